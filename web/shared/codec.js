@@ -1,0 +1,97 @@
+// The JavaScript half of the one codec for values (wwe_link/codec.py is the other, and has the table).
+// Only text and opaque handles cross into Python, because the runtimes disagree about everything else.
+(() => {
+  "use strict";
+  const TAG = "$js";
+  const DEPTH = 40; // deeper than any payload; MicroPython has a stack of about 150 calls
+
+  const isPlain = (value) => {
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null;
+  };
+
+  const opaque = (kind) => ({ [TAG]: "opaque", value: kind });
+
+  function taggedNumber(value) {
+    return Number.isFinite(value) ? value : { [TAG]: "number", value: String(value) };
+  }
+
+  function tagged(value, above) {
+    switch (typeof value) {
+      case "string": case "boolean": return value;
+      case "number": return taggedNumber(value);
+      case "undefined": return { [TAG]: "undefined" };
+      case "bigint": return { [TAG]: "bigint", value: String(value) };
+      case "object": break;
+      default: return opaque(typeof value);
+    }
+    if (value === null) return null;
+    if (value instanceof Date) return { [TAG]: "date", value: value.getTime() };
+    if (!Array.isArray(value) && !isPlain(value)) return opaque(Object.prototype.toString.call(value).slice(8, -1));
+    if (above.includes(value)) return opaque("cycle");
+    if (above.length >= DEPTH) return opaque("too deep");
+    return taggedContainer(value, above.concat([value]));
+  }
+
+  function taggedContainer(value, above) {
+    // Array.from, not map: a hole in a sparse array is an undefined slot.
+    if (Array.isArray(value)) return Array.from(value, (item) => tagged(item, above));
+    const copy = Object.create(null); // so that a key like __proto__ is a key like any other
+    for (const key of Object.keys(value)) copy[key] = tagged(value[key], above);
+    return TAG in copy ? { [TAG]: "object", value: copy } : copy;
+  }
+
+  function untagged(value) {
+    if (value === null || typeof value !== "object") return value;
+    if (!Array.isArray(value) && Object.hasOwn(value, TAG)) return untaggedSpecial(value[TAG], value.value);
+    untagContents(value);
+    return value;
+  }
+
+  function untagContents(value) {
+    for (const key of Object.keys(value)) {
+      const item = value[key];
+      const result = untagged(item);
+      // defineProperty, because assigning to __proto__ would change the prototype
+      if (result !== item) Object.defineProperty(value, key, { value: result, writable: true, enumerable: true, configurable: true });
+    }
+  }
+
+  function untaggedSpecial(kind, content) {
+    switch (kind) {
+      case "undefined": return undefined;
+      case "date": return new Date(content);
+      case "number": return Number(content);
+      case "bigint": return BigInt(content);
+      case "object": untagContents(content); return content;
+      default: return null; // what was no data cannot be made again
+    }
+  }
+
+  const encode = (value) => JSON.stringify(tagged(value, []));
+
+  function decode(text) {
+    const value = JSON.parse(text);
+    return text.includes(`"${TAG}"`) ? untagged(value) : value;
+  }
+
+  // One field as text, its first letter telling the kind, so that a payload can be read without converting it whole.
+  // a: array and its length, o: object, x: anything that needs the codec.
+  function field(object, key) {
+    if (!Object.hasOwn(object, key)) return "u";
+    const value = object[key];
+    switch (typeof value) {
+      case "string": return "s" + value;
+      case "number": return Number.isSafeInteger(value) ? "i" + value : "x" + encode(value);
+      case "boolean": return value ? "t" : "f";
+      case "undefined": return "u";
+      case "object":
+        if (value === null) return "n";
+        if (Array.isArray(value)) return "a" + value.length;
+        return isPlain(value) ? "o" : "x" + encode(value);
+      default: return "x" + encode(value);
+    }
+  }
+
+  globalThis.wweCodec = Object.freeze({ encode, decode, field });
+})();
