@@ -1,0 +1,1 @@
+"""How messages and values cross between two ends. Knows nothing of what they mean."""

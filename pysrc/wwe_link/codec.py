@@ -1,0 +1,143 @@
+"""The one codec for values that cross between JavaScript and Python, on CPython, Pyodide and MicroPython.
+
+Only text and opaque handles cross the border. The runtimes disagree about everything else: `null`, `undefined`, and
+MicroPython silently cuts integers of 2**31 and more. The text is JSON; what JSON has no word for is an object with the
+key `$js`. `web/shared/codec.js` is the other half, and one table of values is tested against both.
+
+    JavaScript                    Python
+    null, undefined               None, UNDEFINED
+    number                        int or float; NaN and the infinities too; an int must fit 53 bits
+    bigint                        int (read only)
+    Date                          datetime with a time zone, in milliseconds
+    array, plain object           list (tuple is sent as one), dict with text keys
+    anything else, or a cycle     Opaque (read only)
+"""
+
+import json
+
+from wwe_link.values import UNDEFINED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Any
+
+TAG = "$js"
+_TAG_IN_TEXT = '"' + TAG + '"'
+_LARGEST_INTEGER = 9007199254740991
+_DEPTH = 40  # deeper than any payload; MicroPython has a stack of about 150 calls
+_NOT_FINITE = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
+
+
+class CodecError(ValueError):
+    """A value that JavaScript has no equal for; the text names the place in the value."""
+
+
+class Opaque:
+    """Something of JavaScript's that is no data: a function's result, a buffer, a cycle. `kind` says what it was."""
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Opaque) and other.kind == self.kind
+
+    def __repr__(self) -> str:
+        return "<Opaque " + self.kind + ">"
+
+
+def encode(value: "Any") -> str:
+    """Give the text for a value. Raises CodecError for what JavaScript cannot hold."""
+    return json.dumps(_tagged(value, "", _DEPTH))
+
+
+def decode(text: str) -> "Any":
+    """Give the value for a text."""
+    value = json.loads(text)
+    return _untagged(value) if _TAG_IN_TEXT in text else value
+
+
+def _tagged(value: "Any", place: str, depth: int) -> "Any":
+    if value is None or isinstance(value, (str, bool)):
+        return value
+    if isinstance(value, int):
+        return _checked_integer(value, place)
+    if isinstance(value, float):
+        return _tagged_float(value)
+    if isinstance(value, (dict, list, tuple)):
+        return _tagged_container(value, place, depth - 1)
+    if value is UNDEFINED:
+        return {TAG: "undefined"}
+    if type(value).__name__ == "datetime":
+        return {TAG: "date", "value": _milliseconds(value, place)}
+    if hasattr(value, "to_python"):
+        return _tagged(value.to_python(), place, depth)
+    raise CodecError(_place(place) + " is a " + type(value).__name__ + ", which JavaScript has no equal for")
+
+
+def _checked_integer(value: int, place: str) -> int:
+    if -_LARGEST_INTEGER <= value <= _LARGEST_INTEGER:
+        return value
+    raise CodecError(
+        _place(place) + " is " + str(value) + ", which is too large for a JavaScript number; send it as text"
+    )
+
+
+def _tagged_float(value: float) -> "Any":
+    if value != value:  # noqa: PLR0124 - the only test for NaN that needs no import
+        return {TAG: "number", "value": "NaN"}
+    if value in (_NOT_FINITE["Infinity"], _NOT_FINITE["-Infinity"]):
+        return {TAG: "number", "value": "Infinity" if value > 0 else "-Infinity"}
+    return value
+
+
+def _tagged_container(value: "Any", place: str, depth: int) -> "Any":
+    if depth < 0:
+        raise CodecError(_place(place[:60] + " ...") + " is nested more than " + str(_DEPTH) + " deep")
+    if not isinstance(value, dict):
+        return [_tagged(item, place + "[" + str(index) + "]", depth) for index, item in enumerate(value)]
+    tagged = {}
+    for key, item in value.items():
+        if isinstance(key, bool) or not isinstance(key, (str, int)):
+            raise CodecError(_place(place) + " has the key " + repr(key) + "; keys must be text")
+        tagged[str(key)] = _tagged(item, place + "." + str(key), depth)
+    return {TAG: "object", "value": tagged} if TAG in tagged else tagged
+
+
+def _place(place: str) -> str:
+    return "the value at " + place.lstrip(".") if place else "the value"
+
+
+def _milliseconds(value: "datetime", place: str) -> int:
+    from datetime import datetime, timedelta, timezone  # costs MicroPython milliseconds, and few values are dates
+
+    if value.tzinfo is None:
+        raise CodecError(_place(place) + " is a datetime without a time zone")
+    return (value - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(milliseconds=1)  # noqa: UP017
+
+
+def _date(milliseconds: int) -> "datetime":
+    from datetime import datetime, timedelta, timezone
+
+    return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(milliseconds=milliseconds)  # noqa: UP017
+
+
+def _untagged(value: "Any") -> "Any":
+    if isinstance(value, list):
+        return [_untagged(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    if TAG not in value:
+        return {key: _untagged(item) for key, item in value.items()}
+    kind, content = value[TAG], value.get("value")
+    if kind == "undefined":
+        return UNDEFINED
+    if kind == "date":
+        return _date(content)
+    if kind == "number":
+        return _NOT_FINITE[content]
+    if kind == "bigint":
+        return int(content)
+    if kind == "object":
+        return {key: _untagged(item) for key, item in content.items()}
+    return Opaque(str(content))

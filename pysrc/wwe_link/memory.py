@@ -1,0 +1,69 @@
+"""Two ends in one interpreter, joined by two queues. Values are copied through the codec, as a real border would."""
+
+from wwe_link.codec import decode, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Receive = Callable[[Any], object]
+
+
+class MemoryLink:
+    """One end. What is sent arrives at the other end when the pair is flushed, never during `send`."""
+
+    def __init__(self, pair: "MemoryPair") -> None:
+        self._pair = pair
+        self._receive: Receive | None = None
+        self._waiting: list[str] = []
+        self.other: MemoryLink = self
+
+    def open(self, receive: "Receive") -> None:
+        """Give what arrives to `receive`; what came before waits until now."""
+        self._receive = receive
+        self._pair.schedule()
+
+    def send(self, value: "Any") -> None:
+        """Send a value to the other end. Raises CodecError for what cannot cross."""
+        if self._pair.is_open:
+            self.other._waiting.append(encode(value))
+            self._pair.schedule()
+
+    def close(self) -> None:
+        """Close both ends; nothing arrives any more."""
+        self._pair.is_open = False
+
+    def deliver(self) -> bool:
+        """Hand over what waits. Gives whether there was anything."""
+        if self._receive is None or not self._waiting:
+            return False
+        waiting, self._waiting = self._waiting, []
+        for text in waiting:
+            if self._pair.is_open:
+                self._receive(decode(text))
+        return True
+
+
+class MemoryPair:
+    """Two linked ends. With `later` (an event loop's `call_soon`) it flushes itself, without it a test does."""
+
+    def __init__(self, later: "Callable[[Callable[[], object]], object] | None" = None) -> None:
+        self.is_open = True
+        self._later = later
+        self._is_scheduled = False
+        self.left = MemoryLink(self)
+        self.right = MemoryLink(self)
+        self.left.other, self.right.other = self.right, self.left
+
+    def schedule(self) -> None:
+        """Ask for a flush soon."""
+        if self._later is not None and not self._is_scheduled:
+            self._is_scheduled = True
+            self._later(self.flush)
+
+    def flush(self) -> None:
+        """Deliver until nothing is under way."""
+        self._is_scheduled = False
+        while self.left.deliver() or self.right.deliver():
+            pass

@@ -1,0 +1,45 @@
+"""A link over a WebSocket: the same values as text. The socket itself belongs to whoever made it."""
+
+from wwe_link.codec import decode, encode
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Receive = Callable[[Any], object]
+
+
+class WebSocketLink:
+    """One end. The owner of the socket hands incoming text to `arrived`; outgoing text goes to `send_text`."""
+
+    def __init__(self, send_text: "Callable[[str], object]") -> None:
+        self._send_text = send_text
+        self._receive: Receive | None = None
+        self._waiting: list[str] = []
+        self._is_open = True
+
+    def open(self, receive: "Receive") -> None:
+        """Give what arrives to `receive`; what came before waits until now."""
+        self._receive = receive
+        waiting, self._waiting = self._waiting, []
+        for text in waiting:
+            self.arrived(text)
+
+    def send(self, value: "Any") -> None:
+        """Send a value to the other end. Raises CodecError for what cannot cross."""
+        if self._is_open:
+            self._send_text(encode(value))
+
+    def close(self) -> None:
+        """Send and receive nothing any more."""
+        self._is_open = False
+
+    def arrived(self, text: str) -> None:
+        """Take a text that has come over the socket."""
+        if not self._is_open:
+            return
+        if self._receive is None:
+            self._waiting.append(text)
+        else:
+            self._receive(decode(text))
