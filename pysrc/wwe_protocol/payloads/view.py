@@ -1,0 +1,66 @@
+"""What all views share: fields are read one by one from a payload that may still lie in JavaScript."""
+
+from wwe_link.values import UNDEFINED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def plain(value: "Any") -> "Any":
+    """Give ordinary Python data for a value that may still lie in JavaScript."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    convert = getattr(value, "to_python", None)
+    return convert() if convert else value
+
+
+class View:
+    """A payload with names. `raw` is all of it, as ordinary Python data."""
+
+    def __init__(self, source: "Any") -> None:
+        self._source = source
+
+    @property
+    def raw(self) -> "dict[str, Any]":
+        """The whole payload as the workspace sent it, unknown fields included."""
+        return plain(self._source)  # type: ignore[no-any-return]
+
+    def get(self, key: str) -> "Any":
+        """Read one field by its wire name, as ordinary Python data; None where it is absent."""
+        return plain(self._field(key))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, View) and type(self) is type(other) and self.raw == other.raw
+
+    def __repr__(self) -> str:
+        # Field names only: a payload holds customer data, and a repr ends up in logs.
+        return "<" + type(self).__name__ + " " + ", ".join(sorted(self.raw)) + ">"
+
+    def _field(self, *keys: str) -> "Any":
+        for key in keys:
+            value = self._source.get(key)
+            if value is not None and value is not UNDEFINED:
+                return value
+        return None
+
+    def _text(self, *keys: str) -> "str | None":
+        value = self._field(*keys)
+        return value if isinstance(value, str) else None
+
+    def _flag(self, key: str) -> "bool | None":
+        value = self._field(key)
+        return value if isinstance(value, bool) else None
+
+    def _number(self, key: str) -> "int | None":
+        value = self._field(key)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def _list(self, key: str) -> "list[Any]":
+        value = self._field(key)
+        return value if isinstance(value, list) else []
+
+    def _object(self, key: str) -> "Any":
+        """Give the object under `key`, read or unread; None for anything that has no fields."""
+        value = self._field(key)
+        return value if hasattr(value, "get") else None
