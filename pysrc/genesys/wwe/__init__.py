@@ -1,0 +1,1 @@
+"""What a web extension imports: `service`, the workspace's API, and `page`, the frame's own document and window."""

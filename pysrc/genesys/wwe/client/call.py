@@ -1,0 +1,128 @@
+"""One call under way: to be awaited, or told to callbacks, or both."""
+
+import asyncio
+
+from wwe_link.values import UNDEFINED
+from wwe_protocol import errors
+from wwe_protocol.payloads.view import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from typing import Any, Generic, TypeVar
+
+    from genesys.wwe.client.session import Session
+
+    T = TypeVar("T", covariant=True)
+    Succeeded = Callable[[dict[str, Any]], object]
+    Failed = Callable[[Any], object]
+else:
+    # MicroPython has no typing: at run time `Generic[T]` is `object`.
+    T = None
+    Generic = {T: object}
+
+
+class Call(Generic[T]):
+    """What every method gives back. The message is sent at once, whether the call is awaited or not.
+
+    `await call` gives the data, or raises a `WorkspaceError`. The `succeeded` and `failed` callbacks get the documented
+    result object; `failed` gets the bare text "Request timeout" when no answer came, as in the published client.
+    A failure that nobody awaits and no `failed` callback takes is reported, not lost.
+    """
+
+    def __init__(
+        self,
+        session: "Session",
+        operation: str,
+        view: "Callable[[Any], T]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+    ) -> None:
+        self.operation = operation
+        self.reference_id = ""
+        self.seconds = 0.0
+        self.knock: int | None = None
+        self.settled: Callable[[Any], object] | None = None
+        self.is_observed = failed is not None
+        self.error: errors.WorkspaceError | None = None
+        self._session = session
+        self._view = view
+        self._succeeded = succeeded
+        self._failed = failed
+        self._is_done = False
+        self._message: Any = None
+        self._waiting: list[asyncio.Future[None]] = []
+
+    def __await__(self) -> "Generator[Any, None, T]":
+        self.is_observed = True
+        if not self._is_done:
+            future: asyncio.Future[None] = asyncio.Future()
+            self._waiting.append(future)
+            try:
+                yield from future
+            except asyncio.CancelledError:
+                self._stop_waiting(future)
+                raise
+        return self.result()
+
+    def done(self) -> bool:
+        """Whether there is an outcome."""
+        return self._is_done
+
+    def result(self) -> "T":
+        """Give the data, or raise the error. Raises LocalMisuse while there is no outcome yet."""
+        self.is_observed = True
+        if not self._is_done:
+            raise errors.LocalMisuse(self.operation + " has not been answered yet")
+        if self.error is not None:
+            raise self.error
+        return self._view(self._message.get("data", UNDEFINED))
+
+    def cancel(self) -> None:
+        """Expect no answer any more. The workspace may still do what it was asked for."""
+        self._session.peer.forget(self.reference_id)
+        self.is_observed = True
+        self._finish(errors.Unloaded(self.operation))
+
+    # --- for the session ---------------------------------------------------------------------------------------------
+
+    def succeed(self, message: "Any") -> None:
+        """Take the answer."""
+        self._message = message
+        self._finish(None)
+        if self._succeeded is not None:
+            self._session.guard(self._succeeded, result_object(message))
+
+    def fail(self, error: "errors.WorkspaceError", result: "Any") -> None:
+        """Take the failure: `result` is what a `failed` callback gets."""
+        self._finish(error)
+        if self._failed is not None:
+            self._session.guard(self._failed, result)
+
+    @property
+    def message(self) -> "Any":
+        """The answer as it came; None while there is none."""
+        return self._message
+
+    def _finish(self, error: "errors.WorkspaceError | None") -> None:
+        self._is_done = True
+        self.error = error
+        if self.settled is not None:
+            self.settled(self)
+        waiting, self._waiting = self._waiting, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
+
+    def _stop_waiting(self, future: "asyncio.Future[None]") -> None:
+        if future in self._waiting:
+            self._waiting.remove(future)
+        if not (self._is_done or self._waiting or self._succeeded or self._failed):
+            self.cancel()
+
+
+def result_object(message: "Any") -> "dict[str, Any]":
+    """Give the documented result object: the answer without its reference id, as the published client hands it over."""
+    result = dict(plain(message))
+    result.pop("referenceId", None)
+    return result

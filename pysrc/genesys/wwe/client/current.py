@@ -1,0 +1,78 @@
+"""Which page Python is speaking for at this moment.
+
+Several frames may share one interpreter, so nothing is global to the process. Every crossing from JavaScript enters
+its page and leaves it by our own code: context variables do not follow a function that JavaScript calls, and
+MicroPython has none. There, and wherever there is one page only, that page is the current one.
+"""
+
+from wwe_protocol.errors import LocalMisuse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Any
+
+    from genesys.wwe.page import Page
+
+try:
+    from contextvars import ContextVar
+except ImportError:
+
+    class ContextVar:  # type: ignore[no-redef]
+        """As much of a context variable as an interpreter with one page needs."""
+
+        def __init__(self, _name: str, default: "Any" = None) -> None:
+            self._value = default
+
+        def get(self) -> "Any":
+            return self._value
+
+        def set(self, value: "Any") -> "Any":
+            before, self._value = self._value, value
+            return before
+
+        def reset(self, token: "Any") -> None:
+            self._value = token
+
+
+_entered: "ContextVar[Page | None]" = ContextVar("page", default=None)
+_pages: "list[Page]" = []
+
+
+def add(page: "Page") -> None:
+    """Count a page among the living."""
+    _pages.append(page)
+
+
+def remove(page: "Page") -> None:
+    """Count a page no more."""
+    if page in _pages:
+        _pages.remove(page)
+
+
+def current_page() -> "Page":
+    """Give the page that Python speaks for. Raises LocalMisuse where there is none, or no telling which."""
+    page = _entered.get()
+    if page is not None:
+        return page
+    if len(_pages) == 1:
+        return _pages[0]
+    if _pages:
+        raise LocalMisuse("several pages share this interpreter, and this code was not called by one of them")
+    raise LocalMisuse("there is no page here; outside a browser, make a Service of your own: Service(Session(link, clock))")
+
+
+class Entered:
+    """`with Entered(page):` speaks for the page; None stands for a session without one."""
+
+    def __init__(self, page: "Page | None") -> None:
+        self._page = page
+        self._token: Any = None
+
+    def __enter__(self) -> None:
+        self._token = _entered.set(self._page)
+
+    def __exit__(
+        self, kind: "type[BaseException] | None", error: "BaseException | None", trace: "TracebackType | None"
+    ) -> None:
+        _entered.reset(self._token)

@@ -1,0 +1,50 @@
+"""Whether there is a workspace: not known yet, there, or gone. Pure: the session asks, this file concludes.
+
+Ready means proven: only an answer to a message of ours proves a workspace. Once there, it is doubted when a call gets
+no answer. While in doubt the session knocks with a harmless request, again and again:
+
+- the first knock is answered in time: the workspace is there, it only ignored the other call (a quarantine does that);
+- it is not: the workspace is gone, and whatever is pending fails;
+- a late answer to the *first* knock after that: the same workspace was only held up;
+- an answer to a later knock alone: a reloaded workspace, which knows nothing of our subscriptions.
+"""
+
+WAITING = "waiting"
+READY = "ready"
+GONE = "gone"
+
+# What `answered` concludes.
+FIRST = "first"
+SAME = "same"
+NEW = "new"
+
+
+class Presence:
+    """What is known of the workspace."""
+
+    def __init__(self) -> None:
+        self.state = WAITING
+
+    def answered(self, knock: "int | None" = None) -> "str | None":
+        """Take an answer, `knock` being the number of the knock it answers. Gives what it means, None if nothing new.
+
+        While the workspace counts as gone, only knocks tell whether it is a new one: an answer to an older call can
+        only come from the same workspace.
+        """
+        before, self.state = self.state, READY
+        if before == WAITING:
+            return FIRST
+        if before == GONE:
+            return NEW if knock else SAME
+        return None
+
+    def doubted(self) -> bool:
+        """Note that a call was not answered. Gives whether to knock."""
+        return self.state == READY
+
+    def missed(self) -> bool:
+        """Note that the first knock was not answered in time. Gives whether the workspace is gone by that."""
+        if self.state != READY:
+            return False
+        self.state = GONE
+        return True

@@ -1,0 +1,224 @@
+"""The asyncio shell around the client's core: sends, waits, times out, and calls the author's functions.
+
+Time comes from the clock it is given, in milliseconds.
+"""
+
+import asyncio
+
+from genesys.wwe.client import presence
+from genesys.wwe.client.call import Call, result_object
+from genesys.wwe.client.current import Entered
+from genesys.wwe.client.knocking import Knocking
+from genesys.wwe.client.listening import Listening
+from genesys.wwe.client.peer import Answered, Peer
+from wwe_link.codec import CodecError
+from wwe_protocol import errors, wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any, TypeVar
+
+    from genesys.wwe.client.call import Failed, Succeeded
+    from genesys.wwe.page import Page
+    from wwe_link.clock import Clock, Timer
+
+    T = TypeVar("T")
+
+DEFAULT_TIMEOUT_S = 10.0  # as in the published client
+
+
+class Session:
+    """One conversation with a workspace over `link`, on the time of `clock`.
+
+    `declared` are the event names that the page's early script has subscribed to already, as the first message.
+    `report` gets every exception of the author's code that nobody else takes.
+    """
+
+    def __init__(
+        self,
+        link: "Any",
+        clock: "Clock",
+        declared: "tuple[str, ...]" = (),
+        report: "Callable[[BaseException], object] | None" = None,
+    ) -> None:
+        self.timeout = DEFAULT_TIMEOUT_S
+        self.link = link
+        self.clock = clock
+        self.peer = Peer()
+        self.presence = presence.Presence()
+        self.page: Page | None = None
+        self.on_text: Callable[[str], object] | None = None
+        self.is_unloaded = False
+        self._report = report
+        self._timer: Timer | None = None
+        self._tasks: set[Any] = set()
+        self.knocking = Knocking(self)
+        self.listening = Listening(self, declared)
+
+    def open(self) -> None:
+        """Start to hear the workspace."""
+        self.link.open(self._arrived)
+
+    # --- calls -------------------------------------------------------------------------------------------------------
+
+    def call(
+        self,
+        operation: str,
+        parameters: "list[Any]",
+        view: "Callable[[Any], T]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        timeout: "float | None" = None,
+    ) -> "Call[T]":
+        """Ask for an operation; `timeout` in seconds. Raises LocalMisuse for a parameter that cannot cross."""
+        call = Call(self, operation, view, succeeded, failed)
+        return self.launch(call, timeout, lambda due: self.peer.request(operation, parameters, call, due))
+
+    def launch(self, call: "Call[T]", timeout: "float | None", post: "Callable[[float], str]") -> "Call[T]":
+        """Send what `post(deadline)` makes, for the call. It fails soon where there is nobody to send it to."""
+        if self.is_unloaded:
+            raise errors.Unloaded(call.operation)
+        reason = self.link.unreachable()
+        if reason:
+            self.clock.call_later(0, lambda: self._enter(self.fail, call, errors.NoWorkspace(call.operation, reason)))
+            return call
+        call.seconds = self.timeout if timeout is None else timeout
+        call.reference_id = post(self.clock.now() + call.seconds * 1000)
+        self.flush(call)
+        return call
+
+    def flush(self, call: "Call[Any] | None" = None) -> None:
+        """Send what is to be sent. Raises LocalMisuse, and forgets the call, if JavaScript has no equal for it."""
+        try:
+            for message in self.peer.take_outbox():
+                self.link.send(message)
+        except CodecError as error:
+            if call is None:
+                raise
+            self.peer.forget(call.reference_id)
+            raise errors.LocalMisuse(call.operation + ": " + str(error))
+        self._schedule()
+
+    def fail(self, call: "Call[Any]", error: "errors.WorkspaceError") -> None:
+        """End a call with an error of ours. A timeout reaches a callback as the published client's bare text."""
+        if call.done():
+            return
+        is_timeout = isinstance(error, (errors.HostTimeout, errors.NoWorkspace))
+        result = {"request": call.operation, "errorMessage": str(error)}
+        self._settle_failure(call, error, errors.REQUEST_TIMEOUT_TEXT if is_timeout else result)
+
+    def unload(self) -> None:
+        """End the conversation: pending calls fail as unloaded, subscriptions are ended, nothing arrives any more."""
+        if self.is_unloaded:
+            return
+        self.listening.end()
+        self.flush()
+        self.knocking.settle()
+        for call in self.peer.abandon(lambda _: True):
+            self.fail(call, errors.Unloaded(call.operation))
+        self.is_unloaded = True
+        self.link.close()
+
+    # --- the author's code -------------------------------------------------------------------------------------------
+
+    def guard(self, function: "Callable[..., Any]", *arguments: "Any") -> None:
+        """Call a function of the author's, plain or async. What it raises is reported and stops nothing else."""
+        try:
+            result = function(*arguments)
+        except Exception as error:
+            self.report(error)
+        else:
+            if hasattr(result, "send") and hasattr(result, "throw"):  # a coroutine, on every runtime
+                self.start(result)
+
+    def start(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
+        """Run a coroutine of the author's in a task of its own."""
+        task = asyncio.create_task(self._run(coroutine))
+        self._tasks.add(task)  # the event loop keeps only weak references
+
+    def report(self, error: "BaseException") -> None:
+        """Show an exception that nobody else takes."""
+        if self._report is None:
+            raise error
+        self._report(error)
+
+    async def _run(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
+        try:
+            await coroutine
+        except Exception as error:
+            self.report(error)
+        finally:
+            self._tasks.discard(asyncio.current_task())
+
+    # --- what arrives ------------------------------------------------------------------------------------------------
+
+    def _arrived(self, message: "Any") -> None:
+        self._enter(self._take, message)
+
+    def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
+        with Entered(self.page):
+            function(*arguments)
+
+    def _take(self, message: "Any") -> None:
+        if isinstance(message, str):
+            if self.on_text is not None and message.startswith(wire.RAW_STRING_PREFIX):
+                self.guard(self.on_text, message)
+            return
+        outcome = self.peer.receive(message)
+        if isinstance(outcome, Answered):
+            self._take_answer(outcome)
+        elif outcome is not None and outcome.event:
+            if self.presence.state != presence.READY:
+                self._heard(None)
+            self.listening.happened(outcome)
+
+    def _take_answer(self, outcome: "Answered") -> None:
+        call, envelope = outcome.waiter, outcome.envelope
+        self._heard(call.knock)
+        if envelope.error is None:
+            call.succeed(envelope.message)
+        else:
+            result = result_object(envelope.message)
+            self._settle_failure(call, errors.refused(call.operation, envelope.error, result), result)
+
+    def _heard(self, knock: "int | None") -> None:
+        meaning = self.presence.answered(knock)
+        if meaning is None:
+            return
+        if meaning == presence.FIRST:
+            self.link.pin()
+        self.knocking.settle()
+        self.listening.ask_again(everything=meaning == presence.NEW)
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def _schedule(self) -> None:
+        due = self.peer.next_deadline()
+        if due is None or (self._timer is not None and self._timer.is_live and self._timer.due <= due):
+            return
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self.clock.call_later(due - self.clock.now(), lambda: self._enter(self._expire))
+
+    def _expire(self) -> None:
+        for call in self.peer.expire(self.clock.now()):
+            self.fail(call, self._why_no_answer(call))
+        self._schedule()
+
+    def _why_no_answer(self, call: "Call[Any]") -> "errors.WorkspaceError":
+        if self.presence.state == presence.WAITING:
+            return errors.NoWorkspace(call.operation, self.link.hint())
+        if self.presence.state == presence.GONE:
+            return errors.HostGone(call.operation)
+        self.knocking.doubt()
+        return errors.HostTimeout(call.operation, call.seconds)
+
+    def _settle_failure(self, call: "Call[Any]", error: "errors.WorkspaceError", result: "Any") -> None:
+        call.fail(error, result)
+        if not call.is_observed:
+            self.clock.call_later(0, lambda: self._enter(self._report_unobserved, call))
+
+    def _report_unobserved(self, call: "Call[Any]") -> None:
+        if not call.is_observed and call.error is not None:
+            self.report(call.error)

@@ -1,0 +1,139 @@
+"""Who wants which events, and what the workspace has to be asked for: one subscription per event name on the wire.
+
+Pure bookkeeping: the session sends what `add`, `remove` and `again` ask for.
+"""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from wwe_protocol.wire import Envelope
+
+# Events of the page's declared subscription wait for the first handler of their name; not without bound.
+HELD_EVENTS = 1000
+
+
+class Wanted:
+    """One subscription on the wire: its names, and its id once the workspace has answered (0 is an id like any)."""
+
+    def __init__(self, names: "tuple[str, ...]") -> None:
+        self.names = names
+        self.subscription_id: int | None = None
+        self.call: Any = None  # the call under way or the last one, which tells whether it was refused
+
+    @property
+    def data(self) -> "str | list[str]":
+        """What goes on the wire: a lone name as text, as the documentation shows it."""
+        return self.names[0] if len(self.names) == 1 else list(self.names)
+
+
+class Subscriptions:
+    """Handlers by event name, and the wire's subscriptions behind them."""
+
+    def __init__(self) -> None:
+        self._handlers: dict[str, tuple[Any, ...]] = {}
+        self._wanted: dict[str, Wanted] = {}
+        self._unheard: set[str] = set()
+        self._held: list[Envelope] = []
+        self.dropped = 0
+
+    # --- what is wanted ----------------------------------------------------------------------------------------------
+
+    def declare(self, names: "tuple[str, ...]") -> Wanted:
+        """Note the subscription that the page's early script has sent already. Its events are held for a handler."""
+        self._unheard.update(names)
+        return self._want(names)
+
+    def add(self, names: "tuple[str, ...]", handler: "Any") -> "Wanted | None":
+        """Add a handler. Gives the subscription that has to be sent for it, if one has to."""
+        for name in names:
+            # A new tuple each time, so that a loop over the handlers never sees a change.
+            self._handlers[name] = self._handlers.get(name, ()) + (handler,)  # noqa: RUF005 - no starred displays on MicroPython
+        missing = tuple(name for name in names if name not in self._wanted)
+        return self._want(missing) if missing else None
+
+    def remove(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+        """Remove a handler. Gives the subscriptions that nobody needs any more."""
+        for name in names:
+            left = tuple(other for other in self._handlers.get(name, ()) if other is not handler)
+            if left:
+                self._handlers[name] = left
+            else:
+                self._handlers.pop(name, None)
+        ended = []
+        for wanted in self.covering(names):
+            if not any(name in self._handlers for name in wanted.names):
+                self.drop(wanted)
+                ended.append(wanted)
+        return ended
+
+    def drop(self, wanted: Wanted) -> None:
+        """Forget a subscription, so that the next handler for its names asks anew."""
+        for name in wanted.names:
+            self._wanted.pop(name, None)
+
+    def again(self) -> "Wanted | None":
+        """Give one subscription for everything that is wanted, to send to a workspace that has come back."""
+        names = tuple(sorted(self._wanted))
+        self._wanted.clear()
+        return self._want(names) if names else None
+
+    def unanswered(self) -> "list[Wanted]":
+        """Give the subscriptions that nobody has answered and nobody will: their call is over."""
+        return [wanted for wanted in self._distinct() if wanted.subscription_id is None and wanted.call.done()]
+
+    def covering(self, names: "tuple[str, ...]") -> "list[Wanted]":
+        """Give the subscriptions that cover these names."""
+        return [wanted for wanted in self._distinct() if any(name in wanted.names for name in names)]
+
+    # --- what happens ------------------------------------------------------------------------------------------------
+
+    def handlers(self, name: str) -> "tuple[Any, ...]":
+        """Give the handlers for an event name, in the order in which they came."""
+        return self._handlers.get(name, ())
+
+    def hold(self, envelope: "Envelope") -> bool:
+        """Keep an event of a declared name that has had no handler yet. Gives whether it was such an event."""
+        if envelope.event not in self._unheard:
+            return False
+        if len(self._held) < HELD_EVENTS:
+            self._held.append(envelope)
+        else:
+            self.dropped += 1
+        return True
+
+    def release(self) -> "list[Envelope]":
+        """Give the held events that have a handler now, in the order in which they came."""
+        self._unheard = {name for name in self._unheard if name not in self._handlers}
+        ready = [envelope for envelope in self._held if envelope.event not in self._unheard]
+        self._held = [envelope for envelope in self._held if envelope.event in self._unheard]
+        return ready
+
+    @property
+    def has_held(self) -> bool:
+        """Whether a declared name is still without its first handler."""
+        return bool(self._unheard)
+
+    def active(self) -> "list[Wanted]":
+        """Give the subscriptions that the workspace has answered."""
+        return [wanted for wanted in self._distinct() if wanted.subscription_id is not None]
+
+    @property
+    def names(self) -> "list[str]":
+        """The event names that are asked for."""
+        return sorted(self._wanted)
+
+    # --- own ---------------------------------------------------------------------------------------------------------
+
+    def _want(self, names: "tuple[str, ...]") -> Wanted:
+        wanted = Wanted(names)
+        for name in names:
+            self._wanted[name] = wanted
+        return wanted
+
+    def _distinct(self) -> "list[Wanted]":
+        distinct: list[Wanted] = []
+        for name in sorted(self._wanted):
+            if self._wanted[name] not in distinct:
+                distinct.append(self._wanted[name])
+        return distinct
