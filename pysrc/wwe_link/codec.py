@@ -129,7 +129,10 @@ def _untagged(value: "Any") -> "Any":
         return value
     if TAG not in value:
         return {key: _untagged(item) for key, item in value.items()}
-    kind, content = value[TAG], value.get("value")
+    return _special(value[TAG], value.get("value"))
+
+
+def _special(kind: str, content: "Any") -> "Any":
     if kind == "undefined":
         return UNDEFINED
     if kind == "date":

@@ -1,6 +1,7 @@
 """Two ends in one interpreter, joined by two queues. Values are copied through the codec, as a real border would."""
 
 from wwe_link.codec import decode, encode
+from wwe_link.link import Link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     Receive = Callable[[Any], object]
 
 
-class MemoryLink:
+class MemoryLink(Link):
     """One end. What is sent arrives at the other end when the pair is flushed, never during `send`."""
 
     def __init__(self, pair: "MemoryPair") -> None:

@@ -1,6 +1,7 @@
 """A link over a WebSocket: the same values as text. The socket itself belongs to whoever made it."""
 
 from wwe_link.codec import decode, encode
+from wwe_link.link import Link
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
     Receive = Callable[[Any], object]
 
 
-class WebSocketLink:
+class WebSocketLink(Link):
     """One end. The owner of the socket hands incoming text to `arrived`; outgoing text goes to `send_text`."""
 
     def __init__(self, send_text: "Callable[[str], object]") -> None:

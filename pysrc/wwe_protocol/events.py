@@ -35,6 +35,7 @@ _OPEN_MEDIA = (
 )
 _CHAT = ("CANCELED", "ENDED", "JOIN_FAILED", "JOIN_PENDING")
 _OUTBOUND_EMAIL = ("CANCELLED", "SENT")
+_CAMPAIGN = ("CampaignLoaded", "CampaignUnloaded", "CampaignStarted", "CampaignStopped")
 _PREVIEW = ("PREVIEWING", "STATE_CHANGE", "RECORDS_RETRIEVED")
 
 # Event name -> event type -> source. STATE_CHANGE (preview) and STATE_CHANGED (agent) are both real,
@@ -55,10 +56,7 @@ EVENT_TYPES = {
         for event_type in event_types
     },
     MEDIA: {},
-    OUTBOUND: {
-        event_type: REFERENCE + ": Outbound campaign events"
-        for event_type in ("CampaignLoaded", "CampaignUnloaded", "CampaignStarted", "CampaignStopped")
-    },
+    OUTBOUND: dict.fromkeys(_CAMPAIGN, REFERENCE + ": Outbound campaign events"),
     SYSTEM: {
         "CUSTOM_TOAST_BUTTON_CLICK": REFERENCE + ": Event Type references",
         "REALTIME_CONNECTION": REFERENCE + ": Event Type references",

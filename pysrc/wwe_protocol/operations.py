@@ -1,4 +1,4 @@
-"""Every operation of the Service Client API: 75 of the reference in ten namespaces, and the six `sipEndpoint` spellings.
+"""Every operation of the Service Client API: 75 of the reference, in ten namespaces, and six `sipEndpoint` spellings.
 
 The wire names stand here as Genesys spells them. `source` names the section of the reference, or says that the
 operation was observed in the vendor's published client.

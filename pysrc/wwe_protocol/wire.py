@@ -71,7 +71,7 @@ def failure(operation: str, reference_id: str, error_message: str) -> "Message":
 
 
 def subscribed(reference_id: str, subscription_id: int) -> "Message":
-    """Make the answer to a subscription. It must have no `event` key: the vendor's client would take it for an event."""
+    """Make the answer to a subscription. No `event` key: the vendor's client would take it for an event."""
     return _with_service_trailer({"referenceId": reference_id, "subscriptionId": subscription_id})
 
 
@@ -123,7 +123,7 @@ def read_service_message(message: "Any") -> "Envelope | None":
     As in the published client: `userAgent` has to contain "WWE"; `event` is looked at first, then `referenceId`;
     a failure is known by the presence of `errorMessage`, not by its truth.
     """
-    if not isinstance(message, dict):
+    if not hasattr(message, "get"):
         return None
     user_agent = message.get("userAgent")
     if not (isinstance(user_agent, str) and USER_AGENT_MARK in user_agent):

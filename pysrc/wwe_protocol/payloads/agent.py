@@ -2,6 +2,7 @@
 
 from wwe_protocol.payloads.view import View
 
+
 class Agent(View):
     """The agent (reference: Agent namespace, Agent)."""
 

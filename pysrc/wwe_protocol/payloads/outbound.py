@@ -80,5 +80,6 @@ def options_by_section(data: "Any") -> "dict[str, dict[str, Any]]":
     """
     data = plain(data)
     if isinstance(data, list):
-        return {DEFAULT_SECTION: {item.get("name"): item.get("value") for item in data if isinstance(item, dict)}}
+        named = [item for item in data if isinstance(item, dict) and "name" in item]
+        return {DEFAULT_SECTION: {item["name"]: item.get("value") for item in named}}
     return data if isinstance(data, dict) else {}

@@ -1,7 +1,6 @@
 """One call under way: to be awaited, or told to callbacks, or both."""
 
-import asyncio
-
+from genesys.wwe.client.signal import Signal
 from wwe_link.values import UNDEFINED
 from wwe_protocol import errors
 from wwe_protocol.payloads.view import plain
@@ -51,18 +50,17 @@ class Call(Generic[T]):
         self._failed = failed
         self._is_done = False
         self._message: Any = None
-        self._waiting: list[asyncio.Future[None]] = []
+        self._signal = Signal()
 
     def __await__(self) -> "Generator[Any, None, T]":
         self.is_observed = True
-        if not self._is_done:
-            future: asyncio.Future[None] = asyncio.Future()
-            self._waiting.append(future)
-            try:
-                yield from future
-            except asyncio.CancelledError:
-                self._stop_waiting(future)
-                raise
+        try:
+            while not self._is_done:
+                yield from self._signal.__await__()
+        finally:
+            # Cancelled: nobody waits for the answer any more, so nobody expects it.
+            if not (self._is_done or self._signal.is_awaited or self._succeeded or self._failed):
+                self.cancel()
         return self.result()
 
     def done(self) -> bool:
@@ -80,6 +78,8 @@ class Call(Generic[T]):
 
     def cancel(self) -> None:
         """Expect no answer any more. The workspace may still do what it was asked for."""
+        if self._is_done:
+            return
         self._session.peer.forget(self.reference_id)
         self.is_observed = True
         self._finish(errors.Unloaded(self.operation))
@@ -109,16 +109,7 @@ class Call(Generic[T]):
         self.error = error
         if self.settled is not None:
             self.settled(self)
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():
-                future.set_result(None)
-
-    def _stop_waiting(self, future: "asyncio.Future[None]") -> None:
-        if future in self._waiting:
-            self._waiting.remove(future)
-        if not (self._is_done or self._waiting or self._succeeded or self._failed):
-            self.cancel()
+        self._signal.send()
 
 
 def result_object(message: "Any") -> "dict[str, Any]":

@@ -59,7 +59,7 @@ def current_page() -> "Page":
         return _pages[0]
     if _pages:
         raise LocalMisuse("several pages share this interpreter, and this code was not called by one of them")
-    raise LocalMisuse("there is no page here; outside a browser, make a Service of your own: Service(Session(link, clock))")
+    raise LocalMisuse("there is no page here; outside a browser make a Service: Service(Session(link, clock))")
 
 
 class Entered:

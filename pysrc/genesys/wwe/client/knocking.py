@@ -1,9 +1,8 @@
 """Finding out whether there is a workspace, by asking for something harmless again and again (see `presence`)."""
 
-import asyncio
-
 from genesys.wwe.client import presence
 from genesys.wwe.client.call import Call
+from genesys.wwe.client.signal import Signal
 from wwe_protocol import errors
 
 TYPE_CHECKING = False
@@ -27,26 +26,32 @@ class Knocking:
     def __init__(self, session: "Session") -> None:
         self._session = session
         self._knocks: list[Call[Any]] = []
-        self._waiting: list[asyncio.Future[None]] = []
+        self._settled = Signal()
         self._timers: list[Timer] = []
 
     async def ready(self, timeout: "float | None") -> None:
-        """Return when a workspace has answered. Raises NoWorkspace after `timeout` seconds."""
+        """Return when a workspace has answered. Raises NoWorkspace after `timeout` seconds, Unloaded after `unload`."""
         session = self._session
+        if session.is_unloaded:
+            raise errors.Unloaded("ready")
         if session.presence.state == presence.READY:
             return
         reason = session.link.unreachable()
         if reason:
             raise errors.NoWorkspace("ready", reason)
         seconds = session.timeout if timeout is None else timeout
-        future: asyncio.Future[None] = asyncio.Future()
-        self._waiting.append(future)
-        timer = session.clock.call_later(seconds * 1000, lambda: self._give_up(future))
+        deadline = session.clock.now() + seconds * 1000
+        timer = session.clock.call_later(seconds * 1000, self._settled.send)
         self._begin()
         try:
-            await future
+            while self._is_open_question(deadline):
+                await self._settled
         finally:
             timer.cancel()
+            if session.presence.state == presence.WAITING and not self._settled.is_awaited:
+                self.settle()
+        if session.is_unloaded:
+            raise errors.Unloaded("ready")
         if session.presence.state != presence.READY:
             raise errors.NoWorkspace("ready", session.link.hint())
 
@@ -63,10 +68,11 @@ class Knocking:
         for knock in self._knocks:
             self._session.peer.forget(knock.reference_id)
         self._timers, self._knocks = [], []
-        waiting, self._waiting = self._waiting, []
-        for future in waiting:
-            if not future.done():
-                future.set_result(None)
+        self._settled.send()
+
+    def _is_open_question(self, deadline: float) -> bool:
+        session = self._session
+        return not session.is_unloaded and session.presence.state != presence.READY and session.clock.now() < deadline
 
     def _begin(self) -> None:
         if not self._knocks:
@@ -89,11 +95,3 @@ class Knocking:
         if self._session.presence.missed():
             for call in self._session.peer.abandon(lambda call: call.knock is None):
                 self._session.fail(call, errors.HostGone(call.operation))
-
-    def _give_up(self, future: "asyncio.Future[None]") -> None:
-        if future in self._waiting:
-            self._waiting.remove(future)
-        if not future.done():
-            future.set_result(None)
-        if not self._waiting and self._session.presence.state == presence.WAITING:
-            self.settle()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from wwe_protocol.wire import Envelope, Message
 
+
 class Answered:
     """The outcome of a message that answers `waiter`."""
 
@@ -112,6 +113,11 @@ class Peer:
     def abandon(self, is_given_up: "Callable[[Any], bool]") -> "list[Any]":
         """Give up what is pending for these waiters. Gives them, in the order in which they asked."""
         return self._give_up([key for key, pending in self._pending.items() if is_given_up(pending.waiter)])
+
+    @property
+    def frame_id(self) -> "Any":
+        """What the workspace calls this frame; None until it has said so."""
+        return None if self._frame_id is UNDEFINED else self._frame_id
 
     @property
     def pending_count(self) -> int:

@@ -32,7 +32,8 @@ class Session:
     """One conversation with a workspace over `link`, on the time of `clock`.
 
     `declared` are the event names that the page's early script has subscribed to already, as the first message.
-    `report` gets every exception of the author's code that nobody else takes.
+    `report` gets every exception of the author's code that nobody else takes; without it they are raised where they happen.
+    `page` is the page to speak for while anything of this session happens.
     """
 
     def __init__(
@@ -41,13 +42,14 @@ class Session:
         clock: "Clock",
         declared: "tuple[str, ...]" = (),
         report: "Callable[[BaseException], object] | None" = None,
+        page: "Page | None" = None,
     ) -> None:
         self.timeout = DEFAULT_TIMEOUT_S
         self.link = link
         self.clock = clock
         self.peer = Peer()
         self.presence = presence.Presence()
-        self.page: Page | None = None
+        self.page = page
         self.on_text: Callable[[str], object] | None = None
         self.is_unloaded = False
         self._report = report
@@ -55,10 +57,7 @@ class Session:
         self._tasks: set[Any] = set()
         self.knocking = Knocking(self)
         self.listening = Listening(self, declared)
-
-    def open(self) -> None:
-        """Start to hear the workspace."""
-        self.link.open(self._arrived)
+        link.open(self._arrived)
 
     # --- calls -------------------------------------------------------------------------------------------------------
 
@@ -81,7 +80,7 @@ class Session:
             raise errors.Unloaded(call.operation)
         reason = self.link.unreachable()
         if reason:
-            self.clock.call_later(0, lambda: self._enter(self.fail, call, errors.NoWorkspace(call.operation, reason)))
+            self.later(self.fail, call, errors.NoWorkspace(call.operation, reason))
             return call
         call.seconds = self.timeout if timeout is None else timeout
         call.reference_id = post(self.clock.now() + call.seconds * 1000)
@@ -136,6 +135,10 @@ class Session:
         """Run a coroutine of the author's in a task of its own."""
         task = asyncio.create_task(self._run(coroutine))
         self._tasks.add(task)  # the event loop keeps only weak references
+
+    def later(self, function: "Callable[..., object]", *arguments: "Any") -> None:
+        """Call a function of ours one turn later, for this session's page."""
+        self.clock.call_later(0, lambda: self._enter(function, *arguments))
 
     def report(self, error: "BaseException") -> None:
         """Show an exception that nobody else takes."""
@@ -217,7 +220,7 @@ class Session:
     def _settle_failure(self, call: "Call[Any]", error: "errors.WorkspaceError", result: "Any") -> None:
         call.fail(error, result)
         if not call.is_observed:
-            self.clock.call_later(0, lambda: self._enter(self._report_unobserved, call))
+            self.later(self._report_unobserved, call)
 
     def _report_unobserved(self, call: "Call[Any]") -> None:
         if not call.is_observed and call.error is not None:

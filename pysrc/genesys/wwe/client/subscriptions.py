@@ -19,6 +19,7 @@ class Wanted:
     def __init__(self, names: "tuple[str, ...]") -> None:
         self.names = names
         self.subscription_id: int | None = None
+        self.is_ended = False  # nobody needs it any more; if it is still unanswered, it ends when it is answered
         self.call: Any = None  # the call under way or the last one, which tells whether it was refused
 
     @property

@@ -1,0 +1,36 @@
+"""A small element builder in which text is text: nothing that a customer typed becomes markup."""
+
+from wwe_protocol.errors import LocalMisuse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def element(document: "Any", tag: str, children: "tuple[Any, ...]", attributes: "dict[str, Any]") -> "Any":
+    """Make an element of `document`; see `genesys.wwe.page.Page.element`."""
+    made = document.createElement(tag)
+    for name, value in attributes.items():
+        _set(made, name.rstrip("_").replace("_", "-"), value)
+    append(made, children)
+    return made
+
+
+def append(parent: "Any", children: "tuple[Any, ...]") -> None:
+    """Append elements and text; None is left out, a list stands for its items."""
+    for child in children:
+        if isinstance(child, (list, tuple)):
+            append(parent, tuple(child))
+        elif isinstance(child, (str, int, float)):
+            parent.append(str(child))  # the DOM makes a text node of it
+        elif child is not None:
+            parent.append(child)
+
+
+def _set(made: "Any", name: str, value: "Any") -> None:
+    if name.startswith("on"):
+        raise LocalMisuse("an element takes no " + name + " attribute: use page.when(" + repr(name[2:]) + ", selector)")
+    if value is True:
+        made.setAttribute(name, "")
+    elif value is not None and value is not False:
+        made.setAttribute(name, str(value))

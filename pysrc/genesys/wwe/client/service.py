@@ -1,0 +1,178 @@
+"""The Service Client API as one Python object: the namespaces, events, and the published client's own functions."""
+
+from genesys.wwe.client.agent import Agent
+from genesys.wwe.client.auth import Auth
+from genesys.wwe.client.call import Call
+from genesys.wwe.client.configuration import Configuration
+from genesys.wwe.client.email import Email
+from genesys.wwe.client.follow import Follow
+from genesys.wwe.client.handle import Handle, MessageHandle, check_known, checked_names
+from genesys.wwe.client.interaction import Interactions
+from genesys.wwe.client.media import Media
+from genesys.wwe.client.messenger import Messenger
+from genesys.wwe.client.outbound import Outbound
+from genesys.wwe.client.sip_endpoint import SipEndpoint
+from genesys.wwe.client.stream import EventStream
+from genesys.wwe.client.system import System
+from genesys.wwe.client.voice import Voice
+from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.payloads.view import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    from genesys.wwe.client.call import Failed, Succeeded
+    from genesys.wwe.client.session import Session
+
+    F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Service:
+    """One conversation with an Agent Workspace.
+
+    `from genesys.wwe import service` is the current page's. A `Service` of your own, over any link, is
+    `Service(Session(link, clock))`.
+    """
+
+    def __init__(self, session: "Session") -> None:
+        self._session = session
+        self._subscribed: list[MessageHandle] = []
+        self.agent = Agent(session)
+        self.auth = Auth(session)
+        self.configuration = Configuration(session)
+        self.email = Email(session)
+        self.interaction = Interactions(session)
+        self.media = Media(session)
+        self.messenger = Messenger(session)
+        self.outbound = Outbound(session)
+        self.sip_endpoint = self.sipEndpoint = SipEndpoint(session)
+        self.system = System(session)
+        self.voice = Voice(session)
+
+    # --- the conversation --------------------------------------------------------------------------------------------
+
+    @property
+    def timeout(self) -> float:
+        """How long a call waits for its answer, in seconds: 10 unless `set_timeout` says otherwise."""
+        return self._session.timeout
+
+    def set_timeout(self, seconds: float) -> None:
+        """Set how long calls wait for their answers from now on. Each call's own `timeout` wins."""
+        if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds <= 0:
+            raise LocalMisuse("set_timeout: a positive number of seconds is needed, not " + repr(seconds))
+        self._session.timeout = seconds
+
+    @property
+    def frame_id(self) -> "Any":
+        """What the workspace calls this frame; None until it has said so (few workspaces do)."""
+        return self._session.peer.frame_id
+
+    async def ready(self, timeout: "float | None" = None) -> None:
+        """Return when a workspace has answered, asking for something harmless until one does.
+
+        Raises NoWorkspace after `timeout` seconds, at once where there is nobody to answer, and Unloaded.
+        """
+        await self._session.knocking.ready(timeout)
+
+    def unload(self) -> None:
+        """End it: subscriptions are ended, pending calls raise Unloaded, nothing arrives any more."""
+        self._session.unload()
+
+    def target_wwe_window(self, window: "Any") -> None:
+        """Talk to the workspace in this window, for a page that embeds the workspace in an iframe (the inverse layout).
+
+        Without it the page's opener is meant, or else its parent.
+        """
+        self._session.link.target(window)
+
+    # --- events ------------------------------------------------------------------------------------------------------
+
+    def on(self, name: str, *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
+        """Hand events to a function, plain or async: `@service.on("interaction", "ESTABLISHED")`.
+
+        `name` is agent, interaction, media, outbound, system, markdone or messenger:<channel>; without `types` every
+        event of the name is meant. The function gets a view of the event. Gives a `Handle` (under the decorator, the
+        function's name is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace.
+        Raises LocalMisuse for a name or type that does not exist.
+        """
+        names = _one_name(name)
+        check_known(name, types)
+        listening = self._session.listening
+        if handler is not None:
+            return Handle(listening, names, types, handler)
+        return lambda function: Handle(listening, names, types, function)
+
+    def events(self, name: str, *types: str) -> EventStream:
+        """Iterate over events: `async for event in service.events("agent")`. Names and types as in `on`.
+
+        It listens at once. Leave the loop with `async with service.events(...) as events:` around it, or `close()`.
+        Raises EventsLost in the loop when more than 1000 events wait.
+        """
+        names = _one_name(name)
+        check_known(name, types)
+        return EventStream(self._session.listening, names, types)
+
+    def follow(self) -> Follow:
+        """Read the present interactions, then every event about them, without gap or duplicate.
+
+        `async with service.follow() as following:` gives `following.snapshot`, a list of interactions, and
+        `async for event in following` what happened since. Raises HostGone in the loop when the workspace was reloaded.
+        """
+        return Follow(self._session)
+
+    def subscribe(
+        self, events: "str | list[str]", handler: "Callable[..., Any]", context: "Any" = None
+    ) -> MessageHandle:
+        """Hand the whole messages of these events to a function, as the published client does.
+
+        The function gets `{"event": ..., "data": {...}, ...}`, and `context` as its second argument where one is given.
+        """
+        context_given = () if context is None else (context,)
+        handle = MessageHandle(self._session.listening, checked_names(events), handler, context_given)
+        self._subscribed.append(handle)
+        return handle
+
+    def unsubscribe(self, handler: "Callable[..., Any]") -> None:
+        """End what `subscribe` began: `handler` is the function, or the handle. An unknown one does no harm."""
+        for handle in [known for known in self._subscribed if known is handler or known.function == handler]:
+            self._subscribed.remove(handle)
+            handle.remove()
+
+    def on_message(self, function: "F") -> "F":
+        """Hand the raw strings that the workspace sends ("wwe...") to a function; a later one replaces it."""
+        self._session.on_text = function
+        return function
+
+    # --- the wire ----------------------------------------------------------------------------------------------------
+
+    def send_message(
+        self,
+        message: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[Any]":
+        """Send a message of your own: `{"request": "namespace.method", "parameters": [...]}`.
+
+        For what this API has no method for. Gives a `Call` with the data as it comes; `reference_id` is the id on the
+        wire. Raises LocalMisuse for anything but a dictionary with `request` or `event`.
+        """
+        if not isinstance(message, dict) or not isinstance(message.get("request") or message.get("event"), str):
+            raise LocalMisuse("send_message: a dictionary with the text `request` or `event` is needed")
+        session = self._session
+        call: Call[Any] = Call(session, message.get("request") or message["event"], plain, succeeded, failed)
+        return session.launch(call, timeout, lambda due: session.peer.send(message, call, due))
+
+    # The documented spellings.
+    sendMessage = send_message
+    targetWWEWindow = target_wwe_window
+    onMessage = on_message
+
+
+def _one_name(name: "Any") -> "tuple[str, ...]":
+    if isinstance(name, str):
+        return (name,)
+    raise LocalMisuse('on and events take one event name: service.on("interaction", "ESTABLISHED")')

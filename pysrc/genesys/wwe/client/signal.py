@@ -1,0 +1,36 @@
+"""Waiting for something to happen: the one place, beside the session, where asyncio is touched."""
+
+import asyncio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from typing import Any
+
+
+class Signal:
+    """`await signal` returns at the next `send()`; any number of tasks may wait."""
+
+    def __init__(self) -> None:
+        self._waiting: list[asyncio.Future[None]] = []
+
+    def __await__(self) -> "Generator[Any, None, None]":
+        future: asyncio.Future[None] = asyncio.Future()
+        self._waiting.append(future)
+        try:
+            yield from future
+        finally:
+            if future in self._waiting:  # cancelled: MicroPython leaves the future as it is
+                self._waiting.remove(future)
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether somebody waits."""
+        return bool(self._waiting)
+
+    def send(self) -> None:
+        """Wake everybody who waits now."""
+        waiting, self._waiting = self._waiting, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)

@@ -1,0 +1,146 @@
+"""The frame's own page, the same on every runtime: `from genesys.wwe import page`."""
+
+from genesys.wwe.client import elements
+from genesys.wwe.client.context import Context
+from genesys.wwe.client.current import Entered, current_page
+from genesys.wwe.client.service import Service
+from genesys.wwe.client.session import Session
+from genesys.wwe.client.traces import trace_of
+from wwe_link.browser import BrowserLink
+from wwe_link.codec import decode
+from wwe_protocol.errors import LocalMisuse, NoWorkspace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeVar
+
+    F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Listener:
+    """A handler for events of the page. Calling it calls the author's function."""
+
+    def __init__(self, function: "Callable[..., Any]") -> None:
+        self._function = function
+        self.is_removed = False
+
+    def __call__(self, *arguments: "Any") -> "Any":
+        return self._function(*arguments)
+
+    def remove(self) -> None:
+        """Hand over no more events."""
+        self.is_removed = True
+
+
+class Page:
+    """One page: its window and document, its `service`, its listeners and hooks."""
+
+    def __init__(self, bridge: "Any") -> None:
+        self._bridge = bridge
+        self._listeners: list[Listener] = []
+        self._on_ready: list[Callable[[], Any]] = []
+        self._on_leave: list[Callable[[], Any]] = []
+        self._is_ready = False
+        self.window = bridge.window
+        self.document = bridge.document
+        self.context = Context(decode(bridge.query()))
+        link = BrowserLink(bridge, self._dom_event, self._leave)
+        self._session = Session(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
+        self.service = Service(self._session)
+
+    def when(self, event_type: str, selector: str) -> "Callable[[Callable[..., Any]], Listener]":
+        """Hand the page's events to a function, plain or async: `@page.when("click", "#save")`.
+
+        `selector` is CSS, for elements that are there or come later. The function gets the browser's event, whose
+        `currentTarget` is the element that matches. Under the decorator the function's name is a `Listener`:
+        `listener.remove()` ends it. Raises LocalMisuse for a selector that the browser does not understand.
+        """
+        try:
+            self.document.querySelector(selector)
+        except Exception:
+            raise LocalMisuse("page.when: " + repr(selector) + " is not a CSS selector")
+
+        def listen(function: "Callable[..., Any]") -> Listener:
+            listener = Listener(function)
+            self._listeners.append(listener)
+            self._bridge.listen(event_type, selector, len(self._listeners) - 1)
+            return listener
+
+        return listen
+
+    def element(self, tag: str, *children: "Any", **attributes: "Any") -> "Any":
+        """Make an element: `page.element("li", "Name: ", page.element("b", name), class_="field", data_key="name")`.
+
+        Children are elements, text, numbers, lists of them, or None for nothing; text never becomes markup. In
+        attribute names `_` stands for `-`, and one at the end is dropped; True sets an empty attribute, None and False
+        set none.
+        """
+        return elements.element(self.document, tag, children, attributes)
+
+    def fill(self, selector: str, *children: "Any") -> "Any":
+        """Replace what an element holds by `children` (as in `element`). Raises LocalMisuse if there is none."""
+        found = self.document.querySelector(selector)
+        if not found:
+            raise LocalMisuse("page.fill: the page has no element " + repr(selector))
+        found.replaceChildren()
+        elements.append(found, children)
+        return found
+
+    def on_ready(self, function: "F") -> "F":
+        """Call a function, plain or async, when the entry has run to its end; at once if it has."""
+        if self._is_ready:
+            self._session.guard(function)
+        else:
+            self._on_ready.append(function)
+        return function
+
+    def on_leave(self, function: "F") -> "F":
+        """Call a plain function when the page goes away. Its calls are sent, their answers do not arrive any more."""
+        self._on_leave.append(function)
+        return function
+
+    # --- for the start and the session -------------------------------------------------------------------------------
+
+    def started(self) -> None:
+        """Note that the entry has run to its end."""
+        self._is_ready = True
+        for function in self._on_ready:
+            self._session.guard(function)
+
+    def report(self, error: BaseException) -> None:
+        """Show an exception that nobody else takes."""
+        if isinstance(error, NoWorkspace):
+            self._bridge.notice(str(error))
+        else:
+            self._bridge.fail(trace_of(error))
+
+    def _dom_event(self, number: int, event: "Any") -> None:
+        listener = self._listeners[number]
+        if not listener.is_removed:
+            with Entered(self):
+                self._session.guard(listener, event)
+
+    def _leave(self) -> None:
+        with Entered(self):
+            for function in self._on_leave:
+                self._session.guard(function)
+            self.service.unload()
+
+
+if TYPE_CHECKING:
+    _page: Page = current_page()
+    window = _page.window
+    document = _page.document
+    context = _page.context
+    when = _page.when
+    element = _page.element
+    fill = _page.fill
+    on_ready = _page.on_ready
+    on_leave = _page.on_leave
+else:
+
+    def __getattr__(name: str) -> "Any":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(current_page(), name)

@@ -1,0 +1,24 @@
+"""What every link can be asked beside `open`, `send` and `close`; a link between windows has more to say to it."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Link:
+    """The answers of a link whose two ends were joined by somebody who knew both."""
+
+    def unreachable(self) -> str:
+        """Give the reason why nobody can ever answer; "" where somebody may."""
+        return ""
+
+    def hint(self) -> str:
+        """Give what to look at when nobody answers."""
+        return "Nobody answers at the other end of this link."
+
+    def pin(self) -> None:
+        """Talk to nobody any more but the sender of the message that is being received."""
+
+    def target(self, _window: "Any") -> None:
+        """Talk to another window. Raises TypeError for a link that is not between windows."""
+        raise TypeError("a " + type(self).__name__ + " is not between windows, so it cannot be given another one")
