@@ -1,0 +1,191 @@
+// The first script of an extension's page, blocking: it listens before Python does and hands over what came.
+// Its tag says who the workspace is (data-origins), what to subscribe to at once (data-subscribe), and, in
+// development, where to send what is printed (data-console).
+(() => {
+  "use strict";
+  const { encode, decode, field } = globalThis.wweCodec;
+  const settings = document.currentScript.dataset;
+  const listed = (text) => (text || "").split(/[\s,]+/).filter(Boolean);
+  const origins = listed(settings.origins);
+  const anyOrigin = origins.includes("*"); // the explicit opt-out
+  const declared = listed(settings.subscribe);
+  const QUEUE = 1000; // as many as Python holds for its first handler
+  const SLICE_MS = 8; // of handing over, before the page may breathe
+
+  let target = window.opener ?? (window.parent === window ? null : window.parent);
+  let pinned = ""; // the origin that has proved to be the workspace
+  let arriving = ""; // the origin of the message that is being handed over
+  let python = null;
+  let queue = [];
+  let dropped = 0;
+
+  // --- who is around this page ---
+
+  // undefined where the browser does not tell
+  const around = () => (target === window.parent ? location.ancestorOrigins?.[0] : undefined);
+  const isExpected = (origin) => (pinned ? origin === pinned : anyOrigin || origins.includes(origin));
+
+  function destinations() {
+    if (pinned) return [pinned];
+    if (anyOrigin) return ["*"];
+    const origin = around();
+    return origin === undefined ? origins : origins.filter((expected) => expected === origin);
+  }
+
+  function unreachable() {
+    if (!target) return "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: open it in a workspace.";
+    if (!origins.length) return "No workspace is named for this page: set workspace-origins in the extension's pyproject.toml.";
+    const origin = around();
+    if (origin === undefined || isExpected(origin)) return "";
+    return `The page around this one is ${origin}, but this extension talks to ${origins.join(", ")} only: set workspace-origins in the extension's pyproject.toml.`;
+  }
+
+  const hint = () =>
+    `The page around this one is silent. Is it an Agent Workspace, and is ${location.origin} in its service-client-api.accepted-web-content-origins?`;
+
+  // --- messages ---
+
+  const isForUs = (data) =>
+    typeof data === "string" ? data.startsWith("wwe") : typeof data?.userAgent === "string" && data.userAgent.includes("WWE");
+
+  function postValue(value) {
+    for (const origin of destinations()) target.postMessage(value, origin);
+  }
+
+  function receive(event) {
+    if (event.source !== target || !isExpected(event.origin) || !isForUs(event.data)) return;
+    if (python && !queue.length) handOver(event);
+    else if (queue.length < QUEUE) queue.push(event);
+    else dropped += 1;
+  }
+
+  function handOver({ data, origin }) {
+    arriving = origin;
+    try {
+      if (typeof data === "string") python.text(data);
+      else python.message(field(data, "userAgent"), field(data, "event"), field(data, "referenceId"), field(data, "errorMessage"), data);
+    } catch (error) {
+      report("error", String(error?.message ?? error));
+    } finally {
+      arriving = "";
+    }
+  }
+
+  // In order, and in slices: what arrives meanwhile goes to the end of the queue.
+  function drain() {
+    const until = performance.now() + SLICE_MS;
+    let index = 0;
+    while (python && index < queue.length && performance.now() < until) handOver(queue[index++]);
+    queue.splice(0, index);
+    if (python && queue.length) setTimeout(drain);
+  }
+
+  // --- time: one timer, the earliest wish ---
+
+  let timer = 0;
+  function wakeIn(milliseconds) {
+    clearTimeout(timer);
+    timer = setTimeout(() => python?.wake(), milliseconds);
+  }
+
+  // --- the page's own events: one listener for each type and selector ---
+
+  function listen(type, selector, number) {
+    document.addEventListener(type, (event) => {
+      const element = event.target.closest?.(selector);
+      if (!element || !python) return;
+      // As if the listener were on the element, also where it came into the page later.
+      Object.defineProperty(event, "currentTarget", { value: element, configurable: true });
+      python.dom(number, event);
+    }, true);
+  }
+
+  // URL variables come without URL-encoding, so a plus sign is a plus sign.
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch { return text; }
+  }
+
+  function query() {
+    const pairs = location.search.slice(1).split("&").filter(Boolean).map((pair) => {
+      const place = pair.indexOf("=");
+      return place < 0 ? [decoded(pair), ""] : [decoded(pair.slice(0, place)), decoded(pair.slice(place + 1))];
+    });
+    return encode(Object.fromEntries(pairs));
+  }
+
+  // --- what is printed, and what goes wrong ---
+
+  function report(level, text) {
+    console[level](text);
+    if (!settings.console) return;
+    const body = JSON.stringify({ page: location.pathname, level, text });
+    fetch(settings.console, { method: "POST", body, headers: { "Content-Type": "application/json" }, keepalive: body.length < 60000 })
+      .catch(() => {}); // the terminal is gone; the browser's console has it all the same
+  }
+
+  // The innermost place in the author's own files.
+  function placeIn(trace) {
+    const places = [...trace.matchAll(/File "\/app\/([^"]+)", line (\d+)/g)];
+    const last = places.at(-1);
+    return last ? `${last[1]}, line ${last[2]}` : "";
+  }
+
+  const lastLine = (trace) => trace.trim().split("\n").at(-1);
+
+  function notice(text) {
+    mark("standalone");
+    wwePanel.show({ kind: "notice", title: "No Agent Workspace here", text });
+  }
+
+  // A handler of the author's failed. Agents are not shown what only a developer can mend.
+  function fail(trace) {
+    report("error", trace);
+    if (settings.console) {
+      wwePanel.show({ kind: "error", title: lastLine(trace), place: placeIn(trace), details: trace });
+    }
+  }
+
+  function failStart(trace, title = "") {
+    report("error", trace);
+    mark("failed");
+    wwePanel.show({ kind: "start", title: title || lastLine(trace), place: placeIn(trace), text: "This web extension could not start.", details: title === trace ? "" : trace });
+  }
+
+  const mark = (state) => { document.documentElement.dataset.wwe = state; };
+
+  // --- what Python gets ---
+
+  function attach(message, text, wake, dom, leave) {
+    python = { message, text, wake, dom };
+    addEventListener("pagehide", () => leave());
+    queueMicrotask(drain);
+  }
+
+  function detach() {
+    removeEventListener("message", receive);
+    clearTimeout(timer);
+    python = null;
+    queue = [];
+  }
+
+  addEventListener("message", receive);
+  mark("starting");
+  const reason = unreachable();
+  if (reason) addEventListener("DOMContentLoaded", () => notice(reason));
+  else if (declared.length) {
+    const data = declared.length === 1 ? declared[0] : declared;
+    postValue({ event: "subscribe", data, referenceId: "0", userAgent: "WWE Client", protocolVersion: 2 });
+  }
+
+  globalThis.wweFrame = Object.freeze({
+    window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, notice, mark,
+    declared: reason ? "" : declared.join(" "),
+    text: encode,
+    child: (object, key) => object[key],
+    post: (text) => postValue(decode(text)),
+    now: () => performance.now(),
+    pin: () => { if (arriving && arriving !== "null") pinned = arriving; },
+    setTarget: (other) => { target = other; pinned = ""; },
+    dropped: () => dropped,
+  });
+})();

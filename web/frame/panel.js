@@ -1,0 +1,63 @@
+// A readable panel instead of a white page. In a shadow root, so that neither side's styles reach the other;
+// constructed style sheets are what a strict Content-Security-Policy allows.
+(() => {
+  "use strict";
+  const STYLE = `
+    :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark; }
+    :host([data-kind="start"]), :host([data-kind="notice"]) { inset: 0; }
+    section { box-sizing: border-box; max-block-size: 100vh; block-size: 100%; overflow: auto; padding: 1.25rem;
+      font: 15px/1.5 system-ui, sans-serif; color: #1c2733; background: #fff; border-block-start: 4px solid #c2292e; }
+    :host([data-kind="notice"]) section { border-color: #1a6fb5; }
+    h1 { margin: 0 2rem .5rem 0; font-size: 1.15rem; line-height: 1.3; }
+    p { margin: 0 0 .75rem; max-inline-size: 65ch; overflow-wrap: anywhere; }
+    .place { font-weight: 600; }
+    pre { margin: 0; padding: .75rem; overflow: auto; font: 12.5px/1.5 ui-monospace, monospace; white-space: pre-wrap;
+      overflow-wrap: anywhere; background: #f2f5f8; border-radius: 6px; }
+    button { position: absolute; inset-block-start: .9rem; inset-inline-end: .9rem; inline-size: 2rem; block-size: 2rem;
+      font: 1.1rem/1 system-ui; color: inherit; background: none; border: 1px solid currentColor; border-radius: 6px; cursor: pointer; }
+    @media (prefers-color-scheme: dark) {
+      section { color: #e8edf2; background: #18212b; } pre { background: #101820; }
+    }`;
+  let host = null;
+
+  function tag(name, text, className) {
+    const element = document.createElement(name);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  }
+
+  function closeButton() {
+    const button = tag("button", "✕");
+    button.setAttribute("aria-label", "Close this message");
+    button.addEventListener("click", hide);
+    return button;
+  }
+
+  function hide() {
+    host?.remove();
+    host = null;
+  }
+
+  // kind: "start" (the page cannot work), "error" (it goes on working), "notice" (nothing is wrong with the page).
+  function show({ kind, title, text = "", place = "", details = "" }) {
+    hide();
+    host = document.createElement("wwe-panel");
+    host.dataset.kind = kind;
+    const root = host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const section = document.createElement("section");
+    section.setAttribute("role", kind === "notice" ? "status" : "alert");
+    section.append(tag("h1", title));
+    if (place) section.append(tag("p", place, "place"));
+    if (text) section.append(tag("p", text));
+    if (details) section.append(tag("pre", details));
+    if (kind === "error") section.append(closeButton());
+    root.append(section);
+    document.documentElement.append(host);
+  }
+
+  globalThis.wwePanel = Object.freeze({ show, hide });
+})();

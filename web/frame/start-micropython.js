@@ -1,0 +1,15 @@
+wweStart(async ({ runtime }) => {
+  "use strict";
+  const { loadMicroPython } = await import(new URL(runtime, document.baseURI));
+  const report = (level) => (line) => wweFrame.report(level, line);
+  const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
+  return {
+    write(path, text) {
+      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      interpreter.FS.writeFile(path, text);
+    },
+    run: (code) => interpreter.runPython(code),
+    runEntry: (source) => interpreter.runPythonAsync(source),
+    pyimport: (name) => interpreter.pyimport(name),
+  };
+});

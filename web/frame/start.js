@@ -1,0 +1,56 @@
+// Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
+// with `load(settings)`, which gives { write(path, text), run(code), runEntry(source, path), pyimport(name) }.
+(() => {
+  "use strict";
+  const frame = globalThis.wweFrame;
+  const settings = document.currentScript.dataset;
+
+  async function fetched(url) {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} could not be fetched: the server answered ${response.status}.`);
+    return response.json();
+  }
+
+  function install(interpreter, bundle) {
+    for (const [folder, files] of [["/wwe", bundle.library], ["/app", bundle.app]]) {
+      for (const [path, text] of Object.entries(files)) interpreter.write(`${folder}/${path}`, text);
+    }
+    interpreter.run("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
+  }
+
+  const domReady = () => new Promise((done) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
+    else done();
+  });
+
+  async function begin(interpreter, bundle) {
+    install(interpreter, bundle);
+    await domReady();
+    const python = interpreter.pyimport("genesys.wwe.client.start");
+    python.begin(frame);
+    await interpreter.runEntry(bundle.app[settings.entry], `/app/${settings.entry}`);
+    python.finish();
+    if (document.documentElement.dataset.wwe === "starting") frame.mark("ready");
+  }
+
+  // A script's text has no file name on MicroPython.
+  const withEntryName = (trace) => trace.replaceAll('File "<stdin>"', `File "/app/${settings.entry}"`);
+
+  function explain(error) {
+    const trace = withEntryName(String(error?.message ?? error));
+    const alone = trace.match(/NoWorkspace: (.*)/);
+    if (alone) frame.notice(alone[1]);
+    else frame.failStart(trace);
+  }
+
+  globalThis.wweStart = async (load) => {
+    const bundle = fetched(settings.bundle);
+    bundle.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
+    try {
+      const interpreter = await load(settings);
+      await begin(interpreter, await bundle);
+    } catch (error) {
+      explain(error);
+    }
+  };
+})();
