@@ -58,14 +58,30 @@ def decode(text: str) -> "Any":
 
 
 def _tagged(value: "Any", place: str, depth: int) -> "Any":
+    # Plain loops and one call for each level: MicroPython has a stack of about 150 calls, comprehensions included.
     if value is None or isinstance(value, (str, bool)):
         return value
     if isinstance(value, int):
         return _checked_integer(value, place)
     if isinstance(value, float):
         return _tagged_float(value)
-    if isinstance(value, (dict, list, tuple)):
-        return _tagged_container(value, place, depth - 1)
+    if not isinstance(value, (dict, list, tuple)):
+        return _tagged_special(value, place, depth)
+    if depth == 0:
+        raise CodecError(_place(place[:60] + " ...") + " is nested more than " + str(_DEPTH) + " deep")
+    if not isinstance(value, dict):
+        items = []
+        for index, item in enumerate(value):
+            items.append(_tagged(item, place + "[" + str(index) + "]", depth - 1))
+        return items
+    tagged = {}
+    for key, item in value.items():
+        _check_key(key, place)
+        tagged[str(key)] = _tagged(item, place + "." + str(key), depth - 1)
+    return {TAG: "object", "value": tagged} if TAG in tagged else tagged
+
+
+def _tagged_special(value: "Any", place: str, depth: int) -> "Any":
     if value is UNDEFINED:
         return {TAG: "undefined"}
     if type(value).__name__ == "datetime":
@@ -73,6 +89,11 @@ def _tagged(value: "Any", place: str, depth: int) -> "Any":
     if hasattr(value, "to_python"):
         return _tagged(value.to_python(), place, depth)
     raise CodecError(_place(place) + " is a " + type(value).__name__ + ", which JavaScript has no equal for")
+
+
+def _check_key(key: "Any", place: str) -> None:
+    if isinstance(key, bool) or not isinstance(key, (str, int)):
+        raise CodecError(_place(place) + " has the key " + repr(key) + "; keys must be text")
 
 
 def _checked_integer(value: int, place: str) -> int:
@@ -89,19 +110,6 @@ def _tagged_float(value: float) -> "Any":
     if value in (_NOT_FINITE["Infinity"], _NOT_FINITE["-Infinity"]):
         return {TAG: "number", "value": "Infinity" if value > 0 else "-Infinity"}
     return value
-
-
-def _tagged_container(value: "Any", place: str, depth: int) -> "Any":
-    if depth < 0:
-        raise CodecError(_place(place[:60] + " ...") + " is nested more than " + str(_DEPTH) + " deep")
-    if not isinstance(value, dict):
-        return [_tagged(item, place + "[" + str(index) + "]", depth) for index, item in enumerate(value)]
-    tagged = {}
-    for key, item in value.items():
-        if isinstance(key, bool) or not isinstance(key, (str, int)):
-            raise CodecError(_place(place) + " has the key " + repr(key) + "; keys must be text")
-        tagged[str(key)] = _tagged(item, place + "." + str(key), depth)
-    return {TAG: "object", "value": tagged} if TAG in tagged else tagged
 
 
 def _place(place: str) -> str:
@@ -123,13 +131,20 @@ def _date(milliseconds: int) -> "datetime":
 
 
 def _untagged(value: "Any") -> "Any":
+    if isinstance(value, dict):
+        if TAG in value:
+            return _special(value[TAG], value.get("value"))
+        return _untagged_fields(value)
     if isinstance(value, list):
-        return [_untagged(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if TAG not in value:
-        return {key: _untagged(item) for key, item in value.items()}
-    return _special(value[TAG], value.get("value"))
+        for index, item in enumerate(value):
+            value[index] = _untagged(item)
+    return value
+
+
+def _untagged_fields(value: "dict[str, Any]") -> "dict[str, Any]":
+    for key, item in value.items():
+        value[key] = _untagged(item)  # an existing key: the dictionary keeps its size
+    return value
 
 
 def _special(kind: str, content: "Any") -> "Any":
@@ -142,5 +157,5 @@ def _special(kind: str, content: "Any") -> "Any":
     if kind == "bigint":
         return int(content)
     if kind == "object":
-        return {key: _untagged(item) for key, item in content.items()}
+        return _untagged_fields(content)
     return Opaque(str(content))

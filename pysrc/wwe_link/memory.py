@@ -18,6 +18,7 @@ class MemoryLink(Link):
         self._pair = pair
         self._receive: Receive | None = None
         self._waiting: list[str] = []
+        self._is_open = True
         self.other: MemoryLink = self
 
     def open(self, receive: "Receive") -> None:
@@ -27,13 +28,14 @@ class MemoryLink(Link):
 
     def send(self, value: "Any") -> None:
         """Send a value to the other end. Raises CodecError for what cannot cross."""
-        if self._pair.is_open:
+        if self._is_open:
             self.other._waiting.append(encode(value))
             self._pair.schedule()
 
     def close(self) -> None:
-        """Close both ends; nothing arrives any more."""
-        self._pair.is_open = False
+        """Send and receive nothing any more. What was sent before still arrives at the other end."""
+        self._is_open = False
+        self._waiting = []
 
     def deliver(self) -> bool:
         """Hand over what waits. Gives whether there was anything."""
@@ -41,7 +43,7 @@ class MemoryLink(Link):
             return False
         waiting, self._waiting = self._waiting, []
         for text in waiting:
-            if self._pair.is_open:
+            if self._is_open:
                 self._receive(decode(text))
         return True
 
@@ -50,7 +52,6 @@ class MemoryPair:
     """Two linked ends. With `later` (an event loop's `call_soon`) it flushes itself, without it a test does."""
 
     def __init__(self, later: "Callable[[Callable[[], object]], object] | None" = None) -> None:
-        self.is_open = True
         self._later = later
         self._is_scheduled = False
         self.left = MemoryLink(self)

@@ -63,6 +63,8 @@ class Call(Generic[T]):
                 self.cancel()
         return self.result()
 
+    __iter__ = __await__  # how MicroPython awaits
+
     def done(self) -> bool:
         """Whether there is an outcome."""
         return self._is_done

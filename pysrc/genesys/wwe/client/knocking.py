@@ -27,6 +27,7 @@ class Knocking:
         self._session = session
         self._knocks: list[Call[Any]] = []
         self._settled = Signal()
+        self._askers = 0
         self._timers: list[Timer] = []
 
     async def ready(self, timeout: "float | None") -> None:
@@ -42,13 +43,15 @@ class Knocking:
         seconds = session.timeout if timeout is None else timeout
         deadline = session.clock.now() + seconds * 1000
         timer = session.clock.call_later(seconds * 1000, self._settled.send)
+        self._askers += 1
         self._begin()
         try:
             while self._is_open_question(deadline):
                 await self._settled
         finally:
             timer.cancel()
-            if session.presence.state == presence.WAITING and not self._settled.is_awaited:
+            self._askers -= 1
+            if session.presence.state == presence.WAITING and not self._askers:
                 self.settle()
         if session.is_unloaded:
             raise errors.Unloaded("ready")
@@ -63,6 +66,8 @@ class Knocking:
 
     def settle(self) -> None:
         """Stop: there is an answer, or nobody wants to know any more."""
+        if not self._knocks:
+            return
         for timer in self._timers:
             timer.cancel()
         for knock in self._knocks:

@@ -4,6 +4,7 @@ A handler is anything with `take(envelope)`, and with `renewed()` for when a new
 """
 
 from genesys.wwe.client.call import Call
+from genesys.wwe.client.results import nothing
 from genesys.wwe.client.subscriptions import Subscriptions
 from wwe_protocol import errors, wire
 
@@ -84,7 +85,7 @@ class Listening:
 
     def _ask(self, wanted: "Wanted", post: "Any" = None) -> None:
         session = self._session
-        call: Call[int] = Call(session, wire.SUBSCRIBE, int)
+        call: Call[None] = Call(session, wire.SUBSCRIBE, nothing)
         call.settled = lambda call: self._settled(wanted, call)
         wanted.call = call
         if post is not None:
@@ -93,7 +94,7 @@ class Listening:
             return
         session.launch(call, None, lambda due: session.peer.subscribe(wanted.data, call, due))
 
-    def _settled(self, wanted: "Wanted", call: "Call[int]") -> None:
+    def _settled(self, wanted: "Wanted", call: "Call[None]") -> None:
         if call.error is None:
             subscription_id = call.message.get("subscriptionId")
             wanted.subscription_id = subscription_id if isinstance(subscription_id, int) else None

@@ -32,7 +32,7 @@ class Session:
     """One conversation with a workspace over `link`, on the time of `clock`.
 
     `declared` are the event names that the page's early script has subscribed to already, as the first message.
-    `report` gets every exception of the author's code that nobody else takes; without it they are raised where they happen.
+    `report` gets every exception of the author's code that nobody else takes; without it they are raised.
     `page` is the page to speak for while anything of this session happens.
     """
 
@@ -187,11 +187,11 @@ class Session:
 
     def _heard(self, knock: "int | None") -> None:
         meaning = self.presence.answered(knock)
+        self.knocking.settle()
         if meaning is None:
             return
         if meaning == presence.FIRST:
             self.link.pin()
-        self.knocking.settle()
         self.listening.ask_again(everything=meaning == presence.NEW)
 
     # --- time --------------------------------------------------------------------------------------------------------

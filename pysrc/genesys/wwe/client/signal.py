@@ -23,6 +23,8 @@ class Signal:
             if future in self._waiting:  # cancelled: MicroPython leaves the future as it is
                 self._waiting.remove(future)
 
+    __iter__ = __await__  # how MicroPython awaits
+
     @property
     def is_awaited(self) -> bool:
         """Whether somebody waits."""

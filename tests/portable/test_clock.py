@@ -1,0 +1,43 @@
+from conversation import raised_at_once
+
+from wwe_link.clock import Clock
+
+
+def test_a_held_clock_does_everything_at_its_own_moment_in_order():
+    clock, done = Clock(), []
+    clock.call_later(20, lambda: done.append(("later", clock.now())))
+    clock.call_later(10, lambda: clock.call_later(5, lambda: done.append(("nested", clock.now()))))
+    clock.call_later(10, lambda: done.append(("same moment", clock.now())))
+    clock.call_later(10, lambda: done.append("never")).cancel()
+    clock.advance(14)
+    assert done == [("same moment", 10)]
+    clock.advance(100)
+    assert done == [("same moment", 10), ("nested", 15), ("later", 20)]
+    assert clock.now() == 114
+
+
+def test_a_running_clock_says_when_to_wake_it():
+    time, wishes, done = [1000.0], [], []
+    clock = Clock(lambda: time[0], wishes.append)
+    clock.call_later(50, lambda: done.append("a"))
+    clock.call_later(20, lambda: done.append("b"))
+    clock.call_later(90, lambda: done.append("c"))
+    assert wishes == [50, 20]
+    time[0] += 60
+    clock.run_due()
+    assert done == ["b", "a"]
+    assert wishes[-1] == 30
+
+
+def test_a_clock_can_be_held_and_released():
+    time = [0.0]
+    clock = Clock(lambda: time[0])
+    time[0] = 100
+    clock.hold()
+    time[0] = 500
+    assert clock.now() == 100
+    clock.advance(10)
+    clock.release()
+    time[0] = 520
+    assert clock.now() == 130
+    raised_at_once(ValueError, clock.advance, 1)

@@ -1,0 +1,48 @@
+from datetime import datetime
+
+from conversation import raised_at_once
+from values import VALUES, same
+
+from wwe_link.codec import CodecError, Opaque, decode, encode
+from wwe_link.values import UNDEFINED
+
+
+def test_every_value_of_the_table_comes_back_equal():
+    for value in VALUES:
+        assert same(decode(encode(value)), value), repr(value)[:100]
+
+
+def test_not_a_number_comes_back():
+    result = decode(encode([float("nan")]))[0]
+    assert result != result
+
+
+def test_a_tuple_is_sent_as_a_list_and_a_number_as_a_key_is_sent_as_text():
+    assert decode(encode({1: (1, 2)})) == {"1": [1, 2]}
+
+
+def test_what_javascript_has_no_equal_for_is_refused_with_its_place():
+    deep = []
+    for _ in range(60):
+        deep = [deep]
+    for value, place in (
+        ({"a": [1, 2**53]}, "a[1]"), ({"a": {"b": object()}}, "a.b"), ({"set": {1}}, "set"), ([b"x"], "[0]"),
+        ({(1, 2): 3}, "(1, 2)"), ({"d": datetime(2026, 1, 1)}, "d"), (deep, "nested"),
+    ):
+        assert place in str(raised_at_once(CodecError, encode, value))
+
+
+def test_a_structure_that_contains_itself_is_refused():
+    loop = []
+    loop.append(loop)
+    raised_at_once(CodecError, encode, loop)
+
+
+def test_what_is_no_data_arrives_as_opaque():
+    assert decode('[{"$js": "opaque", "value": "function"}]') == [Opaque("function")]
+    assert decode('{"$js": "bigint", "value": "123456789012345678901234567890"}') == 123456789012345678901234567890
+
+
+def test_undefined_is_false_and_is_not_none():
+    assert not UNDEFINED
+    assert UNDEFINED is not None

@@ -1,0 +1,235 @@
+import asyncio
+
+from conversation import Conversation, raised, raised_at_once
+
+from wwe_protocol import errors
+
+RINGING = {"eventType": "RINGING", "interaction": {"interactionId": "1", "state": "RINGING", "media": "voice"}}
+ESTABLISHED = {"eventType": "ESTABLISHED", "interaction": {"interactionId": "1", "state": "TALKING"}, "media": "voice"}
+
+
+async def test_a_handler_gets_typed_events_of_its_types():
+    talk = Conversation()
+    seen = []
+
+    @talk.service.on("interaction", "ESTABLISHED")
+    def screen_pop(event):
+        seen.append((event.name, event.event_type, event.interaction.state, event.media))
+
+    talk.accept_subscription()
+    talk.happen("interaction", RINGING)
+    talk.happen("interaction", ESTABLISHED)
+    assert seen == [("interaction", "ESTABLISHED", "TALKING", "voice")]
+    assert screen_pop.names == ("interaction",)
+
+
+async def test_one_subscription_on_the_wire_serves_any_number_of_handlers():
+    talk = Conversation()
+    seen = []
+    for number in range(3):
+        talk.service.on("agent", handler=lambda event, number=number: seen.append(number))
+    talk.accept_subscription()
+    talk.happen("agent", {"eventType": "STATE_CHANGED"})
+    assert seen == [0, 1, 2]
+    assert [message["data"] for message in talk.sent] == ["agent"]
+
+
+async def test_the_last_handler_that_is_removed_ends_the_subscription():
+    talk = Conversation()
+    first, second = talk.service.on("agent", handler=print), talk.service.on("agent", handler=print)
+    talk.accept_subscription(0)  # an id like any other
+    first.remove()
+    first.remove()
+    assert len(talk.sent) == 1
+    second.remove()
+    assert (talk.last["event"], talk.last["data"]) == ("unsubscribe", 0)
+
+
+async def test_a_subscription_that_is_removed_before_its_answer_ends_when_it_comes():
+    talk = Conversation()
+    handle = talk.service.on("agent", handler=print)
+    subscription = talk.last
+    handle.remove()
+    assert len(talk.sent) == 1
+    talk.accept_subscription(5, subscription)
+    assert (talk.last["event"], talk.last["data"]) == ("unsubscribe", 5)
+
+
+async def test_an_exception_in_a_handler_is_reported_and_does_not_stop_the_next():
+    talk = Conversation()
+    seen = []
+
+    def broken(_event):
+        raise ValueError("mine")
+
+    talk.service.on("agent", handler=broken)
+    talk.service.on("agent", handler=seen.append)
+    talk.accept_subscription()
+    talk.happen("agent", {})
+    assert (len(seen), [str(problem) for problem in talk.problems]) == (1, ["mine"])
+
+
+async def test_a_handler_may_remove_itself_while_it_is_called():
+    talk = Conversation()
+    seen = []
+    handles = []
+
+    def once(_event):
+        seen.append("once")
+        handles[0].remove()
+
+    handles.append(talk.service.on("agent", handler=once))
+    talk.service.on("agent", handler=lambda _event: seen.append("always"))
+    talk.accept_subscription()
+    talk.happen("agent", {})
+    talk.happen("agent", {})
+    assert seen == ["once", "always", "always"]
+
+
+async def test_an_async_handler_runs_and_its_exception_is_reported():
+    talk = Conversation()
+    seen = []
+
+    @talk.service.on("agent")
+    async def show(event):
+        await asyncio.sleep(0)
+        seen.append(event.media_state)
+        raise ValueError("mine")
+
+    talk.accept_subscription()
+    talk.happen("agent", {"eventType": "STATE_CHANGED", "mediaState": "READY"})
+    await asyncio.sleep(0.01)
+    assert (seen, [str(problem) for problem in talk.problems]) == (["READY"], ["mine"])
+
+
+async def test_a_refused_subscription_is_raised_by_ready_or_reported():
+    talk = Conversation()
+    handle = talk.service.on("agent", handler=print)
+    reference = talk.last["referenceId"]
+    talk.say({"referenceId": reference, "errorMessage": "no", "userAgent": "WWE Server"})
+    assert (await raised(errors.HostRefused, handle.ready())).text == "no"
+    talk.service.on("media", handler=print)
+    talk.say({"referenceId": talk.last["referenceId"], "errorMessage": "no", "userAgent": "WWE Server"})
+    talk.wait(0)
+    assert [problem.operation for problem in talk.problems] == ["subscribe"]
+
+
+def test_events_that_can_never_come_are_refused():
+    service = Conversation().service
+    assert "interaction" in str(raised_at_once(errors.LocalMisuse, service.on, "interactions"))
+    assert "ESTABLISHED" in str(raised_at_once(errors.LocalMisuse, service.on, "interaction", "ESTABLISED"))
+    raised_at_once(errors.LocalMisuse, service.on, "media", "STATE_CHANGED")
+    raised_at_once(errors.LocalMisuse, service.on, print)
+    raised_at_once(errors.LocalMisuse, service.events, "messenger")
+
+
+async def test_subscribe_hands_over_the_whole_message_and_the_context():
+    talk = Conversation()
+    seen = []
+
+    def handler(*arguments):
+        seen.append(arguments)
+
+    talk.service.subscribe(["agent", "media"], handler, "mine")
+    assert talk.last["data"] == ["agent", "media"]
+    talk.accept_subscription()
+    talk.happen("media", {"media": "voice"})
+    message = {"event": "media", "data": {"media": "voice"}, "userAgent": "WWE Server", "protocolVersion": 2}
+    assert seen == [(message, "mine")]
+    talk.service.unsubscribe(handler)
+    assert talk.last["event"] == "unsubscribe"
+    talk.service.unsubscribe(handler)
+    talk.service.subscribe("agent", handler)
+    talk.accept_subscription(1)
+    talk.happen("agent", {})
+    assert len(seen[1]) == 1
+
+
+async def test_channel_messages_are_events_too():
+    talk = Conversation()
+    seen = []
+    talk.service.on("messenger:orders", handler=lambda event: seen.append((event.channel, event.message)))
+    talk.accept_subscription()
+    talk.happen("messenger:orders", {"eventType": "mine", "id": 2**40})
+    talk.happen("messenger:orders", ["a", "list"])
+    assert seen == [("orders", {"eventType": "mine", "id": 2**40}), ("orders", ["a", "list"])]
+
+
+async def test_case_events_have_no_interaction():
+    talk = Conversation()
+    seen = []
+    talk.service.on("interaction", handler=lambda event: seen.append((event.interaction, event.selected_case_id, event.media)))
+    talk.accept_subscription()
+    talk.happen("interaction", {"eventType": "CASE_SELECTED", "selectedCaseId": "c1"})
+    assert seen == [(None, "c1", None)]
+
+
+async def test_events_of_the_declared_subscription_wait_for_their_first_handler():
+    talk = Conversation(("interaction",))
+    assert talk.sent == []
+    talk.happen("interaction", RINGING)
+    seen = []
+    talk.service.on("interaction", handler=lambda event: seen.append("first " + event.event_type))
+    talk.service.on("interaction", handler=lambda event: seen.append("second " + event.event_type))
+    talk.happen("interaction", ESTABLISHED)
+    assert seen == []
+    talk.wait(0)
+    assert seen == ["first RINGING", "second RINGING", "first ESTABLISHED", "second ESTABLISHED"]
+
+
+async def test_counting_goes_on_after_the_declared_subscription():
+    talk = Conversation(("interaction",))
+    talk.service.agent.get()
+    assert talk.last["referenceId"] == "1"
+    talk.say({"referenceId": "0", "subscriptionId": 0, "userAgent": "WWE Server"})
+    handle = talk.service.on("interaction", handler=print)
+    await handle.ready()
+    assert [message for message in talk.sent if message.get("event")] == []
+
+
+async def test_held_events_are_bounded_and_counted():
+    talk = Conversation(("agent",))
+    for number in range(1003):
+        talk.happen("agent", {"number": number})
+    seen = []
+    talk.service.on("agent", handler=lambda event: seen.append(event.get("number")))
+    talk.wait(0)
+    assert seen == list(range(1000))
+    assert talk.session.listening.dropped == 3
+
+
+async def test_events_can_be_iterated_over():
+    talk = Conversation()
+    stream = talk.service.events("agent", "STATE_CHANGED")
+    talk.accept_subscription()
+    for state in ("READY", "NOT_READY"):
+        talk.happen("agent", {"eventType": "STATE_CHANGED", "mediaState": state})
+    talk.service.unload()
+    seen = []
+    async for event in stream:
+        seen.append(event.media_state)
+    assert seen == ["READY", "NOT_READY"]
+
+
+async def test_leaving_a_stream_ends_its_subscription():
+    talk = Conversation()
+    async with talk.service.events("agent") as stream:
+        talk.accept_subscription(4)
+        await stream.ready()
+        talk.happen("agent", {})
+        async for _event in stream:
+            break
+    assert (talk.last["event"], talk.last["data"]) == ("unsubscribe", 4)
+
+
+async def test_a_stream_that_is_read_too_slowly_says_how_much_is_lost_and_goes_on():
+    talk = Conversation()
+    stream = talk.service.events("agent")
+    talk.accept_subscription()
+    for number in range(1005):
+        talk.happen("agent", {"number": number})
+    for _ in range(1000):
+        await stream.__anext__()
+    assert (await raised(errors.EventsLost, stream.__anext__())).count == 5
+    talk.happen("agent", {"number": "next"})
+    assert (await stream.__anext__()).get("number") == "next"
