@@ -1,0 +1,34 @@
+"""Where the kit's files are that are not Python: in a checkout, an editable install and a wheel alike."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from wwe_kit.errors import BadInput
+
+DISTRIBUTION = "wwe-extension-kit"
+_PACKAGE = Path(__file__).parent
+
+
+@cache
+def checkout() -> Path | None:
+    """Give the root of the checkout that this package runs from; None where it was installed from a wheel."""
+    root = _PACKAGE.parent.parent
+    try:
+        project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    except (OSError, KeyError, tomllib.TOMLDecodeError):
+        return None
+    return root if project.get("name") == DISTRIBUTION else None
+
+
+def require_checkout(command: str) -> Path:
+    """Give the checkout's root for a command that is about the project itself. Raises BadInput where there is none."""
+    root = checkout()
+    if root is None:
+        raise BadInput(f"`wwe {command}` works on this project itself: it needs a checkout, and this is a copy.")
+    return root
+
+
+def resource(path: str) -> Path:
+    """Give a file or folder of `web/` or `templates/` by its path: `resource("web/frame")`."""
+    return (checkout() or _PACKAGE / "_files") / path

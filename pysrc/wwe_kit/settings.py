@@ -1,0 +1,73 @@
+"""Reads one table of settings: every value is taken by its key and checked, and what nobody took is unknown."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from wwe_kit.errors import BadInput, nearest
+
+_MISSING = object()
+
+
+class Table:
+    """A table of a TOML file; `path` is its dotted name there: `tool.wwe`."""
+
+    def __init__(self, values: Any, file: str, path: str) -> None:
+        if not isinstance(values, dict):
+            raise BadInput(f"{file}: {path} is {_shown(values)}, but it must be a table.")
+        self._values: dict[str, Any] = values
+        self._file = file
+        self._path = path
+        self._taken: list[str] = []
+
+    def text(self, key: str, default: str) -> str:
+        """Take a text that is not empty."""
+        value = self._take(key)
+        if value is _MISSING:
+            return default
+        if not isinstance(value, str) or not value.strip():
+            raise self.wrong(key, value, "it must be a text that is not empty")
+        return value
+
+    def choice(self, key: str, choices: Iterable[str], default: str) -> str:
+        """Take one of a few texts."""
+        value = self.text(key, default)
+        names = list(choices)
+        if value not in names:
+            raise BadInput(f"{self._file}: {self._path}.{key} cannot be {_shown(value)}. {nearest(value, names)}")
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Take a list of texts; empty where it is absent."""
+        value = self._take(key)
+        if value is _MISSING:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.wrong(key, value, f'it must be a list of texts, as in {key} = ["..."]')
+        return tuple(value)
+
+    def tables(self, key: str) -> "dict[str, Table]":
+        """Take the tables below a key; empty where it is absent."""
+        value = self._take(key)
+        if value is _MISSING:
+            return {}
+        path = f"{self._path}.{key}"
+        tables = Table(value, self._file, path)._values
+        return {name: Table(item, self._file, f"{path}.{name}") for name, item in tables.items()}
+
+    def finish(self) -> None:
+        """Refuse what nobody took."""
+        for key in self._values:
+            if key not in self._taken:
+                raise BadInput(f"{self._file}: {self._path} has no key {_shown(key)}. {nearest(key, self._taken)}")
+
+    def wrong(self, key: str, value: object, why: str, hint: str = "") -> BadInput:
+        """Give the error for a value that is not as it must be."""
+        return BadInput(f"{self._file}: {self._path}.{key} is {_shown(value)}, but {why}. {hint}".rstrip())
+
+    def _take(self, key: str) -> Any:
+        self._taken.append(key)
+        return self._values.get(key, _MISSING)
+
+
+def _shown(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else repr(value)
