@@ -1,0 +1,108 @@
+"""The documentation's page "JavaScript call → Python call", made from the contract so that it cannot go stale."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+
+from wwe_protocol.contract import Operation, python_name
+from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES, MESSENGER_PREFIX
+from wwe_protocol.operations import OPERATIONS
+
+PAGE = "docs/calls.md"
+
+_INTRODUCTION = """\
+<!-- Made by `python3 build.py docs` from pysrc/wwe_protocol. Do not edit. -->
+
+# JavaScript call → Python call
+
+Every operation of the Service Client API, as the reference and the vendor's published client spell it, and its equal in
+Python (`from genesys.wwe import service`).
+
+- `await` a call for its result; a refusal, a timeout or a workspace that is gone raises. The documented callbacks work
+  as well: each call takes `succeeded=` and `failed=`, and `timeout=` in seconds.
+- The documented camelCase name of each method answers too, so that existing code ports line by line.
+- What may be left out has a default in the Python column, and a question mark in the JavaScript column.
+"""
+_EVENTS = """\
+## Events
+
+`service.subscribe("agent", handler)` is the same in both languages: the handler gets the whole message. Typed events
+come with `@service.on("agent", "STATE_CHANGED")` and `async for event in service.events("agent")`.
+"""
+_COLUMNS = ("JavaScript", "Python", "Result", "Source", "Note")
+# The contract's words for shapes -> Python's.
+_SHAPES = (
+    (r"\barray of strings\b", "list of str"),
+    (r"\barray of\b", "list of"),
+    (r"\b(nothing|null)\b", "None"),
+    (r"\bboolean\b", "bool"),
+    (r"\bstrings?\b", "str"),
+    (r"\bnumbers?\b", "int"),
+)
+
+
+def write_call_table(root: Path) -> Path:
+    """Write the page into a checkout and give its file."""
+    file = root / PAGE
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(call_table(), encoding="utf-8", newline="\n")
+    return file
+
+
+def call_table() -> str:
+    """Give the page as Markdown."""
+    parts = [_INTRODUCTION]
+    for namespace, operations in groupby(OPERATIONS.values(), key=lambda operation: operation.namespace):
+        parts.append(f"## {namespace}\n\n{_table(_COLUMNS, map(_operation_row, operations))}")
+    names = _table(("Name", "Source"), _event_name_rows())
+    types = _table(("Name", "Event types", "Source"), _event_type_rows())
+    return "\n".join([*parts, _EVENTS, names, types])
+
+
+def python_call(operation: Operation) -> str:
+    """Give the Python call: `service.voice.dial(destination, user_data=None)`."""
+    parameters = [
+        python_name(parameter.name) + ("=None" if parameter.optional else "") for parameter in operation.parameters
+    ]
+    return f"service.{python_name(operation.namespace)}.{python_name(operation.method)}({', '.join(parameters)})"
+
+
+def _javascript_call(operation: Operation) -> str:
+    parameters = [parameter.name + ("?" if parameter.optional else "") for parameter in operation.parameters]
+    return f"service.{operation.name}({', '.join(parameters)})"
+
+
+def _operation_row(operation: Operation) -> Iterator[str]:
+    yield f"`{_javascript_call(operation)}`"
+    yield f"`{python_call(operation)}`"
+    yield _python_shape(operation.result)
+    yield operation.source
+    yield operation.note
+
+
+def _python_shape(shape: str) -> str:
+    for pattern, replacement in _SHAPES:
+        shape = re.sub(pattern, replacement, shape)
+    return shape
+
+
+def _event_name_rows() -> Iterator[tuple[str, str]]:
+    for name, source in EVENT_NAMES.items():
+        yield f"`{name}`", source
+    yield f"`{MESSENGER_PREFIX}<channel>`", "reference: Messenger namespace"
+
+
+def _event_type_rows() -> Iterator[tuple[str, str, str]]:
+    for name, types in EVENT_TYPES.items():
+        for source, group in groupby(types, key=lambda event_type: types[event_type]):
+            yield f"`{name}`", ", ".join(f"`{event_type}`" for event_type in group), source
+
+
+def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    lines = [_row(columns), _row("---" for _ in columns), *map(_row, rows)]
+    return "\n".join(lines) + "\n"
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
