@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+"""What is done with this repository, in one command:
+
+    python3 build.py serve     an Agent Workspace page with an extension in it
+    python3 build.py test      all tests
+    python3 build.py build     the static site of an extension
+    python3 build.py bench     the measurements
+    python3 build.py check     lint, types, architecture, documentation
+    python3 build.py docs      write the documentation's tables anew
+    python3 build.py clean     remove everything that these commands have made
+
+Any Python from 3.11 on can start it. It makes an environment in .venv, does nothing twice, and hands over to the
+command itself, which knows more: `python3 build.py serve --help`.
+"""
+
+# Only the standard library, and nothing newer than Python 3.6, so that an old Python can say that it is too old.
+import functools
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+ROOT = os.path.dirname(os.path.abspath(__file__))
+VENV = os.path.join(ROOT, ".venv")
+STAMP = os.path.join(VENV, "wwe-stamp.json")
+PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
+OLDEST = (3, 11)
+
+COMMANDS = ("serve", "test", "build", "bench", "check", "docs")
+EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}}  # of the project, by command
+MADE = (
+    ".venv", ".wwe", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist", "test-results",
+    os.path.join("web", "node_modules"),
+)
+
+
+class Stop(Exception):  # noqa: N818 - nothing is wrong here but the circumstances
+    """It cannot go on; the text is the one sentence that says why."""
+
+
+def main(arguments: "list[str]") -> int:
+    """Run one command and give its exit code."""
+    if sys.version_info < OLDEST:
+        raise Stop(f"This needs Python 3.11 or newer, and this is Python {sys.version.split()[0]}.")
+    command = arguments[0] if arguments else "--help"
+    if command in ("-h", "--help", "help"):
+        print(__doc__)
+    elif command == "clean":
+        clean()
+    elif command in COMMANDS:
+        # npm brings the Python runtimes for the browser, and is brought itself where there is none.
+        prepare(EXTRAS.get(command, set()) | (set() if shutil.which("npm") else {"node"}))
+        return hand_over(arguments)
+    else:
+        raise Stop(f'There is no command "{command}": there are {", ".join(COMMANDS)} and clean.')
+    return 0
+
+
+def prepare(extras: "set[str]") -> None:
+    """Make the environment what the command needs, where it is not so already."""
+    base = f"{sys.version} {ROOT}"  # another Python, or a folder that was moved, needs another environment
+    made_base, made_project, made_extras = read_stamp()
+    if made_base != base or not os.path.exists(PYTHON):
+        step("Making an environment in .venv", make_environment)
+        made_project, made_extras = "", set()
+    project = fingerprint("pyproject.toml")
+    if made_project != project or not extras <= made_extras:
+        extras |= made_extras
+        step("Installing the project and what it needs", lambda: install(extras))
+        write_stamp(base, project, extras)
+
+
+def read_stamp() -> "tuple[str, str, set[str]]":
+    """Give what is known of the environment that is there: its base, the project's hash, the extras."""
+    try:
+        with open(STAMP, encoding="utf-8") as file:
+            stamp = json.load(file)
+        return stamp["base"], stamp["project"], set(stamp["extras"])
+    except (OSError, ValueError, KeyError):
+        return "", "", set()
+
+
+def write_stamp(base: str, project: str, extras: "Iterable[str]") -> None:
+    """Remember what the environment is."""
+    with open(STAMP, "w", encoding="utf-8") as file:
+        json.dump({"base": base, "project": project, "extras": sorted(extras)}, file)
+
+
+def fingerprint(name: str) -> str:
+    """Give a hash of a file of the repository."""
+    with open(os.path.join(ROOT, name), "rb") as file:
+        return hashlib.sha256(file.read()).hexdigest()
+
+
+def step(what: str, action: "Callable[[], object]") -> None:
+    """Do one thing; show what, and how long it took."""
+    print(what, end=" ... ", flush=True)
+    start = time.monotonic()
+    try:
+        action()
+    except BaseException:
+        print("no", flush=True)
+        raise
+    print(f"{time.monotonic() - start:.1f} s", flush=True)
+
+
+def make_environment() -> None:
+    """Make .venv, with venv or, where that is not whole, with virtualenv."""
+    try:
+        import ensurepip  # noqa: F401, PLC0415 - Debian and Ubuntu keep it in a package of its own
+    except ImportError:
+        make_environment_with_virtualenv()
+        return
+    run([sys.executable, "-m", "venv", "--clear", VENV], "The environment in .venv could not be made")
+
+
+def make_environment_with_virtualenv() -> None:
+    """Make .venv without the system's ensurepip."""
+    missing = "This Python cannot make environments; on Debian and Ubuntu: apt install python3-venv"
+    with tempfile.TemporaryDirectory() as folder:
+        run([sys.executable, "-m", "pip", "install", "--target", folder, "virtualenv"], missing)
+        run([sys.executable, "-m", "virtualenv", "--clear", VENV], missing, {"PYTHONPATH": folder})
+
+
+def install(extras: "Iterable[str]") -> None:
+    """Install the project, editable, with these extras."""
+    project = f"{ROOT}[{','.join(sorted(extras))}]"
+    run([PYTHON, "-m", "pip", "install", "--no-input", "--editable", project],
+        "What the project needs could not be installed")
+
+
+def run(command: "list[str]", failure: str, environment: "dict[str, str] | None" = None) -> None:
+    """Run a command quietly. Raises Stop with its last word where it fails."""
+    answer = subprocess.run(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+        env=dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", **(environment or {})),
+    )
+    if answer.returncode:
+        raise Stop(f"{failure}: {last_word(answer.stdout)}")
+
+
+def last_word(output: str) -> str:
+    """Give the line that says why: pip's last error, else the last line of all."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    errors = [line for line in lines if line.upper().startswith("ERROR:")]
+    return (errors or lines or ["no reason was given."])[-1]
+
+
+def clean() -> None:
+    """Remove what the commands have made."""
+    for name in MADE:
+        path = os.path.join(ROOT, name)
+        if os.path.isdir(path):
+            step(f"Removing {name}", functools.partial(shutil.rmtree, path))
+    for folder, names, _files in os.walk(ROOT):
+        for name in set(names) & {"__pycache__"}:
+            names.remove(name)
+            shutil.rmtree(os.path.join(folder, name))
+
+
+def hand_over(arguments: "list[str]") -> int:
+    """Become the command, so that its exit code and Ctrl-C are its own."""
+    command = [PYTHON, "-m", "wwe_kit", *arguments]
+    if os.name != "nt":
+        os.execv(PYTHON, command)
+    try:
+        return subprocess.call(command)
+    except KeyboardInterrupt:  # the command was interrupted as well, and has said what there was to say
+        return 130
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Stop as stop:
+        print(stop, file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,114 @@
+"""The command `wwe`. Exit code 2 for what was asked wrongly or cannot be had, 1 for what fails."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from wwe_kit.errors import BadInput
+from wwe_kit.project import load_project
+from wwe_kit.resources import require_checkout
+from wwe_kit.runtimes import RUNTIMES, ensure_runtimes
+
+_FOLDER = click.Path(path_type=Path)
+_RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Instead of the runtime each extension names.")
+# What pytest knows is pytest's business.
+_PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
+
+def say(text: str) -> None:
+    """Tell what is being done."""
+    click.echo(text)
+
+
+@click.group()
+@click.version_option(package_name="wwe-extension-kit", prog_name="wwe")
+def wwe() -> None:
+    """Web extensions for Genesys Agent Workspace, in Python."""
+
+
+@wwe.command()
+@click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
+@click.option("--options", type=_FOLDER, help="Options of the workspace (TOML); its sections may name any URL.")
+@click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0 takes a free one.")
+@click.option("--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True)
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@_RUNTIME
+def serve(
+    folders: tuple[Path, ...], options: Path | None, host_port: int, extension_port: int, no_browser: bool,
+    runtime: str | None,
+) -> None:
+    """Show an Agent Workspace page with extensions in it, and reload what is edited.
+
+    Without folders and options it shows the examples of the checkout.
+    """
+    from wwe_kit.server.command import serve as serve_until_stopped  # noqa: PLC0415 - the others start faster without
+
+    projects = [load_project(folder) for folder in folders or _examples(options)]
+    ensure_runtimes(say)
+    serve_until_stopped(
+        projects, options=options, host_port=host_port, extension_port=extension_port, open_browser=not no_browser,
+        runtime=runtime,
+    )
+
+
+@wwe.command()
+@click.argument("folder", metavar="EXTENSION_DIR", type=_FOLDER)
+@click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
+@_RUNTIME
+def build(folder: Path, out: Path, runtime: str | None) -> None:
+    """Write the static site of an extension."""
+    from wwe_kit.site import write_site  # noqa: PLC0415
+
+    project = load_project(folder)
+    ensure_runtimes(say)
+    write_site(project, out, runtime=runtime)
+
+
+@wwe.command(context_settings=_PASSED_ON)
+@click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...]) -> None:
+    """Run the tests of this project; what follows goes to pytest."""
+    from wwe_kit.checks import run_tests  # noqa: PLC0415
+
+    sys.exit(run_tests(require_checkout("test"), arguments, say))
+
+
+@wwe.command()
+@click.argument("names", nargs=-1)
+def bench(names: tuple[str, ...]) -> None:
+    """Run the measurements in benchmarks/, all or the ones named."""
+    from wwe_kit.checks import run_benchmarks  # noqa: PLC0415
+
+    sys.exit(run_benchmarks(require_checkout("bench"), names, say))
+
+
+@wwe.command()
+def check() -> None:
+    """Check this project: lint, types, architecture, documentation."""
+    from wwe_kit.checks import run_checks  # noqa: PLC0415
+
+    sys.exit(run_checks(require_checkout("check"), say))
+
+
+@wwe.command()
+def docs() -> None:
+    """Write the documentation's tables anew, from the contract."""
+    from wwe_kit.call_table import write_call_table  # noqa: PLC0415
+
+    say(f"Wrote {write_call_table(require_checkout('docs'))}")
+
+
+def _examples(options: Path | None) -> list[Path]:
+    """What is shown when nothing is named: the examples, unless the options say what to show."""
+    if options is not None:
+        return []
+    examples = sorted(file.parent for file in require_checkout("serve").glob("examples/*/pyproject.toml"))
+    if not examples:
+        raise BadInput("There is nothing to show: give the folder of an extension, or a file with --options.")
+    return examples
+
+
+def main() -> None:
+    """Run the command of the command line."""
+    wwe(prog_name="wwe")
