@@ -26,12 +26,13 @@ import time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "wwe-stamp.json")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
+LOG = os.path.join(ROOT, ".wwe", "build.log")
 OLDEST = (3, 11)
 
 COMMANDS = ("serve", "test", "build", "bench", "check", "docs")
@@ -88,7 +89,7 @@ def read_stamp() -> "tuple[str, str, set[str]]":
         return "", "", set()
 
 
-def write_stamp(base: str, project: str, extras: "Iterable[str]") -> None:
+def write_stamp(base: str, project: str, extras: "set[str]") -> None:
     """Remember what the environment is."""
     with open(STAMP, "w", encoding="utf-8") as file:
         json.dump({"base": base, "project": project, "extras": sorted(extras)}, file)
@@ -130,21 +131,24 @@ def make_environment_with_virtualenv() -> None:
         run([sys.executable, "-m", "virtualenv", "--clear", VENV], missing, {"PYTHONPATH": folder})
 
 
-def install(extras: "Iterable[str]") -> None:
+def install(extras: "set[str]") -> None:
     """Install the project, editable, with these extras."""
-    project = f"{ROOT}[{','.join(sorted(extras))}]"
+    project = f"{ROOT}[{','.join(sorted(extras))}]" if extras else ROOT
     run([PYTHON, "-m", "pip", "install", "--no-input", "--editable", project],
         "What the project needs could not be installed")
 
 
 def run(command: "list[str]", failure: str, environment: "dict[str, str] | None" = None) -> None:
-    """Run a command quietly. Raises Stop with its last word where it fails."""
+    """Run a command quietly. Raises Stop with its last word where it fails, and keeps all of them."""
     answer = subprocess.run(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
         env=dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", **(environment or {})),
     )
     if answer.returncode:
-        raise Stop(f"{failure}: {last_word(answer.stdout)}")
+        os.makedirs(os.path.dirname(LOG), exist_ok=True)
+        with open(LOG, "w", encoding="utf-8") as file:
+            file.write(answer.stdout)
+        raise Stop(f"{failure}: {last_word(answer.stdout)} (All that was said is in {LOG}.)")
 
 
 def last_word(output: str) -> str:
