@@ -123,6 +123,9 @@
       .catch(() => {}); // the terminal is gone; the browser's console has it all the same
   }
 
+  // A script's text has no file name on MicroPython.
+  const withEntryName = (trace) => trace.replaceAll('File "<stdin>"', `File "/app/${settings.entry}"`);
+
   // The innermost place in the author's own files.
   function placeIn(trace) {
     const places = [...trace.matchAll(/File "\/app\/([^"]+)", line (\d+)/g)];
@@ -138,17 +141,20 @@
   }
 
   // A handler of the author's failed. Agents are not shown what only a developer can mend.
-  function fail(trace) {
+  function fail(text) {
+    const trace = withEntryName(text);
     report("error", trace);
     if (settings.console) {
       wwePanel.show({ kind: "error", title: lastLine(trace), place: placeIn(trace), details: trace });
     }
   }
 
-  function failStart(trace, title = "") {
+  function failStart(text) {
+    const trace = withEntryName(text);
     report("error", trace);
     mark("failed");
-    wwePanel.show({ kind: "start", title: title || lastLine(trace), place: placeIn(trace), text: "This web extension could not start.", details: title === trace ? "" : trace });
+    const isTrace = trace.includes("\n");
+    wwePanel.show({ kind: "start", title: lastLine(trace), place: placeIn(trace), text: "This web extension could not start.", details: isTrace ? trace : "" });
   }
 
   const mark = (state) => { document.documentElement.dataset.wwe = state; };
@@ -179,6 +185,7 @@
 
   globalThis.wweFrame = Object.freeze({
     window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, notice, mark,
+    entry: settings.entry,
     declared: reason ? "" : declared.join(" "),
     text: encode,
     child: (object, key) => object[key],

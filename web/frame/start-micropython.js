@@ -1,5 +1,4 @@
 wweStart(async ({ runtime }) => {
-  "use strict";
   const { loadMicroPython } = await import(new URL(runtime, document.baseURI));
   const report = (level) => (line) => wweFrame.report(level, line);
   const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });

@@ -1,5 +1,4 @@
 wweStart(async ({ runtime }) => {
-  "use strict";
   const { loadPyodide } = await import(new URL(runtime, document.baseURI));
   const report = (level) => (line) => wweFrame.report(level, line);
   const interpreter = await loadPyodide({ stdout: report("log"), stderr: report("error") });

@@ -28,16 +28,13 @@
     await domReady();
     const python = interpreter.pyimport("genesys.wwe.client.start");
     python.begin(frame);
-    await interpreter.runEntry(bundle.app[settings.entry], `/app/${settings.entry}`);
+    await interpreter.runEntry(bundle.app[frame.entry], `/app/${frame.entry}`);
     python.finish();
     if (document.documentElement.dataset.wwe === "starting") frame.mark("ready");
   }
 
-  // A script's text has no file name on MicroPython.
-  const withEntryName = (trace) => trace.replaceAll('File "<stdin>"', `File "/app/${settings.entry}"`);
-
   function explain(error) {
-    const trace = withEntryName(String(error?.message ?? error));
+    const trace = String(error?.message ?? error);
     const alone = trace.match(/NoWorkspace: (.*)/);
     if (alone) frame.notice(alone[1]);
     else frame.failStart(trace);

@@ -1,0 +1,85 @@
+"""What of our own Python goes into a page: the modules that the start and the author's code import, and no others."""
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import genesys.wwe
+import wwe_link
+import wwe_protocol
+from wwe_kit.blanking import blanked
+
+# Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
+_FOLDERS = {
+    "genesys": Path(genesys.wwe.__path__[0]).parent.parent,
+    "wwe_link": Path(wwe_link.__path__[0]).parent,
+    "wwe_protocol": Path(wwe_protocol.__path__[0]).parent,
+}
+# What the page's start script calls, and the two names that `from genesys.wwe import ...` offers.
+_ALWAYS = ("genesys.wwe.client.start", "genesys.wwe.service", "genesys.wwe.page")
+
+
+def library(author_sources: Iterable[str]) -> dict[str, str]:
+    """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
+    wanted = list(_ALWAYS)
+    for source in author_sources:
+        wanted.extend(_imports_leniently(source))
+    files: dict[str, Path] = {}
+    while wanted:
+        module = wanted.pop()
+        for path, file in _files(module):
+            if path not in files:
+                files[path] = file
+                wanted.extend(_imports(file.read_text(encoding="utf-8")))
+    return {path: _blanked(file, file.stat().st_mtime_ns) for path, file in sorted(files.items())}
+
+
+def is_library(module: str) -> bool:
+    """Whether a module is one of ours."""
+    return module.partition(".")[0] in _FOLDERS
+
+
+@cache
+def _blanked(file: Path, _changed: int) -> str:
+    return blanked(file.read_text(encoding="utf-8"))
+
+
+def _files(module: str) -> Iterator[tuple[str, Path]]:
+    """The file of a module, if it is ours and there, and the `__init__` of every package above it."""
+    if not is_library(module):
+        return
+    parts = module.split(".")
+    for length in range(1, len(parts) + 1):
+        below = "/".join(parts[:length])
+        for path in (below + "/__init__.py", below + ".py"):
+            if (_FOLDERS[parts[0]] / path).is_file():
+                yield path, _FOLDERS[parts[0]] / path
+
+
+def _imports(source: str) -> Iterator[str]:
+    """The modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
+    for node in _run_time_nodes(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _imports_leniently(source: str) -> list[str]:
+    """The same for an author's module, which may be written in a newer Python than the one that builds."""
+    try:
+        return list(_imports(source))
+    except SyntaxError:
+        return []
+
+
+def _run_time_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            for other in child.orelse:
+                yield from _run_time_nodes(other)
+        else:
+            yield from _run_time_nodes(child)

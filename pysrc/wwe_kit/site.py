@@ -1,0 +1,195 @@
+"""The static site of an extension: pages, scripts, the author's modules, and in a release the runtime beside them."""
+
+import hashlib
+import json
+import mimetypes
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from wwe_kit import runtimes
+from wwe_kit.bundle import library
+from wwe_kit.errors import BadInput
+from wwe_kit.pages import Pages
+from wwe_kit.policy import content_security_policy
+from wwe_kit.project import ANY_ORIGIN, Project
+from wwe_kit.resources import resource
+
+DEVELOPMENT = "dev"
+RELEASE = "release"
+
+# Where a development page posts what is printed, and what goes wrong; the dev server answers there.
+CONSOLE_PATH = "/wwe-dev/console"
+
+_EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
+_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file of a site. The name of one that is `immutable` changes with its content."""
+
+    content: bytes
+    media_type: str
+    immutable: bool = False
+
+
+@dataclass(slots=True)
+class Site:
+    """The files by their path below the site's folder, the pages by view, and the headers that pages come with."""
+
+    files: dict[str, SiteFile] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    _pages: dict[str, str] = field(default_factory=dict)
+
+    def page(self, view: str) -> str:
+        """Give the path of a view's page."""
+        return self._pages[view]
+
+    def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
+        """Add a file; gives its path."""
+        self.files[path] = SiteFile(content, media_type(path), immutable)
+        return path
+
+    def add_hashed(self, path: str, content: bytes) -> str:
+        """Add a file under a name that changes with its content; gives its path."""
+        plain = PurePosixPath(path)
+        digest = hashlib.sha256(content).hexdigest()[:10]
+        return self.add(str(plain.with_name(f"{plain.stem}-{digest}{plain.suffix}")), content, immutable=True)
+
+    def add_page(self, view: str, content: str) -> None:
+        """Add the page of a view."""
+        self._pages[view] = self.add(f"{view}.html", content.encode())
+
+
+def media_type(path: str) -> str:
+    """Give the media type of a file by its name, the same on every machine."""
+    return _TYPES.get(PurePosixPath(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def build_site(
+    project: Project, *, mode: str = DEVELOPMENT, workspace_origins: Sequence[str] = (), runtime: str | None = None
+) -> Site:
+    """Make the site of an extension in memory.
+
+    `workspace_origins` are beside those that the extension names; `runtime` is instead of the one it names. In
+    development, runtimes are found under `/runtimes/` of the same origin. Raises BadInput for a template that does not
+    render.
+    """
+    builder = _Builder(project, mode, (*project.workspace_origins, *workspace_origins), runtime or project.runtime)
+    return builder.build()
+
+
+def write_site(project: Project, out: Path, *, runtime: str | None = None) -> None:
+    """Write the site of an extension into a folder, replacing what is in it."""
+    if not project.workspace_origins:
+        raise BadInput(
+            f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
+            'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
+        )
+    if out.exists() and not out.is_dir():
+        raise BadInput(f"--out {out} is a file, but it must be a folder.")
+    if out.resolve() in (project.folder, *project.folder.parents):
+        raise BadInput(f"--out {out} holds the extension itself; give another folder.")
+    _write(build_site(project, mode=RELEASE, runtime=runtime), out)
+
+
+def _write(site: Site, out: Path) -> None:
+    if out.exists():
+        shutil.rmtree(out)
+    for path, file in site.files.items():
+        target = out / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
+
+
+class _Builder:
+    def __init__(self, project: Project, mode: str, origins: tuple[str, ...], runtime: str) -> None:
+        self._project = project
+        self._mode = mode
+        self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
+        self._runtime = runtime
+        self._site = Site()
+
+    def build(self) -> Site:
+        for path, file in self._project.assets().items():
+            self._site.add(path, file.read_bytes())
+        shared = self._shared()
+        pages = Pages(self._project, self._asset)
+        for view in self._project.views:
+            self._site.add_page(view.name, pages.render(view, shared))
+        self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
+        return self._site
+
+    def _shared(self) -> dict[str, Any]:
+        """What every page of the extension is told."""
+        return {
+            "bundle": self._bundle(),
+            "early": self._script("early.js", _EARLY),
+            "start": self._script("start.js", ("frame/start.js", f"frame/start-{self._runtime}.js")),
+            "runtime": self._runtime_entry(),
+            "interpreter": self._project.interpreter,
+            **self._pyscript(),
+            "policy": content_security_policy(self._runtime, self._project.connect),
+            "origins": " ".join(self._origins),
+            "subscribe": " ".join(self._project.subscribe),
+            "console": CONSOLE_PATH if self._mode == DEVELOPMENT else "",
+            "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
+            "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
+        }
+
+    def _script(self, name: str, parts: Sequence[str]) -> str:
+        content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
+        return self._site.add_hashed(name, content)
+
+    def _bundle(self) -> str:
+        app = {path: file.read_text(encoding="utf-8") for path, file in self._project.author_modules().items()}
+        content = {"library": library(app.values()), "app": app}
+        return self._site.add_hashed("bundle.json", json.dumps(content, ensure_ascii=False).encode())
+
+    def _asset(self, path: str) -> str:
+        """The address of a file of the extension's, under a name that changes with its content."""
+        file = self._project.assets().get(path)
+        if file is None:
+            raise BadInput(f'{self._project.folder} has no asset "{path}": a style sheet, or a file below static/.')
+        return self._site.add_hashed(path, file.read_bytes())
+
+    # --- the runtime -------------------------------------------------------------------------------------------------
+
+    def _runtime_entry(self) -> str:
+        """The address of the module that a page's start imports."""
+        addresses = self._runtime_addresses(self._runtime)
+        if self._runtime == runtimes.PYSCRIPT:
+            self._runtime_addresses(self._project.interpreter)
+            return addresses["core.js"]
+        return addresses["pyodide.mjs" if self._runtime == runtimes.PYODIDE else "micropython.mjs"]
+
+    def _runtime_addresses(self, runtime: str) -> dict[str, str]:
+        package = runtimes.PACKAGES[runtime]
+        if self._mode == DEVELOPMENT:
+            return {name: f"/runtimes/{package}/{name}" for name in runtimes.runtime_files(runtime)}
+        folder = f"{runtime}-{runtimes.package_version(package)}"
+        return {
+            name: self._site.add(f"{folder}/{name}", file.read_bytes(), immutable=True)
+            for name, file in runtimes.runtime_files(runtime).items()
+        }
+
+    def _pyscript(self) -> dict[str, str]:
+        """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
+        if self._runtime != runtimes.PYSCRIPT:
+            return {}
+        is_pyodide = self._project.interpreter == runtimes.PYODIDE
+        addresses = self._runtime_addresses(self._project.interpreter)
+        config = {"interpreter": _absolute_below(addresses["pyodide.mjs" if is_pyodide else "micropython.mjs"])}
+        return {
+            "pyscript_type": "py" if is_pyodide else "mpy",
+            "pyscript_config": self._site.add_hashed("pyscript.json", json.dumps(config).encode()),
+            # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
+            "pyscript_entry": self._site.add_hashed("pyscript.py", b"pass\n"),
+        }
+
+
+def _absolute_below(address: str) -> str:
+    return address if address.startswith("/") else f"./{address}"

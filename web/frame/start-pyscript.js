@@ -1,0 +1,27 @@
+// The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
+wweStart(async ({ runtime, interpreter: type }) => {
+  if (type === "pyodide") await storageAllowed();
+  const { hooks } = await import(new URL(runtime, document.baseURI));
+  const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
+  return {
+    write(path, text) {
+      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      interpreter.FS.writeFile(path, text);
+    },
+    run: (code) => interpreter.runPython(code),
+    runEntry: (source, filename) => interpreter.runPythonAsync(source, ...(type === "pyodide" ? [{ filename }] : [])),
+    pyimport: (name) => interpreter.pyimport(name),
+  };
+
+  // PyScript keeps Pyodide's files in IndexedDB, and hangs without a word where third-party storage is blocked.
+  function storageAllowed() {
+    return new Promise((done, refused) => {
+      const no = () => refused(new Error("PyScript with Pyodide needs storage, and this browser blocks it for pages of another site. Use the runtime \"pyodide\" or \"micropython\": they need none."));
+      try {
+        const request = indexedDB.open("wwe-storage-probe");
+        request.onerror = no;
+        request.onsuccess = () => { request.result.close(); indexedDB.deleteDatabase("wwe-storage-probe"); done(); };
+      } catch { no(); }
+    });
+  }
+});
