@@ -13,6 +13,7 @@ from wwe_kit import runtimes
 from wwe_kit.bundle import library
 from wwe_kit.errors import BadInput
 from wwe_kit.pages import Pages
+from wwe_kit.parsing import check_modules
 from wwe_kit.policy import content_security_policy
 from wwe_kit.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource
@@ -83,7 +84,10 @@ def build_site(
 
 
 def write_site(project: Project, out: Path, *, runtime: str | None = None) -> None:
-    """Write the site of an extension into a folder, replacing what is in it."""
+    """Write the site of an extension into a folder, replacing what is in it.
+
+    Raises BadInput where no workspace origin is named, and for a module that the runtime cannot parse or find.
+    """
     if not project.workspace_origins:
         raise BadInput(
             f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
@@ -93,6 +97,7 @@ def write_site(project: Project, out: Path, *, runtime: str | None = None) -> No
         raise BadInput(f"--out {out} is a file, but it must be a folder.")
     if out.resolve() in (project.folder, *project.folder.parents):
         raise BadInput(f"--out {out} holds the extension itself; give another folder.")
+    check_modules(project, runtime or project.runtime)
     _write(build_site(project, mode=RELEASE, runtime=runtime), out)
 
 

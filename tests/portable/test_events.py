@@ -158,7 +158,11 @@ async def test_channel_messages_are_events_too():
 async def test_case_events_have_no_interaction():
     talk = Conversation()
     seen = []
-    talk.service.on("interaction", handler=lambda event: seen.append((event.interaction, event.selected_case_id, event.media)))
+
+    @talk.service.on("interaction")
+    def note(event):
+        seen.append((event.interaction, event.selected_case_id, event.media))
+
     talk.accept_subscription()
     talk.happen("interaction", {"eventType": "CASE_SELECTED", "selectedCaseId": "c1"})
     assert seen == [(None, "c1", None)]

@@ -1,11 +1,11 @@
+import asyncio
+
 from conversation import Conversation, raised
 
 from genesys.wwe.client.follow import news
 from wwe_protocol import errors
 from wwe_protocol.payloads.events import view_of
 from wwe_protocol.payloads.interaction import Interaction
-
-import asyncio
 
 
 def interaction(identifier, state, **more):

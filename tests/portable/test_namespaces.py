@@ -4,6 +4,7 @@ from wire_table import ROWS
 from wwe_link.values import UNDEFINED
 from wwe_protocol import contract, operations
 from wwe_protocol.contract import python_name
+from wwe_protocol.payloads.interaction import Interaction
 
 
 def namespace_of(service, operation):
@@ -101,6 +102,4 @@ async def test_options_are_read_by_section_in_both_documented_shapes():
 
 
 def test_a_view_shows_no_customer_data_in_its_repr():
-    from wwe_protocol.payloads.interaction import Interaction
-
     assert "Miller" not in repr(Interaction({"userData": {"Name": "Miller"}}))

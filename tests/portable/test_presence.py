@@ -121,7 +121,7 @@ async def test_a_workspace_that_was_only_held_up_keeps_its_subscriptions():
     talk.service.on("agent", handler=print)
     talk.accept_subscription()
     gone(talk)
-    first_knock = [message for message in talk.sent if message.get("request") == "system.getAllowedServices"][0]
+    first_knock = next(message for message in talk.sent if message.get("request") == "system.getAllowedServices")
     talk.answer([], first_knock)
     assert talk.session.presence.state == "ready"
     assert len([message for message in talk.sent if message.get("event") == wire.SUBSCRIBE]) == 1

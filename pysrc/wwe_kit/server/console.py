@@ -1,0 +1,60 @@
+"""What a page prints, and what goes wrong in it, on the terminal: with the author's own files and lines."""
+
+import json
+import re
+from collections.abc import Callable
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from wwe_kit.server.sites import ServedExtension, Sites
+
+PATH = "/wwe-dev/console"
+_LONGEST = 256 * 1024
+_PLACE = re.compile(r'"/app/([^"\n]+)"')
+# A page's text must not move the terminal's cursor or change its colours.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+Say = Callable[[str], object]
+
+
+def console_route(sites: Sites, origin: Callable[[], str], say: Say) -> Route:
+    """Give the route that takes `{"page": ..., "level": "error" | "log", "text": ...}` from pages of this origin."""
+
+    async def take(request: Request) -> Response:
+        if request.headers.get("origin") != origin():
+            return PlainTextResponse("Only pages of this server are heard.", 403)
+        body = await request.body()
+        entry = _entry(body) if len(body) <= _LONGEST else None
+        if entry is None:
+            return PlainTextResponse("This is not what a page of the kit sends.", 400)
+        page, level, text = entry
+        extension = sites.by_name.get(page.strip("/").split("/")[0])
+        say(terminal_text(extension, level, text))
+        return Response(status_code=204)
+
+    return Route(PATH, take, methods=["POST"])
+
+
+def terminal_text(extension: ServedExtension | None, level: str, text: str) -> str:
+    """Give what the terminal shows: each line behind the extension's label, places as files of its folder."""
+    label = extension.project.label if extension else "page"
+    mark = f"[{label}] " + ("error: " if level == "error" else "")
+    plain = _CONTROL.sub("", _with_places(extension, text) if extension else text)
+    return "\n".join(mark + line for line in plain.rstrip("\n").split("\n"))
+
+
+def _with_places(extension: ServedExtension, text: str) -> str:
+    return _PLACE.sub(lambda match: f'"{extension.project.folder / match[1]}"', text)
+
+
+def _entry(body: bytes) -> tuple[str, str, str] | None:
+    try:
+        entry = json.loads(body)
+        page, level, text = entry["page"], entry["level"], entry["text"]
+    except (ValueError, KeyError, TypeError):
+        return None
+    if level in ("error", "log") and isinstance(page, str) and isinstance(text, str):
+        return page, level, text
+    return None
