@@ -62,6 +62,21 @@ def no_such(kind: str, name: str) -> str:
     return "Error: No such " + kind + ": " + name + "."
 
 
+def malformed(problem: str) -> str:
+    """A message that is for this API and makes no sense."""
+    return "Error: The message is malformed: " + problem + "."
+
+
+def host_broken(kind: str) -> str:
+    """A defect of the host, with the name of the exception."""
+    return "Error: Internal error (" + kind + ")."
+
+
+def not_subscribed(operation: str, event: str) -> str:
+    """An operation needs a subscription that nobody has made."""
+    return "Error: " + operation + " needs a subscription to " + event + "."
+
+
 # --- reading ---------------------------------------------------------------------------------------------------------
 
 

@@ -1,48 +1,25 @@
 // Asks a Python runtime whether it can parse an extension's modules, and has what they import. Run by the kit:
 //   node check-modules.mjs < question.json
-// The question: { runtime, module, entry, modules: {path: source}, imports: [name] }.
+// The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name] }.
 // The answer, as JSON on the standard output: { problem: {path, line, message} | null, missing: [name] }.
 import { pathToFileURL } from "node:url";
-
-const PARSE = `
-import json, sys
-def parse(path, source, flags):
-    try:
-        compile(source, path, "exec", flags) if flags else compile(source, path, "exec")
-    except SyntaxError as error:
-        return str(getattr(error, "msg", None) or error)
-    return ""
-def is_missing(name):
-    try:
-        from importlib.util import find_spec
-    except ImportError:
-        pass
-    else:
-        return name not in sys.modules and find_spec(name) is None
-    try:
-        __import__(name)
-    except ImportError:
-        return True
-    return False
-`;
 
 async function micropython(module) {
   const { loadMicroPython } = await import(pathToFileURL(module));
   const python = await loadMicroPython({ stdout: () => {} });
-  python.runPython(PARSE);
   return {
     python,
     parse: (path, source) => attempt(() => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec")`)),
-    // compile() knows no await outside functions. Under a condition that never holds, one line further down.
+    // compile() knows no await outside functions. So it is run, under a condition that never holds, two lines further
+    // down. Not `if 0`: that is left out before it is compiled.
     parseEntry: (path, source) =>
-      attempt(() => python.runPythonAsync("if 0:\n pass\n" + source.replace(/^/gm, " ")), -2),
+      attempt(() => python.runPythonAsync("if not __name__:\n pass\n" + source.replace(/^/gm, " ")), 2),
   };
 }
 
 async function pyodide(module) {
   const { loadPyodide } = await import(pathToFileURL(module));
   const python = await loadPyodide({ stdout: () => {}, stderr: () => {} });
-  python.runPython(PARSE);
   const parse = (path, source, flags = "") =>
     attempt(() => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec"${flags})`));
   return { python, parse, parseEntry: (path, source) => parse(path, source, ", __import__('ast').PyCF_ALLOW_TOP_LEVEL_AWAIT") };
@@ -50,14 +27,25 @@ async function pyodide(module) {
 
 const literal = (text) => `__import__("json").loads(${JSON.stringify(JSON.stringify(text))})`;
 
-async function attempt(parse, offset = 0) {
+async function attempt(parse, linesBefore = 0) {
   try {
     await parse();
     return null;
   } catch (error) {
     const trace = String(error.message);
-    const lines = [...trace.matchAll(/line (\d+)/g)];
-    return { line: Number(lines.at(-1)?.[1] ?? 1) + offset, message: trace.trim().split("\n").at(-1) };
+    // The last place; the message itself may speak of other lines.
+    const lines = [...trace.matchAll(/^ *File ".*", line (\d+)/gm)];
+    return { line: Number(lines.at(-1)?.[1] ?? 1) - linesBefore, message: trace.trim().split("\n").at(-1) };
+  }
+}
+
+// Importing it is the only way to know: a module may be there, and lack what it is made of.
+function isMissing(python, name) {
+  try {
+    python.runPython(`__import__(${literal(name)})`);
+    return false;
+  } catch (error) {
+    return ["ImportError", "ModuleNotFoundError"].includes(error.type);
   }
 }
 
@@ -71,7 +59,9 @@ const question = await read(process.stdin);
 const { python, parse, parseEntry } = await { micropython, pyodide }[question.runtime](question.module);
 let problem = null;
 for (const [path, source] of Object.entries(question.modules)) {
-  problem ??= await (path === question.entry ? parseEntry : parse)(path, source).then((found) => found && { path, ...found });
+  const found = await (question.entries.includes(path) ? parseEntry : parse)(path, source);
+  problem = found && { path, ...found };
+  if (problem) break;
 }
-const missing = question.imports.filter((name) => python.runPython(`is_missing(${literal(name)})`));
+const missing = question.imports.filter((name) => isMissing(python, name));
 process.stdout.write(JSON.stringify({ problem, missing }));

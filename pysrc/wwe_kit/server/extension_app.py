@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
 from wwe_kit.resources import resource
-from wwe_kit.runtimes import PACKAGES, package_folder
+from wwe_kit.runtimes import PACKAGES, runtime_folder
 from wwe_kit.server.console import Say, console_route
 from wwe_kit.server.sites import ServedExtension, Sites
 from wwe_kit.server.static_files import TypedStaticFiles
@@ -30,8 +30,8 @@ def extension_app(sites: Sites, origin: Callable[[], str], say: Say) -> Starlett
     """Give the app. `origin()` is where it is served; what pages print goes to `say`."""
     pages = _Pages(sites)
     runtimes = [
-        Mount(f"{RUNTIMES_PATH}/{package}", TypedStaticFiles(package_folder(package), _RUNTIME_HEADERS))
-        for package in PACKAGES.values()
+        Mount(f"{RUNTIMES_PATH}/{package}", TypedStaticFiles(runtime_folder(runtime), _RUNTIME_HEADERS))
+        for runtime, package in PACKAGES.items()
     ]
     routes = [*runtimes, console_route(sites, origin, say), Route("/{name}/{path:path}", pages.get)]
     # By its number only, so that no other name can be made to point here (DNS rebinding).

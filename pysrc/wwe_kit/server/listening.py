@@ -15,12 +15,15 @@ _ADDRESS = "127.0.0.1"
 
 
 def bound_socket(port: int, option: str) -> socket.socket:
-    """Give a socket that nobody outside this machine reaches; port 0 takes a free one."""
+    """Give a listening socket that nobody outside this machine reaches; port 0 takes a free one."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":  # there it would let two programs have one port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((_ADDRESS, port))
+        # At once, for two sockets may be bound to one port as long as neither listens. It queues what comes before the
+        # server is up, so nobody has to wait for that.
+        listener.listen()
     except OSError as error:
         listener.close()
         raise BadInput(
@@ -45,8 +48,6 @@ async def listening(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None
         app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1,
     )
     server = _Server(config)
-    # A listening socket queues what comes before the server does, so nobody has to wait for it to be up.
-    listener.listen()
     task = asyncio.create_task(server.serve(sockets=[listener]))
     try:
         yield

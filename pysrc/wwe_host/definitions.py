@@ -1,0 +1,138 @@
+"""The options that the host knows: what each one means, what it may be, what it is when nobody sets it, and its source.
+
+Real options have their real names and stand in the section `interaction-workspace`; what only this host has stands in
+`wwe-host`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wwe_host.lifecycles.readiness import AGENTS, Trigger
+from wwe_host.origins import AcceptedOrigins, OriginsError
+from wwe_host.rules import guess, observed, reference
+
+WORKSPACE = "interaction-workspace"
+HOST = "wwe-host"
+
+# Gives what is wrong with a value, or "".
+Check = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """One option."""
+
+    section: str
+    name: str
+    default: str
+    check: Check
+    means: str
+    source: str = guess("an option of this host")
+
+
+def any_text(_value: str) -> str:
+    """Every text will do."""
+    return ""
+
+
+def text(value: str) -> str:
+    """A text that is not empty."""
+    return "" if value.strip() else "it must not be empty"
+
+
+def whole_number(value: str) -> str:
+    """A whole number from 0 up."""
+    return "" if value.isascii() and value.isdigit() else "it must be a whole number, 0 or more"
+
+
+def flag(value: str) -> str:
+    """True or false."""
+    return "" if value in ("true", "false") else 'it must be "true" or "false"'
+
+
+def origins(value: str) -> str:
+    """A list of accepted origins."""
+    try:
+        AcceptedOrigins(value)
+    except OriginsError as error:
+        return str(error)
+    return ""
+
+
+def actions(value: str) -> str:
+    """A list of what an agent may choose in the menu of states."""
+    known = [str(trigger) for trigger in Trigger if trigger in AGENTS]
+    wrong = [name for name in listed(value) if name not in known]
+    return f'"{wrong[0]}" is no action: there are {", ".join(known)}' if wrong else ""
+
+
+def listed(value: str) -> list[str]:
+    """Give the parts of a comma-separated value."""
+    return [part.strip() for part in value.split(",") if part.strip()]
+
+
+_API = "service-client-api"
+_CONFIGURATION = reference("Security configuration")
+_SIMULATOR = observed("published simulator of the vendor")
+
+_WORKSPACE_OPTIONS = (
+    ("workspace.web-content", "", any_text, "Sections of extensions at workspace level.", observed("real workspace")),
+    ("interaction.web-content", "", any_text, "Sections of extensions with a view for each interaction.",
+     reference("Embedding multiple third-party applications")),
+    (f"{_API}.accepted-web-content-origins", "", origins, "Which origins may ask for what.", _CONFIGURATION),
+    (f"{_API}.rate-limit", "0", whole_number, "Requests a minute; 0 for no limit.", _CONFIGURATION),
+    (f"{_API}.rate-limit-quarantine-delay", "30", whole_number, "Seconds of silence after it; 0 for ever.",
+     _CONFIGURATION),
+    (f"{_API}.user-data.read-allowed", "*", any_text, "Keys of user data that extensions may read.", _CONFIGURATION),
+    (f"{_API}.user-data.write-allowed", "*", any_text, "Keys of user data that extensions may write.", _CONFIGURATION),
+    (f"{_API}.block-markdone-timeout", "1000", whole_number, "How long mark done waits for extensions, in ms.",
+     observed("real workspace 8.5: it announced and waited 1000 ms")),
+    ("agent-status.enabled-actions-global", "Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff", actions,
+     "The agent's menu of states, in its order.", _SIMULATOR),
+    ("voice.auto-answer", "false", flag, "Whether calls are answered by themselves.",
+     reference("Configuration namespace")),
+)
+_HOST_OPTIONS = (
+    ("agent.employee-id", "1001", text, "The agent's id."),
+    ("agent.username", "kmiller", text, "The agent's user name."),
+    ("agent.first-name", "Kate", text, "The agent's first name."),
+    ("agent.last-name", "Miller", text, "The agent's last name."),
+    ("agent.number", "5001", text, "The agent's own number (DN)."),
+    ("agent.media", "voice,email,chat,workitem,outboundpreview", text, "The media the agent is logged in to."),
+    ("agent.action-codes", "Break=Break,Lunch=OutToLunch", any_text, "Reasons for Not Ready: label=code."),
+    ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),
+    ("voice.far-end-answers-after", "5", whole_number,
+     "Seconds before the other side answers an outgoing call; 0: when the page is told to."),
+    ("voice.wrap-up-time", "30", whole_number, "Seconds of after-call work; 0 for none."),
+)
+
+DEFINITIONS: dict[tuple[str, str], Definition] = {
+    (definition.section, definition.name): definition
+    for definition in (
+        *(Definition(WORKSPACE, *row) for row in _WORKSPACE_OPTIONS),
+        *(Definition(HOST, *row) for row in _HOST_OPTIONS),
+    )
+}
+
+# A limit for one request: service-client-api.rate-limit.voice.dial
+RATE_LIMIT_PREFIX = f"{_API}.rate-limit."
+
+# Real options come in families of hundreds. One that the host does nothing with is kept for `configuration.getOption`.
+FAMILIES = (
+    "agent-status", "alert", "application", "broadcast", "case-identifier", "case-info", "chat", "contact",
+    "display-format", "editor", "email", "expression", "general", "intercommunication", "interaction",
+    "interaction-bar", "kpi", "license", "login", "logout", "main-window", "misc", "openmedia", "outbound",
+    "outbound-callresult", "presence", "privilege", "push-preview", "recents", "security", "sipendpoint", "sms",
+    "sounds", "spellchecker", "standard-response", "statistics", "system", "teamcommunicator", "team-lead",
+    "toast-window", "user-agent", "views", "voice", "voicemail", "webcallback", "workbin", "workitem",
+    "workspace",
+)
+
+# What a section that is web content may say.
+SECTION_KEYS = {
+    "label": "What the agent reads.",
+    "url": "The page's address, with URL variables such as $Interaction.Id$.",
+    "kind": "tab, popup, background or hidden. The real name of this key is not known: this one is a guess.",
+    "allow": "What the iframe may use: its `allow` attribute. The real name of this key is not known either.",
+}
+KINDS = ("tab", "popup", "background", "hidden")

@@ -1,0 +1,80 @@
+"""What an agent works on: cases, and the interactions in them. Shared by all browser tabs of the session."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from wwe_host.lifecycles.table import Lifecycle
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody the contact centre knows."""
+
+    first_name: str
+    last_name: str
+
+    @property
+    def display_name(self) -> str:
+        """The whole name."""
+        return f"{self.first_name} {self.last_name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody on an interaction beside the agent. The reference documents `name` alone."""
+
+    name: str
+    phone_number: str = ""
+
+
+@dataclass(eq=False, slots=True)
+class Case:
+    """What belongs together for the agent: an interaction and whatever came of it."""
+
+    case_id: str
+    interactions: list["Interaction"] = field(default_factory=list)
+
+    @property
+    def main(self) -> "Interaction":
+        """The interaction that case information, disposition and note belong to."""
+        return self.interactions[0]
+
+
+@dataclass(eq=False)
+class Interaction:
+    """An interaction of any medium. `is_opened`: its case has been opened, so its extensions' frames exist."""
+
+    uuid: str
+    case: Case
+    media: str
+    lifecycle: Lifecycle[Any, Any]
+    state: StrEnum
+    previous_state: StrEnum
+    user_data: dict[str, Any] = field(default_factory=dict)
+    parties: list[Party] = field(default_factory=list)
+    parent: "Interaction | None" = None
+    contact: Contact | None = None
+    started: str = ""
+    ended: str | None = None
+    is_opened: bool = False
+    markdone_warning: str = ""
+
+    @property
+    def is_consultation(self) -> bool:
+        """Whether it consults about another interaction."""
+        return self.parent is not None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether user data may still be attached."""
+        return True
+
+    @property
+    def capabilities(self) -> list[str]:
+        """What the agent may do now, in the words on the wire."""
+        return [str(trigger) for trigger in self.lifecycle.offers(self.state)]
+
+    def own_fields(self) -> dict[str, Any]:
+        """Give the wire's fields that only this medium has."""
+        return {}

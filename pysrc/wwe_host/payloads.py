@@ -1,0 +1,82 @@
+"""The shapes that go over the wire, with every key in the order in which a real workspace was seen to send it.
+
+Where the reference and the observation differ, both are there: `media` inside the interaction and beside it, `name` and
+`media` of a medium, `firstName` and the misprinted `firstNname`.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from wwe_host.interactions import Contact, Interaction, Party
+from wwe_host.readiness import AgentState, Medium
+
+# Gives what of some user data may be read.
+Readable = Callable[[dict[str, Any]], dict[str, Any]]
+
+
+def state_payload(state: AgentState) -> dict[str, Any]:
+    """Give a media.State. Match on `type` or `operationName`: `displayName` is translated in a real workspace."""
+    payload = {"type": str(state.type), "displayName": state.display_name, "operationName": state.operation_name}
+    return payload | ({"reason": state.reason, "reasonCode": state.reason_code} if state.reason else {})
+
+
+def agent_event(state: AgentState) -> dict[str, Any]:
+    """Give the data of the event `agent`."""
+    payload = {"eventType": "STATE_CHANGED", "mediaState": str(state.type)}
+    return payload | ({"reason": state.reason, "reasonCode": state.reason_code} if state.reason else {})
+
+
+def medium_payload(medium: Medium) -> dict[str, Any]:
+    """Give a media.Media; the phone of voice is a media.Device."""
+    payload = {"name": medium.name, "media": medium.name, "state": state_payload(medium.state)}
+    return payload | ({"devices": [{"number": medium.number}]} if medium.number else {})
+
+
+def medium_event(medium: Medium) -> dict[str, Any]:
+    """Give the data of the event `media`, which has no event type."""
+    return {"state": state_payload(medium.state), "media": medium.name}
+
+
+def interaction_payload(
+    interaction: Interaction, ids: Callable[[Interaction], str], flags: dict[str, bool], readable: Readable
+) -> dict[str, Any]:
+    """Give an interaction.Interaction as one tab sees it: `ids` are the tab's, `flags` say what is selected in it."""
+    parent = interaction.parent
+    own = interaction.own_fields()
+    return {
+        "interactionId": ids(interaction),
+        "caseId": interaction.case.case_id,
+        "parentInteractionId": None if parent is None else ids(parent),
+        "userData": readable(interaction.user_data),
+        "state": str(interaction.state),
+        "previousState": str(interaction.previous_state),
+        "parties": [_party_payload(party) for party in interaction.parties],
+        "interactionUUID": interaction.uuid,
+        "isConsultation": interaction.is_consultation,
+        **own,
+        "isMainCaseInteraction": interaction.case.main is interaction,
+        **flags,
+        "media": interaction.media,
+        "capabilities": interaction.capabilities,
+        "startDate": interaction.started,
+        "endDate": interaction.ended,
+        **_contact_field(interaction.contact),
+    }
+
+
+def interaction_event(event_type: str, payload: dict[str, Any]) -> dict[str, Any]:
+    """Give the data of an event about an interaction."""
+    return {"eventType": event_type, "media": payload["media"], "interaction": payload}
+
+
+def _party_payload(party: Party) -> dict[str, Any]:
+    number = party.phone_number
+    return {"name": party.name} | ({"identifier": number, "phoneNumber": number} if number else {})
+
+
+def _contact_field(contact: Contact | None) -> dict[str, Any]:
+    if contact is None:
+        return {}
+    names = {"displayName": contact.display_name, "firstName": contact.first_name, "firstNname": contact.first_name,
+             "lastName": contact.last_name}
+    return {"contact": names}

@@ -1,0 +1,130 @@
+"""The agent's session: what all browser tabs share, and what is known of the world around it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from wwe_host import payloads
+from wwe_host.interactions import Case, Interaction
+from wwe_host.journal import Journal
+from wwe_host.options import Options
+from wwe_host.origins import AcceptedOrigins
+from wwe_host.publisher import Publisher
+from wwe_host.readiness import Medium, Readiness, agent_of
+from wwe_host.rules import guess, observed, rule
+from wwe_host.tab import Tab
+from wwe_host.user_data import UserDataAccess
+from wwe_link.clock import Clock
+from wwe_protocol import events
+
+FRAMES_GO_FIRST = rule(
+    "web-content.gone-first", observed("real workspace 8.5"),
+    "The frames of an interaction are gone before its REMOVED: a page never sees the removal of its own interaction.",
+)
+DATES = rule(
+    "interaction.dates", guess("only null was seen"),
+    "startDate and endDate are ISO 8601 in UTC, and null while there is none.",
+)
+
+
+class World:
+    """What the host cannot make by itself: time, counted from `started` on, and ids that nobody else has."""
+
+    def __init__(self, clock: Clock, started: datetime, new_id: Callable[[], str]) -> None:
+        self.clock = clock
+        self.new_id = new_id
+        self._started = started
+        self._started_ms = clock.now()
+
+    def passed_ms(self) -> float:
+        """Give how long the session has lasted, in milliseconds."""
+        return self.clock.now() - self._started_ms
+
+    def time(self) -> str:
+        """Give the present time, ISO 8601."""
+        passed = timedelta(milliseconds=self.passed_ms())
+        return (self._started + passed).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+class Session:
+    """Agent, media, cases and interactions, and the options they live under."""
+
+    def __init__(self, options: Options, world: World) -> None:
+        self.options = options
+        self.world = world
+        self.clock = world.clock
+        self.journal = Journal(world.passed_ms)
+        self.publisher = Publisher(self.journal)
+        self.agent = agent_of(options)
+        self.readiness = Readiness(options, world.clock, self._readiness_changed)
+        self.accepted_origins = AcceptedOrigins(options.text("service-client-api.accepted-web-content-origins"))
+        self.user_data = UserDataAccess(options)
+        self.interactions: dict[str, Interaction] = {}
+        self.muted = {"microphone": False, "speaker": False}
+
+    @property
+    def tabs(self) -> list[Tab]:
+        """The browser tabs that are open."""
+        return list(self.publisher.tabs.values())
+
+    @property
+    def cases(self) -> list[Case]:
+        """The cases that are open, the oldest first."""
+        return list(dict.fromkeys(interaction.case for interaction in self.interactions.values()))
+
+    # --- interactions ------------------------------------------------------------------------------------------------
+
+    def new_case(self) -> Case:
+        """Make a case, which comes into being with its first interaction."""
+        return Case(self.world.new_id())
+
+    def add(self, interaction: Interaction) -> None:
+        """Take an interaction in, with the event ADDED. It gets an id in every tab."""
+        interaction.started = self.world.time()
+        interaction.case.interactions.append(interaction)
+        self.interactions[interaction.uuid] = interaction
+        for tab in self.tabs:
+            tab.id_of(interaction)
+        self.tell("ADDED", interaction)
+
+    def remove(self, interaction: Interaction) -> None:
+        """Let an interaction go, with the event REMOVED for everybody but its own frames."""
+        for tab in self.tabs:
+            tab.drop_frames(interaction)
+        self.tell("REMOVED", interaction)
+        del self.interactions[interaction.uuid]
+        interaction.case.interactions.remove(interaction)
+        for tab in self.tabs:
+            tab.forget(interaction)
+
+    def attach(self, interaction: Interaction, key_values: dict[str, Any]) -> None:
+        """Attach user data, key by key, with the event ATTACHED_DATA_CHANGED."""
+        interaction.user_data.update(key_values)
+        self.tell("ATTACHED_DATA_CHANGED", interaction)
+
+    def detach(self, interaction: Interaction, key: str) -> None:
+        """Delete a key of the user data; where it was there, with the event ATTACHED_DATA_CHANGED."""
+        if key in interaction.user_data:
+            del interaction.user_data[key]
+            self.tell("ATTACHED_DATA_CHANGED", interaction)
+
+    # --- telling -----------------------------------------------------------------------------------------------------
+
+    def tell(self, event_type: str, interaction: Interaction) -> None:
+        """Let an event about an interaction happen."""
+        self.publisher.publish(
+            events.INTERACTION,
+            lambda tab: payloads.interaction_event(event_type, self.payload(interaction, tab)),
+        )
+
+    def payload(self, interaction: Interaction, tab: Tab) -> dict[str, Any]:
+        """Give an interaction as extensions in this tab may see it."""
+        return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data.readable)
+
+    def _readiness_changed(self, medium: Medium | None) -> None:
+        if medium is not None:
+            data = payloads.medium_event(medium)
+            self.publisher.publish(events.MEDIA, lambda _tab: data)
+        else:
+            event = payloads.agent_event(self.readiness.own_state())
+            self.publisher.publish(events.AGENT, lambda _tab: event)

@@ -1,0 +1,103 @@
+"""Everything that is served, together: the workspace's origin, the extensions' origin, the workspace behind them."""
+
+import asyncio
+import traceback
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from wwe_host.workspace import Workspace
+from wwe_kit.project import Project
+from wwe_kit.server import extension_app, host_app
+from wwe_kit.server.host_app import HostApp
+from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.loop_clock import LoopClock
+from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
+from wwe_kit.server.workspace_options import Content, workspace_options
+from wwe_kit.site import DEVELOPMENT, Site, build_site
+
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What to serve, and how. Port 0 takes a free one; `where` is what error messages call the options."""
+
+    projects: tuple[Project, ...]
+    options: Content
+    where: str = "the options"
+    host_port: int = 0
+    extension_port: int = 0
+    runtime: str | None = None
+
+
+class Stage:
+    """What is being served."""
+
+    def __init__(self, workspace: Workspace, sites: Sites, host: HostApp, origins: tuple[str, str]) -> None:
+        self.workspace = workspace
+        self.sites = sites
+        self.host = host
+        self.host_origin, self.extension_origin = origins
+
+    def changed(self, extension: ServedExtension) -> int:
+        """Build an extension anew and load its frames again; the workspace stays as it is. Gives how many frames."""
+        extension.rebuild()
+        address = f"{self.extension_origin}/{extension.project.name}/"
+        frames = [frame for frame in self.workspace.frames() if frame.url.startswith(address)]
+        for frame in frames:
+            frame.reload()
+        self.host.touch()
+        return len(frames)
+
+
+@asynccontextmanager
+async def on_stage(setting: Setting, say: Say) -> AsyncIterator[Stage]:
+    """Serve while the block runs. Raises BadInput for a port in use, and for options or extensions that cannot be."""
+    async with AsyncExitStack() as stack:
+        host_socket = bound_socket(setting.host_port, "--host-port")
+        stack.callback(host_socket.close)
+        extension_socket = bound_socket(setting.extension_port, "--extension-port")
+        stack.callback(extension_socket.close)
+        origins = (_origin(host_app.HOST, host_socket), _origin(extension_app.HOST, extension_socket))
+        stage = _make(setting, origins, say)
+        extensions = extension_app.extension_app(stage.sites, lambda: origins[1], say)
+        await stack.enter_async_context(listening(extensions, extension_socket))
+        await stack.enter_async_context(listening(stage.host.application(), host_socket))
+        yield stage
+
+
+def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
+    host_origin, extension_origin = origins
+
+    def build(project: Project) -> Site:
+        accepted = accepted_origins(project, host_origin)
+        return build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
+
+    def touch() -> None:
+        host.touch()
+
+    def report(error: BaseException) -> None:
+        say("".join(traceback.format_exception(error)).rstrip())
+
+    sites = Sites(setting.projects, build)
+    options = workspace_options(setting.options, setting.where, sites.by_name.values(), extension_origin)
+    clock = LoopClock(asyncio.get_running_loop(), touch)
+    workspace = Workspace(options, clock, started=datetime.now(UTC), report=report)
+    host = HostApp(workspace, lambda: host_origin)
+    return Stage(workspace, sites, host, origins)
+
+
+def _origin(name: str, listener: Any) -> str:
+    return f"http://{name}:{listener.getsockname()[1]}"
+
+
+def served(stage: Stage) -> Iterable[tuple[str, str]]:
+    """Give what is served: label, and address."""
+    yield "Agent Workspace", f"{stage.host_origin}/"
+    for extension in stage.sites.by_name.values():
+        for view, page in extension.pages.items():
+            label = extension.project.view(view).title
+            yield label, f"{stage.extension_origin}/{extension.project.name}/{page}"

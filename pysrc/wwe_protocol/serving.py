@@ -1,0 +1,83 @@
+"""The service's side of the wire: how tolerantly a client's message is read.
+
+Clients in the field are old: they send neither `protocolVersion` nor `frameId`, and are answered all the same.
+"""
+
+from wwe_link.values import UNDEFINED
+from wwe_protocol.wire import SUBSCRIBE, UNSUBSCRIBE, USER_AGENT_MARK
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Asked:
+    """A message of a client: a request (`operation`), a subscription (`names`), or its end (`subscription_id`).
+
+    `reference_id` is "" where the client gave none: it is served, but there is no way to answer it. `problem` says what
+    is wrong with a message that is for this API and still makes no sense.
+    """
+
+    def __init__(self, reference_id: str = "", problem: str = "") -> None:
+        self.reference_id = reference_id
+        self.problem = problem
+        self.operation = ""
+        self.parameters: list[Any] = []
+        self.names: list[str] = []
+        self.subscription_id: Any = UNDEFINED
+
+    @property
+    def is_subscription(self) -> bool:
+        """Whether it asks for events."""
+        return bool(self.names)
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it ends a subscription."""
+        return self.subscription_id is not UNDEFINED
+
+    @property
+    def name(self) -> str:
+        """What it asks for, in a word."""
+        return self.operation or (UNSUBSCRIBE if self.is_end else SUBSCRIBE)
+
+
+def read_client_message(message: "Any") -> "Asked | None":
+    """Read what a client sent; None for what is not for this API, which passes silently."""
+    if not isinstance(message, dict):
+        return None
+    user_agent = message.get("userAgent")
+    if not (isinstance(user_agent, str) and USER_AGENT_MARK in user_agent):
+        return None
+    asked = Asked(_reference(message.get("referenceId")))
+    operation, event = message.get("request"), message.get("event")
+    if isinstance(operation, str) and operation:
+        _read_request(asked, operation, message.get("parameters"))
+    elif event == SUBSCRIBE:
+        _read_names(asked, message.get("data"))
+    elif event == UNSUBSCRIBE:
+        asked.subscription_id = message.get("data")
+    else:
+        asked.problem = "it has neither `request` nor the event `subscribe` or `unsubscribe`"
+    return asked
+
+
+def _read_request(asked: Asked, operation: str, parameters: "Any") -> None:
+    asked.operation = operation
+    if isinstance(parameters, list):
+        asked.parameters = parameters
+    elif parameters is not None and parameters is not UNDEFINED:
+        asked.problem = "`parameters` is not an array"
+
+
+def _read_names(asked: Asked, data: "Any") -> None:
+    names = data if isinstance(data, list) else [data]
+    asked.names = [name for name in names if isinstance(name, str) and name]
+    if not asked.names or len(asked.names) != len(names):
+        asked.problem = "`data` of a subscription is an event name or an array of them"
+
+
+def _reference(value: "Any") -> str:
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return ""
+    return str(value)
