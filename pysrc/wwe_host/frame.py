@@ -1,6 +1,7 @@
 """One frame of an extension in one browser tab: where it is, what it was opened for, what it has subscribed to."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from wwe_host.interactions import Interaction
 from wwe_host.options import WebContent
@@ -27,12 +28,13 @@ class Frame:
         self._origins.update(dict.fromkeys(names, origin))
         return subscription_id
 
-    def unsubscribe(self, subscription_id: int) -> bool:
-        """End a subscription. Gives whether there was one."""
-        names = self._subscriptions.pop(subscription_id, None)
+    def unsubscribe(self, subscription_id: Any) -> None:
+        """End a subscription; nothing happens for what is the id of none."""
+        if not isinstance(subscription_id, int) or isinstance(subscription_id, bool):
+            return
+        self._subscriptions.pop(subscription_id, None)
         left = {name for others in self._subscriptions.values() for name in others}
         self._origins = {name: origin for name, origin in self._origins.items() if name in left}
-        return names is not None
 
     def listener(self, event: str) -> str | None:
         """Give the origin to which an event goes, once however often it was subscribed to; None for nobody."""

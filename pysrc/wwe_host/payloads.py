@@ -52,6 +52,7 @@ def interaction_payload(
         "previousState": str(interaction.previous_state),
         "parties": [_party_payload(party) for party in interaction.parties],
         "interactionUUID": interaction.uuid,
+        **{key: own[key] for key in ("callUuid",) if key in own},
         "isConsultation": interaction.is_consultation,
         **own,
         "isMainCaseInteraction": interaction.case.main is interaction,

@@ -24,9 +24,11 @@ class TypedStaticFiles(StaticFiles):
     """A folder of files, sent with these headers."""
 
     def __init__(self, folder: Path, headers: Mapping[str, str]) -> None:
-        # The folder may come later: npm may not have brought it yet.
         super().__init__(directory=folder, check_dir=False)
         self._headers = {"X-Content-Type-Options": "nosniff", **headers}
+
+    async def check_config(self) -> None:
+        """Take the folder as it is: it may come later, for npm may not have brought it yet."""
 
     def file_response(
         self, full_path: str | os.PathLike[str], stat_result: os.stat_result, scope: Scope, status_code: int = 200
@@ -38,8 +40,3 @@ class TypedStaticFiles(StaticFiles):
             media_type = MEDIA_TYPES.get(Path(full_path).suffix)
             response.headers["Content-Type"] = media_type or response.headers["Content-Type"]
         return response
-
-
-def file_with_type(file: Path) -> FileResponse:
-    """Send one file."""
-    return FileResponse(file, media_type=MEDIA_TYPES.get(file.suffix), headers={"Cache-Control": "no-cache"})

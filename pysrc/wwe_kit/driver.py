@@ -1,0 +1,159 @@
+"""The workspace in a test's hand: what happens to the agent, and what has been said, all from plain Python.
+
+An interaction is named by its `interactionUUID`, which is what `ring` and `dial` give.
+"""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from wwe_host.call import Call
+from wwe_host.calls import call_of
+from wwe_host.interactions import Interaction
+from wwe_host.journal import Entry, Kind
+from wwe_host.samples import CALLERS, contact_for
+from wwe_host.workspace import Workspace
+from wwe_kit.server.background import BackgroundStage
+
+T = TypeVar("T")
+
+PATIENCE_S = 10.0
+
+
+class NothingSaid(AssertionError):
+    """The message that a test waited for did not come; the text lists what came instead."""
+
+
+class WorkspaceDriver:
+    """A workspace that is being served. Every method may be called from the test's own thread."""
+
+    def __init__(self, background: BackgroundStage, printed: list[str]) -> None:
+        self._background = background
+        self._written = threading.Event()
+        self.printed = printed
+        self.host_url = background.stage.host_origin + "/"
+        self.extension_origin = background.stage.extension_origin
+        self.on_workspace(lambda workspace: workspace.journal.listeners.append(lambda _entry: self._written.set()))
+
+    def on_workspace(self, function: Callable[[Workspace], T]) -> T:
+        """Do anything else with the workspace, in its own thread; give what the function gives."""
+        return self._background.run(lambda stage: function(stage.workspace))
+
+    # --- calls -------------------------------------------------------------------------------------------------------
+
+    def ring(self, ani: str = CALLERS[0].number, user_data: Mapping[str, Any] | None = None) -> str:
+        """Let a call come in; it rings. Without `user_data` a caller of the samples brings their own."""
+        known = next((caller.user_data for caller in CALLERS if caller.number == ani), {})
+        data = dict(known if user_data is None else user_data)
+        return self.on_workspace(
+            lambda workspace: workspace.calls.ring(ani, user_data=data, contact=contact_for(ani)).uuid
+        )
+
+    def dial(self, destination: str = CALLERS[1].number, user_data: Mapping[str, Any] | None = None) -> str:
+        """Let the agent call somebody."""
+        data = dict(user_data or {})
+        return self.on_workspace(lambda workspace: workspace.calls.dial(destination, data).uuid)
+
+    def answer(self, uuid: str) -> None:
+        """Let the agent answer."""
+        self._call(uuid, lambda workspace, call: workspace.calls.answer(call))
+
+    def reject(self, uuid: str) -> None:
+        """Let the agent reject what rings."""
+        self._call(uuid, lambda workspace, call: workspace.calls.reject(call))
+
+    def hold(self, uuid: str) -> None:
+        """Let the agent put a call on hold."""
+        self._call(uuid, lambda workspace, call: workspace.calls.hold(call))
+
+    def resume(self, uuid: str) -> None:
+        """Let the agent take a call back."""
+        self._call(uuid, lambda workspace, call: workspace.calls.resume(call))
+
+    def hang_up(self, uuid: str) -> None:
+        """Let the agent hang up."""
+        self._call(uuid, lambda workspace, call: workspace.calls.hang_up(call))
+
+    def far_end_answers(self, uuid: str) -> None:
+        """Let the other side answer."""
+        self._call(uuid, lambda workspace, call: workspace.calls.far_end_answers(call))
+
+    def far_end_leaves(self, uuid: str) -> None:
+        """Let the other side hang up."""
+        self._call(uuid, lambda workspace, call: workspace.calls.far_end_leaves(call))
+
+    # --- interactions and the agent ----------------------------------------------------------------------------------
+
+    def mark_done(self, uuid: str) -> None:
+        """Let the agent mark an interaction done."""
+        self.on_workspace(lambda workspace: workspace.mark_done.begin(_interaction(workspace, uuid)))
+
+    def attach(self, uuid: str, key_values: Mapping[str, Any]) -> None:
+        """Let somebody else attach user data."""
+        self.on_workspace(lambda workspace: workspace.session.attach(_interaction(workspace, uuid), dict(key_values)))
+
+    def user_data(self, uuid: str) -> dict[str, Any]:
+        """Give all user data of an interaction, also what extensions may not read."""
+        return self.on_workspace(lambda workspace: dict(_interaction(workspace, uuid).user_data))
+
+    def state(self, uuid: str) -> str:
+        """Give the state of an interaction; "REMOVED" for one that is not there any more."""
+        def read(workspace: Workspace) -> str:
+            interaction = workspace.session.interactions.get(uuid)
+            return str(interaction.state) if interaction else "REMOVED"
+
+        return self.on_workspace(read)
+
+    def set_agent_state(self, operation_name: str) -> None:
+        """Let the agent choose a state of the menu for all media."""
+        self.on_workspace(lambda workspace: workspace.session.readiness.choose(operation_name))
+
+    @property
+    def agent_state(self) -> str:
+        """The type of the agent's state over all media."""
+        return self.on_workspace(lambda workspace: workspace.session.readiness.own_state().type)
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def hold_clock(self) -> None:
+        """Let the workspace's time stand still."""
+        self.on_workspace(lambda workspace: workspace.session.clock.hold())
+
+    def advance(self, seconds: float) -> None:
+        """Push the time that stands still; everything that is due on the way happens."""
+        self.on_workspace(lambda workspace: workspace.session.clock.advance(seconds * 1000))
+
+    def release_clock(self) -> None:
+        """Let time pass by itself again."""
+        self.on_workspace(lambda workspace: workspace.session.clock.release())
+
+    # --- what was said -----------------------------------------------------------------------------------------------
+
+    def messages(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
+        """Give the entries of the journal that match everything given, the oldest first."""
+        return self.on_workspace(lambda workspace: workspace.journal.find(kind, name, frame, rule))
+
+    def wait_for(
+        self, kind: Kind, name: str = "", *, rule: str = "", count: int = 1, timeout: float = PATIENCE_S
+    ) -> list[Entry]:
+        """Wait until `count` such messages were said and give them. Raises NothingSaid after `timeout` seconds."""
+        deadline = time.monotonic() + timeout
+        while True:
+            self._written.clear()
+            found = self.messages(kind, name, rule=rule)
+            if len(found) >= count:
+                return found
+            if not self._written.wait(max(0.0, deadline - time.monotonic())):
+                said = "\n".join(map(repr, self.messages()[-30:])) or "nothing at all"
+                raise NothingSaid(f"{kind} {name} {rule}: {len(found)} of {count} came in {timeout} s, but:\n{said}")
+
+    def _call(self, uuid: str, action: Callable[[Workspace, Call], object]) -> None:
+        self.on_workspace(lambda workspace: action(workspace, call_of(_interaction(workspace, uuid))))
+
+
+def _interaction(workspace: Workspace, uuid: str) -> Interaction:
+    found = workspace.session.interactions.get(uuid)
+    if found is None:
+        raise KeyError(f"there is no interaction {uuid}: it was never there, or it is gone")
+    return found

@@ -1,0 +1,22 @@
+import pytest
+
+from wwe_host.lifecycles.recording import RECORDING, State, Trigger
+from wwe_host.lifecycles.table import NotPossible
+
+CELLS = {
+    ("STOPPED", "start"): "RECORDING",
+    ("RECORDING", "pause"): "PAUSED",
+    ("RECORDING", "stop"): "STOPPED",
+    ("PAUSED", "resume"): "RECORDING",
+    ("PAUSED", "stop"): "STOPPED",
+}
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+@pytest.mark.parametrize("state", State)
+def test_each_cell(state, trigger):
+    if (state, trigger) in CELLS:
+        assert RECORDING.next(state, trigger) == CELLS[state, trigger]
+    else:
+        with pytest.raises(NotPossible):
+            RECORDING.next(state, trigger)

@@ -1,0 +1,45 @@
+"""Every cell of the call's table, written again by hand, so that a slip in one of the two shows."""
+
+import pytest
+
+from wwe_host.lifecycles.table import NotPossible
+from wwe_host.lifecycles.voice import EVENTS, VOICE, State, Trigger
+
+CELLS = {
+    ("UNKNOWN", "ring"): "RINGING",
+    ("UNKNOWN", "dial"): "DIALING",
+    ("RINGING", "ACCEPT"): "TALKING",
+    ("RINGING", "REJECT"): "IDLE",
+    ("RINGING", "far end leaves"): "IDLE",
+    ("RINGING", "nobody answers"): "IDLE",
+    ("DIALING", "HANGUP"): "IDLE",
+    ("DIALING", "far end answers"): "TALKING",
+    ("DIALING", "far end leaves"): "IDLE",
+    ("TALKING", "HANGUP"): "IDLE",
+    ("TALKING", "HOLD"): "HELD",
+    ("TALKING", "far end leaves"): "IDLE",
+    ("HELD", "HANGUP"): "IDLE",
+    ("HELD", "RESUME"): "TALKING",
+    ("HELD", "far end leaves"): "IDLE",
+    ("IDLE", "MARK_DONE"): "REMOVED",
+}
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+@pytest.mark.parametrize("state", State)
+def test_each_cell(state, trigger):
+    if (state, trigger) in CELLS:
+        assert VOICE.next(state, trigger) == CELLS[state, trigger]
+    else:
+        with pytest.raises(NotPossible):
+            VOICE.next(state, trigger)
+
+
+def test_the_capabilities_are_those_of_the_reference():
+    assert VOICE.offers(State.DIALING) == ["HANGUP"]
+    assert VOICE.offers(State.TALKING) == ["HANGUP", "HOLD"]
+    assert VOICE.offers(State.IDLE) == ["MARK_DONE"]
+
+
+def test_every_state_but_the_first_has_its_event():
+    assert set(EVENTS) == set(State) - {State.UNKNOWN}

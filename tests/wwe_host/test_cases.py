@@ -1,0 +1,55 @@
+import pytest
+
+from tests.wwe_host.conversation import Refusal
+
+
+def case_events(extension):
+    return [(event["eventType"], event["selectedCaseId"])
+            for event in extension.events("interaction") if "interaction" not in event]
+
+
+def test_answering_opens_the_case(stage, listener):
+    call = stage.talk()
+    assert case_events(listener) == [("CASE_SELECTED", call.case.case_id), ("CASE_EXPANDED", call.case.case_id)]
+    shown = listener.ask("interaction.getByInteractionId", "1")
+    assert (shown["isCaseSelected"], shown["isCaseExpanded"]) == (True, True)
+
+
+def test_selecting_another_case_collapses_the_first(stage, listener):
+    first, second = stage.talk(), stage.ring()
+    heard = len(case_events(listener))
+    listener.ask("interaction.selectCaseByCaseId", second.case.case_id)
+    assert case_events(listener)[heard:] == [
+        ("CASE_COLLAPSED", first.case.case_id), ("CASE_SELECTED", second.case.case_id),
+        ("CASE_EXPANDED", second.case.case_id),
+    ]
+    flags = [(each["isCaseSelected"], each["isCaseExpanded"]) for each in listener.ask("interaction.getInteractions")]
+    assert flags == [(False, False), (True, True)]
+
+
+def test_selecting_the_selected_case_tells_nobody(stage, listener):
+    call = stage.talk()
+    heard = len(listener.said)
+    listener.ask("interaction.selectCaseByCaseId", call.case.case_id)
+    assert len(listener.said) == heard + 1
+
+
+def test_a_case_that_is_not_there_is_refused(extension):
+    with pytest.raises(Refusal, match="No such case: nowhere"):
+        extension.ask("interaction.selectCaseByCaseId", "nowhere")
+
+
+def test_selecting_is_a_matter_of_one_tab(stage, extension):
+    first, second = stage.talk(), stage.talk()
+    other = stage.open_tab()
+    extension.ask("interaction.selectCaseByCaseId", first.case.case_id)
+    assert stage.tab.selected is first.case
+    assert other.selected is not first.case
+    assert second.case is not first.case
+
+
+def test_when_the_selected_case_goes_another_takes_its_place(stage):
+    first, second = stage.talk(), stage.talk()
+    stage.calls.hang_up(second)
+    stage.workspace.mark_done.begin(second)
+    assert (stage.tab.selected, stage.tab.expanded) == (first.case, None)

@@ -1,0 +1,24 @@
+from wwe_host.interactions import Case, Contact, Interaction
+from wwe_host.lifecycles.voice import VOICE, State
+
+
+def interaction(case, **more):
+    made = Interaction("u", case, "chat", VOICE, State.TALKING, State.UNKNOWN, **more)
+    case.interactions.append(made)
+    return made
+
+
+def test_the_first_interaction_of_a_case_is_its_main_one():
+    case = Case("c")
+    first = interaction(case)
+    consultation = interaction(case, parent=first)
+    assert case.main is first
+    assert (first.is_consultation, consultation.is_consultation) == (False, True)
+
+
+def test_capabilities_come_from_the_table():
+    assert interaction(Case("c")).capabilities == ["HANGUP", "HOLD"]
+
+
+def test_a_contacts_name_is_first_and_last():
+    assert Contact("Ann", "Miller").display_name == "Ann Miller"

@@ -1,0 +1,43 @@
+from wwe_host.journal import KEPT, Journal, Kind
+
+PLACE = ("tab1", "frame1", "https://crm.example.com")
+
+
+def test_an_entry_tells_what_was_said_when_where_and_by_which_rule():
+    journal = Journal(lambda: 1250.0)
+    entry = journal.write(Kind.FAILURE, "voice.dial", PLACE, {"errorMessage": "no"}, rule="voice.state")
+    assert (entry.number, entry.at_ms, entry.name, entry.rule) == (0, 1250.0, "voice.dial", "voice.state")
+    assert (entry.tab, entry.frame, entry.origin) == PLACE
+    assert not entry.is_incoming
+
+
+def test_customer_data_is_not_in_an_entrys_repr():
+    entry = Journal(lambda: 0.0).write(Kind.EVENT, "interaction", PLACE, {"data": {"Name": "Miller"}})
+    assert "Miller" not in repr(entry)
+
+
+def test_entries_are_found_by_everything_that_is_given():
+    journal = Journal(lambda: 0.0)
+    journal.write(Kind.REQUEST, "agent.get", PLACE, {})
+    journal.write(Kind.REQUEST, "voice.dial", PLACE, {})
+    journal.write(Kind.FAILURE, "voice.dial", PLACE, {}, rule="r")
+    assert [entry.number for entry in journal.find(name="voice.dial")] == [1, 2]
+    assert [entry.number for entry in journal.find(Kind.REQUEST, "voice.dial")] == [1]
+    assert [entry.number for entry in journal.find(rule="r")] == [2]
+    assert journal.find(frame="frame2") == []
+
+
+def test_only_the_newest_are_kept_and_all_are_counted():
+    journal = Journal(lambda: 0.0)
+    for _ in range(KEPT + 5):
+        journal.write(Kind.EVENT, "agent", PLACE, {})
+    assert (len(journal), journal.count) == (KEPT, KEPT + 5)
+    assert [entry.number for entry in journal.newest(2)] == [KEPT + 3, KEPT + 4]
+    assert journal.newest(0) == []
+
+
+def test_listeners_hear_of_each_entry():
+    journal, heard = Journal(lambda: 0.0), []
+    journal.listeners.append(heard.append)
+    entry = journal.write(Kind.EVENT, "agent", PLACE, {})
+    assert heard == [entry]

@@ -1,0 +1,53 @@
+import pytest
+
+from wwe_host.parameters import BAD_PARAMETER, checked
+from wwe_host.rules import Refused
+from wwe_link.values import UNDEFINED
+from wwe_protocol.operations import OPERATIONS
+
+
+def parameters(name, *given):
+    return checked(OPERATIONS[name], list(given))
+
+
+def test_every_documented_slot_gets_a_value():
+    assert parameters("voice.dialEx", "5002") == ["5002", None, None]
+    assert parameters("voice.dialEx", "5002", UNDEFINED, None) == ["5002", None, None]
+    assert parameters("agent.get") == []
+
+
+def test_what_is_beyond_the_documented_slots_is_ignored():
+    assert parameters("voice.answer", "1", "more", {}) == ["1"]
+
+
+@pytest.mark.parametrize(("name", "given", "wrong"), [
+    ("voice.answer", (), "interactionId"), ("voice.answer", (1,), "interactionId"),
+    ("voice.answer", (None,), "interactionId"), ("voice.answer", (UNDEFINED,), "interactionId"),
+    ("voice.dial", ("5002", "Segment"), "userData"), ("interaction.setUserData", ("1", []), "keyValues"),
+    ("interaction.consult", ("1", 5002), "targetQuery"), ("configuration.getOption", ([1],), "options"),
+    ("outbound.callPreviewRecord", ("1", "283"), "recordHandle"),
+    ("outbound.callPreviewRecord", ("1", True), "recordHandle"), ("outbound.setCallResult", ("1", "x"), "callResult"),
+    ("system.closeViewInApplicationMenuBar", ({},), "name"),
+])
+def test_a_parameter_that_is_missing_or_of_a_wrong_type_is_refused_by_name(name, given, wrong):
+    with pytest.raises(Refused) as refusal:
+        parameters(name, *given)
+    assert refusal.value.rule is BAD_PARAMETER
+    assert f"'{wrong}' of {name}" in refusal.value.text
+
+
+@pytest.mark.parametrize(("name", "given"), [
+    ("configuration.getOption", (["voice.*", "x"],)), ("outbound.setCallResult", ("1", "6")),
+    ("outbound.setCallResult", ("1", 6)), ("system.closeViewInApplicationMenuBar", ({"name": "view1"},)),
+    ("interaction.consult", ("1", {"type": "AGENT", "destination": "5002"})),
+])
+def test_every_shape_that_the_contract_allows_is_taken(name, given):
+    assert parameters(name, *given)[:len(given)] == list(given)
+
+
+def test_every_shape_of_the_contract_is_known():
+    for operation in OPERATIONS.values():
+        for parameter in operation.parameters:
+            with pytest.raises(Refused):
+                checked(operation, [object()] * len(operation.parameters))
+            assert parameter.shape

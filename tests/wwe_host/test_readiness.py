@@ -1,0 +1,80 @@
+import pytest
+
+from tests.wwe_host.conversation import Refusal, Stage
+
+
+def test_the_menu_lists_the_enabled_actions_in_their_order_with_one_line_for_each_reason():
+    stage = Stage({"agent-status.enabled-actions-global": "NotReadyReason,Ready,Dnd"},
+                  {"agent.action-codes": "Break=Break,Lunch=OutToLunch"})
+    states = stage.page.ask("agent.getStateList")
+    assert [state["operationName"] for state in states] == ["Break", "OutToLunch", "Ready", "Dnd"]
+    assert states[1] == {
+        "type": "NOT_READY_ACTION_CODE", "displayName": "Not Ready", "operationName": "OutToLunch",
+        "reason": "Lunch", "reasonCode": "OutToLunch",
+    }
+
+
+def test_setting_the_agents_state_tells_of_each_medium_and_then_of_the_agent(stage, listener):
+    listener.ask("agent.setState", "NotReady")
+    names = [message["event"] for message in listener.said if "event" in message]
+    assert names == ["media"] * 5 + ["agent"]
+    assert listener.events("agent") == [{"eventType": "STATE_CHANGED", "mediaState": "NOT_READY"}]
+    assert listener.events("media")[0] == {
+        "state": {"type": "NOT_READY", "displayName": "Not Ready", "operationName": "NotReady"}, "media": "voice",
+    }
+
+
+def test_a_reason_comes_with_the_event(stage, listener):
+    listener.ask("agent.setState", "OutToLunch")
+    assert listener.events("agent")[-1] == {
+        "eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "reason": "Lunch",
+        "reasonCode": "OutToLunch",
+    }
+
+
+def test_setting_the_state_that_is_there_already_tells_nobody(stage, listener):
+    listener.ask("agent.setState", "Ready")
+    assert listener.events() == []
+
+
+def test_while_media_differ_the_agent_is_partially_ready(stage, listener):
+    listener.ask("media.setState", "chat", "NotReady")
+    assert listener.ask("agent.getState")["type"] == "PARTIAL_READY"
+    listener.ask("agent.setState", "NotReady")
+    listener.ask("media.setState", "chat", "Dnd")
+    assert listener.ask("agent.getState")["type"] == "NOT_READY"
+
+
+def test_a_state_that_is_not_in_the_menu_is_refused(extension):
+    with pytest.raises(Refusal, match="No such state: Asleep"):
+        extension.ask("agent.setState", "Asleep")
+
+
+def test_an_agent_who_is_logged_off_can_only_log_on_again(stage, extension):
+    extension.ask("agent.setState", "LogOff")
+    with pytest.raises(Refusal, match="LOGOUT"):
+        extension.ask("agent.setState", "Dnd")
+    assert extension.ask("agent.getState")["type"] == "LOGOUT"
+    extension.ask("agent.setState", "Ready")
+    assert extension.ask("agent.getState")["type"] == "READY"
+
+
+def test_a_state_that_one_medium_refuses_is_set_on_none(stage, extension):
+    extension.ask("media.setState", "chat", "LogOff")
+    with pytest.raises(Refusal, match="chat is LOGOUT"):
+        extension.ask("agent.setState", "Dnd")
+    assert extension.ask("media.getMediaByName", "voice")["state"]["type"] == "READY"
+
+
+def test_a_state_of_the_agents_own_choice_ends_after_call_work_for_good(stage, extension):
+    stage.calls.hang_up(stage.talk())
+    extension.ask("agent.setState", "NotReady")
+    extension.ask("agent.setState", "AfterCallWork")
+    stage.pass_seconds(3600)
+    assert extension.ask("agent.getState")["type"] == "NOT_READY_AFTER_CALLWORK"
+
+
+def test_without_a_wrap_up_time_there_is_no_after_call_work():
+    stage = Stage(host={"voice.wrap-up-time": 0})
+    stage.calls.hang_up(stage.talk())
+    assert stage.page.ask("agent.getState")["type"] == "READY"

@@ -1,0 +1,38 @@
+from datetime import UTC, datetime
+
+from tests.wwe_host.conversation import Stage
+from wwe_host.session import World
+from wwe_link.clock import Clock
+
+
+def test_time_is_the_start_and_what_has_passed_on_the_clock():
+    clock = Clock()
+    clock.advance(500)
+    world = World(clock, datetime(2026, 1, 5, 9, tzinfo=UTC), str)
+    clock.advance(90_250)
+    assert world.time() == "2026-01-05T09:01:30.250Z"
+    assert world.passed_ms() == 90_250
+
+
+def test_an_interaction_begins_and_ends_on_that_clock():
+    stage = Stage()
+    stage.pass_seconds(10)
+    call = stage.talk()
+    stage.pass_seconds(60)
+    stage.calls.hang_up(call)
+    shown = stage.page.ask("interaction.getByInteractionId", "1")
+    assert (shown["startDate"], shown["endDate"]) == ("2026-01-05T09:00:10.000Z", "2026-01-05T09:01:10.000Z")
+
+
+def test_a_call_carries_the_workspaces_own_keys():
+    stage = Stage()
+    call = stage.ring(user_data={"Segment": "Gold"})
+    assert call.user_data["IW_CaseUid"] == call.case.case_id
+    assert call.user_data["IW_BundleUid"]
+    assert call.user_data["Segment"] == "Gold"
+
+
+def test_cases_are_listed_once_in_the_order_in_which_they_came():
+    stage = Stage()
+    first, second = stage.ring(), stage.ring()
+    assert stage.workspace.session.cases == [first.case, second.case]
