@@ -114,6 +114,10 @@ class WorkspaceDriver:
         """The type of the agent's state over all media."""
         return self.on_workspace(lambda workspace: workspace.session.readiness.own_state().type)
 
+    def reload_extension(self, name: str) -> None:
+        """Let the server see that an extension's folder was edited: its frames are loaded again."""
+        self._background.run(lambda stage: stage.changed(stage.sites[name]))
+
     # --- time --------------------------------------------------------------------------------------------------------
 
     def hold_clock(self) -> None:
@@ -147,6 +151,14 @@ class WorkspaceDriver:
             if not self._written.wait(max(0.0, deadline - time.monotonic())):
                 said = "\n".join(map(repr, self.messages()[-30:])) or "nothing at all"
                 raise NothingSaid(f"{kind} {name} {rule}: {len(found)} of {count} came in {timeout} s, but:\n{said}")
+
+    def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
+        """Wait until something is so that is not on the wire, such as what pages have printed."""
+        deadline = time.monotonic() + timeout
+        while not is_so():
+            if time.monotonic() > deadline:
+                raise NothingSaid(f"it was not so within {timeout} s; printed was:\n" + "\n".join(self.printed))
+            time.sleep(0.02)
 
     def _call(self, uuid: str, action: Callable[[Workspace, Call], object]) -> None:
         self.on_workspace(lambda workspace: action(workspace, call_of(_interaction(workspace, uuid))))

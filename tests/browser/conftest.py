@@ -1,10 +1,11 @@
 """What the browser tests share: the example extension, on each of the three runtimes."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
+from tests.browser.folders import EXAMPLES
 
 
 @pytest.fixture
@@ -12,7 +13,23 @@ def wwe_extensions():
     return [EXAMPLES / "screen-pop"]
 
 
+@pytest.fixture
+def wwe_options():
+    """Nothing happens by itself: a slow start must not change what a test sees."""
+    return {"wwe-host": {"voice.far-end-answers-after": 0, "voice.no-answer-timeout": 0}}
+
+
 @pytest.fixture(params=["micropython", "pyodide", "pyscript"])
 def each_runtime(request):
     """Run the test on every runtime: override `wwe_runtime` with this."""
     return request.param
+
+
+@pytest.fixture
+def copy_of(tmp_path):
+    """Give a copy of an extension, for a test that edits it."""
+
+    def copy(folder):
+        return Path(shutil.copytree(folder, tmp_path / folder.name))
+
+    return copy

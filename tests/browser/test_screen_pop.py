@@ -54,4 +54,5 @@ def test_the_two_origins_are_two_sites(workspace, workspace_page, extension_fram
     origin = frame.locator("html").evaluate("() => location.origin")
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", origin)
     assert workspace_page.evaluate("location.origin").startswith("http://localhost:")
-    assert frame.locator("html").evaluate("() => { try { parent.document; return true } catch { return false } }") is False
+    reach = "() => { try { parent.document; return true } catch { return false } }"
+    assert frame.locator("html").evaluate(reach) is False

@@ -115,8 +115,11 @@
 
   // --- what is printed, and what goes wrong ---
 
+  // Kept from now on: a runtime's start may put something of its own in their place.
+  const consoles = { log: console.log.bind(console), error: console.error.bind(console) };
+
   function report(level, text) {
-    console[level](text);
+    consoles[level](text);
     if (!settings.console) return;
     const body = JSON.stringify({ page: location.pathname, level, text });
     fetch(settings.console, { method: "POST", body, headers: { "Content-Type": "application/json" }, keepalive: body.length < 60000 })

@@ -1,6 +1,8 @@
 // The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
 wweStart(async ({ runtime, interpreter: type }) => {
   if (type === "pyodide") await storageAllowed();
+  // PyScript prints to the console by itself, and takes no other output.
+  for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const { hooks } = await import(new URL(runtime, document.baseURI));
   const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
   return {

@@ -5,9 +5,13 @@
   const frame = globalThis.wweFrame;
   const settings = document.currentScript.dataset;
 
+  let isRunning = false; // whether there is an interpreter
+
+  const notFetched = (url, status) => `${url} could not be fetched: the server answered ${status}.`;
+
   async function fetched(url) {
     const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} could not be fetched: the server answered ${response.status}.`);
+    if (!response.ok) throw new Error(notFetched(url, response.status));
     return response.json();
   }
 
@@ -33,11 +37,20 @@
     if (document.documentElement.dataset.wwe === "starting") frame.mark("ready");
   }
 
-  function explain(error) {
+  // Runtimes do not say which of their files they could not fetch, so this asks for each again.
+  async function missingFile() {
+    for (const url of [settings.runtime, ...settings.files.split(" ")]) {
+      const status = await fetch(url, { method: "HEAD" }).then((response) => response.status, () => "nothing");
+      if (status !== 200) return notFetched(url, status);
+    }
+    return "";
+  }
+
+  async function explain(error) {
     const trace = String(error?.message ?? error);
     const alone = trace.match(/NoWorkspace: (.*)/);
     if (alone) frame.notice(alone[1]);
-    else frame.failStart(trace);
+    else frame.failStart(isRunning ? trace : (await missingFile()) || trace);
   }
 
   globalThis.wweStart = async (load) => {
@@ -45,9 +58,10 @@
     bundle.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
     try {
       const interpreter = await load(settings);
+      isRunning = true;
       await begin(interpreter, await bundle);
     } catch (error) {
-      explain(error);
+      await explain(error);
     }
   };
 })();

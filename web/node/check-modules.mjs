@@ -9,11 +9,11 @@ async function micropython(module) {
   const python = await loadMicroPython({ stdout: () => {} });
   return {
     python,
-    parse: (path, source) => attempt(() => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec")`)),
+    parse: (path, source) => attempt(source, () => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec")`)),
     // compile() knows no await outside functions. So it is run, under a condition that never holds, two lines further
     // down. Not `if 0`: that is left out before it is compiled.
     parseEntry: (path, source) =>
-      attempt(() => python.runPythonAsync("if not __name__:\n pass\n" + source.replace(/^/gm, " ")), 2),
+      attempt(source, () => python.runPythonAsync("if not __name__:\n pass\n" + source.replace(/^/gm, " ")), 2),
   };
 }
 
@@ -21,21 +21,22 @@ async function pyodide(module) {
   const { loadPyodide } = await import(pathToFileURL(module));
   const python = await loadPyodide({ stdout: () => {}, stderr: () => {} });
   const parse = (path, source, flags = "") =>
-    attempt(() => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec"${flags})`));
+    attempt(source, () => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec"${flags})`));
   return { python, parse, parseEntry: (path, source) => parse(path, source, ", __import__('ast').PyCF_ALLOW_TOP_LEVEL_AWAIT") };
 }
 
 const literal = (text) => `__import__("json").loads(${JSON.stringify(JSON.stringify(text))})`;
 
-async function attempt(parse, linesBefore = 0) {
+async function attempt(source, parse, linesBefore = 0) {
   try {
     await parse();
     return null;
   } catch (error) {
     const trace = String(error.message);
     // The last place; the message itself may speak of other lines.
-    const lines = [...trace.matchAll(/^ *File ".*", line (\d+)/gm)];
-    return { line: Number(lines.at(-1)?.[1] ?? 1) - linesBefore, message: trace.trim().split("\n").at(-1) };
+    const line = Number([...trace.matchAll(/^ *File ".*", line (\d+)/gm)].at(-1)?.[1] ?? 1) - linesBefore;
+    // What is never closed is missed after the end.
+    return { line: Math.min(line, source.trimEnd().split("\n").length), message: trace.trim().split("\n").at(-1) };
   }
 }
 

@@ -1,0 +1,62 @@
+"""An edit to the extension loads its frames again and keeps the workspace as it is."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXAMPLES
+
+
+@pytest.fixture
+def folder(copy_of):
+    return copy_of(EXAMPLES / "screen-pop")
+
+
+@pytest.fixture
+def wwe_extensions(folder):
+    return [folder]
+
+
+@pytest.fixture
+def save(workspace, folder):
+    """Write a file as an editor does, and let the server see it."""
+
+    def write(name, change):
+        file = folder / name
+        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8")
+        workspace.reload_extension("screen-pop")
+
+    return write
+
+
+def test_the_page_shows_the_edit_and_both_calls_go_on(workspace, workspace_page, extension_frame, save):
+    talking, ringing = workspace.ring(), workspace.ring("+33298001008")
+    workspace.answer(talking)
+    frame = extension_frame("Customer")
+    expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
+
+    save("customers.py", lambda text: text.replace("Ann Miller", "Ann Miller-Jones"))
+
+    expect(frame.get_by_role("heading", name="Ann Miller-Jones")).to_be_visible(timeout=30_000)
+    assert (workspace.state(talking), workspace.state(ringing)) == ("TALKING", "RINGING")
+    workspace.hold(talking)
+    expect(frame.get_by_text("voice · HELD")).to_be_visible()
+
+
+def test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it(
+    workspace, workspace_page, extension_frame, save
+):
+    workspace.answer(workspace.ring())
+    frame = extension_frame("Customer")
+    save("customer.html", lambda text: text.replace("{% block body %}", "{% blok body %}"))
+    expect(frame.get_by_role("alert")).to_contain_text("customer.html, line 2")
+    save("customer.html", lambda text: text.replace("{% blok body %}", "{% block body %}"))
+    expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=30_000)
+
+
+def test_an_edit_with_a_syntax_error_shows_file_and_line(workspace, extension_frame, workspace_page, save):
+    workspace.answer(workspace.ring())
+    frame = extension_frame("Customer")
+    save("customers.py", lambda text: text + "\ndef broken(:\n")
+    frame.locator("html[data-wwe=failed]").wait_for(state="attached")
+    line = len((EXAMPLES / "screen-pop" / "customers.py").read_text(encoding="utf-8").splitlines()) + 2
+    expect(frame.get_by_role("alert")).to_contain_text(f"customers.py, line {line}")
