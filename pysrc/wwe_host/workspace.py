@@ -11,6 +11,9 @@ from wwe_host.calls import Calls
 from wwe_host.cases import Cases
 from wwe_host.frame import Frame
 from wwe_host.handlers import Asker, handlers_of
+from wwe_host.happenings.agent import AgentHappenings
+from wwe_host.happenings.all import Happenings
+from wwe_host.happenings.calls import CallHappenings
 from wwe_host.interaction import InteractionNamespace
 from wwe_host.journal import Journal
 from wwe_host.markdone import MarkDone
@@ -57,6 +60,10 @@ class Workspace:
             SystemNamespace(session),
         )
         self.handlers = handlers_of(namespaces)
+        self.happenings = Happenings(session, (
+            CallHappenings(self.calls),
+            AgentHappenings(session, self.cases, self.mark_done),
+        ))
         self._pipeline = Pipeline(session, self.handlers, report)
 
     @property

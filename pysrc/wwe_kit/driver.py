@@ -8,11 +8,9 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from wwe_host.call import Call
-from wwe_host.calls import call_of
 from wwe_host.interactions import Interaction
 from wwe_host.journal import Entry, Kind
-from wwe_host.samples import CALLERS, contact_for
+from wwe_host.samples import CALLERS
 from wwe_host.workspace import Workspace
 from wwe_kit.server.background import BackgroundStage
 
@@ -40,58 +38,50 @@ class WorkspaceDriver:
         """Do anything else with the workspace, in its own thread; give what the function gives."""
         return self._background.run(lambda stage: function(stage.workspace))
 
-    # --- calls -------------------------------------------------------------------------------------------------------
+    def do(self, happening: str, **fields: Any) -> str:
+        """Let something happen (docs/scenarios.md lists it all). Gives the UUID of the interaction that came of it."""
+        return self.on_workspace(lambda workspace: workspace.happenings.do(happening, fields))
+
+    # --- what happens most -------------------------------------------------------------------------------------------
 
     def ring(self, ani: str = CALLERS[0].number, user_data: Mapping[str, Any] | None = None) -> str:
         """Let a call come in; it rings. Without `user_data` a caller of the samples brings their own."""
         known = next((caller.user_data for caller in CALLERS if caller.number == ani), {})
-        data = dict(known if user_data is None else user_data)
-        return self.on_workspace(
-            lambda workspace: workspace.calls.ring(ani, user_data=data, contact=contact_for(ani)).uuid
-        )
+        return self.do("ring", ani=ani, user_data=known if user_data is None else user_data)
 
     def dial(self, destination: str = CALLERS[1].number, user_data: Mapping[str, Any] | None = None) -> str:
         """Let the agent call somebody."""
-        data = dict(user_data or {})
-        return self.on_workspace(lambda workspace: workspace.calls.dial(destination, data).uuid)
+        return self.do("dial", destination=destination, user_data=user_data)
 
     def answer(self, uuid: str) -> None:
         """Let the agent answer."""
-        self._call(uuid, lambda workspace, call: workspace.calls.answer(call))
-
-    def reject(self, uuid: str) -> None:
-        """Let the agent reject what rings."""
-        self._call(uuid, lambda workspace, call: workspace.calls.reject(call))
+        self.do("answer", interaction=uuid)
 
     def hold(self, uuid: str) -> None:
         """Let the agent put a call on hold."""
-        self._call(uuid, lambda workspace, call: workspace.calls.hold(call))
+        self.do("hold", interaction=uuid)
 
     def resume(self, uuid: str) -> None:
         """Let the agent take a call back."""
-        self._call(uuid, lambda workspace, call: workspace.calls.resume(call))
+        self.do("resume", interaction=uuid)
 
     def hang_up(self, uuid: str) -> None:
         """Let the agent hang up."""
-        self._call(uuid, lambda workspace, call: workspace.calls.hang_up(call))
-
-    def far_end_answers(self, uuid: str) -> None:
-        """Let the other side answer."""
-        self._call(uuid, lambda workspace, call: workspace.calls.far_end_answers(call))
-
-    def far_end_leaves(self, uuid: str) -> None:
-        """Let the other side hang up."""
-        self._call(uuid, lambda workspace, call: workspace.calls.far_end_leaves(call))
-
-    # --- interactions and the agent ----------------------------------------------------------------------------------
+        self.do("hang-up", interaction=uuid)
 
     def mark_done(self, uuid: str) -> None:
         """Let the agent mark an interaction done."""
-        self.on_workspace(lambda workspace: workspace.mark_done.begin(_interaction(workspace, uuid)))
+        self.do("mark-done", interaction=uuid)
 
     def attach(self, uuid: str, key_values: Mapping[str, Any]) -> None:
         """Let somebody else attach user data."""
-        self.on_workspace(lambda workspace: workspace.session.attach(_interaction(workspace, uuid), dict(key_values)))
+        self.do("attach", interaction=uuid, user_data=key_values)
+
+    def set_agent_state(self, operation_name: str) -> None:
+        """Let the agent choose a state of the menu for all media."""
+        self.do("state", operation=operation_name)
+
+    # --- how things are ----------------------------------------------------------------------------------------------
 
     def user_data(self, uuid: str) -> dict[str, Any]:
         """Give all user data of an interaction, also what extensions may not read."""
@@ -104,10 +94,6 @@ class WorkspaceDriver:
             return str(interaction.state) if interaction else "REMOVED"
 
         return self.on_workspace(read)
-
-    def set_agent_state(self, operation_name: str) -> None:
-        """Let the agent choose a state of the menu for all media."""
-        self.on_workspace(lambda workspace: workspace.session.readiness.choose(operation_name))
 
     @property
     def agent_state(self) -> str:
@@ -159,9 +145,6 @@ class WorkspaceDriver:
             if time.monotonic() > deadline:
                 raise NothingSaid(f"it was not so within {timeout} s; printed was:\n" + "\n".join(self.printed))
             time.sleep(0.02)
-
-    def _call(self, uuid: str, action: Callable[[Workspace, Call], object]) -> None:
-        self.on_workspace(lambda workspace: action(workspace, call_of(_interaction(workspace, uuid))))
 
 
 def _interaction(workspace: Workspace, uuid: str) -> Interaction:

@@ -6,9 +6,9 @@ from typing import Any
 from jinja2 import Environment
 
 from wwe_host.frame import Frame
+from wwe_host.happenings.happening import BadField, Fields
 from wwe_host.journal import Entry
 from wwe_host.page import view
-from wwe_host.page.desk import BadField, Desk, Fields
 from wwe_host.rules import Refused
 from wwe_host.tab import Tab
 from wwe_host.workspace import Workspace
@@ -26,7 +26,6 @@ class Desktop:
         self._workspace = workspace
         self._tab = tab
         self._templates = templates
-        self._desk = Desk(workspace)
         self._shown: dict[str, str] = {}
         self._frame_states: list[dict[str, Any]] | None = None
         self._chosen = ""
@@ -39,13 +38,13 @@ class Desktop:
         self._workspace.journal.listeners.remove(self._unwritten.append)
 
     def do(self, action: str, fields: Fields) -> None:
-        """Do what a control stands for. What cannot be done is said on the page."""
+        """Let happen what a control stands for. What cannot be done is said on the page."""
         self._notice = ""
         try:
             if action == "show-frame":
                 self._chosen = str(fields.get("frame", ""))
             else:
-                self._desk.do(self._tab, action, fields)
+                self._workspace.happenings.do(action, fields, self._tab)
         except (BadField, Refused) as refusal:
             self._notice = str(refusal)
 

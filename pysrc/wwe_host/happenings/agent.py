@@ -1,0 +1,45 @@
+"""The agent: states, cases, attached data, mark done."""
+
+from typing import Any
+
+from wwe_host.cases import Cases
+from wwe_host.happenings.happening import happening
+from wwe_host.interactions import Interaction
+from wwe_host.markdone import MarkDone
+from wwe_host.session import Session
+from wwe_host.tab import Tab
+
+
+class AgentHappenings:
+    """What the agent does that is about no medium in particular."""
+
+    def __init__(self, session: Session, cases: Cases, mark_done: MarkDone) -> None:
+        self._session = session
+        self._cases = cases
+        self._mark_done = mark_done
+
+    @happening("state")
+    def state(self, operation: str, medium: str = "") -> None:
+        """The agent chooses a state of the menu, by its operation name, for one medium or for all."""
+        readiness = self._session.readiness
+        readiness.choose(operation, [readiness.medium(medium)] if medium else None)
+
+    @happening("select")
+    def select(self, tab: Tab, case: str) -> None:
+        """The agent selects a case in a browser tab."""
+        self._cases.select_by_id(tab, case)
+
+    @happening("mark-done")
+    def mark_done(self, interaction: Interaction) -> None:
+        """The agent marks an interaction done."""
+        self._mark_done.begin(interaction)
+
+    @happening("unblock")
+    def unblock(self, interaction: Interaction) -> None:
+        """The agent passes over the warning that blocks mark done."""
+        self._mark_done.unblock(interaction)
+
+    @happening("attach")
+    def attach(self, interaction: Interaction, user_data: dict[str, Any]) -> None:
+        """Somebody attaches user data: the agent, or a routing strategy."""
+        self._session.attach(interaction, user_data)

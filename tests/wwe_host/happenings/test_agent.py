@@ -1,0 +1,35 @@
+import pytest
+
+from tests.wwe_host.conversation import Stage
+
+
+@pytest.fixture
+def stage():
+    return Stage()
+
+
+@pytest.fixture
+def do(stage):
+    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
+
+
+def test_a_state_is_chosen_for_all_media_or_for_one(stage, do):
+    do("state", operation="NotReady", medium="chat")
+    readiness = stage.workspace.session.readiness
+    assert [readiness.medium(name).state.type for name in ("voice", "chat")] == ["READY", "NOT_READY"]
+    do("state", operation="NotReady")
+    assert readiness.own_state().type == "NOT_READY"
+
+
+def test_data_is_attached_by_somebody_else(stage, do):
+    call = stage.ring()
+    do("attach", interaction=call.uuid, user_data={"Key": {"nested": 1}})
+    assert call.user_data["Key"] == {"nested": 1}
+
+
+def test_a_warning_is_passed_over(stage, do):
+    stage.page.subscribe("markdone")
+    call = stage.talk()
+    stage.workspace.mark_done.block(call, "Not yet")
+    do("unblock", interaction=call.uuid)
+    assert call.markdone_warning == ""
