@@ -8,7 +8,7 @@ from wwe_host.definitions import HOST
 from wwe_host.interactions import Contact, Interaction, Party
 from wwe_host.lifecycles import recording
 from wwe_host.lifecycles.table import NotPossible
-from wwe_host.lifecycles.voice import EVENTS, VOICE, State, Trigger
+from wwe_host.lifecycles.voice import VOICE, State, Trigger
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_link.clock import Timer
@@ -175,13 +175,13 @@ class Calls:
         # ADDED shows the state that the call is in already (observed), so it comes after the step and before its event.
         call.state = VOICE.next(call.state, trigger)
         self._session.add(call)
-        self._session.tell(EVENTS[call.state], call)
+        self._session.tell(VOICE.events[call.state], call)
 
     def _step(self, call: Call, trigger: Trigger) -> None:
         _check(call, trigger)
         self._cancel_timer(call)
         call.previous_state, call.state = call.state, VOICE.next(call.state, trigger)
-        self._session.tell(EVENTS[call.state], call)
+        self._session.tell(VOICE.events[call.state], call)
 
     def _release(self, call: Call, trigger: Trigger) -> None:
         had_talked = call.state in (State.TALKING, State.HELD)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.calls import Calls, call_of
+from wwe_host.acceptance import Acceptance
 from wwe_host.cases import Cases
 from wwe_host.handlers import Asker, operation
 from wwe_host.interactions import Interaction
@@ -20,9 +20,9 @@ LIVE_ONLY = rule(
 class InteractionNamespace:
     """Interactions of every medium."""
 
-    def __init__(self, session: Session, calls: Calls, cases: Cases, mark_done: MarkDone) -> None:
+    def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
         self._session = session
-        self._calls = calls
+        self._acceptance = acceptance
         self._cases = cases
         self._mark_done = mark_done
 
@@ -59,12 +59,12 @@ class InteractionNamespace:
     @operation("interaction.accept")
     def accept(self, asker: Asker, interaction_id: str) -> None:
         """Accept what rings."""
-        self._calls.answer(call_of(asker.tab.interaction(interaction_id)))
+        self._acceptance.accept(asker.tab.interaction(interaction_id))
 
     @operation("interaction.reject")
     def reject(self, asker: Asker, interaction_id: str) -> None:
         """Reject what rings."""
-        self._calls.reject(call_of(asker.tab.interaction(interaction_id)))
+        self._acceptance.reject(asker.tab.interaction(interaction_id))
 
     @operation("interaction.markdone")
     def markdone(self, asker: Asker, interaction_id: str) -> None:

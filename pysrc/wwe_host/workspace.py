@@ -6,7 +6,9 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
+from wwe_host.acceptance import Acceptance
 from wwe_host.agent import AgentNamespace
+from wwe_host.call import Call
 from wwe_host.calls import Calls
 from wwe_host.cases import Cases
 from wwe_host.frame import Frame
@@ -52,10 +54,11 @@ class Workspace:
         self.mark_done = MarkDone(session, self.cases)
         self._web_contents = WebContents(session, lambda: f"frame{next(numbers)}")
         self._tab_numbers = count(1)
+        acceptance = Acceptance({Call: (self.calls.answer, self.calls.reject)})
         namespaces = (
             AgentNamespace(session),
             MediaNamespace(session),
-            InteractionNamespace(session, self.calls, self.cases, self.mark_done),
+            InteractionNamespace(session, self.cases, acceptance, self.mark_done),
             VoiceNamespace(session, self.calls),
             SystemNamespace(session),
         )

@@ -20,10 +20,21 @@ class NotPossible(Exception):
 
 
 class Lifecycle(Generic[S, T]):
-    """A table of transitions. `offered` are the triggers that are an agent's to pull; the others simply happen."""
+    """A table of transitions.
 
-    def __init__(self, name: str, transitions: Mapping[S, Mapping[T, S]], offered: frozenset[T]) -> None:
+    `offered` are the triggers that are an agent's to pull; the others simply happen. `events` are the event types that
+    tell of a state; one without an event is entered silently.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        transitions: Mapping[S, Mapping[T, S]],
+        offered: frozenset[T],
+        events: Mapping[S, str] | None = None,
+    ) -> None:
         self.name = name
+        self.events: Mapping[S, str] = events or {}
         self.transitions = MappingProxyType({state: MappingProxyType(row) for state, row in transitions.items()})
         self._offered = offered
 

@@ -41,6 +41,15 @@ AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.HANGUP, Trigger.HOLD, Trigger.RESUME, Trigger.MARK_DONE,
 })
 
+# State that is entered -> event type. A call that is taken back from hold is ESTABLISHED again: there is no other type.
+EVENTS = {
+    State.RINGING: "RINGING",
+    State.DIALING: "DIALING",
+    State.TALKING: "ESTABLISHED",
+    State.HELD: "HELD",
+    State.IDLE: "RELEASED",
+}
+
 VOICE = Lifecycle("voice", {
     State.UNKNOWN: {Trigger.RING: State.RINGING, Trigger.DIAL: State.DIALING},
     State.RINGING: {
@@ -58,14 +67,4 @@ VOICE = Lifecycle("voice", {
     State.HELD: {Trigger.HANGUP: State.IDLE, Trigger.RESUME: State.TALKING, Trigger.FAR_END_LEAVES: State.IDLE},
     State.IDLE: {Trigger.MARK_DONE: State.REMOVED},
     State.REMOVED: {},
-}, AGENTS)
-
-# State that is entered -> event type. A call that is taken back from hold is ESTABLISHED again: there is no other type.
-EVENTS = {
-    State.RINGING: "RINGING",
-    State.DIALING: "DIALING",
-    State.TALKING: "ESTABLISHED",
-    State.HELD: "HELD",
-    State.IDLE: "RELEASED",
-    State.REMOVED: "REMOVED",
-}
+}, AGENTS, EVENTS)
