@@ -43,7 +43,7 @@ MADE = (
 )
 
 
-class Stop(Exception):  # noqa: N818 - nothing is wrong here but the circumstances
+class Stop(Exception):
     """It cannot go on; the text is the one sentence that says why."""
 
 

@@ -17,7 +17,7 @@ Edit = tuple[int, int, str]
 
 def blanked(source: str) -> str:
     """Give the module with everything blank that a page does not need."""
-    text = _applied(source, list(_edits(ast.parse(source), _Offsets(source))))
+    text = _applied(source, list(_edits(ast.parse(source), source, _Offsets(source))))
     text = _without_comments(text)
     return "\n".join(line.rstrip() for line in text.split("\n"))
 
@@ -41,35 +41,35 @@ class _Offsets:
         return self.at(node.lineno, node.col_offset), self.at(end_line, end_column)
 
 
-def _edits(tree: ast.Module, offsets: _Offsets) -> Iterator[Edit]:
+def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
     for node in ast.walk(tree):
         if isinstance(node, _WITH_DOCSTRING) and ast.get_docstring(node, clean=False) is not None:
             yield (*offsets.of(node.body[0]), '""')
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            yield from _signature(node, offsets)
+            yield from _signature(node, source, offsets)
         elif isinstance(node, ast.AnnAssign):
-            yield _variable(node, offsets)
+            yield _variable(node, source, offsets)
         elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             yield (offsets.of(node.body[0])[0], offsets.of(node.body[-1])[1], "pass")
 
 
-def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, offsets: _Offsets) -> Iterator[Edit]:
+def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:
     arguments = node.args
     for argument in (*arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg):
         if argument is not None and argument.annotation is not None:
             start, end = offsets.of(argument)
             yield (start, end, argument.arg)
     if node.returns is not None:
-        end = offsets.of(node.returns)[1]
-        # Between the last parenthesis and the colon there is nothing but the arrow and the annotation.
-        yield (offsets.of(node.returns)[0] - len(" -> "), end, "")
+        start, end = offsets.of(node.returns)
+        yield (source.rindex("->", 0, start), end, "")
 
 
-def _variable(node: ast.AnnAssign, offsets: _Offsets) -> Edit:
+def _variable(node: ast.AnnAssign, source: str, offsets: _Offsets) -> Edit:
     start, end = offsets.of(node)
     if node.value is None:
         return (start, end, "pass")
-    return (offsets.of(node.target)[1], offsets.of(node.value)[0], " = ")
+    # The value itself may begin later than what belongs to it: with a parenthesis.
+    return (offsets.of(node.target)[1], source.index("=", offsets.of(node.annotation)[1]), " ")
 
 
 def _applied(source: str, edits: list[Edit]) -> str:

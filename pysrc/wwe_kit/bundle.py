@@ -25,14 +25,13 @@ def library(author_sources: Iterable[str]) -> dict[str, str]:
     wanted = list(_ALWAYS)
     for source in author_sources:
         wanted.extend(_imports_leniently(source))
-    files: dict[str, Path] = {}
+    modules: dict[str, str] = {}
     while wanted:
-        module = wanted.pop()
-        for path, file in _files(module):
-            if path not in files:
-                files[path] = file
-                wanted.extend(_imports(file.read_text(encoding="utf-8")))
-    return {path: _blanked(file, file.stat().st_mtime_ns) for path, file in sorted(files.items())}
+        for path, file in _files(wanted.pop()):
+            if path not in modules:
+                modules[path], imports = _read(file, file.stat().st_mtime_ns)
+                wanted.extend(imports)
+    return dict(sorted(modules.items()))
 
 
 def is_library(module: str) -> bool:
@@ -40,9 +39,17 @@ def is_library(module: str) -> bool:
     return module.partition(".")[0] in _FOLDERS
 
 
+def has_module(module: str) -> bool:
+    """Whether a module or package of ours is there."""
+    place = _FOLDERS[module.partition(".")[0]] / module.replace(".", "/")
+    return place.is_dir() or place.with_name(place.name + ".py").is_file()
+
+
 @cache
-def _blanked(file: Path, _changed: int) -> str:
-    return blanked(file.read_text(encoding="utf-8"))
+def _read(file: Path, _changed: int) -> tuple[str, tuple[str, ...]]:
+    """A module's blanked source and its imports, made anew when it changes: every reload of a page needs them."""
+    source = file.read_text(encoding="utf-8")
+    return blanked(source), tuple(_imports(source))
 
 
 def _files(module: str) -> Iterator[tuple[str, Path]]:

@@ -20,10 +20,13 @@ class CannotFetch(BadInput):
 def nearest(name: str, valid: Iterable[str]) -> str:
     """Give the sentence that points to the valid name nearest to a wrong one, else to all of them."""
     names = list(valid)
-    close = difflib.get_close_matches(name, names, n=1)
-    if close:
-        return f'Did you mean "{close[0]}"?'
-    return f"It may be {one_of(names)}." if names else ""
+    return did_you_mean(name, names) or (f"It may be {one_of(names)}." if names else "")
+
+
+def did_you_mean(name: str, valid: Iterable[str]) -> str:
+    """Give the sentence that points to the valid name nearest to a wrong one; "" where none is near."""
+    close = difflib.get_close_matches(name, list(valid), n=1)
+    return f'Did you mean "{close[0]}"?' if close else ""
 
 
 def one_of(names: Iterable[str]) -> str:

@@ -30,20 +30,33 @@ class Pages:
         name = view.template or OURS
         try:
             return self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)
+        except BadInput:
+            raise
         except jinja2.TemplateSyntaxError as error:
             raise BadInput(f"{self._file(error.name)}, line {error.lineno}: {error.message}") from None
-        except jinja2.TemplateError as error:
-            raise BadInput(f"{self._file(name)}{_line_of(error)}: {error.message or error}") from None
+        except Exception as error:  # what an author's template computes may fail in any way
+            raise BadInput(f"{self._file(name)}{_line_of(error)}: {_reason(error)}") from None
 
     def _file(self, name: str | None) -> str:
         return str(self._project.folder / name) if name and name != OURS else "the page's template"
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f'there is no template "{error.name}".'
+    if isinstance(error, jinja2.TemplateError):
+        return error.message or str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return "this is not UTF-8; save the file in that encoding."
+    return f"{type(error).__name__}: {error}"
 
 
 def _line_of(error: BaseException) -> str:
     """The line of the template that was being rendered; Jinja2 puts it into the traceback."""
     trace, line = error.__traceback__, 0
     while trace is not None:
-        if not trace.tb_frame.f_code.co_filename.endswith(".py"):
+        file = trace.tb_frame.f_code.co_filename
+        if not file.endswith(".py") and not file.startswith("<frozen "):
             line = trace.tb_lineno
         trace = trace.tb_next
     return f", line {line}" if line else ""

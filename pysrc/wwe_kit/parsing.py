@@ -7,49 +7,48 @@ from collections.abc import Iterator
 from typing import Any
 
 from wwe_kit import runtimes
-from wwe_kit.bundle import is_library
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.bundle import has_module, is_library
+from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project import Project
 from wwe_kit.resources import resource
 
 _MODULES = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs"}
 # PyScript's own module is there in its pages only.
 _PYSCRIPT = "pyscript"
+_OURS = ("genesys.wwe", "genesys.wwe.page", "genesys.wwe.service")
 
-# The first problem ({path, line, message}), and the imported modules that are missing.
-Answer = tuple[dict[str, Any] | None, list[str]]
+Place = tuple[str, int]
 
 
 def check_modules(project: Project, runtime: str) -> None:
-    """Raise BadInput, naming file and line, for a module that does not parse or that imports what is not there."""
-    sources = {path: file.read_text(encoding="utf-8") for path, file in project.author_modules().items()}
-    imports = {name: place for path, source in sources.items() for name, place in _imports(path, source)}
-    foreign = sorted(name for name in imports if not is_library(name) and not _is_own(name, sources))
-    for view in project.views:
-        problem, missing = _ask(project, runtime, sources, view.entry, foreign)
-        if problem:
-            place = f"{project.folder / problem['path']}, line {problem['line']}"
-            raise BadInput(f"{place}: {problem['message']} (asked {runtime})")
-        for name in missing:
-            if not (name == _PYSCRIPT and runtime == runtimes.PYSCRIPT):
-                raise _missing(project, runtime, name, imports[name], sources)
+    """Raise BadInput, naming files and lines, for modules that do not parse or that import what is not there."""
+    found = [f"{project.folder / path}, line {line}: {what}" for path, line, what in _problems(project, runtime)]
+    if found:
+        raise BadInput("\n".join(found))
 
 
-def _missing(
-    project: Project, runtime: str, name: str, place: tuple[str, int], sources: dict[str, str]
-) -> BadInput:
-    own = [path.removesuffix(".py").partition("/")[0] for path in sources]
-    hint = nearest(name, own) if name not in own else ""
-    where = f"{project.folder / place[0]}, line {place[1]}"
-    return BadInput(f"{where}: there is no module {name}, neither in the extension nor in {runtime}. {hint}".rstrip())
+def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
+    sources = project.author_sources()
+    places = _import_places(sources)
+    if runtime == runtimes.PYSCRIPT:
+        places = {name: place for name, place in places.items() if _first(name) != _PYSCRIPT}
+        runtime = project.interpreter
+    own = {_first(path.removesuffix(".py").replace("/", ".")) for path in sources}
+    foreign = [name for name in places if not is_library(name) and _first(name) not in own]
+    answer = _ask(project, runtime, sources, foreign)
+    for problem in answer["problems"]:
+        yield problem["path"], problem["line"], f"{problem['message']} (asked {runtime})"
+    for name, (path, line) in places.items():
+        if name in answer["missing"] or (name not in foreign and not _is_there(name, sources)):
+            yield path, line, _missing(name, own, runtime, sources)
 
 
-def _ask(project: Project, runtime: str, sources: dict[str, str], entry: str, imports: list[str]) -> Answer:
-    interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
+def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[str]) -> dict[str, Any]:
+    """Give what does not parse (`problems`: path, line, message), and the imported modules that are `missing`."""
     question = {
-        "runtime": interpreter,
-        "module": str(runtimes.runtime_files(interpreter)[_MODULES[interpreter]]),
-        "entry": entry,
+        "runtime": runtime,
+        "module": str(runtimes.runtime_files(runtime)[_MODULES[runtime]]),
+        "entries": [view.entry for view in project.views],
         "modules": sources,
         "imports": imports,
     }
@@ -58,17 +57,45 @@ def _ask(project: Project, runtime: str, sources: dict[str, str], entry: str, im
         command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
     )
     if answer.returncode:
-        raise BadInput(f"{interpreter} could not be asked to parse {project.folder}: {answer.stderr.strip()[-400:]}")
-    result = json.loads(answer.stdout)
-    return result["problem"], result["missing"]
+        raise BadInput(f"{runtime} could not be asked to parse {project.folder}: {answer.stderr.strip()[-400:]}")
+    result: dict[str, Any] = json.loads(answer.stdout)
+    return result
 
 
-def _is_own(name: str, sources: dict[str, str]) -> bool:
-    return f"{name}.py" in sources or any(path.startswith(f"{name}/") for path in sources)
+def _missing(name: str, own: set[str], runtime: str, sources: dict[str, str]) -> str:
+    """The sentence that says what is not there, and what is that looks like it."""
+    where = f", neither in the extension nor in {runtime}"
+    if is_library(name):
+        where = " in this kit"
+    elif _first(name) in own:
+        where = " in the extension"
+    modules = [path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in sources]
+    return f"there is no module {name}{where}. {did_you_mean(name, [*modules, *_OURS])}".rstrip()
 
 
-def _imports(path: str, source: str) -> Iterator[tuple[str, tuple[str, int]]]:
-    """The modules that a module cannot do without, by their first name; one that is tried may be absent."""
+def _is_there(name: str, sources: dict[str, str]) -> bool:
+    """Whether a module of ours, or of the extension's own, is there."""
+    if is_library(name):
+        return has_module(name)
+    path = name.replace(".", "/")
+    return f"{path}.py" in sources or any(other.startswith(f"{path}/") for other in sources)
+
+
+def _first(name: str) -> str:
+    return name.partition(".")[0]
+
+
+def _import_places(sources: dict[str, str]) -> dict[str, Place]:
+    """Imported module -> where it is imported first."""
+    places: dict[str, Place] = {}
+    for path, source in sources.items():
+        for line, name in sorted(_imports(source)):
+            places.setdefault(name, (path, line))
+    return places
+
+
+def _imports(source: str) -> Iterator[tuple[int, str]]:
+    """The modules, with their lines, that a module cannot do without; one that is tried may be absent."""
     try:
         tree = ast.parse(source)
     except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells
@@ -77,9 +104,9 @@ def _imports(path: str, source: str) -> Iterator[tuple[str, tuple[str, int]]]:
     while pending:
         node = pending.pop()
         if isinstance(node, ast.Import):
-            yield from ((alias.name.partition(".")[0], (path, node.lineno)) for alias in node.names)
+            yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module.partition(".")[0], (path, node.lineno)
+            yield node.lineno, node.module
         elif not isinstance(node, ast.Try) and not _is_type_checking(node):
             pending.extend(ast.iter_child_nodes(node))
 

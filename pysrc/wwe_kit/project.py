@@ -61,12 +61,22 @@ class Project:
         """Give the Python files to ship: path below the folder, with slashes -> file. Tests are not shipped."""
         return {path: file for path, file in _shipped(self.folder) if file.suffix == ".py" and not _is_test(file)}
 
+    def author_sources(self) -> dict[str, str]:
+        """Give the text of the Python files to ship. Raises BadInput for one that is no text."""
+        return {path: _text(file) for path, file in self.author_modules().items()}
+
     def assets(self) -> dict[str, Path]:
         """Give what else is shipped: every style sheet, and everything that is not Python below `static/`."""
         return {
             path: file for path, file in _shipped(self.folder)
             if file.suffix == ".css" or (path.startswith("static/") and file.suffix != ".py")
         }
+
+    def would_ship(self, place: Path) -> bool:
+        """Whether what is written to a place is in the extension's folder, and not left out when it is shipped."""
+        if not place.is_relative_to(self.folder):
+            return False
+        return not any(_is_left_out(name) for name in place.relative_to(self.folder).parts)
 
 
 def load_project(folder: Path) -> Project:
@@ -93,11 +103,11 @@ def load_project(folder: Path) -> Project:
 def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
     if not folder.is_dir():
         raise BadInput(f"{folder} is no folder; give the folder of an extension.")
+    if not file.is_file():
+        raise BadInput(f"{folder} is no extension: it has no pyproject.toml.")
     try:
-        content = tomllib.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise BadInput(f"{folder} is no extension: it has no pyproject.toml.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        content = tomllib.loads(_text(file))
+    except tomllib.TOMLDecodeError as error:
         raise BadInput(f"{file} is not TOML: {error}.") from None
     tool = content.get("tool")
     if not isinstance(tool, dict) or "wwe" not in tool:
@@ -177,6 +187,8 @@ def _view(name: str, table: Table, label: str, folder: Path) -> View:
     table.finish()
     if not view.entry.endswith(".py"):
         raise table.wrong("entry", view.entry, "it must be a Python file")
+    if view.entry not in dict(_shipped(folder)) or _is_test(Path(view.entry)):
+        raise table.wrong("entry", view.entry, "tests, hidden files and the folders of builds are not shipped")
     return view
 
 
@@ -194,12 +206,27 @@ def _file(table: Table, key: str, default: str, folder: Path) -> str:
 
 def _shipped(folder: Path, prefix: str = "") -> Iterator[tuple[str, Path]]:
     for entry in sorted(folder.iterdir()):
-        if entry.name.startswith(".") or entry.name in _NOT_SHIPPED or (entry / "pyvenv.cfg").exists():
+        if _is_left_out(entry.name) or (entry / "pyvenv.cfg").exists():
             continue
         if entry.is_dir():
             yield from _shipped(entry, f"{prefix}{entry.name}/")
         else:
             yield prefix + entry.name, entry
+
+
+def _is_left_out(name: str) -> bool:
+    return name.startswith(".") or name in _NOT_SHIPPED
+
+
+def _text(file: Path) -> str:
+    """The text of a file, without the mark that some editors put before it. Raises BadInput for what is no text."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadInput(f"{file}, line {line}: this is not UTF-8; save the file in that encoding.") from None
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}.") from None
 
 
 def _is_test(file: Path) -> bool:

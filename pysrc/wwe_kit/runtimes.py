@@ -54,11 +54,16 @@ def ensure_runtimes(say: Say) -> Path:
 
 def runtime_files(runtime: str) -> dict[str, Path]:
     """Give the files a page needs for a runtime: name below the package's address -> file."""
+    folder = runtime_folder(runtime)
     if runtime == PYSCRIPT:
-        folder = package_folder(PACKAGES[PYSCRIPT]) / "dist"
         return {file.name: file for file in sorted(folder.iterdir()) if file.suffix != ".map"}
-    folder = package_folder(PACKAGES[runtime])
     return {name: folder / name for name in _FILES[runtime]}
+
+
+def runtime_folder(runtime: str) -> Path:
+    """Give the folder of a runtime's package that a page's files are in."""
+    folder = package_folder(PACKAGES[runtime])
+    return folder / "dist" if runtime == PYSCRIPT else folder
 
 
 def package_folder(package: str) -> Path:

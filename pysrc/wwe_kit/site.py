@@ -24,6 +24,7 @@ RELEASE = "release"
 # Where a development page posts what is printed, and what goes wrong; the dev server answers there.
 CONSOLE_PATH = "/wwe-dev/console"
 
+_BUNDLE = "bundle.json"
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
@@ -56,9 +57,7 @@ class Site:
 
     def add_hashed(self, path: str, content: bytes) -> str:
         """Add a file under a name that changes with its content; gives its path."""
-        plain = PurePosixPath(path)
-        digest = hashlib.sha256(content).hexdigest()[:10]
-        return self.add(str(plain.with_name(f"{plain.stem}-{digest}{plain.suffix}")), content, immutable=True)
+        return self.add(_hashed(path, hashlib.sha256(content).hexdigest()[:10]), content, immutable=True)
 
     def add_page(self, view: str, content: str) -> None:
         """Add the page of a view."""
@@ -77,28 +76,44 @@ def build_site(
 
     `workspace_origins` are beside those that the extension names; `runtime` is instead of the one it names. In
     development, runtimes are found under `/runtimes/` of the same origin. Raises BadInput for a template that does not
-    render.
+    render, and for a file that cannot be read.
     """
     builder = _Builder(project, mode, (*project.workspace_origins, *workspace_origins), runtime or project.runtime)
-    return builder.build()
+    try:
+        return builder.build()
+    except OSError as error:  # a file went away while it was read
+        raise BadInput(f"{error.filename} cannot be read: {error.strerror}.") from None
 
 
 def write_site(project: Project, out: Path, *, runtime: str | None = None) -> None:
     """Write the site of an extension into a folder, replacing what is in it.
 
-    Raises BadInput where no workspace origin is named, and for a module that the runtime cannot parse or find.
+    Raises BadInput where no workspace origin is named, for a folder that is not to be replaced, and for a module that
+    the runtime cannot parse or find.
     """
     if not project.workspace_origins:
         raise BadInput(
             f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
             'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
         )
+    _check_out(project, out)
+    check_modules(project, runtime or project.runtime)
+    site = build_site(project, mode=RELEASE, runtime=runtime)
+    try:
+        _write(site, out.resolve())
+    except OSError as error:
+        raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
+
+
+def _check_out(project: Project, out: Path) -> None:
     if out.exists() and not out.is_dir():
         raise BadInput(f"--out {out} is a file, but it must be a folder.")
     if out.resolve() in (project.folder, *project.folder.parents):
         raise BadInput(f"--out {out} holds the extension itself; give another folder.")
-    check_modules(project, runtime or project.runtime)
-    _write(build_site(project, mode=RELEASE, runtime=runtime), out)
+    if project.would_ship(out.resolve()):
+        raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
+    if out.exists() and any(out.iterdir()) and not any(out.glob(_hashed(_BUNDLE, "*"))):
+        raise BadInput(f"--out {out} holds what no build has written; empty it, or give another folder.")
 
 
 def _write(site: Site, out: Path) -> None:
@@ -108,6 +123,11 @@ def _write(site: Site, out: Path) -> None:
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.content)
+
+
+def _hashed(path: str, digest: str) -> str:
+    plain = PurePosixPath(path)
+    return str(plain.with_name(f"{plain.stem}-{digest}{plain.suffix}"))
 
 
 class _Builder:
@@ -135,6 +155,7 @@ class _Builder:
             "early": self._script("early.js", _EARLY),
             "start": self._script("start.js", ("frame/start.js", f"frame/start-{self._runtime}.js")),
             "runtime": self._runtime_entry(),
+            "runtime_files": " ".join(self._interpreter_addresses().values()),
             "interpreter": self._project.interpreter,
             **self._pyscript(),
             "policy": content_security_policy(self._runtime, self._project.connect),
@@ -150,9 +171,9 @@ class _Builder:
         return self._site.add_hashed(name, content)
 
     def _bundle(self) -> str:
-        app = {path: file.read_text(encoding="utf-8") for path, file in self._project.author_modules().items()}
+        app = self._project.author_sources()
         content = {"library": library(app.values()), "app": app}
-        return self._site.add_hashed("bundle.json", json.dumps(content, ensure_ascii=False).encode())
+        return self._site.add_hashed(_BUNDLE, json.dumps(content, ensure_ascii=False).encode())
 
     def _asset(self, path: str) -> str:
         """The address of a file of the extension's, under a name that changes with its content."""
@@ -167,9 +188,13 @@ class _Builder:
         """The address of the module that a page's start imports."""
         addresses = self._runtime_addresses(self._runtime)
         if self._runtime == runtimes.PYSCRIPT:
-            self._runtime_addresses(self._project.interpreter)
             return addresses["core.js"]
         return addresses["pyodide.mjs" if self._runtime == runtimes.PYODIDE else "micropython.mjs"]
+
+    def _interpreter_addresses(self) -> dict[str, str]:
+        """Python itself, also where PyScript loads it; a page whose start fails says which file is missing."""
+        is_pyscript = self._runtime == runtimes.PYSCRIPT
+        return self._runtime_addresses(self._project.interpreter if is_pyscript else self._runtime)
 
     def _runtime_addresses(self, runtime: str) -> dict[str, str]:
         package = runtimes.PACKAGES[runtime]
@@ -186,7 +211,7 @@ class _Builder:
         if self._runtime != runtimes.PYSCRIPT:
             return {}
         is_pyodide = self._project.interpreter == runtimes.PYODIDE
-        addresses = self._runtime_addresses(self._project.interpreter)
+        addresses = self._interpreter_addresses()
         config = {"interpreter": _absolute_below(addresses["pyodide.mjs" if is_pyodide else "micropython.mjs"])}
         return {
             "pyscript_type": "py" if is_pyodide else "mpy",

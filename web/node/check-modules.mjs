@@ -1,7 +1,7 @@
 // Asks a Python runtime whether it can parse an extension's modules, and has what they import. Run by the kit:
 //   node check-modules.mjs < question.json
 // The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name] }.
-// The answer, as JSON on the standard output: { problem: {path, line, message} | null, missing: [name] }.
+// The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name] }.
 import { pathToFileURL } from "node:url";
 
 async function micropython(module) {
@@ -58,11 +58,10 @@ async function read(stream) {
 
 const question = await read(process.stdin);
 const { python, parse, parseEntry } = await { micropython, pyodide }[question.runtime](question.module);
-let problem = null;
+const problems = [];
 for (const [path, source] of Object.entries(question.modules)) {
-  const found = await (question.entries.includes(path) ? parseEntry : parse)(path, source);
-  problem = found && { path, ...found };
-  if (problem) break;
+  const problem = await (question.entries.includes(path) ? parseEntry : parse)(path, source);
+  if (problem) problems.push({ path, ...problem });
 }
 const missing = question.imports.filter((name) => isMissing(python, name));
-process.stdout.write(JSON.stringify({ problem, missing }));
+process.stdout.write(JSON.stringify({ problems, missing }));

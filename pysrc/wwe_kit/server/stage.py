@@ -84,6 +84,8 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
 
     sites = Sites(setting.projects, build)
     options = workspace_options(setting.options, setting.where, sites.by_name.values(), extension_origin)
+    for warning in options.warnings:
+        say(f"Warning: {setting.where}: {warning}")
     clock = LoopClock(asyncio.get_running_loop(), touch)
     workspace = Workspace(options, clock, started=datetime.now(UTC), report=report)
     host = HostApp(workspace, lambda: host_origin)

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from wwe_host.definitions import HOST, WORKSPACE
-from wwe_host.options import OptionError, Options, read_options
+from wwe_host.option_checks import OptionError
+from wwe_host.options import TRANSACTION, Options, read_options
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.project import INTERACTION
 from wwe_kit.server.sites import ServedExtension
@@ -44,7 +45,8 @@ def workspace_options(
     """
     try:
         own = read_options(content)
-        return read_options(_with_extensions(own, list(extensions), extension_origin))
+        sections = _with_extensions(own, list(extensions), extension_origin)
+        return read_options(sections | {TRANSACTION: own.transactions})
     except OptionError as error:
         hint = nearest(error.option or error.section, error.valid) if error.valid else ""
         raise BadInput(f"{where}: {error}. {hint}".rstrip()) from None
@@ -55,7 +57,7 @@ def section_name(extension: ServedExtension, view: str) -> str:
     return f"{extension.project.name}.{view}"
 
 
-def _with_extensions(own: Options, extensions: list[ServedExtension], origin: str) -> dict[str, dict[str, str]]:
+def _with_extensions(own: Options, extensions: list[ServedExtension], origin: str) -> Content:
     sections = {name: dict(section) for name, section in own.sections.items()}
     workspace = sections.setdefault(WORKSPACE, {})
     sections.setdefault(HOST, {})

@@ -1,0 +1,90 @@
+"""The contract is the client, and the page of the documentation. `tests/portable/test_namespaces.py` proves that the
+client has exactly these operations, on all runtimes; here it is about how they are called."""
+
+import ast
+import inspect
+
+import pytest
+
+from genesys.wwe.client.service import Service
+from genesys.wwe.client.session import Session
+from tests.architecture.sources import ROOT, all_sources
+from wwe_kit import call_table
+from wwe_link.clock import Clock
+from wwe_link.memory import MemoryPair
+from wwe_protocol.contract import python_name
+from wwe_protocol.operations import OPERATIONS
+
+# What may be left out in Python, though the reference demands it.
+LEFT_OUT = {("system.openDialog", "options"): "the client sends an empty object, which stands for none"}
+
+
+@pytest.fixture(scope="module")
+def service():
+    return Service(Session(MemoryPair().left, Clock()))
+
+
+def parameters_of(service, operation):
+    namespace = getattr(service, python_name(operation.namespace))
+    method = getattr(namespace, python_name(operation.method))
+    return list(inspect.signature(method).parameters.values())
+
+
+def test_the_contract_has_the_75_operations_of_the_reference_and_six_other_spellings():
+    namespaces = [operation.namespace for operation in OPERATIONS.values()]
+    assert namespaces.count("sipEndpoint") == 6
+    assert len(namespaces) - 6 == 75
+    assert len(set(namespaces) - {"sipEndpoint"}) == 10
+
+
+def test_each_sip_endpoint_operation_is_spelt_under_voice_too():
+    methods = {operation.method for operation in OPERATIONS.values() if operation.namespace == "sipEndpoint"}
+    assert {f"voice.{method}" for method in methods} <= set(OPERATIONS)
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_method_takes_the_parameters_of_the_contract_in_their_order(service, name):
+    operation = OPERATIONS[name]
+    given = [parameter.name for parameter in parameters_of(service, operation)]
+    documented = [python_name(parameter.name) for parameter in operation.parameters]
+    assert given == [*documented, "succeeded", "failed", "timeout"]
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_what_may_be_left_out_has_a_default_and_nothing_else_has(service, name):
+    operation = OPERATIONS[name]
+    for parameter, documented in zip(parameters_of(service, operation), operation.parameters, strict=False):
+        may_be_left_out = documented.optional or (name, documented.name) in LEFT_OUT
+        assert (parameter.default is None) == may_be_left_out, documented.name
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_callbacks_may_be_given_by_place_and_a_timeout_by_name_only(service, name):
+    succeeded, failed, timeout = parameters_of(service, OPERATIONS[name])[-3:]
+    assert succeeded.kind == failed.kind == inspect.Parameter.POSITIONAL_OR_KEYWORD
+    assert timeout.kind == inspect.Parameter.KEYWORD_ONLY
+    assert [parameter.default for parameter in (succeeded, failed, timeout)] == [None, None, None]
+
+
+def test_no_written_exception_is_stale():
+    required = {
+        (operation.name, parameter.name)
+        for operation in OPERATIONS.values() for parameter in operation.parameters if not parameter.optional
+    }
+    assert set(LEFT_OUT) <= required
+
+
+def test_every_public_method_of_the_client_has_a_docstring():
+    bare = [
+        f"pysrc/{source.path}:{method.lineno}: {owner.name}.{method.name}"
+        for source in all_sources() if source.package == "genesys"
+        for owner in source.tree.body if isinstance(owner, ast.ClassDef) and not owner.name.startswith("_")
+        for method in owner.body if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef))
+        if not method.name.startswith("_") and not ast.get_docstring(method)
+    ]
+    assert bare == []
+
+
+def test_the_page_of_the_documentation_is_the_contract():
+    written = (ROOT / call_table.PAGE).read_text(encoding="utf-8")
+    assert written == call_table.call_table(), "`python3 build.py docs` writes it anew"

@@ -1,0 +1,131 @@
+"""Who may import whom, and who may touch JavaScript, the event loop and the clock."""
+
+import ast
+
+import pytest
+
+from tests.architecture.sources import Rule, all_sources, made_up
+
+MAY_IMPORT = {
+    "wwe_link": {"wwe_link"},
+    "wwe_protocol": {"wwe_protocol", "wwe_link"},
+    "genesys": {"genesys", "wwe_protocol", "wwe_link"},
+    "wwe_host": {"wwe_host", "wwe_protocol", "wwe_link"},
+    "wwe_kit": {"genesys", "wwe_host", "wwe_kit", "wwe_link", "wwe_protocol"},
+}
+JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
+TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
+TOUCH_ASYNCIO = {"genesys/wwe/client/session.py", "genesys/wwe/client/signal.py"}
+READ_TIME = {
+    "wwe_kit/checks.py",  # shows how long a tool took
+    "wwe_kit/driver.py",  # a test's patience with a real browser
+    "wwe_kit/server/loop_clock.py",  # is the clock
+    "wwe_kit/server/stage.py",  # tells the workspace when its day begins
+}
+
+
+def imports_of_others(source):
+    for imported in source.imports:
+        if imported.top in MAY_IMPORT and imported.top not in MAY_IMPORT[source.package]:
+            yield imported.line, f"{source.package} imports {imported.module}"
+
+
+def imports_of(*modules):
+    def find(source):
+        return ((imported.line, f"imports {imported.module}") for imported in source.imports if imported.top in modules)
+
+    return find
+
+
+def readings_of_time(source):
+    yield from imports_of("time")(source)
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            of, name = ast.unparse(node.func.value).rpartition(".")[2].lstrip("_"), node.func.attr
+            if (of in ("datetime", "date") and name in ("now", "utcnow", "today")) or (of == "loop" and name == "time"):
+                yield node.lineno, f"calls {of}.{name}()"
+
+
+def relative_imports(source):
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            yield node.lineno, f"imports {'.' * node.level}{node.module or ''}"
+
+
+LAYERS = "Imports run one way: genesys.wwe → {wwe_protocol, wwe_link} ← wwe_host, and only wwe_kit sees all"
+RULES = {
+    f"layers of {package}": Rule(
+        LAYERS, imports_of_others,
+        bad=tuple(f"import {other}" for other in sorted(set(MAY_IMPORT) - MAY_IMPORT[package])),
+        good=tuple(f"from {other}.x import y" for other in sorted(MAY_IMPORT[package])),
+        holds=lambda source, package=package: source.package == package,
+        path=f"{package}/made_up.py",
+    )
+    for package in MAY_IMPORT if package != "wwe_kit"
+} | {
+    "layers hold for types too": Rule(
+        LAYERS, imports_of_others, holds=lambda source: True, path="wwe_host/made_up.py",
+        bad=("if TYPE_CHECKING:\n    from genesys.wwe.page import Page",),
+    ),
+    "JavaScript": Rule(
+        "Only wwe_link/browser.py touches JavaScript, so that everything else runs anywhere",
+        imports_of(*JAVASCRIPT), holds=lambda source: source.path not in TOUCH_JAVASCRIPT,
+        bad=("import js", "from pyodide.ffi import create_proxy", "try:\n    import jsffi\nexcept ImportError: pass"),
+    ),
+    "asyncio": Rule(
+        "Cores take messages and a time; only the client's session and signal know the event loop",
+        imports_of("asyncio"), holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
+        bad=("import asyncio", "def f():\n    from asyncio import sleep"),
+        path="genesys/wwe/client/peer.py",
+    ),
+    "time": Rule(
+        "Time is injected: take it from the clock, so that a test can hold it still",
+        readings_of_time, holds=lambda source: source.path not in READ_TIME,
+        bad=("import time", "from time import monotonic", "datetime.now()", "datetime.datetime.utcnow()",
+             "date.today()", "self._loop.time()", "loop.time()"),
+        good=("clock.now()", "event.time"),
+        path="wwe_host/made_up.py",
+    ),
+    "absolute": Rule(
+        "Every module is imported by its whole name, so that one can be searched for",
+        relative_imports, holds=lambda source: True, bad=("from . import x", "from ..y import x"),
+        good=("from y import x",),
+    ),
+    "third party": Rule(
+        "The host also runs inside a page, where of other people's packages there is only Jinja2",
+        imports_of("click", "platformdirs", "playwright", "pytest", "starlette", "uvicorn", "watchfiles", "websockets"),
+        holds=lambda source: source.package == "wwe_host", bad=("import starlette", "from websockets import x"),
+        good=("import jinja2",), path="wwe_host/made_up.py",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_sources_keep_the_rule(name):
+    assert RULES[name].broken(*all_sources()) == []
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_rule_bites(name):
+    rule = RULES[name]
+    for text in rule.bad:
+        assert rule.broken(made_up(text, rule.path)), text
+    for text in rule.good:
+        assert rule.broken(made_up(text, rule.path)) == []
+
+
+def test_a_broken_rule_names_file_and_line_and_says_why():
+    source = made_up("x = 1\nimport js\n", "wwe_host/call.py")
+    [sentence] = RULES["JavaScript"].broken(source)
+    assert sentence.startswith("pysrc/wwe_host/call.py:2: imports js. Only wwe_link/browser.py touches JavaScript")
+
+
+def test_what_may_touch_javascript_the_loop_or_the_time_does_so():
+    used = {rule: set() for rule in ("JavaScript", "asyncio", "time")}
+    for source in all_sources():
+        for name, paths in used.items():
+            if any(RULES[name].find(source)):
+                paths.add(source.path)
+    assert used["JavaScript"] == TOUCH_JAVASCRIPT
+    assert {path for path in used["asyncio"] if not path.startswith("wwe_kit/")} == TOUCH_ASYNCIO
+    assert used["time"] == READ_TIME

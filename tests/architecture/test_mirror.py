@@ -1,0 +1,54 @@
+"""Tests mirror pysrc: a file is tested in the file of its name, so that one knows where to look and where to write.
+
+What is portable is tested on three runtimes by `tests/portable`, which follows behaviour; so of the portable packages
+only `wwe_link` is held to it, and a file of the same name in `tests/portable` counts.
+"""
+
+import re
+from pathlib import Path
+
+from tests.architecture.sources import ROOT, files
+
+MIRRORED = ("wwe_host", "wwe_kit", "wwe_link")
+TESTS = ROOT / "tests"
+
+_EVERY_LINK = "tests/wwe_link/link_behaviour.py is one suite for all links"
+WITHOUT = {
+    "wwe_kit/__main__.py": "two lines; tests/wwe_kit/test_cli.py starts the command through them",
+    "wwe_kit/pytest_plugin.py": "fixtures; every browser test runs through them",
+    "wwe_link/browser.py": _EVERY_LINK,
+    "wwe_link/link.py": _EVERY_LINK,
+    "wwe_link/memory.py": _EVERY_LINK,
+    "wwe_link/values.py": "one constant; tests/portable/test_codec.py is about it",
+    "wwe_link/websocket.py": _EVERY_LINK,
+}
+
+
+def expected(path):
+    """The test files that a source file may be tested in."""
+    package, _, rest = path.partition("/")
+    place = Path(rest).with_name(f"test_{Path(rest).name}")
+    return [TESTS / package / place, *([TESTS / "portable" / place] if package == "wwe_link" else [])]
+
+
+def untested():
+    """The source files without a test file of their own. A file that only says what a package is needs none."""
+    for path, _file in files():
+        is_tested = any(place.is_file() for place in expected(path))
+        if path.startswith(MIRRORED) and not path.endswith("__init__.py") and not is_tested:
+            yield path
+
+
+def test_every_file_has_a_test_file_of_its_name():
+    missing = [f"pysrc/{path}: no {expected(path)[0].relative_to(ROOT)}" for path in untested() if path not in WITHOUT]
+    assert missing == []
+
+
+def test_what_may_go_without_a_test_file_does_so():
+    assert sorted(set(WITHOUT) - set(untested())) == []
+
+
+def test_the_tests_that_a_reason_names_are_there():
+    named = {name for reason in WITHOUT.values() for name in re.findall(r"tests/\S+\.py", reason)}
+    assert named
+    assert sorted(name for name in named if not (ROOT / name).is_file()) == []

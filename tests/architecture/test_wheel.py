@@ -1,0 +1,90 @@
+"""The wheel holds everything: unpacked, without the checkout, it builds an extension."""
+
+import os
+import subprocess
+import sys
+import tomllib
+import zipfile
+
+import pytest
+
+from tests.architecture.sources import PACKAGES, ROOT, files
+from wwe_kit import runtimes
+from wwe_kit.resources import resource
+
+FILES = "wwe_kit/_files/"
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory):
+    """The wheel, built once and unpacked."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    [file] = folder.glob("wwe_extension_kit-*.whl")
+    with zipfile.ZipFile(file) as archive:
+        archive.extractall(folder / "unpacked")
+    return folder / "unpacked"
+
+
+@pytest.fixture
+def run(wheel, tmp_path):
+    """Run Python on what is in the wheel, somewhere else; the runtimes are in this user's cache already."""
+    lock = runtimes.node_modules().joinpath(".wwe-stamp").read_text(encoding="utf-8")
+    cache = tmp_path / "cache" / "wwe-extension-kit" / lock[:16]
+    cache.mkdir(parents=True)
+    (cache / "node_modules").symlink_to(runtimes.node_modules())
+    environment = os.environ | {"PYTHONPATH": str(wheel), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    return lambda *arguments: subprocess.run(
+        [sys.executable, *arguments], cwd=tmp_path, env=environment, check=False, capture_output=True, text=True
+    )
+
+
+def below(folder):
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_module_is_in_it(wheel):
+    assert {path for path, _file in files()} <= below(wheel)
+
+
+@pytest.mark.parametrize("package", [package.replace("genesys", "genesys/wwe") for package in PACKAGES])
+def test_every_package_says_that_it_is_typed(wheel, package):
+    assert (wheel / package / "py.typed").is_file()
+
+
+@pytest.mark.parametrize("folder", ["templates", "web/frame", "web/node", "web/shared"])
+def test_what_is_not_python_is_in_it(wheel, folder):
+    expected = below(resource(folder))
+    assert expected
+    assert below(wheel / FILES / folder) == expected
+
+
+def test_it_holds_nothing_that_was_fetched_or_made(wheel):
+    strange = [path for path in below(wheel) if "node_modules" in path or path.endswith(".pyc") or "tests/" in path]
+    assert strange == []
+
+
+def test_the_command_is_installed_with_it(wheel):
+    [file] = wheel.glob("*.dist-info/entry_points.txt")
+    scripts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["scripts"]
+    for name, place in scripts.items():
+        assert f"{name} = {place}" in file.read_text(encoding="utf-8")
+
+
+def test_resources_are_found_in_it(run, wheel):
+    said = run("-c", "from wwe_kit.resources import *; print(checkout(), resource('web/frame/early.js'))")
+    assert said.stdout.split() == ["None", str(wheel / FILES / "web/frame/early.js")]
+
+
+def test_it_builds_an_extension(run, tmp_path):
+    answer = run("-m", "wwe_kit", "build", str(ROOT / "examples/screen-pop"), "--out", "site")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert (tmp_path / "site/customer.html").is_file()
+
+
+def test_commands_about_the_project_itself_say_that_they_need_a_checkout(run):
+    answer = run("-m", "wwe_kit", "check")
+    assert answer.returncode == 2
+    assert "it needs a checkout, and this is a copy" in answer.stderr

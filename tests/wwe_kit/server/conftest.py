@@ -1,0 +1,82 @@
+"""A real server on a socket, in a thread of its own, and plain HTTP to ask it with."""
+
+import asyncio
+import http.client
+import threading
+from contextlib import AsyncExitStack
+from types import SimpleNamespace
+
+import pytest
+
+from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.sites import Sites
+from wwe_kit.site import build_site
+
+PATIENCE_S = 10
+
+
+@pytest.fixture(scope="package")
+def in_background():
+    """Run a coroutine in an event loop that goes on beside the tests; give its result."""
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    yield lambda coroutine: asyncio.run_coroutine_threadsafe(coroutine, loop).result(PATIENCE_S)
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+
+
+@pytest.fixture(scope="package")
+def stand(in_background):
+    """A server that is up for all tests, since ending one takes its time; whoever comes first puts an app on it."""
+    stand, listener = SimpleNamespace(app=None), bound_socket(0, "--port")
+    port = listener.getsockname()[1]
+    stand.address = SimpleNamespace(port=port, origin=f"http://127.0.0.1:{port}")
+
+    async def app(scope, receive, send):
+        await stand.app(scope, receive, send)
+
+    stack = AsyncExitStack()
+    in_background(stack.enter_async_context(listening(app, listener)))
+    yield stand
+    in_background(stack.aclose())
+
+
+@pytest.fixture
+def serve(stand):
+    """Serve an app until the next one: `serve(function)` makes it of its origin; gives port and origin."""
+
+    def start(make_app):
+        stand.app = make_app(stand.address.origin)
+        return SimpleNamespace(**vars(stand.address))
+
+    return start
+
+
+@pytest.fixture
+def ask():
+    """Ask a server: `ask(address, path, method, body, **headers)`; gives status, headers and text."""
+
+    def request(address, path, method="GET", body=None, **headers):
+        connection = http.client.HTTPConnection("127.0.0.1", address.port, timeout=PATIENCE_S)
+        names = {name.replace("_", "-"): value for name, value in headers.items()}
+        try:
+            connection.request(method, path, body, names)
+            answer = connection.getresponse()
+            return SimpleNamespace(status=answer.status, headers=answer.headers, body=answer.read())
+        finally:
+            connection.close()
+
+    return request
+
+
+@pytest.fixture
+def sites(project):
+    """The sites of extensions that are made for it: `sites({name: (settings, files)})`, or of one with no settings."""
+
+    def make(extensions=None):
+        made = extensions or {"desk": ("", {})}
+        return Sites([project(settings, files, name) for name, (settings, files) in made.items()], build_site)
+
+    return make

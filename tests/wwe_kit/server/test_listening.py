@@ -1,0 +1,110 @@
+import asyncio
+import signal
+import socket
+
+import pytest
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse
+from starlette.routing import Route, WebSocketRoute
+from websockets.sync.client import connect
+
+from wwe_kit.server.listening import bound_socket, listening
+
+
+@pytest.fixture
+def bound():
+    """Bind sockets, which are closed when the test is over."""
+    sockets = []
+
+    def bind(port, option="--host-port"):
+        sockets.append(bound_socket(port, option))
+        return sockets[-1]
+
+    yield bind
+    for listener in sockets:
+        listener.close()
+
+
+@pytest.fixture
+def app():
+    async def hello(_request):
+        return PlainTextResponse("hello")
+
+    async def echo(websocket):
+        await websocket.accept()
+        await websocket.send_text(await websocket.receive_text())
+        await websocket.close()
+
+    return Starlette(routes=[Route("/", hello), WebSocketRoute("/echo", echo)])
+
+
+def port_of(listener):
+    return listener.getsockname()[1]
+
+
+# --- sockets ---------------------------------------------------------------------------------------------------------
+
+
+def test_port_0_takes_a_free_one_that_only_this_machine_reaches(bound):
+    one, other = bound(0), bound(0)
+    assert one.getsockname()[0] == "127.0.0.1"
+    assert 0 < port_of(one) != port_of(other)
+
+
+def test_a_port_in_use_is_refused_with_the_option_that_chooses_another(bound, complaint):
+    port = port_of(bound(0))
+    assert complaint(bound_socket, port, "--other-port") == (
+        f"Port {port} cannot be had (Address already in use): end what uses it, or choose another with --other-port."
+    )
+
+
+def test_what_is_connected_before_the_server_is_up_is_answered(bound, app):
+    listener = bound(0)
+    with socket.create_connection(listener.getsockname()) as early:
+        early.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+
+        async def serve():
+            async with listening(app, listener):
+                return await asyncio.to_thread(early.makefile("rb").read)
+
+        answer = asyncio.run(serve())
+    assert answer.startswith(b"HTTP/1.1 200")
+    assert answer.endswith(b"hello")
+
+
+def test_a_port_is_free_again_when_the_block_is_over(bound, app):
+    listener = bound(0)
+    port = port_of(listener)
+
+    async def serve():
+        async with listening(app, listener):
+            pass
+
+    asyncio.run(serve())
+    assert port_of(bound(port)) == port
+
+
+# --- servers ---------------------------------------------------------------------------------------------------------
+
+
+def test_websockets_are_served_too(serve, app):
+    address = serve(lambda _origin: app)
+    with connect(f"ws://127.0.0.1:{address.port}/echo") as websocket:
+        websocket.send("hello")
+        assert websocket.recv() == "hello"
+
+
+def test_ctrl_c_stays_the_commands_business(bound, app):
+    before = signal.getsignal(signal.SIGINT)
+
+    async def serve():
+        listener = bound(0)
+        async with listening(app, listener):
+            with socket.create_connection(listener.getsockname()) as client:
+                client.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+                await asyncio.to_thread(client.makefile("rb").read)  # so it is up, and would have them
+            return [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+
+    # asyncio.run has put something there as well.
+    assert not any("uvicorn" in getattr(handler, "__module__", "") for handler in asyncio.run(serve()))
+    assert signal.getsignal(signal.SIGINT) is before

@@ -1,0 +1,105 @@
+import pytest
+
+from wwe_kit.project import load_project
+from wwe_kit.server.sites import Sites, accepted_origins
+from wwe_kit.site import build_site
+
+HOST = "http://localhost:8700"
+
+
+def settings_of(extension, text):
+    content = f'[project]\nname = "desk"\n[tool.wwe]\n{text}'
+    (extension.project.folder / "pyproject.toml").write_text(content, encoding="utf-8")
+
+
+def test_extensions_are_served_by_their_names(sites):
+    two = sites({"desk": ("", {}), "orders": ("", {})})
+    assert list(two.by_name) == ["desk", "orders"]
+    assert two["orders"].project.name == "orders"
+
+
+def test_two_of_the_same_name_are_refused_with_both_folders(project, tmp_path, complaint):
+    one = project()
+    (tmp_path / "other").mkdir()
+    for name in ("pyproject.toml", "main.py"):
+        (tmp_path / "other" / name).write_bytes((one.folder / name).read_bytes())
+    assert complaint(Sites, [one, load_project(tmp_path / "other")], build_site) == (
+        f"{one.folder} and {tmp_path / 'other'} are both named desk: give one of them another name in [project]."
+    )
+
+
+def test_one_that_is_not_served_is_refused_with_the_nearest(sites, complaint):
+    assert complaint(sites().__getitem__, "desc") == 'No extension "desc" is served. Did you mean "desk"?'
+
+
+def test_one_that_cannot_be_built_is_refused_at_the_start(project, complaint):
+    broken = project('[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ nobody }}"})
+    assert "a.html, line 1" in complaint(Sites, [broken], build_site)
+
+
+def test_a_view_has_a_path_and_the_first_needs_no_name(sites):
+    two_views = sites({"desk": ("[tool.wwe.views.a]\n[tool.wwe.views.b]", {})})
+    assert two_views.path("desk") == two_views.path("desk", "a") == "desk/a.html"
+    assert two_views.path("desk", "b") == "desk/b.html"
+
+
+def test_a_view_that_is_not_there_is_refused(sites, complaint):
+    assert complaint(sites().path, "desk", "indx") == 'desk has no view "indx". Did you mean "index"?'
+
+
+def test_a_file_belongs_to_the_extension_whose_folder_it_is_in(sites, tmp_path):
+    two = sites({"desk": ("", {}), "desk-two": ("", {})})
+    assert two.of_file(tmp_path / "desk-two/a/b.py").project.name == "desk-two"
+    assert two.of_file(tmp_path / "desk/main.py").project.name == "desk"
+    assert two.of_file(tmp_path / "main.py") is None
+
+
+# --- edits -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_edit_is_in_the_site_that_is_built_anew(sites):
+    desk = sites()["desk"]
+    before = desk.site
+    (desk.project.folder / "style.css").write_text("p {}", encoding="utf-8")
+    settings_of(desk, 'label = "Front desk"\n[tool.wwe.views.orders]')
+    desk.rebuild()
+    assert desk.site is not before
+    assert "style.css" in desk.site.files
+    assert (desk.project.label, desk.pages, desk.trouble) == ("Front desk", {"orders": "orders.html"}, "")
+
+
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [("lable = 5", "no key"), ('runtime = "x"', "cannot be"), ("label = ", "is not TOML"),
+     ('[tool.wwe.views.a]\ntemplate = "gone.html"', "no such file")],
+)
+def test_while_an_extension_cannot_be_built_its_last_good_site_stays(sites, settings, why):
+    desk = sites()["desk"]
+    before, project = desk.site, desk.project
+    settings_of(desk, settings)
+    desk.rebuild()
+    assert why in desk.trouble
+    assert (desk.site, desk.project) == (before, project)
+    settings_of(desk, 'label = "Mended"')
+    desk.rebuild()
+    assert (desk.trouble, desk.project.label) == ("", "Mended")
+
+
+def test_an_extension_that_is_renamed_needs_the_server_started_again(sites):
+    desk = sites()["desk"]
+    (desk.project.folder / "pyproject.toml").write_text('[project]\nname = "office"\n[tool.wwe]', encoding="utf-8")
+    desk.rebuild()
+    assert desk.trouble == f"{desk.project.folder} was desk and is office now: start the server again."
+    assert desk.project.name == "desk"
+
+
+# --- origins ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("named", "accepted"),
+    [([], [HOST]), (["https://a.example.com"], ["https://a.example.com", HOST]), (["*"], ["*"])],
+)
+def test_a_page_that_is_served_here_talks_to_the_workspace_beside_it_too(project, named, accepted):
+    names = ", ".join(f'"{origin}"' for origin in named)
+    assert accepted_origins(project(f"workspace-origins = [{names}]"), HOST) == accepted

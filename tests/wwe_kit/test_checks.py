@@ -1,0 +1,111 @@
+import os
+import subprocess
+import sys
+from types import SimpleNamespace
+
+import pytest
+
+from wwe_kit.checks import run_benchmarks, run_checks, run_tests
+
+
+@pytest.fixture
+def said():
+    """What was said."""
+    return []
+
+
+@pytest.fixture
+def tools(monkeypatch):
+    """What was run, as (command line, options); `tools.codes[name]` is what a tool ends with instead of 0."""
+    tools = SimpleNamespace(ran=[], codes={})
+
+    def run(command, **options):
+        tools.ran.append((command, options))
+        return subprocess.CompletedProcess(command, tools.codes.get(command[2], 0), "", "")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return tools
+
+
+@pytest.fixture
+def benchmarks(tmp_path):
+    """Write measurements: `benchmarks(name=source)`; gives the root."""
+
+    def write(**sources):
+        folder = tmp_path / "benchmarks"
+        folder.mkdir()
+        for name, source in sources.items():
+            (folder / f"{name}.py").write_text(source, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+# --- tests -----------------------------------------------------------------------------------------------------------
+
+
+def test_pytests_own_exit_code_is_given(tmp_path, said):
+    (tmp_path / "test_it.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
+    assert run_tests(tmp_path, ["-q", "-p", "no:cacheprovider"], said.append) == 1
+    assert said == []  # for everything that the tests need is there
+
+
+def outcomes(said):
+    """Check -> how it ended."""
+    return dict(line.partition(", ")[0].split(": ") for line in said)
+
+
+# --- checks ----------------------------------------------------------------------------------------------------------
+
+
+def test_every_check_is_a_process_of_its_own_in_the_root(tmp_path, tools, said, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", "mine")
+    assert run_checks(tmp_path, said.append) == 0
+    starts = [command[:3] for command, _ in tools.ran]
+    assert starts == [[sys.executable, "-m", tool] for tool in ("ruff", "mypy", "pytest")]
+    for _command, options in tools.ran:
+        assert options["cwd"] == tmp_path
+        assert options["env"]["PYTHONPATH"] == os.pathsep.join([str(tmp_path / "pysrc"), "mine"])
+    assert outcomes(said) == {"lint": "well", "types": "well", "architecture and documentation": "well"}
+
+
+def test_a_check_that_failed_stops_none_of_the_others(tmp_path, tools, said):
+    tools.codes["ruff"] = 1
+    assert run_checks(tmp_path, said.append) == 1
+    assert outcomes(said) == {"lint": "FAILED", "types": "well", "architecture and documentation": "well"}
+
+
+def test_what_the_checks_run_is_there(pytestconfig, tools, said):
+    run_checks(pytestconfig.rootpath, said.append)
+    paths = [argument for command, _ in tools.ran for argument in command[3:] if argument.startswith("tests/")]
+    assert paths
+    assert [path for path in paths if not (pytestconfig.rootpath / path).exists()] == []
+
+
+# --- measurements ----------------------------------------------------------------------------------------------------
+
+
+def test_all_measurements_are_run_or_the_ones_that_are_named(benchmarks, said, capfd):
+    root = benchmarks(crossing="print('crossing')", start="print('start')", _shared="print('shared')")
+    assert run_benchmarks(root, [], said.append) == 0
+    assert capfd.readouterr().out.split() == ["crossing", "start"]
+    assert run_benchmarks(root, ["start"], said.append) == 0
+    assert capfd.readouterr().out.split() == ["start"]
+
+
+def test_a_measurement_that_failed_stops_none_of_the_others(benchmarks, said, capfd):
+    root = benchmarks(crossing="raise SystemExit(3)", start="print('start')")
+    assert run_benchmarks(root, [], said.append) == 1
+    assert capfd.readouterr().out.split() == ["start"]
+
+
+def test_a_measurement_that_is_not_there_is_refused_before_any_is_run(benchmarks, said, complaint, capfd):
+    root = benchmarks(crossing="print('crossing')")
+    sentence = complaint(run_benchmarks, root, ["crossing", "crosing"], said.append)
+    assert sentence == 'There is no measurement "crosing". Did you mean "crossing"?'
+    assert capfd.readouterr().out == ""
+
+
+def test_where_there_is_no_measurement_it_says_so(tmp_path, said, complaint):
+    sentence = complaint(run_benchmarks, tmp_path, [], said.append)
+    assert sentence == f"{tmp_path / 'benchmarks'} holds no measurement yet."

@@ -1,0 +1,159 @@
+import subprocess
+import sys
+from importlib.metadata import version
+
+import pytest
+from click.testing import CliRunner
+
+from wwe_kit.cli import wwe
+from wwe_kit.resources import resource
+
+SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]'
+
+
+@pytest.fixture
+def run():
+    """Run the command; gives its outcome."""
+    return lambda *arguments: CliRunner().invoke(wwe, [str(argument) for argument in arguments], prog_name="wwe")
+
+
+@pytest.fixture
+def refused(run):
+    """Run the command, which refuses; gives its one sentence."""
+
+    def of(*arguments):
+        outcome = run(*arguments)
+        assert outcome.exit_code == 2
+        assert outcome.stdout == ""
+        [line] = outcome.stderr.splitlines()
+        return line.removeprefix("Error: ")
+
+    return of
+
+
+def test_python_m_is_the_command():
+    answer = subprocess.run([sys.executable, "-m", "wwe_kit", "build", "nowhere", "--out", "site"], capture_output=True,
+                            text=True, check=False)
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr == "Error: nowhere is no folder; give the folder of an extension.\n"
+
+
+def test_every_command_is_in_the_help(run):
+    outcome = run("--help")
+    assert outcome.exit_code == 0
+    assert all(f"\n  {name} " in outcome.stdout for name in wwe.commands)
+    assert all(run(name, "--help").exit_code == 0 for name in wwe.commands)
+
+
+def test_it_tells_its_version(run):
+    assert run("--version").stdout == f"wwe, version {version('wwe-extension-kit')}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
+        (["build"], "Missing argument 'EXTENSION_DIR'."),
+        (["build", "desk"], "Missing option '--out'."),
+        (["build", "desk", "--out", "site", "--runtime", "cpython"], "'cpython' is not one of 'pyodide', "),
+        (["serve", "--host-port", "99999"], "99999 is not in the range 0<=x<=65535."),
+        (["serve", "--extension-port", "first"], "'first' is not a valid integer"),
+        (["serve", "--no-browsers"], "No such option"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
+    outcome = run(*arguments)
+    assert outcome.exit_code == 2
+    assert why in outcome.stderr.splitlines()[-1]
+
+
+# --- build -----------------------------------------------------------------------------------------------------------
+
+
+def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
+    outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(run, tmp_path, pytestconfig):
+    outcome = run("build", pytestconfig.rootpath / "examples/screen-pop", "--out", tmp_path / "site")
+    assert outcome.exit_code == 0
+    page = (tmp_path / "site/customer.html").read_text(encoding="utf-8")
+    assert 'data-origins="https://workspace.example.com"' in page
+
+
+@pytest.mark.parametrize(
+    ("settings", "files", "why"),
+    [
+        ("lable = 5", {}, '/pyproject.toml: tool.wwe has no key "lable". Did you mean "label"?'),
+        ("", {}, "/pyproject.toml: tool.wwe.workspace-origins is missing. "),
+        (SETTINGS, {"main.py": "match x:\n"}, "/main.py, line 1: SyntaxError: invalid syntax (asked micropython)"),
+        (SETTINGS, {"main.py": "import numpy\n"}, "/main.py, line 1: there is no module numpy, "),
+        (SETTINGS, {"main.py": b"\xff"}, "/main.py, line 1: this is not UTF-8"),
+        (SETTINGS + '\n[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ x }}"}, "/a.html, line 1: 'x' is "),
+    ],
+)
+def test_build_refuses_an_extension_that_could_not_run(refused, extension, tmp_path, settings, files, why):
+    folder = extension(settings, files)
+    assert refused("build", folder, "--out", tmp_path / "site").startswith(f"{folder}{why}")
+    assert not (tmp_path / "site").exists()
+
+
+def test_build_refuses_what_is_no_extension(refused, tmp_path):
+    assert refused("build", tmp_path, "--out", "site") == f"{tmp_path} is no extension: it has no pyproject.toml."
+
+
+# --- serve -----------------------------------------------------------------------------------------------------------
+
+
+def test_serve_refuses_what_is_no_extension_before_it_serves_anything(refused, extension, tmp_path):
+    sentence = refused("serve", extension(SETTINGS), tmp_path, "--no-browser")
+    assert sentence == f"{tmp_path} is no extension: it has no pyproject.toml."
+
+
+@pytest.mark.usefixtures("copy")
+def test_a_copy_has_no_examples_to_serve(refused):
+    assert "it needs a checkout" in refused("serve", "--no-browser")
+
+
+# --- the project itself ----------------------------------------------------------------------------------------------
+
+
+def test_what_test_does_not_know_is_pytests(run, monkeypatch, program):
+    commands = []
+
+    def record(command, **_options):
+        commands.append(command)
+        return subprocess.CompletedProcess(command, 3 if "pytest" in command else 0, "", "")
+
+    monkeypatch.setattr(subprocess, "run", record)
+    outcome = run("test", "-k", "voice", "--maxfail=1", "tests/portable")
+    assert outcome.exit_code == 3
+    assert commands[-1][1:] == ["-m", "pytest", "-k", "voice", "--maxfail=1", "tests/portable"]
+
+
+def test_a_measurement_that_is_not_there_is_refused(refused):
+    assert "measurement" in refused("bench", "nothing-of-the-kind")
+
+
+def test_docs_writes_the_page_of_the_checkout(run, pytestconfig):
+    before = (pytestconfig.rootpath / "docs/calls.md").read_bytes()
+    outcome = run("docs")
+    assert outcome.stdout == f"Wrote {pytestconfig.rootpath / 'docs/calls.md'}\n"
+    assert (pytestconfig.rootpath / "docs/calls.md").read_bytes() == before
+
+
+@pytest.mark.usefixtures("copy")
+@pytest.mark.parametrize("command", ["test", "bench", "check", "docs"])
+def test_a_copy_has_no_project_to_work_on(refused, command):
+    assert refused(command) == f"`wwe {command}` works on this project itself: it needs a checkout, and this is a copy."
+
+
+def test_runtimes_that_cannot_be_fetched_stop_the_build(refused, extension, copy, program, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    program("npm", "echo 'npm error network unreachable' >&2; exit 1")
+    outcome = CliRunner().invoke(wwe, ["build", str(extension(SETTINGS)), "--out", str(tmp_path / "site")])
+    assert outcome.exit_code == 2
+    assert outcome.stderr == "Error: The Python runtimes could not be fetched: npm says: network unreachable\n"
+    assert resource("web") == copy / "web"

@@ -1,0 +1,37 @@
+import pytest
+
+from wwe_kit.policy import content_security_policy
+from wwe_kit.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT, RUNTIMES
+
+
+def directives(runtime, connect=()):
+    parts = (part.split(" ") for part in content_security_policy(runtime, connect).split("; "))
+    return {name: sources for name, *sources in parts}
+
+
+@pytest.mark.parametrize("runtime", [MICROPYTHON, PYODIDE])
+def test_our_own_loaders_run_without_code_made_of_text(runtime):
+    policy = directives(runtime)
+    assert policy["script-src"] == ["'self'", "'wasm-unsafe-eval'"]
+    assert policy["style-src"] == ["'self'"]
+
+
+def test_pyscript_gets_what_its_core_cannot_do_without():
+    policy = directives(PYSCRIPT)
+    assert policy["script-src"] == ["'self'", "'wasm-unsafe-eval'", "'unsafe-eval'"]
+    assert policy["style-src"] == ["'self'", "'unsafe-inline'"]
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_nothing_comes_from_elsewhere(runtime):
+    policy = directives(runtime)
+    assert policy["default-src"] == policy["base-uri"] == policy["form-action"] == ["'none'"]
+    words = {"'self'", "'none'", "data:", "'wasm-unsafe-eval'", "'unsafe-eval'", "'unsafe-inline'"}
+    assert {source for sources in policy.values() for source in sources} <= words
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_other_origins_are_only_fetched_from_and_only_when_named(runtime):
+    origin = "https://api.example.com"
+    policy = directives(runtime, [origin])
+    assert [name for name, sources in policy.items() if origin in sources] == ["connect-src"]

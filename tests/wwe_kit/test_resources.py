@@ -1,0 +1,31 @@
+import pytest
+
+from wwe_kit import resources
+from wwe_kit.resources import checkout, require_checkout, resource
+
+
+def test_in_a_checkout_files_are_where_they_are_edited(pytestconfig):
+    assert checkout() == pytestconfig.rootpath
+    assert resource("web/frame/early.js") == pytestconfig.rootpath / "web/frame/early.js"
+
+
+def test_in_a_copy_files_are_beside_the_package(copy):
+    assert checkout() is None
+    assert resource("templates/extension") == copy / "templates/extension"
+
+
+def test_a_command_about_the_project_gets_the_checkout(pytestconfig):
+    assert require_checkout("test") == pytestconfig.rootpath
+
+
+@pytest.mark.usefixtures("copy")
+def test_a_command_about_the_project_is_refused_in_a_copy(complaint):
+    sentence = complaint(require_checkout, "check")
+    assert sentence == "`wwe check` works on this project itself: it needs a checkout, and this is a copy."
+
+
+@pytest.mark.parametrize("content", ['[project]\nname = "another"', "[tool.ruff]", "not toml"])
+def test_a_project_that_happens_to_be_above_the_package_is_no_checkout(copy, content):
+    (copy.parents[2] / "pyproject.toml").write_text(content, encoding="utf-8")
+    resources.checkout.cache_clear()
+    assert checkout() is None
