@@ -1,0 +1,34 @@
+import pytest
+
+from tests.wwe_host.conversation import Stage
+from wwe_host.happenings.fields import BadField
+
+
+@pytest.fixture
+def stage():
+    return Stage()
+
+
+@pytest.fixture
+def do(stage):
+    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
+
+
+def test_what_was_written_comes_with_what_arrives(stage, do):
+    for name in ("email-arrives", "chat-arrives"):
+        uuid = do(name, sender="ann.miller@example.com", text="Hello")
+        interaction = stage.workspace.session.interactions[uuid]
+        assert [(line.sender, line.text) for line in interaction.text] == [("ann.miller@example.com", "Hello")]
+        assert interaction.contact.display_name == "Ann Miller"
+
+
+def test_a_call_is_no_open_media_interaction(stage, do):
+    call = stage.talk()
+    with pytest.raises(BadField, match="voice"):
+        do("write", interaction=call.uuid, text="x")
+
+
+@pytest.mark.parametrize("name", ["pull", "pull-fails"])
+def test_what_is_not_in_the_workbin_cannot_be_pulled(do, name):
+    with pytest.raises(BadField, match="the workbin holds no interaction"):
+        do(name, uuid="nowhere")
