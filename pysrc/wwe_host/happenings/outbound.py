@@ -1,0 +1,81 @@
+"""Outbound campaigns and their records: what comes to the agent, and what the agent does with it."""
+
+from wwe_host.call import Call
+from wwe_host.campaign import Mode
+from wwe_host.campaigns import Campaigns
+from wwe_host.happenings.fields import BadField
+from wwe_host.happenings.happening import happening
+from wwe_host.interactions import Interaction
+from wwe_host.lifecycles.campaign import Trigger
+from wwe_host.preview import Preview, preview_of
+from wwe_host.previews import Previews
+
+
+class OutboundHappenings:
+    """Around `Campaigns` and `Previews`. An invitation is accepted and rejected as every other is."""
+
+    def __init__(self, campaigns: Campaigns, previews: Previews) -> None:
+        self._campaigns = campaigns
+        self._previews = previews
+
+    # --- campaigns ---------------------------------------------------------------------------------------------------
+
+    @happening("load-campaign")
+    def load_campaign(self, campaign: str) -> None:
+        """A campaign is loaded."""
+        self._campaigns.change(campaign, Trigger.LOAD)
+
+    @happening("unload-campaign")
+    def unload_campaign(self, campaign: str) -> None:
+        """A campaign is unloaded."""
+        self._campaigns.change(campaign, Trigger.UNLOAD)
+
+    @happening("start-campaign")
+    def start_campaign(self, campaign: str, mode: str = "") -> Preview | None:
+        """A campaign starts, in its own mode or in another: Preview, PushPreview or DirectPushPreview."""
+        if mode and mode not in list(Mode):
+            raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
+        self._campaigns.change(campaign, Trigger.START, Mode(mode) if mode else None)
+        return self._previews.send_direct_push()
+
+    @happening("stop-campaign")
+    def stop_campaign(self, campaign: str) -> None:
+        """A campaign stops; the agent keeps the records that have come."""
+        self._campaigns.change(campaign, Trigger.STOP)
+
+    # --- records -----------------------------------------------------------------------------------------------------
+
+    @happening("push-record")
+    def push_record(self, campaign: str) -> Preview:
+        """A campaign in a push mode sends the agent its next record."""
+        return self._previews.push(campaign)
+
+    @happening("get-record")
+    def get_record(self, campaign: str) -> Preview:
+        """The agent asks a campaign for its next record."""
+        return self._previews.pull(campaign)
+
+    @happening("start-direct-push")
+    def start_direct_push(self) -> Preview | None:
+        """The agent takes direct push records from now on; the first one comes at once."""
+        return self._previews.start_direct_push()
+
+    @happening("stop-direct-push")
+    def stop_direct_push(self) -> None:
+        """The agent takes no more direct push records."""
+        self._previews.stop_direct_push()
+
+    @happening("call-record")
+    def call_record(self, interaction: Interaction, record: int | None = None) -> Call:
+        """The agent calls a record of the preview: the one with this handle, or the first."""
+        return self._previews.call(preview_of(interaction), record)
+
+    @happening("reject-record")
+    def reject_record(self, interaction: Interaction) -> None:
+        """The agent rejects the record."""
+        self._previews.reject_record(preview_of(interaction))
+
+    @happening("cancel-record")
+    def cancel_record(self, interaction: Interaction) -> None:
+        """The agent cancels the record."""
+        self._previews.cancel_record(preview_of(interaction))
