@@ -160,6 +160,15 @@
     wwePanel.show({ kind: "start", title: lastLine(trace), place: placeIn(trace), text: "This web extension could not start.", details: isTrace ? trace : "" });
   }
 
+  // A page that makes the workspace's iframe by itself was alone until now.
+  function setTarget(other) {
+    target = other;
+    pinned = "";
+    if (document.documentElement.dataset.wwe !== "standalone") return;
+    wwePanel.hide();
+    mark("ready");
+  }
+
   const mark = (state) => { document.documentElement.dataset.wwe = state; };
 
   // --- what Python gets ---
@@ -180,7 +189,8 @@
   addEventListener("message", receive);
   mark("starting");
   const reason = unreachable();
-  if (reason) addEventListener("DOMContentLoaded", () => notice(reason));
+  // A page with an iframe may be about to embed the workspace itself; then Python finds out.
+  if (reason) addEventListener("DOMContentLoaded", () => document.querySelector("iframe") || notice(reason));
   else if (declared.length) {
     const data = declared.length === 1 ? declared[0] : declared;
     postValue({ event: "subscribe", data, referenceId: "0", userAgent: "WWE Client", protocolVersion: 2 });
@@ -195,7 +205,7 @@
     post: (text) => postValue(decode(text)),
     now: () => performance.now(),
     pin: () => { if (arriving && arriving !== "null") pinned = arriving; },
-    setTarget: (other) => { target = other; pinned = ""; },
+    setTarget,
     dropped: () => dropped,
   });
 })();

@@ -4,11 +4,14 @@
   "use strict";
   const { encode, decode } = globalThis.wweCodec;
   const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
+  const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
   const KEPT_ROWS = 500;
   const AGAIN_MS = 1000;
+  const AGENT_MS = 5000; // how often at most the host is told that the agent does something
   const address = document.currentScript.dataset.socket;
-  const frames = new Map(); // frame id -> { element, loads }
+  const frames = globalThis.wweFrames((id, isOpen) => tell("window", id, isOpen));
   let socket = null;
+  let lost = 0;
 
   const byId = (id) => document.getElementById(id);
 
@@ -16,26 +19,39 @@
 
   function tell(kind, ...parts) {
     if (socket?.readyState !== WebSocket.OPEN) return;
-    const text = encode([kind, ...parts]);
-    if (text.length <= LARGEST) socket.send(text);
-    else socket.send(encode(["too-large", String(parts[0]), String(parts[1]), text.length]));
+    if (socket.bufferedAmount > MOST_WAITING) lost += 1;
+    else socket.send(asText(kind, parts));
+    if (lost && socket.bufferedAmount < LARGEST) {
+      socket.send(encode(["lost", lost]));
+      lost = 0;
+    }
+  }
+
+  function asText(kind, parts) {
+    try {
+      const text = encode([kind, ...parts], LARGEST);
+      if (text.length <= LARGEST) return text;
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    return encode(["too-large", String(parts[0]), String(parts[1]), LARGEST]);
   }
 
   addEventListener("message", ({ source, origin, data }) => {
-    for (const [id, { element }] of frames) {
-      if (element.contentWindow === source) tell("message", id, origin, data);
-    }
+    for (const id of frames.of(source)) tell("message", id, origin, data);
   });
 
   // data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
   function act(control, fields = {}) {
-    const { do: action, weight, ...about } = control.dataset;
+    const { do: action, weight, once, ...about } = control.dataset;
     tell("do", action, { ...about, ...fields });
   }
 
   addEventListener("click", ({ target }) => {
     const control = target.closest("button[data-do]");
     if (control) act(control);
+    const opener = target.closest("button[data-window]");
+    if (opener) frames.open(opener.dataset.window);
   });
   addEventListener("change", ({ target }) => {
     if (target.matches("select[data-do]")) act(target, { [target.name]: target.value });
@@ -43,17 +59,42 @@
   addEventListener("submit", (event) => {
     event.preventDefault();
     if (event.target.dataset.do) act(event.target, Object.fromEntries(new FormData(event.target)));
+    if ("once" in event.target.dataset) event.target.reset();
   });
+
+  addEventListener("keydown", ({ key, target }) => {
+    const dialog = target.closest("dialog") ?? (target === document.body && document.querySelector("dialog:last-child"));
+    if (key === "Escape" && dialog) dialog.querySelector("button").click();
+  });
+
+  // --- what the agent does ---
+
+  let didSomethingAt = -AGENT_MS;
+  for (const type of ["pointerdown", "pointermove", "keydown", "wheel"]) {
+    addEventListener(type, ({ timeStamp }) => {
+      if (timeStamp - didSomethingAt < AGENT_MS) return;
+      didSomethingAt = timeStamp;
+      tell("busy");
+    }, { passive: true, capture: true });
+  }
+
+  const tellShown = () => tell("shown", !document.hidden);
+  addEventListener("visibilitychange", tellShown);
+
+  // The agent turns to this browser tab.
+  function active() {
+    if (document.visibilityState === "visible" && document.hasFocus()) tell("active");
+  }
+  addEventListener("focus", active);
+  addEventListener("visibilitychange", active);
 
   // --- from the host ---
 
   const heard = {
-    // A page without an origin, in a sandbox, can be reached as "*" only.
-    post: (id, origin, message) =>
-      frames.get(id)?.element.contentWindow?.postMessage(message, origin === "null" ? "*" : origin),
+    post: frames.post,
     update: ({ regions = {}, frames: present, journal }) => {
       for (const [name, html] of Object.entries(regions)) swap(byId(name), html);
-      if (present) arrange(present);
+      if (present) frames.arrange(present);
       if (journal) write(journal);
     },
   };
@@ -62,36 +103,8 @@
     Idiomorph.morph(region, html, { morphStyle: "innerHTML", restoreFocus: true });
     // A select that the user has touched shows its own choice, not the one in the markup.
     for (const option of region.querySelectorAll("option[selected]")) option.selected = true;
-  }
-
-  // Frames are never moved: moving an iframe reloads it.
-  function arrange(present) {
-    for (const [id, { element }] of frames) {
-      if (present.some((frame) => frame.id === id)) continue;
-      element.remove();
-      frames.delete(id);
-    }
-    for (const frame of present) {
-      const known = frames.get(frame.id) ?? add(frame);
-      if (known.loads !== frame.loads) load(known, frame);
-      known.element.hidden = !frame.isShown;
-    }
-  }
-
-  function add({ id, title, allow }) {
-    const element = document.createElement("iframe");
-    element.title = title;
-    if (allow) element.allow = allow;
-    element.dataset.frame = id;
-    const known = { element, loads: 0 };
-    frames.set(id, known);
-    return known;
-  }
-
-  function load(known, { url, loads }) {
-    known.loads = loads;
-    known.element.src = url;
-    if (!known.element.isConnected) byId("frames").append(known.element);
+    // The page's policy allows no style in markup.
+    for (const styled of region.querySelectorAll("[data-style]")) styled.style.cssText = styled.dataset.style;
   }
 
   function write(html) {
@@ -109,6 +122,11 @@
 
   function connect() {
     socket = new WebSocket(address);
+    socket.addEventListener("open", () => {
+      if (parent !== window) tell("embedded");
+      tellShown();
+      active();
+    });
     socket.addEventListener("message", ({ data }) => {
       const [kind, ...parts] = decode(data);
       heard[kind]?.(...parts);

@@ -4,6 +4,7 @@
   "use strict";
   const TAG = "$js";
   const DEPTH = 40; // deeper than any payload; MicroPython has a stack of about 150 calls
+  const LARGEST_BIGINT = 2n ** 1024n; // beyond it, writing one as text can take for ever
 
   const isPlain = (value) => {
     const prototype = Object.getPrototypeOf(value);
@@ -16,12 +17,25 @@
     return Number.isFinite(value) ? value : { [TAG]: "number", value: String(value) };
   }
 
-  function tagged(value, above) {
+  function taggedBigint(value) {
+    const isUsual = value < LARGEST_BIGINT && value > -LARGEST_BIGINT;
+    return isUsual ? { [TAG]: "bigint", value: String(value) } : opaque("bigint");
+  }
+
+  // A purse pays for each value and each character, so that neither an array of four thousand million holes nor an
+  // object that is shared again and again, doubling at each level, is ever written out.
+  function spend(purse, amount) {
+    purse.left -= amount;
+    if (purse.left < 0) throw new RangeError("the value is too large");
+  }
+
+  function tagged(value, above, purse) {
+    spend(purse, typeof value === "string" || Array.isArray(value) ? 1 + value.length : 1);
     switch (typeof value) {
       case "string": case "boolean": return value;
       case "number": return taggedNumber(value);
       case "undefined": return { [TAG]: "undefined" };
-      case "bigint": return { [TAG]: "bigint", value: String(value) };
+      case "bigint": return taggedBigint(value);
       case "object": break;
       default: return opaque(typeof value);
     }
@@ -30,14 +44,17 @@
     if (!Array.isArray(value) && !isPlain(value)) return opaque(Object.prototype.toString.call(value).slice(8, -1));
     if (above.includes(value)) return opaque("cycle");
     if (above.length >= DEPTH) return opaque("too deep");
-    return taggedContainer(value, above.concat([value]));
+    return taggedContainer(value, above.concat([value]), purse);
   }
 
-  function taggedContainer(value, above) {
+  function taggedContainer(value, above, purse) {
     // Array.from, not map: a hole in a sparse array is an undefined slot.
-    if (Array.isArray(value)) return Array.from(value, (item) => tagged(item, above));
+    if (Array.isArray(value)) return Array.from(value, (item) => tagged(item, above, purse));
     const copy = Object.create(null); // so that a key like __proto__ is a key like any other
-    for (const key of Object.keys(value)) copy[key] = tagged(value[key], above);
+    for (const key of Object.keys(value)) {
+      spend(purse, key.length);
+      copy[key] = tagged(value[key], above, purse);
+    }
     return TAG in copy ? { [TAG]: "object", value: copy } : copy;
   }
 
@@ -68,7 +85,8 @@
     }
   }
 
-  const encode = (value) => JSON.stringify(tagged(value, []));
+  // Throws RangeError for a value of more than `most` characters and values.
+  const encode = (value, most = Infinity) => JSON.stringify(tagged(value, [], { left: most }));
 
   function decode(text) {
     const value = JSON.parse(text);

@@ -6,10 +6,12 @@ from typing import Any
 from jinja2 import Environment
 
 from wwe_host.frame import Frame
-from wwe_host.happenings.happening import BadField, Fields
+from wwe_host.happenings.fields import BadField, Fields
 from wwe_host.journal import Entry
-from wwe_host.page import view
+from wwe_host.page import surface_view, view
+from wwe_host.page.tab_view import tab_view
 from wwe_host.rules import Refused
+from wwe_host.screen import frame_in_front
 from wwe_host.tab import Tab
 from wwe_host.workspace import Workspace
 
@@ -28,7 +30,6 @@ class Desktop:
         self._templates = templates
         self._shown: dict[str, str] = {}
         self._frame_states: list[dict[str, Any]] | None = None
-        self._chosen = ""
         self._notice = ""
         self._unwritten: deque[Entry] = deque(workspace.journal.newest(SHOWN_ENTRIES), maxlen=SHOWN_ENTRIES)
         workspace.journal.listeners.append(self._unwritten.append)
@@ -42,7 +43,7 @@ class Desktop:
         self._notice = ""
         try:
             if action == "show-frame":
-                self._chosen = str(fields.get("frame", ""))
+                self._tab.chosen_frame = str(fields.get("frame", ""))
             else:
                 self._workspace.happenings.do(action, fields, self._tab)
         except (BadField, Refused) as refusal:
@@ -67,24 +68,26 @@ class Desktop:
         return {
             "agent": self._render("agent", **view.agent_view(workspace)),
             "notice": self._render("notice", notice=self._notice),
+            "session": self._render("session", **surface_view.session_view(workspace)),
+            "menu-bar": self._render("menu-bar", rows=surface_view.menu_bar_view(tab)),
+            "toasts": self._render("toasts", rows=surface_view.toasts_view(tab)),
+            "messages": self._render("messages", messages=surface_view.messages_view(tab)),
             "interactions": self._render("interactions", rows=view.interactions_view(workspace, tab)),
             "case": self._render("case", case=view.case_view(workspace, tab)),
-            "frame-tabs": self._render("frame-tabs", frames=view.frames_view(tab, self._shown_frame())),
+            "frame-tabs": self._render("frame-tabs", frames=view.frames_view(tab)),
+            "tab": self._render("tab", **tab_view(workspace, tab)),
         }
-
-    def _shown_frame(self) -> str:
-        """The frame in front: the one that was chosen, else the first that belongs on the screen."""
-        frames = [frame.frame_id for frame in view.visible_frames(self._tab)]
-        return self._chosen if self._chosen in frames else next(iter(frames), "")
 
     def _frame_state(self, frame: Frame) -> dict[str, Any]:
         return {
             "id": frame.frame_id,
+            "kind": frame.content.kind,
             "url": frame.url,
             "title": frame.content.label,
             "allow": frame.content.allow,
             "loads": frame.loads,
-            "isShown": frame.frame_id == self._shown_frame(),
+            "dialog": surface_view.dialog_state(self._tab, frame),
+            "isShown": frame.is_in_dialog or frame is frame_in_front(self._tab),
         }
 
     def _render(self, name: str, **values: Any) -> str:

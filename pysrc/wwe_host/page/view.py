@@ -1,52 +1,25 @@
 """What the page shows, as plain data for its templates: everything is said here, the templates only set it."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from wwe_host.call import Call
-from wwe_host.frame import Frame
+from wwe_host.campaign import Mode
+from wwe_host.frame import POPUP
 from wwe_host.interactions import Interaction
 from wwe_host.journal import Entry, Kind
-from wwe_host.lifecycles import recording, voice
-from wwe_host.lifecycles.voice import Trigger
+from wwe_host.lifecycles import open_media, voice
+from wwe_host.open_media import OpenMedia
+from wwe_host.page.controls import controls, simulated_controls
+from wwe_host.preview import Preview
 from wwe_host.samples import CALLERS
+from wwe_host.screen import frame_in_front, frames_of_strip
 from wwe_host.tab import Tab
 from wwe_host.workspace import Workspace
 
-
-@dataclass(frozen=True, slots=True)
-class Control:
-    """A button: what it says, what it does, and to what."""
-
-    label: str
-    action: str
-    interaction: str
-    trigger: str = ""
-    weight: str = ""
-
-
-_AGENTS = {
-    Trigger.ACCEPT: ("Answer", "answer", "good"),
-    Trigger.REJECT: ("Reject", "reject", ""),
-    Trigger.HANGUP: ("Hang up", "hang-up", "bad"),
-    Trigger.HOLD: ("Hold", "hold", ""),
-    Trigger.RESUME: ("Resume", "resume", ""),
-    Trigger.MARK_DONE: ("Mark done", "mark-done", ""),
-}
-_SIMULATED = {
-    Trigger.FAR_END_ANSWERS: ("They pick up", "far-end-answers"),
-    Trigger.FAR_END_LEAVES: ("They leave", "far-end-leaves"),
-    Trigger.NOBODY_ANSWERS: ("Let it ring out", "nobody-answers"),
-}
-_RECORDING = {
-    recording.Trigger.START: "Record",
-    recording.Trigger.PAUSE: "Pause recording",
-    recording.Trigger.RESUME: "Resume recording",
-    recording.Trigger.STOP: "Stop recording",
-}
 _STATE_WORDS = {
     "RINGING": "ringing", "DIALING": "dialling", "TALKING": "talking", "HELD": "on hold", "IDLE": "ended",
 }
+_WRITTEN_IN = (open_media.State.ACCEPTED, open_media.State.COMPOSING)
 
 
 def agent_view(workspace: Workspace) -> dict[str, Any]:
@@ -80,27 +53,36 @@ def case_view(workspace: Workspace, tab: Tab) -> dict[str, Any] | None:
         "is_waiting": workspace.mark_done.is_waiting(interaction),
         "facts": _facts(interaction, tab),
         "user_data": sorted(interaction.user_data.items()),
+        "text": interaction.text if isinstance(interaction, OpenMedia) else [],
+        "can_write": isinstance(interaction, OpenMedia) and interaction.state in _WRITTEN_IN,
+        "record": _record(workspace, interaction),
     }
 
 
-def simulate_view() -> dict[str, Any]:
-    """Give the people who can be made to call."""
-    return {"callers": CALLERS}
+def simulate_view(workspace: Workspace) -> dict[str, Any]:
+    """Give the people who can be made to call, the campaigns with records, and the scenarios that can be played."""
+    playlist = workspace.playlist
+    campaigns = workspace.campaigns.known
+    return {
+        "pulled": [campaign.name for campaign in campaigns if campaign.mode is Mode.PULL],
+        "pushed": [campaign.name for campaign in campaigns if campaign.mode is not Mode.PULL],
+        "callers": CALLERS,
+        "scenarios": [(name, playlist.load(name).title) for name in playlist.names()],
+    }
 
 
-def frames_view(tab: Tab, shown: str) -> list[dict[str, Any]]:
+def frames_view(tab: Tab) -> list[dict[str, Any]]:
     """Give the tab strip over the extensions' frames."""
+    in_front = frame_in_front(tab)
     return [
-        {"id": frame.frame_id, "label": frame.content.label, "is_shown": frame.frame_id == shown}
-        for frame in visible_frames(tab)
-    ]
-
-
-def visible_frames(tab: Tab) -> list[Frame]:
-    """Give the frames that belong on the screen now: the workspace's, and those of the selected case."""
-    return [
-        frame for frame in tab.frames.values()
-        if frame.content.kind != "hidden" and (frame.interaction is None or frame.interaction.case is tab.selected)
+        {
+            "id": frame.frame_id,
+            "label": frame.content.label,
+            "is_shown": frame is in_front,
+            "is_window": frame.content.kind == POPUP,
+            "is_open": frame.is_open,
+        }
+        for frame in frames_of_strip(tab)
     ]
 
 
@@ -118,28 +100,6 @@ def journal_row(entry: Entry) -> dict[str, Any]:
         "rule": entry.rule,
         "note": entry.note,
     }
-
-
-def controls(interaction: Interaction) -> list[Control]:
-    """Give what the agent may do now: exactly what the lifecycle's table offers."""
-    if not isinstance(interaction, Call):
-        return []
-    offered = [
-        Control(label, action, interaction.uuid, weight=weight)
-        for label, action, weight in (_AGENTS[trigger] for trigger in interaction.lifecycle.offers(interaction.state))
-    ]
-    if interaction.state not in (voice.State.TALKING, voice.State.HELD):
-        return offered
-    return offered + [
-        Control(_RECORDING[trigger], "record", interaction.uuid, trigger=str(trigger))
-        for trigger in recording.RECORDING.offers(interaction.recording_state)
-    ]
-
-
-def simulated_controls(interaction: Interaction) -> list[Control]:
-    """Give what can be made to happen from outside in this state."""
-    row = interaction.lifecycle.transitions[interaction.state]
-    return [Control(*_SIMULATED[trigger], interaction.uuid) for trigger in row if trigger in _SIMULATED]
 
 
 def _row(interaction: Interaction, tab: Tab) -> dict[str, Any]:
@@ -168,7 +128,19 @@ def _facts(interaction: Interaction, tab: Tab) -> list[tuple[str, str]]:
     if isinstance(interaction, Call):
         facts += [("Call type", interaction.call_type), ("ANI", interaction.ani), ("DNIS", interaction.dnis),
                   ("Recording", str(interaction.recording_state))]
-    return facts
+    if isinstance(interaction, Preview):
+        facts.append(("Call type", interaction.call_type))
+    if isinstance(interaction, OpenMedia) and interaction.subject:
+        facts.append(("Subject", interaction.subject))
+    return [*facts, ("Parties", ", ".join(party.name for party in interaction.parties))]
+
+
+def _record(workspace: Workspace, interaction: Interaction) -> list[tuple[str, Any]]:
+    """The fields of an outbound record, where the interaction is about one."""
+    if not workspace.dispositions.has_record(interaction):
+        return []
+    fields = workspace.dispositions.fields(interaction)
+    return [(field.get("displayName", field["name"]), field["value"]) for field in fields]
 
 
 def _entry_name(entry: Entry) -> str:

@@ -22,7 +22,9 @@ def desktop(stage):
 def test_the_first_update_has_every_region_and_the_frames(stage):
     templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
     update = Desktop(stage.workspace, stage.tab, templates).update()
-    assert set(update["regions"]) == {"agent", "notice", "interactions", "case", "frame-tabs"}
+    assert set(update["regions"]) == {
+        "agent", "notice", "session", "menu-bar", "toasts", "messages", "interactions", "case", "frame-tabs",
+    }
     assert [frame["title"] for frame in update["frames"]] == ["CRM"]
 
 
@@ -51,6 +53,34 @@ def test_text_of_customers_is_text_never_markup(stage, desktop):
     assert "<script>" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
+
+
+def test_text_of_extensions_is_text_as_well(stage, desktop):
+    evil = "<script>alert(1)</script>"
+    parameters = {"title": evil, "subject": evil, "message": evil, "iconUrl": f'"{evil}', "keyValues": {evil: evil}}
+    stage.page.ask("system.popupToast", parameters | {"buttons": [evil], "sendToMyMessage": True})
+    view = {"name": evil, "label": evil, "shortLabel": evil, "tooltip": f'"{evil}', "iconUrl": f'"{evil}'}
+    stage.page.ask("system.updateViewInApplicationMenuBar", view)
+    stage.page.ask("system.updateViewInApplicationMenuBar", {"name": "v", "label": evil})
+    regions = desktop.update()["regions"]
+    assert set(regions) == {"toasts", "messages", "menu-bar"}
+    assert "<script>" not in "".join(regions.values())
+
+
+def test_a_dialog_is_a_frame_with_the_words_for_it_and_in_no_strip(stage, desktop):
+    stage.page.ask("system.openDialog", "https://crm.example.com/d", {"label": "Form", "width": "50%"})
+    update = desktop.update()
+    assert "frame-tabs" not in update.get("regions", {})
+    frame = update["frames"][1]
+    assert (frame["kind"], frame["title"], frame["isShown"]) == ("dialog", "Form", True)
+    assert frame["dialog"] == {"id": "wweCustomDialog1", "label": "Form", "width": "50%", "height": ""}
+
+
+def test_the_fields_of_a_record_are_on_the_page(stage, desktop):
+    desktop.do("get-record", {"campaign": "Outbound Campaign Custom"})
+    html = desktop.update()["regions"]["case"]
+    assert "<dt>Call Until</dt><dd>23:59</dd>" in html
+    assert "<dt>Custom_VarChar</dt><dd></dd>" in html
 
 
 def test_new_rows_of_the_journal_are_sent_once(stage, desktop):

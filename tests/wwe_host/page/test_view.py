@@ -2,6 +2,8 @@ from tests.wwe_host.conversation import Stage
 from wwe_host.journal import Kind
 from wwe_host.lifecycles.voice import State
 from wwe_host.page import view
+from wwe_host.page.controls import controls
+from wwe_host.screen import frames_of_strip
 
 
 def labels(controls):
@@ -25,7 +27,30 @@ def test_every_state_offers_exactly_what_its_table_offers():
     call = stage.talk()
     for state in (State.RINGING, State.DIALING, State.IDLE):
         call.state = state
-        assert len(view.controls(call)) == len(call.lifecycle.offers(state))
+        assert len(controls(call)) == len(call.lifecycle.offers(state))
+
+
+def test_a_preview_has_its_controls_and_the_fields_of_its_record_and_so_has_its_call():
+    stage = Stage()
+    previews = stage.workspace.previews
+    invited = previews.push("Service Reminder")
+    row = view.interactions_view(stage.workspace, stage.tab)[0]
+    assert labels(row["controls"]) == ["Accept", "Reject"]
+    previews.accept(invited)
+    case = view.case_view(stage.workspace, stage.tab)
+    assert labels(case["controls"]) == ["Call", "Reject record", "Cancel record"]
+    assert ("Call From", "00:00") in case["record"]
+    assert ("Call type", "OUTBOUND_PUSH_PREVIEW") in case["facts"]
+    previews.call(invited)
+    case = view.case_view(stage.workspace, stage.tab)
+    assert labels(case["controls"]) == ["Hang up"]
+    assert ("Phone", invited.user_data["GSW_PHONE"]) in case["record"]
+
+
+def test_campaigns_are_there_to_pull_from_and_to_be_pushed_from():
+    shown = view.simulate_view(Stage().workspace)
+    assert shown["pulled"] == ["Offer of the Month", "Outbound Campaign Custom", "Winter Survey"]
+    assert shown["pushed"] == ["Service Reminder", "Contract Renewal"]
 
 
 def test_without_a_selected_case_there_is_nothing_to_show():
@@ -43,7 +68,7 @@ def test_only_the_frames_of_the_selected_case_are_on_the_screen_and_no_hidden_on
     second = stage.talk()
     stage.workspace.arrange(stage.tab)
     assert len(stage.tab.frames) == 5
-    visible = view.visible_frames(stage.tab)
+    visible = frames_of_strip(stage.tab)
     assert [frame.content.label for frame in visible] == ["CRM", "Notes"]
     assert visible[1].interaction is second
 

@@ -1,0 +1,58 @@
+"""The inactivity timer, which ends the session of an agent who does nothing."""
+
+from wwe_host.log_out import LogOut
+from wwe_host.rules import guess, reference, rule
+from wwe_host.session import Session
+from wwe_link.clock import Timer
+
+OPTION = "security.inactivity-timeout"
+
+TIMER = rule(
+    "inactivity.timer", reference("System namespace, triggerActivity"),
+    "An inactivity timer ends the session; triggerActivity counts as activity and starts it anew.", OPTION,
+)
+TIMEOUT = rule(
+    "inactivity.timeout", guess("the option's name and its minutes are from memory"),
+    "The timer runs for as many minutes as the option says; 0, the default, is for ever.", OPTION,
+)
+ACTIVITY = rule(
+    "inactivity.activity", guess("the reference names triggerActivity only"),
+    "Activity is what the agent does in the workspace's own page with pointer or keyboard, and triggerActivity. What "
+    "is done inside an extension's frame, or asked for by one, is none.",
+)
+
+
+class Inactivity:
+    """The timer of one session."""
+
+    def __init__(self, session: Session, log_out: LogOut) -> None:
+        self._session = session
+        self._log_out = log_out
+        self._minutes = session.options.number(OPTION)
+        self._timer: Timer | None = None
+        self._active_at = 0.0
+        log_out.listeners.append(self._logged)
+        self._start()
+
+    def activity(self) -> None:
+        """Note that the agent does something: the time begins anew."""
+        self._active_at = self._session.clock.now()  # no new timer: whoever is active is so very often
+
+    def _logged(self, is_logged_in: bool) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        if is_logged_in:
+            self._start()
+
+    def _start(self) -> None:
+        self.activity()
+        if self._minutes:
+            self._wait()
+
+    def _wait(self) -> None:
+        left = self._active_at + self._minutes * 60_000 - self._session.clock.now()
+        if left > 0:
+            self._timer = self._session.clock.call_later(left, self._wait)
+        else:
+            minutes = "a minute" if self._minutes == 1 else f"{self._minutes} minutes"
+            self._log_out.end(f"Nothing was done for {minutes}.")

@@ -1,0 +1,98 @@
+"""The fields of a parameter that is an object: what was given of each, once it is what it must be."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from wwe_host.rules import Refused, guess, rule
+from wwe_link.values import UNDEFINED
+from wwe_protocol import refusals
+
+FIELD = rule(
+    "parameters.field", guess("the real text is not known, nor how strict a real workspace is"),
+    "A field of an object parameter that is of a wrong type is refused; one that is unknown is ignored, and null is as "
+    "good as left out.",
+)
+
+# The largest number that JavaScript counts exactly; what is beyond it, or is no number, cannot be meant.
+_LARGEST = 2**53
+
+T = TypeVar("T")
+D = TypeVar("D")
+
+
+class ObjectParameter:
+    """An object that an operation was given. Every question raises Refused for a field of a wrong type."""
+
+    def __init__(self, operation: str, values: dict[str, Any]) -> None:
+        self._operation = operation
+        self._values = values
+
+    def has(self, name: str) -> bool:
+        """Whether a field was given."""
+        return self._values.get(name) not in (None, UNDEFINED)
+
+    def text(self, name: str, default: D) -> str | D:
+        """Give a text."""
+        return self._read(name, "string", _text, default)
+
+    def flag(self, name: str, default: D) -> bool | D:
+        """Give a truth value."""
+        return self._read(name, "boolean", _flag, default)
+
+    def number(self, name: str, default: D) -> float | D:
+        """Give a number."""
+        return self._read(name, "number", _number, default)
+
+    def texts(self, name: str, default: D) -> list[str] | D:
+        """Give a list of texts."""
+        return self._read(name, "array of strings", _texts, default)
+
+    def key_values(self, name: str, default: D) -> dict[str, str] | D:
+        """Give texts by key; numbers and truth values become what JavaScript writes for them."""
+        return self._read(name, "object of strings", _key_values, default)
+
+    def _read(self, name: str, expected: str, read: Callable[[Any], T], default: D) -> T | D:
+        if not self.has(name):
+            return default
+        try:
+            return read(self._values[name])
+        except TypeError:
+            raise Refused(FIELD, refusals.bad_parameter(self._operation, name, expected)) from None
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise TypeError
+
+
+def _flag(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    raise TypeError
+
+
+def _number(value: Any) -> float:
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and -_LARGEST <= value <= _LARGEST:
+        return value
+    raise TypeError
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, list):
+        return [_text(item) for item in value]
+    raise TypeError
+
+
+def _key_values(value: Any) -> dict[str, str]:
+    if isinstance(value, dict):
+        return {key: _shown(item) for key, item in value.items()}
+    raise TypeError
+
+
+def _shown(value: Any) -> str:
+    if value in (None, UNDEFINED):
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _text(value) if isinstance(value, str) else f"{_number(value):.15g}"

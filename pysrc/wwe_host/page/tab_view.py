@@ -1,0 +1,19 @@
+"""What the page shows of the browser tab that it is in."""
+
+from typing import Any
+
+from wwe_host.tab import Tab
+from wwe_host.workspace import Workspace
+
+_WORDS = {"NEGOTIATING": "an election is under way", "LEADING": "it leads", "FOLLOWING": "it follows"}
+
+
+def tab_view(workspace: Workspace, tab: Tab) -> dict[str, Any]:
+    """Give the tab's place among the tabs of the session."""
+    return {
+        "number": tab.tab_id.removeprefix("tab"),
+        "count": len(workspace.session.tabs),
+        "state": _WORDS[tab.state],
+        "is_last_active": tab is workspace.session.last_active.tab,
+        "is_embedded": tab.is_embedded,
+    }

@@ -1,0 +1,54 @@
+"""Dialogs in a real page: a frame that asks and hears, named for screen readers, closed by its page or the agent."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "surface"]
+
+
+@pytest.fixture
+def dialog(workspace_page):
+    return workspace_page.get_by_role("dialog", name="Form of Kate Miller")
+
+
+@pytest.fixture
+def form(workspace_page, extension_frame, dialog):
+    """The page in the dialog, once its Python is ready."""
+    extension_frame("Surface").get_by_role("button", name="Dialog").click()
+    return extension_frame("Form of Kate Miller")
+
+
+def test_the_page_in_a_dialog_knows_its_dialog_and_closes_it(workspace_page, extension_frame, dialog, form):
+    expect(form.get_by_role("heading", name="wweCustomDialog1")).to_be_visible()
+    box = dialog.bounding_box()
+    assert (box["width"], box["height"]) == (430, workspace_page.viewport_size["height"] / 2)
+    form.get_by_role("button", name="Look").click()
+    expect(form.get_by_text("visible", exact=True)).to_be_visible()
+    form.get_by_role("button", name="Close").click()
+    expect(dialog).to_have_count(0)
+    expect(extension_frame("Surface").get_by_text("wweCustomDialog1")).to_be_visible()
+
+
+def test_it_has_the_focus_and_escape_closes_it(workspace_page, dialog, form):
+    close = dialog.get_by_role("button", name="Close", exact=True)
+    expect(close).to_be_focused()
+    workspace_page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(workspace_page.locator('iframe[title="Surface"]')).to_be_focused()
+
+
+def test_what_happens_around_it_does_not_load_its_page_again(workspace, workspace_page, dialog, form):
+    form.get_by_role("button", name="Look").click()
+    workspace.ring()
+    workspace_page.get_by_role("button", name="Answer").click()
+    form.get_by_role("button", name="Toast").click()
+    workspace_page.get_by_role("status").get_by_role("button", name="One").click()
+    expect(form.get_by_text("clicked wweCustomToast0 0")).to_be_visible()
+    expect(form.get_by_text("visible", exact=True)).to_be_visible()
+    dialog.get_by_role("button", name="Close", exact=True).click()
+    expect(dialog).to_have_count(0)
