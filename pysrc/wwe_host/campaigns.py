@@ -48,6 +48,10 @@ class Campaigns:
         """The campaigns that are loaded or started."""
         return [campaign for campaign in self._by_name.values() if campaign.state is not State.UNLOADED]
 
+    def add(self, campaign: Campaign) -> None:
+        """Get to know a campaign, without an event; one of the same name is replaced."""
+        self._by_name[campaign.name] = campaign
+
     def named(self, name: str) -> Campaign:
         """Give a campaign, loaded or not. Raises Refused where there is none."""
         campaign = self._by_name.get(name)

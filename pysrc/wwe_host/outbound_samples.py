@@ -14,7 +14,7 @@ _PHONE_TYPES = {
     "5": "Vacation Phone", "6": "Pager", "7": "Modem", "8": "Voice Mail", "9": "Pin Pager", "10": "Email Address",
     "11": "Instant Messaging",
 }
-_SYSTEM_FIELDS = (
+SYSTEM_FIELDS = (
     RecordField("GSW_FROM", "time", "Call From", is_mandatory=True),
     RecordField("GSW_UNTIL", "time", "Call Until", is_mandatory=True),
     RecordField("GSW_PHONE", "var-char", "Phone", is_mandatory=True),
@@ -67,7 +67,7 @@ def _custom() -> Campaign:
             ("+33647006", _custom_values("2021-03-18 09:00:00", "0.5", "Good morning")),
         ]),
     ]
-    return Campaign(name, Mode.PULL, (*_SYSTEM_FIELDS, *_CUSTOM_FIELDS), chains)
+    return Campaign(name, Mode.PULL, (*SYSTEM_FIELDS, *_CUSTOM_FIELDS), chains)
 
 
 def _custom_values(date: str, amount: str, greeting: str) -> dict[str, Any]:
@@ -85,7 +85,12 @@ def _offers(name: str, mode: Mode, dbid: int, state: State = State.STARTED) -> C
         })])
         for number, caller in enumerate(CALLERS, start=1)
     ]
-    return Campaign(name, mode, (*_SYSTEM_FIELDS, *_OFFER_FIELDS), chains, state)
+    return Campaign(name, mode, (*SYSTEM_FIELDS, *_OFFER_FIELDS), chains, state)
+
+
+def chain_of(name: str, dbid: int, chain_id: int, people: list[tuple[str, dict[str, Any]]]) -> Chain:
+    """Give the records of one customer of a campaign, each a number and its custom fields, as full as the samples'."""
+    return _chain(name, f"{name} list", dbid, chain_id, _PARIS, people)
 
 
 def _chain(

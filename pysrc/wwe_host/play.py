@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from wwe_host.campaigns import Campaigns
 from wwe_host.happenings.all import Happenings
 from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
@@ -14,20 +15,24 @@ class Play:
     """One performance. A step that cannot be is told to `trouble` in a sentence; the steps after it still happen."""
 
     def __init__(
-        self, session: Session, happenings: Happenings, scenario: Scenario, trouble: Callable[[str], object]
+        self, session: Session, campaigns: Campaigns, happenings: Happenings, scenario: Scenario,
+        trouble: Callable[[str], object],
     ) -> None:
         self.scenario = scenario
         self.done = 0
         self._session = session
+        self._campaigns = campaigns
         self._happenings = happenings
         self._trouble = trouble
         self._names: dict[str, str] = {}
         self._timers: list[Timer] = []
 
     def begin(self) -> None:
-        """Introduce the people and start. A step at 0 seconds happens when the clock next runs."""
+        """Introduce the people and the campaigns, and start. A step at 0 seconds happens when the clock next runs."""
         for caller in self.scenario.contacts:
             self._session.contacts.add(caller)
+        for position, calling_list in enumerate(self.scenario.campaigns):
+            self._campaigns.add(calling_list.campaign(position))
         clock = self._session.clock
         self._timers = [
             clock.call_later(step.at * 1000, lambda number=number, step=step: self._do(number, step))  # type: ignore[misc]

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from wwe_host.campaigns import Campaigns
 from wwe_host.happenings.all import Happenings
 from wwe_host.play import Play
 from wwe_host.scenario import Scenario, read_scenario
@@ -15,7 +16,8 @@ FOLDER = Path(__file__).parent / "scenarios"
 class Playlist:
     """Scenarios by name. `troubles` are the sentences of what could not happen in the last one."""
 
-    def __init__(self, session: Session, happenings: Callable[[], Happenings]) -> None:
+    def __init__(self, session: Session, campaigns: Campaigns, happenings: Callable[[], Happenings]) -> None:
+        self._campaigns = campaigns
         self._session = session
         self._happenings = happenings  # asked for later: to play a scenario is a happening itself
         self.playing: Play | None = None
@@ -48,6 +50,6 @@ class Playlist:
         if self.playing is not None:
             self.playing.stop()
         self.troubles.clear()
-        self.playing = Play(self._session, self._happenings(), scenario, self.troubles.append)
+        self.playing = Play(self._session, self._campaigns, self._happenings(), scenario, self.troubles.append)
         self.playing.begin()
         return self.playing

@@ -1,4 +1,6 @@
-"""Scenario files: people, and a script of what happens when. Read here, and checked before anything happens.
+"""Scenario files: people, campaigns (see `scenario_campaign`), and a script of what happens when.
+
+Read here, and checked before anything happens.
 
     title = "A caller who gives up"
     says = "Rings for five seconds, then the caller hangs up."
@@ -25,13 +27,17 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from wwe_host.campaign import Mode
 from wwe_host.happenings.fields import BadField, Fields, check_fields, unknown_happening
 from wwe_host.happenings.happening import Happening
 from wwe_host.interactions import Contact
 from wwe_host.samples import Caller
+from wwe_host.scenario_campaign import CallingList, Listed
 
 REFERENCE = "@"
-_KEYS = ("title", "says", "contact", "step", "options")
+_KEYS = ("title", "says", "contact", "campaign", "step", "options")
+_CAMPAIGN_KEYS = ("name", "mode", "record")
+_RECORD_KEYS = ("phone", "chain", "fields")
 _CONTACT_KEYS = ("first-name", "last-name", "number", "address", "user-data")
 
 
@@ -56,6 +62,7 @@ class Scenario:
     title: str
     says: str
     contacts: tuple[Caller, ...]
+    campaigns: tuple[CallingList, ...]
     steps: tuple[Step, ...]
     options: Mapping[str, Any]
 
@@ -68,6 +75,7 @@ def read_scenario(content: Mapping[str, Any], happenings: Mapping[str, Happening
         title=title,
         says=_text("the file", content, "says", ""),
         contacts=tuple(_contact(number, table) for number, table in _tables(content, "contact")),
+        campaigns=tuple(_campaign(number, table) for number, table in _tables(content, "campaign")),
         steps=tuple(_steps(content, happenings)),
         options=_table("the file", content, "options"),
     )
@@ -79,6 +87,27 @@ def _contact(number: int, table: Mapping[str, Any]) -> Caller:
     data = {key: str(value) for key, value in _table(place, table, "user-data").items()}
     contact = Contact(_text(place, table, "first-name"), _text(place, table, "last-name"))
     return Caller(contact, _text(place, table, "number", ""), _text(place, table, "address", ""), data)
+
+
+def _campaign(number: int, table: Mapping[str, Any]) -> CallingList:
+    place = f"campaign {number}"
+    _check_keys(place, table, _CAMPAIGN_KEYS)
+    mode = _text(place, table, "mode", str(Mode.PULL))
+    if mode not in list(Mode):
+        raise ScenarioError(f'{place}: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
+    records = tuple(_record(f"{place}, record {index}", each) for index, each in _tables(table, "record"))
+    return CallingList(_text(place, table, "name"), Mode(mode), records)
+
+
+def _record(place: str, table: Mapping[str, Any]) -> Listed:
+    _check_keys(place, table, _RECORD_KEYS)
+    chain, fields = table.get("chain", 1), _table(place, table, "fields")
+    if isinstance(chain, bool) or not isinstance(chain, int):
+        raise ScenarioError(f"{place}: chain must be a whole number, and {chain!r} is not.")
+    for name, value in fields.items():
+        if not isinstance(value, (str, int)):
+            raise ScenarioError(f"{place}: {name} must be a text, a whole number, true or false, and {value!r} is not.")
+    return Listed(_text(place, table, "phone"), chain, fields)
 
 
 def _steps(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> Iterator[Step]:

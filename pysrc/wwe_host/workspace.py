@@ -8,23 +8,55 @@ from uuid import uuid4
 
 from wwe_host.acceptance import Acceptance
 from wwe_host.agent import AgentNamespace
+from wwe_host.auth import AuthNamespace
+from wwe_host.auto_answer import AutoAnswer
 from wwe_host.call import Call
 from wwe_host.calls import Calls
+from wwe_host.campaigns import Campaigns
+from wwe_host.case_ids import CaseIds
 from wwe_host.cases import Cases
+from wwe_host.configuration import ConfigurationNamespace
+from wwe_host.connection import Connection
+from wwe_host.consultations import Consultations
+from wwe_host.dialogs import Dialogs
+from wwe_host.dispositions import Dispositions
+from wwe_host.elections import Elections
+from wwe_host.email import EmailNamespace
 from wwe_host.frame import Frame
 from wwe_host.handlers import Asker, handlers_of
 from wwe_host.happenings.agent import AgentHappenings
 from wwe_host.happenings.all import Happenings
 from wwe_host.happenings.calls import CallHappenings
+from wwe_host.happenings.interactions import InteractionHappenings
+from wwe_host.happenings.open_media import OpenMediaHappenings
+from wwe_host.happenings.outbound import OutboundHappenings
+from wwe_host.happenings.scenarios import ScenarioHappenings
+from wwe_host.happenings.system import SystemHappenings
+from wwe_host.happenings.tabs import TabHappenings
+from wwe_host.happenings.third_parties import ThirdPartyHappenings
+from wwe_host.inactivity import Inactivity
 from wwe_host.interaction import InteractionNamespace
 from wwe_host.journal import Journal
+from wwe_host.lifecycles.open_media import Trigger
+from wwe_host.log_out import LogOut
 from wwe_host.markdone import MarkDone
 from wwe_host.media import MediaNamespace
+from wwe_host.messenger import MessengerNamespace
+from wwe_host.open_media import OpenMedia, OpenMediaDesk
 from wwe_host.options import Options
+from wwe_host.outbound import OutboundNamespace
+from wwe_host.outbound_samples import sample_campaigns
 from wwe_host.pipeline import Pipeline
-from wwe_host.session import Session, World
+from wwe_host.playlist import Playlist
+from wwe_host.preview import Preview
+from wwe_host.previews import Previews
+from wwe_host.record_work import RecordWorks
+from wwe_host.session import Session, World, new_signing_key
 from wwe_host.system import SystemNamespace
 from wwe_host.tab import Post, Tab
+from wwe_host.tab_questions import TabQuestions
+from wwe_host.third_parties import ThirdParties
+from wwe_host.toasts import Toasts
 from wwe_host.voice import VoiceNamespace
 from wwe_host.web_content import WebContents
 from wwe_link.clock import Clock
@@ -44,28 +76,64 @@ class Workspace:
         *,
         started: datetime = datetime(2026, 1, 5, 9, tzinfo=UTC),
         new_id: Callable[[], str] = lambda: str(uuid4()),
+        new_key: Callable[[], bytes] = new_signing_key,
         report: Callable[[BaseException], object] | None = None,
     ) -> None:
-        session = Session(options, World(clock, started, new_id))
-        numbers = count(1)
+        session = Session(options, World(clock, started, new_id, new_key))
+        frame_ids = (f"frame{number}" for number in count(1))
         self.session = session
         self.cases = Cases(session)
+        self.elections = Elections(session)
         self.calls = Calls(session, self.cases)
-        self.mark_done = MarkDone(session, self.cases)
-        self._web_contents = WebContents(session, lambda: f"frame{next(numbers)}")
+        self.mark_done = MarkDone(session)
+        self.open_media = OpenMediaDesk(session, self.cases)
+        self.campaigns = Campaigns(session, sample_campaigns())
+        record_works = RecordWorks()
+        self.previews = Previews(session, self.cases, self.calls, self.campaigns, record_works)
+        self.dispositions = Dispositions(record_works)
+        self.mark_done.conclusions[Call] = self.previews.mark_call_done
+        self.mark_done.conclusions[Preview] = self.previews.mark_done
+        self.mark_done.conclusions[OpenMedia] = lambda item: self.open_media.step(item, Trigger.MARK_DONE)
+        self._web_contents = WebContents(session, lambda: next(frame_ids))
+        self.connection = Connection(session)
+        log_out = LogOut(session)
+        self.inactivity = Inactivity(session, log_out)
+        toasts = Toasts(session, self.cases)
+        dialogs = Dialogs(session, lambda: next(frame_ids))
         self._tab_numbers = count(1)
-        acceptance = Acceptance({Call: (self.calls.answer, self.calls.reject)})
+        consultations = Consultations(session, self.calls)
+        third_parties = ThirdParties(session, consultations, self.open_media)
+        acceptance = Acceptance({
+            Call: (self.calls.answer, self.calls.reject),
+            OpenMedia: (self.open_media.accept, self.open_media.reject),
+            Preview: (self.previews.accept, self.previews.reject),
+        })
+        AutoAnswer(session, self.elections, acceptance)
         namespaces = (
             AgentNamespace(session),
             MediaNamespace(session),
-            InteractionNamespace(session, self.cases, acceptance, self.mark_done),
+            InteractionNamespace(session, self.cases, acceptance, third_parties, self.mark_done),
+            EmailNamespace(self.open_media),
             VoiceNamespace(session, self.calls),
-            SystemNamespace(session),
+            OutboundNamespace(self.campaigns, self.previews, self.dispositions),
+            SystemNamespace(session, toasts, dialogs, self.inactivity),
+            ConfigurationNamespace(session),
+            AuthNamespace(session),
+            MessengerNamespace(session),
+            TabQuestions(session),
         )
         self.handlers = handlers_of(namespaces)
+        self.playlist = Playlist(session, self.campaigns, lambda: self.happenings)
         self.happenings = Happenings(session, (
-            CallHappenings(self.calls),
-            AgentHappenings(session, self.cases, self.mark_done),
+            CallHappenings(session, self.calls),
+            AgentHappenings(session, self.cases, acceptance, self.mark_done),
+            ThirdPartyHappenings(third_parties, consultations),
+            OpenMediaHappenings(session, self.open_media),
+            OutboundHappenings(self.campaigns, self.previews),
+            InteractionHappenings(session),
+            TabHappenings(session, self.elections, CaseIds(session, self.elections)),
+            SystemHappenings(toasts, dialogs, self.connection, log_out, self.inactivity),
+            ScenarioHappenings(self.playlist),
         ))
         self._pipeline = Pipeline(session, self.handlers, report)
 
@@ -80,19 +148,37 @@ class Workspace:
         self.session.publisher.tabs[tab.tab_id] = tab
         for interaction in self.session.interactions.values():
             tab.id_of(interaction)
+        self.session.last_active.opened(tab)
+        self.elections.join(tab)
         self.arrange(tab)
+        self.playlist.watched()
         return tab
 
     def close_tab(self, tab: Tab) -> None:
         """Close a tab; its frames are gone with it."""
         tab.frames.clear()
-        self.session.publisher.tabs.pop(tab.tab_id, None)
+        if self.session.publisher.tabs.pop(tab.tab_id, None) is not None:
+            self.session.last_active.closed(tab)
+            self.elections.leave(tab)
 
     def receive(self, tab: Tab, frame_id: str, origin: str, message: Any) -> None:
         """Take what a page of this origin, in this frame, has posted. From a frame that is gone nothing is taken."""
         frame = tab.frames.get(frame_id)
         if frame is not None:
             self._pipeline.receive(Asker(tab, frame, origin), message)
+
+    def embed(self, tab: Tab) -> None:
+        """Note that a tab's page is in an iframe of another page, which may want to speak to the workspace."""
+        tab.is_embedded = True
+        self.arrange(tab)
+
+    def note_window(self, tab: Tab, frame_id: str, *, is_open: bool) -> None:
+        """Note that the popup window of a frame was opened or closed."""
+        frame = tab.frames.get(frame_id)
+        if frame is not None and is_open:
+            frame.opened()
+        elif frame is not None:
+            frame.closed()
 
     def arrange(self, tab: Tab) -> bool:
         """Make the frames of a tab what they have to be by now. Gives whether anything changed."""

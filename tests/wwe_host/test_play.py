@@ -37,6 +37,13 @@ def test_its_people_are_known_while_it_is_played():
     assert (shown["contact"]["displayName"], shown["userData"]["CustomerId"]) == ("Ada Byron", "1843")
 
 
+def test_its_campaigns_have_records_to_pull():
+    stage = Stage()
+    play(stage, campaign=[{"name": "Spring Offer", "record": [{"phone": "+33298001843"}]}])
+    stage.page.ask("outbound.getPreviewRecord", "Spring Offer")
+    assert len(stage.workspace.session.interactions) == 1
+
+
 def test_a_step_that_cannot_be_is_told_and_the_next_one_happens():
     stage = Stage()
     play(stage, RING, {"do": "hold", "interaction": "@call"}, ANSWER)

@@ -60,6 +60,11 @@ def test_a_step_that_cannot_be_is_named_with_what_would_be_right(steps, problem)
     ({"title": "x", "contact": [{"first-name": "Ada"}]}, "contact 1 needs last-name"),
     ({"title": "x", "contact": [{"name": "Ada"}]}, 'contact 1 has no key "name"'),
     ({"title": "x", "options": 7}, "options must be a table"),
+    ({"title": "x", "campaign": [{"mode": "Preview"}]}, "campaign 1 needs name"),
+    ({"title": "x", "campaign": [{"name": "C", "mode": "Predictive"}]}, "campaign 1: mode must be one of Preview"),
+    ({"title": "x", "campaign": [{"name": "C", "record": [{}]}]}, "campaign 1, record 1 needs phone"),
+    ({"title": "x", "campaign": [{"name": "C", "record": [{"phone": "1", "chain": "a"}]}]}, "chain must be a whole"),
+    ({"title": "x", "campaign": [{"name": "C", "record": [{"phone": "1", "fields": {"A": 1.5}}]}]}, "A must be a text"),
 ])
 def test_a_file_that_cannot_be_is_told_so(content, problem):
     with pytest.raises(ScenarioError) as error:
