@@ -7,7 +7,7 @@ import click
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project import load_project
-from wwe_kit.resources import require_checkout
+from wwe_kit.resources import checkout, require_checkout
 from wwe_kit.runtimes import RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
@@ -30,24 +30,26 @@ def wwe() -> None:
 @wwe.command()
 @click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
 @click.option("--options", type=_FOLDER, help="Options of the workspace (TOML); its sections may name any URL.")
+@click.option("--scenario", help="What happens: a scenario file (TOML), or the name of one of the host's.")
 @click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0 takes a free one.")
 @click.option("--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_RUNTIME
 def serve(
-    folders: tuple[Path, ...], options: Path | None, host_port: int, extension_port: int, no_browser: bool,
-    runtime: str | None,
+    folders: tuple[Path, ...], options: Path | None, scenario: str | None, host_port: int, extension_port: int,
+    no_browser: bool, runtime: str | None,
 ) -> None:
     """Show an Agent Workspace page with extensions in it, and reload what is edited.
 
-    Without folders and options it shows the examples of the checkout.
+    Without folders and options it shows the example screen-pop of the checkout.
     """
     from wwe_kit.server.command import serve as serve_until_stopped  # noqa: PLC0415 - the others start faster without
 
-    projects = [load_project(folder) for folder in folders or _examples(options)]
+    projects = [load_project(folder) for folder in folders or _example(options)]
     ensure_runtimes(say)
     serve_until_stopped(
-        projects, options=options, host_port=host_port, extension_port=extension_port, open_browser=not no_browser,
+        projects, options=options, scenario=scenario, host_port=host_port, extension_port=extension_port,
+        open_browser=not no_browser,
         runtime=runtime,
     )
 
@@ -62,7 +64,8 @@ def build(folder: Path, out: Path, runtime: str | None) -> None:
 
     project = load_project(folder)
     ensure_runtimes(say)
-    write_site(project, out, runtime=runtime)
+    site = write_site(project, out, runtime=runtime)
+    say(f"Wrote {out} with {', '.join(site.page(view.name) for view in project.views)}")
 
 
 @wwe.command(context_settings=_PASSED_ON)
@@ -93,20 +96,21 @@ def check() -> None:
 
 @wwe.command()
 def docs() -> None:
-    """Write the documentation's tables anew, from the contract."""
-    from wwe_kit.call_table import write_call_table  # noqa: PLC0415
+    """Write the pages of the documentation anew that are made from the code."""
+    from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
 
-    say(f"Wrote {write_call_table(require_checkout('docs'))}")
+    for file in write_pages(require_checkout("docs")):
+        say(f"Wrote {file}")
 
 
-def _examples(options: Path | None) -> list[Path]:
-    """What is shown when nothing is named: the examples, unless the options say what to show."""
+def _example(options: Path | None) -> list[Path]:
+    """What is shown when nothing is named: the first example, unless the options say what to show."""
     if options is not None:
         return []
-    examples = sorted(file.parent for file in require_checkout("serve").glob("examples/*/pyproject.toml"))
-    if not examples:
+    root = checkout()
+    if root is None:
         raise BadInput("There is nothing to show: give the folder of an extension, or a file with --options.")
-    return examples
+    return [root / "examples" / "screen-pop"]
 
 
 def main() -> None:

@@ -46,8 +46,7 @@ class WorkspaceDriver:
 
     def ring(self, ani: str = CALLERS[0].number, user_data: Mapping[str, Any] | None = None) -> str:
         """Let a call come in; it rings. Without `user_data` a caller of the samples brings their own."""
-        known = next((caller.user_data for caller in CALLERS if caller.number == ani), {})
-        return self.do("ring", ani=ani, user_data=known if user_data is None else user_data)
+        return self.do("ring", ani=ani, user_data=user_data)
 
     def dial(self, destination: str = CALLERS[1].number, user_data: Mapping[str, Any] | None = None) -> str:
         """Let the agent call somebody."""

@@ -7,8 +7,10 @@ from wwe_kit.runtimes import PYSCRIPT
 _OWN = "'self'"
 
 
-def content_security_policy(runtime: str, connect: Sequence[str]) -> str:
+def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Sequence[str] = ()) -> str:
     """Give the policy. `connect` are other origins that the extension may fetch from.
+
+    A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
 
     PyScript's core builds functions from text and styles its own elements, so its pages allow more than the others.
     """
@@ -20,7 +22,7 @@ def content_security_policy(runtime: str, connect: Sequence[str]) -> str:
         "img-src": [_OWN, "data:"],
         "font-src": [_OWN],
         "connect-src": [_OWN, *connect],
-        "frame-src": [_OWN],
+        "frame-src": [_OWN, *workspaces],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }

@@ -85,8 +85,8 @@ def build_site(
         raise BadInput(f"{error.filename} cannot be read: {error.strerror}.") from None
 
 
-def write_site(project: Project, out: Path, *, runtime: str | None = None) -> None:
-    """Write the site of an extension into a folder, replacing what is in it.
+def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Site:
+    """Write the site of an extension into a folder, replacing what is in it. Gives the site.
 
     Raises BadInput where no workspace origin is named, for a folder that is not to be replaced, and for a module that
     the runtime cannot parse or find.
@@ -103,6 +103,7 @@ def write_site(project: Project, out: Path, *, runtime: str | None = None) -> No
         _write(site, out.resolve())
     except OSError as error:
         raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
+    return site
 
 
 def _check_out(project: Project, out: Path) -> None:
@@ -158,7 +159,7 @@ class _Builder:
             "runtime_files": " ".join(self._interpreter_addresses().values()),
             "interpreter": self._project.interpreter,
             **self._pyscript(),
-            "policy": content_security_policy(self._runtime, self._project.connect),
+            "policy": content_security_policy(self._runtime, self._project.connect, self._origins),
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if self._mode == DEVELOPMENT else "",

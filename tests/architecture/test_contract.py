@@ -1,5 +1,5 @@
-"""The contract is the client, and the page of the documentation. `tests/portable/test_namespaces.py` proves that the
-client has exactly these operations, on all runtimes; here it is about how they are called."""
+"""The contract is the client. `tests/portable/test_namespaces.py` proves that the client has exactly these operations,
+on all runtimes; here it is about how they are called. That the documentation shows it is for `tests/wwe_kit/docs`."""
 
 import ast
 import inspect
@@ -8,8 +8,7 @@ import pytest
 
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import Session
-from tests.architecture.sources import ROOT, all_sources
-from wwe_kit import call_table
+from tests.architecture.sources import all_sources
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair
 from wwe_protocol.contract import python_name
@@ -83,8 +82,3 @@ def test_every_public_method_of_the_client_has_a_docstring():
         if not method.name.startswith("_") and not ast.get_docstring(method)
     ]
     assert bare == []
-
-
-def test_the_page_of_the_documentation_is_the_contract():
-    written = (ROOT / call_table.PAGE).read_text(encoding="utf-8")
-    assert written == call_table.call_table(), "`python3 build.py docs` writes it anew"

@@ -15,7 +15,6 @@ TESTS = ROOT / "tests"
 _EVERY_LINK = "tests/wwe_link/link_behaviour.py is one suite for all links"
 WITHOUT = {
     "wwe_kit/__main__.py": "two lines; tests/wwe_kit/test_cli.py starts the command through them",
-    "wwe_kit/pytest_plugin.py": "fixtures; every browser test runs through them",
     "wwe_link/browser.py": _EVERY_LINK,
     "wwe_link/link.py": _EVERY_LINK,
     "wwe_link/memory.py": _EVERY_LINK,

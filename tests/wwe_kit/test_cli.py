@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from wwe_kit.cli import wwe
+from wwe_kit.docs.pages import PAGES
 from wwe_kit.resources import resource
 
 SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]'
@@ -73,6 +74,7 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert outcome.stdout == f"Wrote {tmp_path / 'site'} with index.html\n"
     assert (tmp_path / "site/index.html").is_file()
 
 
@@ -114,7 +116,9 @@ def test_serve_refuses_what_is_no_extension_before_it_serves_anything(refused, e
 
 @pytest.mark.usefixtures("copy")
 def test_a_copy_has_no_examples_to_serve(refused):
-    assert "it needs a checkout" in refused("serve", "--no-browser")
+    assert refused("serve", "--no-browser") == (
+        "There is nothing to show: give the folder of an extension, or a file with --options."
+    )
 
 
 # --- the project itself ----------------------------------------------------------------------------------------------
@@ -137,11 +141,12 @@ def test_a_measurement_that_is_not_there_is_refused(refused):
     assert "measurement" in refused("bench", "nothing-of-the-kind")
 
 
-def test_docs_writes_the_page_of_the_checkout(run, pytestconfig):
-    before = (pytestconfig.rootpath / "docs/calls.md").read_bytes()
+def test_docs_writes_the_pages_of_the_checkout(run, pytestconfig):
+    files = [pytestconfig.rootpath / page for page in PAGES]
+    before = [file.read_bytes() for file in files]
     outcome = run("docs")
-    assert outcome.stdout == f"Wrote {pytestconfig.rootpath / 'docs/calls.md'}\n"
-    assert (pytestconfig.rootpath / "docs/calls.md").read_bytes() == before
+    assert outcome.stdout == "".join(f"Wrote {file}\n" for file in files)
+    assert [file.read_bytes() for file in files] == before
 
 
 @pytest.mark.usefixtures("copy")

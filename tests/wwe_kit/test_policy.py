@@ -4,8 +4,8 @@ from wwe_kit.policy import content_security_policy
 from wwe_kit.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT, RUNTIMES
 
 
-def directives(runtime, connect=()):
-    parts = (part.split(" ") for part in content_security_policy(runtime, connect).split("; "))
+def directives(runtime, connect=(), workspaces=()):
+    parts = (part.split(" ") for part in content_security_policy(runtime, connect, workspaces).split("; "))
     return {name: sources for name, *sources in parts}
 
 
@@ -35,3 +35,11 @@ def test_other_origins_are_only_fetched_from_and_only_when_named(runtime):
     origin = "https://api.example.com"
     policy = directives(runtime, [origin])
     assert [name for name, sources in policy.items() if origin in sources] == ["connect-src"]
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_a_page_may_embed_its_workspaces_and_do_nothing_else_with_them(runtime):
+    origin = "https://workspace.example.com"
+    policy = directives(runtime, workspaces=[origin])
+    assert policy["frame-src"] == ["'self'", origin]
+    assert [name for name, sources in policy.items() if origin in sources] == ["frame-src"]

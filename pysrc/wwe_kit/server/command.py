@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from wwe_kit.project import Project
+from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.stage import Setting, Stage, on_stage, served
 from wwe_kit.server.watching import watch
@@ -17,13 +18,13 @@ from wwe_kit.server.workspace_options import read_file
 
 
 def serve(
-    projects: Iterable[Project], *, options: Path | None, host_port: int, extension_port: int, open_browser: bool,
-    runtime: str | None,
+    projects: Iterable[Project], *, options: Path | None, scenario: str | None, host_port: int, extension_port: int,
+    open_browser: bool, runtime: str | None,
 ) -> None:
     """Serve until it is stopped. Raises BadInput for what cannot be served."""
     setting = Setting(
         tuple(projects), read_file(options) if options else {}, str(options or "the options"), host_port,
-        extension_port, runtime,
+        extension_port, runtime, load_scenario(scenario) if scenario else None,
     )
     asyncio.run(_serve(setting, open_browser))
 
@@ -32,10 +33,12 @@ async def _serve(setting: Setting, open_browser: bool) -> None:
     stop = asyncio.Event()
     _stop_on_signals(stop)
     async with on_stage(setting, click.echo) as stage:
+        watching = asyncio.create_task(_watch(stage, stop))
+        await asyncio.sleep(0)  # its first step sets the watch up, so that no edit is missed from now on
         _announce(stage)
         if open_browser:
             await asyncio.to_thread(webbrowser.open, stage.host_origin)
-        await _watch(stage, stop)
+        await watching
         await stop.wait()
     click.echo("Stopped.")
 

@@ -14,7 +14,8 @@ PATH = "/wwe-dev/console"
 _LONGEST = 256 * 1024
 _PLACE = re.compile(r'"/app/([^"\n]+)"')
 # A page's text must not move the terminal's cursor or change its colours.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Half a surrogate pair cannot be printed at all.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 Say = Callable[[str], object]
 

@@ -49,6 +49,8 @@ class Sites:
         self.by_name: dict[str, ServedExtension] = {}
         for project in projects:
             other = self.by_name.get(project.name)
+            if other and other.project.folder == project.folder:
+                raise BadInput(f"{project.folder} is given twice.")
             if other:
                 raise BadInput(
                     f"{other.project.folder} and {project.folder} are both named {project.name}: "

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from wwe_host.scenario import Scenario
 from wwe_host.workspace import Workspace
+from wwe_kit.errors import BadInput
 from wwe_kit.project import Project
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
@@ -31,6 +33,7 @@ class Setting:
     host_port: int = 0
     extension_port: int = 0
     runtime: str | None = None
+    scenario: Scenario | None = None
 
 
 class Stage:
@@ -56,6 +59,8 @@ class Stage:
 @asynccontextmanager
 async def on_stage(setting: Setting, say: Say) -> AsyncIterator[Stage]:
     """Serve while the block runs. Raises BadInput for a port in use, and for options or extensions that cannot be."""
+    if setting.host_port == setting.extension_port != 0:
+        raise BadInput(f"--host-port and --extension-port are both {setting.host_port}: each origin needs its own.")
     async with AsyncExitStack() as stack:
         host_socket = bound_socket(setting.host_port, "--host-port")
         stack.callback(host_socket.close)
@@ -83,13 +88,21 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
         say("".join(traceback.format_exception(error)).rstrip())
 
     sites = Sites(setting.projects, build)
-    options = workspace_options(setting.options, setting.where, sites.by_name.values(), extension_origin)
+    options = workspace_options(
+        setting.options, setting.where, sites.by_name.values(), extension_origin, _wanted_by(setting.scenario)
+    )
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
     clock = LoopClock(asyncio.get_running_loop(), touch)
     workspace = Workspace(options, clock, started=datetime.now(UTC), report=report)
+    if setting.scenario:
+        workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin)
     return Stage(workspace, sites, host, origins)
+
+
+def _wanted_by(scenario: Scenario | None) -> Content:
+    return dict(scenario.options) if scenario else {}
 
 
 def _origin(name: str, listener: Any) -> str:

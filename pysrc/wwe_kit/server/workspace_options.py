@@ -1,15 +1,16 @@
 """The options of the workspace that is served: a file's, and those that the extensions beside it need."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wwe_host.definitions import HOST, WORKSPACE
 from wwe_host.option_checks import OptionError
 from wwe_host.options import TRANSACTION, Options, read_options
-from wwe_kit.errors import BadInput, nearest
-from wwe_kit.project import INTERACTION
+from wwe_kit.errors import BadInput, did_you_mean, nearest
+from wwe_kit.project import INTERACTION, LEVELS
 from wwe_kit.server.sites import ServedExtension
 
 ORIGINS = "service-client-api.accepted-web-content-origins"
@@ -26,7 +27,7 @@ Content = dict[str, Any]
 def read_file(file: Path) -> Content:
     """Read an options file. Raises BadInput where it is not there or is not TOML."""
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors of Windows begin a file with a mark
     except FileNotFoundError:
         raise BadInput(f"--options {file}: there is no such file.") from None
     except OSError as error:
@@ -36,47 +37,89 @@ def read_file(file: Path) -> Content:
 
 
 def workspace_options(
-    content: Content, where: str, extensions: Iterable[ServedExtension], extension_origin: str
+    content: Content, where: str, extensions: Iterable[ServedExtension], extension_origin: str, below: Content
 ) -> Options:
     """Give the options: `content` as a file named `where` has it, and a section for each view of the extensions.
 
-    What the file says holds; an extension's section that it has already is left as it is. Where it does not say which
-    origins are accepted, the extensions' origin is. Raises BadInput that names the file and the option.
+    `below` is what holds where the file says nothing: what a scenario wants the workspace to be set up with.
+
+    What the file says holds, also in a view's section, which it may write as `[name.view]` or `["name.view"]`. Where it
+    does not say which origins are accepted, the extensions' origin is. Raises BadInput that names the file and the
+    option.
     """
+    views = _views(extensions, extension_origin)
+    with_views = content | {view.section: view.options | _said(content, view) for view in views}
     try:
-        own = read_options(content)
-        sections = _with_extensions(own, list(extensions), extension_origin)
-        return read_options(sections | {TRANSACTION: own.transactions})
+        own = read_options(_laid_over(below, with_views))
+        sections = _listed(own, views, extension_origin)
+        options = read_options(sections | {TRANSACTION: own.transactions})
     except OptionError as error:
         hint = nearest(error.option or error.section, error.valid) if error.valid else ""
         raise BadInput(f"{where}: {error}. {hint}".rstrip()) from None
+    options.warnings += tuple(sorted(_unread(options, views)))
+    return options
 
 
-def section_name(extension: ServedExtension, view: str) -> str:
-    """Give the name of the section of an extension's view."""
-    return f"{extension.project.name}.{view}"
+def _laid_over(below: Content, content: Content) -> Content:
+    """Give both, section by section and option by option; what is in `content` holds."""
+    base, own = read_options(below).sections, read_options(content).sections
+    merged = {name: {**base.get(name, {}), **own.get(name, {})} for name in {**base, **own}}
+    return {**merged, **{key: value for key, value in content.items() if key not in own}}
 
 
-def _with_extensions(own: Options, extensions: list[ServedExtension], origin: str) -> Content:
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A view of an extension that is served, and the section that shows it."""
+
+    extension: str
+    name: str
+    level: str
+    options: dict[str, str]
+
+    @property
+    def section(self) -> str:
+        return f"{self.extension}.{self.name}"
+
+
+def _views(extensions: Iterable[ServedExtension], origin: str) -> list[_View]:
+    return [
+        _View(extension.project.name, view.name, view.level, {
+            "label": view.title,
+            "url": f"{origin}/{extension.project.name}/{extension.pages[view.name]}?"
+                   f"{_INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
+            "kind": view.kind,
+        })
+        for extension in extensions for view in extension.project.views
+    ]
+
+
+def _said(content: Content, view: _View) -> Content:
+    """What the file says in a view's section."""
+    table = content.get(view.extension)
+    tables = (table.get(view.name) if isinstance(table, dict) else None, content.get(view.section))
+    return {key: value for table in tables if isinstance(table, dict) for key, value in table.items()}
+
+
+def _listed(own: Options, views: list[_View], origin: str) -> Content:
+    """The sections, with every view among what is shown."""
     sections = {name: dict(section) for name, section in own.sections.items()}
     workspace = sections.setdefault(WORKSPACE, {})
-    sections.setdefault(HOST, {})
-    if extensions:
+    if views:
         workspace.setdefault(ORIGINS, origin)
-    for extension in extensions:
-        for view in extension.project.views:
-            name = section_name(extension, view.name)
-            sections.setdefault(name, {
-                "label": view.title,
-                "url": f"{origin}/{extension.project.name}/{extension.pages[view.name]}?"
-                       f"{_INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
-                "kind": view.kind,
-            })
-            _list(workspace, f"{view.level}.web-content", name)
+    for view in views:
+        option = f"{view.level}.web-content"
+        names = [part.strip() for part in workspace.get(option, "").split(",") if part.strip()]
+        workspace[option] = ",".join(dict.fromkeys([*names, view.section]))
     return sections
 
 
-def _list(workspace: dict[str, str], option: str, name: str) -> None:
-    names = [part.strip() for part in workspace.get(option, "").split(",") if part.strip()]
-    if name not in names:
-        workspace[option] = ",".join([*names, name])
+def _unread(options: Options, views: list[_View]) -> Iterator[str]:
+    """What to say of sections that show nothing, and look as if they were meant to do something."""
+    shown = {content.section for level in LEVELS for content in options.web_content(level)}
+    parts = {view.extension for view in views}
+    for name in options.sections.keys() - shown - parts - {WORKSPACE, HOST}:
+        near = did_you_mean(name, (WORKSPACE, HOST, TRANSACTION))
+        if near:
+            yield f"[{name}] is a section that the host does not know. {near}"
+        elif "url" in options.sections[name]:
+            yield f"[{name}] is not shown: neither workspace.web-content nor interaction.web-content names it."

@@ -28,6 +28,11 @@ def test_two_of_the_same_name_are_refused_with_both_folders(project, tmp_path, c
     )
 
 
+def test_one_that_is_given_twice_is_refused(project, complaint):
+    one = project()
+    assert complaint(Sites, [one, load_project(one.folder)], build_site) == f"{one.folder} is given twice."
+
+
 def test_one_that_is_not_served_is_refused_with_the_nearest(sites, complaint):
     assert complaint(sites().__getitem__, "desc") == 'No extension "desc" is served. Did you mean "desk"?'
 

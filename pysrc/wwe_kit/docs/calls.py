@@ -1,21 +1,17 @@
 """The documentation's page "JavaScript call → Python call", made from the contract so that it cannot go stale."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import groupby
-from pathlib import Path
 
+from wwe_kit.docs.markdown import code, head, table
 from wwe_protocol.contract import Operation, python_name
 from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES, MESSENGER_PREFIX
 from wwe_protocol.operations import OPERATIONS
 
 PAGE = "docs/calls.md"
 
-_INTRODUCTION = """\
-<!-- Made by `python3 build.py docs` from pysrc/wwe_protocol. Do not edit. -->
-
-# JavaScript call → Python call
-
+_INTRODUCTION = head("JavaScript call → Python call", "pysrc/wwe_protocol") + """
 Every operation of the Service Client API, as the reference and the vendor's published client spell it, and its equal in
 Python (`from genesys.wwe import service`).
 
@@ -42,21 +38,13 @@ _SHAPES = (
 )
 
 
-def write_call_table(root: Path) -> Path:
-    """Write the page into a checkout and give its file."""
-    file = root / PAGE
-    file.parent.mkdir(exist_ok=True)
-    file.write_text(call_table(), encoding="utf-8", newline="\n")
-    return file
-
-
-def call_table() -> str:
-    """Give the page as Markdown."""
+def page() -> str:
+    """Give the page."""
     parts = [_INTRODUCTION]
     for namespace, operations in groupby(OPERATIONS.values(), key=lambda operation: operation.namespace):
-        parts.append(f"## {namespace}\n\n{_table(_COLUMNS, map(_operation_row, operations))}")
-    names = _table(("Name", "Source"), _event_name_rows())
-    types = _table(("Name", "Event types", "Source"), _event_type_rows())
+        parts.append(f"## {namespace}\n\n{table(_COLUMNS, map(_operation_row, operations))}")
+    names = table(("Name", "Source"), _event_name_rows())
+    types = table(("Name", "Event types", "Source"), _event_type_rows())
     return "\n".join([*parts, _EVENTS, names, types])
 
 
@@ -74,8 +62,8 @@ def _javascript_call(operation: Operation) -> str:
 
 
 def _operation_row(operation: Operation) -> Iterator[str]:
-    yield f"`{_javascript_call(operation)}`"
-    yield f"`{python_call(operation)}`"
+    yield code(_javascript_call(operation))
+    yield code(python_call(operation))
     yield _python_shape(operation.result)
     yield operation.source
     yield operation.note
@@ -89,20 +77,11 @@ def _python_shape(shape: str) -> str:
 
 def _event_name_rows() -> Iterator[tuple[str, str]]:
     for name, source in EVENT_NAMES.items():
-        yield f"`{name}`", source
+        yield code(name), source
     yield f"`{MESSENGER_PREFIX}<channel>`", "reference: Messenger namespace"
 
 
 def _event_type_rows() -> Iterator[tuple[str, str, str]]:
     for name, types in EVENT_TYPES.items():
         for source, group in groupby(types, key=lambda event_type: types[event_type]):
-            yield f"`{name}`", ", ".join(f"`{event_type}`" for event_type in group), source
-
-
-def _table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    lines = [_row(columns), _row("---" for _ in columns), *map(_row, rows)]
-    return "\n".join(lines) + "\n"
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+            yield code(name), ", ".join(map(code, group)), source

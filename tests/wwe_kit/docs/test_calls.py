@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.call_table import PAGE, call_table, python_call, write_call_table
+from wwe_kit.docs.calls import page, python_call
 from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES
 from wwe_protocol.operations import OPERATIONS
 
@@ -8,7 +8,7 @@ from wwe_protocol.operations import OPERATIONS
 @pytest.fixture(scope="module")
 def rows():
     """The rows of all tables, by their first cell."""
-    lines = [line for line in call_table().splitlines() if line.startswith("| `")]
+    lines = [line for line in page().splitlines() if line.startswith("| `")]
     cells = [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
     return {first.strip("`"): rest for first, *rest in cells}
 
@@ -53,20 +53,14 @@ def test_results_are_named_as_python_names_them(rows):
 
 def test_every_event_has_its_name_and_its_types(rows):
     assert set(EVENT_NAMES) | {"messenger:<channel>"} <= set(rows)
-    page = call_table()
-    assert all(f"`{event_type}`" in page for types in EVENT_TYPES.values() for event_type in types)
+    text = page()
+    assert all(f"`{event_type}`" in text for types in EVENT_TYPES.values() for event_type in types)
 
 
 def test_no_row_breaks_the_table():
     widths = {"| JavaScript": 6, "| Name | Source": 3, "| Name | Event types": 4}
     columns = 0
-    for line in call_table().splitlines():
+    for line in page().splitlines():
         columns = next((width for start, width in widths.items() if line.startswith(start)), columns)
         if line.startswith("| "):
             assert line.count("|") == columns, line
-
-
-def test_the_page_is_written_where_the_documentation_is(tmp_path):
-    file = write_call_table(tmp_path)
-    assert file == tmp_path / PAGE
-    assert file.read_bytes() == call_table().encode()

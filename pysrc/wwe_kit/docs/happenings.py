@@ -1,0 +1,58 @@
+"""The page "Scenarios": all that can be made to happen, by the page, a scenario file or a test."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wwe_host.call import Call
+from wwe_host.happenings.happening import Field, Happening
+from wwe_host.interactions import Interaction
+from wwe_host.options import Options
+from wwe_host.workspace import Workspace
+from wwe_kit.docs.markdown import code, head, table
+from wwe_link.clock import Clock
+
+PAGE = "docs/scenarios.md"
+
+_INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/happenings") + """
+One vocabulary for the page's controls, for scenario files and for tests: `workspace.do("ring", ani="+33298001007")`.
+
+## What can happen
+
+A text is enough for every field, for that is all that a form has; a table is then one `Key=Value` a line, and a list is
+separated by commas. An interaction is named by its `interactionUUID`. What says *in a tab* happens in one browser tab:
+the one of the page that it was asked for in, otherwise the first.
+"""
+_TYPES: dict[Any, str] = {
+    str: "text", int: "whole number", float: "number", bool: "true or false", dict[str, Any]: "table",
+    list[str]: "list of texts", Interaction: "interaction", Call: "interaction that is a call",
+}
+_COLUMNS = ("Field", "Type", "Left out")
+
+
+def page() -> str:
+    """Give the page."""
+    happenings = Workspace(Options(), Clock()).happenings.by_name
+    return "\n".join([_INTRODUCTION, *(_section(happenings[name]) for name in sorted(happenings))])
+
+
+def _section(happening: Happening) -> str:
+    where = " (in a tab)" if happening.takes_tab else ""
+    fields = "\n" + table(_COLUMNS, map(_row, happening.fields)) if happening.fields else ""
+    return f"### `{happening.name}`\n\n{happening.tells}{where}\n{fields}"
+
+
+def _row(field: Field) -> Iterator[str]:
+    yield code(field.name)
+    yield type_name(field)
+    yield "must be there" if field.is_required else _default(field.default)
+
+
+def type_name(field: Field) -> str:
+    """Give what a user calls the type of a field."""
+    return _TYPES.get(field.type) or str(getattr(field.type, "__name__", field.type))
+
+
+def _default(value: Any) -> str:
+    if value in (None, ""):
+        return "nothing"
+    return code(str(value).lower() if isinstance(value, bool) else str(value))

@@ -1,0 +1,21 @@
+"""All pages that are made from the code, and how they get into a checkout."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from wwe_kit.docs import calls, fidelity, happenings, lifecycles, options
+
+PAGES: dict[str, Callable[[], str]] = {
+    module.PAGE: module.page for module in (calls, fidelity, happenings, lifecycles, options)
+}
+
+
+def write_pages(root: Path) -> list[Path]:
+    """Write the pages into a checkout and give their files."""
+    files = []
+    for name, page in PAGES.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page(), encoding="utf-8", newline="\n")
+        files.append(file)
+    return files

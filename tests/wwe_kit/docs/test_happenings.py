@@ -1,0 +1,36 @@
+from wwe_host.happenings.happening import Field
+from wwe_host.options import Options
+from wwe_host.workspace import Workspace
+from wwe_kit.docs.happenings import page, type_name
+from wwe_link.clock import Clock
+
+
+def section(name):
+    return page().partition(f"\n### `{name}`\n")[2].partition("\n### ")[0]
+
+
+def test_every_happening_has_its_section_with_what_it_does_and_its_fields():
+    for happening in Workspace(Options(), Clock()).happenings.by_name.values():
+        text = section(happening.name)
+        assert happening.tells.splitlines()[0] in text
+        for field in happening.fields:
+            assert f"| `{field.name}` | {type_name(field)} | " in text
+
+
+def test_a_field_says_what_it_is_when_it_is_left_out():
+    text = section("ring")
+    assert "| `ani` | text | must be there |" in text
+    assert "| `user_data` | table | nothing |" in text
+
+
+def test_what_happens_in_one_browser_tab_says_so():
+    assert "(in a tab)" in section("select")
+    assert "(in a tab)" not in section("ring")
+
+
+def test_types_have_names_that_a_user_knows():
+    assert type_name(Field("x", dict[str, str])) == "dict"
+    happenings = Workspace(Options(), Clock()).happenings.by_name.values()
+    names = {type_name(field) for happening in happenings for field in happening.fields}
+    assert names <= {"text", "whole number", "number", "true or false", "table", "list of texts", "interaction",
+                     "interaction that is a call"}

@@ -1,0 +1,36 @@
+"""The workspace's page as the host sees it, without a browser."""
+
+from wwe_link.codec import decode, encode
+
+PATIENCE_S = 10
+
+
+class Page:
+    """As much of the workspace's page as the host needs: what it was sent, put together."""
+
+    def __init__(self, socket):
+        self._socket = socket
+        self.regions, self.frames, self.posted, self.journal = {}, [], [], ""
+
+    def tell(self, *message):
+        """Send a message."""
+        self._socket.send(encode(list(message)))
+
+    def send(self, text):
+        """Send anything."""
+        self._socket.send(text)
+
+    def wait(self, is_so):
+        """Take what comes until something is so; give the page. It fails where nothing comes any more."""
+        while not is_so(self):
+            self._take(*decode(self._socket.recv(timeout=PATIENCE_S)))
+        return self
+
+    def _take(self, kind, *parts):
+        if kind == "post":
+            self.posted.append(parts)
+        else:
+            [update] = parts
+            self.regions |= update.get("regions", {})
+            self.frames = update.get("frames", self.frames)
+            self.journal += update.get("journal", "")

@@ -1,0 +1,65 @@
+import threading
+from urllib.parse import urlsplit
+
+import pytest
+
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.listening import bound_socket
+from wwe_kit.server.stage import Setting
+
+
+@pytest.fixture(scope="module")
+def background():
+    with BackgroundStage(Setting((), {}), str) as background:
+        yield background
+
+
+@pytest.fixture
+def touches(background, monkeypatch):
+    """How often the pages were told to show what has changed."""
+    touches = []
+    monkeypatch.setattr(background.stage.host, "touch", lambda: touches.append("touch"))
+    return touches
+
+
+def threads():
+    return [thread for thread in threading.enumerate() if thread.name == "wwe-stage"]
+
+
+def test_it_serves_while_the_test_does_something_else(background, ask):
+    host = urlsplit(background.stage.host_origin)
+    assert ask(host, "/", Host=host.netloc).status == 200
+
+
+def test_what_is_to_be_done_is_done_in_the_servers_thread_and_its_result_given(background):
+    assert background.run(lambda stage: (stage, threading.current_thread())) == (background.stage, threads()[0])
+
+
+def test_the_pages_show_what_was_done(background, touches):
+    background.run(lambda _stage: touches.append("done"))
+    assert touches == ["done", "touch"]
+
+
+def test_an_error_is_the_callers_and_the_server_goes_on(background, touches):
+    with pytest.raises(ZeroDivisionError):
+        background.run(lambda _stage: 1 / 0)
+    assert touches == ["touch"]
+    assert background.run(lambda _stage: "still here") == "still here"
+
+
+def test_when_the_block_is_over_thread_and_ports_are_free():
+    before = threads()
+    with BackgroundStage(Setting((), {}), str) as background:
+        ports = [urlsplit(origin).port for origin in (background.stage.host_origin, background.stage.extension_origin)]
+        assert len(threads()) == len(before) + 1
+    assert threads() == before
+    for port in ports:
+        bound_socket(port, "--port").close()
+
+
+def test_what_cannot_be_served_is_told_to_whoever_starts_it(complaint):
+    before = threads()
+    background = BackgroundStage(Setting((), {"interaction-workspace": {"nonsense": 1}}, "o.toml"), str)
+    assert complaint(background.__enter__).startswith("o.toml: [interaction-workspace] nonsense: ")
+    background._thread.join()
+    assert threads() == before

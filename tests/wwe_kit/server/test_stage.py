@@ -1,0 +1,206 @@
+import asyncio
+from contextlib import contextmanager
+from types import SimpleNamespace
+from urllib.parse import urlsplit
+
+import pytest
+
+from wwe_kit.errors import BadInput
+from wwe_kit.project import load_project
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.listening import bound_socket
+from wwe_kit.server.stage import Setting, on_stage, served
+
+ONE_FOR_CALLS = '[tool.wwe.views.board]\nlevel = "workspace"\n[tool.wwe.views.call]\n'
+ONE = '[tool.wwe.views.board]\nlevel = "workspace"\n'
+QUIET = {"wwe-host": {"voice.no-answer-timeout": 0}}
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory):
+    """Two extensions, of which one's name begins with the other's."""
+    root = tmp_path_factory.mktemp("extensions")
+    for name, views in (("desk", ONE_FOR_CALLS), ("desk-two", ONE)):
+        (root / name).mkdir()
+        (root / name / "main.py").touch()
+        settings = f'[project]\nname = "{name}"\n[tool.wwe]\nlabel = "{name}"\nruntime = "micropython"\n{views}'
+        (root / name / "pyproject.toml").write_text(settings, encoding="utf-8")
+    return root / "desk", root / "desk-two"
+
+
+@pytest.fixture(scope="module")
+def background(folders):
+    """Both of them, served with a workspace."""
+    said = []
+    setting = Setting(tuple(map(load_project, folders)), QUIET | {"crm": {"url": "https://crm.example.com"}}, "o.toml")
+    with BackgroundStage(setting, said.append) as background:
+        background.said = said
+        yield background
+
+
+@pytest.fixture
+def tab(background):
+    """A browser tab, with a call that was answered."""
+    def open_tab(stage):
+        tab = stage.workspace.open_tab(lambda *_message: None)
+        call = stage.workspace.happenings.do("ring", {"ani": "+33298001007"})
+        stage.workspace.happenings.do("answer", {"interaction": call})
+        stage.workspace.arrange(tab)
+        return SimpleNamespace(tab=tab, call=call)
+
+    def close_tab(stage):
+        for happening in ("hang-up", "mark-done"):
+            stage.workspace.happenings.do(happening, {"interaction": opened.call})
+        stage.workspace.close_tab(opened.tab)
+
+    opened = background.run(open_tab)
+    yield opened
+    background.run(close_tab)
+
+
+@pytest.fixture
+def edit(background, tab):
+    """Let an extension be edited. Gives how many frames it told of, and the views whose frames were loaded again."""
+    def change(name):
+        def change_and_look(stage):
+            before = {frame: frame.loads for frame in tab.tab.frames.values()}
+            count = stage.changed(stage.sites[name])
+            return count, {frame.content.section for frame, loads in before.items() if frame.loads > loads}
+
+        return background.run(change_and_look)
+
+    return change
+
+
+@pytest.fixture
+def addresses(background):
+    """Where the workspace is, and where the extensions are."""
+    return urlsplit(background.stage.host_origin), urlsplit(background.stage.extension_origin)
+
+
+# --- two origins -----------------------------------------------------------------------------------------------------
+
+
+def test_workspace_and_extensions_are_two_sites_that_both_answer(addresses, ask):
+    host, extensions = addresses
+    assert (host.hostname, extensions.hostname) == ("localhost", "127.0.0.1")
+    assert host.port != extensions.port
+    assert ask(host, "/", Host=host.netloc).status == 200
+    assert ask(extensions, "/desk/board.html").status == 200
+
+
+def test_neither_serves_what_is_the_others(addresses, ask):
+    host, extensions = addresses
+    assert ask(host, "/desk/board.html", Host=host.netloc).status == 404
+    assert ask(extensions, "/").status == ask(extensions, "/assets/host.js").status == 404
+
+
+def test_everything_that_is_served_is_told_with_its_address(background):
+    origin = background.stage.extension_origin
+    assert list(served(background.stage)) == [
+        ("Agent Workspace", f"{background.stage.host_origin}/"),
+        ("desk", f"{origin}/desk/board.html"),
+        ("desk", f"{origin}/desk/call.html"),
+        ("desk-two", f"{origin}/desk-two/board.html"),
+    ]
+
+
+def test_the_workspace_may_frame_the_pages_and_frames_them(background, addresses, ask, tab):
+    _host, extensions = addresses
+    assert len(tab.tab.frames) == 3
+    for frame in tab.tab.frames.values():
+        path = frame.url.removeprefix(background.stage.extension_origin).partition("?")[0]
+        page = ask(extensions, path)
+        assert page.headers["Content-Security-Policy"] == f"frame-ancestors {background.stage.host_origin}"
+
+
+def test_what_an_administrator_should_look_at_is_said(background):
+    assert background.said[0].startswith("Warning: o.toml: [crm] is not shown")
+
+
+# --- edits -----------------------------------------------------------------------------------------------------------
+
+
+def test_an_edit_loads_the_extensions_frames_again_and_no_others(edit):
+    assert edit("desk") == (2, {"desk.board", "desk.call"})
+    assert edit("desk-two") == (1, {"desk-two.board"})
+
+
+def test_the_workspace_stays_as_it_is(edit, tab, background):
+    edit("desk")
+    assert background.run(lambda stage: str(stage.workspace.session.interactions[tab.call].state)) == "TALKING"
+    assert background.run(lambda stage: stage.workspace.session.tabs) == [tab.tab]
+
+
+def test_an_edit_that_cannot_be_built_is_shown_in_the_frames_too(edit, background, folders):
+    broken = folders[1] / "broken.css"
+    broken.symlink_to("nowhere.css")
+    assert edit("desk-two") == (1, {"desk-two.board"})
+    assert "broken.css" in background.stage.sites["desk-two"].trouble
+    broken.unlink()
+    edit("desk-two")
+    assert background.stage.sites["desk-two"].trouble == ""
+
+
+# --- starting --------------------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def taken():
+    listener = bound_socket(0, "--port")
+    try:
+        yield listener.getsockname()[1]
+    finally:
+        listener.close()
+
+
+async def start_and_end(setting, say=lambda _text: None):
+    async with on_stage(setting, say) as stage:
+        return stage
+
+
+@pytest.mark.parametrize("which", ["host", "extension"])
+def test_a_port_in_use_is_refused_by_the_option_that_sets_it(which):
+    with taken() as port, pytest.raises(BadInput) as refused:
+        asyncio.run(start_and_end(Setting((), {}, **{f"{which}_port": port})))
+    assert f"Port {port} cannot be had" in refused.value.message
+    assert refused.value.message.endswith(f"with --{which}-port.")
+
+
+def test_one_port_for_both_is_refused():
+    with pytest.raises(BadInput) as refused:
+        asyncio.run(start_and_end(Setting((), {}, host_port=9999, extension_port=9999)))
+    assert refused.value.message == "--host-port and --extension-port are both 9999: each origin needs its own."
+
+
+def test_a_start_that_is_refused_leaves_no_port_in_use():
+    with taken() as port:
+        pass
+    with taken() as other, pytest.raises(BadInput):
+        asyncio.run(start_and_end(Setting((), {}, host_port=port, extension_port=other)))
+    with pytest.raises(BadInput):
+        asyncio.run(start_and_end(Setting((), {"x": 5}, host_port=port)))
+    bound_socket(port, "--port").close()
+
+
+def test_the_runtime_that_was_asked_for_is_taken_instead_of_the_extensions_own(folders):
+    stage = asyncio.run(start_and_end(Setting((load_project(folders[1]),), {}, runtime="pyodide")))
+    page = stage.sites["desk-two"].site.files["board.html"].content.decode()
+    assert "/runtimes/pyodide/pyodide.mjs" in page
+    assert "/runtimes/@micropython/" not in page
+
+
+def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(background, tab, monkeypatch):
+    def fail(_asker):
+        raise RuntimeError("this is a defect")
+
+    def ask_for_the_agent(stage):
+        frame_id = next(iter(tab.tab.frames))
+        message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
+                   "protocolVersion": 2}
+        stage.workspace.receive(tab.tab, frame_id, stage.extension_origin, message)
+
+    monkeypatch.setitem(background.stage.workspace.handlers, "agent.get", fail)
+    background.run(ask_for_the_agent)
+    assert background.said[-1].startswith("Traceback")
+    assert background.said[-1].endswith("RuntimeError: this is a defect")

@@ -1,0 +1,134 @@
+"""The plugin as an author of extensions has it: pytest, in a process of its own, in the extension's folder."""
+
+import os
+import subprocess
+import sys
+import textwrap
+from types import SimpleNamespace
+
+import pytest
+
+EXTENSION = """
+    [project]
+    name = "desk"
+    [tool.wwe]
+    label = "Front desk"
+    runtime = "micropython"
+    [tool.wwe.views.index]
+    level = "workspace"
+"""
+FETCH = """
+    from urllib.request import Request, urlopen
+
+    def page(workspace):
+        return urlopen(workspace.extension_origin + "/desk/index.html").read().decode()
+"""
+TESTS = """
+    from pathlib import Path
+
+    import pytest
+    from fetching import page
+
+    def test_the_project_itself_is_served_without_playwright(workspace):
+        assert "<title>Front desk</title>" in page(workspace)
+        assert workspace.agent_state == "READY"
+
+    def test_the_runtime_of_the_command_line_holds(workspace):
+        assert "/runtimes/pyodide/" in page(workspace)
+
+    def test_that_fails(workspace):
+        def talk(own):
+            tab = own.open_tab(lambda *_message: None)
+            message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
+                       "protocolVersion": 2}
+            own.receive(tab, next(iter(tab.frames)), workspace.extension_origin, message)
+        workspace.on_workspace(talk)
+        workspace.printed.append("[Front desk] hello")
+        assert workspace.ring() == "nothing"
+
+    def test_that_fails_without_a_workspace():
+        assert 1 == 2
+
+    class TestWithItsOwnFixtures:
+        @pytest.fixture
+        def wwe_runtime(self):
+            return "micropython"
+
+        @pytest.fixture
+        def wwe_options(self):
+            return {"wwe-host": {"agent.first-name": "Ann"}}
+
+        def test_they_hold(self, workspace):
+            assert "/runtimes/@micropython/" in page(workspace)
+            assert workspace.on_workspace(lambda own: own.session.agent).first_name == "Ann"
+
+    class TestOfNoExtension:
+        @pytest.fixture
+        def wwe_extensions(self, tmp_path):
+            return [tmp_path]
+
+        def test_that_cannot_start(self, workspace):
+            pass
+"""
+
+
+@pytest.fixture(scope="module")
+def run_pytest(tmp_path_factory):
+    """Run pytest on a test file in an extension's folder: `run_pytest(tests, *arguments)` gives code and output."""
+
+    def run(tests, *arguments):
+        folder, missing = tmp_path_factory.mktemp("desk"), tmp_path_factory.mktemp("missing")
+        (missing / "playwright.py").write_text("raise ImportError('Playwright is not installed')", encoding="utf-8")
+        files = {"pyproject.toml": EXTENSION, "main.py": "", "fetching.py": FETCH, "test_desk.py": tests}
+        for name, text in files.items():
+            (folder / name).write_text(textwrap.dedent(text), encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:playwright", *arguments]
+        path = os.pathsep.join(filter(None, [str(missing), os.environ.get("PYTHONPATH")]))
+        environment = os.environ | {"PYTHONPATH": path, "PYTEST_ADDOPTS": ""}
+        answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+        return SimpleNamespace(code=answer.returncode, output=answer.stdout + answer.stderr)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def outcome(run_pytest):
+    """The outcome of one file: tests that pass, that fail, and that override fixtures."""
+    return run_pytest(TESTS, "--wwe-runtime", "pyodide")
+
+
+def section(output, title):
+    """The lines of a section of a failed test's report."""
+    _before, _title, rest = output.partition(f" {title} ")
+    return rest.partition("\n---")[0]
+
+
+def test_an_extensions_tests_need_nothing_but_a_test_file(outcome):
+    assert outcome.code == 1
+    assert "2 failed, 3 passed, 1 error in " in outcome.output
+    assert "warning" not in outcome.output
+
+
+def test_a_failed_test_shows_what_was_said_on_the_wire(outcome):
+    said = section(outcome.output, "messages of the workspace").splitlines()
+    assert [line for line in said if "request" in line.lower() and "'agent.get'" in line] != []
+    assert [line for line in said if "success" in line.lower() and "'agent.get'" in line] != []
+
+
+def test_a_failed_test_shows_what_pages_have_printed(outcome):
+    assert "[Front desk] hello" in section(outcome.output, "printed by pages")
+
+
+def test_only_a_failed_test_with_a_workspace_does_so(outcome):
+    assert outcome.output.count("messages of the workspace") == 1
+
+
+def test_a_runtime_that_there_is_not_is_refused_with_those_that_there_are(run_pytest):
+    refused = run_pytest("", "--wwe-runtime", "cpython")
+    assert refused.code == pytest.ExitCode.USAGE_ERROR
+    assert "--wwe-runtime: invalid choice: 'cpython'" in refused.output
+    assert "micropython" in refused.output
+
+
+def test_a_folder_that_is_no_extension_is_told(outcome):
+    assert " is no extension: it has no pyproject.toml." in outcome.output
