@@ -1,0 +1,51 @@
+"""What a value looks like, without what it says: names of keys and types, so that a report holds no customer data."""
+
+# What is behind these names is the customer's, its keys too.
+PRIVATE = ("userData", "options", "extensions")
+MOST_KEYS = 40
+DEEPEST = 4
+
+
+def shape(value, depth=0):
+    """Describe a value: `{name: text, state: {type: text}}`. Truth values and null are told as they are."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, (int, float)):
+        return "number"
+    if isinstance(value, dict):
+        return _object(value, depth)
+    if isinstance(value, (list, tuple)):
+        return _list(value, depth)
+    return type(value).__name__
+
+
+def _object(value, depth):
+    if not value:
+        return "empty object"
+    if depth == DEEPEST:
+        return "object"
+    parts = []
+    for key in sorted(value)[:MOST_KEYS]:
+        parts.append(key + ": " + ("private" if key in PRIVATE else shape(value[key], depth + 1)))
+    if len(value) > MOST_KEYS:
+        parts.append("and " + str(len(value) - MOST_KEYS) + " more")
+    return "{" + ", ".join(parts) + "}"
+
+
+def _list(items, depth):
+    if not items:
+        return "empty list"
+    if all(isinstance(item, dict) for item in items):
+        together = {}
+        for item in items:
+            together.update(item)
+        return "list of " + _object(together, depth)
+    shapes = []
+    for item in items:
+        if shape(item, depth) not in shapes:
+            shapes.append(shape(item, depth))
+    return "list of " + " or ".join(shapes)
