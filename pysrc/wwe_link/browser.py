@@ -83,6 +83,7 @@ class BrowserLink(Link):
         self._dom = dom
         self._leave = leave
         self._receive: Callable[[Any], object] | None = None
+        self._is_open = True
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
     def open(self, receive: "Callable[[Any], object]") -> None:
@@ -93,10 +94,12 @@ class BrowserLink(Link):
 
     def send(self, value: "Any") -> None:
         """Post a value to the workspace's window. Raises CodecError for what cannot cross."""
-        self._bridge.post(encode(value))
+        if self._is_open:
+            self._bridge.post(encode(value))
 
     def close(self) -> None:
-        """Receive nothing any more."""
+        """Send and receive nothing any more."""
+        self._is_open = False
         self._receive = None
         self._bridge.detach()
 

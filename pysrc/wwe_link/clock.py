@@ -69,13 +69,15 @@ class Clock:
         return self._timers[0].due if self._timers else None
 
     def run_due(self) -> None:
-        """Do everything that is due now."""
-        while True:
-            due = self.next_due()
-            if due is None or due > self.now():
-                break
-            self._timers.pop(0).run()
-        self._schedule()
+        """Do everything that is due now. What an action raises is raised here; the others are done the next time."""
+        try:
+            while True:
+                due = self.next_due()
+                if due is None or due > self.now():
+                    break
+                self._timers.pop(0).run()
+        finally:
+            self._schedule()
 
     @property
     def is_held(self) -> bool:

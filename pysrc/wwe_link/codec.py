@@ -10,7 +10,7 @@ key `$js`. `web/shared/codec.js` is the other half, and one table of values is t
     bigint                        int (read only)
     Date                          datetime with a time zone, in milliseconds
     array, plain object           list (tuple is sent as one), dict with text keys
-    anything else, or a cycle     Opaque (read only)
+    anything else, or a cycle     Opaque (read only); a Date that is invalid, or of no year from 1 to 9999, as well
 """
 
 import json
@@ -26,6 +26,8 @@ TAG = "$js"
 _TAG_IN_TEXT = '"' + TAG + '"'
 _LARGEST_INTEGER = 9007199254740991
 _DEPTH = 40  # deeper than any payload; MicroPython has a stack of about 150 calls
+_FIRST_DATE, _LAST_DATE = -62135596800000, 253402300799999  # of the years 1 to 9999: Python knows no others
+_LONGEST_BIGINT = 400  # digits; Python refuses to read text of thousands
 _NOT_FINITE = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": float("-inf")}
 
 
@@ -124,9 +126,11 @@ def _milliseconds(value: "datetime", place: str) -> int:
     return (value - datetime(1970, 1, 1, tzinfo=timezone.utc)) // timedelta(milliseconds=1)  # noqa: UP017
 
 
-def _date(milliseconds: int) -> "datetime":
+def _date(milliseconds: "int | None") -> "datetime | Opaque":
     from datetime import datetime, timedelta, timezone
 
+    if milliseconds is None or not _FIRST_DATE <= milliseconds <= _LAST_DATE:
+        return Opaque("Date")
     return datetime(1970, 1, 1, tzinfo=timezone.utc) + timedelta(milliseconds=milliseconds)  # noqa: UP017
 
 
@@ -155,7 +159,7 @@ def _special(kind: str, content: "Any") -> "Any":
     if kind == "number":
         return _NOT_FINITE[content]
     if kind == "bigint":
-        return int(content)
+        return int(content) if len(content) <= _LONGEST_BIGINT else Opaque(kind)
     if kind == "object":
         return _untagged_fields(content)
     return Opaque(str(content))

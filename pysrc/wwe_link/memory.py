@@ -41,8 +41,8 @@ class MemoryLink(Link):
         """Hand over what waits. Gives whether there was anything."""
         if self._receive is None or not self._waiting:
             return False
-        waiting, self._waiting = self._waiting, []
-        for text in waiting:
+        while self._waiting:
+            text = self._waiting.pop(0)  # one by one, so that the others still wait if the receiver raises
             if self._is_open:
                 self._receive(decode(text))
         return True
@@ -65,7 +65,11 @@ class MemoryPair:
             self._later(self.flush)
 
     def flush(self) -> None:
-        """Deliver until nothing is under way."""
+        """Deliver until nothing is under way. What a receiver raises is raised here; the rest comes the next time."""
         self._is_scheduled = False
-        while self.left.deliver() or self.right.deliver():
-            pass
+        try:
+            while self.left.deliver() or self.right.deliver():
+                pass
+        except Exception:
+            self.schedule()
+            raise

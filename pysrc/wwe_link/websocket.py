@@ -23,9 +23,7 @@ class WebSocketLink(Link):
     def open(self, receive: "Receive") -> None:
         """Give what arrives to `receive`; what came before waits until now."""
         self._receive = receive
-        waiting, self._waiting = self._waiting, []
-        for text in waiting:
-            self.arrived(text)
+        self._deliver()
 
     def send(self, value: "Any") -> None:
         """Send a value to the other end. Raises CodecError for what cannot cross."""
@@ -37,10 +35,11 @@ class WebSocketLink(Link):
         self._is_open = False
 
     def arrived(self, text: str) -> None:
-        """Take a text that has come over the socket."""
-        if not self._is_open:
-            return
-        if self._receive is None:
+        """Take a text that has come over the socket. What the receiver raises is raised here, and nothing is lost."""
+        if self._is_open:
             self._waiting.append(text)
-        else:
-            self._receive(decode(text))
+            self._deliver()
+
+    def _deliver(self) -> None:
+        while self._waiting and self._is_open and self._receive is not None:
+            self._receive(decode(self._waiting.pop(0)))

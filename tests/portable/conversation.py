@@ -1,5 +1,7 @@
 """A service over a memory link, and the test at the workspace's end of it."""
 
+import asyncio
+
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import Session
 from wwe_link.clock import Clock
@@ -63,6 +65,15 @@ class Conversation:
         call = self.service.agent.get()
         self.answer({})
         return call
+
+
+async def until(condition):
+    """Let the event loop turn until a condition holds."""
+    for _ in range(1000):
+        if condition():
+            return
+        await asyncio.sleep(0)
+    raise AssertionError("it never came true")
 
 
 async def raised(kind, awaitable):

@@ -1,6 +1,6 @@
 import asyncio
 
-from conversation import Conversation, raised, raised_at_once
+from conversation import Conversation, raised, raised_at_once, until
 
 from wwe_protocol import errors, refusals
 
@@ -187,7 +187,7 @@ async def test_an_async_callback_is_run():
 
     talk.service.agent.get(show)
     talk.answer({})
-    await asyncio.sleep(0.01)
+    await until(lambda: seen)
     assert seen == [{}]
 
 

@@ -41,3 +41,20 @@ def test_a_clock_can_be_held_and_released():
     time[0] = 520
     assert clock.now() == 130
     raised_at_once(ValueError, clock.advance, 1)
+
+
+def test_an_action_that_fails_keeps_none_of_the_others_from_being_done():
+    now, wishes, done = [0], [], []
+    clock = Clock(lambda: now[0], wishes.append)
+    clock.call_later(10, lambda: done[0])
+    clock.call_later(10, lambda: done.append("other"))
+    now[0] = 10
+    failed = False
+    try:
+        clock.run_due()
+    except IndexError:
+        failed = True
+    assert failed
+    assert wishes[-1] == 0.0
+    clock.run_due()
+    assert done == ["other"]

@@ -1,6 +1,6 @@
 import asyncio
 
-from conversation import Conversation, raised, raised_at_once
+from conversation import Conversation, raised, raised_at_once, until
 
 from wwe_protocol import errors
 
@@ -98,7 +98,7 @@ async def test_an_async_handler_runs_and_its_exception_is_reported():
 
     talk.accept_subscription()
     talk.happen("agent", {"eventType": "STATE_CHANGED", "mediaState": "READY"})
-    await asyncio.sleep(0.01)
+    await until(lambda: talk.problems)
     assert (seen, [str(problem) for problem in talk.problems]) == (["READY"], ["mine"])
 
 
@@ -237,3 +237,45 @@ async def test_a_stream_that_is_read_too_slowly_says_how_much_is_lost_and_goes_o
     assert (await raised(errors.EventsLost, stream.__anext__())).count == 5
     talk.happen("agent", {"number": "next"})
     assert (await stream.__anext__()).get("number") == "next"
+
+
+async def test_a_subscription_that_reached_nobody_is_made_again_when_a_workspace_has_proved_to_be_there():
+    talk = Conversation()
+    seen = []
+    handle = talk.service.on("agent", handler=seen.append)
+    first = talk.last
+    talk.prove()
+    talk.clock.advance(999)
+    assert talk.last.get("event") is None
+    talk.clock.advance(1)
+    again = talk.last
+    assert again["event"] == "subscribe"
+    assert again["data"] == "agent"
+    assert again["referenceId"] != first["referenceId"]
+    talk.accept_subscription()
+    await handle.ready()
+    talk.happen("agent", {"eventType": "STATE_CHANGED"})
+    assert len(seen) == 1
+    talk.wait(60_000)
+    assert talk.problems == []
+
+
+async def test_a_subscription_that_is_answered_in_time_is_not_made_again():
+    talk = Conversation()
+    talk.service.on("agent", handler=print)
+    subscription = talk.last
+    talk.prove()
+    talk.accept_subscription(0, subscription)
+    count = len(talk.sent)
+    talk.wait(60_000)
+    assert len(talk.sent) == count
+
+
+async def test_a_subscription_that_nobody_needs_any_more_is_not_made_again():
+    talk = Conversation()
+    handle = talk.service.on("agent", handler=print)
+    talk.prove()
+    handle.remove()
+    count = len(talk.sent)
+    talk.clock.advance(5000)
+    assert len(talk.sent) == count

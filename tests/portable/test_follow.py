@@ -1,6 +1,6 @@
 import asyncio
 
-from conversation import Conversation, raised
+from conversation import Conversation, raised, until
 
 from genesys.wwe.client.follow import news
 from wwe_protocol import errors
@@ -66,8 +66,7 @@ async def followed(talk, snapshot):
     entering = asyncio.create_task(following.__aenter__())
     await asyncio.sleep(0)
     talk.accept_subscription()
-    await asyncio.sleep(0.01)
-    assert talk.last["request"] == "interaction.getInteractions"
+    await until(lambda: talk.last.get("request") == "interaction.getInteractions")
     talk.happen("interaction", {"eventType": "RINGING", "interaction": interaction("1", "RINGING")})
     talk.answer(snapshot)
     talk.happen("interaction", {"eventType": "ESTABLISHED", "interaction": interaction("1", "TALKING")})
@@ -101,7 +100,7 @@ async def test_a_refused_snapshot_leaves_nothing_behind():
     entering = asyncio.create_task(following.__aenter__())
     await asyncio.sleep(0)
     talk.accept_subscription()
-    await asyncio.sleep(0.01)
+    await until(lambda: "request" in talk.last)
     talk.refuse("no")
     await raised(errors.HostRefused, entering)
     assert talk.last["event"] == "unsubscribe"

@@ -68,6 +68,17 @@ class Listening:
         for wanted in self._subscriptions.unanswered():
             self._ask(wanted)
 
+    def pending(self) -> "list[Wanted]":
+        """Give the subscriptions whose answer is still expected."""
+        return self._subscriptions.pending()
+
+    def insist(self, subscriptions: "list[Wanted]") -> None:
+        """Ask once more for those of these that are still unanswered: whoever was asked was not there yet."""
+        for wanted in subscriptions:
+            if not wanted.is_ended and not wanted.call.done():
+                self._session.peer.forget(wanted.call.reference_id)
+                self._launch(wanted)
+
     def end(self) -> None:
         """End every subscription, and tell the streams."""
         for wanted in self._subscriptions.active():
@@ -92,7 +103,11 @@ class Listening:
             call.seconds = session.timeout
             call.reference_id = post(call, session.clock.now() + session.timeout * 1000)
             return
-        session.launch(call, None, lambda due: session.peer.subscribe(wanted.data, call, due))
+        self._launch(wanted)
+
+    def _launch(self, wanted: "Wanted") -> None:
+        peer, call = self._session.peer, wanted.call
+        self._session.launch(call, None, lambda due: peer.subscribe(wanted.data, call, due))
 
     def _settled(self, wanted: "Wanted", call: "Call[None]") -> None:
         if call.error is None:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 DEFAULT_TIMEOUT_S = 10.0  # as in the published client
+# How long after its first answer a workspace may still answer what it was asked before.
+GRACE_MS = 1000.0
 
 
 class Session:
@@ -192,6 +194,10 @@ class Session:
             return
         if meaning == presence.FIRST:
             self.link.pin()
+            # A page that embeds the workspace is there before it, so its first messages may have reached nobody.
+            pending = self.listening.pending()
+            if pending:
+                self.clock.call_later(GRACE_MS, lambda: self._enter(self.listening.insist, pending))
         self.listening.ask_again(everything=meaning == presence.NEW)
 
     # --- time --------------------------------------------------------------------------------------------------------

@@ -83,6 +83,10 @@ class Subscriptions:
         """Give the subscriptions that nobody has answered and nobody will: their call is over."""
         return [wanted for wanted in self._distinct() if wanted.subscription_id is None and wanted.call.done()]
 
+    def pending(self) -> "list[Wanted]":
+        """Give the subscriptions whose answer is still expected."""
+        return [wanted for wanted in self._distinct() if not wanted.call.done()]
+
     def covering(self, names: "tuple[str, ...]") -> "list[Wanted]":
         """Give the subscriptions that cover these names."""
         return [wanted for wanted in self._distinct() if any(name in wanted.names for name in names)]

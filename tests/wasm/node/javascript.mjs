@@ -1,0 +1,13 @@
+// JavaScript as the portable tests in javascript_values.py see it: only text and objects cross.
+import "../../../web/shared/codec.js";
+
+const { encode, decode, field } = globalThis.wweCodec;
+
+export const javascript = {
+  field,
+  text: encode,
+  child: (object, key) => object[key],
+  again: (text) => encode(decode(text)), // there and back
+  holding: (text) => ({ value: decode(text) }),
+  born: (source) => ({ value: (0, eval)(`(${source})`) }),
+};

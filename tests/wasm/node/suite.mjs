@@ -1,0 +1,46 @@
+// Runs portable tests on a Python that is WebAssembly. Started by interpreters.py:
+//   node suite.mjs < question.json
+// The question: { runtime, module, folders: {folder: {path: source}}, names: [test module] }.
+// The answer, on the standard output, is that of reporting.py; what Python prints goes to the standard error.
+import { pathToFileURL } from "node:url";
+import { javascript } from "./javascript.mjs";
+
+const toStandardError = (line) => process.stderr.write(line + "\n");
+const PRINTING = { stdout: toStandardError, stderr: toStandardError };
+
+const LOADERS = {
+  micropython: async (module) => (await import(module)).loadMicroPython({ ...PRINTING, linebuffer: true }),
+  pyodide: async (module) => (await import(module)).loadPyodide(PRINTING),
+};
+
+function write({ FS }, folders) {
+  for (const [folder, files] of Object.entries(folders)) {
+    for (const [path, text] of Object.entries(files)) {
+      const place = `${folder}/${path}`;
+      FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+      FS.writeFile(place, text);
+    }
+  }
+}
+
+async function answer({ runtime, module, folders, names }) {
+  const python = await LOADERS[runtime](pathToFileURL(module));
+  write(python, folders);
+  python.runPython(`import sys\nsys.path[0:0] = ${JSON.stringify(Object.keys(folders))}`);
+  globalThis.javascript = javascript;
+  return python.pyimport("reporting").report(names.join(" "));
+}
+
+async function read(stream) {
+  let text = "";
+  for await (const chunk of stream.setEncoding("utf8")) text += chunk;
+  return JSON.parse(text);
+}
+
+try {
+  process.stdout.write(await answer(await read(process.stdin)));
+} catch (error) {
+  // The message alone: with the place Node.js would show the runtime's one line of a hundred thousand characters.
+  toStandardError(String(error?.message ?? error));
+  process.exitCode = 1;
+}

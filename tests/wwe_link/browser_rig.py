@@ -1,0 +1,109 @@
+"""The link of a browser, from Python in a page of the extension's to the page around it, and what a test does with it.
+
+The near end is a page of its own for every test, with the early script of every page. The Python that works with it is
+that of another page of its origin, which stays for all tests.
+"""
+
+import inspect
+import itertools
+import textwrap
+
+from tests.wwe_link.extension.recorder import content, message
+from wwe_link.codec import decode, encode
+
+_numbers = itertools.count(1)
+# Text of the codec is always JavaScript's there: CPython escapes some characters in a way that MicroPython cannot read.
+_PERFORM = "([source, name, more]) => perform(source, name, wweCodec.encode(wweCodec.decode(more)))"
+
+
+class BrowserRig:
+    """`problems` are the errors on the browser's console. The far end is the page around the frames."""
+
+    def __init__(self, page, keeper, address):
+        self.problems = []
+        self._lasts = []
+        self._page, self._keeper = page, keeper
+        page.evaluate("address => workspace.load('near', address, 'note')", address)
+        self._near = page.frame(name="near")
+        keeper.evaluate("take(parent.frames.near.wweFrame)")
+        page.on("console", self._note)
+
+    def close(self):
+        """Remove the near end's page."""
+        self._page.remove_listener("console", self._note)
+        self.remove_page()
+
+    def remove_page(self):
+        """Remove the page of the near end, as a workspace does when an interaction is over."""
+        self._page.evaluate("workspace.remove()")
+
+    def do(self, function, *arguments):
+        """Call a function with the near end, where that is. Gives what it returns."""
+        source = textwrap.dedent(inspect.getsource(function))
+        call = [source, function.__name__, encode(arguments)]
+        return decode(self._keeper.evaluate(_PERFORM, call))
+
+    def send(self, value):
+        """Send from the near end."""
+        self.do(send, value)
+
+    def far_send(self, value):
+        """Send from the far end."""
+        self.far_post(message(value))
+
+    def echo(self):
+        """Let the far end send back whatever it receives from now on."""
+        self._page.evaluate("workspace.hear('echo')")
+
+    def received(self):
+        """Give what the near end has noted, when everything that is under way has come."""
+        self.settle()
+        if self.do(is_open):
+            # The early script may still hold what has come, so that a last message has to follow the others.
+            last = f"last {next(_numbers)}"
+            self._lasts.append(last)
+            self.far_send(last)
+            self.wait_for(last)
+        return [value for value in self.do(noted) if value not in self._lasts]
+
+    def wait_for(self, text):
+        """Return when the near end has noted a text."""
+        self._keeper.wait_for_function("text => hasNoted(text)", arg=text, polling=10)
+
+    def far_post(self, message):
+        """Post from the far end what need not look like a message of the API's."""
+        self._page.evaluate("text => workspace.post(text)", encode(message))
+
+    def post_from_another_window(self, message):
+        """Post to the near end's page from another window of the far end's origin."""
+        self._page.evaluate("text => workspace.postFromAnotherWindow(text)", encode(message))
+
+    def far_received(self):
+        """Give what the far end has received, when everything that is under way has come."""
+        self.settle()
+        messages = [decode(text) for text in self._page.evaluate("workspace.received")]
+        return [content(each) for each in messages]
+
+    def settle(self):
+        """Return when everything that was sent has come to the other end, be it open or not."""
+        mark = next(_numbers)
+        self._near.evaluate("mark => parent.postMessage({ mark }, '*')", mark)
+        self._page.evaluate("mark => markSeen(mark)", mark)
+        self._page.evaluate("mark => workspace.mark(mark)", mark)
+        self._near.evaluate("mark => markSeen(mark)", mark)
+
+    def _note(self, entry):
+        if entry.type == "error":
+            self.problems.append(entry.text)
+
+
+def send(end, value):
+    end.send(value)
+
+
+def noted(end):
+    return end.log
+
+
+def is_open(end):
+    return end.is_open

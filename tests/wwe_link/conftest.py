@@ -1,0 +1,44 @@
+"""Servers, pages and runtimes that are started once for the tests of all links."""
+
+from functools import cache
+
+import pytest
+
+from tests.wwe_link.local_rigs import SocketServer
+from tests.wwe_link.loop_thread import LoopThread
+from tests.wwe_link.origins import Origins
+
+HAS_STARTED = "() => document.documentElement.dataset.wwe !== 'starting'"
+START_MS = 60_000  # Pyodide on a busy machine
+
+
+@pytest.fixture(scope="session")
+def loop():
+    with LoopThread() as loop:
+        yield loop
+
+
+@pytest.fixture(scope="session")
+def socket_server(loop):
+    return loop.call(SocketServer)
+
+
+@pytest.fixture(scope="session")
+def origins(loop, socket_server):
+    return Origins(loop, socket_server)
+
+
+@pytest.fixture(scope="session")
+def python_page(browser, origins):
+    """Give, by runtime, a workspace's page and the extension's frame in it, where Python is ready."""
+
+    def start(runtime):
+        page = browser.new_context().new_page()
+        page.goto(origins.workspace)
+        page.evaluate("address => workspace.load('python', address, 'answer')", origins.page(runtime))
+        frame = page.frame(name="python")
+        frame.wait_for_function(HAS_STARTED, polling=10, timeout=START_MS)
+        assert frame.evaluate("() => document.documentElement.dataset.wwe") == "ready"
+        return page, frame
+
+    return cache(start)
