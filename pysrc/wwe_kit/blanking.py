@@ -9,6 +9,8 @@ import io
 import tokenize
 from collections.abc import Iterator
 
+from wwe_kit.syntax import parse
+
 _WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 # A piece of the source, as character offsets, and what takes its place.
@@ -17,7 +19,7 @@ Edit = tuple[int, int, str]
 
 def blanked(source: str) -> str:
     """Give the module with everything blank that a page does not need."""
-    text = _applied(source, list(_edits(ast.parse(source), source, _Offsets(source))))
+    text = _applied(source, list(_edits(parse(source), source, _Offsets(source))))
     text = _without_comments(text)
     return "\n".join(line.rstrip() for line in text.split("\n"))
 

@@ -9,6 +9,7 @@ import genesys.wwe
 import wwe_link
 import wwe_protocol
 from wwe_kit.blanking import blanked
+from wwe_kit.syntax import parse
 
 # Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
 _FOLDERS = {
@@ -66,7 +67,7 @@ def _files(module: str) -> Iterator[tuple[str, Path]]:
 
 def _imports(source: str) -> Iterator[str]:
     """The modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
-    for node in _run_time_nodes(ast.parse(source)):
+    for node in _run_time_nodes(parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

@@ -11,6 +11,7 @@ from wwe_kit.bundle import has_module, is_library
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project import Project
 from wwe_kit.resources import resource
+from wwe_kit.syntax import parse
 
 _MODULES = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs"}
 # PyScript's own module is there in its pages only.
@@ -97,7 +98,7 @@ def _import_places(sources: dict[str, str]) -> dict[str, Place]:
 def _imports(source: str) -> Iterator[tuple[int, str]]:
     """The modules, with their lines, that a module cannot do without; one that is tried may be absent."""
     try:
-        tree = ast.parse(source)
+        tree = parse(source)
     except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells
         return
     pending: list[ast.AST] = [tree]

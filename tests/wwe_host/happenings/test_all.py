@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.happenings.happening import BadField
+from wwe_host.happenings.fields import BadField
 
 
 @pytest.fixture
@@ -32,3 +32,9 @@ def test_what_is_a_matter_of_one_tab_happens_in_the_tab_that_is_named_or_in_the_
     assert (stage.tab.selected, other.selected) == (second.case, first.case)
     stage.workspace.happenings.do("select", {"case": first.case.case_id})
     assert stage.tab.selected is first.case
+
+
+def test_what_needs_a_tab_is_refused_where_none_is_open(stage):
+    stage.workspace.close_tab(stage.tab)
+    with pytest.raises(BadField, match="elect is the matter of one browser tab, and none is open"):
+        stage.workspace.happenings.do("elect", {})

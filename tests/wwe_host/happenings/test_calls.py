@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.happenings.happening import BadField
+from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
 
 

@@ -24,6 +24,7 @@ def test_the_first_update_has_every_region_and_the_frames(stage):
     update = Desktop(stage.workspace, stage.tab, templates).update()
     assert set(update["regions"]) == {
         "agent", "notice", "session", "menu-bar", "toasts", "messages", "interactions", "case", "frame-tabs",
+        "tab",
     }
     assert [frame["title"] for frame in update["frames"]] == ["CRM"]
 

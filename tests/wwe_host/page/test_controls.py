@@ -1,0 +1,53 @@
+import pytest
+
+from tests.wwe_host.conversation import Stage
+from wwe_host.call import Call
+from wwe_host.lifecycles.open_media import CHAT, OUTBOUND_EMAIL, WORK_ITEM
+from wwe_host.lifecycles.voice import State
+from wwe_host.open_media import OpenMedia
+from wwe_host.page.controls import WORDS, controls, simulated_controls
+
+
+@pytest.fixture
+def stage():
+    return Stage()
+
+
+def labels(found):
+    return [control.label for control in found]
+
+
+def test_every_state_of_a_call_offers_exactly_what_its_table_offers(stage):
+    call = stage.talk()
+    for state in (State.RINGING, State.DIALING, State.IDLE):
+        call.state = state
+        assert len(controls(call)) == len(call.lifecycle.offers(state))
+
+
+def test_a_call_that_is_up_can_be_recorded(stage):
+    call = stage.talk()
+    assert labels(controls(call)) == ["Hang up", "Hold", "Record"]
+    stage.workspace.happenings.do("record", {"interaction": call.uuid, "trigger": "start"})
+    assert labels(controls(call)) == ["Hang up", "Hold", "Pause recording", "Stop recording"]
+
+
+def test_the_world_can_do_what_is_not_the_agents(stage):
+    assert labels(simulated_controls(stage.ring())) == ["They leave", "Let it ring out"]
+    assert labels(simulated_controls(stage.calls.dial("+1"))) == ["They pick up", "They leave"]
+
+
+def test_every_control_makes_a_happening_of_the_host(stage):
+    names = set(stage.workspace.happenings.by_name)
+    assert {action for words in WORDS.values() for _label, action, _weight in words.values()} <= names
+
+
+@pytest.mark.parametrize("lifecycle", [WORK_ITEM, OUTBOUND_EMAIL, CHAT], ids=lambda lifecycle: lifecycle.name)
+def test_what_is_offered_for_open_media_has_a_button_but_for_transfer_which_needs_a_target(lifecycle):
+    offered = {trigger for state in lifecycle.transitions for trigger in lifecycle.offers(state)}
+    assert {str(trigger) for trigger in offered - set(WORDS[OpenMedia])} <= {"TRANSFER"}
+
+
+def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
+    offered = {trigger for row in (State.RINGING, State.DIALING, State.TALKING, State.HELD, State.IDLE)
+               for trigger in Stage().ring().lifecycle.offers(row)}
+    assert offered <= set(WORDS[Call])
