@@ -1,13 +1,14 @@
 """Calls and what happens to them: by the agent, by the far end, by the passing of time."""
 
+from collections.abc import Callable
 from typing import Any
 
-from wwe_host.call import IN, INBOUND, INTERNAL, OUT, OUTBOUND, Call
+from wwe_host.call import CONSULT, IN, INBOUND, INTERNAL, OUT, OUTBOUND, Call
 from wwe_host.cases import Cases
 from wwe_host.definitions import HOST
-from wwe_host.interactions import Contact, Interaction, Party
+from wwe_host.interactions import Case, Contact, Interaction, Party
 from wwe_host.lifecycles import recording
-from wwe_host.lifecycles.table import NotPossible
+from wwe_host.lifecycles.table import Lifecycle, NotPossible
 from wwe_host.lifecycles.voice import VOICE, State, Trigger
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
@@ -81,14 +82,30 @@ class Calls:
         return call
 
     def dial(
-        self, destination: str, user_data: dict[str, Any] | None = None, extensions: dict[str, Any] | None = None
+        self, destination: str, user_data: dict[str, Any] | None = None, extensions: dict[str, Any] | None = None,
+        preview: Interaction | None = None, table: Lifecycle[State, Trigger] | None = None,
     ) -> Call:
-        """Call somebody: ADDED, DIALING."""
+        """Call somebody: ADDED, DIALING. The call of a preview is in its case, and may have a table of its own."""
         self._hold_others()
-        call = self._new_call(OUT, _type_of(destination, OUTBOUND), self._own_number, destination, user_data, None)
+        call_type = _type_of(destination, OUTBOUND)
+        contact, case = (preview.contact, preview.case) if preview else (None, None)
+        call = self._new_call(OUT, call_type, self._own_number, destination, user_data, contact, case)
         call.extensions = dict(extensions or {})
+        call.lifecycle = table or call.lifecycle
         self._begin(call, Trigger.DIAL)
         self._cases.open(call)
+        self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
+        return call
+
+    def consult(
+        self, about: Interaction, destination: str, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
+    ) -> Call:
+        """Call somebody about an interaction; a call is held meanwhile: HELD, ADDED, DIALING."""
+        self._hold_others()
+        call = self._new_call(OUT, CONSULT, self._own_number, destination, user_data, None, about.case)
+        call.parent = about
+        call.extensions = dict(extensions or {})
+        self._begin(call, Trigger.DIAL)
         self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
         return call
 
@@ -107,9 +124,9 @@ class Calls:
         self._lose(call, Trigger.REJECT, "REDIRECTED")
 
     def hang_up(self, call: Call) -> None:
-        """Release a call: RELEASED."""
+        """Release a call: RELEASED, and for a consultation REMOVED."""
         _check(call, Trigger.HANGUP)
-        self._release(call, Trigger.HANGUP)
+        self._leave(call, Trigger.HANGUP)
 
     def hold(self, call: Call) -> None:
         """Put a call on hold: HELD."""
@@ -120,6 +137,13 @@ class Calls:
         _check(call, Trigger.RESUME)
         self._hold_others()
         self._step(call, Trigger.RESUME)
+
+    def mark_done(self, call: Call) -> None:
+        """Let a call go that is over: REMOVED."""
+        _check(call, Trigger.MARK_DONE)
+        call.lifecycle.next(call.state, Trigger.MARK_DONE)  # the state on the wire stays IDLE
+        self._session.remove(call)
+        self._cases.close(call.case)
 
     def record(self, call: Call, trigger: recording.Trigger) -> None:
         """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
@@ -144,13 +168,19 @@ class Calls:
         if call.state is State.RINGING:
             self._lose(call, Trigger.FAR_END_LEAVES, "")
         else:
-            self._release(call, Trigger.FAR_END_LEAVES)
+            self._leave(call, Trigger.FAR_END_LEAVES)
 
     def nobody_answers(self, call: Call) -> None:
         """Let a ringing call go elsewhere."""
         _check(call, Trigger.NOBODY_ANSWERS)
         self._lose(call, Trigger.NOBODY_ANSWERS, "NO_ANSWER")
         self._session.readiness.call_not_taken(MEDIA)
+
+    def when_answered(self, action: Callable[[], object]) -> None:
+        """Do something when somebody who is called now would answer by themselves; never, if nobody does."""
+        seconds = self._session.options.number("voice.far-end-answers-after", HOST)
+        if seconds:
+            self._session.clock.call_later(seconds * 1000, action)
 
     # --- own ---------------------------------------------------------------------------------------------------------
 
@@ -160,9 +190,9 @@ class Calls:
 
     def _new_call(
         self, direction: str, call_type: str, ani: str, dnis: str, user_data: dict[str, Any] | None,
-        contact: Contact | None,
+        contact: Contact | None, case: Case | None = None,
     ) -> Call:
-        world, case = self._session.world, self._session.new_case()
+        world, case = self._session.world, case or self._session.new_case()
         number = ani if direction == IN else dnis
         data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
         return Call(
@@ -173,15 +203,21 @@ class Calls:
 
     def _begin(self, call: Call, trigger: Trigger) -> None:
         # ADDED shows the state that the call is in already (observed), so it comes after the step and before its event.
-        call.state = VOICE.next(call.state, trigger)
+        call.state = call.lifecycle.next(call.state, trigger)
         self._session.add(call)
-        self._session.tell(VOICE.events[call.state], call)
+        self._session.tell(call.lifecycle.events[call.state], call)
 
     def _step(self, call: Call, trigger: Trigger) -> None:
         _check(call, trigger)
         self._cancel_timer(call)
-        call.previous_state, call.state = call.state, VOICE.next(call.state, trigger)
-        self._session.tell(VOICE.events[call.state], call)
+        call.previous_state, call.state = call.state, call.lifecycle.next(call.state, trigger)
+        self._session.tell(call.lifecycle.events[call.state], call)
+
+    def _leave(self, call: Call, trigger: Trigger) -> None:
+        if call.is_consultation:
+            self._lose(call, trigger, "")
+        else:
+            self._release(call, trigger)
 
     def _release(self, call: Call, trigger: Trigger) -> None:
         had_talked = call.state in (State.TALKING, State.HELD)
@@ -191,7 +227,7 @@ class Calls:
         self._end(call, trigger)
 
     def _lose(self, call: Call, trigger: Trigger, rona_call_state: str) -> None:
-        """End a call that the agent has never had: it leaves nothing to be marked done."""
+        """End a call that leaves nothing to be marked done: the agent has never had it, or it was a consultation."""
         call.rona_call_state = rona_call_state
         self._end(call, trigger)
         self._session.remove(call)
@@ -204,7 +240,7 @@ class Calls:
 
     def _hold_others(self) -> None:
         for other in self._session.interactions.values():
-            if isinstance(other, Call) and other.state is State.TALKING:
+            if isinstance(other, Call) and other.lifecycle.allows(other.state, Trigger.HOLD):
                 self._step(other, Trigger.HOLD)
 
     def _after(self, call: Call, option: str, trigger: Trigger) -> None:
@@ -227,7 +263,7 @@ def call_of(interaction: Interaction) -> Call:
 
 
 def _check(call: Call, trigger: Trigger) -> None:
-    if not VOICE.allows(call.state, trigger):
+    if not call.lifecycle.allows(call.state, trigger):
         raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the call", str(call.state)))
 
 

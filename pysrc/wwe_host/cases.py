@@ -57,7 +57,9 @@ class Cases:
             self.select(tab, interaction.case)
 
     def close(self, case: Case) -> None:
-        """Forget a case whose last interaction is gone; another one is selected in its place, without an event."""
+        """Forget a case, once its last interaction is gone; another one is selected in its place, without an event."""
+        if case.interactions:
+            return
         for tab in self._session.tabs:
             if tab.expanded is case:
                 tab.expanded = None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wwe_host.lifecycles.readiness import AGENTS, Trigger
-from wwe_host.origins import AcceptedOrigins, OriginsError
+from wwe_host.origins import AcceptedOrigins, OriginsError, plain_origins
 from wwe_host.rules import guess, observed, reference
 
 WORKSPACE = "interaction-workspace"
@@ -42,7 +42,12 @@ def text(value: str) -> str:
 
 def whole_number(value: str) -> str:
     """A whole number from 0 up."""
-    return "" if value.isascii() and value.isdigit() else "it must be a whole number, 0 or more"
+    return "" if value.isascii() and value.isdigit() and len(value) < 16 else "it must be a whole number, 0 or more"
+
+
+def positive_number(value: str) -> str:
+    """A whole number from 1 up."""
+    return whole_number(value) or ("" if int(value) else "it must be at least 1")
 
 
 def flag(value: str) -> str:
@@ -54,6 +59,15 @@ def origins(value: str) -> str:
     """A list of accepted origins."""
     try:
         AcceptedOrigins(value)
+    except OriginsError as error:
+        return str(error)
+    return ""
+
+
+def origins_alone(value: str) -> str:
+    """A list of origins without filters."""
+    try:
+        plain_origins(value)
     except OriginsError as error:
         return str(error)
     return ""
@@ -73,6 +87,7 @@ def listed(value: str) -> list[str]:
 
 _API = "service-client-api"
 _CONFIGURATION = reference("Security configuration")
+_TABS = reference("Supporting multiple browser tabs")
 _SIMULATOR = observed("published simulator of the vendor")
 
 _WORKSPACE_OPTIONS = (
@@ -87,10 +102,23 @@ _WORKSPACE_OPTIONS = (
     (f"{_API}.user-data.write-allowed", "*", any_text, "Keys of user data that extensions may write.", _CONFIGURATION),
     (f"{_API}.block-markdone-timeout", "1000", whole_number, "How long mark done waits for extensions, in ms.",
      observed("real workspace 8.5: it announced and waited 1000 ms")),
+    (f"{_API}.option.read-allowed-web-content-origin", "*", origins_alone,
+     "Which origins may read options, with configuration.getOption and getContextualOption.",
+     guess("the vendor's published simulator has the option; what it does is read off its name")),
+    ("interaction.override-option-key", "", any_text,
+     "The key of attached data that names the transaction object by which a routing strategy overrides options.",
+     reference("Configuration namespace, examples")),
+    (f"{_API}.toast.width", "400", whole_number, "How wide toasts are that do not say so themselves, in pixels.",
+     reference("System namespace, popupToast; the default is a guess")),
+    ("security.inactivity-timeout", "0", whole_number,
+     "Minutes without activity after which the session ends; 0 for never.",
+     guess("the name, the minutes and the default are from memory")),
     ("agent-status.enabled-actions-global", "Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff", actions,
      "The agent's menu of states, in its order.", _SIMULATOR),
     ("voice.auto-answer", "false", flag, "Whether calls are answered by themselves.",
      reference("Configuration namespace")),
+    ("chat.auto-answer", "false", flag, "Whether chats are accepted by themselves.", _TABS),
+    ("email.auto-answer", "false", flag, "Whether e-mails are accepted by themselves.", _TABS),
 )
 _HOST_OPTIONS = (
     ("agent.employee-id", "1001", text, "The agent's id."),
@@ -100,9 +128,17 @@ _HOST_OPTIONS = (
     ("agent.number", "5001", text, "The agent's own number (DN)."),
     ("agent.media", "voice,email,chat,workitem,outboundpreview", text, "The media the agent is logged in to."),
     ("agent.action-codes", "Break=Break,Lunch=OutToLunch", any_text, "Reasons for Not Ready: label=code."),
+    ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
+    ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
+    ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),
     ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),
     ("voice.far-end-answers-after", "5", whole_number,
      "Seconds before the other side answers an outgoing call; 0: when the page is told to."),
+    ("tab.election-time", "200", whole_number, "Milliseconds for which browser tabs negotiate who leads."),
+    ("web-content.tab-dial-only", "false", flag,
+     "Whether a page in a workspace tab may only dial, as the reference says of click-to-dial."),
+    ("web-content.send-frame-id", "false", flag,
+     "Whether each page is sent its frameId, which its client then adds to all it says."),
     ("voice.wrap-up-time", "30", whole_number, "Seconds of after-call work; 0 for none."),
 )
 

@@ -9,6 +9,8 @@ from wwe_host.interactions import Interaction
 from wwe_host.markdone import MarkDone
 from wwe_host.rules import Refused, reference, rule
 from wwe_host.session import Session
+from wwe_host.targets import read_target
+from wwe_host.third_parties import ThirdParties
 from wwe_protocol import refusals
 
 LIVE_ONLY = rule(
@@ -20,9 +22,12 @@ LIVE_ONLY = rule(
 class InteractionNamespace:
     """Interactions of every medium."""
 
-    def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
+    def __init__(
+        self, session: Session, cases: Cases, acceptance: Acceptance, third_parties: ThirdParties, mark_done: MarkDone
+    ) -> None:
         self._session = session
         self._acceptance = acceptance
+        self._third_parties = third_parties
         self._cases = cases
         self._mark_done = mark_done
 
@@ -65,6 +70,47 @@ class InteractionNamespace:
     def reject(self, asker: Asker, interaction_id: str) -> None:
         """Reject what rings."""
         self._acceptance.reject(asker.tab.interaction(interaction_id))
+
+    # --- third parties -----------------------------------------------------------------------------------------------
+
+    @operation("interaction.consult")
+    def consult(
+        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        extensions: dict[str, Any] | None,
+    ) -> None:
+        """Consult somebody about an interaction."""
+        target = read_target("interaction.consult", target_query)
+        self._third_parties.consult(asker.tab.interaction(interaction_id), target, user_data, extensions)
+
+    @operation("interaction.completeTransfer")
+    def complete_transfer(self, asker: Asker, consultation_id: str) -> None:
+        """Transfer to the party that is consulted."""
+        self._third_parties.complete_transfer(asker.tab.interaction(consultation_id))
+
+    @operation("interaction.completeConference")
+    def complete_conference(self, asker: Asker, consultation_id: str) -> None:
+        """Bring the party that is consulted in."""
+        self._third_parties.complete_conference(asker.tab.interaction(consultation_id))
+
+    @operation("interaction.singleStepTransfer")
+    def single_step_transfer(
+        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        _extensions: dict[str, Any] | None,
+    ) -> None:
+        """Send an interaction elsewhere at once."""
+        target = read_target("interaction.singleStepTransfer", target_query)
+        self._third_parties.single_step_transfer(asker.tab.interaction(interaction_id), target, user_data)
+
+    @operation("interaction.singleStepConference")
+    def single_step_conference(
+        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        _extensions: dict[str, Any] | None,
+    ) -> None:
+        """Bring somebody in at once."""
+        target = read_target("interaction.singleStepConference", target_query)
+        self._third_parties.single_step_conference(asker.tab.interaction(interaction_id), target, user_data)
+
+    # --- mark done ---------------------------------------------------------------------------------------------------
 
     @operation("interaction.markdone")
     def markdone(self, asker: Asker, interaction_id: str) -> None:

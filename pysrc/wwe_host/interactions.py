@@ -38,12 +38,20 @@ class Case:
     @property
     def main(self) -> "Interaction":
         """The interaction that case information, disposition and note belong to."""
-        return self.interactions[0]
+        return next((each for each in self.interactions if not each.gives_way), self.interactions[0])
+
+    def is_main(self, interaction: "Interaction") -> bool:
+        """Whether an interaction is the main one; none is, of a case that is empty."""
+        return bool(self.interactions) and self.main is interaction
 
 
 @dataclass(eq=False)
 class Interaction:
-    """An interaction of any medium. `is_opened`: its case has been opened, so its extensions' frames exist."""
+    """An interaction of any medium.
+
+    `is_opened`: its case has been opened, so its extensions' frames exist. `gives_way`: another one of its case is the
+    main one, as the call of a preview is. `is_removed`: it is on its way out, and nothing can be done with it any more.
+    """
 
     uuid: str
     case: Case
@@ -59,6 +67,9 @@ class Interaction:
     ended: str | None = None
     is_opened: bool = False
     markdone_warning: str = ""
+    transferred_to: str = ""
+    gives_way: bool = False
+    is_removed: bool = False
 
     @property
     def is_consultation(self) -> bool:
@@ -72,7 +83,12 @@ class Interaction:
 
     @property
     def capabilities(self) -> list[str]:
-        """What the agent may do now, in the words on the wire."""
+        """What the agent may do now, in the words on the wire; nothing with what is removed (reference)."""
+        return [] if self.is_removed else self.offered
+
+    @property
+    def offered(self) -> list[str]:
+        """What the table offers in this state."""
         return [str(trigger) for trigger in self.lifecycle.offers(self.state)]
 
     def own_fields(self) -> dict[str, Any]:

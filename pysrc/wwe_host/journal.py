@@ -1,6 +1,7 @@
 """Everything that is said between the frames and the host, as it happens: shown in the page, asked by tests.
 
-An entry is one message. It keeps the message itself; whoever shows a journal to others decides what to leave out.
+An entry is one message. It keeps the message itself, but for the agent's token and for what is too strange or too
+large; whoever shows a journal to others decides what else to leave out.
 """
 
 from collections import deque
@@ -9,7 +10,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from wwe_host.strange_values import Measured
+
 KEPT = 10_000
+KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
+HIDDEN = "(the journal does not keep it)"
+
+_TOKEN = "jwtToken"
 
 
 class Kind(StrEnum):
@@ -24,6 +31,7 @@ class Kind(StrEnum):
     SUBSCRIBED = "subscribed"
     EVENT = "event"
     SILENCE = "silence"
+    FRAME_ID = "frame id"
 
 
 INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREIGN})
@@ -44,6 +52,7 @@ class Entry:
     reference_id: str = ""
     rule: str = ""
     note: str = ""
+    weight: int = 0
 
     @property
     def is_incoming(self) -> bool:
@@ -56,19 +65,33 @@ class Journal:
 
     def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
-        self._entries: deque[Entry] = deque(maxlen=KEPT)
+        self._entries: deque[Entry] = deque()
+        self._weight = 0
         self.count = 0
         self.listeners: list[Callable[[Entry], object]] = []
 
     def write(self, kind: Kind, name: str, place: tuple[str, str, str], message: Any, **facts: str) -> Entry:
         """Write an entry. `place` is tab, frame and origin."""
         tab, frame, origin = place
-        entry = Entry(self.count, self._now(), kind, name, tab, frame, origin, message, **facts)
+        measured = Measured(message)
+        if measured.problem:
+            message, measured.weight = None, 0
+            facts["note"] = f"{facts.get('note', '')} not kept: {measured.problem}".strip()
+        entry = Entry(
+            self.count, self._now(), kind, name, tab, frame, origin, _without_token(message), **facts,
+            weight=measured.weight,
+        )
         self.count += 1
-        self._entries.append(entry)
+        self._keep(entry)
         for listener in self.listeners:
             listener(entry)
         return entry
+
+    def _keep(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self._weight += entry.weight
+        while len(self._entries) > KEPT or self._weight > KEPT_WEIGHT:
+            self._weight -= self._entries.popleft().weight
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self._entries)
@@ -87,3 +110,10 @@ class Journal:
     def newest(self, count: int) -> list[Entry]:
         """Give the newest entries, the oldest of them first."""
         return list(self._entries)[-count:] if count else []
+
+
+def _without_token(message: Any) -> Any:
+    data = message.get("data") if isinstance(message, dict) else None
+    if isinstance(data, dict) and _TOKEN in data:
+        return message | {"data": data | {_TOKEN: HIDDEN}}
+    return message

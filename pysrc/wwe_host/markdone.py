@@ -1,6 +1,8 @@
 """Mark done: extensions that have subscribed are asked, may block it with a warning, and the interaction goes."""
 
-from wwe_host.cases import Cases
+from collections.abc import Callable
+from typing import Any
+
 from wwe_host.interactions import Interaction
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
@@ -36,11 +38,11 @@ BACK_TO_READY = rule(
 
 
 class MarkDone:
-    """Interactions on their way out."""
+    """Interactions on their way out. `conclusions` are, by kind of interaction, what ends it."""
 
-    def __init__(self, session: Session, cases: Cases) -> None:
+    def __init__(self, session: Session) -> None:
+        self.conclusions: dict[type[Interaction], Callable[[Any], object]] = {}
         self._session = session
-        self._cases = cases
         self._waiting: dict[Interaction, Timer] = {}
 
     def begin(self, interaction: Interaction) -> None:
@@ -88,8 +90,8 @@ class MarkDone:
 
     def _finish(self, interaction: Interaction) -> None:
         self._waiting.pop(interaction, None)
-        case = interaction.case
-        self._session.remove(interaction)
-        if not case.interactions:
-            self._cases.close(case)
+        if TRIGGER not in interaction.capabilities or interaction.uuid not in self._session.interactions:
+            return  # something else has happened to it while extensions were asked
+        self.conclusions[type(interaction)](interaction)
         self._session.readiness.end_wrap_up(interaction.media)
+

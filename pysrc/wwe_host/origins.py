@@ -70,6 +70,11 @@ class AcceptedOrigins:
         """Whether an origin is listed at all."""
         return any(True for _ in self._of(origin))
 
+    @property
+    def origins(self) -> list[str]:
+        """The origins that are listed, or "*"."""
+        return [grant.origin for grant in self._grants]
+
     def refusal(self, origin: str, operation: str) -> Rule | None:
         """Give the rule by which an operation is refused to an origin; None where it is granted."""
         grants = list(self._of(origin))
@@ -85,6 +90,11 @@ class AcceptedOrigins:
 
     def _of(self, origin: str) -> Iterator[Grant]:
         return (grant for grant in self._grants if grant.origin in (ANY, origin))
+
+
+def plain_origins(text: str) -> frozenset[str]:
+    """Give a list of origins that has no filters. Raises OriginsError where one is none."""
+    return frozenset(_checked_origin(part.strip()) for part in text.split(",") if part.strip())
 
 
 def _grants(text: str) -> Iterator[Grant]:

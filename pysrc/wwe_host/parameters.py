@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.rules import Refused, guess, rule
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.strange_values import is_number
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals
 from wwe_protocol.contract import Operation, Parameter
@@ -12,10 +13,12 @@ BAD_PARAMETER = rule(
     "parameters.shape", guess("the real text is not known"),
     "A parameter that is missing or of a wrong type is refused; one beyond those that are documented is ignored.",
 )
+MISSING_INTERACTION = rule(
+    "parameters.interaction", reference("Configuration namespace, getContextualOption"),
+    "getContextualOption without an interaction id fails as it does for an interaction that is not found.",
+)
 
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
+_MOST_DIGITS = 15
 
 
 def _is_text(value: Any) -> bool:
@@ -26,18 +29,27 @@ def _is_object(value: Any) -> bool:
     return isinstance(value, dict)
 
 
+def _is_of_digits(text: str) -> bool:
+    # Other digits than these ten, and very many of them, are not what int() reads.
+    return text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+
+
 def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(_is_text(item) for item in value)
 
 
+# Parameters whose absence is answered as if it named nothing that is there.
+_NOT_FOUND = frozenset({("configuration.getContextualOption", "interactionId")})
+
 # The contract's words for shapes.
 _SHAPES: dict[str, Callable[[Any], bool]] = {
     "string": _is_text,
-    "number": _is_number,
+    "string or null": _is_text,
+    "number": is_number,
     "object": _is_object,
     "string or array of strings": lambda value: _is_text(value) or _are_texts(value),
     "Target or string": lambda value: _is_text(value) or _is_object(value),
-    "number or string of digits": lambda value: _is_number(value) or (_is_text(value) and value.isdigit()),
+    "number or string of digits": lambda value: is_number(value) or (_is_text(value) and _is_of_digits(value)),
     "string or object with name": lambda value: _is_text(value) or (_is_object(value) and _is_text(value.get("name"))),
 }
 
@@ -51,8 +63,11 @@ def checked(operation: Operation, given: list[Any]) -> list[Any]:
 
 
 def _checked(operation: Operation, parameter: Parameter, value: Any) -> Any:
-    if parameter.optional and (value is None or value is UNDEFINED):
+    may_be_none = parameter.optional or parameter.shape.endswith(" or null")
+    if may_be_none and (value is None or value is UNDEFINED):
         return None
     if _SHAPES[parameter.shape](value):
         return value
+    if (operation.name, parameter.name) in _NOT_FOUND:
+        raise Refused(MISSING_INTERACTION, refusals.INTERACTION_NOT_FOUND)
     raise Refused(BAD_PARAMETER, refusals.bad_parameter(operation.name, parameter.name, parameter.shape))

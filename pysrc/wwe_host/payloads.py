@@ -7,8 +7,15 @@ Where the reference and the observation differ, both are there: `media` inside t
 from collections.abc import Callable
 from typing import Any
 
+from wwe_host.campaign import Campaign
 from wwe_host.interactions import Contact, Interaction, Party
 from wwe_host.readiness import AgentState, Medium
+from wwe_host.rules import guess, rule
+
+CAMPAIGN_SHAPE = rule(
+    "campaign.shape", guess("the reference prints no sample; the names are those of the campaign events"),
+    "A campaign is {name, campaign, mode, state}: its name twice, and Loaded or Started.",
+)
 
 # Gives what of some user data may be read.
 Readable = Callable[[dict[str, Any]], dict[str, Any]]
@@ -55,7 +62,7 @@ def interaction_payload(
         **{key: own[key] for key in ("callUuid",) if key in own},
         "isConsultation": interaction.is_consultation,
         **own,
-        "isMainCaseInteraction": interaction.case.main is interaction,
+        "isMainCaseInteraction": interaction.case.is_main(interaction),
         **flags,
         "media": interaction.media,
         "capabilities": interaction.capabilities,
@@ -63,6 +70,12 @@ def interaction_payload(
         "endDate": interaction.ended,
         **_contact_field(interaction.contact),
     }
+
+
+def campaign_payload(campaign: Campaign) -> dict[str, str]:
+    """Give a campaign of getCampaigns."""
+    name = campaign.name
+    return {"name": name, "campaign": name, "mode": str(campaign.mode), "state": str(campaign.state)}
 
 
 def interaction_event(event_type: str, payload: dict[str, Any]) -> dict[str, Any]:

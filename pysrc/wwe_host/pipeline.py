@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from wwe_host.click_to_dial import check_dial_only
+from wwe_host.definitions import HOST
 from wwe_host.handlers import Asker, Handler
 from wwe_host.journal import Kind
 from wwe_host.origins import ORIGIN_NOT_ACCEPTED
@@ -10,6 +12,7 @@ from wwe_host.parameters import checked
 from wwe_host.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
+from wwe_host.strange_values import Measured, shortened
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals, wire
 from wwe_protocol.operations import OPERATIONS
@@ -35,7 +38,16 @@ REFUSED_WITH_ERROR = rule(
     "origin.error", guess("whether an origin that is not listed gets an error or silence is not known"),
     "Whoever may not ask gets an error.",
 )
+FRAME_ID = rule(
+    "frame.id", guess("published clients understand it; the real workspace 8.5 that was observed sent none"),
+    "After the first message of a page that is accepted it is told its frameId, if the option is set.",
+    "web-content.send-frame-id",
+)
 BROKEN = rule("host.broken", guess("a defect of this host"), "A handler that fails unexpectedly answers with an error.")
+
+MADE_UP = "any that is unknown"
+_SHOWN_NAMES = 20
+_LONGEST_TEXT = 2000
 
 
 class Pipeline:
@@ -49,7 +61,17 @@ class Pipeline:
         self._report = report
 
     def receive(self, asker: Asker, message: Any) -> None:
-        """Take one message of a frame."""
+        """Take one message of a frame. Whatever it is, the next one is taken as well."""
+        try:
+            self._take(asker, message)
+        except Exception as error:
+            if self._report is None:
+                raise
+            self._report(error)
+
+    # --- steps -------------------------------------------------------------------------------------------------------
+
+    def _take(self, asker: Asker, message: Any) -> None:
         asked = read_client_message(message)
         self._note(asker, asked, message)
         if asked is None:
@@ -64,29 +86,30 @@ class Pipeline:
                 self._keep_silent(asker, asked, silence)
             else:
                 self._answer(asker, asked, answer)
-
-    # --- steps -------------------------------------------------------------------------------------------------------
+                self._tell_frame_id(asker)
 
     def _note(self, asker: Asker, asked: Asked | None, message: Any) -> None:
         if asked is None:
             self._session.journal.write(Kind.FOREIGN, "", _place(asker), message, note="not for this API")
             return
         kind = Kind.REQUEST if asked.operation else Kind.UNSUBSCRIBE if asked.is_end else Kind.SUBSCRIBE
-        name = asked.operation or ", ".join(asked.names)
         self._session.journal.write(
-            kind, name, _place(asker), message, reference_id=asked.reference_id, note=asked.problem
+            kind, _shown_name(asked), _place(asker), message, reference_id=asked.reference_id, note=asked.problem
         )
 
     def _permit(self, asker: Asker, asked: Asked) -> None:
         origins = self._session.accepted_origins
         if not origins.accepts(asker.origin):
             raise Refused(ORIGIN_NOT_ACCEPTED, refusals.origin_not_accepted(asker.origin))
+        check_dial_only(asker.frame, asked, self._session.options)
         if not asked.operation:
             return
         refused_by = origins.refusal(asker.origin, asked.operation)
         if refused_by is not None:
             raise Refused(refused_by, refusals.operation_not_allowed(asked.operation, asker.origin))
-        asker.frame.limits.check(asked.operation, self._session.clock.now())
+        # However many names are made up, they are one type of request, so that nobody fills the counters with them.
+        counted = asked.operation if asked.operation in OPERATIONS else MADE_UP
+        asker.frame.limits.check(counted, self._session.clock.now())
 
     def _dispatch(self, asker: Asker, asked: Asked) -> Any:
         if asked.problem:
@@ -96,6 +119,9 @@ class Pipeline:
             return None
         if asked.is_subscription:
             return asker.frame.subscribe(asked.names, asker.origin)
+        measured = Measured(asked.parameters)
+        if measured.problem:
+            raise Refused(measured.rule, refusals.malformed(measured.problem))
         operation = OPERATIONS.get(asked.operation)
         if operation is None:
             raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation(asked.operation))
@@ -125,11 +151,20 @@ class Pipeline:
             data = answer if has_data else UNDEFINED
             self._post(asker, asked, Kind.SUCCESS, wire.success(asked.operation, asked.reference_id, data))
 
+    def _tell_frame_id(self, asker: Asker) -> None:
+        if asker.frame.knows_its_id or not self._session.options.flag("web-content.send-frame-id", HOST):
+            return
+        asker.frame.knows_its_id = True
+        message = wire.frame_id(asker.frame.frame_id)
+        self._session.journal.write(Kind.FRAME_ID, "", _place(asker), message)
+        asker.tab.post(asker.frame, asker.origin, message)
+
     def _refuse(self, asker: Asker, asked: Asked, refusal: Refused) -> None:
+        text = shortened(refusal.text, _LONGEST_TEXT)  # it may quote what was asked
         if asked.operation:
-            message = wire.failure(asked.operation, asked.reference_id, refusal.text)
+            message = wire.failure(asked.operation, asked.reference_id, text)
         else:
-            message = wire.subscription_failed(asked.reference_id, refusal.text)
+            message = wire.subscription_failed(asked.reference_id, text)
         self._post(asker, asked, Kind.FAILURE, message, refusal.rule.name)
 
     def _keep_silent(self, asker: Asker, asked: Asked, silence: Ignored) -> None:
@@ -140,11 +175,15 @@ class Pipeline:
     def _post(self, asker: Asker, asked: Asked, kind: Kind, message: dict[str, Any], rule_name: str = "") -> None:
         can_be_answered = bool(asked.reference_id)
         self._session.journal.write(
-            kind, asked.operation or ", ".join(asked.names), _place(asker), message, reference_id=asked.reference_id,
+            kind, _shown_name(asked), _place(asker), message, reference_id=asked.reference_id,
             rule=rule_name, note="" if can_be_answered else "not sent: the message had no referenceId",
         )
         if can_be_answered:
             asker.tab.post(asker.frame, asker.origin, message)
+
+
+def _shown_name(asked: Asked) -> str:
+    return asked.operation or shortened(", ".join(asked.names[:_SHOWN_NAMES]))
 
 
 def _place(asker: Asker) -> tuple[str, str, str]:

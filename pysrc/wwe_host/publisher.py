@@ -29,14 +29,16 @@ class Publisher:
         self._waiting: list[tuple[Tab, Frame, str, dict[str, Any]]] = []
         self._is_held = False
 
-    def publish(self, name: str, data: Callable[[Tab], Any]) -> None:
-        """Let an event happen. `data(tab)` is asked only where somebody listens."""
+    def publish(self, name: str, data: Callable[[Tab], Any], without: Frame | None = None) -> None:
+        """Let an event happen. `data(tab)` is asked only where somebody listens; `without` one frame, if given."""
         for tab in self.tabs.values():
-            self.publish_in(tab, name, data)
+            self.publish_in(tab, name, data, without)
 
-    def publish_in(self, tab: Tab, name: str, data: Callable[[Tab], Any]) -> None:
+    def publish_in(self, tab: Tab, name: str, data: Callable[[Tab], Any], without: Frame | None = None) -> None:
         """Let an event happen in one tab only."""
-        listening = [frame for frame in tab.frames.values() if frame.listener(name) is not None]
+        listening = [
+            frame for frame in tab.frames.values() if frame is not without and frame.listener(name) is not None
+        ]
         if listening:
             message = wire.event(name, data(tab))
             self._waiting.extend((tab, frame, name, message) for frame in listening)

@@ -144,6 +144,14 @@ class Readiness:
             self._cancel_wrap_up(medium.name)  # the agent has decided otherwise
         self._set(affected, choice.state)
 
+    def log_off(self) -> None:
+        """Log the agent off from every medium, whatever the menu offers."""
+        self._set_all(State.LOGOUT)
+
+    def log_in(self) -> None:
+        """Log the agent in to every medium."""
+        self._set_all(State.READY)
+
     def call_not_taken(self, medium_name: str) -> None:
         """Make an agent who let an interaction ring Not Ready."""
         self._happens(Trigger.CALL_NOT_TAKEN, medium_name)
@@ -168,6 +176,11 @@ class Readiness:
         if timer is not None:
             timer.cancel()
         return timer is not None
+
+    def _set_all(self, state: State) -> None:
+        for name in self.media:
+            self._cancel_wrap_up(name)
+        self._set(list(self.media.values()), _STATES[state])
 
     def _happens(self, trigger: Trigger, medium_name: str) -> None:
         """Change the state of a medium, where the table knows the trigger for the state it is in."""

@@ -7,10 +7,11 @@ from wwe_host.interactions import Contact
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Somebody with a number, and what a routing strategy attaches to the call."""
+    """Somebody with a number and an e-mail address, and what a routing strategy attaches to the call."""
 
     contact: Contact
     number: str
+    address: str
     user_data: dict[str, str]
 
     @property
@@ -20,11 +21,12 @@ class Caller:
 
 
 CALLERS = (
-    Caller(Contact("Ann", "Miller"), "+33298001007", {"CustomerId": "1007", "Segment": "Gold"}),
-    Caller(Contact("Jorge", "Núñez"), "+33298001008", {"CustomerId": "1008", "Segment": "Silver"}),
+    Caller(
+        Contact("Ann", "Miller"), "+33298001007", "ann.miller@example.com",
+        {"CustomerId": "1007", "Segment": "Gold"},
+    ),
+    Caller(
+        Contact("Jorge", "Núñez"), "+33298001008", "jorge.nunez@example.com",
+        {"CustomerId": "1008", "Segment": "Silver"},
+    ),
 )
-
-
-def contact_for(number: str) -> Contact | None:
-    """Give the contact with a number; None for a stranger."""
-    return next((caller.contact for caller in CALLERS if caller.number == number), None)

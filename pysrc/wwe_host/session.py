@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from secrets import token_bytes
 from typing import Any
 
 from wwe_host import payloads
+from wwe_host.contacts import Contacts
 from wwe_host.interactions import Case, Interaction
 from wwe_host.journal import Journal
+from wwe_host.last_active import LastActive
 from wwe_host.options import Options
 from wwe_host.origins import AcceptedOrigins
 from wwe_host.publisher import Publisher
@@ -27,12 +30,24 @@ DATES = rule(
 )
 
 
-class World:
-    """What the host cannot make by itself: time, counted from `started` on, and ids that nobody else has."""
+_KEY_BYTES = 32  # as long as the hash of HS256
 
-    def __init__(self, clock: Clock, started: datetime, new_id: Callable[[], str]) -> None:
+
+def new_signing_key() -> bytes:
+    """Give a key that nobody knows."""
+    return token_bytes(_KEY_BYTES)
+
+
+class World:
+    """What the host cannot make by itself: time, counted from `started` on, ids that nobody else has, and a secret."""
+
+    def __init__(
+        self, clock: Clock, started: datetime, new_id: Callable[[], str],
+        new_key: Callable[[], bytes] = new_signing_key,
+    ) -> None:
         self.clock = clock
         self.new_id = new_id
+        self.signing_key = new_key()
         self._started = started
         self._started_ms = clock.now()
 
@@ -40,10 +55,18 @@ class World:
         """Give how long the session has lasted, in milliseconds."""
         return self.clock.now() - self._started_ms
 
+    def moment(self) -> datetime:
+        """Give the present time."""
+        return self._started + timedelta(milliseconds=self.passed_ms())
+
     def time(self) -> str:
         """Give the present time, ISO 8601."""
-        passed = timedelta(milliseconds=self.passed_ms())
-        return (self._started + passed).astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        return iso(self.moment())
+
+
+def iso(moment: datetime) -> str:
+    """Give a time as the wire has it: ISO 8601, in UTC, with milliseconds."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 class Session:
@@ -55,12 +78,17 @@ class Session:
         self.clock = world.clock
         self.journal = Journal(world.passed_ms)
         self.publisher = Publisher(self.journal)
+        self.last_active = LastActive()
         self.agent = agent_of(options)
         self.readiness = Readiness(options, world.clock, self._readiness_changed)
         self.accepted_origins = AcceptedOrigins(options.text("service-client-api.accepted-web-content-origins"))
         self.user_data = UserDataAccess(options)
+        self.contacts = Contacts()
         self.interactions: dict[str, Interaction] = {}
         self.muted = {"microphone": False, "speaker": False}
+        self.end_reason = ""  # why the agent was logged out; "" while the session lasts
+        # Called with the type of each event about an interaction, after it was published.
+        self.listeners: list[Callable[[str, Interaction], object]] = []
 
     @property
     def tabs(self) -> list[Tab]:
@@ -80,6 +108,7 @@ class Session:
 
     def add(self, interaction: Interaction) -> None:
         """Take an interaction in, with the event ADDED. It gets an id in every tab."""
+        interaction.is_removed = False  # it may come back, out of a workbin
         interaction.started = self.world.time()
         interaction.case.interactions.append(interaction)
         self.interactions[interaction.uuid] = interaction
@@ -91,6 +120,7 @@ class Session:
         """Let an interaction go, with the event REMOVED for everybody but its own frames."""
         for tab in self.tabs:
             tab.drop_frames(interaction)
+        interaction.is_removed = True
         self.tell("REMOVED", interaction)
         del self.interactions[interaction.uuid]
         interaction.case.interactions.remove(interaction)
@@ -116,6 +146,8 @@ class Session:
             events.INTERACTION,
             lambda tab: payloads.interaction_event(event_type, self.payload(interaction, tab)),
         )
+        for listener in self.listeners:
+            listener(event_type, interaction)
 
     def payload(self, interaction: Interaction, tab: Tab) -> dict[str, Any]:
         """Give an interaction as extensions in this tab may see it."""

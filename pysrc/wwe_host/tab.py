@@ -5,7 +5,9 @@ from typing import Any
 
 from wwe_host.frame import Frame
 from wwe_host.interactions import Case, Interaction
+from wwe_host.lifecycles.tab import State
 from wwe_host.rules import Refused, guess, observed, rule
+from wwe_host.surface import Surface
 from wwe_protocol import refusals
 
 OWN_IDS = rule(
@@ -22,14 +24,19 @@ Post = Callable[[Frame, str, dict[str, Any]], object]
 
 
 class Tab:
-    """A tab. `post` is how messages reach its frames."""
+    """A tab. `post` is how messages reach its frames, `state` its place among the tabs."""
 
     def __init__(self, tab_id: str, post: Post) -> None:
         self.tab_id = tab_id
         self.post = post
+        self.state = State.NEGOTIATING
+        self.is_embedded = False  # in an iframe of another page
         self.frames: dict[str, Frame] = {}
         self.selected: Case | None = None
         self.expanded: Case | None = None
+        self.chosen_frame = ""  # the frame that the agent, or a toast, has brought to the front
+        self.is_shown = True  # whether the browser shows the tab, as its page says
+        self.surface = Surface()
         self._ids: dict[Interaction, str] = {}
         self._known: dict[str, Interaction] = {}
         self._next_id = 1

@@ -6,6 +6,7 @@ An interaction is named by its `interactionUUID`, which is what `ring` and `dial
 import threading
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 from wwe_host.interactions import Interaction
@@ -13,6 +14,7 @@ from wwe_host.journal import Entry, Kind
 from wwe_host.samples import CALLERS
 from wwe_host.workspace import Workspace
 from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.scenario_file import load_scenario
 
 T = TypeVar("T")
 
@@ -41,6 +43,11 @@ class WorkspaceDriver:
     def do(self, happening: str, **fields: Any) -> str:
         """Let something happen (docs/scenarios.md lists it all). Gives the UUID of the interaction that came of it."""
         return self.on_workspace(lambda workspace: workspace.happenings.do(happening, fields))
+
+    def play(self, scenario: str | Path) -> None:
+        """Play a scenario, by its file or by the name of one of the host's. Its options are not applied any more."""
+        script = load_scenario(str(scenario))
+        self.on_workspace(lambda workspace: workspace.playlist.play(script))
 
     # --- what happens most -------------------------------------------------------------------------------------------
 

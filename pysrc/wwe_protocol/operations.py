@@ -90,7 +90,7 @@ _SYSTEM = (
     _from_reference("System namespace", "system.isFrameLeadingOrNegotiating", (), "boolean"),
     _from_reference("System namespace", "system.isLastActiveFrame", (), "boolean"),
     _from_reference("System namespace", "system.openDialog",
-                    (Parameter("url", "string"), Parameter("options", "object")), "string or null"),
+                    (Parameter("url", "string or null"), Parameter("options", "object")), "string or null"),
     _from_reference("System namespace", "system.popupToast", (Parameter("parameters", "object"),), "string"),
     _from_reference("System namespace", "system.triggerActivity", ()),
     _from_reference("System namespace", "system.updateViewInApplicationMenuBar",

@@ -42,6 +42,16 @@ def not_implemented(operation: str) -> str:
     return _NOT_IMPLEMENTED + operation + " is not there yet in this workspace."
 
 
+def options_not_readable(origin: str) -> str:
+    """The frame's origin may not read options."""
+    return _ORIGIN + origin + " is not in service-client-api.option.read-allowed-web-content-origin."
+
+
+def bad_wildcard(name: str) -> str:
+    """The name of an option has an asterisk elsewhere than at the end of a word, or no word at all."""
+    return "Error: Not an option's name: " + name + "; an asterisk may stand at the end of a section or an option only."
+
+
 def bad_parameter(operation: str, parameter: str, expected: str) -> str:
     """A parameter is missing or of a wrong type."""
     return "Error: Parameter '" + parameter + "' of " + operation + " must be " + expected + "."
@@ -62,9 +72,34 @@ def no_such(kind: str, name: str) -> str:
     return "Error: No such " + kind + ": " + name + "."
 
 
+def taken(kind: str, name: str) -> str:
+    """A name that something else has already."""
+    return "Error: The " + kind + " is taken: " + name + "."
+
+
+def dial_only(operation: str) -> str:
+    """A page in a workspace tab asks for something else than the dial operation (see the option)."""
+    return _OPERATION + operation + " is not allowed in a workspace tab, which may only dial."
+
+
+def bad_field(field: str, problem: str) -> str:
+    """A field of an outbound record may not become what it was to be."""
+    return "Error: Record field '" + field + "' is not updated: " + problem + "."
+
+
+def no_more_records(campaign: str) -> str:
+    """An outbound campaign has no record left."""
+    return "Error: No more records in the campaign " + campaign + "."
+
+
 def malformed(problem: str) -> str:
     """A message that is for this API and makes no sense."""
     return "Error: The message is malformed: " + problem + "."
+
+
+def too_many_subscriptions(most: int, most_names: int) -> str:
+    """A frame subscribes more often, or to more names, than is kept."""
+    return "Error: Too many subscriptions: at most " + str(most) + ", to " + str(most_names) + " names, are kept."
 
 
 def host_broken(kind: str) -> str:

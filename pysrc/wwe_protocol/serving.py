@@ -11,11 +11,17 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+# Longer than any name or reference that a client ever had; what is cut is refused, so nothing is mistaken for another.
+LONGEST_NAME = 200
+LONGEST_REFERENCE = 100
+_LARGEST_INTEGER = 9007199254740991
+
+
 class Asked:
     """A message of a client: a request (`operation`), a subscription (`names`), or its end (`subscription_id`).
 
-    `reference_id` is "" where the client gave none: it is served, but there is no way to answer it. `problem` says what
-    is wrong with a message that is for this API and still makes no sense.
+    `reference_id` is "" where the client gave none, or none that can be: it is served, but there is no way to answer
+    it. `problem` says what is wrong with a message that is for this API and still makes no sense.
     """
 
     def __init__(self, reference_id: str = "", problem: str = "") -> None:
@@ -63,8 +69,10 @@ def read_client_message(message: "Any") -> "Asked | None":
 
 
 def _read_request(asked: Asked, operation: str, parameters: "Any") -> None:
-    asked.operation = operation
-    if isinstance(parameters, list):
+    asked.operation = operation[:LONGEST_NAME]
+    if len(operation) > LONGEST_NAME:
+        asked.problem = "the name of the operation is too long"
+    elif isinstance(parameters, list):
         asked.parameters = parameters
     elif parameters is not None and parameters is not UNDEFINED:
         asked.problem = "`parameters` is not an array"
@@ -75,9 +83,13 @@ def _read_names(asked: Asked, data: "Any") -> None:
     asked.names = [name for name in names if isinstance(name, str) and name]
     if not asked.names or len(asked.names) != len(names):
         asked.problem = "`data` of a subscription is an event name or an array of them"
+    elif max([len(name) for name in asked.names]) > LONGEST_NAME:
+        asked.problem = "the name of an event is too long"
 
 
 def _reference(value: "Any") -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
-    return str(value)
+    if isinstance(value, int):
+        return str(value) if -_LARGEST_INTEGER <= value <= _LARGEST_INTEGER else ""
+    return value if len(value) <= LONGEST_REFERENCE else ""

@@ -92,7 +92,7 @@ RULES = {
         good=("from y import x",),
     ),
     "third party": Rule(
-        "The host also runs inside a page, where of other people's packages there is only Jinja2",
+        "The host also runs inside a page, where of other people's packages there are only Jinja2 and PyJWT",
         imports_of("click", "platformdirs", "playwright", "pytest", "starlette", "uvicorn", "watchfiles", "websockets"),
         holds=lambda source: source.package == "wwe_host", bad=("import starlette", "from websockets import x"),
         good=("import jinja2",), path="wwe_host/made_up.py",

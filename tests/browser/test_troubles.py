@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
+from wwe_host.journal import Kind
 
 MAIN = EXTENSIONS / "broken" / "main.py"
 
@@ -34,6 +35,7 @@ def test_an_error_in_a_handler_is_shown_everywhere_with_the_authors_file_and_lin
     workspace, console, workspace_page, extension_frame
 ):
     frame = extension_frame("Broken")
+    workspace.wait_for(Kind.SUBSCRIBED, "agent")
     workspace.set_agent_state("NotReady")
     line = line_of("no_such_attribute")
     alert = frame.get_by_role("alert")

@@ -1,6 +1,16 @@
 import pytest
 
-from wwe_host.definitions import DEFINITIONS, FAMILIES, SECTION_KEYS, listed
+from wwe_host.definitions import (
+    DEFINITIONS,
+    FAMILIES,
+    SECTION_KEYS,
+    flag,
+    listed,
+    origins_alone,
+    positive_number,
+    text,
+    whole_number,
+)
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS.values(), ids=lambda definition: definition.name)
@@ -18,3 +28,15 @@ def test_a_list_is_separated_by_commas():
 def test_families_and_keys_are_named_once():
     assert len(set(FAMILIES)) == len(FAMILIES)
     assert set(SECTION_KEYS) == {"label", "url", "kind", "allow"}
+
+
+@pytest.mark.parametrize(("check", "right", "wrong"), [
+    (whole_number, ["0", "15"], ["", "-1", "1.5", "²", "9" * 5000, "x"]),
+    (positive_number, ["1", "3600"], ["0", "00", "-1", ""]),
+    (flag, ["true", "false"], ["yes", "True", ""]),
+    (origins_alone, ["", "*", "https://a.example, http://b.example:80"], ["a.example", "https://a.example (agent.*)"]),
+    (text, ["x"], ["", " "]),
+])
+def test_a_value_is_taken_or_told_what_it_must_be(check, right, wrong):
+    assert [check(value) for value in right] == [""] * len(right)
+    assert all(check(value) for value in wrong)

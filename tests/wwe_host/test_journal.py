@@ -1,4 +1,4 @@
-from wwe_host.journal import KEPT, Journal, Kind
+from wwe_host.journal import HIDDEN, KEPT, KEPT_WEIGHT, Journal, Kind
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")
 
@@ -41,3 +41,25 @@ def test_listeners_hear_of_each_entry():
     journal.listeners.append(heard.append)
     entry = journal.write(Kind.EVENT, "agent", PLACE, {})
     assert heard == [entry]
+
+
+def test_the_token_of_the_session_is_not_kept_and_what_came_with_it_is():
+    message = {"data": {"expiration": "2026", "jwtToken": "secret"}}
+    entry = Journal(lambda: 0.0).write(Kind.SUCCESS, "auth.getJwtToken", PLACE, message)
+    assert entry.message == {"data": {"expiration": "2026", "jwtToken": HIDDEN}}
+    assert message["data"]["jwtToken"] == "secret"
+
+
+def test_what_cannot_be_kept_leaves_a_note_in_its_place():
+    entry = Journal(lambda: 0.0).write(Kind.FOREIGN, "", PLACE, {"x": "y" * 2_000_000}, note="not for this API")
+    assert (entry.message, entry.weight) == (None, 0)
+    assert entry.note.startswith("not for this API not kept: it is larger than")
+
+
+def test_the_oldest_go_when_all_that_is_kept_weighs_too_much():
+    journal = Journal(lambda: 0.0)
+    for _ in range(70):
+        journal.write(Kind.EVENT, "agent", PLACE, {"data": "x" * 900_000})
+    assert sum(entry.weight for entry in journal) <= KEPT_WEIGHT
+    assert [entry.number for entry in journal.newest(1)] == [69]
+    assert 0 < len(journal) < 70

@@ -79,8 +79,8 @@ def test_an_unknown_option_of_the_hosts_own_section_is_refused():
     ({"voice.auto-answer": "yes"}, '"true" or "false"'),
     ({"service-client-api.accepted-web-content-origins": "crm.example.com"}, "not an origin"),
     ({"agent-status.enabled-actions-global": "Ready,Asleep"}, '"Asleep" is no action'),
-    ({"voice.x": 1.5}, "neither text nor a number"),
-    ({"voice.x": [1]}, "neither text nor a number"),
+    ({"voice.x": 1.5}, "neither text nor a whole number"),
+    ({"voice.x": [1]}, "neither text nor a whole number"),
     ({"interaction.web-content": "crm"}, 'the section "crm", which is not there'),
 ])
 def test_an_ill_formed_option_is_refused_with_what_would_be_right(workspace, problem):

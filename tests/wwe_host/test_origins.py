@@ -6,6 +6,7 @@ from wwe_host.origins import (
     TOKEN_BY_NAME_ONLY,
     AcceptedOrigins,
     OriginsError,
+    plain_origins,
 )
 from wwe_protocol.operations import OPERATIONS
 
@@ -83,3 +84,22 @@ def test_what_is_malformed_is_named_with_what_would_be_right(text, problem):
     with pytest.raises(OriginsError) as error:
         AcceptedOrigins(text)
     assert problem in str(error.value)
+
+
+def test_the_origins_that_are_listed_can_be_named():
+    assert AcceptedOrigins("https://a.example.com (agent.*), https://b.example.com").origins == [
+        "https://a.example.com", "https://b.example.com",
+    ]
+    assert AcceptedOrigins("*").origins == ["*"]
+    assert AcceptedOrigins("").origins == []
+
+
+def test_origins_without_filters_are_read_as_browsers_write_them():
+    assert plain_origins(" https://CRM.example.com:443 , * ,") == {"https://crm.example.com", "*"}
+    assert plain_origins("") == frozenset()
+
+
+@pytest.mark.parametrize("text", ["crm.example.com", "https://crm.example.com/path", "https://a.example (agent.*)"])
+def test_what_is_no_origin_is_none_without_filters_either(text):
+    with pytest.raises(OriginsError):
+        plain_origins(text)

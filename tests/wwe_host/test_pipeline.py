@@ -177,3 +177,44 @@ def test_a_defect_of_the_host_is_answered_and_reported_and_the_next_request_is_s
         extension.ask("agent.get")
     assert isinstance(reported[0], AttributeError)
     assert extension.ask("agent.getState")["type"] == "READY"
+
+
+# --- the id of a frame -----------------------------------------------------------------------------------------------
+
+
+def frame_ids(page):
+    return [message for message in page.said if "frameId" in message]
+
+
+def test_a_page_is_told_its_frame_id_once_after_the_first_answer_if_the_option_is_set():
+    stage = Stage(host={"web-content.send-frame-id": True})
+    stage.page.ask("agent.get")
+    stage.page.ask("agent.get")
+    assert [list(message) for message in stage.page.said] == [
+        ["request", "referenceId", "data", "userAgent", "protocolVersion"],
+        ["frameId", "userAgent", "protocolVersion"],
+        ["request", "referenceId", "data", "userAgent", "protocolVersion"],
+    ]
+    assert frame_ids(stage.page) == [{"frameId": stage.page.frame_id} | SERVICE]
+    assert len(stage.journal.find(Kind.FRAME_ID)) == 1
+
+
+def test_the_page_that_is_loaded_into_the_frame_next_is_told_as_well():
+    stage = Stage(host={"web-content.send-frame-id": True})
+    stage.page.ask("agent.get")
+    stage.tab.frames[stage.page.frame_id].reload()
+    stage.page.subscribe("agent")
+    assert len(frame_ids(stage.page)) == 2
+
+
+def test_a_stranger_is_not_told():
+    stage = Stage(host={"web-content.send-frame-id": True})
+    stranger = stage.page_of("crm", origin=STRANGER)
+    with pytest.raises(Refusal):
+        stranger.ask("agent.get")
+    assert frame_ids(stranger) == []
+
+
+def test_unless_the_option_is_set_nobody_is_told(extension):
+    extension.ask("agent.get")
+    assert frame_ids(extension) == []

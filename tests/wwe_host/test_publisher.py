@@ -39,3 +39,14 @@ def test_a_closed_tab_hears_nothing():
     stage.workspace.close_tab(other)
     stage.page.ask("agent.setState", "NotReady")
     assert page.events() == []
+
+
+def test_one_frame_can_be_left_out():
+    sections = {"other": {"label": "Other", "url": "https://crm.example.com/other.html"}}
+    stage = Stage({"workspace.web-content": "crm,other"}, sections=sections)
+    pages = [stage.page_of(section) for section in ("crm", "other")]
+    for page in pages:
+        page.subscribe("agent")
+    frame = stage.tab.frames[pages[0].frame_id]
+    stage.workspace.session.publisher.publish("agent", lambda tab: {}, without=frame)
+    assert [page.events("agent") for page in pages] == [[], [{}]]

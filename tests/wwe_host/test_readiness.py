@@ -78,3 +78,15 @@ def test_without_a_wrap_up_time_there_is_no_after_call_work():
     stage = Stage(host={"voice.wrap-up-time": 0})
     stage.calls.hang_up(stage.talk())
     assert stage.page.ask("agent.getState")["type"] == "READY"
+
+
+def test_the_session_logs_off_and_in_whatever_the_menu_and_the_table_say(stage, listener):
+    stage.calls.hang_up(stage.talk())
+    readiness = stage.workspace.session.readiness
+    readiness.log_off()
+    assert {medium.state.type for medium in readiness.media.values()} == {"LOGOUT"}
+    assert listener.events("agent")[-1]["mediaState"] == "LOGOUT"
+    stage.pass_seconds(60)  # after-call work does not end now
+    assert readiness.own_state().type == "LOGOUT"
+    readiness.log_in()
+    assert readiness.own_state().type == "READY"

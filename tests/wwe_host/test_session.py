@@ -32,7 +32,24 @@ def test_a_call_carries_the_workspaces_own_keys():
     assert call.user_data["Segment"] == "Gold"
 
 
+def test_what_is_removed_offers_nothing_and_what_comes_back_does_again():
+    stage = Stage()
+    stage.page.subscribe("interaction")
+    call = stage.talk()
+    stage.workspace.session.remove(call)
+    assert (stage.page.newest["state"], stage.page.newest["capabilities"]) == ("TALKING", [])
+    stage.workspace.session.add(call)
+    assert stage.page.newest["capabilities"] == ["HANGUP", "HOLD"]
+
+
 def test_cases_are_listed_once_in_the_order_in_which_they_came():
     stage = Stage()
     first, second = stage.ring(), stage.ring()
     assert stage.workspace.session.cases == [first.case, second.case]
+
+
+def test_every_session_has_a_key_of_its_own_unless_one_is_given():
+    worlds = [World(Clock(), datetime(2026, 1, 5, 9, tzinfo=UTC), str) for _ in range(2)]
+    assert worlds[0].signing_key != worlds[1].signing_key
+    assert len(worlds[0].signing_key) == 32
+    assert World(Clock(), datetime(2026, 1, 5, 9, tzinfo=UTC), str, lambda: b"key").signing_key == b"key"

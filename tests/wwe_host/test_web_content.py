@@ -1,4 +1,6 @@
-from tests.wwe_host.conversation import ORIGIN, Stage
+import pytest
+
+from tests.wwe_host.conversation import ORIGIN, STRANGER, Refusal, Stage
 
 NOTES = {"label": "Notes", "url": ORIGIN + "/notes.html?id=$Interaction.Id$&agent=$Agent.FullName$"}
 
@@ -83,3 +85,87 @@ def test_arranging_twice_changes_nothing():
     stage.talk()
     assert stage.workspace.arrange(stage.tab) is True
     assert stage.workspace.arrange(stage.tab) is False
+
+
+# --- kinds -----------------------------------------------------------------------------------------------------------
+
+KINDS = ("tab", "popup", "background", "hidden")
+
+
+def stage_of_kinds():
+    """Each kind at both levels."""
+    names = [f"{level}-{kind}" for level in ("workspace", "interaction") for kind in KINDS]
+    sections = {name: NOTES | {"label": name, "kind": name.partition("-")[2]} for name in names}
+    options = {"workspace.web-content": ",".join(["crm", *names[:4]]), "interaction.web-content": ",".join(names[4:])}
+    return Stage(options, sections=sections)
+
+
+def test_several_extensions_are_there_at_once_on_both_levels_whatever_their_kind():
+    stage = stage_of_kinds()
+    stage.talk()
+    kinds = [f"{level}-{kind}" for level in ("workspace", "interaction") for kind in KINDS]
+    assert stage.sections() == ["crm", *kinds]
+
+
+def test_each_of_them_is_answered_and_told():
+    stage = stage_of_kinds()
+    call = stage.talk()
+    for section in stage.sections():
+        page = stage.page_of(section)
+        page.subscribe("interaction")
+        assert page.ask("interaction.getByInteractionId", "1")["interactionUUID"] == call.uuid
+    stage.calls.hold(call)
+    assert [stage.page_of(section).types for section in stage.sections()] == [["HELD"]] * 9
+
+
+def test_a_popup_window_is_not_open_until_the_browser_has_opened_it():
+    stage = stage_of_kinds()
+    stage.talk()
+    page = stage.page_of("interaction-popup")
+    frame = stage.tab.frames[page.frame_id]
+    assert not frame.is_open
+    stage.workspace.note_window(stage.tab, page.frame_id, is_open=True)
+    assert frame.is_open
+
+
+def test_a_popup_window_that_was_closed_hears_nothing_more_and_may_be_opened_again():
+    stage = stage_of_kinds()
+    call = stage.talk()
+    page = stage.page_of("interaction-popup")
+    stage.workspace.note_window(stage.tab, page.frame_id, is_open=True)
+    page.subscribe("interaction")
+    stage.workspace.note_window(stage.tab, page.frame_id, is_open=False)
+    stage.calls.hold(call)
+    assert page.types == []
+    stage.workspace.note_window(stage.tab, page.frame_id, is_open=True)
+    assert page.subscribe("interaction") == 0
+    stage.calls.resume(call)
+    assert page.types == ["ESTABLISHED"]
+
+
+def test_a_window_of_a_frame_that_is_gone_is_not_noted():
+    stage = stage_of_kinds()
+    stage.workspace.note_window(stage.tab, "frame99", is_open=True)
+
+
+# --- the page around the workspace -----------------------------------------------------------------------------------
+
+
+def test_a_page_that_embeds_the_workspace_is_answered_and_told_beside_the_extensions(stage):
+    stage.workspace.embed(stage.tab)
+    around = stage.page_of("")
+    around.subscribe("interaction")
+    stage.ring()
+    assert around.types == ["ADDED", "RINGING"]
+    assert stage.sections() == ["crm", ""]
+
+
+def test_its_origin_decides_as_for_any_other(stage):
+    stage.workspace.embed(stage.tab)
+    around = stage.page_of("", origin=STRANGER)
+    with pytest.raises(Refusal, match="Origin not accepted"):
+        around.ask("agent.get")
+
+
+def test_without_being_embedded_there_is_no_such_page(stage):
+    assert stage.sections() == ["crm"]

@@ -190,3 +190,8 @@ def test_everything_that_the_documentation_says_it_has_is_there(driver, pytestco
     names = set(re.findall(r"`([a-z_]+)`", paragraph)) - {"workspace"}
     assert len(names) > 15
     assert sorted(name for name in names if not hasattr(driver, name)) == []
+
+
+def test_a_scenario_of_the_host_is_played(driver):
+    driver.play("inbound-call")
+    driver.wait_until(lambda: driver.on_workspace(lambda workspace: len(workspace.session.interactions)) == 1)

@@ -8,6 +8,7 @@
   const KEPT_ROWS = 500;
   const AGAIN_MS = 1000;
   const AGENT_MS = 5000; // how often at most the host is told that the agent does something
+  const FOCUS_MS = 300;
   const address = document.currentScript.dataset.socket;
   const frames = globalThis.wweFrames((id, isOpen) => tell("window", id, isOpen));
   let socket = null;
@@ -81,12 +82,15 @@
   const tellShown = () => tell("shown", !document.hidden);
   addEventListener("visibilitychange", tellShown);
 
-  // The agent turns to this browser tab.
-  function active() {
-    if (document.visibilityState === "visible" && document.hasFocus()) tell("active");
+  // The agent turns to this browser tab. Focus that goes straight into a frame of another origin tells this page
+  // nothing, so it is looked for as well.
+  let hadFocus = false;
+  function lookForFocus() {
+    const hasFocus = !document.hidden && document.hasFocus();
+    if (hasFocus && !hadFocus) tell("active");
+    hadFocus = hasFocus;
   }
-  addEventListener("focus", active);
-  addEventListener("visibilitychange", active);
+  for (const type of ["focus", "blur", "visibilitychange"]) addEventListener(type, lookForFocus);
 
   // --- from the host ---
 
@@ -125,7 +129,8 @@
     socket.addEventListener("open", () => {
       if (parent !== window) tell("embedded");
       tellShown();
-      active();
+      lookForFocus();
+      setInterval(lookForFocus, FOCUS_MS);
     });
     socket.addEventListener("message", ({ data }) => {
       const [kind, ...parts] = decode(data);

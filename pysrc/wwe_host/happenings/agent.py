@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wwe_host.acceptance import Acceptance
 from wwe_host.cases import Cases
 from wwe_host.happenings.happening import happening
 from wwe_host.interactions import Interaction
@@ -13,9 +14,10 @@ from wwe_host.tab import Tab
 class AgentHappenings:
     """What the agent does that is about no medium in particular."""
 
-    def __init__(self, session: Session, cases: Cases, mark_done: MarkDone) -> None:
+    def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
         self._session = session
         self._cases = cases
+        self._acceptance = acceptance
         self._mark_done = mark_done
 
     @happening("state")
@@ -28,6 +30,16 @@ class AgentHappenings:
     def select(self, tab: Tab, case: str) -> None:
         """The agent selects a case in a browser tab."""
         self._cases.select_by_id(tab, case)
+
+    @happening("accept")
+    def accept(self, interaction: Interaction) -> None:
+        """The agent accepts what is offered, or answers what rings."""
+        self._acceptance.accept(interaction)
+
+    @happening("reject")
+    def reject(self, interaction: Interaction) -> None:
+        """The agent rejects what is offered or rings."""
+        self._acceptance.reject(interaction)
 
     @happening("mark-done")
     def mark_done(self, interaction: Interaction) -> None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wwe_host.happenings.happening import FieldReader, Fields, Happening, happenings_of, unknown_happening
+from wwe_host.happenings.fields import BadField, Fields, read_fields, unknown_happening
+from wwe_host.happenings.happening import Happening, happenings_of
 from wwe_host.interactions import Interaction
 from wwe_host.session import Session
 from wwe_host.tab import Tab
@@ -14,7 +15,6 @@ class Happenings:
 
     def __init__(self, session: Session, holders: Iterable[object]) -> None:
         self._session = session
-        self._reader = FieldReader(session)
         self.by_name: Mapping[str, Happening] = happenings_of(holders)
 
     def do(self, name: str, fields: Fields, tab: Tab | None = None) -> str:
@@ -22,8 +22,13 @@ class Happenings:
         happening = self.by_name.get(name)
         if happening is None:
             raise unknown_happening(name, self.by_name)
-        arguments: dict[str, Any] = self._reader.read(happening, fields)
+        arguments: dict[str, Any] = read_fields(happening, fields, self._session)
         if happening.takes_tab:
-            arguments["tab"] = tab or self._session.tabs[0]
+            arguments["tab"] = tab or self._first_tab(name)
         result = happening.method(**arguments)
         return result.uuid if isinstance(result, Interaction) else ""
+
+    def _first_tab(self, name: str) -> Tab:
+        if not self._session.tabs:
+            raise BadField(f"{name} is the matter of one browser tab, and none is open.")
+        return self._session.tabs[0]

@@ -4,21 +4,24 @@ from typing import Any
 
 from wwe_host.call import Call
 from wwe_host.calls import Calls
-from wwe_host.happenings.happening import BadField, happening
+from wwe_host.happenings.fields import BadField
+from wwe_host.happenings.happening import happening
 from wwe_host.lifecycles.recording import Trigger
-from wwe_host.samples import contact_for
+from wwe_host.session import Session
 
 
 class CallHappenings:
     """Around `Calls`."""
 
-    def __init__(self, calls: Calls) -> None:
+    def __init__(self, session: Session, calls: Calls) -> None:
+        self._contacts = session.contacts
         self._calls = calls
 
     @happening("ring")
     def ring(self, ani: str, user_data: dict[str, Any] | None = None, dnis: str = "") -> Call:
-        """Somebody calls: `ani` is their number, `dnis` the one that they dialled."""
-        return self._calls.ring(ani, dnis, user_data, contact_for(ani))
+        """Somebody calls: `ani` is their number, `dnis` the one that they dialled. Known callers bring their data."""
+        data = self._contacts.user_data(ani) if user_data is None else user_data
+        return self._calls.ring(ani, dnis, data, self._contacts.with_number(ani))
 
     @happening("dial")
     def dial(self, destination: str, user_data: dict[str, Any] | None = None) -> Call:
@@ -29,11 +32,6 @@ class CallHappenings:
     def answer(self, interaction: Call) -> None:
         """The agent answers."""
         self._calls.answer(interaction)
-
-    @happening("reject")
-    def reject(self, interaction: Call) -> None:
-        """The agent rejects what rings."""
-        self._calls.reject(interaction)
 
     @happening("hang-up")
     def hang_up(self, interaction: Call) -> None:

@@ -68,3 +68,12 @@ VOICE = Lifecycle("voice", {
     State.IDLE: {Trigger.MARK_DONE: State.REMOVED},
     State.REMOVED: {},
 }, AGENTS, EVENTS)
+
+# The call of a direct push preview, which the reference prints without HOLD.
+DIRECT_PUSH_CALL = Lifecycle("direct push call", {
+    State.UNKNOWN: {Trigger.DIAL: State.DIALING},
+    State.DIALING: VOICE.transitions[State.DIALING],
+    State.TALKING: {Trigger.HANGUP: State.IDLE, Trigger.FAR_END_LEAVES: State.IDLE},
+    State.IDLE: VOICE.transitions[State.IDLE],
+    State.REMOVED: {},
+}, AGENTS, EVENTS)

@@ -14,9 +14,54 @@ from wwe_link.clock import Clock
 PAGE = "docs/scenarios.md"
 
 _INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/happenings") + """
-One vocabulary for the page's controls, for scenario files and for tests: `workspace.do("ring", ani="+33298001007")`.
+A scenario is a TOML file: people, campaigns, and a script of what happens when, on the workspace's own clock.
+
+```
+wwe serve path/to/extension --scenario my-morning.toml
+wwe serve path/to/extension --scenario inbound-call       # one that comes with the host
+```
+
+```toml
+title = "A caller who gives up"
+says = "Rings for five seconds, then the caller hangs up."
+
+[options.wwe-host]                 # how the workspace has to be set up; a file with --options holds over it
+voice.no-answer-timeout = 60
+
+[[contact]]                        # somebody the contact centre knows
+first-name = "Ada"
+last-name = "Byron"
+number = "+33298001843"
+address = "ada.byron@example.com"
+user-data = { CustomerId = "1843" }    # attached to their calls
+
+[[campaign]]                       # somebody to be called, or several
+name = "Spring Offer"
+mode = "Preview"                   # or PushPreview, DirectPushPreview
+
+[[campaign.record]]
+phone = "+33298001843"
+chain = 1                          # records with one number belong to one customer
+fields = { OFFER = "Fibre", CUSTOMER_ID = 1843 }
+
+[[step]]
+do = "ring"                        # one of the happenings below, with its fields
+as = "call"                        # what came of it is "@call" from here on
+ani = "+33298001843"
+
+[[step]]
+after = 5                          # seconds after the step before; or `at`, seconds after the start
+do = "far-end-leaves"
+interaction = "@call"
+```
+
+It begins when the workspace's page is opened, or when it is chosen under *Simulate*. A mistake in the file is told
+before anything happens, with the number of the step and what would be right. In a test,
+`workspace.play("my-morning.toml")` plays one, and `workspace.do("ring", ani="+33298001007")` lets one thing happen.
 
 ## What can happen
+
+One vocabulary for the page's controls, for scenario files and for tests.
 
 A text is enough for every field, for that is all that a form has; a table is then one `Key=Value` a line, and a list is
 separated by commas. An interaction is named by its `interactionUUID`. What says *in a tab* happens in one browser tab:

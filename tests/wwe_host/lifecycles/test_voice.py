@@ -3,7 +3,7 @@
 import pytest
 
 from wwe_host.lifecycles.table import NotPossible
-from wwe_host.lifecycles.voice import VOICE, State, Trigger
+from wwe_host.lifecycles.voice import DIRECT_PUSH_CALL, VOICE, State, Trigger
 
 CELLS = {
     ("UNKNOWN", "ring"): "RINGING",
@@ -43,3 +43,28 @@ def test_the_capabilities_are_those_of_the_reference():
 
 def test_every_state_on_the_wire_but_the_first_has_its_event():
     assert set(VOICE.events) == set(State) - {State.UNKNOWN, State.REMOVED}
+
+
+DIRECT_PUSH_CELLS = {
+    ("UNKNOWN", "dial"): "DIALING",
+    ("DIALING", "HANGUP"): "IDLE",
+    ("DIALING", "far end answers"): "TALKING",
+    ("DIALING", "far end leaves"): "IDLE",
+    ("TALKING", "HANGUP"): "IDLE",
+    ("TALKING", "far end leaves"): "IDLE",
+    ("IDLE", "MARK_DONE"): "REMOVED",
+}
+
+
+@pytest.mark.parametrize("trigger", Trigger)
+@pytest.mark.parametrize("state", State)
+def test_each_cell_of_a_direct_push_call(state, trigger):
+    if (state, trigger) in DIRECT_PUSH_CELLS:
+        assert DIRECT_PUSH_CALL.next(state, trigger) == DIRECT_PUSH_CELLS[state, trigger]
+    else:
+        with pytest.raises(NotPossible):
+            DIRECT_PUSH_CALL.next(state, trigger)
+
+
+def test_a_direct_push_call_cannot_be_held():
+    assert DIRECT_PUSH_CALL.offers(State.TALKING) == ["HANGUP"]
