@@ -3,10 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
-from wwe_host.definitions import HOST
 from wwe_host.handlers import Asker, operation
 from wwe_host.rules import guess, reference, rule
 from wwe_host.session import Session, iso
+from wwe_host.settings.definitions import HOST
 
 ALGORITHM = "HS256"
 ISSUER = "wwe-host"

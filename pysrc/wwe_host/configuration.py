@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wwe_host.definitions import DEFINITIONS, HOST, WORKSPACE
+from wwe_host.access.origins import ANY, plain_origins
 from wwe_host.handlers import Asker, operation
-from wwe_host.interactions import Interaction
-from wwe_host.options import Options, Sections
-from wwe_host.origins import ANY, plain_origins
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
+from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE
+from wwe_host.settings.options import Options, Sections
+from wwe_host.work.interactions import Interaction
 from wwe_protocol import refusals
 
 READERS = "service-client-api.option.read-allowed-web-content-origin"

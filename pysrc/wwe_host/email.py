@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.handlers import Asker, operation
-from wwe_host.open_media import OpenMediaDesk
+from wwe_host.work.open_media import OpenMediaDesk
 
 
 class EmailNamespace:

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from wwe_host.frame import Frame
-from wwe_host.tab import Tab
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.tab import Tab
 from wwe_protocol.operations import OPERATIONS
 
 Handler = Callable[..., Any]

@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from wwe_host.acceptance import Acceptance
-from wwe_host.cases import Cases
 from wwe_host.handlers import Asker, operation
-from wwe_host.interactions import Interaction
-from wwe_host.markdone import MarkDone
 from wwe_host.rules import Refused, reference, rule
 from wwe_host.session import Session
-from wwe_host.targets import read_target
-from wwe_host.third_parties import ThirdParties
+from wwe_host.work.acceptance import Acceptance
+from wwe_host.work.cases import Cases
+from wwe_host.work.interactions import Interaction
+from wwe_host.work.markdone import MarkDone
+from wwe_host.work.targets import read_target
+from wwe_host.work.third_parties import ThirdParties
 from wwe_protocol import refusals
 
 LIVE_ONLY = rule(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from wwe_host.strange_values import Measured
+from wwe_host.access.strange_values import Measured
 
 KEPT = 10_000
 KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from wwe_host.definitions import HOST
 from wwe_host.handlers import Asker, operation
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
+from wwe_host.settings.definitions import HOST
 from wwe_protocol import refusals
 from wwe_protocol.events import MESSENGER_PREFIX
 

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from wwe_host.call_results import CALL_RESULTS
-from wwe_host.campaigns import Campaigns
-from wwe_host.dispositions import Dispositions
+from wwe_host.campaigns.call_results import CALL_RESULTS
+from wwe_host.campaigns.campaigns import Campaigns
+from wwe_host.campaigns.dispositions import Dispositions
+from wwe_host.campaigns.preview import Preview, preview_of
+from wwe_host.campaigns.previews import Previews
 from wwe_host.handlers import Asker, operation
 from wwe_host.payloads import campaign_payload
-from wwe_host.preview import Preview, preview_of
-from wwe_host.previews import Previews
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 

@@ -7,10 +7,10 @@ Where the reference and the observation differ, both are there: `media` inside t
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.campaign import Campaign
-from wwe_host.interactions import Contact, Interaction, Party
-from wwe_host.readiness import AgentState, Medium
+from wwe_host.campaigns.campaign import Campaign
 from wwe_host.rules import guess, rule
+from wwe_host.work.interactions import Contact, Interaction, Party
+from wwe_host.work.readiness import AgentState, Medium
 
 CAMPAIGN_SHAPE = rule(
     "campaign.shape", guess("the reference prints no sample; the names are those of the campaign events"),

@@ -3,16 +3,16 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from wwe_host.click_to_dial import check_dial_only
-from wwe_host.definitions import HOST
+from wwe_host.access.click_to_dial import check_dial_only
+from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
+from wwe_host.access.rate_limits import Ignored
+from wwe_host.access.strange_values import Measured, shortened
 from wwe_host.handlers import Asker, Handler
 from wwe_host.journal import Kind
-from wwe_host.origins import ORIGIN_NOT_ACCEPTED
 from wwe_host.parameters import checked
-from wwe_host.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
-from wwe_host.strange_values import Measured, shortened
+from wwe_host.settings.definitions import HOST
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals, wire
 from wwe_protocol.operations import OPERATIONS

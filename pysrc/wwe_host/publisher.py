@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from wwe_host.frame import Frame
 from wwe_host.journal import Journal, Kind
 from wwe_host.rules import guess, rule
-from wwe_host.tab import Tab
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.tab import Tab
 from wwe_protocol import wire
 
 ANSWER_FIRST = rule(

@@ -6,17 +6,17 @@ from secrets import token_bytes
 from typing import Any
 
 from wwe_host import payloads
-from wwe_host.contacts import Contacts
-from wwe_host.interactions import Case, Interaction
+from wwe_host.access.origins import AcceptedOrigins
+from wwe_host.access.user_data import UserDataAccess
 from wwe_host.journal import Journal
-from wwe_host.last_active import LastActive
-from wwe_host.options import Options
-from wwe_host.origins import AcceptedOrigins
 from wwe_host.publisher import Publisher
-from wwe_host.readiness import Medium, Readiness, agent_of
 from wwe_host.rules import guess, observed, rule
-from wwe_host.tab import Tab
-from wwe_host.user_data import UserDataAccess
+from wwe_host.settings.options import Options
+from wwe_host.tabs.last_active import LastActive
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.contacts import Contacts
+from wwe_host.work.interactions import Case, Interaction
+from wwe_host.work.readiness import Medium, Readiness, agent_of
 from wwe_link.clock import Clock
 from wwe_protocol import events
 

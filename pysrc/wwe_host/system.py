@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from wwe_host.dialogs import Dialogs
 from wwe_host.handlers import Asker, operation
 from wwe_host.inactivity import Inactivity
-from wwe_host.menu_bar import close_view, update_view
-from wwe_host.object_parameter import ObjectParameter
-from wwe_host.screen import is_visible
 from wwe_host.session import Session
-from wwe_host.toasts import Toasts
+from wwe_host.tabs.dialogs import Dialogs
+from wwe_host.tabs.menu_bar import close_view, update_view
+from wwe_host.tabs.object_parameter import ObjectParameter
+from wwe_host.tabs.screen import is_visible
+from wwe_host.tabs.toasts import Toasts
 
 
 class SystemNamespace:

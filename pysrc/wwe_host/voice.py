@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from wwe_host.call import Call
-from wwe_host.calls import Calls, call_of
 from wwe_host.handlers import Asker, operation
 from wwe_host.lifecycles.recording import Trigger
 from wwe_host.rules import observed, rule
 from wwe_host.session import Session
+from wwe_host.work.call import Call
+from wwe_host.work.calls import Calls, call_of
 
 BOTH_SPELLINGS = rule(
     "voice.sip-endpoint", observed("published client of the vendor"),

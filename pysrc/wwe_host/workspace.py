@@ -6,23 +6,17 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
-from wwe_host.acceptance import Acceptance
 from wwe_host.agent import AgentNamespace
 from wwe_host.auth import AuthNamespace
-from wwe_host.auto_answer import AutoAnswer
-from wwe_host.call import Call
-from wwe_host.calls import Calls
-from wwe_host.campaigns import Campaigns
-from wwe_host.case_ids import CaseIds
-from wwe_host.cases import Cases
+from wwe_host.campaigns.campaigns import Campaigns
+from wwe_host.campaigns.dispositions import Dispositions
+from wwe_host.campaigns.outbound_samples import sample_campaigns
+from wwe_host.campaigns.preview import Preview
+from wwe_host.campaigns.previews import Previews
+from wwe_host.campaigns.record_work import RecordWorks
 from wwe_host.configuration import ConfigurationNamespace
 from wwe_host.connection import Connection
-from wwe_host.consultations import Consultations
-from wwe_host.dialogs import Dialogs
-from wwe_host.dispositions import Dispositions
-from wwe_host.elections import Elections
 from wwe_host.email import EmailNamespace
-from wwe_host.frame import Frame
 from wwe_host.handlers import Asker, handlers_of
 from wwe_host.happenings.agent import AgentHappenings
 from wwe_host.happenings.all import Happenings
@@ -39,26 +33,32 @@ from wwe_host.interaction import InteractionNamespace
 from wwe_host.journal import Journal
 from wwe_host.lifecycles.open_media import Trigger
 from wwe_host.log_out import LogOut
-from wwe_host.markdone import MarkDone
 from wwe_host.media import MediaNamespace
 from wwe_host.messenger import MessengerNamespace
-from wwe_host.open_media import OpenMedia, OpenMediaDesk
-from wwe_host.options import Options
 from wwe_host.outbound import OutboundNamespace
-from wwe_host.outbound_samples import sample_campaigns
 from wwe_host.pipeline import Pipeline
-from wwe_host.playlist import Playlist
-from wwe_host.preview import Preview
-from wwe_host.previews import Previews
-from wwe_host.record_work import RecordWorks
+from wwe_host.scenarios.playlist import Playlist
 from wwe_host.session import Session, World, new_signing_key
+from wwe_host.settings.options import Options
 from wwe_host.system import SystemNamespace
-from wwe_host.tab import Post, Tab
 from wwe_host.tab_questions import TabQuestions
-from wwe_host.third_parties import ThirdParties
-from wwe_host.toasts import Toasts
+from wwe_host.tabs.dialogs import Dialogs
+from wwe_host.tabs.elections import Elections
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.tab import Post, Tab
+from wwe_host.tabs.toasts import Toasts
+from wwe_host.tabs.web_content import WebContents
 from wwe_host.voice import VoiceNamespace
-from wwe_host.web_content import WebContents
+from wwe_host.work.acceptance import Acceptance
+from wwe_host.work.auto_answer import AutoAnswer
+from wwe_host.work.call import Call
+from wwe_host.work.calls import Calls
+from wwe_host.work.case_ids import CaseIds
+from wwe_host.work.cases import Cases
+from wwe_host.work.consultations import Consultations
+from wwe_host.work.markdone import MarkDone
+from wwe_host.work.open_media import OpenMedia, OpenMediaDesk
+from wwe_host.work.third_parties import ThirdParties
 from wwe_link.clock import Clock
 
 

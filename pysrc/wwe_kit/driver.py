@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from wwe_host.interactions import Interaction
 from wwe_host.journal import Entry, Kind
-from wwe_host.samples import CALLERS
+from wwe_host.work.interactions import Interaction
+from wwe_host.work.samples import CALLERS
 from wwe_host.workspace import Workspace
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.scenario_file import load_scenario

@@ -115,9 +115,9 @@ def test_the_rule_bites(name):
 
 
 def test_a_broken_rule_names_file_and_line_and_says_why():
-    source = made_up("x = 1\nimport js\n", "wwe_host/call.py")
+    source = made_up("x = 1\nimport js\n", "wwe_host/work/call.py")
     [sentence] = RULES["JavaScript"].broken(source)
-    assert sentence.startswith("pysrc/wwe_host/call.py:2: imports js. Only wwe_link/browser.py touches JavaScript")
+    assert sentence.startswith("pysrc/wwe_host/work/call.py:2: imports js. Only wwe_link/browser.py touches JavaScript")
 
 
 def test_what_may_touch_javascript_the_loop_or_the_time_does_so():

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from wwe_host.options import read_options
+from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_link.clock import Clock
 

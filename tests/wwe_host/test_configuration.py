@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import ORIGIN, STRANGER, Refusal, Stage
-from wwe_host.definitions import DEFINITIONS
+from wwe_host.settings.definitions import DEFINITIONS
 
 FRAME_COLOR = "interaction.case-data.frame-color"
 NOT_FOUND = "Error: Interaction not found."

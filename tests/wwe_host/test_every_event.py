@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import TRAILER, Stage
-from wwe_host.options import read_options
+from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_link.clock import Clock
 from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES

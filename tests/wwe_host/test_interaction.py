@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.interactions import Contact
+from wwe_host.work.interactions import Contact
 
 
 def test_an_interaction_is_read_by_its_id_and_an_unknown_one_is_null(stage, extension):

@@ -2,9 +2,9 @@
 
 import pytest
 
+from tests.wwe_host.campaigns.outbound_conversation import PULL, show
 from tests.wwe_host.conversation import Refusal
-from tests.wwe_host.outbound_conversation import PULL, show
-from wwe_host.call_results import CALL_RESULTS
+from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_protocol.operations import OPERATIONS
 
 

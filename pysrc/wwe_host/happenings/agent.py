@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from wwe_host.acceptance import Acceptance
-from wwe_host.cases import Cases
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Interaction
-from wwe_host.markdone import MarkDone
 from wwe_host.session import Session
-from wwe_host.tab import Tab
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.acceptance import Acceptance
+from wwe_host.work.cases import Cases
+from wwe_host.work.interactions import Interaction
+from wwe_host.work.markdone import MarkDone
 
 
 class AgentHappenings:

@@ -5,9 +5,9 @@ from typing import Any
 
 from wwe_host.happenings.fields import BadField, Fields, read_fields, unknown_happening
 from wwe_host.happenings.happening import Happening, happenings_of
-from wwe_host.interactions import Interaction
 from wwe_host.session import Session
-from wwe_host.tab import Tab
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.interactions import Interaction
 
 
 class Happenings:

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from wwe_host.call import Call
-from wwe_host.calls import Calls
 from wwe_host.happenings.fields import BadField
 from wwe_host.happenings.happening import happening
 from wwe_host.lifecycles.recording import Trigger
 from wwe_host.session import Session
+from wwe_host.work.call import Call
+from wwe_host.work.calls import Calls
 
 
 class CallHappenings:

@@ -5,11 +5,11 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
-from wwe_host.call import Call
-from wwe_host.calls import call_of
 from wwe_host.happenings.happening import MISSING, Field, Happening
-from wwe_host.interactions import Interaction
 from wwe_host.session import Session
+from wwe_host.work.call import Call
+from wwe_host.work.calls import call_of
+from wwe_host.work.interactions import Interaction
 
 Fields = Mapping[str, Any]
 

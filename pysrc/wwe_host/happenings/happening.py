@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
-from wwe_host.tab import Tab
+from wwe_host.tabs.tab import Tab
 
 M = TypeVar("M", bound=Callable[..., Any])
 _MARK = "wwe_happening"

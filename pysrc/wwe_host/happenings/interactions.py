@@ -1,8 +1,8 @@
 """What happens to an interaction of any medium without the agent: its contact, errors, what nobody knows."""
 
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Contact, Interaction
 from wwe_host.session import Session
+from wwe_host.work.interactions import Contact, Interaction
 
 
 class InteractionHappenings:

@@ -4,10 +4,10 @@ from typing import Any
 
 from wwe_host.happenings.fields import BadField
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Contact, Interaction
 from wwe_host.lifecycles.open_media import Trigger
-from wwe_host.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
 from wwe_host.session import Session
+from wwe_host.work.interactions import Contact, Interaction
+from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
 
 
 class OpenMediaHappenings:

@@ -1,14 +1,14 @@
 """Outbound campaigns and their records: what comes to the agent, and what the agent does with it."""
 
-from wwe_host.call import Call
-from wwe_host.campaign import Mode
-from wwe_host.campaigns import Campaigns
+from wwe_host.campaigns.campaign import Mode
+from wwe_host.campaigns.campaigns import Campaigns
+from wwe_host.campaigns.preview import Preview, preview_of
+from wwe_host.campaigns.previews import Previews
 from wwe_host.happenings.fields import BadField
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Interaction
 from wwe_host.lifecycles.campaign import Trigger
-from wwe_host.preview import Preview, preview_of
-from wwe_host.previews import Previews
+from wwe_host.work.call import Call
+from wwe_host.work.interactions import Interaction
 
 
 class OutboundHappenings:

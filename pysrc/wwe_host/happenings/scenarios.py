@@ -2,7 +2,7 @@
 
 from wwe_host.happenings.fields import BadField
 from wwe_host.happenings.happening import happening
-from wwe_host.playlist import Playlist
+from wwe_host.scenarios.playlist import Playlist
 
 
 class ScenarioHappenings:

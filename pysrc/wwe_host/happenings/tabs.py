@@ -1,11 +1,11 @@
 """Browser tabs: elections, the agent who turns to one, and what the one that leads does."""
 
-from wwe_host.case_ids import CaseIds
-from wwe_host.elections import Elections
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Interaction
 from wwe_host.session import Session
-from wwe_host.tab import Tab
+from wwe_host.tabs.elections import Elections
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.case_ids import CaseIds
+from wwe_host.work.interactions import Interaction
 
 
 class TabHappenings:

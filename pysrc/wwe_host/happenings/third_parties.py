@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from wwe_host.call import Call
-from wwe_host.consultations import Consultations
 from wwe_host.happenings.happening import happening
-from wwe_host.interactions import Interaction, Party
-from wwe_host.targets import read_target
-from wwe_host.third_parties import ThirdParties
+from wwe_host.work.call import Call
+from wwe_host.work.consultations import Consultations
+from wwe_host.work.interactions import Interaction, Party
+from wwe_host.work.targets import read_target
+from wwe_host.work.third_parties import ThirdParties
 
 
 class ThirdPartyHappenings:

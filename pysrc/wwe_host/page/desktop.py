@@ -5,14 +5,14 @@ from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.frame import Frame
 from wwe_host.happenings.fields import BadField, Fields
 from wwe_host.journal import Entry
 from wwe_host.page import surface_view, view
 from wwe_host.page.tab_view import tab_view
 from wwe_host.rules import Refused
-from wwe_host.screen import frame_in_front
-from wwe_host.tab import Tab
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.screen import frame_in_front
+from wwe_host.tabs.tab import Tab
 from wwe_host.workspace import Workspace
 
 # How much of the journal a page gets at a time; it keeps about as much.

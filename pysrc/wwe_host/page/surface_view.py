@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from wwe_host.frame import Frame
 from wwe_host.lifecycles.connection import State
-from wwe_host.menu_bar import shown_colour
-from wwe_host.surface import MenuView, Message
-from wwe_host.tab import Tab
-from wwe_host.toasts import shown_buttons
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.menu_bar import shown_colour
+from wwe_host.tabs.surface import MenuView, Message
+from wwe_host.tabs.tab import Tab
+from wwe_host.tabs.toasts import shown_buttons
 from wwe_host.workspace import Workspace
 
 _CONNECTION = {

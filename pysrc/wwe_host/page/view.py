@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from wwe_host.call import Call
-from wwe_host.campaign import Mode
-from wwe_host.frame import POPUP
-from wwe_host.interactions import Interaction
+from wwe_host.campaigns.campaign import Mode
+from wwe_host.campaigns.preview import Preview
 from wwe_host.journal import Entry, Kind
 from wwe_host.lifecycles import open_media, voice
-from wwe_host.open_media import OpenMedia
 from wwe_host.page.controls import controls, simulated_controls
-from wwe_host.preview import Preview
-from wwe_host.samples import CALLERS
-from wwe_host.screen import frame_in_front, frames_of_strip
-from wwe_host.tab import Tab
+from wwe_host.tabs.frame import POPUP
+from wwe_host.tabs.screen import frame_in_front, frames_of_strip
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.call import Call
+from wwe_host.work.interactions import Interaction
+from wwe_host.work.open_media import OpenMedia
+from wwe_host.work.samples import CALLERS
 from wwe_host.workspace import Workspace
 
 _STATE_WORDS = {

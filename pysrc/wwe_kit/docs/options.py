@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 
-from wwe_host.definitions import DEFINITIONS, FAMILIES, HOST, RATE_LIMIT_PREFIX, SECTION_KEYS, WORKSPACE, Definition
-from wwe_host.options import TRANSACTION
+from wwe_host.settings.definitions import (
+    DEFINITIONS,
+    FAMILIES,
+    HOST,
+    RATE_LIMIT_PREFIX,
+    SECTION_KEYS,
+    WORKSPACE,
+    Definition,
+)
+from wwe_host.settings.options import TRANSACTION
 from wwe_kit.docs.markdown import code, head, table
 
 PAGE = "docs/options.md"
@@ -36,7 +44,7 @@ agent.first-name = "Kate"
 voice.wrap-up-time = 0
 '''
 
-_INTRODUCTION = head("Options of the workspace", "pysrc/wwe_host/definitions.py") + f"""
+_INTRODUCTION = head("Options of the workspace", "pysrc/wwe_host/settings/definitions.py") + f"""
 `wwe serve --options workspace.toml` sets the workspace up as an administrator would: real options by their real names,
 in the section `{WORKSPACE}`, and a section for each extension's view. Names with dots may be written with or
 without quotes. Every value is text in the end: numbers, `true` and `false`, and lists of texts become what an

@@ -16,10 +16,10 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from wwe_host.frame import Frame
 from wwe_host.journal import Kind
 from wwe_host.page.desktop import Desktop
 from wwe_host.page.view import simulate_view
+from wwe_host.tabs.frame import Frame
 from wwe_host.workspace import Workspace
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import package_folder

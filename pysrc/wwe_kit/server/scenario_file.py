@@ -3,8 +3,8 @@
 import tomllib
 from pathlib import Path
 
-from wwe_host.options import Options
-from wwe_host.scenario import Scenario, ScenarioError, read_scenario
+from wwe_host.scenarios.scenario import Scenario, ScenarioError, read_scenario
+from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_link.clock import Clock

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from wwe_host.scenario import Scenario
+from wwe_host.scenarios.scenario import Scenario
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput
 from wwe_kit.project import Project

@@ -3,11 +3,11 @@ from typing import Any
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.call import Call
 from wwe_host.happenings.fields import BadField, check_fields, read_fields
 from wwe_host.happenings.happening import happening, happenings_of
-from wwe_host.interactions import Interaction
 from wwe_host.rules import Refused
+from wwe_host.work.call import Call
+from wwe_host.work.interactions import Interaction
 
 
 class Holder:

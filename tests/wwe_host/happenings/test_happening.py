@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from wwe_host.happenings.happening import happening, happenings_of
-from wwe_host.interactions import Interaction
-from wwe_host.tab import Tab
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.interactions import Interaction
 
 
 class Holder:

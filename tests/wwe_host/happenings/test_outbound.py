@@ -1,7 +1,7 @@
 import pytest
 
+from tests.wwe_host.campaigns.outbound_conversation import DIRECT, PULL, PUSH, previews
 from tests.wwe_host.conversation import Stage
-from tests.wwe_host.outbound_conversation import DIRECT, PULL, PUSH, previews
 from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
 

@@ -3,7 +3,7 @@ from wwe_host.journal import Kind
 from wwe_host.lifecycles.voice import State
 from wwe_host.page import view
 from wwe_host.page.controls import controls
-from wwe_host.screen import frames_of_strip
+from wwe_host.tabs.screen import frames_of_strip
 
 
 def labels(controls):

@@ -1,7 +1,7 @@
 import pytest
 
-from wwe_host.definitions import DEFINITIONS, SECTION_KEYS
 from wwe_host.rules import RULES
+from wwe_host.settings.definitions import DEFINITIONS, SECTION_KEYS
 from wwe_kit.docs.fidelity import host_modules, page, places
 
 SETTINGS = {name for _section, name in DEFINITIONS} | set(SECTION_KEYS)

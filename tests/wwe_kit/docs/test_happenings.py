@@ -1,5 +1,5 @@
 from wwe_host.happenings.happening import Field
-from wwe_host.options import Options
+from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.docs.happenings import page, type_name
 from wwe_link.clock import Clock

@@ -1,7 +1,7 @@
 import tomllib
 
-from wwe_host.definitions import DEFINITIONS, FAMILIES, SECTION_KEYS
-from wwe_host.options import read_options
+from wwe_host.settings.definitions import DEFINITIONS, FAMILIES, SECTION_KEYS
+from wwe_host.settings.options import read_options
 from wwe_kit.docs.options import EXAMPLE, page
 
 

@@ -9,7 +9,7 @@ from websockets.sync.client import connect
 
 from tests.wwe_kit.server.host_page import PATIENCE_S, Page
 from wwe_host.journal import Kind
-from wwe_host.options import read_options
+from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_kit.server.host_app import HostApp
 from wwe_link.clock import Clock

@@ -1,0 +1,29 @@
+"""The reference's sentence about pages in a workspace tab, as a permission that can be switched on."""
+
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.settings.definitions import HOST
+from wwe_host.settings.options import Options
+from wwe_host.tabs.frame import Frame
+from wwe_protocol import refusals
+from wwe_protocol.serving import Asked
+
+DIAL_ONLY = rule(
+    "web-content.dial-only", reference("Enabling click-to-dial from a third-party application"),
+    "A page in a new tab of the workspace gets the dial operation only. The rest of the reference knows no such limit, "
+    "so it holds only if the option is set.",
+    "web-content.tab-dial-only",
+)
+WHAT_IT_COVERS = rule(
+    "web-content.dial-only-covers", guess("the reference names neither the operation nor the tab more closely"),
+    "The dial operation is voice.dial, subscriptions are refused too, and the rule is about sections of "
+    "workspace.web-content that are shown as a tab.",
+    "web-content.tab-dial-only",
+)
+
+_DIAL = "voice.dial"
+
+
+def check_dial_only(frame: Frame, asked: Asked, options: Options) -> None:
+    """Raise Refused where the rule is on and keeps a page from what it asks for."""
+    if options.flag("web-content.tab-dial-only", HOST) and frame.is_workspace_tab and asked.operation != _DIAL:
+        raise Refused(DIAL_ONLY, refusals.dial_only(asked.name))

@@ -1,0 +1,69 @@
+"""How often a frame may ask (reference: Rate Limit): fixed minutes, one error, then silence for a while."""
+
+from collections import Counter
+from math import inf
+
+from wwe_host.rules import Refused, Rule, guess, reference, rule
+from wwe_host.settings.options import Options
+from wwe_protocol import refusals
+
+MINUTE_MS = 60_000
+
+LIMIT_REACHED = rule(
+    "rate-limit.reached", reference("Rate Limit"),
+    "The first request beyond the limit of a fixed minute gets an error, which says how long silence follows.",
+    "service-client-api.rate-limit",
+)
+QUARANTINE = rule(
+    "rate-limit.quarantine", reference("Rate Limit"),
+    "After that error requests of the same type are ignored for the quarantine delay, for ever if it is 0.",
+    "service-client-api.rate-limit-quarantine-delay",
+)
+GLOBAL_LIMIT = rule(
+    "rate-limit.global", guess("the reference does not say whether it counts types apart"),
+    "service-client-api.rate-limit counts all requests of a frame together; a limit of its own counts one type.",
+)
+
+
+class Ignored(Exception):
+    """The request gets no answer at all; the journal names the rule."""
+
+    def __init__(self, rule: Rule) -> None:
+        super().__init__(rule.name)
+        self.rule = rule
+
+
+class RateLimits:
+    """The counters of one frame."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._minute = -1
+        self._total = 0
+        self._counts: Counter[str] = Counter()
+        self._quarantined: dict[str, float] = {}
+
+    def check(self, operation: str, now_ms: float) -> None:
+        """Count a request. Raises Refused for the first beyond a limit, Ignored for those of its type after it."""
+        if now_ms < self._quarantined.get(operation, 0):
+            raise Ignored(QUARANTINE)
+        self._turn_minute(now_ms)
+        if self._is_beyond(operation):
+            self._refuse(operation, now_ms)
+        self._total += 1
+        self._counts[operation] += 1
+
+    def _turn_minute(self, now_ms: float) -> None:
+        minute = int(now_ms // MINUTE_MS)
+        if minute != self._minute:
+            self._minute, self._total = minute, 0
+            self._counts.clear()
+
+    def _is_beyond(self, operation: str) -> bool:
+        overall, own = self._options.number("service-client-api.rate-limit"), self._options.rate_limit(operation)
+        return bool((overall and self._total >= overall) or (own and self._counts[operation] >= own))
+
+    def _refuse(self, operation: str, now_ms: float) -> None:
+        seconds = self._options.number("service-client-api.rate-limit-quarantine-delay")
+        self._quarantined[operation] = now_ms + seconds * 1000 if seconds else inf
+        raise Refused(LIMIT_REACHED, refusals.rate_limit_reached(operation, seconds))

@@ -1,0 +1,1 @@
+"""Outbound: campaigns, their records, the previews that come of them, and what the agent sends back."""

@@ -1,0 +1,55 @@
+"""The scenarios that come with the host, and the one that is being played."""
+
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from wwe_host.campaigns.campaigns import Campaigns
+from wwe_host.happenings.all import Happenings
+from wwe_host.scenarios.play import Play
+from wwe_host.scenarios.scenario import Scenario, read_scenario
+from wwe_host.session import Session
+
+FOLDER = Path(__file__).parent
+
+
+class Playlist:
+    """Scenarios by name. `troubles` are the sentences of what could not happen in the last one."""
+
+    def __init__(self, session: Session, campaigns: Campaigns, happenings: Callable[[], Happenings]) -> None:
+        self._campaigns = campaigns
+        self._session = session
+        self._happenings = happenings  # asked for later: to play a scenario is a happening itself
+        self.playing: Play | None = None
+        self.troubles: list[str] = []
+        self._announced: Scenario | None = None
+
+    def names(self) -> list[str]:
+        """Give the names of the scenarios that come with the host."""
+        return sorted(file.stem for file in FOLDER.glob("*.toml"))
+
+    def load(self, name: str) -> Scenario:
+        """Give one of them. Raises KeyError for a name that is not there."""
+        file = FOLDER / f"{name}.toml"
+        if name not in self.names():
+            raise KeyError(name)
+        return read_scenario(tomllib.loads(file.read_text(encoding="utf-8")), self._happenings().by_name)
+
+    def announce(self, scenario: Scenario) -> None:
+        """Play a scenario as soon as somebody watches: when the first browser tab opens."""
+        self._announced = scenario
+
+    def watched(self) -> None:
+        """Note that a tab has opened."""
+        scenario, self._announced = self._announced, None
+        if scenario is not None:
+            self.play(scenario)
+
+    def play(self, scenario: Scenario) -> Play:
+        """Play a scenario; one that is still being played is stopped."""
+        if self.playing is not None:
+            self.playing.stop()
+        self.troubles.clear()
+        self.playing = Play(self._session, self._campaigns, self._happenings(), scenario, self.troubles.append)
+        self.playing.begin()
+        return self.playing

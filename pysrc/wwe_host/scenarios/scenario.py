@@ -1,0 +1,181 @@
+"""Scenario files: people, campaigns (see `scenario_campaign`), and a script of what happens when.
+
+Read here, and checked before anything happens.
+
+    title = "A caller who gives up"
+    says = "Rings for five seconds, then the caller hangs up."
+
+    [[contact]]
+    first-name = "Ada"
+    last-name = "Byron"
+    number = "+33298001843"
+    user-data = { CustomerId = "1843" }
+
+    [[step]]
+    do = "ring"
+    as = "call"            # what came of it is "@call" from here on
+    ani = "+33298001843"
+
+    [[step]]
+    after = 5              # seconds after the step before; or `at`, seconds after the start
+    do = "far-end-leaves"
+    interaction = "@call"
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from wwe_host.campaigns.campaign import Mode
+from wwe_host.happenings.fields import BadField, Fields, check_fields, unknown_happening
+from wwe_host.happenings.happening import Happening
+from wwe_host.scenarios.scenario_campaign import CallingList, Listed
+from wwe_host.work.interactions import Contact
+from wwe_host.work.samples import Caller
+
+REFERENCE = "@"
+_KEYS = ("title", "says", "contact", "campaign", "step", "options")
+_CAMPAIGN_KEYS = ("name", "mode", "record")
+_RECORD_KEYS = ("phone", "chain", "fields")
+_CONTACT_KEYS = ("first-name", "last-name", "number", "address", "user-data")
+
+
+class ScenarioError(ValueError):
+    """A scenario cannot be played as it is written; the text names the place, and what would be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that happens `at` seconds after the start; `name` is what comes of it, for the steps below."""
+
+    at: float
+    do: str
+    fields: Fields
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A whole script. `options` are what the workspace has to be set up with, as an options file has them."""
+
+    title: str
+    says: str
+    contacts: tuple[Caller, ...]
+    campaigns: tuple[CallingList, ...]
+    steps: tuple[Step, ...]
+    options: Mapping[str, Any]
+
+
+def read_scenario(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> Scenario:
+    """Read a scenario file's content. Raises ScenarioError for the first thing that is wrong with it."""
+    _check_keys("the file", content, _KEYS)
+    title = _text("the file", content, "title")
+    return Scenario(
+        title=title,
+        says=_text("the file", content, "says", ""),
+        contacts=tuple(_contact(number, table) for number, table in _tables(content, "contact")),
+        campaigns=tuple(_campaign(number, table) for number, table in _tables(content, "campaign")),
+        steps=tuple(_steps(content, happenings)),
+        options=_table("the file", content, "options"),
+    )
+
+
+def _contact(number: int, table: Mapping[str, Any]) -> Caller:
+    place = f"contact {number}"
+    _check_keys(place, table, _CONTACT_KEYS)
+    data = {key: str(value) for key, value in _table(place, table, "user-data").items()}
+    contact = Contact(_text(place, table, "first-name"), _text(place, table, "last-name"))
+    return Caller(contact, _text(place, table, "number", ""), _text(place, table, "address", ""), data)
+
+
+def _campaign(number: int, table: Mapping[str, Any]) -> CallingList:
+    place = f"campaign {number}"
+    _check_keys(place, table, _CAMPAIGN_KEYS)
+    mode = _text(place, table, "mode", str(Mode.PULL))
+    if mode not in list(Mode):
+        raise ScenarioError(f'{place}: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
+    records = tuple(_record(f"{place}, record {index}", each) for index, each in _tables(table, "record"))
+    return CallingList(_text(place, table, "name"), Mode(mode), records)
+
+
+def _record(place: str, table: Mapping[str, Any]) -> Listed:
+    _check_keys(place, table, _RECORD_KEYS)
+    chain, fields = table.get("chain", 1), _table(place, table, "fields")
+    if isinstance(chain, bool) or not isinstance(chain, int):
+        raise ScenarioError(f"{place}: chain must be a whole number, and {chain!r} is not.")
+    for name, value in fields.items():
+        if not isinstance(value, (str, int)):
+            raise ScenarioError(f"{place}: {name} must be a text, a whole number, true or false, and {value!r} is not.")
+    return Listed(_text(place, table, "phone"), chain, fields)
+
+
+def _steps(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> Iterator[Step]:
+    now, names = 0.0, set[str]()
+    for number, table in _tables(content, "step"):
+        place = f"step {number}"
+        step = _step(place, table, now, happenings)
+        _check_references(place, step.fields, names)
+        if step.at < now:
+            raise ScenarioError(f"{place}: it happens at {step.at:g} s, before the step above it.")
+        now = step.at
+        names |= {step.name} - {""}
+        yield step
+
+
+def _step(place: str, table: Mapping[str, Any], before: float, happenings: Mapping[str, Happening]) -> Step:
+    do = _text(place, table, "do")
+    if do not in happenings:
+        raise ScenarioError(f"{place}: {unknown_happening(do, happenings)}")
+    fields = {key.replace("-", "_"): value for key, value in table.items() if key not in ("do", "as", "at", "after")}
+    try:
+        check_fields(happenings[do], fields, REFERENCE)
+    except BadField as error:
+        raise ScenarioError(f"{place}: {error}") from None
+    return Step(_moment(place, table, before), do, fields, _text(place, table, "as", ""))
+
+
+def _moment(place: str, table: Mapping[str, Any], before: float) -> float:
+    if "at" in table and "after" in table:
+        raise ScenarioError(f'{place}: "at" counts from the start, "after" from the step before; give one of them.')
+    key = "at" if "at" in table else "after"
+    seconds = table.get(key, 0)
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds < 0:
+        raise ScenarioError(f"{place}: {key} must be a number of seconds, 0 or more, and {seconds!r} is not.")
+    return float(seconds) if key == "at" else before + float(seconds)
+
+
+def _check_references(place: str, fields: Fields, names: set[str]) -> None:
+    for value in fields.values():
+        if isinstance(value, str) and value.startswith(REFERENCE) and value[len(REFERENCE):] not in names:
+            known = ", ".join(sorted(names)) or "nothing"
+            raise ScenarioError(f'{place}: no step above it has as = "{value[len(REFERENCE):]}"; named is {known}.')
+
+
+def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    tables = content.get(key, [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ScenarioError(f"{key} must be written as [[{key}]], once for each.")
+    yield from enumerate(tables, 1)
+
+
+def _table(place: str, table: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = table.get(key, {})
+    if not isinstance(value, dict):
+        raise ScenarioError(f"{place}: {key} must be a table.")
+    return value
+
+
+def _text(place: str, table: Mapping[str, Any], key: str, default: str | None = None) -> str:
+    value = table.get(key, default)
+    if not isinstance(value, str) or (default is None and not value.strip()):
+        raise ScenarioError(f"{place} needs {key}, a text.")
+    return value
+
+
+def _check_keys(place: str, table: Mapping[str, Any], known: tuple[str, ...]) -> None:
+    for key in table:
+        if key not in known:
+            close = get_close_matches(key, known, n=1)
+            hint = f'Did you mean "{close[0]}"?' if close else f"There is {', '.join(known)}."
+            raise ScenarioError(f'{place} has no key "{key}". {hint}')

@@ -1,0 +1,126 @@
+"""The options of one workspace: read from a file's content, checked, and asked for by name.
+
+Every value is text, as in the real configuration: numbers, truth values and lists of a TOML file become what an
+administrator would type. Dotted keys may be written with or without quotes.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from wwe_host.settings.definitions import DEFINITIONS, HOST, KINDS, RATE_LIMIT_PREFIX, WORKSPACE, listed
+from wwe_host.settings.option_checks import Found, OptionError, checked, checked_web_content, flat, misplaced
+
+Sections = Mapping[str, Mapping[str, str]]
+
+# The table of the file that holds transaction objects, as [transaction.<name>.<section>].
+TRANSACTION = "transaction"
+
+
+@dataclass(frozen=True, slots=True)
+class WebContent:
+    """A section that describes a web extension view."""
+
+    section: str
+    label: str
+    url: str
+    kind: str
+    allow: str
+
+
+class Options:
+    """All sections. What nobody has set has its default.
+
+    `transactions` are the sections of transaction objects by the object's name; `warnings` is what an administrator
+    should look at.
+    """
+
+    def __init__(
+        self, sections: Sections | None = None, transactions: Mapping[str, Sections] | None = None,
+        warnings: Iterable[str] = (),
+    ) -> None:
+        self.sections: Sections = sections or {}
+        self.transactions: Mapping[str, Sections] = transactions or {}
+        self.warnings = tuple(warnings)
+
+    def text(self, name: str, section: str = WORKSPACE) -> str:
+        """Give an option that the host knows."""
+        value = self.sections.get(section, {}).get(name)
+        return DEFINITIONS[section, name].default if value is None else value
+
+    def number(self, name: str, section: str = WORKSPACE) -> int:
+        """Give an option that is a whole number."""
+        return int(self.text(name, section))
+
+    def flag(self, name: str, section: str = WORKSPACE) -> bool:
+        """Give an option that is true or false."""
+        return self.text(name, section) == "true"
+
+    def names(self, name: str, section: str = WORKSPACE) -> list[str]:
+        """Give an option that is a list."""
+        return listed(self.text(name, section))
+
+    def rate_limit(self, operation: str) -> int:
+        """Give the limit for one request; 0 for none."""
+        return int(self.sections.get(WORKSPACE, {}).get(RATE_LIMIT_PREFIX + operation, "0"))
+
+    def web_content(self, level: str) -> list[WebContent]:
+        """Give the extension views of a level, `workspace` or `interaction`."""
+        return [self._web_content(name) for name in self.names(f"{level}.web-content")]
+
+    def _web_content(self, name: str) -> WebContent:
+        section = self.sections[name]
+        return WebContent(
+            section=name, label=section.get("label", name), url=section["url"], kind=section.get("kind", KINDS[0]),
+            allow=section.get("allow", ""),
+        )
+
+
+def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Options:
+    """Give the options that a TOML file holds. Raises OptionError for the first that cannot be as it is.
+
+    With `lenient` nothing is raised: each such option becomes a warning, and its default holds.
+    """
+    warnings: list[str] = []
+
+    def found(error: OptionError) -> None:
+        if not lenient:
+            raise error
+        warnings.append(f"{error}; it is left out.")
+
+    sections = {name: dict(flat(name, table, found)) for name, table in content.items() if name != TRANSACTION}
+    for name in (WORKSPACE, HOST):
+        if name in sections:
+            sections[name] = checked(name, sections[name], found)
+    for level in ("workspace", "interaction"):
+        _keep_what_can_be_shown(sections, level, found)
+    places = ((section, name) for section, options in sections.items() for name in options)
+    warnings += filter(None, (misplaced(*place) for place in places))
+    return Options(sections, _transactions(content.get(TRANSACTION, {}), found), warnings)
+
+
+def _keep_what_can_be_shown(sections: dict[str, dict[str, str]], level: str, found: Found) -> None:
+    option = f"{level}.web-content"
+    if option not in sections.get(WORKSPACE, {}):
+        return
+    shown = []
+    for name in listed(sections[WORKSPACE][option]):
+        content = checked_web_content(sections, name, level, found)
+        if content is not None:
+            sections[name] = content
+            shown.append(name)
+    sections[WORKSPACE][option] = ",".join(shown)
+
+
+def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str]]]:
+    """Give the transaction objects: name -> section -> options."""
+    transactions: dict[str, dict[str, dict[str, str]]] = {}
+    for name, sections in (table.items() if isinstance(table, Mapping) else [("", table)]):
+        if not isinstance(sections, Mapping):
+            found(OptionError(TRANSACTION, name, "a transaction object is [transaction.<name>.<section>] with options"))
+            continue
+        transactions[name] = {
+            section: dict(flat(f"{TRANSACTION}.{name}.{section}", options, found))
+            for section, options in sections.items()
+        }
+    return transactions

@@ -1,0 +1,1 @@
+"""A browser tab: its state among others, the frames in it, and what lies over them."""

@@ -1,0 +1,42 @@
+"""Which browser tab the agent turned to last: sounds, toasts and forced log-out are its matter alone."""
+
+from wwe_host.rules import guess, reference, rule
+from wwe_host.tabs.tab import Tab
+
+LAST_ACTIVE = rule(
+    "tab.last-active", reference("Supporting multiple browser tabs"),
+    "One tab is the last active one, whether it leads or follows.",
+)
+WHAT_ACTIVE_MEANS = rule(
+    "tab.active", guess("the reference does not say what makes a tab active"),
+    "A tab is active when the agent turns to it: its page, or a frame in it, is visible and gets the focus.",
+)
+BEFORE_IT = rule(
+    "tab.active-before", guess("the reference does not say"),
+    "When the last active tab is closed, the one that was active before it is the last active one.",
+)
+
+
+class LastActive:
+    """The order in which the agent has turned to the tabs that are open."""
+
+    def __init__(self) -> None:
+        self._tabs: list[Tab] = []
+
+    @property
+    def tab(self) -> Tab | None:
+        """The tab that was active last; None where no tab is open."""
+        return self._tabs[-1] if self._tabs else None
+
+    def opened(self, tab: Tab) -> None:
+        """Know a tab. The agent has not turned to it yet: it may have been opened behind the others."""
+        self._tabs.insert(0, tab)
+
+    def turned_to(self, tab: Tab) -> None:
+        """Note that a tab is the active one."""
+        self._tabs.remove(tab)
+        self._tabs.append(tab)
+
+    def closed(self, tab: Tab) -> None:
+        """Forget a tab."""
+        self._tabs.remove(tab)

@@ -1,0 +1,77 @@
+"""The application menu bar: views that extensions have put there, each under a name of its own."""
+
+import re
+
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.tabs.object_parameter import ObjectParameter
+from wwe_host.tabs.surface import MenuView
+from wwe_host.tabs.tab import Tab
+from wwe_protocol import refusals
+
+NAME = rule(
+    "menu-bar.name", reference("System namespace, updateViewInApplicationMenuBar"),
+    "A view is created, or updated where there is one of this name already; one without a name is refused.",
+)
+ICON_OR_LABEL = rule(
+    "menu-bar.icon-or-label", reference("System namespace, updateViewInApplicationMenuBar"),
+    "iconUrl is mandatory without label, and label without iconUrl.",
+)
+IN_EACH_CALL = rule(
+    "menu-bar.each-call", guess("the reference calls them mandatory, without a word on updates"),
+    "An update needs iconUrl or label as well, although what it leaves out stays as it was.",
+)
+SHORT_LABEL = rule(
+    "menu-bar.short-label", reference("System namespace, updateViewInApplicationMenuBar"),
+    "Where there is little room a view is its icon; without one, its short label.",
+)
+NO_SHORT_LABEL = rule(
+    "menu-bar.no-short-label", guess("something has to be shown"),
+    "Without an icon and a short label a view is its label also where there is little room.",
+)
+COLOUR = rule(
+    "menu-bar.colour", reference("System namespace, updateViewInApplicationMenuBar"),
+    "Colours are hex codes, in upper or lower case; anything else is refused.",
+)
+STRANGE_COLOUR = rule(
+    "menu-bar.strange-colour", guess("the reference's own sample has the five digits of #FFFFF, and succeeds"),
+    "A hex code of three to eight digits is accepted; one of five or seven is no colour, and is not shown.",
+)
+
+_OPERATION = "system.updateViewInApplicationMenuBar"
+_COLOUR = re.compile(r"#[0-9a-f]{3,8}", re.IGNORECASE)
+_COLOURS = {"label_color": "labelColor", "background_color": "backgroundColor"}
+_TEXTS = {"icon_url": "iconUrl", "label": "label", "short_label": "shortLabel", "tooltip": "tooltip"}
+_DIGITS_OF_COLOURS = (3, 4, 6, 8)
+
+
+def update_view(tab: Tab, given: ObjectParameter) -> str:
+    """Create a view in a tab's menu bar, or change what is given of one. Gives its name."""
+    name = given.text("name", "")
+    if not name:
+        raise Refused(NAME, refusals.bad_parameter(_OPERATION, "name", "a string that is not empty"))
+    texts = {field: given.text(wire, None) for field, wire in _TEXTS.items()}
+    if not texts["icon_url"] and not texts["label"]:
+        raise Refused(ICON_OR_LABEL, refusals.bad_parameter(_OPERATION, "label", "a string, where iconUrl is none"))
+    texts |= {field: _colour(given, wire) for field, wire in _COLOURS.items()}
+    view = tab.surface.views.setdefault(name, MenuView(name))
+    for field, text in texts.items():
+        if text is not None:
+            setattr(view, field, text)
+    return name
+
+
+def close_view(tab: Tab, name: str) -> bool:
+    """Remove a view from a tab's menu bar. Gives whether it was there."""
+    return tab.surface.views.pop(name, None) is not None
+
+
+def shown_colour(code: str) -> str:
+    """Give a hex code that is a colour; "" for one that is none."""
+    return code if len(code) - 1 in _DIGITS_OF_COLOURS else ""
+
+
+def _colour(given: ObjectParameter, name: str) -> str | None:
+    code = given.text(name, None)
+    if code and not _COLOUR.fullmatch(code):
+        raise Refused(COLOUR, refusals.bad_parameter(_OPERATION, name, "a hex color code such as #FFFFFF"))
+    return code

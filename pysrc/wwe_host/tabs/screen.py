@@ -1,0 +1,57 @@
+"""What of a browser tab the agent can see: which frames belong on the screen, and which one is in front."""
+
+from wwe_host.rules import guess, reference, rule
+from wwe_host.tabs.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.cases import Cases
+
+VISIBLE = rule(
+    "frame.visible", reference("System namespace, amIVisible"),
+    "A frame is visible while it is in front, in the selected case or at workspace level, in a browser tab that is "
+    "shown.",
+)
+WINDOW_VISIBLE = rule(
+    "frame.window-visible", guess("a window of its own does not depend on what its opener shows"),
+    "A popup window is visible while it is open; the page around the workspace is while the browser tab is shown.",
+)
+NEVER_VISIBLE = rule(
+    "frame.never-visible", guess("the reference does not say what a frame is that has no place on the screen"),
+    "A frame that is hidden by its kind is never visible; the one of a dialog is, as long as its browser tab is.",
+)
+TO_FRONT = rule(
+    "frame.to-front", guess("the reference says: pops up the current iframe"),
+    "A frame is brought to the front in its own browser tab; for that its case is selected, with the usual events.",
+)
+
+
+def frames_of_strip(tab: Tab) -> list[Frame]:
+    """Give the frames that the agent can choose from now: the workspace's, and those of the selected case."""
+    return _frames(tab, TAB, POPUP)
+
+
+def frame_in_front(tab: Tab) -> Frame | None:
+    """Give the one that is in front: the one that was chosen or brought there, else the first tab."""
+    chosen = (frame for frame in _frames(tab, TAB, BACKGROUND) if frame.frame_id == tab.chosen_frame)
+    return next(chosen, next(iter(_frames(tab, TAB)), None))
+
+
+def is_visible(tab: Tab, frame: Frame) -> bool:
+    """Whether the agent can see a frame."""
+    if frame.content.kind == POPUP:
+        return frame.is_open
+    return tab.is_shown and (frame.content.kind in (DIALOG, PARENT) or frame is frame_in_front(tab))
+
+
+def _frames(tab: Tab, *kinds: str) -> list[Frame]:
+    return [
+        frame for frame in tab.frames.values()
+        if frame.content.kind in kinds and (frame.interaction is None or frame.interaction.case is tab.selected)
+    ]
+
+
+def bring_to_front(cases: Cases, tab: Tab, frame: Frame) -> None:
+    """Show a frame, as far as it is still there."""
+    if frame.frame_id in tab.frames:
+        tab.chosen_frame = frame.frame_id
+        if frame.interaction is not None:
+            cases.select(tab, frame.interaction.case)

@@ -1,0 +1,171 @@
+"""Toasts: popped up, updated and closed by extensions, clicked by the agent, and gone by themselves after a while."""
+
+from typing import Any
+
+from wwe_host.rules import guess, observed, reference, rule
+from wwe_host.session import Session
+from wwe_host.settings.definitions import HOST
+from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.object_parameter import ObjectParameter
+from wwe_host.tabs.screen import bring_to_front
+from wwe_host.tabs.surface import Message, Toast
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.cases import Cases
+from wwe_protocol import events
+
+BUTTON_ORDER = rule(
+    "toast.button-order", reference("System namespace, popupToast"),
+    "Buttons are shown as [2] [3] ... [N] [1], and counted from 0 in the order in which they were given.",
+)
+OK_BUTTON = rule(
+    "toast.ok", reference("System namespace, popupToast"),
+    "A toast without buttons, or with an empty list of them, has the button OK; its index is 0.",
+)
+SHOW_AND_DISMISS = rule(
+    "toast.show-and-dismiss", reference("System namespace, popupToast"),
+    "With buttonShowDismiss the buttons are Show and Dismiss, whatever `buttons` says. Show brings the frame that "
+    "popped the toast up to the front.",
+)
+SHOW_IS_FIRST = rule(
+    "toast.show-is-0", guess("a comment of the vendor's sample lists them as an array in this order"),
+    "Show and Dismiss are shown in this order; their indexes are 0 and 1, and their clicks are told as well.",
+)
+CLICK_HEARD = rule(
+    "toast.click-heard", guess("the event names the toast, as if others than its owner could hear it"),
+    "A click is heard by every frame of the tab that has subscribed to system, not only by the toast's own.",
+)
+CLICK_CLOSES = rule(
+    "toast.click-closes", guess("the workspace's own toasts do so"),
+    "A click on any button closes the toast, before extensions hear of it.", "toast.closes-on-click",
+)
+SMALLER_UPDATE = rule(
+    "toast.update", reference("System namespace, updateToast"),
+    "updateToast changes title, iconUrl, subject, message, keyValues, buttons and buttonShowDismiss; it ignores "
+    "autoCloseTimeout, sendToMyMessage and width.",
+)
+UPDATE_KEEPS = rule(
+    "toast.update-keeps", guess("the reference marks most of the update's fields as optional"),
+    "What an update leaves out stays as it was; the time of the automatic close goes on from the pop-up.",
+)
+UPDATED_BUTTONS = rule(
+    "toast.update-buttons", guess("the vendor's sample updates a Show and Dismiss toast with buttons of its own"),
+    "An update that gives buttons and not buttonShowDismiss takes Show and Dismiss away.",
+)
+AUTO_CLOSE = rule(
+    "toast.auto-close", reference("System namespace, popupToast"),
+    "A toast with an autoCloseTimeout above 0 is closed after so many milliseconds; any other stays.",
+)
+AUTO_CLOSE_SILENT = rule(
+    "toast.auto-close-silent", guess("the reference knows the click of a button only"),
+    "Nobody is told that a toast closed by itself.",
+)
+WIDTH = rule(
+    "toast.width", reference("System namespace, popupToast"),
+    "The width of popupToast, in pixels, wins over the option; one that is not above 0 counts as none.",
+    "service-client-api.toast.width",
+)
+MY_MESSAGES = rule(
+    "toast.my-messages", reference("System namespace, popupToast"),
+    "With sendToMyMessage the subject, icon, title, key-value pairs and message are listed in My Messages.",
+)
+MESSAGES_STAY = rule(
+    "toast.messages-stay", guess("sendToMyMessage is no field of an update"),
+    "My Messages keeps what was sent: neither an update nor the close of the toast changes it.",
+)
+LINES = rule(
+    "toast.lines", observed("published sample of the vendor"), "Line breaks in a message are shown.",
+)
+
+SHOW, DISMISS, OK = "Show", "Dismiss", "OK"
+
+
+class Toasts:
+    """What can be done with the toasts of all tabs."""
+
+    def __init__(self, session: Session, cases: Cases) -> None:
+        self._session = session
+        self._cases = cases
+
+    # --- what extensions do ------------------------------------------------------------------------------------------
+
+    def pop_up(self, tab: Tab, frame: Frame, given: ObjectParameter) -> str:
+        """Show a toast. Gives its id."""
+        content = _content(given)
+        milliseconds = given.number("autoCloseTimeout", 0)
+        is_sent = given.flag("sendToMyMessage", False)
+        width = self._width(given)
+        toast = Toast(tab.surface.next_toast_id(), frame, width=width, **content)
+        tab.surface.toasts[toast.toast_id] = toast
+        if milliseconds > 0:
+            toast.timer = self._session.clock.call_later(milliseconds, lambda: tab.surface.drop_toast(toast.toast_id))
+        if is_sent:
+            tab.surface.messages.append(self._message(toast))
+        return toast.toast_id
+
+    def update(self, tab: Tab, toast_id: str, given: ObjectParameter) -> bool:
+        """Change what is given of a toast. Gives whether it is there."""
+        content = _content(given)
+        toast = tab.surface.toasts.get(toast_id)
+        if toast is None:
+            return False
+        if "buttons" in content:
+            toast.has_show_and_dismiss = False
+        for name, value in content.items():
+            setattr(toast, name, value)
+        return True
+
+    def close(self, tab: Tab, toast_id: str) -> bool:
+        """Close a toast. Gives whether it was there."""
+        return tab.surface.drop_toast(toast_id)
+
+    # --- what the agent does -----------------------------------------------------------------------------------------
+
+    def click(self, tab: Tab, toast: Toast, index: int) -> None:
+        """Let the agent click the button with this index: CUSTOM_TOAST_BUTTON_CLICK."""
+        if self._session.options.flag("toast.closes-on-click", HOST):
+            tab.surface.drop_toast(toast.toast_id)
+        if toast.has_show_and_dismiss and index == 0:
+            bring_to_front(self._cases, tab, toast.frame)
+        self._session.publisher.publish_in(tab, events.SYSTEM, lambda _tab: {
+            "eventType": "CUSTOM_TOAST_BUTTON_CLICK",
+            "customToastId": toast.toast_id,
+            "buttonIndex": index,
+        })
+
+    # --- own ---------------------------------------------------------------------------------------------------------
+
+    def _width(self, given: ObjectParameter) -> int:
+        own = int(given.number("width", 0))
+        return own if own > 0 else self._session.options.number("service-client-api.toast.width")
+
+    def _message(self, toast: Toast) -> Message:
+        return Message(
+            self._session.world.time(), toast.title, toast.icon_url, toast.subject, toast.message, toast.key_values
+        )
+
+
+def labels(toast: Toast) -> list[str]:
+    """Give what the buttons say, by index."""
+    if toast.has_show_and_dismiss:
+        return [SHOW, DISMISS]
+    return toast.buttons or [OK]
+
+
+def shown_buttons(toast: Toast) -> list[tuple[int, str]]:
+    """Give the buttons in the order in which they are shown: index and label."""
+    buttons = list(enumerate(labels(toast)))
+    return buttons if toast.has_show_and_dismiss else [*buttons[1:], buttons[0]]
+
+
+def _content(given: ObjectParameter) -> dict[str, Any]:
+    """Give what was given of what both popupToast and updateToast know, under a toast's own names."""
+    fields = {
+        "title": given.text("title", None),
+        "icon_url": given.text("iconUrl", None),
+        "subject": given.text("subject", None),
+        "message": given.text("message", None),
+        "key_values": given.key_values("keyValues", None),
+        "buttons": given.texts("buttons", None),
+        "has_show_and_dismiss": given.flag("buttonShowDismiss", None),
+    }
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,111 @@
+"""Which frames of extensions a browser tab shows: made and removed as cases come and go."""
+
+from collections.abc import Callable
+
+from wwe_host.access.rate_limits import RateLimits
+from wwe_host.rules import guess, observed, reference, rule
+from wwe_host.session import Session
+from wwe_host.settings.options import WebContent
+from wwe_host.tabs.frame import PARENT, POPUP, Frame
+from wwe_host.tabs.tab import Tab
+from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
+from wwe_host.work.interactions import Interaction
+
+WORKSPACE_LEVEL = rule(
+    "web-content.workspace", observed("real workspace 8.5"),
+    "Each section of workspace.web-content has one frame in each tab, as long as the tab is open.",
+    "workspace.web-content",
+)
+INTERACTION_LEVEL = rule(
+    "web-content.interaction", observed("real workspace 8.5"),
+    "Each section of interaction.web-content has a frame for each interaction: from answer, or dialling, to its end.",
+    "interaction.web-content",
+)
+MAIN_ONLY = rule(
+    "web-content.main", guess("the reference says: at the interaction level"),
+    "A consultation has no frames of its own; it belongs to the case of the interaction it consults about.",
+)
+SEVERAL = rule(
+    "web-content.several", reference("Embedding multiple third-party applications"),
+    "Several extensions are shown at once.", "interaction.web-content",
+)
+
+KINDS = rule(
+    "web-content.kind", reference("Embedding multiple third-party applications"),
+    "An extension is shown as a tab, as a popup window, in the background, or is hidden.", "kind",
+)
+KIND_OPTION = rule(
+    "web-content.kind-option", guess("the real name of the section's option is not known"),
+    "The option `kind` of its section chooses; without it, it is a tab.", "kind",
+)
+POPUP_WINDOWS = rule(
+    "web-content.popup", guess("the reference has the word and nothing more"),
+    "A popup window opens with its frame, or by a button where the browser keeps it from opening. Closing it ends what "
+    "its page had subscribed to; the button opens it again. It closes with its frame.",
+)
+BACKGROUND_FRAMES = rule(
+    "web-content.background", guess("the reference has the words background and hidden, not their difference"),
+    "In the background means: loaded, and in no tab until something such as a toast's Show brings it up. A hidden one "
+    "is never brought up.",
+)
+ALLOW = rule(
+    "web-content.allow", observed("real workspace 8.5, which logs the list and not the option's name"),
+    "What an iframe may use is chosen by the option `allow` of its section.", "allow",
+)
+AROUND = rule(
+    "web-content.around", observed("integrations that embed the workspace in a page of theirs"),
+    "A page that embeds the workspace in an iframe is heard like the page of an extension, by its origin.",
+    "service-client-api.accepted-web-content-origins",
+)
+
+# The page that embeds the workspace: no section describes it.
+_AROUND = WebContent(section="", label="The page around the workspace", url="", kind=PARENT, allow="")
+
+Key = tuple[str, Interaction | None]
+
+
+class WebContents:
+    """The frames of all tabs. `new_id` gives ids that no other frame has."""
+
+    def __init__(self, session: Session, new_id: Callable[[], str]) -> None:
+        self._session = session
+        self._new_id = new_id
+
+    def arrange(self, tab: Tab) -> bool:
+        """Make the frames of a tab what they have to be. Gives whether anything changed."""
+        wanted = self._wanted(tab)
+        present = {
+            (frame.content.section, frame.interaction): frame
+            for frame in tab.frames.values() if not frame.is_in_dialog  # dialogs come and go by themselves
+        }
+        gone = [frame for key, frame in present.items() if key not in wanted]
+        new = [key for key in wanted if key not in present]
+        for frame in gone:
+            del tab.frames[frame.frame_id]
+        for key in new:
+            frame = self._frame(tab, wanted[key], key[1])
+            tab.frames[frame.frame_id] = frame
+        return bool(gone or new)
+
+    def _wanted(self, tab: Tab) -> dict[Key, WebContent]:
+        options = self._session.options
+        if self._session.end_reason:
+            return {}
+        wanted: dict[Key, WebContent] = {
+            (content.section, None): content for content in options.web_content("workspace")
+        }
+        if tab.is_embedded:
+            wanted[_AROUND.section, None] = _AROUND
+        for interaction in self._session.interactions.values():
+            if interaction.is_opened and not interaction.is_consultation:
+                for content in options.web_content("interaction"):
+                    wanted[content.section, interaction] = content
+        return wanted
+
+    def _frame(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> Frame:
+        variables = agent_variables(self._session.agent)
+        if interaction is not None:
+            variables |= interaction_variables(tab.id_of(interaction))
+        url = substituted(content.url, variables)
+        limits = RateLimits(self._session.options)
+        return Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)

@@ -1,0 +1,49 @@
+"""A call: the interaction of the medium voice."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from wwe_host.lifecycles import recording, voice
+from wwe_host.work.interactions import Interaction
+
+IN, OUT = "IN", "OUT"
+INBOUND, OUTBOUND, INTERNAL, CONSULT = "INBOUND", "OUTBOUND", "INTERNAL", "CONSULT"
+
+
+@dataclass(eq=False)
+class Call(Interaction):
+    """One call. `ani` is the number that calls, `dnis` the one that was dialled."""
+
+    state: voice.State
+    previous_state: voice.State
+    direction: str = IN
+    call_type: str = INBOUND
+    ani: str = ""
+    dnis: str = ""
+    recording_state: recording.State = recording.State.STOPPED
+    rona_call_state: str = ""
+    connection_id: str = ""
+    extensions: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_live(self) -> bool:
+        """Live means: not in the state IDLE (reference: setUserData)."""
+        return self.state is not voice.State.IDLE
+
+    @property
+    def number(self) -> str:
+        """The other side's number."""
+        return self.ani if self.direction == IN else self.dnis
+
+    def own_fields(self) -> dict[str, Any]:
+        """Give what only calls have. `ronaCallState` comes with the RELEASED of a call that was not taken."""
+        fields = {
+            "callUuid": self.uuid,
+            "direction": self.direction,
+            "callType": self.call_type,
+            "ani": self.ani,
+            "dnis": self.dnis,
+            "recordingState": str(self.recording_state),
+            "connId": self.connection_id,
+        }
+        return fields | ({"ronaCallState": self.rona_call_state} if self.rona_call_state else {})

@@ -1,0 +1,276 @@
+"""Calls and what happens to them: by the agent, by the far end, by the passing of time."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wwe_host.lifecycles import recording
+from wwe_host.lifecycles.table import Lifecycle, NotPossible
+from wwe_host.lifecycles.voice import VOICE, State, Trigger
+from wwe_host.rules import Refused, guess, observed, reference, rule
+from wwe_host.session import Session
+from wwe_host.settings.definitions import HOST
+from wwe_host.work.call import CONSULT, IN, INBOUND, INTERNAL, OUT, OUTBOUND, Call
+from wwe_host.work.cases import Cases
+from wwe_host.work.interactions import Case, Contact, Interaction, Party
+from wwe_link.clock import Timer
+from wwe_protocol import refusals
+
+MEDIA = "voice"
+
+WRONG_STATE = rule(
+    "voice.state", guess("the real text is not known"),
+    "What the lifecycle's table does not offer in a state is refused.",
+)
+WRONG_RECORDING_STATE = rule(
+    "recording.state", guess("the real text is not known"),
+    "A recording can be started, paused, resumed and stopped as its table says, while the call is up.",
+)
+NOT_A_CALL = rule(
+    "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused.",
+)
+HANG_UP_ORDER = rule(
+    "voice.release-order", observed("real workspace 8.5"),
+    "At hang-up come ATTACHED_DATA_CHANGED with the workspace's own keys, then the media event of after-call work, "
+    "then RELEASED.",
+)
+RECORDING_ENDS = rule(
+    "recording.ends", observed("documentation of the vendor's web services"),
+    "A recording stops by itself when the call ends.",
+)
+NOT_TAKEN = rule(
+    "voice.rona", reference("Interaction, ronaCallState"),
+    "A call that nobody answers is released with ronaCallState NO_ANSWER, and the agent becomes Not Ready.",
+    "voice.no-answer-timeout",
+)
+REJECTED = rule(
+    "voice.reject", guess("the reference knows reject, not what follows for a call"),
+    "A call that the agent rejects is released with ronaCallState REDIRECTED and removed; the agent's state stays.",
+)
+FAR_END = rule(
+    "voice.far-end", observed("published simulator of the vendor"),
+    "The other side answers an outgoing call after five seconds.", "voice.far-end-answers-after",
+)
+ONE_AT_A_TIME = rule(
+    "voice.auto-hold", guess("as softphones do"),
+    "Answering or dialling holds the call that the agent is talking on.",
+)
+INTERNAL_NUMBER = rule(
+    "voice.internal", guess("numbering plans differ"),
+    "A number of up to five digits is another agent's: the call is INTERNAL.",
+)
+
+_LONGEST_INTERNAL = 5
+
+
+class Calls:
+    """The switch: every call of the session goes through here."""
+
+    def __init__(self, session: Session, cases: Cases) -> None:
+        self._session = session
+        self._cases = cases
+        self._timers: dict[Call, Timer] = {}
+
+    # --- beginning ---------------------------------------------------------------------------------------------------
+
+    def ring(
+        self, ani: str, dnis: str = "", user_data: dict[str, Any] | None = None, contact: Contact | None = None
+    ) -> Call:
+        """Let a call come in: ADDED, RINGING. It goes elsewhere when nobody answers it in time."""
+        call = self._new_call(IN, _type_of(ani, INBOUND), ani, dnis or self._own_number, user_data, contact)
+        self._begin(call, Trigger.RING)
+        self._after(call, "voice.no-answer-timeout", Trigger.NOBODY_ANSWERS)
+        return call
+
+    def dial(
+        self, destination: str, user_data: dict[str, Any] | None = None, extensions: dict[str, Any] | None = None,
+        preview: Interaction | None = None, table: Lifecycle[State, Trigger] | None = None,
+    ) -> Call:
+        """Call somebody: ADDED, DIALING. The call of a preview is in its case, and may have a table of its own."""
+        self._hold_others()
+        call_type = _type_of(destination, OUTBOUND)
+        contact, case = (preview.contact, preview.case) if preview else (None, None)
+        call = self._new_call(OUT, call_type, self._own_number, destination, user_data, contact, case)
+        call.extensions = dict(extensions or {})
+        call.lifecycle = table or call.lifecycle
+        self._begin(call, Trigger.DIAL)
+        self._cases.open(call)
+        self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
+        return call
+
+    def consult(
+        self, about: Interaction, destination: str, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
+    ) -> Call:
+        """Call somebody about an interaction; a call is held meanwhile: HELD, ADDED, DIALING."""
+        self._hold_others()
+        call = self._new_call(OUT, CONSULT, self._own_number, destination, user_data, None, about.case)
+        call.parent = about
+        call.extensions = dict(extensions or {})
+        self._begin(call, Trigger.DIAL)
+        self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
+        return call
+
+    # --- what the agent does -----------------------------------------------------------------------------------------
+
+    def answer(self, call: Call) -> None:
+        """Answer a ringing call: ESTABLISHED."""
+        _check(call, Trigger.ACCEPT)
+        self._hold_others()
+        self._step(call, Trigger.ACCEPT)
+        self._cases.open(call)
+
+    def reject(self, call: Call) -> None:
+        """Send a ringing call elsewhere: RELEASED, REMOVED."""
+        _check(call, Trigger.REJECT)
+        self._lose(call, Trigger.REJECT, "REDIRECTED")
+
+    def hang_up(self, call: Call) -> None:
+        """Release a call: RELEASED, and for a consultation REMOVED."""
+        _check(call, Trigger.HANGUP)
+        self._leave(call, Trigger.HANGUP)
+
+    def hold(self, call: Call) -> None:
+        """Put a call on hold: HELD."""
+        self._step(call, Trigger.HOLD)
+
+    def resume(self, call: Call) -> None:
+        """Take a call back from hold: ESTABLISHED."""
+        _check(call, Trigger.RESUME)
+        self._hold_others()
+        self._step(call, Trigger.RESUME)
+
+    def mark_done(self, call: Call) -> None:
+        """Let a call go that is over: REMOVED."""
+        _check(call, Trigger.MARK_DONE)
+        call.lifecycle.next(call.state, Trigger.MARK_DONE)  # the state on the wire stays IDLE
+        self._session.remove(call)
+        self._cases.close(call.case)
+
+    def record(self, call: Call, trigger: recording.Trigger) -> None:
+        """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
+        if call.state not in (State.TALKING, State.HELD):
+            raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state(f"recording {trigger}", "the call", call.state))
+        try:
+            call.recording_state = recording.State(recording.RECORDING.next(call.recording_state, trigger))
+        except NotPossible as error:
+            text = refusals.wrong_state(f"recording {trigger}", "the recording", str(error.state))
+            raise Refused(WRONG_RECORDING_STATE, text) from None
+        self._session.tell("CALL_RECORDING_STATE_CHANGED", call)
+
+    # --- what happens ------------------------------------------------------------------------------------------------
+
+    def far_end_answers(self, call: Call) -> None:
+        """Let the other side answer: ESTABLISHED."""
+        self._step(call, Trigger.FAR_END_ANSWERS)
+
+    def far_end_leaves(self, call: Call) -> None:
+        """Let the other side hang up: RELEASED, and for a call that was still ringing REMOVED."""
+        _check(call, Trigger.FAR_END_LEAVES)
+        if call.state is State.RINGING:
+            self._lose(call, Trigger.FAR_END_LEAVES, "")
+        else:
+            self._leave(call, Trigger.FAR_END_LEAVES)
+
+    def nobody_answers(self, call: Call) -> None:
+        """Let a ringing call go elsewhere."""
+        _check(call, Trigger.NOBODY_ANSWERS)
+        self._lose(call, Trigger.NOBODY_ANSWERS, "NO_ANSWER")
+        self._session.readiness.call_not_taken(MEDIA)
+
+    def when_answered(self, action: Callable[[], object]) -> None:
+        """Do something when somebody who is called now would answer by themselves; never, if nobody does."""
+        seconds = self._session.options.number("voice.far-end-answers-after", HOST)
+        if seconds:
+            self._session.clock.call_later(seconds * 1000, action)
+
+    # --- own ---------------------------------------------------------------------------------------------------------
+
+    @property
+    def _own_number(self) -> str:
+        return self._session.options.text("agent.number", HOST)
+
+    def _new_call(
+        self, direction: str, call_type: str, ani: str, dnis: str, user_data: dict[str, Any] | None,
+        contact: Contact | None, case: Case | None = None,
+    ) -> Call:
+        world, case = self._session.world, case or self._session.new_case()
+        number = ani if direction == IN else dnis
+        data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
+        return Call(
+            uuid=world.new_id(), case=case, media=MEDIA, lifecycle=VOICE, state=State.UNKNOWN,
+            previous_state=State.UNKNOWN, user_data=data, parties=[Party(number, number)], contact=contact,
+            direction=direction, call_type=call_type, ani=ani, dnis=dnis, connection_id=world.new_id(),
+        )
+
+    def _begin(self, call: Call, trigger: Trigger) -> None:
+        # ADDED shows the state that the call is in already (observed), so it comes after the step and before its event.
+        call.state = call.lifecycle.next(call.state, trigger)
+        self._session.add(call)
+        self._session.tell(call.lifecycle.events[call.state], call)
+
+    def _step(self, call: Call, trigger: Trigger) -> None:
+        _check(call, trigger)
+        self._cancel_timer(call)
+        call.previous_state, call.state = call.state, call.lifecycle.next(call.state, trigger)
+        self._session.tell(call.lifecycle.events[call.state], call)
+
+    def _leave(self, call: Call, trigger: Trigger) -> None:
+        if call.is_consultation:
+            self._lose(call, trigger, "")
+        else:
+            self._release(call, trigger)
+
+    def _release(self, call: Call, trigger: Trigger) -> None:
+        had_talked = call.state in (State.TALKING, State.HELD)
+        self._session.attach(call, {"IWAttachedDataInformation": _workspace_keys()})
+        if had_talked:
+            self._session.readiness.begin_wrap_up(MEDIA)
+        self._end(call, trigger)
+
+    def _lose(self, call: Call, trigger: Trigger, rona_call_state: str) -> None:
+        """End a call that leaves nothing to be marked done: the agent has never had it, or it was a consultation."""
+        call.rona_call_state = rona_call_state
+        self._end(call, trigger)
+        self._session.remove(call)
+        self._cases.close(call.case)
+
+    def _end(self, call: Call, trigger: Trigger) -> None:
+        call.recording_state = recording.State.STOPPED
+        call.ended = self._session.world.time()
+        self._step(call, trigger)
+
+    def _hold_others(self) -> None:
+        for other in self._session.interactions.values():
+            if isinstance(other, Call) and other.lifecycle.allows(other.state, Trigger.HOLD):
+                self._step(other, Trigger.HOLD)
+
+    def _after(self, call: Call, option: str, trigger: Trigger) -> None:
+        actions = {Trigger.NOBODY_ANSWERS: self.nobody_answers, Trigger.FAR_END_ANSWERS: self.far_end_answers}
+        seconds = self._session.options.number(option, HOST)
+        if seconds:
+            self._timers[call] = self._session.clock.call_later(seconds * 1000, lambda: actions[trigger](call))
+
+    def _cancel_timer(self, call: Call) -> None:
+        timer = self._timers.pop(call, None)
+        if timer is not None:
+            timer.cancel()
+
+
+def call_of(interaction: Interaction) -> Call:
+    """Give an interaction as a call. Raises Refused for another medium."""
+    if not isinstance(interaction, Call):
+        raise Refused(NOT_A_CALL, refusals.wrong_state("this operation", "the interaction", interaction.media))
+    return interaction
+
+
+def _check(call: Call, trigger: Trigger) -> None:
+    if not call.lifecycle.allows(call.state, trigger):
+        raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the call", str(call.state)))
+
+
+def _type_of(number: str, otherwise: str) -> str:
+    return INTERNAL if number.isdigit() and len(number) <= _LONGEST_INTERNAL else otherwise
+
+
+def _workspace_keys() -> dict[str, str]:
+    """What a workspace attaches by itself at hang-up, as the reference's sample shows it."""
+    return {"DispositionCode.Label": "DispositionCode", "CaseDataBusinessAttribute": "CaseData"}

@@ -1,0 +1,71 @@
+"""Cases in a browser tab: which one is selected, which one is expanded, and what extensions are told of it."""
+
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.session import Session
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.interactions import Case, Interaction
+from wwe_protocol import events, refusals
+
+SELECTING = rule(
+    "case.select", guess("the reference shows the events, but its sample page prints them in reverse"),
+    "Selecting a case collapses the one that was expanded, selects the new one and expands it: CASE_COLLAPSED, "
+    "CASE_SELECTED, CASE_EXPANDED.",
+)
+CASE_EVENTS = rule(
+    "case.events", reference("Interaction namespace, selectCaseByCaseId"),
+    "Events about a case carry selectedCaseId and no interaction.",
+)
+OPENS_BY_ITSELF = rule(
+    "case.opens", guess("seen in a real workspace for one call at a time"),
+    "A case opens, selected and expanded in every tab, when a call is answered or dialled.",
+)
+NO_SUCH_CASE = rule("case.unknown", guess("the real text is not known"), "A case id that is not there is refused.")
+
+
+class Cases:
+    """What can be done with cases in one session."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def select_by_id(self, tab: Tab, case_id: str) -> None:
+        """Select a case in a tab. Raises Refused where there is none."""
+        for case in self._session.cases:
+            if case.case_id == case_id:
+                self.select(tab, case)
+                return
+        raise Refused(NO_SUCH_CASE, refusals.no_such("case", case_id))
+
+    def select(self, tab: Tab, case: Case) -> None:
+        """Select a case in a tab, and expand it. Nothing happens where it is so already."""
+        before = tab.expanded
+        tab_changes = []
+        if before is not case and before is not None:
+            tab_changes.append(("CASE_COLLAPSED", before))
+        if tab.selected is not case:
+            tab_changes.append(("CASE_SELECTED", case))
+        if before is not case:
+            tab_changes.append(("CASE_EXPANDED", case))
+        tab.selected = tab.expanded = case
+        for event_type, about in tab_changes:
+            self._tell(tab, event_type, about)
+
+    def open(self, interaction: Interaction) -> None:
+        """Open the case of an interaction in every tab. From now on its extensions' frames exist."""
+        interaction.is_opened = True
+        for tab in self._session.tabs:
+            self.select(tab, interaction.case)
+
+    def close(self, case: Case) -> None:
+        """Forget a case, once its last interaction is gone; another one is selected in its place, without an event."""
+        if case.interactions:
+            return
+        for tab in self._session.tabs:
+            if tab.expanded is case:
+                tab.expanded = None
+            if tab.selected is case:
+                tab.selected = next(iter(self._session.cases), None)
+
+    def _tell(self, tab: Tab, event_type: str, case: Case) -> None:
+        data = {"eventType": event_type, "selectedCaseId": case.case_id}
+        self._session.publisher.publish_in(tab, events.INTERACTION, lambda _tab: data)

@@ -1,0 +1,238 @@
+"""Who the agent is, and whether the agent takes interactions: a state for each medium, and one for all of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import chain
+
+from wwe_host.lifecycles.readiness import READINESS, State, Trigger
+from wwe_host.lifecycles.table import NotPossible
+from wwe_host.rules import Refused, guess, observed, rule
+from wwe_host.settings.definitions import HOST
+from wwe_host.settings.options import Options
+from wwe_link.clock import Clock, Timer
+from wwe_protocol import refusals
+
+STATE_IN_MENU = rule(
+    "readiness.menu", observed("published simulator and adapters of the vendor"),
+    "An agent can choose the states that agent-status.enabled-actions-global lists, in its order, and no other.",
+    "agent-status.enabled-actions-global",
+)
+STATE_REACHABLE = rule(
+    "readiness.log-on", guess("an agent who is logged off has to log on first"),
+    "From LOGOUT an agent can only become Ready or Not Ready.",
+)
+READY_AT_LOGIN = rule("readiness.login", guess("seen for voice only"), "After log-in every medium is Ready.")
+PARTIAL_READY = rule(
+    "readiness.partial", guess("read off an adapter of the vendor that switches on these types"),
+    "While media differ and one is Ready, the agent's own state is PARTIAL_READY.",
+)
+WRAP_UP = rule(
+    "readiness.wrap-up", observed("real workspace 8.5; how long depends on the switch"),
+    "After a call a Ready agent is in after-call work: until its time is over, until mark done, or until the agent "
+    "chooses a state.", "voice.wrap-up-time",
+)
+ACTION_CODE_NAME = rule(
+    "readiness.action-code-name", guess("it is chosen by each tenant"),
+    "The operationName of a Not Ready reason is its code.", "agent.action-codes",
+)
+NO_SUCH_MEDIUM = rule(
+    "media.unknown", guess("the real text is not known"), "A medium that the agent has not is refused.",
+)
+
+PARTIAL = "PARTIAL_READY"
+_LABELS = {
+    Trigger.READY: "Ready",
+    Trigger.NOT_READY: "Not Ready",
+    Trigger.NOT_READY_REASON: "Not Ready",
+    Trigger.AFTER_CALL_WORK: "After Call Work",
+    Trigger.AFTER_CALL_WORK_REASON: "After Call Work",
+    Trigger.DND: "Do Not Disturb",
+    Trigger.LOG_OFF: "Log Off",
+}
+_REASONS = (Trigger.NOT_READY_REASON, Trigger.AFTER_CALL_WORK_REASON)
+
+
+@dataclass(frozen=True, slots=True)
+class AgentState:
+    """A state as an agent chooses and reads it: the operation name is what `setState` takes."""
+
+    type: str
+    display_name: str
+    operation_name: str
+    reason: str = ""
+    reason_code: str = ""
+
+
+@dataclass(slots=True)
+class Medium:
+    """One medium of the agent; `number` is the phone of voice."""
+
+    name: str
+    state: AgentState
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A line of the menu of states."""
+
+    trigger: Trigger
+    state: AgentState
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """Who has logged in."""
+
+    employee_id: str
+    username: str
+    first_name: str
+    last_name: str
+
+    @property
+    def full_name(self) -> str:
+        """First name and last name."""
+        return f"{self.first_name} {self.last_name}"
+
+
+def agent_of(options: Options) -> Agent:
+    """Give the agent that the options describe."""
+    names = ("employee-id", "username", "first-name", "last-name")
+    return Agent(*(options.text(f"agent.{name}", HOST) for name in names))
+
+
+class Readiness:
+    """The states. `changed(medium)` is called after the state of a medium changed, with None for the agent's own."""
+
+    def __init__(self, options: Options, clock: Clock, changed: Callable[[Medium | None], object]) -> None:
+        self._changed = changed
+        self._options = options
+        self._clock = clock
+        self._wrap_ups: dict[str, Timer] = {}
+        ready = plain_state(Trigger.READY)
+        number = options.text("agent.number", HOST)
+        names = options.names("agent.media", HOST)
+        self.media = {name: Medium(name, ready, number if name == "voice" else "") for name in names}
+
+    def menu(self) -> list[Choice]:
+        """Give what the agent can choose, in the option's order."""
+        actions = [Trigger(name) for name in self._options.names("agent-status.enabled-actions-global")]
+        return list(chain.from_iterable(self._choices(trigger) for trigger in actions))
+
+    def own_state(self) -> AgentState:
+        """Give the agent's state over all media."""
+        states = [medium.state for medium in self.media.values()]
+        if all(state == states[0] for state in states):
+            return states[0]
+        if any(state.type == State.READY for state in states):
+            return AgentState(PARTIAL, "Partially Ready", "")
+        return plain_state(Trigger.NOT_READY)
+
+    def medium(self, name: str) -> Medium:
+        """Give a medium. Raises Refused for one that the agent has not."""
+        if name not in self.media:
+            raise Refused(NO_SUCH_MEDIUM, refusals.no_such("medium", name))
+        return self.media[name]
+
+    def choose(self, operation_name: str, media: list[Medium] | None = None) -> None:
+        """Set the state that the menu has under this operation name: of these media, or of all."""
+        choice = self._choice(operation_name)
+        affected = list(self.media.values()) if media is None else media
+        for medium in affected:
+            _check_reachable(medium, choice.trigger)
+        for medium in affected:
+            self._cancel_wrap_up(medium.name)  # the agent has decided otherwise
+        self._set(affected, choice.state)
+
+    def log_off(self) -> None:
+        """Log the agent off from every medium, whatever the menu offers."""
+        self._set_all(State.LOGOUT)
+
+    def log_in(self) -> None:
+        """Log the agent in to every medium."""
+        self._set_all(State.READY)
+
+    def call_not_taken(self, medium_name: str) -> None:
+        """Make an agent who let an interaction ring Not Ready."""
+        self._happens(Trigger.CALL_NOT_TAKEN, medium_name)
+
+    def begin_wrap_up(self, medium_name: str) -> None:
+        """Begin after-call work, for as long as the option says; for no time at all with 0."""
+        seconds = self._options.number("voice.wrap-up-time", HOST)
+        if seconds:
+            self._happens(Trigger.WRAP_UP_BEGINS, medium_name)
+            self._cancel_wrap_up(medium_name)
+            self._wrap_ups[medium_name] = self._clock.call_later(
+                seconds * 1000, lambda: self.end_wrap_up(medium_name)
+            )
+
+    def end_wrap_up(self, medium_name: str) -> None:
+        """End after-call work that began by itself: the agent is Ready again."""
+        if self._cancel_wrap_up(medium_name):
+            self._happens(Trigger.WRAP_UP_ENDS, medium_name)
+
+    def _cancel_wrap_up(self, medium_name: str) -> bool:
+        timer = self._wrap_ups.pop(medium_name, None)
+        if timer is not None:
+            timer.cancel()
+        return timer is not None
+
+    def _set_all(self, state: State) -> None:
+        for name in self.media:
+            self._cancel_wrap_up(name)
+        self._set(list(self.media.values()), _STATES[state])
+
+    def _happens(self, trigger: Trigger, medium_name: str) -> None:
+        """Change the state of a medium, where the table knows the trigger for the state it is in."""
+        medium = self.media.get(medium_name)
+        if medium is not None and READINESS.allows(State(medium.state.type), trigger):
+            target = READINESS.next(State(medium.state.type), trigger)
+            self._set([medium], _STATES[State(target)])
+
+    def _set(self, media: list[Medium], state: AgentState) -> None:
+        before = self.own_state()
+        for medium in [medium for medium in media if medium.state != state]:
+            medium.state = state
+            self._changed(medium)
+        if self.own_state() != before:
+            self._changed(None)
+
+    def _choices(self, trigger: Trigger) -> list[Choice]:
+        if trigger not in _REASONS:
+            return [Choice(trigger, plain_state(trigger))]
+        pairs = [pair.partition("=") for pair in self._options.names("agent.action-codes", HOST)]
+        return [Choice(trigger, _state_with_reason(trigger, label.strip(), code.strip() or label.strip()))
+                for label, _, code in pairs]
+
+    def _choice(self, operation_name: str) -> Choice:
+        for choice in self.menu():
+            if choice.state.operation_name == operation_name:
+                return choice
+        raise Refused(STATE_IN_MENU, refusals.no_such("state", operation_name))
+
+
+def plain_state(trigger: Trigger) -> AgentState:
+    """Give the state that a trigger without a reason leads to."""
+    return AgentState(_type_after(trigger), _LABELS[trigger], str(trigger))
+
+
+def _state_with_reason(trigger: Trigger, reason: str, code: str) -> AgentState:
+    return AgentState(_type_after(trigger), _LABELS[trigger], code, reason, code)
+
+
+def _type_after(trigger: Trigger) -> str:
+    return str(READINESS.next(State.READY, trigger))
+
+
+def _check_reachable(medium: Medium, trigger: Trigger) -> None:
+    try:
+        READINESS.next(State(medium.state.type), trigger)
+    except NotPossible:
+        raise Refused(STATE_REACHABLE, refusals.wrong_state("setState", medium.name, medium.state.type)) from None
+
+
+# What a state is called when nobody has chosen it.
+_STATES = {
+    State(_type_after(trigger)): plain_state(trigger)
+    for trigger in (Trigger.READY, Trigger.NOT_READY, Trigger.AFTER_CALL_WORK, Trigger.DND, Trigger.LOG_OFF)
+}

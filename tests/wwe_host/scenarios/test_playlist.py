@@ -1,0 +1,63 @@
+"""The scenarios that come with the host can be played, and between them they take every transition of every table."""
+
+import pytest
+
+from tests.wwe_host.conversation import Stage
+from wwe_host.lifecycles import campaign, open_media, preview, recording, voice
+from wwe_host.lifecycles.table import Lifecycle
+from wwe_host.settings.options import read_options
+from wwe_host.workspace import Workspace
+from wwe_link.clock import Clock
+
+NAMES = Stage().workspace.playlist.names()
+AN_HOUR_MS = 3_600_000.0
+
+
+def played(name):
+    """Play one to its end in a workspace that is set up as it wants; give the workspace."""
+    options = Stage().workspace.playlist.load(name).options
+    workspace = Workspace(read_options(options), Clock())
+    workspace.open_tab(lambda _frame, _origin, _message: None)
+    workspace.happenings.do("play", {"scenario": name})
+    workspace.session.clock.advance(AN_HOUR_MS)
+    return workspace
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_one_is_played_without_trouble_to_its_end(name):
+    workspace = played(name)
+    assert workspace.playlist.troubles == []
+    assert workspace.playlist.playing.done == len(workspace.playlist.playing.scenario.steps)
+    assert workspace.session.interactions == {}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_one_says_what_it_shows(name):
+    scenario = Stage().workspace.playlist.load(name)
+    assert scenario.title
+    assert scenario.says.endswith(".")
+
+
+def test_an_unknown_one_is_refused():
+    with pytest.raises(KeyError):
+        Stage().workspace.playlist.load("nothing")
+
+
+def test_every_transition_is_taken_by_some_scenario(monkeypatch):
+    taken = set()
+    original = Lifecycle.next
+
+    def watching(self, state, trigger):
+        taken.add((self.name, state, trigger))
+        return original(self, state, trigger)
+
+    monkeypatch.setattr(Lifecycle, "next", watching)
+    for name in NAMES:
+        played(name)
+    tables = (
+        voice.VOICE, voice.DIRECT_PUSH_CALL, recording.RECORDING, open_media.WORK_ITEM, open_media.OUTBOUND_EMAIL,
+        open_media.CHAT, preview.PULL, preview.PUSH, preview.DIRECT_PUSH, campaign.CAMPAIGN,
+    )
+    cells = {(table.name, state, trigger) for table in tables for state, row in table.transitions.items()
+             for trigger in row}
+    assert sorted(cells - taken) == []
