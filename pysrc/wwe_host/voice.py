@@ -6,8 +6,9 @@ from wwe_host.handlers import Asker, operation
 from wwe_host.lifecycles.recording import Trigger
 from wwe_host.rules import observed, rule
 from wwe_host.session import Session
-from wwe_host.work.call import Call
-from wwe_host.work.calls import Calls, call_of
+from wwe_host.work.call import Call, call_of
+from wwe_host.work.calls import Calls
+from wwe_host.work.recordings import Recordings
 
 BOTH_SPELLINGS = rule(
     "voice.sip-endpoint", observed("published client of the vendor"),
@@ -18,9 +19,10 @@ BOTH_SPELLINGS = rule(
 class VoiceNamespace:
     """Calls, their recording, and the SIP endpoint."""
 
-    def __init__(self, session: Session, calls: Calls) -> None:
+    def __init__(self, session: Session, calls: Calls, recordings: Recordings) -> None:
         self._session = session
         self._calls = calls
+        self._recordings = recordings
 
     @operation("voice.answer")
     def answer(self, asker: Asker, interaction_id: str) -> None:
@@ -59,22 +61,22 @@ class VoiceNamespace:
     @operation("voice.startCallRecording")
     def start_call_recording(self, asker: Asker, interaction_id: str) -> None:
         """Start to record."""
-        self._calls.record(_call(asker, interaction_id), Trigger.START)
+        self._recordings.change(_call(asker, interaction_id), Trigger.START)
 
     @operation("voice.stopCallRecording")
     def stop_call_recording(self, asker: Asker, interaction_id: str) -> None:
         """Stop recording."""
-        self._calls.record(_call(asker, interaction_id), Trigger.STOP)
+        self._recordings.change(_call(asker, interaction_id), Trigger.STOP)
 
     @operation("voice.pauseCallRecording")
     def pause_call_recording(self, asker: Asker, interaction_id: str) -> None:
         """Pause the recording."""
-        self._calls.record(_call(asker, interaction_id), Trigger.PAUSE)
+        self._recordings.change(_call(asker, interaction_id), Trigger.PAUSE)
 
     @operation("voice.resumeCallRecording")
     def resume_call_recording(self, asker: Asker, interaction_id: str) -> None:
         """Go on recording."""
-        self._calls.record(_call(asker, interaction_id), Trigger.RESUME)
+        self._recordings.change(_call(asker, interaction_id), Trigger.RESUME)
 
     # --- microphone and speaker --------------------------------------------------------------------------------------
 

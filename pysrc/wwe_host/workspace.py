@@ -58,6 +58,7 @@ from wwe_host.work.cases import Cases
 from wwe_host.work.consultations import Consultations
 from wwe_host.work.markdone import MarkDone
 from wwe_host.work.open_media import OpenMedia, OpenMediaDesk
+from wwe_host.work.recordings import Recordings
 from wwe_host.work.third_parties import ThirdParties
 from wwe_link.clock import Clock
 
@@ -101,6 +102,7 @@ class Workspace:
         toasts = Toasts(session, self.cases)
         dialogs = Dialogs(session, lambda: next(frame_ids))
         self._tab_numbers = count(1)
+        recordings = Recordings(session)
         consultations = Consultations(session, self.calls)
         third_parties = ThirdParties(session, consultations, self.open_media)
         acceptance = Acceptance({
@@ -114,7 +116,7 @@ class Workspace:
             MediaNamespace(session),
             InteractionNamespace(session, self.cases, acceptance, third_parties, self.mark_done),
             EmailNamespace(self.open_media),
-            VoiceNamespace(session, self.calls),
+            VoiceNamespace(session, self.calls, recordings),
             OutboundNamespace(self.campaigns, self.previews, self.dispositions),
             SystemNamespace(session, toasts, dialogs, self.inactivity),
             ConfigurationNamespace(session),
@@ -125,7 +127,7 @@ class Workspace:
         self.handlers = handlers_of(namespaces)
         self.playlist = Playlist(session, self.campaigns, lambda: self.happenings)
         self.happenings = Happenings(session, (
-            CallHappenings(session, self.calls),
+            CallHappenings(session, self.calls, recordings),
             AgentHappenings(session, self.cases, acceptance, self.mark_done),
             ThirdPartyHappenings(third_parties, consultations),
             OpenMediaHappenings(session, self.open_media),

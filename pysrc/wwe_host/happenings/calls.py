@@ -8,14 +8,16 @@ from wwe_host.lifecycles.recording import Trigger
 from wwe_host.session import Session
 from wwe_host.work.call import Call
 from wwe_host.work.calls import Calls
+from wwe_host.work.recordings import Recordings
 
 
 class CallHappenings:
     """Around `Calls`."""
 
-    def __init__(self, session: Session, calls: Calls) -> None:
+    def __init__(self, session: Session, calls: Calls, recordings: Recordings) -> None:
         self._contacts = session.contacts
         self._calls = calls
+        self._recordings = recordings
 
     @happening("ring")
     def ring(self, ani: str, user_data: dict[str, Any] | None = None, dnis: str = "") -> Call:
@@ -53,7 +55,7 @@ class CallHappenings:
         """The agent starts, pauses, resumes or stops the recording."""
         if trigger not in list(Trigger):
             raise BadField(f'record: trigger must be one of {", ".join(Trigger)}, and "{trigger}" is not.')
-        self._calls.record(interaction, Trigger(trigger))
+        self._recordings.change(interaction, Trigger(trigger))
 
     @happening("far-end-answers")
     def far_end_answers(self, interaction: Call) -> None:

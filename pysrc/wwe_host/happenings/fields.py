@@ -7,8 +7,7 @@ from typing import Any
 
 from wwe_host.happenings.happening import MISSING, Field, Happening
 from wwe_host.session import Session
-from wwe_host.work.call import Call
-from wwe_host.work.calls import call_of
+from wwe_host.work.call import Call, call_of
 from wwe_host.work.interactions import Interaction
 
 Fields = Mapping[str, Any]

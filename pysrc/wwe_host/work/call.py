@@ -4,7 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wwe_host.lifecycles import recording, voice
+from wwe_host.rules import Refused, guess, rule
 from wwe_host.work.interactions import Interaction
+from wwe_protocol import refusals
+
+NOT_A_CALL = rule(
+    "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused.",
+)
 
 IN, OUT = "IN", "OUT"
 INBOUND, OUTBOUND, INTERNAL, CONSULT = "INBOUND", "OUTBOUND", "INTERNAL", "CONSULT"
@@ -47,3 +53,10 @@ class Call(Interaction):
             "connId": self.connection_id,
         }
         return fields | ({"ronaCallState": self.rona_call_state} if self.rona_call_state else {})
+
+
+def call_of(interaction: Interaction) -> Call:
+    """Give an interaction as a call. Raises Refused for another medium."""
+    if not isinstance(interaction, Call):
+        raise Refused(NOT_A_CALL, refusals.wrong_state("this operation", "the interaction", interaction.media))
+    return interaction

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wwe_host.lifecycles import recording
-from wwe_host.lifecycles.table import Lifecycle, NotPossible
+from wwe_host.lifecycles.table import Lifecycle
 from wwe_host.lifecycles.voice import VOICE, State, Trigger
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
@@ -20,13 +20,6 @@ MEDIA = "voice"
 WRONG_STATE = rule(
     "voice.state", guess("the real text is not known"),
     "What the lifecycle's table does not offer in a state is refused.",
-)
-WRONG_RECORDING_STATE = rule(
-    "recording.state", guess("the real text is not known"),
-    "A recording can be started, paused, resumed and stopped as its table says, while the call is up.",
-)
-NOT_A_CALL = rule(
-    "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused.",
 )
 HANG_UP_ORDER = rule(
     "voice.release-order", observed("real workspace 8.5"),
@@ -145,17 +138,6 @@ class Calls:
         self._session.remove(call)
         self._cases.close(call.case)
 
-    def record(self, call: Call, trigger: recording.Trigger) -> None:
-        """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
-        if call.state not in (State.TALKING, State.HELD):
-            raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state(f"recording {trigger}", "the call", call.state))
-        try:
-            call.recording_state = recording.State(recording.RECORDING.next(call.recording_state, trigger))
-        except NotPossible as error:
-            text = refusals.wrong_state(f"recording {trigger}", "the recording", str(error.state))
-            raise Refused(WRONG_RECORDING_STATE, text) from None
-        self._session.tell("CALL_RECORDING_STATE_CHANGED", call)
-
     # --- what happens ------------------------------------------------------------------------------------------------
 
     def far_end_answers(self, call: Call) -> None:
@@ -253,13 +235,6 @@ class Calls:
         timer = self._timers.pop(call, None)
         if timer is not None:
             timer.cancel()
-
-
-def call_of(interaction: Interaction) -> Call:
-    """Give an interaction as a call. Raises Refused for another medium."""
-    if not isinstance(interaction, Call):
-        raise Refused(NOT_A_CALL, refusals.wrong_state("this operation", "the interaction", interaction.media))
-    return interaction
 
 
 def _check(call: Call, trigger: Trigger) -> None:

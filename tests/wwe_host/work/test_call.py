@@ -1,4 +1,10 @@
+import pytest
+
 from tests.wwe_host.conversation import Stage
+from wwe_host.lifecycles.voice import VOICE, State
+from wwe_host.rules import Refused
+from wwe_host.work.call import call_of
+from wwe_host.work.interactions import Case, Interaction
 
 
 def test_the_other_sides_number_depends_on_the_direction():
@@ -23,3 +29,9 @@ def test_voice_has_fields_that_other_media_have_not():
         call.uuid, "IN", "+33298001007", "5001",
     )
     assert "ronaCallState" not in fields
+
+
+def test_a_voice_operation_on_another_medium_is_refused():
+    chat = Interaction("u", Case("c"), "chat", VOICE, State.UNKNOWN, State.UNKNOWN)
+    with pytest.raises(Refused, match="chat"):
+        call_of(chat)

@@ -5,8 +5,6 @@ import pytest
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.lifecycles.voice import VOICE, State, Trigger
 from wwe_host.rules import Refused
-from wwe_host.work.calls import call_of
-from wwe_host.work.interactions import Case, Interaction
 
 
 def test_an_inbound_call_rings_is_answered_held_taken_back_released_and_marked_done(stage, listener):
@@ -176,39 +174,6 @@ def in_state(stage, state):
 def test_capabilities_are_what_is_offered(stage):
     for state in ("RINGING", "DIALING"):
         assert in_state(stage, state).capabilities == VOICE.offers(State(state))
-
-
-def test_a_recording_is_started_paused_resumed_and_stopped(stage, listener):
-    stage.talk()
-    for operation, state in (
-        ("voice.startCallRecording", "RECORDING"), ("voice.pauseCallRecording", "PAUSED"),
-        ("voice.resumeCallRecording", "RECORDING"), ("voice.stopCallRecording", "STOPPED"),
-    ):
-        listener.ask(operation, "1")
-        assert listener.types[-1] == "CALL_RECORDING_STATE_CHANGED"
-        assert listener.newest["recordingState"] == state
-
-
-def test_a_recording_cannot_be_paused_before_it_was_started_nor_begin_before_the_call(stage, extension):
-    call = stage.ring()
-    with pytest.raises(Refusal, match="RINGING"):
-        extension.ask("voice.startCallRecording", "1")
-    stage.calls.answer(call)
-    with pytest.raises(Refusal, match="STOPPED"):
-        extension.ask("voice.pauseCallRecording", "1")
-
-
-def test_a_recording_ends_with_the_call(stage, listener):
-    call = stage.talk()
-    listener.ask("voice.startCallRecording", "1")
-    stage.calls.hang_up(call)
-    assert listener.newest["recordingState"] == "STOPPED"
-
-
-def test_a_voice_operation_on_another_medium_is_refused():
-    chat = Interaction("u", Case("c"), "chat", VOICE, State.UNKNOWN, State.UNKNOWN)
-    with pytest.raises(Refused, match="chat"):
-        call_of(chat)
 
 
 def test_every_transition_of_the_table_is_taken_by_some_method(stage):

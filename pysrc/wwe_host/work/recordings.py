@@ -1,0 +1,32 @@
+"""The recording of calls."""
+
+from wwe_host.lifecycles.recording import RECORDING, State, Trigger
+from wwe_host.lifecycles.table import NotPossible
+from wwe_host.lifecycles.voice import State as CallState
+from wwe_host.rules import Refused, guess, rule
+from wwe_host.session import Session
+from wwe_host.work.call import Call
+from wwe_protocol import refusals
+
+WRONG_RECORDING_STATE = rule(
+    "recording.state", guess("the real text is not known"),
+    "A recording can be started, paused, resumed and stopped as its table says, while the call is up.",
+)
+
+
+class Recordings:
+    """What can be done with the recording of a call that is up; the switch ends it with the call."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def change(self, call: Call, trigger: Trigger) -> None:
+        """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
+        if call.state not in (CallState.TALKING, CallState.HELD):
+            raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state(f"recording {trigger}", "the call", call.state))
+        try:
+            call.recording_state = State(RECORDING.next(call.recording_state, trigger))
+        except NotPossible as error:
+            text = refusals.wrong_state(f"recording {trigger}", "the recording", str(error.state))
+            raise Refused(WRONG_RECORDING_STATE, text) from None
+        self._session.tell("CALL_RECORDING_STATE_CHANGED", call)
