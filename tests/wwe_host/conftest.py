@@ -19,3 +19,9 @@ def listener(stage):
     """An extension's page, subscribed to what happens to interactions, the agent and the media."""
     stage.page.subscribe("interaction", "agent", "media")
     return stage.page
+
+
+@pytest.fixture
+def do(stage):
+    """Let something happen: `do("ring", ani="+33298001007")`."""
+    return lambda happening, **fields: stage.workspace.happenings.do(happening, fields)

@@ -1,18 +1,3 @@
-import pytest
-
-from tests.wwe_host.conversation import Stage
-
-
-@pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
-
-
 def test_a_state_is_chosen_for_all_media_or_for_one(stage, do):
     do("state", operation="NotReady", medium="chat")
     readiness = stage.workspace.session.readiness

@@ -4,11 +4,6 @@ from tests.wwe_host.conversation import Stage
 from wwe_host.happenings.fields import BadField
 
 
-@pytest.fixture
-def stage():
-    return Stage()
-
-
 @pytest.mark.parametrize("name", list(Stage().workspace.happenings.by_name))
 def test_every_happening_tells_users_what_it_is(name):
     assert Stage().workspace.happenings.by_name[name].tells.endswith(".")

@@ -1,18 +1,7 @@
 import pytest
 
-from tests.wwe_host.conversation import Stage
 from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
-
-
-@pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
 
 
 @pytest.fixture

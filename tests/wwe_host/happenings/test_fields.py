@@ -2,7 +2,6 @@ from typing import Any
 
 import pytest
 
-from tests.wwe_host.conversation import Stage
 from wwe_host.happenings.fields import BadField, check_fields, read_fields
 from wwe_host.happenings.happening import happening, happenings_of
 from wwe_host.rules import Refused
@@ -42,11 +41,6 @@ BAD = [
     ({"name": "x", "data": 7}, "data must be a table"),
     ({"name": "x", "names": 7}, "names must be a list of texts"),
 ]
-
-
-@pytest.fixture
-def stage():
-    return Stage()
 
 
 @pytest.fixture

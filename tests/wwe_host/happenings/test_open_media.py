@@ -1,17 +1,6 @@
 import pytest
 
-from tests.wwe_host.conversation import Stage
 from wwe_host.happenings.fields import BadField
-
-
-@pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
 
 
 def test_what_was_written_comes_with_what_arrives(stage, do):

@@ -1,19 +1,8 @@
 import pytest
 
 from tests.wwe_host.campaigns.outbound_conversation import DIRECT, PULL, PUSH, previews
-from tests.wwe_host.conversation import Stage
 from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
-
-
-@pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
 
 
 @pytest.fixture

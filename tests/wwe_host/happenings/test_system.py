@@ -9,11 +9,6 @@ def stage():
     return Stage({"security.inactivity-timeout": 1})
 
 
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
-
-
 def test_a_button_of_a_toast_is_clicked(stage, do):
     toast = stage.page.ask("system.popupToast", {"buttons": ["A", "B"]})
     do("click-toast", toast=toast, button="1")

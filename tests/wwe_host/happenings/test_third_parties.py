@@ -1,17 +1,5 @@
 import pytest
 
-from tests.wwe_host.conversation import Stage
-
-
-@pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
-
 
 @pytest.mark.parametrize(("end", "state"), [("complete-transfer", "IDLE"), ("complete-conference", "TALKING")])
 def test_the_agent_consults_somebody_and_goes_on_from_there(stage, do, end, state):

@@ -8,11 +8,6 @@ from wwe_host.work.call import Call
 from wwe_host.work.open_media import OpenMedia
 
 
-@pytest.fixture
-def stage():
-    return Stage()
-
-
 def labels(found):
     return [control.label for control in found]
 

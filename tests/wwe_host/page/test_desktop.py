@@ -7,11 +7,6 @@ from wwe_kit.resources import resource
 
 
 @pytest.fixture
-def stage():
-    return Stage()
-
-
-@pytest.fixture
 def desktop(stage):
     templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
     desktop = Desktop(stage.workspace, stage.tab, templates)

@@ -4,11 +4,6 @@ from tests.wwe_host.conversation import ORIGIN, Stage
 from wwe_host.page import surface_view
 
 
-@pytest.fixture
-def stage():
-    return Stage()
-
-
 def test_a_toast_is_shown_with_its_buttons_in_the_documented_order_and_its_width(stage):
     stage.page.ask("system.popupToast", {"title": "Order", "buttons": ["A", "B"], "width": 500})
     [row] = surface_view.toasts_view(stage.tab)

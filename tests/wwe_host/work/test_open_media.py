@@ -7,11 +7,6 @@ from wwe_host.lifecycles.open_media import State
 
 
 @pytest.fixture
-def do(stage):
-    return lambda name, **fields: stage.workspace.happenings.do(name, fields)
-
-
-@pytest.fixture
 def heard(listener):
     """The event types that came about open media interactions, each with the state that it showed."""
 
