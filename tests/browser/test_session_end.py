@@ -34,6 +34,7 @@ def test_the_pointer_on_the_page_is_activity(workspace, workspace_page, extensio
     extension_frame("Surface")
     workspace.hold_clock()
     workspace.advance(590)
+    workspace_page.get_by_text("Session", exact=True).click()
     workspace_page.get_by_role("button", name="Lose the connection").click()
     expect(workspace_page.locator("#session")).to_contain_text("connection with the server")
     workspace.advance(590)
@@ -43,6 +44,7 @@ def test_the_pointer_on_the_page_is_activity(workspace, workspace_page, extensio
 def test_a_lost_connection_is_told_and_shown(workspace, workspace_page, extension_frame):
     frame = extension_frame("Surface")
     workspace.hold_clock()
+    workspace_page.get_by_text("Session", exact=True).click()
     workspace_page.get_by_role("button", name="Lose the connection").click()
     expect(workspace_page.locator("#session")).to_contain_text("connection with the server is lost")
     expect(frame.get_by_text("DISCONNECTED")).to_be_visible()

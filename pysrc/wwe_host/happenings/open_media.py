@@ -24,7 +24,8 @@ class OpenMediaHappenings:
         self, sender: str, subject: str = "", text: str = "", user_data: dict[str, Any] | None = None
     ) -> OpenMedia:
         """An e-mail is offered to the agent."""
-        email = self._invite(EMAIL, sender, subject, user_data, self._session.contacts.with_address(sender))
+        data, contact = self._data(sender, user_data), self._session.contacts.with_address(sender)
+        email = self._invite(EMAIL, sender, subject, data, contact)
         if text:
             self._open_media.write(email, text, sender)
         return email
@@ -36,7 +37,7 @@ class OpenMediaHappenings:
         """A chat is offered to the agent; with `conference`, one that another agent has already."""
         trigger = Trigger.INVITE_TO_CONFERENCE if conference else Trigger.INVITE
         contact = self._session.contacts.with_address(sender)
-        chat = self._open_media.invite(CHAT_MEDIUM, sender, "", user_data, contact, trigger)
+        chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._data(sender, user_data), contact, trigger)
         if text:
             self._open_media.write(chat, text, sender)
         return chat
@@ -154,6 +155,9 @@ class OpenMediaHappenings:
     def queue_fails(self, interaction: Interaction) -> None:
         """The agent places an interaction in a queue, which refuses it."""
         self._session.tell("IN_QUEUE_FAILED", interaction)
+
+    def _data(self, sender: str, user_data: dict[str, Any] | None) -> dict[str, Any]:
+        return self._session.contacts.user_data(sender) if user_data is None else user_data
 
     def _invite(
         self, media: str, sender: str, subject: str, user_data: dict[str, Any] | None, contact: Contact | None

@@ -24,6 +24,7 @@ class Contacts:
         """Give the contact with an e-mail address; None for a stranger."""
         return next((caller.contact for caller in self.known if caller.address == address), None)
 
-    def user_data(self, number: str) -> dict[str, str]:
-        """Give what is attached to a call of this number where nothing else is said."""
-        return next((dict(caller.user_data) for caller in self.known if caller.number == number), {})
+    def user_data(self, sender: str) -> dict[str, str]:
+        """Give what is attached to what comes from a number or an address, where nothing else is said."""
+        found = (caller.user_data for caller in self.known if sender in (caller.number, caller.address))
+        return dict(next(found, {}))

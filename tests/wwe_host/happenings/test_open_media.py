@@ -9,6 +9,7 @@ def test_what_was_written_comes_with_what_arrives(stage, do):
         interaction = stage.workspace.session.interactions[uuid]
         assert [(line.sender, line.text) for line in interaction.text] == [("ann.miller@example.com", "Hello")]
         assert interaction.contact.display_name == "Ann Miller"
+        assert interaction.user_data["CustomerId"] == "1007"
 
 
 def test_a_call_is_no_open_media_interaction(stage, do):
