@@ -22,10 +22,6 @@ UNKNOWN_OPERATION = rule(
     "operation.unknown", guess("the real text is not known, and it may well be silence"),
     "An operation that the reference does not know is refused by name.",
 )
-NOT_IMPLEMENTED = rule(
-    "operation.not-implemented", guess("a real workspace has them all"),
-    "An operation that this host does not have yet is refused, and says so.",
-)
 MALFORMED = rule(
     "message.malformed", guess("the real text is not known"),
     "A message for this API that makes no sense is refused where it can be answered, and changes nothing.",
@@ -125,10 +121,7 @@ class Pipeline:
         operation = OPERATIONS.get(asked.operation)
         if operation is None:
             raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation(asked.operation))
-        handler = self._handlers.get(asked.operation)
-        if handler is None:
-            raise Refused(NOT_IMPLEMENTED, refusals.not_implemented(asked.operation))
-        return self._call(handler, asker, checked(operation, asked.parameters))
+        return self._call(self._handlers[asked.operation], asker, checked(operation, asked.parameters))
 
     def _call(self, handler: Handler, asker: Asker, parameters: list[Any]) -> Any:
         try:

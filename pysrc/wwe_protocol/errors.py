@@ -77,7 +77,7 @@ class InteractionNotFound(HostRefused):
 
 
 class OperationMissing(HostRefused):
-    """The workspace does not know the operation, or does not have it yet."""
+    """The workspace does not know the operation."""
 
 
 class RateLimited(HostRefused):

@@ -13,7 +13,6 @@ INTERACTION_NOT_FOUND = "Error: Interaction not found."  # reference: getContext
 _ORIGIN = "Error: Origin not accepted: "
 _OPERATION = "Error: Operation not allowed: "
 _UNKNOWN = "Error: Unknown operation: "
-_NOT_IMPLEMENTED = "Error: Not implemented: "
 
 
 def rate_limit_reached(operation: str, quarantine_s: int) -> str:
@@ -35,11 +34,6 @@ def operation_not_allowed(operation: str, origin: str) -> str:
 def unknown_operation(operation: str) -> str:
     """No such operation in the reference."""
     return _UNKNOWN + operation + "."
-
-
-def not_implemented(operation: str) -> str:
-    """This workspace does not have the operation yet. A real workspace never says so."""
-    return _NOT_IMPLEMENTED + operation + " is not there yet in this workspace."
 
 
 def options_not_readable(origin: str) -> str:
@@ -121,8 +115,8 @@ def is_origin_refusal(text: str) -> bool:
 
 
 def is_missing_operation(text: str) -> bool:
-    """Whether the workspace does not have the operation."""
-    return text.startswith(_UNKNOWN) or text.startswith(_NOT_IMPLEMENTED)
+    """Whether the workspace does not know the operation."""
+    return text.startswith(_UNKNOWN)
 
 
 def read_rate_limit(text: str) -> "tuple[str, int] | None":

@@ -83,7 +83,7 @@ async def test_a_refusal_says_which_one_it_is():
         ("Something else", errors.HostRefused),
         (refusals.INTERACTION_NOT_FOUND, errors.InteractionNotFound),
         (refusals.origin_not_accepted("http://x"), errors.OriginRefused),
-        (refusals.not_implemented("agent.get"), errors.OperationMissing),
+        (refusals.unknown_operation("agent.get"), errors.OperationMissing),
         ("", errors.HostRefused),
     ):
         call = talk.service.agent.get()

@@ -128,6 +128,8 @@ _HOST_OPTIONS = (
     ("agent.number", "5001", text, "The agent's own number (DN)."),
     ("agent.media", "voice,email,chat,workitem,outboundpreview", text, "The media the agent is logged in to."),
     ("agent.action-codes", "Break=Break,Lunch=OutToLunch", any_text, "Reasons for Not Ready: label=code."),
+    ("agent.after-call-work-codes", "Take some notes=TakeNotes", any_text,
+     "Reasons for After Call Work: label=code, no code twice."),
     ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
     ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
     ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),

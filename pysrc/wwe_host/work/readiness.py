@@ -49,7 +49,11 @@ _LABELS = {
     Trigger.DND: "Do Not Disturb",
     Trigger.LOG_OFF: "Log Off",
 }
-_REASONS = (Trigger.NOT_READY_REASON, Trigger.AFTER_CALL_WORK_REASON)
+# Which option holds the reasons.
+_REASONS = {
+    Trigger.NOT_READY_REASON: "agent.action-codes",
+    Trigger.AFTER_CALL_WORK_REASON: "agent.after-call-work-codes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,7 @@ class Readiness:
     def _choices(self, trigger: Trigger) -> list[Choice]:
         if trigger not in _REASONS:
             return [Choice(trigger, plain_state(trigger))]
-        pairs = [pair.partition("=") for pair in self._options.names("agent.action-codes", HOST)]
+        pairs = [pair.partition("=") for pair in self._options.names(_REASONS[trigger], HOST)]
         return [Choice(trigger, _state_with_reason(trigger, label.strip(), code.strip() or label.strip()))
                 for label, _, code in pairs]
 

@@ -16,7 +16,6 @@ HAPPENS = {
     ("READY", "wrap-up begins"): "NOT_READY_AFTER_CALLWORK",
     ("READY", "call not taken"): "NOT_READY",
     ("NOT_READY_AFTER_CALLWORK", "wrap-up ends"): "READY",
-    ("NOT_READY_AFTER_CALLWORK_ACTION_CODE", "wrap-up ends"): "READY",
 }
 FROM_LOGOUT = {"Ready": "READY", "NotReady": "NOT_READY"}
 
