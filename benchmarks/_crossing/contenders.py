@@ -1,0 +1,41 @@
+"""Who is compared: plain JavaScript, and on each runtime every way of crossing, and the whole client."""
+
+from dataclasses import dataclass
+
+from wwe_kit.runtimes import MICROPYTHON, PYODIDE
+
+_WAYS = {
+    "fields": "fields as tagged text (wwe_link)",
+    "fields-awaited": "the same, and awaited",
+    "proxy": "the message as a lazy proxy",
+    "json": "JSON text, parsed on arrival",
+    "converted": "converted whole on arrival",
+}
+CLIENT = "client"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One frame. `path` is its page's on the frames' origin."""
+
+    runtime: str
+    way: str
+    label: str
+    path: str
+
+    @property
+    def name(self) -> str:
+        """Its name in figures."""
+        return f"{self.runtime} {self.way}".strip()
+
+
+JAVASCRIPT = Contender("javascript", "", "a client of plain JavaScript", "/javascript")
+
+
+def contenders() -> list[Contender]:
+    """Give all but JavaScript, in the order of the table."""
+    listed = []
+    for runtime in (MICROPYTHON, PYODIDE):
+        listed += [Contender(runtime, way, label, f"/raw/{runtime}/{way}") for way, label in _WAYS.items()]
+        listed.append(Contender(runtime, CLIENT, "the whole client, awaited", f"/client/{runtime}/index.html"))
+    return listed
