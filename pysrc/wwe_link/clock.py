@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     Action = Callable[[], object]
 
 
+# Timers that were cancelled wait for their moment like all others, until there are this many.
+_CROWD = 64
+
+
 class Timer:
     """Something to be done at `due`; `cancel()` takes it back."""
 
@@ -44,6 +48,7 @@ class Clock:
         self._offset = 0.0
         self._held_at: float | None = None if source else 0.0
         self._timers: list[Timer] = []
+        self._crowded = _CROWD
 
     def now(self) -> float:
         """Milliseconds since some moment."""
@@ -53,7 +58,13 @@ class Clock:
 
     def call_later(self, delay_ms: float, action: "Action") -> Timer:
         """Do `action` in `delay_ms`. Actions of the same moment are done in the order in which they were asked for."""
-        timer = Timer(self.now() + delay_ms, action)
+        return self.call_at(self.now() + delay_ms, action)
+
+    def call_at(self, due: float, action: "Action") -> Timer:
+        """Do `action` when the clock says `due`, a number of its own milliseconds."""
+        if len(self._timers) >= self._crowded:
+            self._forget_cancelled()
+        timer = Timer(due, action)
         place = len(self._timers)
         while place and self._timers[place - 1].due > timer.due:
             place -= 1
@@ -107,6 +118,10 @@ class Clock:
             self._held_at = due if due > self._held_at else self._held_at
             self._timers.pop(0).run()
         self._held_at = target
+
+    def _forget_cancelled(self) -> None:
+        self._timers = [timer for timer in self._timers if timer.is_live]
+        self._crowded = 2 * len(self._timers) + _CROWD
 
     def _read_source(self) -> float:
         return self._source() if self._source else 0.0

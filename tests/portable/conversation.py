@@ -12,8 +12,8 @@ from wwe_protocol import wire
 class Conversation:
     """`sent` is what the workspace has received; the clock stands still until it is pushed."""
 
-    def __init__(self, declared=()):
-        self.clock = Clock()
+    def __init__(self, declared=(), clock=None):
+        self.clock = clock or Clock()
         self.pair = MemoryPair()
         self.sent = []
         self.problems = []

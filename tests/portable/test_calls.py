@@ -2,6 +2,7 @@ import asyncio
 
 from conversation import Conversation, raised, raised_at_once, until
 
+from wwe_link.clock import Clock
 from wwe_protocol import errors, refusals
 
 
@@ -306,3 +307,16 @@ async def test_what_is_not_for_this_api_passes_silently():
     assert not call.done()
     talk.say({"userAgent": "My WWE", "referenceId": int(reference), "data": {"employeeId": "1"}})
     assert (await call).employee_id == "1"
+
+
+async def test_however_many_calls_are_under_way_there_is_one_timer():
+    moments = [0.0]
+
+    def later_each_time():
+        moments[0] += 0.01
+        return moments[0]
+
+    talk = Conversation(clock=Clock(later_each_time))
+    for _ in range(50):
+        talk.service.agent.get()
+    assert len(talk.clock._timers) == 1

@@ -58,3 +58,21 @@ def test_an_action_that_fails_keeps_none_of_the_others_from_being_done():
     assert wishes[-1] == 0.0
     clock.run_due()
     assert done == ["other"]
+
+
+def test_something_can_be_done_at_a_moment_of_the_clock():
+    clock, done = Clock(), []
+    clock.advance(100)
+    clock.call_at(150, lambda: done.append(clock.now()))
+    clock.advance(100)
+    assert done == [150]
+
+
+def test_cancelled_timers_do_not_pile_up():
+    clock, done = Clock(), []
+    for _ in range(1000):
+        clock.call_later(10_000, lambda: done.append("never")).cancel()
+    clock.call_later(5, lambda: done.append("due"))
+    assert len(clock._timers) < 100
+    clock.advance(20_000)
+    assert done == ["due"]

@@ -208,7 +208,7 @@ class Session:
             return
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = self.clock.call_later(due - self.clock.now(), lambda: self._enter(self._expire))
+        self._timer = self.clock.call_at(due, lambda: self._enter(self._expire))
 
     def _expire(self) -> None:
         for call in self.peer.expire(self.clock.now()):
