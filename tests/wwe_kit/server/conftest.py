@@ -2,15 +2,22 @@
 
 import asyncio
 import http.client
+import re
 import threading
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack
 from types import SimpleNamespace
 
 import pytest
+from websockets.sync.client import connect
 
+from tests.wwe_kit.server.host_page import OPTIONS, Page
+from wwe_host.settings.options import read_options
+from wwe_host.workspace import Workspace
+from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
 from wwe_kit.server.sites import Sites
 from wwe_kit.site import build_site
+from wwe_link.clock import Clock
 
 PATIENCE_S = 10
 
@@ -80,3 +87,48 @@ def sites(project):
         return Sites([project(settings, files, name) for name, (settings, files) in made.items()], build_site)
 
     return make
+
+
+# --- the workspace's origin -------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def options():
+    return OPTIONS
+
+
+@pytest.fixture
+def host(serve, in_background, options):
+    """A workspace that is served; `run(function)` does something with it in the server's thread."""
+    workspace = Workspace(read_options(options), Clock())
+    app = HostApp(workspace, lambda: host.origin)
+    address = serve(lambda _origin: app.application())
+    host = SimpleNamespace(port=address.port, origin=f"http://localhost:{address.port}", workspace=workspace)
+
+    async def call(function):
+        try:
+            return function(workspace)
+        finally:
+            app.touch()
+
+    host.run = lambda function: in_background(call(function))
+    return host
+
+
+@pytest.fixture
+def get(host, ask):
+    """Ask the workspace's origin for a path."""
+    return lambda path="/", **headers: ask(host, path, **({"Host": f"localhost:{host.port}"} | headers))
+
+
+@pytest.fixture
+def address(get):
+    """Where the page finds its socket."""
+    return re.search(r'data-socket="([^"]+)"', get().body.decode())[1]
+
+
+@pytest.fixture
+def open_page(host, address):
+    """Open a page on the workspace; what it is sent is taken when a test waits."""
+    with ExitStack() as stack:
+        yield lambda: Page(stack.enter_context(connect(address, origin=host.origin)))

@@ -3,6 +3,14 @@
 from wwe_link.codec import decode, encode
 
 PATIENCE_S = 10
+CRM = "https://crm.example.com"
+OPTIONS = {
+    "interaction-workspace": {
+        "workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": CRM,
+    },
+    "crm": {"label": "CRM", "url": f"{CRM}/crm.html"},
+}
+CALLER = {"ani": "+33298001007"}
 
 
 class Page:
@@ -34,3 +42,11 @@ class Page:
             self.regions |= update.get("regions", {})
             self.frames = update.get("frames", self.frames)
             self.journal += update.get("journal", "")
+
+
+def is_drawn(page):
+    return "agent" in page.regions
+
+
+def is_ringing(page):
+    return "ringing" in page.regions.get("interactions", "")
