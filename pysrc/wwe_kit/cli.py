@@ -66,6 +66,8 @@ def build(folder: Path, out: Path, runtime: str | None) -> None:
     ensure_runtimes(say)
     site = write_site(project, out, runtime=runtime)
     say(f"Wrote {out} with {', '.join(site.page(view.name) for view in project.views)}")
+    for name, value in site.headers.items():
+        say(f"Serve the pages with the header {name}: {value}")
 
 
 @wwe.command(context_settings=_PASSED_ON)

@@ -74,7 +74,9 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    assert outcome.stdout == f"Wrote {tmp_path / 'site'} with index.html\n"
+    wrote, serve_with = outcome.stdout.splitlines()
+    assert wrote == f"Wrote {tmp_path / 'site'} with index.html"
+    assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
 
 
