@@ -15,13 +15,14 @@ class AgentNamespace:
 
     @operation("agent.get")
     def get(self, _asker: Asker) -> dict[str, Any]:
-        """Give the four attributes that every workspace sends."""
+        """Give the four attributes that every workspace sends, and the roles that an older one adds."""
         agent = self._session.agent
         return {
             "employeeId": agent.employee_id,
             "firstname": agent.first_name,
             "lastname": agent.last_name,
             "username": agent.username,
+            **({"roles": list(agent.roles)} if agent.roles else {}),
         }
 
     @operation("agent.getState")

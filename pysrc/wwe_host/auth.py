@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from wwe_host.handlers import Asker, operation
+from wwe_host.log_in.log_out import LogOut
 from wwe_host.rules import guess, reference, rule
 from wwe_host.session import Session, iso
 from wwe_host.settings.definitions import HOST
@@ -12,6 +13,10 @@ ALGORITHM = "HS256"
 ISSUER = "wwe-host"
 LIFETIME = "auth.token-lifetime"
 
+ENDS_WITH_SESSION = rule(
+    "auth.ends", guess("the reference speaks of the token of a session"),
+    "The token ends with the session: after the next log-in there is another one, signed with another key.",
+)
 SAME_WHILE_VALID = rule(
     "auth.same-token", reference("Auth namespace, getJwtToken"),
     "The token is the same for every page of the session while it is valid; after that it is a new one.",
@@ -29,10 +34,11 @@ TOKEN_CONTENT = rule(
 class AuthNamespace:
     """The token. No other operation shows it, and the journal does not keep it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, log_out: LogOut) -> None:
         self._session = session
         self._token: dict[str, str] = {}
         self._expires_ms = -1.0
+        log_out.listeners.append(self._logged)
 
     @operation("auth.getJwtToken")
     def get_jwt_token(self, _asker: Asker) -> dict[str, str]:
@@ -40,6 +46,11 @@ class AuthNamespace:
         if self._session.clock.now() >= self._expires_ms:
             self._renew()
         return dict(self._token)
+
+    def _logged(self, is_logged_in: bool) -> None:
+        if not is_logged_in:
+            self._session.world.renew_key()
+            self._expires_ms = -1.0
 
     def _renew(self) -> None:
         import jwt  # noqa: PLC0415 - takes longer to import than the whole host, and few ever ask

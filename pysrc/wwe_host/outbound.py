@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wwe_host.access.user_data import UserDataAccess
 from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
@@ -24,19 +25,18 @@ CHAIN_SHAPE = rule(
     "outbound.chain", reference("Outbound namespace, getChainedRecords"),
     "getChainedRecords gives an array of one chain, its records under `records`.",
 )
-READ_LIST = rule(
-    "outbound.read-list", guess("the option is about userData of an interaction"),
-    "What the read list keeps out of user data is still in the records of a chain, and in their fields.",
-)
 
 
 class OutboundNamespace:
     """Campaigns, previews and records."""
 
-    def __init__(self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions) -> None:
+    def __init__(
+        self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions, access: UserDataAccess
+    ) -> None:
         self._campaigns = campaigns
         self._previews = previews
         self._dispositions = dispositions
+        self._access = access
 
     @operation("outbound.getCampaigns")
     def get_campaigns(self, _asker: Asker) -> list[dict[str, Any]]:
@@ -120,12 +120,14 @@ class OutboundNamespace:
     @operation("outbound.getChainedRecords")
     def get_chained_records(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
         """Give the chain."""
-        return [{"records": self._dispositions.chain(asker.tab.interaction(interaction_id))}]
+        records = self._dispositions.chain(asker.tab.interaction(interaction_id))
+        return [{"records": [self._access.readable_record(record) for record in records]}]
 
     @operation("outbound.getRecordFields")
     def get_record_fields(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
         """Give the fields of the record."""
-        return self._dispositions.fields(asker.tab.interaction(interaction_id))
+        fields = self._dispositions.fields(asker.tab.interaction(interaction_id))
+        return [field for field in fields if self._access.is_readable_field(field["name"])]
 
     @operation("outbound.updateRecordFields")
     def update_record_fields(self, asker: Asker, interaction_id: str, record_data: dict[str, Any]) -> None:

@@ -7,8 +7,9 @@ Where the reference and the observation differ, both are there: `media` inside t
 from collections.abc import Callable
 from typing import Any
 
+from wwe_host.access.user_data import UserDataAccess
 from wwe_host.campaigns.campaign import Campaign
-from wwe_host.rules import guess, rule
+from wwe_host.rules import guess, observed, rule
 from wwe_host.work.interactions import Contact, Interaction, Party
 from wwe_host.work.readiness import AgentState, Medium
 
@@ -17,8 +18,17 @@ CAMPAIGN_SHAPE = rule(
     "A campaign is {name, campaign, mode, state}: its name twice, and Loaded or Started.",
 )
 
-# Gives what of some user data may be read.
-Readable = Callable[[dict[str, Any]], dict[str, Any]]
+DEVICES = rule(
+    "media.devices", guess("the reference has the type Device and does not say where it belongs"),
+    "The medium voice has `devices`, a list of one Device: the agent's number and, where the option has one, "
+    "dynamicPhoneNumber.", "agent.dynamic-phone-number",
+)
+AGENT_PARTY = rule(
+    "party.agent", observed("real workspace 8.5"),
+    "The party of an INTERNAL call is an agent: type AGENT, username, firstname, lastname. The key `path`, which was "
+    "seen too, is left out, for nobody knows what it holds.",
+)
+_CHAIN = "chainedRecords"
 
 
 def state_payload(state: AgentState) -> dict[str, Any]:
@@ -36,7 +46,8 @@ def agent_event(state: AgentState) -> dict[str, Any]:
 def medium_payload(medium: Medium) -> dict[str, Any]:
     """Give a media.Media; the phone of voice is a media.Device."""
     payload = {"name": medium.name, "media": medium.name, "state": state_payload(medium.state)}
-    return payload | ({"devices": [{"number": medium.number}]} if medium.number else {})
+    dynamic = {"dynamicPhoneNumber": medium.dynamic_number} if medium.dynamic_number else {}
+    return payload | ({"devices": [{"number": medium.number, **dynamic}]} if medium.number else {})
 
 
 def medium_event(medium: Medium) -> dict[str, Any]:
@@ -45,16 +56,18 @@ def medium_event(medium: Medium) -> dict[str, Any]:
 
 
 def interaction_payload(
-    interaction: Interaction, ids: Callable[[Interaction], str], flags: dict[str, bool], readable: Readable
+    interaction: Interaction, ids: Callable[[Interaction], str], flags: dict[str, bool], access: UserDataAccess
 ) -> dict[str, Any]:
     """Give an interaction.Interaction as one tab sees it: `ids` are the tab's, `flags` say what is selected in it."""
     parent = interaction.parent
     own = interaction.own_fields()
+    if _CHAIN in own:
+        own[_CHAIN] = [access.readable_record(record) for record in own[_CHAIN]]
     return {
         "interactionId": ids(interaction),
         "caseId": interaction.case.case_id,
         "parentInteractionId": None if parent is None else ids(parent),
-        "userData": readable(interaction.user_data),
+        "userData": access.readable(interaction.user_data),
         "state": str(interaction.state),
         "previousState": str(interaction.previous_state),
         "parties": [_party_payload(party) for party in interaction.parties],
@@ -84,8 +97,12 @@ def interaction_event(event_type: str, payload: dict[str, Any]) -> dict[str, Any
 
 
 def _party_payload(party: Party) -> dict[str, Any]:
-    number = party.phone_number
-    return {"name": party.name} | ({"identifier": number, "phoneNumber": number} if number else {})
+    number, agent = party.phone_number, party.agent
+    payload = {"name": party.name} | ({"identifier": number, "phoneNumber": number} if number else {})
+    if agent is None:
+        return payload
+    names = {"username": agent.username, "firstname": agent.first_name, "lastname": agent.last_name}
+    return {**payload, "type": "AGENT", **names}
 
 
 def _contact_field(contact: Contact | None) -> dict[str, Any]:

@@ -14,9 +14,10 @@ from wwe_host.rules import guess, observed, rule
 from wwe_host.settings.options import Options
 from wwe_host.tabs.last_active import LastActive
 from wwe_host.tabs.tab import Tab
+from wwe_host.work.agent import agent_of
 from wwe_host.work.contacts import Contacts
 from wwe_host.work.interactions import Case, Interaction
-from wwe_host.work.readiness import Medium, Readiness, agent_of
+from wwe_host.work.readiness import Medium, Readiness
 from wwe_link.clock import Clock
 from wwe_protocol import events
 
@@ -28,7 +29,14 @@ DATES = rule(
     "interaction.dates", guess("only null was seen"),
     "startDate and endDate are ISO 8601 in UTC, and null while there is none.",
 )
-
+OVERWRITES = rule(
+    "user-data.overwrite", guess("the reference does not say what becomes of keys that are not named"),
+    "Attaching user data overwrites the keys that are named, each with its whole value, and leaves the others.",
+)
+NOTHING_TO_DELETE = rule(
+    "user-data.delete-absent", guess("the reference does not say"),
+    "Deleting a key that is not there succeeds, without an event.",
+)
 
 _KEY_BYTES = 32  # as long as the hash of HS256
 
@@ -48,8 +56,13 @@ class World:
         self.clock = clock
         self.new_id = new_id
         self.signing_key = new_key()
+        self._new_key = new_key
         self._started = started
         self._started_ms = clock.now()
+
+    def renew_key(self) -> None:
+        """Make another secret, so that what was signed with the one before is worth nothing."""
+        self.signing_key = self._new_key()
 
     def passed_ms(self) -> float:
         """Give how long the session has lasted, in milliseconds."""
@@ -151,7 +164,7 @@ class Session:
 
     def payload(self, interaction: Interaction, tab: Tab) -> dict[str, Any]:
         """Give an interaction as extensions in this tab may see it."""
-        return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data.readable)
+        return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data)
 
     def _readiness_changed(self, medium: Medium | None) -> None:
         if medium is not None:

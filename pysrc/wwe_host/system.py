@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.handlers import Asker, operation
-from wwe_host.inactivity import Inactivity
+from wwe_host.log_in.inactivity import Inactivity
 from wwe_host.session import Session
 from wwe_host.tabs.dialogs import Dialogs
 from wwe_host.tabs.menu_bar import close_view, update_view

@@ -15,7 +15,6 @@ from wwe_host.campaigns.preview import Preview
 from wwe_host.campaigns.previews import Previews
 from wwe_host.campaigns.record_work import RecordWorks
 from wwe_host.configuration import ConfigurationNamespace
-from wwe_host.connection import Connection
 from wwe_host.email import EmailNamespace
 from wwe_host.handlers import Asker, handlers_of
 from wwe_host.happenings.agent import AgentHappenings
@@ -28,11 +27,12 @@ from wwe_host.happenings.scenarios import ScenarioHappenings
 from wwe_host.happenings.system import SystemHappenings
 from wwe_host.happenings.tabs import TabHappenings
 from wwe_host.happenings.third_parties import ThirdPartyHappenings
-from wwe_host.inactivity import Inactivity
 from wwe_host.interaction import InteractionNamespace
 from wwe_host.journal import Journal
 from wwe_host.lifecycles.open_media import Trigger
-from wwe_host.log_out import LogOut
+from wwe_host.log_in.connection import Connection
+from wwe_host.log_in.inactivity import Inactivity
+from wwe_host.log_in.log_out import LogOut
 from wwe_host.media import MediaNamespace
 from wwe_host.messenger import MessengerNamespace
 from wwe_host.outbound import OutboundNamespace
@@ -117,10 +117,10 @@ class Workspace:
             InteractionNamespace(session, self.cases, acceptance, third_parties, self.mark_done),
             EmailNamespace(self.open_media),
             VoiceNamespace(session, self.calls, recordings),
-            OutboundNamespace(self.campaigns, self.previews, self.dispositions),
+            OutboundNamespace(self.campaigns, self.previews, self.dispositions, session.user_data),
             SystemNamespace(session, toasts, dialogs, self.inactivity),
             ConfigurationNamespace(session),
-            AuthNamespace(session),
+            AuthNamespace(session, log_out),
             MessengerNamespace(session),
             TabQuestions(session),
         )

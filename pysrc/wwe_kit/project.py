@@ -21,6 +21,7 @@ ANY_ORIGIN = "*"
 _NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
 _ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]+)?")
 _USUAL_PORT = re.compile(r"http://.*:80|https://.*:443")
+_SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
 _NOT_SHIPPED = ("tests", "node_modules", "build", "dist", "__pycache__")
 
 
@@ -160,6 +161,8 @@ def _subscribe(table: Table) -> tuple[str, ...]:
         if name not in EVENT_NAMES and (channel == name or not channel):
             valid = [*EVENT_NAMES, MESSENGER_PREFIX + "<channel>"]
             raise table.wrong("subscribe", name, "that is no event", nearest(name, valid))
+        if _SEPARATOR.search(name):
+            raise table.wrong("subscribe", name, "a channel that is subscribed to while loading has no blank or comma")
     return names
 
 

@@ -96,6 +96,11 @@ def too_many_subscriptions(most: int, most_names: int) -> str:
     return "Error: Too many subscriptions: at most " + str(most) + ", to " + str(most_names) + " names, are kept."
 
 
+def markdone_blocked(warning: str) -> str:
+    """An extension keeps an interaction from being marked done; a warning is often a sentence with a dot already."""
+    return "Error: Mark done is blocked: " + warning.rstrip(".") + "."
+
+
 def host_broken(kind: str) -> str:
     """A defect of the host, with the name of the exception."""
     return "Error: Internal error (" + kind + ")."

@@ -11,7 +11,8 @@ from genesys.wwe.client.session import Session
 from tests.architecture.sources import all_sources
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair
-from wwe_protocol.contract import python_name
+from wwe_protocol.contract import OBSERVED, REFERENCE, python_name
+from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES
 from wwe_protocol.operations import OPERATIONS
 
 # What may be left out in Python, though the reference demands it.
@@ -82,3 +83,18 @@ def test_every_public_method_of_the_client_has_a_docstring():
         if not method.name.startswith("_") and not ast.get_docstring(method)
     ]
     assert bare == []
+
+
+# What the contract has, each with its source.
+SOURCES = {
+    **{operation.name: operation.source for operation in OPERATIONS.values()},
+    **{f"event {name}": source for name, source in EVENT_NAMES.items()},
+    **{f"event {name} {each}": source for name, types in EVENT_TYPES.items() for each, source in types.items()},
+}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_everything_in_the_contract_names_its_source(name):
+    kind, _, place = SOURCES[name].partition(": ")
+    assert kind in (REFERENCE, OBSERVED)
+    assert place.strip()

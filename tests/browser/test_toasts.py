@@ -67,3 +67,28 @@ def test_a_view_in_the_menu_bar_has_its_colours_and_is_short_where_there_is_litt
     expect(view).to_have_attribute("title", "End of shift")
     workspace_page.set_viewport_size({"width": 700, "height": 700})
     expect(view.get_by_text("17:00", exact=True)).to_be_visible()
+
+
+class TestPopupWindows:
+    @pytest.fixture
+    def wwe_extensions(self, copy_of):
+        folder = copy_of(EXTENSIONS / "surface")
+        file = folder / "pyproject.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace('level = "workspace"', 'level = "workspace"\nkind = "popup"'), encoding="utf-8")
+        return [folder]
+
+    def test_show_opens_the_window_of_the_extension_again(self, workspace, page):
+        with page.expect_popup() as opening:
+            page.goto(workspace.host_url)
+        opening.value.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=60_000)
+        opening.value.get_by_role("button", name="Reminder").click()
+        toast = page.get_by_role("status").get_by_role("listitem")
+        expect(toast).to_be_visible()
+        opening.value.close()
+        expect(page.get_by_role("button", name="Open Surface")).to_be_visible()
+        with page.expect_popup() as again:
+            toast.get_by_role("button", name="Show").click()
+        expect(again.value.get_by_role("button", name="Reminder")).to_be_visible()
+        expect(page.get_by_role("button", name="Show Surface")).to_be_visible()
+        expect(toast).to_have_count(0)

@@ -89,3 +89,16 @@ def test_the_journal_keeps_no_token_and_shows_none():
     assert stage.page.events("messenger:all") == [{"jwtToken": secret}]
     kept = [entry for entry in stage.journal if entry.kind is not Kind.REQUEST]
     assert not any(secret in repr(entry) + str(entry.message) for entry in kept)
+
+
+def test_the_token_ends_with_the_session_and_so_does_its_key():
+    stage = token_stage()
+    first = token(stage)
+    stage.workspace.happenings.do("force-log-out", {})
+    stage.workspace.happenings.do("log-in", {})
+    stage.page = stage.page_of("crm")
+    second = token(stage)
+    assert claims(stage, second)["sub"] == "kmiller"
+    assert second["jwtToken"] != first["jwtToken"]
+    with pytest.raises(jwt.InvalidSignatureError):
+        claims(stage, first)

@@ -23,3 +23,9 @@ def test_one_medium_can_be_read_and_set_by_its_name(extension):
 def test_a_medium_that_the_agent_has_not_is_refused(extension, operation, more):
     with pytest.raises(Refusal, match="No such medium: telex"):
         extension.ask(operation, "telex", *more)
+
+
+def test_the_phone_has_a_dynamic_number_where_the_option_has_one():
+    stage = Stage(host={"agent.dynamic-phone-number": "+33298009999"})
+    devices = stage.page.ask("media.getMediaByName", "voice")["devices"]
+    assert devices == [{"number": "5001", "dynamicPhoneNumber": "+33298009999"}]

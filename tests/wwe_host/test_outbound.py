@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.campaigns.outbound_conversation import PULL, show
-from tests.wwe_host.conversation import Refusal
+from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_protocol.operations import OPERATIONS
 
@@ -90,3 +90,28 @@ def test_a_call_is_no_preview(stage, page, operation, more):
         page.ask(f"outbound.{operation}", "1", *more)
     with pytest.raises(Refusal, match="Interaction not found"):
         page.ask(f"outbound.{operation}", "99", *more)
+
+
+@pytest.mark.parametrize(("is_filtered", "names"), [
+    (True, {"GSW_RECORD_HANDLE", "GSW_PHONE"}), (False, {"GSW_RECORD_HANDLE", "GSW_PHONE", "GSW_FROM"}),
+])
+def test_the_read_list_holds_for_records_and_their_fields(is_filtered, names):
+    stage = Stage({"service-client-api.user-data.read-allowed": "GSW_PHONE"},
+                  host={"user-data.filter-records": is_filtered})
+    page = stage.page
+    page.subscribe("interaction")
+    page.ask("outbound.getPreviewRecord", PULL)
+    fields = {field["name"] for field in page.ask("outbound.getRecordFields", "1")}
+    [chain] = page.ask("outbound.getChainedRecords", "1")
+    told = [*page.ask("interaction.getByInteractionId", "1")["chainedRecords"], *page.newest["chainedRecords"]]
+    assert ("GSW_FROM" in fields) != is_filtered
+    for record in chain["records"] + told:
+        assert names <= set(record)
+        assert ("GSW_FROM" in record) != is_filtered
+
+
+def test_the_agent_sees_what_extensions_may_not_read():
+    stage = Stage({"service-client-api.user-data.read-allowed": ""})
+    stage.page.ask("outbound.getPreviewRecord", PULL)
+    [preview] = stage.workspace.session.interactions.values()
+    assert len(stage.workspace.dispositions.fields(preview)) > 1

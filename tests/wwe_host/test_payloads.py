@@ -21,3 +21,12 @@ def test_an_interaction_without_a_contact_has_no_such_key():
     stage = Stage()
     stage.ring()
     assert "contact" not in stage.page.ask("interaction.getByInteractionId", "1")
+
+
+def test_the_party_of_an_internal_call_has_what_was_observed():
+    stage = Stage()
+    stage.ring("5002")
+    assert stage.page.ask("interaction.getByInteractionId", "1")["parties"] == [{
+        "name": "5002", "identifier": "5002", "phoneNumber": "5002",
+        "type": "AGENT", "username": "5002", "firstname": "Agent", "lastname": "5002",
+    }]

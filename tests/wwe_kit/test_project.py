@@ -210,3 +210,9 @@ def test_an_event_that_does_not_exist_is_refused(extension, complaint, name):
 def test_a_view_that_is_not_there_is_refused_with_the_nearest(project, complaint):
     desk = project("[tool.wwe.views.orders]")
     assert complaint(desk.view, "order") == 'desk has no view "order". Did you mean "orders"?'
+
+
+@pytest.mark.parametrize("name", ["messenger:team a", "messenger:a,b", "messenger:a\\tb", "messenger:a "])
+def test_a_channel_that_the_page_could_not_read_is_refused(extension, complaint, name):
+    sentence = complaint(load_project, extension(f'subscribe = ["{name}"]'))
+    assert sentence.endswith("but a channel that is subscribed to while loading has no blank or comma.")

@@ -44,7 +44,7 @@
 
   // data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
   function act(control, fields = {}) {
-    const { do: action, weight, once, ...about } = control.dataset;
+    const { do: action, weight, once, window: opened, ...about } = control.dataset;
     tell("do", action, { ...about, ...fields });
   }
 

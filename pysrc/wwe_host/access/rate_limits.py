@@ -23,6 +23,14 @@ GLOBAL_LIMIT = rule(
     "rate-limit.global", guess("the reference does not say whether it counts types apart"),
     "service-client-api.rate-limit counts all requests of a frame together; a limit of its own counts one type.",
 )
+EACH_FRAME = rule(
+    "rate-limit.frame", guess("the reference does not say whose requests are counted together"),
+    "Each frame is counted by itself, also among frames of one origin.",
+)
+REQUESTS_ONLY = rule(
+    "rate-limit.subscriptions", guess("the reference speaks of requests, which a subscription is not on the wire"),
+    "Subscribing and unsubscribing are not counted, and never refused for a rate.",
+)
 
 
 class Ignored(Exception):

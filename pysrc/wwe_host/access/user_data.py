@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wwe_host.campaigns.records import HANDLE
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.settings.definitions import listed
+from wwe_host.settings.definitions import HOST, listed
 from wwe_host.settings.options import Options
 from wwe_protocol import refusals
 
 ANY = "*"
+RECORDS = "user-data.filter-records"
 
 READ_LIST = rule(
     "user-data.read", reference("Attached Data Access"),
@@ -19,6 +21,17 @@ WRITE_LIST = rule(
     "user-data.write", reference("Attached Data Access"),
     "Keys that the option does not list are not written, and not deleted; such a request is refused as a whole.",
     "service-client-api.user-data.write-allowed",
+)
+WRITE_LIST_IS_FOR_TWO = rule(
+    "user-data.write-elsewhere", guess("the reference names setUserData and deleteUserData only"),
+    "What dial, dialEx, email.create, consult and the single-step operations attach is not held against the list.",
+)
+READ_LIST_IN_RECORDS = rule(
+    "outbound.read-list", guess(
+        "the reference speaks of userData only; but a page that copes with less also works with more, and nothing leaks"
+    ),
+    "What the read list keeps out of user data is not in the records of a chain and in their fields either, but for "
+    "GSW_RECORD_HANDLE, which every operation on a record needs. What the agent sees is never filtered.", RECORDS,
 )
 TOP_LEVEL = rule(
     "user-data.keys", guess("nothing is known of case or of keys inside a value"),
@@ -32,12 +45,21 @@ class UserDataAccess:
     def __init__(self, options: Options) -> None:
         self._readable = frozenset(listed(options.text("service-client-api.user-data.read-allowed")))
         self._writable = frozenset(listed(options.text("service-client-api.user-data.write-allowed")))
+        self._filters_records = options.flag(RECORDS, HOST)
 
     def readable(self, user_data: dict[str, Any]) -> dict[str, Any]:
         """Give the part of user data that extensions may read, as a copy."""
         if ANY in self._readable:
             return dict(user_data)
         return {key: value for key, value in user_data.items() if key in self._readable}
+
+    def is_readable_field(self, name: str) -> bool:
+        """Whether extensions may read this field of an outbound record."""
+        return not self._filters_records or name == HANDLE or ANY in self._readable or name in self._readable
+
+    def readable_record(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Give the part of an outbound record that extensions may read, as a copy."""
+        return {name: value for name, value in values.items() if self.is_readable_field(name)}
 
     def check_writable(self, keys: Iterable[str]) -> None:
         """Raise Refused where a key may not be written."""

@@ -1,10 +1,10 @@
 """The workspace itself: its toasts and dialogs, its connection, and the end of the session."""
 
-from wwe_host.connection import Connection
 from wwe_host.happenings.fields import BadField
 from wwe_host.happenings.happening import happening
-from wwe_host.inactivity import Inactivity
-from wwe_host.log_out import LogOut
+from wwe_host.log_in.connection import Connection
+from wwe_host.log_in.inactivity import Inactivity
+from wwe_host.log_in.log_out import LogOut
 from wwe_host.tabs.dialogs import Dialogs
 from wwe_host.tabs.tab import Tab
 from wwe_host.tabs.toasts import Toasts, labels

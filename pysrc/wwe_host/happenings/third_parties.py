@@ -19,7 +19,7 @@ class ThirdPartyHappenings:
 
     @happening("consult")
     def consult(self, interaction: Interaction, target: str, medium: str = "") -> Interaction:
-        """The agent consults somebody about an interaction, by its own medium or by another ("voice")."""
+        """The agent consults somebody about an interaction, by its own medium or by another ("voice", "chat")."""
         query: dict[str, Any] = {"target": "CUSTOM_CONTACT", "destination": target, "media": medium}
         return self._third_parties.consult(interaction, read_target("consult", query), None, None)
 

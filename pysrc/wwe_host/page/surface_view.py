@@ -7,7 +7,7 @@ from wwe_host.tabs.frame import Frame
 from wwe_host.tabs.menu_bar import shown_colour
 from wwe_host.tabs.surface import MenuView, Message
 from wwe_host.tabs.tab import Tab
-from wwe_host.tabs.toasts import shown_buttons
+from wwe_host.tabs.toasts import shown_buttons, window_to_show
 from wwe_host.workspace import Workspace
 
 _CONNECTION = {
@@ -24,6 +24,7 @@ def toasts_view(tab: Tab) -> list[dict[str, Any]]:
             "toast": toast,
             "title": toast.title or toast.frame.content.label,
             "buttons": shown_buttons(toast),
+            "window": window_to_show(toast),
             "style": f"inline-size: {toast.width}px" if toast.width else "",
         }
         for toast in tab.surface.toasts.values()

@@ -128,6 +128,7 @@ def _facts(interaction: Interaction, tab: Tab) -> list[tuple[str, str]]:
     if isinstance(interaction, Call):
         facts += [("Call type", interaction.call_type), ("ANI", interaction.ani), ("DNIS", interaction.dnis),
                   ("Recording", str(interaction.recording_state))]
+        facts += [(f"Extension {key}", str(value)) for key, value in interaction.extensions.items()]
     if isinstance(interaction, Preview):
         facts.append(("Call type", interaction.call_type))
     if isinstance(interaction, OpenMedia) and interaction.subject:

@@ -14,6 +14,10 @@ from wwe_host.rules import guess, observed, reference
 WORKSPACE = "interaction-workspace"
 HOST = "wwe-host"
 
+# As the vendor's simulator calls them. This host has interactions of the first five; the rest have a state only.
+MEDIA = ("voice", "email", "chat", "workitem", "outboundpreview", "sms", "smssession", "facebook", "twitter")
+ROLES = ("ROLE_AGENT", "ROLE_SUPERVISOR", "ROLE_ADMIN")
+
 # Gives what is wrong with a value, or "".
 Check = Callable[[str], str]
 
@@ -80,6 +84,38 @@ def actions(value: str) -> str:
     return f'"{wrong[0]}" is no action: there are {", ".join(known)}' if wrong else ""
 
 
+def media(value: str) -> str:
+    """A list of media, none twice."""
+    names = listed(value)
+    unknown = [name for name in names if name not in MEDIA]
+    if unknown:
+        return f'"{unknown[0]}" is no medium: there are {", ".join(MEDIA)}'
+    return _twice(names) if names else "it must name a medium"
+
+
+def roles(value: str) -> str:
+    """A list of an agent's roles."""
+    wrong = [name for name in listed(value) if name not in ROLES]
+    return f'"{wrong[0]}" is no role: there are {", ".join(ROLES)}' if wrong else ""
+
+
+def codes(value: str) -> str:
+    """A list of reasons, label=code each; a label alone is its own code."""
+    pairs = [(label.strip(), code.strip() if sign else label.strip())
+             for label, sign, code in (part.partition("=") for part in listed(value))]
+    if not all(label and code for label, code in pairs):
+        return "it needs a label and a code for each reason, as in Lunch=OutToLunch"
+    taken = [code for _, code in pairs if code in AGENTS]
+    if taken:
+        return f'"{taken[0]}" is an action already, and a code has to be something else'
+    return _twice([code for _, code in pairs])
+
+
+def _twice(names: list[str]) -> str:
+    double = [name for name in names if names.count(name) > 1]
+    return f'"{double[0]}" is there twice' if double else ""
+
+
 def listed(value: str) -> list[str]:
     """Give the parts of a comma-separated value."""
     return [part.strip() for part in value.split(",") if part.strip()]
@@ -100,7 +136,7 @@ _WORKSPACE_OPTIONS = (
      _CONFIGURATION),
     (f"{_API}.user-data.read-allowed", "*", any_text, "Keys of user data that extensions may read.", _CONFIGURATION),
     (f"{_API}.user-data.write-allowed", "*", any_text, "Keys of user data that extensions may write.", _CONFIGURATION),
-    (f"{_API}.block-markdone-timeout", "1000", whole_number, "How long mark done waits for extensions, in ms.",
+    (f"{_API}.block-markdone-timeout", "1000", positive_number, "How long mark done waits for extensions, in ms.",
      observed("real workspace 8.5: it announced and waited 1000 ms")),
     (f"{_API}.option.read-allowed-web-content-origin", "*", origins_alone,
      "Which origins may read options, with configuration.getOption and getContextualOption.",
@@ -126,11 +162,15 @@ _HOST_OPTIONS = (
     ("agent.first-name", "Kate", text, "The agent's first name."),
     ("agent.last-name", "Miller", text, "The agent's last name."),
     ("agent.number", "5001", text, "The agent's own number (DN)."),
-    ("agent.media", "voice,email,chat,workitem,outboundpreview", text, "The media the agent is logged in to."),
-    ("agent.action-codes", "Break=Break,Lunch=OutToLunch", any_text, "Reasons for Not Ready: label=code."),
-    ("agent.after-call-work-codes", "Take some notes=TakeNotes", any_text,
+    ("agent.dynamic-phone-number", "", any_text, "The agent's dynamicPhoneNumber, as Device has it; none if empty."),
+    ("agent.roles", "", roles, "The agent's roles, which agent.get of an older workspace (8.5) adds; none if empty."),
+    ("agent.media", "voice,email,chat,workitem,outboundpreview", media, "The media the agent is logged in to."),
+    ("agent.action-codes", "Break=Break,Lunch=OutToLunch", codes, "Reasons for Not Ready: label=code."),
+    ("agent.after-call-work-codes", "Take some notes=TakeNotes", codes,
      "Reasons for After Call Work: label=code, no code twice."),
     ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
+    ("user-data.filter-records", "true", flag,
+     "Whether user-data.read-allowed is held against the records of a chain and their fields as well."),
     ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
     ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),
     ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),

@@ -1,4 +1,4 @@
-"""Which browser tab the agent turned to last: sounds, toasts and forced log-out are its matter alone."""
+"""Which browser tab the agent turned to last."""
 
 from wwe_host.rules import guess, reference, rule
 from wwe_host.tabs.tab import Tab
@@ -10,6 +10,13 @@ LAST_ACTIVE = rule(
 WHAT_ACTIVE_MEANS = rule(
     "tab.active", guess("the reference does not say what makes a tab active"),
     "A tab is active when the agent turns to it: its page, or a frame in it, is visible and gets the focus.",
+)
+ITS_MATTERS = rule(
+    "tab.active-matters", guess(
+        "the reference leaves sounds, toasts and forced log-out to the last active tab, and does not say how"
+    ),
+    "Only isLastActiveFrame tells the last active tab apart. A toast is shown in the tab of the page that popped it "
+    "up, a forced log-out is every tab's matter, and sounds there are none.",
 )
 BEFORE_IT = rule(
     "tab.active-before", guess("the reference does not say"),

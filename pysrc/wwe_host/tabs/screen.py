@@ -22,6 +22,13 @@ TO_FRONT = rule(
     "frame.to-front", guess("the reference says: pops up the current iframe"),
     "A frame is brought to the front in its own browser tab; for that its case is selected, with the usual events.",
 )
+NO_FRONT = rule(
+    "frame.no-front", guess("the reference speaks of an iframe that pops up, whatever its kind"),
+    "A popup window is opened, or gets the focus, instead. For a frame that is hidden, in a dialog or around the "
+    "workspace nothing is moved; its case is selected all the same.",
+)
+
+_IN_PAGE = (TAB, BACKGROUND)
 
 
 def frames_of_strip(tab: Tab) -> list[Frame]:
@@ -31,7 +38,7 @@ def frames_of_strip(tab: Tab) -> list[Frame]:
 
 def frame_in_front(tab: Tab) -> Frame | None:
     """Give the one that is in front: the one that was chosen or brought there, else the first tab."""
-    chosen = (frame for frame in _frames(tab, TAB, BACKGROUND) if frame.frame_id == tab.chosen_frame)
+    chosen = (frame for frame in _frames(tab, *_IN_PAGE) if frame.frame_id == tab.chosen_frame)
     return next(chosen, next(iter(_frames(tab, TAB)), None))
 
 
@@ -50,8 +57,9 @@ def _frames(tab: Tab, *kinds: str) -> list[Frame]:
 
 
 def bring_to_front(cases: Cases, tab: Tab, frame: Frame) -> None:
-    """Show a frame, as far as it is still there."""
+    """Show a frame, as far as it is still there and has a place in the page. Windows are moved by the page itself."""
     if frame.frame_id in tab.frames:
-        tab.chosen_frame = frame.frame_id
+        if frame.content.kind in _IN_PAGE:
+            tab.chosen_frame = frame.frame_id
         if frame.interaction is not None:
             cases.select(tab, frame.interaction.case)

@@ -5,7 +5,7 @@ from typing import Any
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.tabs.frame import Frame
+from wwe_host.tabs.frame import POPUP, Frame
 from wwe_host.tabs.object_parameter import ObjectParameter
 from wwe_host.tabs.screen import bring_to_front
 from wwe_host.tabs.surface import Message, Toast
@@ -149,6 +149,12 @@ def labels(toast: Toast) -> list[str]:
     if toast.has_show_and_dismiss:
         return [SHOW, DISMISS]
     return toast.buttons or [OK]
+
+
+def window_to_show(toast: Toast) -> str:
+    """Give the frame whose popup window the button Show, with the index 0, opens; "" where it opens none."""
+    is_popup = toast.has_show_and_dismiss and toast.frame.content.kind == POPUP
+    return toast.frame.frame_id if is_popup else ""
 
 
 def shown_buttons(toast: Toast) -> list[tuple[int, str]]:

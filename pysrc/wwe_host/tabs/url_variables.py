@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from wwe_host.rules import guess, observed, rule
-from wwe_host.work.readiness import Agent
+from wwe_host.work.agent import Agent
 
 RAW = rule(
     "url.raw", observed("real workspace 8.5"),

@@ -11,9 +11,14 @@ from wwe_protocol import refusals
 NOT_A_CALL = rule(
     "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused.",
 )
+EXTENSIONS = rule(
+    "call.extensions", guess("the reference leaves them to the switch"),
+    "Extensions of dialEx and of a consultation by voice are kept with the call and shown on the page; they have no "
+    "further effect. Those of the single-step operations are dropped.",
+)
 
 IN, OUT = "IN", "OUT"
-INBOUND, OUTBOUND, INTERNAL, CONSULT = "INBOUND", "OUTBOUND", "INTERNAL", "CONSULT"
+INBOUND, OUTBOUND, CONSULT = "INBOUND", "OUTBOUND", "CONSULT"
 
 
 @dataclass(eq=False)

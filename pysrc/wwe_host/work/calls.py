@@ -9,9 +9,10 @@ from wwe_host.lifecycles.voice import VOICE, State, Trigger
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.work.call import CONSULT, IN, INBOUND, INTERNAL, OUT, OUTBOUND, Call
+from wwe_host.work.call import CONSULT, IN, INBOUND, OUT, OUTBOUND, Call
 from wwe_host.work.cases import Cases
-from wwe_host.work.interactions import Case, Contact, Interaction, Party
+from wwe_host.work.interactions import Case, Contact, Interaction
+from wwe_host.work.numbers import call_type_of, party_of
 from wwe_link.clock import Timer
 from wwe_protocol import refusals
 
@@ -32,7 +33,7 @@ RECORDING_ENDS = rule(
 )
 NOT_TAKEN = rule(
     "voice.rona", reference("Interaction, ronaCallState"),
-    "A call that nobody answers is released with ronaCallState NO_ANSWER, and the agent becomes Not Ready.",
+    "A call that nobody answers is released with ronaCallState NO_ANSWER.",
     "voice.no-answer-timeout",
 )
 REJECTED = rule(
@@ -47,12 +48,6 @@ ONE_AT_A_TIME = rule(
     "voice.auto-hold", guess("as softphones do"),
     "Answering or dialling holds the call that the agent is talking on.",
 )
-INTERNAL_NUMBER = rule(
-    "voice.internal", guess("numbering plans differ"),
-    "A number of up to five digits is another agent's: the call is INTERNAL.",
-)
-
-_LONGEST_INTERNAL = 5
 
 
 class Calls:
@@ -69,7 +64,7 @@ class Calls:
         self, ani: str, dnis: str = "", user_data: dict[str, Any] | None = None, contact: Contact | None = None
     ) -> Call:
         """Let a call come in: ADDED, RINGING. It goes elsewhere when nobody answers it in time."""
-        call = self._new_call(IN, _type_of(ani, INBOUND), ani, dnis or self._own_number, user_data, contact)
+        call = self._new_call(IN, call_type_of(ani, INBOUND), ani, dnis or self._own_number, user_data, contact)
         self._begin(call, Trigger.RING)
         self._after(call, "voice.no-answer-timeout", Trigger.NOBODY_ANSWERS)
         return call
@@ -80,7 +75,7 @@ class Calls:
     ) -> Call:
         """Call somebody: ADDED, DIALING. The call of a preview is in its case, and may have a table of its own."""
         self._hold_others()
-        call_type = _type_of(destination, OUTBOUND)
+        call_type = call_type_of(destination, OUTBOUND)
         contact, case = (preview.contact, preview.case) if preview else (None, None)
         call = self._new_call(OUT, call_type, self._own_number, destination, user_data, contact, case)
         call.extensions = dict(extensions or {})
@@ -179,7 +174,7 @@ class Calls:
         data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
         return Call(
             uuid=world.new_id(), case=case, media=MEDIA, lifecycle=VOICE, state=State.UNKNOWN,
-            previous_state=State.UNKNOWN, user_data=data, parties=[Party(number, number)], contact=contact,
+            previous_state=State.UNKNOWN, user_data=data, parties=[party_of(number, call_type)], contact=contact,
             direction=direction, call_type=call_type, ani=ani, dnis=dnis, connection_id=world.new_id(),
         )
 
@@ -240,10 +235,6 @@ class Calls:
 def _check(call: Call, trigger: Trigger) -> None:
     if not call.lifecycle.allows(call.state, trigger):
         raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the call", str(call.state)))
-
-
-def _type_of(number: str, otherwise: str) -> str:
-    return INTERNAL if number.isdigit() and len(number) <= _LONGEST_INTERNAL else otherwise
 
 
 def _workspace_keys() -> dict[str, str]:

@@ -19,6 +19,10 @@ OPENS_BY_ITSELF = rule(
     "case.opens", guess("seen in a real workspace for one call at a time"),
     "A case opens, selected and expanded in every tab, when a call is answered or dialled.",
 )
+NEXT_CASE = rule(
+    "case.next", guess("nobody has seen which case a workspace shows then, nor whether it tells"),
+    "When the selected case is closed, the oldest one that is left is selected, not expanded, without an event.",
+)
 NO_SUCH_CASE = rule("case.unknown", guess("the real text is not known"), "A case id that is not there is refused.")
 
 

@@ -27,10 +27,6 @@ GOES_BY_ITSELF = rule(
     "consult.removed", guess("the reference does not say whether a consultation is marked done"),
     "A consultation that ends is removed at once; it has no after-call work and is not marked done.",
 )
-NO_CONSULTATION = rule(
-    "consult.unknown", guess("the real text is not known"),
-    "Completing a transfer or conference takes the consultation's interaction id; any other is refused.",
-)
 TARGETS_EXIST = rule(
     "target.exists", guess("this host has no directory"), "Every agent, group, skill and queue is taken to be there.",
 )
@@ -48,40 +44,34 @@ class Consultations:
     ) -> Call:
         """Call somebody about an interaction: a call is HELD, and the consultation is ADDED and DIALING."""
         if isinstance(about, Call):
-            _check_up(about, "interaction.consult")
+            check_up(about, "interaction.consult")
         return self._calls.consult(about, target.destination, user_data, extensions)
 
     def end(self, consultation: Call) -> None:
         """End a consultation, and leave what it is about as it is: REMOVED."""
         self._calls.hang_up(consultation)
 
-    def complete_transfer(self, consultation: Call) -> None:
-        """Leave the call to the party that was consulted: the consultation is REMOVED, the call RELEASED."""
-        call = _subject(consultation, "interaction.completeTransfer")
-        call.transferred_to = consultation.dnis
-        self._calls.hang_up(consultation)
+    def leave_to(self, call: Call, name: str) -> None:
+        """Leave the call to somebody who was consulted: RELEASED."""
+        call.transferred_to = name
         self._calls.hang_up(call)
 
-    def complete_conference(self, consultation: Call) -> None:
-        """Bring the party into the call: the consultation is REMOVED, the call ESTABLISHED with PARTY_CHANGED."""
-        call = _subject(consultation, "interaction.completeConference")
-        parties = list(consultation.parties)
-        self._calls.hang_up(consultation)
+    def bring_in(self, call: Call, *parties: Party) -> None:
+        """Bring whom was consulted into the call: PARTY_CHANGED, and ESTABLISHED before it where the call is held."""
         if call.state is State.HELD:
             self._calls.resume(call)
         self.join(call, *parties)
 
     def single_step_transfer(self, call: Call, target: Target, user_data: dict[str, Any] | None) -> None:
         """Send a call elsewhere at once: RELEASED."""
-        _check_up(call, "interaction.singleStepTransfer")
+        check_up(call, "interaction.singleStepTransfer")
         if user_data:
             self._session.attach(call, user_data)
-        call.transferred_to = target.destination
-        self._calls.hang_up(call)
+        self.leave_to(call, target.destination)
 
     def single_step_conference(self, call: Call, target: Target, user_data: dict[str, Any] | None) -> None:
         """Bring somebody into a call at once, who joins when they answer: PARTY_CHANGED."""
-        _check_up(call, "interaction.singleStepConference")
+        check_up(call, "interaction.singleStepConference")
         if user_data:
             self._session.attach(call, user_data)
         party = Party(target.destination, target.destination)
@@ -106,15 +96,7 @@ def _is_up(call: Call) -> bool:
     return call.state in (State.TALKING, State.HELD)
 
 
-def _check_up(call: Call, operation: str) -> None:
+def check_up(call: Call, operation: str) -> None:
+    """Raise Refused, in the operation's name, for a call that is not up."""
     if not _is_up(call):
         raise Refused(WRONG_STATE, refusals.wrong_state(operation, "the call", str(call.state)))
-
-
-def _subject(consultation: Call, operation: str) -> Call:
-    """The call that is consulted about, while it is up."""
-    call = consultation.parent
-    if not isinstance(call, Call):
-        raise Refused(NO_CONSULTATION, refusals.bad_parameter(operation, "consultInteractionId", "a consultation"))
-    _check_up(call, operation)
-    return call

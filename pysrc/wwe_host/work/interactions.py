@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from wwe_host.lifecycles.table import Lifecycle
+from wwe_host.work.agent import Agent
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,11 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody on an interaction beside the agent. The reference documents `name` alone."""
+    """Somebody on an interaction beside the agent; `agent` is who that is among the other agents."""
 
     name: str
     phone_number: str = ""
+    agent: Agent | None = None
 
 
 @dataclass(eq=False, slots=True)

@@ -52,7 +52,7 @@ class MarkDone:
                 NOT_IN_THIS_STATE, refusals.wrong_state("mark done", "the interaction", str(interaction.state))
             )
         if interaction.markdone_warning:
-            raise Refused(BLOCKED, f"Error: Mark done is blocked: {interaction.markdone_warning}")
+            raise Refused(BLOCKED, refusals.markdone_blocked(interaction.markdone_warning))
         if interaction in self._waiting:
             return
         if self._session.publisher.is_heard(events.MARKDONE):

@@ -109,9 +109,10 @@ class OpenMediaDesk:
             self.step(interaction, Trigger.COMPOSE)
         return interaction
 
-    def consult(self, about: OpenMedia, destination: str, user_data: dict[str, Any] | None) -> OpenMedia:
+    def consult(self, about: Interaction, destination: str, user_data: dict[str, Any] | None) -> OpenMedia:
         """Ask another agent about an interaction, by chat: ADDED, INVITED, JOIN_PENDING, ACCEPTED."""
-        chat = self._new(CHAT_MEDIUM, CHAT, destination, about.subject, user_data, None, about.case)
+        subject = about.subject if isinstance(about, OpenMedia) else ""
+        chat = self._new(CHAT_MEDIUM, CHAT, destination, subject, user_data, None, about.case)
         chat.parent = about
         self._begin(chat, Trigger.INVITE)
         self.accept(chat)

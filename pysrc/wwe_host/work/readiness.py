@@ -1,4 +1,4 @@
-"""Who the agent is, and whether the agent takes interactions: a state for each medium, and one for all of them."""
+"""Whether the agent takes interactions: a state for each medium, and one for all of them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -26,6 +26,14 @@ PARTIAL_READY = rule(
     "readiness.partial", guess("read off an adapter of the vendor that switches on these types"),
     "While media differ and one is Ready, the agent's own state is PARTIAL_READY.",
 )
+NONE_READY = rule(
+    "readiness.none-ready", guess("no state type is known for media that differ where none is Ready"),
+    "While media differ and none is Ready, the agent's own state is NOT_READY.",
+)
+NOT_TAKEN = rule(
+    "readiness.not-taken", observed("real workspace 8.5, whose switch has the no-answer action notready"),
+    "An agent who lets a call ring until it goes elsewhere becomes Not Ready for calls.",
+)
 WRAP_UP = rule(
     "readiness.wrap-up", observed("real workspace 8.5; how long depends on the switch"),
     "After a call a Ready agent is in after-call work: until its time is over, until mark done, or until the agent "
@@ -40,6 +48,7 @@ NO_SUCH_MEDIUM = rule(
 )
 
 PARTIAL = "PARTIAL_READY"
+_VOICE = "voice"
 _LABELS = {
     Trigger.READY: "Ready",
     Trigger.NOT_READY: "Not Ready",
@@ -69,11 +78,12 @@ class AgentState:
 
 @dataclass(slots=True)
 class Medium:
-    """One medium of the agent; `number` is the phone of voice."""
+    """One medium of the agent; the numbers are those of the phone, for voice."""
 
     name: str
     state: AgentState
     number: str = ""
+    dynamic_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,27 +92,6 @@ class Choice:
 
     trigger: Trigger
     state: AgentState
-
-
-@dataclass(frozen=True, slots=True)
-class Agent:
-    """Who has logged in."""
-
-    employee_id: str
-    username: str
-    first_name: str
-    last_name: str
-
-    @property
-    def full_name(self) -> str:
-        """First name and last name."""
-        return f"{self.first_name} {self.last_name}"
-
-
-def agent_of(options: Options) -> Agent:
-    """Give the agent that the options describe."""
-    names = ("employee-id", "username", "first-name", "last-name")
-    return Agent(*(options.text(f"agent.{name}", HOST) for name in names))
 
 
 class Readiness:
@@ -114,9 +103,10 @@ class Readiness:
         self._clock = clock
         self._wrap_ups: dict[str, Timer] = {}
         ready = plain_state(Trigger.READY)
-        number = options.text("agent.number", HOST)
-        names = options.names("agent.media", HOST)
-        self.media = {name: Medium(name, ready, number if name == "voice" else "") for name in names}
+        self.media = {name: Medium(name, ready) for name in options.names("agent.media", HOST)}
+        if _VOICE in self.media:
+            phone = (options.text(f"agent.{name}", HOST) for name in ("number", "dynamic-phone-number"))
+            self.media[_VOICE] = Medium(_VOICE, ready, *phone)
 
     def menu(self) -> list[Choice]:
         """Give what the agent can choose, in the option's order."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.rules import Refused, observed, reference, rule
+from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 
 TYPES = ("AGENT", "AGENT_GROUP", "SKILL", "INTERACTION_QUEUE", "ROUTING_POINT", "CUSTOM_CONTACT")
@@ -17,9 +17,13 @@ BOTH_NAMES = rule(
     "target.type-name", observed("published sample of the vendor"),
     "The target's type may stand under `target`, as documented for consult, or under `type`, as in the samples.",
 )
+SIX_TYPES = rule(
+    "target.types", reference("Interaction namespace, consult"),
+    "A target has one of six types and a destination.",
+)
 BAD_TARGET = rule(
-    "target.bad", reference("Interaction namespace, consult"),
-    "A target needs one of the six types and a destination that is not empty; the real text is not known.",
+    "target.bad", guess("the real text is not known"),
+    "A target with another type, or with an empty destination, is refused.",
 )
 
 

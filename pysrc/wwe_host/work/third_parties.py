@@ -6,19 +6,25 @@ from wwe_host.lifecycles.open_media import State, Trigger
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
 from wwe_host.work.call import Call
-from wwe_host.work.consultations import Consultations
+from wwe_host.work.consultations import Consultations, check_up
 from wwe_host.work.interactions import Interaction, Party
-from wwe_host.work.open_media import WRONG_STATE, OpenMedia, OpenMediaDesk
+from wwe_host.work.open_media import CHAT_MEDIUM, WRONG_STATE, OpenMedia, OpenMediaDesk
 from wwe_host.work.targets import Target
 from wwe_protocol import refusals
 
-OTHER_MEDIUM = rule(
+OWN_MEDIUM = rule(
     "consult.media", reference("Interaction namespace, consult"),
-    'The target\'s `media` chooses another medium for the consultation: "voice" to call somebody about a chat.',
+    'A consultation uses the interaction\'s own medium, or the target\'s `media`: "voice" to call about a chat.',
+)
+NO_OTHER_MEDIA = rule(
+    "consult.no-email", guess("nobody has seen what an e-mail or a work item as a consultation would be"),
+    "A consultation is a call or a chat. About an e-mail, a work item or a preview the target's `media` has to say "
+    "which; without it, and for any other medium of the agent, the consultation is refused.",
 )
 CHAT_CONSULTATION = rule(
     "consult.chat", guess("the reference says only that extensions do not apply"),
-    "A consultation by chat is an interaction of its own in the same case, and the other agent joins at once.",
+    "A consultation by chat is an interaction of its own in the same case, and the other agent joins at once. A call "
+    "that it is about goes on meanwhile; it can be completed as a transfer or conference of that call.",
 )
 CHAT_TRANSFER = rule(
     "open-media.transfer", guess("the reference has TRANSFERRING and TRANSFER_COMPLETED"),
@@ -29,9 +35,12 @@ CHAT_CONFERENCE = rule(
     "Somebody who is brought into an open media interaction is a party of it, with PARTY_CHANGED.",
 )
 NO_CONSULTATION = rule(
-    "open-media.not-consultable", guess("the real text is not known"),
-    "An interaction that is not being worked on cannot be consulted about.",
+    "consult.unknown", guess("the real text is not known"),
+    "Completing a transfer or conference takes the consultation's interaction id; any other is refused.",
 )
+
+_VOICE = "voice"
+_CONSULT = "interaction.consult"
 
 
 class ThirdParties:
@@ -47,27 +56,32 @@ class ThirdParties:
         extensions: dict[str, Any] | None,
     ) -> Interaction:
         """Consult somebody, by the interaction's medium or by another one."""
-        if (target.media or interaction.media) == "voice":
+        medium = self._session.readiness.medium(target.media or interaction.media).name
+        if medium == _VOICE:
             return self._consultations.consult(interaction, target, user_data, extensions)
-        about = _worked_on(interaction, "interaction.consult")
-        return self._open_media.consult(about, target.destination, user_data)
+        if medium != CHAT_MEDIUM:
+            text = refusals.bad_parameter(_CONSULT, "targetQuery", "a target with voice or chat as its media")
+            raise Refused(NO_OTHER_MEDIA, text)
+        return self._open_media.consult(_in_hand(interaction, _CONSULT), target.destination, user_data)
 
     def complete_transfer(self, consultation: Interaction) -> None:
         """Leave the interaction to the party that was consulted."""
-        if isinstance(consultation, Call) and isinstance(consultation.parent, Call):
-            self._consultations.complete_transfer(consultation)
+        about = _subject(consultation, "interaction.completeTransfer")
+        name = consultation.parties[0].name
+        self._end(consultation)
+        if isinstance(about, Call):
+            self._consultations.leave_to(about, name)
         else:
-            about = self._end(consultation, "interaction.completeTransfer")
-            about.transferred_to = consultation.parties[0].name
-            self._transfer(about)
+            self._transfer(about, name)
 
     def complete_conference(self, consultation: Interaction) -> None:
         """Bring the party that was consulted in."""
-        if isinstance(consultation, Call) and isinstance(consultation.parent, Call):
-            self._consultations.complete_conference(consultation)
+        about = _subject(consultation, "interaction.completeConference")
+        parties = list(consultation.parties)
+        self._end(consultation)
+        if isinstance(about, Call):
+            self._consultations.bring_in(about, *parties)
         else:
-            parties = list(consultation.parties)
-            about = self._end(consultation, "interaction.completeConference")
             self._join(about, *parties)
 
     def single_step_transfer(
@@ -78,8 +92,7 @@ class ThirdParties:
             self._consultations.single_step_transfer(interaction, target, user_data)
         else:
             about = _worked_on(interaction, "interaction.singleStepTransfer")
-            about.transferred_to = target.destination
-            self._transfer(about, user_data)
+            self._transfer(about, target.destination, user_data)
 
     def single_step_conference(
         self, interaction: Interaction, target: Target, user_data: dict[str, Any] | None
@@ -94,7 +107,8 @@ class ThirdParties:
 
     # --- open media --------------------------------------------------------------------------------------------------
 
-    def _transfer(self, about: OpenMedia, user_data: dict[str, Any] | None = None) -> None:
+    def _transfer(self, about: OpenMedia, name: str, user_data: dict[str, Any] | None = None) -> None:
+        about.transferred_to = name
         self._attach(about, user_data)
         self._open_media.step(about, Trigger.TRANSFER)
         self._open_media.step(about, Trigger.TRANSFER_SUCCEEDS)
@@ -107,16 +121,25 @@ class ThirdParties:
         if user_data:
             self._session.attach(about, user_data)
 
-    def _end(self, consultation: Interaction, operation: str) -> OpenMedia:
-        """End a consultation about an open media interaction; give that one."""
-        if consultation.parent is None:
-            raise Refused(NO_CONSULTATION, refusals.bad_parameter(operation, "consultInteractionId", "a consultation"))
-        about = _worked_on(consultation.parent, operation)
+    def _end(self, consultation: Interaction) -> None:
         if isinstance(consultation, Call):
             self._consultations.end(consultation)
         elif isinstance(consultation, OpenMedia):
             self._open_media.step(consultation, Trigger.LEAVE_CONFERENCE)
-        return about
+
+
+def _subject(consultation: Interaction, operation: str) -> Call | OpenMedia:
+    """What is consulted about. Raises Refused where it is over, and for what is no consultation."""
+    if consultation.parent is None:
+        raise Refused(NO_CONSULTATION, refusals.bad_parameter(operation, "consultInteractionId", "a consultation"))
+    return _in_hand(consultation.parent, operation)
+
+
+def _in_hand(interaction: Interaction, operation: str) -> Call | OpenMedia:
+    if not isinstance(interaction, Call):
+        return _worked_on(interaction, operation)
+    check_up(interaction, operation)
+    return interaction
 
 
 def _worked_on(interaction: Interaction, operation: str) -> OpenMedia:

@@ -24,7 +24,8 @@ from wwe_host.workspace import Workspace
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
-from wwe_link.codec import CodecError, decode, encode
+from wwe_link.codec import CodecError
+from wwe_link.websocket import WebSocketLink
 
 # Another site than the extensions' 127.0.0.1, as in production: what browsers forbid across sites is forbidden here.
 HOST = "localhost"
@@ -117,6 +118,8 @@ class _Connection:
         self._workspace = workspace
         self._touch = touch
         self._outgoing: asyncio.Queue[str] = asyncio.Queue()
+        self._link = WebSocketLink(self._outgoing.put_nowait)
+        self._link.open(self._take)
         self._tab = workspace.open_tab(self._post)
         self._desktop = Desktop(workspace, self._tab, templates)
 
@@ -129,6 +132,7 @@ class _Connection:
 
     def close(self) -> None:
         """The page is gone."""
+        self._link.close()
         self._desktop.close()
         self._workspace.close_tab(self._tab)
 
@@ -137,7 +141,7 @@ class _Connection:
         sending = asyncio.create_task(self._send_all(socket))
         try:
             while True:
-                self._take(await socket.receive_text())
+                self._link.arrived(await socket.receive_text())
                 self._touch()
                 await self._sent_most(sending)
         except WebSocketDisconnect:
@@ -145,8 +149,8 @@ class _Connection:
         finally:
             sending.cancel()
 
-    def _take(self, text: str) -> None:
-        match decode(text):
+    def _take(self, told: Any) -> None:
+        match told:
             case ["message", str(frame_id), str(origin), message]:
                 self._workspace.receive(self._tab, frame_id, origin, message)
             case ["do", str(action), dict(fields)]:
@@ -180,7 +184,7 @@ class _Connection:
             self._workspace.journal.write(Kind.SILENCE, "", place, None, note=f"not sent: {error}")
 
     def _send(self, kind: str, *parts: Any) -> None:
-        self._outgoing.put_nowait(encode([kind, *parts]))
+        self._link.send([kind, *parts])
 
     async def _sent_most(self, sending: "asyncio.Task[None]") -> None:
         """Take no more while the page reads too slowly what it and its frames have asked for."""

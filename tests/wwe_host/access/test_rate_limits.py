@@ -86,3 +86,19 @@ def test_each_frame_has_counters_of_its_own():
     stage = Stage({"service-client-api.rate-limit": 1, "workspace.web-content": "crm,other"}, sections=sections)
     stage.page_of("crm").ask("agent.get")
     stage.page_of("other").ask("agent.get")
+
+
+def test_each_frame_is_counted_by_itself():
+    stage = Stage({"service-client-api.rate-limit": 1})
+    stage.page.ask("agent.get")
+    other = stage.page_of("crm", stage.open_tab())
+    assert other.ask("agent.get")
+    with pytest.raises(Refusal, match="rate limit"):
+        stage.page.ask("agent.get")
+
+
+def test_subscribing_is_not_counted_and_not_refused():
+    stage = Stage({"service-client-api.rate-limit": 1})
+    assert [stage.page.subscribe("agent") for _ in range(3)] == [0, 1, 2]
+    stage.page.ask("agent.get")
+    assert stage.page.subscribe("media") == 3

@@ -55,3 +55,16 @@ def test_the_frame_of_a_dialog_says_how_it_is_to_be_shown(stage):
     assert surface_view.dialog_state(stage.tab, frames[1]) == {
         "id": "wweCustomDialog1", "label": "Form", "width": "50%", "height": "",
     }
+
+
+@pytest.mark.parametrize(("given", "has_window"), [({"buttonShowDismiss": True}, True), ({"buttons": ["Show"]}, False)])
+def test_show_opens_the_popup_window_of_a_toasts_extension(given, has_window):
+    stage = Stage(sections={"crm": {"label": "CRM", "url": f"{ORIGIN}/crm.html", "kind": "popup"}})
+    stage.page.ask("system.popupToast", given)
+    [row] = surface_view.toasts_view(stage.tab)
+    assert row["window"] == (stage.page.frame_id if has_window else "")
+
+
+def test_show_opens_no_window_for_a_tab(stage):
+    stage.page.ask("system.popupToast", {"buttonShowDismiss": True})
+    assert surface_view.toasts_view(stage.tab)[0]["window"] == ""

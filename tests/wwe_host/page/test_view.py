@@ -84,3 +84,12 @@ def test_a_row_of_the_journal_names_event_types_rules_and_directions():
     assert rows[3]["is_bad"]
     assert rows[-1]["name"] == "interaction RINGING"
     assert rows[-1]["kind"] == Kind.EVENT
+
+
+def test_a_call_shows_its_extensions():
+    stage = Stage()
+    stage.page.ask("voice.dialEx", "+33298001008", {}, {"Route": "west", "Level": 2})
+    facts = view.case_view(stage.workspace, stage.tab)["facts"]
+    assert [fact for fact in facts if fact[0].startswith("Extension")] == [
+        ("Extension Route", "west"), ("Extension Level", "2"),
+    ]

@@ -4,10 +4,14 @@ from wwe_host.settings.definitions import (
     DEFINITIONS,
     FAMILIES,
     SECTION_KEYS,
+    WORKSPACE,
+    codes,
     flag,
     listed,
+    media,
     origins_alone,
     positive_number,
+    roles,
     text,
     whole_number,
 )
@@ -36,7 +40,21 @@ def test_families_and_keys_are_named_once():
     (flag, ["true", "false"], ["yes", "True", ""]),
     (origins_alone, ["", "*", "https://a.example, http://b.example:80"], ["a.example", "https://a.example (agent.*)"]),
     (text, ["x"], ["", " "]),
+    (media, ["voice", "chat, sms"], ["", ",", "telex", "voice,telex", "voice,chat,voice"]),
+    (roles, ["", "ROLE_AGENT, ROLE_ADMIN"], ["ROLE_X", "agent"]),
+    (codes, ["", "Break", "Break=B1, Lunch=L", "Not at my desk=NotAtMyDesk"],
+     ["=B1", "Break=", "=", "Break=1,Lunch=1", "Break,Lunch=Break", "Break=Ready", "LogOff", "Talk=NotReadyReason"]),
 ])
 def test_a_value_is_taken_or_told_what_it_must_be(check, right, wrong):
     assert [check(value) for value in right] == [""] * len(right)
     assert all(check(value) for value in wrong)
+
+
+def test_mark_done_always_waits_for_a_while():
+    assert DEFINITIONS[WORKSPACE, "service-client-api.block-markdone-timeout"].check("0")
+
+
+def test_a_wrong_value_is_named():
+    assert '"telex" is no medium: there are voice, email' in media("voice,telex")
+    assert media("voice,chat,voice") == '"voice" is there twice'
+    assert codes("Break=Ready") == '"Ready" is an action already, and a code has to be something else'

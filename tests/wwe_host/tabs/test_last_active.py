@@ -39,3 +39,12 @@ def test_when_it_is_closed_the_one_before_it_is(last_active, tabs):
     assert last_active.tab is tabs[2]
     last_active.closed(tabs[2])
     assert last_active.tab is tabs[0]
+
+
+def test_a_forced_log_out_and_a_toast_are_not_its_matter(stage):
+    other = stage.open_tab()
+    stage.workspace.session.last_active.turned_to(stage.tab)
+    stage.page_of("crm", other).ask("system.popupToast", {})
+    assert (len(other.surface.toasts), len(stage.tab.surface.toasts)) == (1, 0)
+    stage.workspace.happenings.do("force-log-out", {})
+    assert [stage.sections(tab) for tab in (stage.tab, other)] == [[], []]

@@ -57,7 +57,7 @@ def test_what_is_in_the_background_is_seen_once_it_is_brought_up_and_what_is_hid
     bring(stage, "background")
     assert sees() == ["background"]
     bring(stage, "hidden")
-    assert sees() == ["crm"]
+    assert sees() == ["background"]
 
 
 def test_a_dialog_is_seen_beside_what_is_in_front(stage, sees):
@@ -84,3 +84,20 @@ def test_a_frame_that_is_gone_is_not_brought_up(stage):
     del stage.tab.frames[frame.frame_id]
     bring_to_front(stage.workspace.cases, stage.tab, frame)
     assert stage.tab.chosen_frame == ""
+
+
+@pytest.mark.parametrize("kind", ["popup", "hidden"])
+def test_what_has_no_place_in_the_page_moves_no_other_frame(stage, kind):
+    bring(stage, "tab")
+    bring(stage, kind)
+    assert frame_in_front(stage.tab).content.section == "tab"
+
+
+def test_the_case_of_a_frame_that_cannot_be_moved_is_selected_all_the_same():
+    sections = {"quiet": {"label": "Quiet", "url": f"{ORIGIN}/q", "kind": "hidden"}}
+    stage = Stage({"interaction.web-content": "quiet"}, sections=sections)
+    call = stage.talk()
+    quiet = frame_of(stage, "quiet")
+    stage.talk()
+    bring_to_front(stage.workspace.cases, stage.tab, quiet)
+    assert stage.tab.selected is call.case

@@ -48,8 +48,10 @@ def test_selecting_is_a_matter_of_one_tab(stage, extension):
     assert second.case is not first.case
 
 
-def test_when_the_selected_case_goes_another_takes_its_place(stage):
-    first, second = stage.talk(), stage.talk()
-    stage.calls.hang_up(second)
-    stage.workspace.mark_done.begin(second)
+def test_when_the_selected_case_goes_the_oldest_takes_its_place_and_nobody_is_told(stage, listener):
+    first, _second, third = stage.talk(), stage.talk(), stage.talk()
+    stage.calls.hang_up(third)
+    heard = len(case_events(listener))
+    stage.workspace.mark_done.begin(third)
     assert (stage.tab.selected, stage.tab.expanded) == (first.case, None)
+    assert len(case_events(listener)) == heard

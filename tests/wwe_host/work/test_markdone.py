@@ -51,7 +51,7 @@ def test_it_can_be_blocked_in_time_with_a_warning_and_allowed_again(stage, exten
     stage.pass_seconds(60)
     assert is_there(stage, call)
     assert call.markdone_warning == "Save the form first"
-    with pytest.raises(Refusal, match="Save the form first"):
+    with pytest.raises(Refusal, match=r"^Error: Mark done is blocked: Save the form first\.$"):
         extension.ask("interaction.markdone", "1")
     extension.ask("interaction.unblockMarkdone", "1")
     assert is_there(stage, call)
@@ -95,3 +95,12 @@ def test_a_live_call_is_not_marked_done(stage, extension):
     stage.talk()
     with pytest.raises(Refusal, match="TALKING"):
         extension.ask("interaction.markdone", "1")
+
+
+def test_a_warning_that_is_a_sentence_gets_no_second_dot(stage, extension):
+    extension.subscribe("markdone")
+    ended_call(stage)
+    extension.ask("interaction.blockMarkdone", "1", "Save the form first.")
+    with pytest.raises(Refusal, match=r"first\.$") as refusal:
+        extension.ask("interaction.markdone", "1")
+    assert not str(refusal.value).endswith("..")

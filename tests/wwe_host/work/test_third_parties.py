@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wwe_host.conversation import Refusal
+from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.lifecycles.open_media import State
 from wwe_host.work.call import Call
 
@@ -69,3 +69,76 @@ def test_a_chat_that_is_no_consultation_completes_nothing(listener, chat):
     for operation in ("interaction.completeTransfer", "interaction.completeConference"):
         with pytest.raises(Refusal, match="consultation"):
             listener.ask(operation, "1")
+
+
+@pytest.fixture
+def chatted_about(stage, listener):
+    """A call, and a chat with a colleague about it."""
+    call = stage.talk()
+    listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002", "media": "chat"}, {"a": "b"})
+    return call
+
+
+def test_a_call_is_consulted_about_by_chat_and_goes_on_meanwhile(stage, chatted_about):
+    consultation = consultation_of(stage)
+    assert (consultation.media, consultation.parent, consultation.case) == ("chat", chatted_about, chatted_about.case)
+    assert (consultation.state, consultation.user_data["a"]) == (State.ACCEPTED, "b")
+    assert (chatted_about.state, chatted_about.case.main) == ("TALKING", chatted_about)
+
+
+def test_a_call_is_transferred_to_whom_was_asked_by_chat(stage, listener, chatted_about):
+    listener.ask("interaction.completeTransfer", "2")
+    assert (chatted_about.state, chatted_about.transferred_to) == ("IDLE", "1002")
+    assert list(stage.workspace.session.interactions.values()) == [chatted_about]
+
+
+def test_whom_was_asked_by_chat_is_brought_into_the_call(stage, listener, chatted_about):
+    listener.ask("voice.hold", "1")
+    listener.ask("interaction.completeConference", "2")
+    assert chatted_about.state == "TALKING"
+    assert [party.name for party in chatted_about.parties] == ["+33298001007", "1002"]
+    assert list(stage.workspace.session.interactions.values()) == [chatted_about]
+
+
+def test_a_call_that_is_over_is_not_chatted_about(stage, listener):
+    stage.ring()
+    with pytest.raises(Refusal, match="the call is RINGING"):
+        listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002", "media": "chat"})
+
+
+@pytest.fixture(params=["email", "workitem"])
+def without_a_medium(request, stage, listener):
+    """An e-mail, then a work item, that the agent has accepted."""
+    if request.param == "email":
+        stage.workspace.happenings.do("email-arrives", {"sender": "ann@example.com", "subject": "Claim"})
+    else:
+        stage.workspace.happenings.do("work-item-arrives", {"subject": "Claim"})
+    listener.ask("interaction.accept", "1")
+
+
+@pytest.mark.usefixtures("without_a_medium")
+def test_about_an_email_or_a_work_item_the_target_has_to_say_the_medium(stage, listener):
+    with pytest.raises(Refusal, match="voice or chat as its media"):
+        listener.ask("interaction.consult", "1", "1002")
+    assert stage.journal.find(rule="consult.no-email")
+    for count, media in enumerate(("voice", "chat"), 2):
+        listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "5002", "media": media})
+        assert len(stage.workspace.session.interactions) == count
+        assert consultation_of(stage).media == media
+
+
+@pytest.mark.parametrize(("media", "text"), [
+    ("fax", "No such medium: fax"), ("email", "voice or chat"), ("Voice", "No such medium: Voice"),
+])
+def test_a_medium_that_nobody_can_be_consulted_by_is_refused(stage, listener, media, text):
+    call = stage.talk()
+    with pytest.raises(Refusal, match=text):
+        listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002", "media": media})
+    assert list(stage.workspace.session.interactions.values()) == [call]
+
+
+def test_a_medium_that_the_agent_has_not_is_refused():
+    stage = Stage(host={"agent.media": "voice"})
+    stage.talk()
+    with pytest.raises(Refusal, match="No such medium: chat"):
+        stage.page.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002", "media": "chat"})

@@ -1,6 +1,6 @@
 """The inactivity timer, which ends the session of an agent who does nothing."""
 
-from wwe_host.log_out import LogOut
+from wwe_host.log_in.log_out import LogOut
 from wwe_host.rules import guess, reference, rule
 from wwe_host.session import Session
 from wwe_link.clock import Timer

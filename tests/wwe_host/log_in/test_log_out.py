@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import ORIGIN, Stage
-from wwe_host.log_out import LogOut
+from wwe_host.log_in.log_out import LogOut
 
 
 @pytest.fixture
