@@ -1,7 +1,7 @@
 """The link of a page in a browser: what lies in JavaScript stays there until it is read.
 
 `bridge` is `window.wweFrame` of `web/frame/early.js`. Only text and opaque handles cross; what JavaScript calls are
-five functions that are made once and live as long as the page, so that nothing is left behind per message.
+seven functions that are made once and live as long as the page, so that nothing is left behind per message.
 """
 
 from wwe_link.clock import Clock
@@ -76,12 +76,22 @@ def _head(tagged: str) -> "Any":
 
 
 class BrowserLink(Link):
-    """This page's end. `dom(number, event)` and `leave()` are what else JavaScript calls."""
+    """This page's end. What else JavaScript calls: `dom(number, event)` for the page's own events, and `leave()`.
 
-    def __init__(self, bridge: "Any", dom: "Callable[[int, Any], object]", leave: "Callable[[], object]") -> None:
+    Also `reloaded()`, when the iframe that is the target has loaded another page, and `lost(count)`, for messages that
+    did not fit before Python was there.
+    """
+
+    def __init__(
+        self,
+        bridge: "Any",
+        dom: "Callable[[int, Any], object]",
+        leave: "Callable[[], object]",
+        reloaded: "Callable[[], object]",
+        lost: "Callable[[int], object]",
+    ) -> None:
         self._bridge = bridge
-        self._dom = dom
-        self._leave = leave
+        self._others = (dom, leave, reloaded, lost)
         self._receive: Callable[[Any], object] | None = None
         self._is_open = True
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
@@ -89,7 +99,7 @@ class BrowserLink(Link):
     def open(self, receive: "Callable[[Any], object]") -> None:
         """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there."""
         self._receive = receive
-        callables = (self._message, receive, self.clock.run_due, self._dom, self._leave)
+        callables = (self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
         self._bridge.attach(*[create_proxy(function) for function in callables])
 
     def send(self, value: "Any") -> None:
@@ -115,9 +125,9 @@ class BrowserLink(Link):
         """Talk to nobody any more but the origin of the message that is being received."""
         self._bridge.pin()
 
-    def target(self, window: "Any") -> None:
-        """Talk to another window."""
-        self._bridge.setTarget(window)
+    def target(self, window: "Any") -> bool:
+        """Talk to a window. Gives whether it is another one than before."""
+        return bool(self._bridge.setTarget(window))
 
     def _message(self, user_agent: str, event: str, reference_id: str, error: str, handle: "Any") -> None:
         if self._receive is not None:

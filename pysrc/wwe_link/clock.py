@@ -90,11 +90,6 @@ class Clock:
         finally:
             self._schedule()
 
-    @property
-    def is_held(self) -> bool:
-        """Whether the clock stands still."""
-        return self._held_at is not None
-
     def hold(self) -> None:
         """Stand still from now on."""
         self._held_at = self.now()

@@ -19,6 +19,6 @@ class Link:
     def pin(self) -> None:
         """Talk to nobody any more but the sender of the message that is being received."""
 
-    def target(self, _window: "Any") -> None:
-        """Talk to another window. Raises TypeError for a link that is not between windows."""
+    def target(self, _window: "Any") -> bool:
+        """Talk to a window; give whether it is another one. Raises TypeError for a link that is not between windows."""
         raise TypeError("a " + type(self).__name__ + " is not between windows, so it cannot be given another one")

@@ -11,7 +11,7 @@
     │   ├── InteractionNotFound     ... because it knows no such interaction
     │   └── OperationMissing        ... because it does not have the operation
     ├── Unloaded                    the service was unloaded, or the page is leaving
-    └── EventsLost                  an iterator over events was read too slowly
+    └── EventsLost                  events came faster than they were taken
 """
 
 from wwe_protocol import refusals
@@ -99,10 +99,10 @@ class Unloaded(WorkspaceError):
 
 
 class EventsLost(WorkspaceError):
-    """An iterator was read too slowly: `count` events did not fit and were dropped."""
+    """`count` events did not fit and were dropped: before Python was there, or before an iterator was read so far."""
 
     def __init__(self, count: int) -> None:
-        super().__init__(str(count) + " events were dropped: the loop over them takes longer than they come.")
+        super().__init__(str(count) + " events were dropped: they came faster than they were taken.")
         self.count = count
 
 

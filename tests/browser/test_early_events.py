@@ -7,6 +7,9 @@ from tests.browser.folders import EXTENSIONS
 from wwe_host.journal import Kind
 
 COUNT = 500
+TOO_MANY = 1100
+LOST = 101  # 1000 messages fit, and the first one is the answer to the subscription
+SHOWN = 900  # the page shows full hundreds
 
 
 @pytest.fixture
@@ -20,11 +23,16 @@ def wwe_runtime(each_runtime):
 
 
 @pytest.fixture
-def numbered_events(workspace):
-    """Let 500 events happen at the moment in which the page subscribes: its first script has not ended by then."""
+def count():
+    return COUNT
+
+
+@pytest.fixture
+def numbered_events(workspace, count):
+    """Let events happen at the moment in which the page subscribes: its first script has not ended by then."""
 
     def happen(session):
-        for number in range(COUNT):
+        for number in range(count):
             session.publisher.publish("messenger:numbers", lambda _tab, number=number: {"number": number})
 
     def watch(workspace):
@@ -44,3 +52,21 @@ def test_python_sees_every_event_once_and_in_order(workspace_page, extension_fra
     early = frame.locator("html").evaluate("() => performance.getEntriesByType('resource').map((entry) => entry.name)")
     assert any("busy" in name for name in early)
     assert frame.locator("html").evaluate("() => wweFrame.dropped()") == 0
+
+
+class TestMoreThanFit:
+    @pytest.fixture
+    def count(self):
+        return TOO_MANY
+
+    @pytest.fixture
+    def wwe_runtime(self):
+        return "pyodide"  # it is not there before the last of them has come
+
+    @pytest.mark.usefixtures("numbered_events", "workspace_page")
+    def test_how_many_were_lost_is_reported(self, workspace, extension_frame):
+        frame = extension_frame("Counter")
+        expect(frame.locator("#numbers")).to_have_text(",".join(map(str, range(SHOWN))), timeout=30_000)
+        assert frame.locator("html").evaluate("() => wweFrame.dropped()") == LOST
+        expect(frame.get_by_role("alert")).to_contain_text(f"{LOST} events were dropped")
+        workspace.wait_until(lambda: any(f"EventsLost: {LOST} events" in text for text in workspace.printed))

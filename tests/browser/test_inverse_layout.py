@@ -38,6 +38,27 @@ class TestOnEachRuntime:
         assert page.get_by_role("status").count() == 0
 
 
+class TestAReloadOfTheWorkspace:
+    def test_is_noticed_while_nothing_is_pending(self, workspace, portal):
+        page = portal()
+        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        page.locator("#workspace").evaluate("(iframe) => { iframe.src = iframe.src; }")
+        workspace.wait_until(lambda: len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 2)
+        workspace.ring()
+        expect(page.locator("#calls")).to_contain_text("ADDED RINGING")
+        assert page.locator("#calls").inner_text().split().count("ADDED") == 1
+
+    def test_is_no_matter_of_the_first_page_that_an_iframe_loads(self, workspace, portal):
+        page = portal()
+        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        page.evaluate("() => document.readyState === 'complete' || new Promise((done) => { window.onload = done; })")
+        workspace.ring()
+        expect(page.locator("#calls")).to_contain_text("RINGING")
+        assert len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 1
+
+
 class TestAnOriginThatIsNotAccepted:
     @pytest.fixture
     def wwe_options(self):

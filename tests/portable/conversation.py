@@ -60,6 +60,14 @@ class Conversation:
         self.clock.advance(milliseconds)
         self.pair.flush()
 
+    def refuse_subscription(self, text, message=None):
+        self.say(wire.subscription_failed((message or self.last)["referenceId"], text))
+
+    def subscriptions(self):
+        """What was subscribed to, message by message."""
+        self.pair.flush()
+        return [message["data"] for message in self.sent if message.get("event") == wire.SUBSCRIBE]
+
     def prove(self):
         """Let a workspace answer for the first time."""
         call = self.service.agent.get()

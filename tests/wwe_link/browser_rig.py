@@ -14,6 +14,26 @@ from wwe_link.codec import decode, encode
 _numbers = itertools.count(1)
 # Text of the codec is always JavaScript's there: CPython escapes some characters in a way that MicroPython cannot read.
 _PERFORM = "([source, name, more]) => perform(source, name, wweCodec.encode(wweCodec.decode(more)))"
+# By a function of that window: a message's source is the window whose script posts it.
+_POST_AS_TARGET = """(message) => new Promise((done) => {
+    const other = document.createElement("iframe");
+    document.body.append(other);
+    wweFrame.setTarget(other.contentWindow);
+    addEventListener("message", ({ source }) => done(source === other.contentWindow), { once: true });
+    other.contentWindow.Function("target", "message", "target.postMessage(message, '*')")(window, message);
+}).finally(() => wweFrame.setTarget(parent))"""
+
+_LOAD_TWO_PAGES = """async (isTargetFirst) => {
+    const other = document.createElement("iframe");
+    const load = (src) => new Promise((done) => Object.assign(other, { src, onload: done }));
+    document.body.append(other);
+    if (isTargetFirst) wweFrame.setTarget(other.contentWindow);
+    await load("/pages/marks.js");
+    wweFrame.setTarget(other.contentWindow);
+    await load("/pages/marks.js?again");
+    wweFrame.setTarget(parent);
+    await load("/pages/marks.js?once-more");
+}"""
 
 
 class BrowserRig:
@@ -77,6 +97,14 @@ class BrowserRig:
     def post_from_another_window(self, message):
         """Post to the near end's page from another window of the far end's origin."""
         self._page.evaluate("text => workspace.postFromAnotherWindow(text)", encode(message))
+
+    def post_from_another_origin(self, message):
+        """Post to the near end's page from a window that is its target meanwhile, but of the page's own origin."""
+        self._near.evaluate(_POST_AS_TARGET, message)
+
+    def load_two_pages_in_the_target(self, is_target_first):
+        """Load two pages in an iframe that is the target, from before the first one or from after it."""
+        self._near.evaluate(_LOAD_TWO_PAGES, is_target_first)
 
     def far_received(self):
         """Give what the far end has received, when everything that is under way has come."""

@@ -30,6 +30,19 @@ def test_a_message_from_another_window_of_the_same_origin_is_not_received(link):
     assert link.received() == []
 
 
+def test_a_message_from_the_right_window_with_another_origin_is_not_received(link):
+    link.do(open_it)
+    link.post_from_another_origin({"userAgent": "WWE", "data": "from elsewhere"})
+    assert link.received() == []
+
+
+@pytest.mark.parametrize("is_target_first", [True, False])
+def test_python_is_told_when_its_target_loads_another_page_but_not_of_the_first_one(link, is_target_first):
+    link.do(open_it)
+    link.load_two_pages_in_the_target(is_target_first)
+    assert link.received() == ["reloaded"]
+
+
 def test_a_message_stays_in_javascript_and_is_read_field_by_field(link):
     def open_and_read_two_fields(end):
         def take(message):

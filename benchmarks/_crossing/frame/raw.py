@@ -108,7 +108,7 @@ class AwaitingProgram(Program):
 def start(way: str, bridge: "Any") -> None:
     """Do the workspace's tasks, with messages that cross in this way."""
     if way.startswith("fields"):
-        link = BrowserLink(bridge, print, print)
+        link = BrowserLink(bridge, print, print, print, print)
         program = (AwaitingProgram if way == "fields-awaited" else Program)(_field, link.send)
         link.open(program.take)
     else:

@@ -45,7 +45,7 @@ class Page:
         self.window = bridge.window
         self.document = bridge.document
         self.context = Context(decode(bridge.query()))
-        link = BrowserLink(bridge, self._dom_event, self._leave)
+        link = BrowserLink(bridge, self._dom_event, self._leave, self._reloaded, self._lost)
         self._session = Session(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
         self.service = Service(self._session)
 
@@ -120,6 +120,14 @@ class Page:
         if not listener.is_removed:
             with Entered(self):
                 self._session.guard(listener, event)
+
+    def _reloaded(self) -> None:
+        with Entered(self):
+            self._session.reloaded()
+
+    def _lost(self, count: int) -> None:
+        with Entered(self):
+            self._session.listening.lost(count)
 
     def _leave(self) -> None:
         with Entered(self):

@@ -1,6 +1,8 @@
 """The Service Client API of the current page: `from genesys.wwe import service`.
 
 What stands here is what `genesys.wwe.client.service.Service` has, of the page that Python speaks for at the moment.
+It is read here and never set: how long calls wait is set by `service.set_timeout(5)`, while `service.timeout = 5` would
+put an attribute on this module, and change nothing.
 """
 
 from genesys.wwe.client.current import current_page

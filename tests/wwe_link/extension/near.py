@@ -9,12 +9,15 @@ from wwe_link.codec import decode, encode
 ends = []
 
 
-def no_events(_number, _event):
+def nothing(*_arguments):
     pass
 
 
 def take(bridge):
-    end = Recorder(BrowserLink(bridge, no_events, lambda: end.log.append("left")))
+    def note(what):
+        return lambda *_details: end.log.append(what)
+
+    end = Recorder(BrowserLink(bridge, nothing, note("left"), note("reloaded"), note("lost")))
     ends.append(end)
 
 

@@ -52,6 +52,10 @@ class Handle:
     def renewed(self) -> None:
         """A new workspace answers: nothing changes for a plain handler."""
 
+    def refused(self, _error: "Exception") -> bool:
+        """The workspace refuses the subscription: nobody hears of it from a plain handler."""
+        return False
+
     def unloaded(self) -> None:
         """The service ends: nothing is left to do for a plain handler."""
 

@@ -3,6 +3,7 @@
 from genesys.wwe.client import presence
 from genesys.wwe.client.call import Call
 from genesys.wwe.client.signal import Signal
+from genesys.wwe.client.timeouts import checked_seconds
 from wwe_protocol import errors
 
 TYPE_CHECKING = False
@@ -33,6 +34,7 @@ class Knocking:
     async def ready(self, timeout: "float | None") -> None:
         """Return when a workspace has answered. Raises NoWorkspace after `timeout` seconds, Unloaded after `unload`."""
         session = self._session
+        seconds = session.timeout if timeout is None else checked_seconds("ready", timeout)
         if session.is_unloaded:
             raise errors.Unloaded("ready")
         if session.presence.state == presence.READY:
@@ -40,7 +42,6 @@ class Knocking:
         reason = session.link.unreachable()
         if reason:
             raise errors.NoWorkspace("ready", reason)
-        seconds = session.timeout if timeout is None else timeout
         deadline = session.clock.now() + seconds * 1000
         timer = session.clock.call_later(seconds * 1000, self._settled.send)
         self._askers += 1
@@ -63,6 +64,11 @@ class Knocking:
         if self._session.presence.doubted() and not self._knocks:
             self._timers.append(self._session.clock.call_later(PATIENCE_MS, self._miss))
             self._begin()
+
+    def begin_anew(self) -> None:
+        """Knock at another workspace, which may still be starting, until it answers."""
+        self.settle()
+        self._begin()
 
     def settle(self) -> None:
         """Stop: there is an answer, or nobody wants to know any more."""

@@ -1,6 +1,7 @@
 """Events: what is asked of the workspace for them, and how each one reaches its handlers.
 
-A handler is anything with `take(envelope)`, and with `renewed()` for when a new workspace answers the subscriptions.
+A handler is anything with `take(envelope)`, and with `renewed()` for when another workspace is asked for its events,
+`refused(error)`, which gives whether it passes the error on, and `unloaded()`.
 """
 
 from genesys.wwe.client.call import Call
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from genesys.wwe.client.subscriptions import Wanted
     from wwe_protocol.wire import Envelope
 
+# How long after its first answer a workspace may still answer what it was asked before.
+GRACE_MS = 1000.0
+
 
 class Listening:
     """The session's subscriptions, sent, answered, renewed and ended."""
@@ -24,6 +28,7 @@ class Listening:
         self._session = session
         self._subscriptions = Subscriptions()
         self._is_release_due = False
+        self._reported = 0
         if declared:
             wanted = self._subscriptions.declare(declared)
             self._ask(wanted, session.peer.expect_declared)
@@ -32,8 +37,7 @@ class Listening:
         """Add a handler for these event names. Gives the subscriptions on the wire that serve it."""
         if self._session.is_unloaded:
             raise errors.Unloaded(wire.SUBSCRIBE)
-        wanted = self._subscriptions.add(names, handler)
-        if wanted is not None:
+        for wanted in self._subscriptions.add(names, handler):
             self._ask(wanted)
         if self._subscriptions.has_held and not self._is_release_due:
             self._is_release_due = True
@@ -63,7 +67,8 @@ class Listening:
             wanted = self._subscriptions.again()
             if wanted is not None:
                 self._ask(wanted)
-                self._renew(wanted.names)
+                for handler in self._subscriptions.handlers_of(wanted.names):
+                    handler.renewed()
             return
         for wanted in self._subscriptions.unanswered():
             self._ask(wanted)
@@ -79,17 +84,30 @@ class Listening:
                 self._session.peer.forget(wanted.call.reference_id)
                 self._launch(wanted)
 
+    def insist_soon(self) -> None:
+        """Insist on what a workspace that has just answered leaves unanswered.
+
+        A page that embeds the workspace is there before it, so its first messages may have reached nobody.
+        """
+        pending = self.pending()
+        if pending:
+            self._session.later(self.insist, pending, delay_ms=GRACE_MS)
+
     def end(self) -> None:
-        """End every subscription, and tell the streams."""
+        """End every subscription, and tell the handlers, also those whose subscription was refused."""
         for wanted in self._subscriptions.active():
             self._end(wanted)
-        for name in self._subscriptions.names:
-            for handler in self._subscriptions.handlers(name):
-                handler.unloaded()
+        for handler in self._subscriptions.all_handlers():
+            handler.unloaded()
+
+    def lost(self, count: int) -> None:
+        """Note events that did not fit before Python was there."""
+        self._subscriptions.dropped += count
+        self._report_dropped()
 
     @property
     def dropped(self) -> int:
-        """How many events of declared names came before there was a handler, and did not fit."""
+        """How many events came before Python, or a handler of their declared name, was there, and did not fit."""
         return self._subscriptions.dropped
 
     # --- own ---------------------------------------------------------------------------------------------------------
@@ -118,22 +136,23 @@ class Listening:
                 self._session.flush()
         elif isinstance(call.error, errors.HostRefused):
             self._subscriptions.drop(wanted)  # the next handler for these names asks anew
+            for handler in self._subscriptions.handlers_of(wanted.names):
+                call.is_observed = handler.refused(call.error) or call.is_observed
 
     def _end(self, wanted: "Wanted") -> None:
         wanted.is_ended = True
+        wanted.call.is_observed = True  # that nobody answers it is no news to anybody any more
         if wanted.subscription_id is not None:
             self._session.peer.unsubscribe(wanted.subscription_id)
 
-    def _renew(self, names: "tuple[str, ...]") -> None:
-        renewed: list[Any] = []
-        for name in names:
-            for handler in self._subscriptions.handlers(name):
-                if handler not in renewed:
-                    renewed.append(handler)
-                    handler.renewed()
+    def _report_dropped(self) -> None:
+        unreported, self._reported = self.dropped - self._reported, self.dropped
+        if unreported:
+            self._session.report(errors.EventsLost(unreported))
 
     def _release(self) -> None:
         self._is_release_due = False
+        self._report_dropped()
         for envelope in self._subscriptions.release():
             self._hand_over(envelope)
 

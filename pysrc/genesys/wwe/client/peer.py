@@ -23,6 +23,10 @@ class Answered:
         self.envelope = envelope
 
 
+class Renewed:
+    """The workspace calls this frame by another id than before: it is another workspace."""
+
+
 class _Pending:
     def __init__(self, waiter: "Any", deadline: "float | None", serial: int) -> None:
         self.waiter = waiter
@@ -60,11 +64,10 @@ class Peer:
         self._post(wire.unsubscribe(subscription_id, self._take_reference()))
 
     def send(self, message: "Message", waiter: "Any", deadline: "float | None") -> str:
-        """Send a message of the caller's own making, as the published client's `sendMessage` does."""
+        """Send a message of the caller's own making. A reference id of the caller's could be another message's."""
         own = dict(message)
-        reference_id = own.get("referenceId") or self._take_reference()
+        reference_id = self._expect(waiter, deadline)
         own["referenceId"] = reference_id
-        self._await_answer(reference_id, waiter, deadline)
         self._post(own)
         return reference_id
 
@@ -79,16 +82,20 @@ class Peer:
 
     # --- receiving ---------------------------------------------------------------------------------------------------
 
-    def receive(self, message: "Any") -> "Answered | Envelope | None":
-        """Read a message of the workspace: an answer, an event (its envelope), or nothing for the owner."""
+    def receive(self, message: "Any") -> "Answered | Envelope | Renewed | None":
+        """Read a message of the workspace: an answer, an event (its envelope), a new beginning, or nothing to do."""
         envelope = wire.read_service_message(message)
         if envelope is None or envelope.event:
             return envelope
         if envelope.reference_id:
             pending = self._pending.pop(envelope.reference_id, None)
             return Answered(pending.waiter, envelope) if pending else None  # too late: dropped, as published
-        self._frame_id = message.get("frameId", self._frame_id)
-        return None
+        before, self._frame_id = self._frame_id, message.get("frameId", self._frame_id)
+        return Renewed() if _is_another(before, self._frame_id) else None
+
+    def forget_frame_id(self) -> None:
+        """Expect to be told a frame id as if for the first time."""
+        self._frame_id = UNDEFINED
 
     def expire(self, now: float) -> "list[Any]":
         """Give up what is overdue. Gives the waiters, in the order in which they asked."""
@@ -149,3 +156,8 @@ class Peer:
 
     def _post(self, message: "Message") -> None:
         self._outbox.append(wire.with_client_trailer(message, self._frame_id))
+
+
+def _is_another(before: "Any", told: "Any") -> bool:
+    """Anything but text and numbers is an object in JavaScript, of which two are never equal."""
+    return isinstance(before, (str, int)) and isinstance(told, (str, int)) and before != told

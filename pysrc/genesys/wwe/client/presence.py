@@ -7,11 +7,17 @@ no answer. While in doubt the session knocks with a harmless request, again and 
 - it is not: the workspace is gone, and whatever is pending fails;
 - a late answer to the *first* knock after that: the same workspace was only held up;
 - an answer to a later knock alone: a reloaded workspace, which knows nothing of our subscriptions.
+
+A reload that nothing pending reveals is told: where this page embeds the workspace, by the iframe's next load; wherever
+the workspace says frame ids, by another one. A popup cannot notice it otherwise: nothing tells a window that its opener
+was reloaded, and the new workspace answers calls as the old one did, while no events come any more. Only a call that
+falls into the reload, and so gets no answer, raises the doubt there.
 """
 
 WAITING = "waiting"
 READY = "ready"
 GONE = "gone"
+RENEWED = "renewed"  # there was a workspace, and another one is taking its place, which has not answered yet
 
 # What `answered` concludes.
 FIRST = "first"
@@ -32,7 +38,7 @@ class Presence:
         only come from the same workspace.
         """
         before, self.state = self.state, READY
-        if before == WAITING:
+        if before in (WAITING, RENEWED):
             return FIRST
         if before == GONE:
             return NEW if knock else SAME
@@ -47,4 +53,11 @@ class Presence:
         if self.state != READY:
             return False
         self.state = GONE
+        return True
+
+    def renewed(self) -> bool:
+        """Note that another workspace takes the place of the one that was there. Gives whether there was one."""
+        if self.state == WAITING:
+            return False
+        self.state = RENEWED
         return True

@@ -14,6 +14,7 @@ from genesys.wwe.client.outbound import Outbound
 from genesys.wwe.client.sip_endpoint import SipEndpoint
 from genesys.wwe.client.stream import EventStream
 from genesys.wwe.client.system import System
+from genesys.wwe.client.timeouts import checked_seconds
 from genesys.wwe.client.voice import Voice
 from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.view import plain
@@ -60,9 +61,7 @@ class Service:
 
     def set_timeout(self, seconds: float) -> None:
         """Set how long calls wait for their answers from now on. Each call's own `timeout` wins."""
-        if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds <= 0:
-            raise LocalMisuse("set_timeout: a positive number of seconds is needed, not " + repr(seconds))
-        self._session.timeout = seconds
+        self._session.timeout = checked_seconds("set_timeout", seconds)
 
     @property
     def frame_id(self) -> "Any":
@@ -83,9 +82,11 @@ class Service:
     def target_wwe_window(self, window: "Any") -> None:
         """Talk to the workspace in this window, for a page that embeds the workspace in an iframe (the inverse layout).
 
-        Without it the page's opener is meant, or else its parent.
+        Without it the page's opener is meant, or else its parent. Where another workspace has answered before, calls
+        that wait for it raise HostGone, and the new one is asked for all events again.
         """
-        self._session.link.target(window)
+        if self._session.link.target(window):
+            self._session.reloaded()
 
     # --- events ------------------------------------------------------------------------------------------------------
 
@@ -108,7 +109,7 @@ class Service:
         """Iterate over events: `async for event in service.events("agent")`. Names and types as in `on`.
 
         It listens at once. Leave the loop with `async with service.events(...) as events:` around it, or `close()`.
-        Raises EventsLost in the loop when more than 1000 events wait.
+        Raises EventsLost in the loop when more than 1000 events wait, and a HostRefused where the workspace refuses.
         """
         names = _one_name(name)
         check_known(name, types)
@@ -158,7 +159,8 @@ class Service:
         """Send a message of your own: `{"request": "namespace.method", "parameters": [...]}`.
 
         For what this API has no method for. Gives a `Call` with the data as it comes; `reference_id` is the id on the
-        wire. Raises LocalMisuse for anything but a dictionary with `request` or `event`.
+        wire, which is always counted here: a `referenceId` in the message is replaced, since it could be another
+        call's. Raises LocalMisuse for anything but a dictionary with `request` or `event`.
         """
         if not isinstance(message, dict) or not isinstance(message.get("request") or message.get("event"), str):
             raise LocalMisuse("send_message: a dictionary with the text `request` or `event` is needed")

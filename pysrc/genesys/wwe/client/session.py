@@ -10,7 +10,8 @@ from genesys.wwe.client.call import Call, result_object
 from genesys.wwe.client.current import Entered
 from genesys.wwe.client.knocking import Knocking
 from genesys.wwe.client.listening import Listening
-from genesys.wwe.client.peer import Answered, Peer
+from genesys.wwe.client.peer import Answered, Peer, Renewed
+from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
 from wwe_link.codec import CodecError
 from wwe_protocol import errors, wire
 
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from wwe_link.clock import Clock, Timer
 
     T = TypeVar("T")
-
-DEFAULT_TIMEOUT_S = 10.0  # as in the published client
-# How long after its first answer a workspace may still answer what it was asked before.
-GRACE_MS = 1000.0
 
 
 class Session:
@@ -78,14 +75,15 @@ class Session:
 
     def launch(self, call: "Call[T]", timeout: "float | None", post: "Callable[[float], str]") -> "Call[T]":
         """Send what `post(deadline)` makes, for the call. It fails soon where there is nobody to send it to."""
+        seconds = self.timeout if timeout is None else checked_seconds(call.operation, timeout)
         if self.is_unloaded:
             raise errors.Unloaded(call.operation)
         reason = self.link.unreachable()
         if reason:
             self.later(self.fail, call, errors.NoWorkspace(call.operation, reason))
             return call
-        call.seconds = self.timeout if timeout is None else timeout
-        call.reference_id = post(self.clock.now() + call.seconds * 1000)
+        call.seconds = seconds
+        call.reference_id = post(self.clock.now() + seconds * 1000)
         self.flush(call)
         return call
 
@@ -108,6 +106,11 @@ class Session:
         is_timeout = isinstance(error, (errors.HostTimeout, errors.NoWorkspace))
         result = {"request": call.operation, "errorMessage": str(error)}
         self._settle_failure(call, error, errors.REQUEST_TIMEOUT_TEXT if is_timeout else result)
+
+    def reloaded(self) -> None:
+        """Take it that another workspace is in the place of the old one: it knows nothing of what was asked before."""
+        self.peer.forget_frame_id()
+        self._begin_anew()
 
     def unload(self) -> None:
         """End the conversation: pending calls fail as unloaded, subscriptions are ended, nothing arrives any more."""
@@ -138,9 +141,9 @@ class Session:
         task = asyncio.create_task(self._run(coroutine))
         self._tasks.add(task)  # the event loop keeps only weak references
 
-    def later(self, function: "Callable[..., object]", *arguments: "Any") -> None:
-        """Call a function of ours one turn later, for this session's page."""
-        self.clock.call_later(0, lambda: self._enter(function, *arguments))
+    def later(self, function: "Callable[..., object]", *arguments: "Any", delay_ms: float = 0.0) -> None:
+        """Call a function of ours one turn later, or after some time, for this session's page."""
+        self.clock.call_later(delay_ms, lambda: self._enter(function, *arguments))
 
     def report(self, error: "BaseException") -> None:
         """Show an exception that nobody else takes."""
@@ -173,6 +176,8 @@ class Session:
         outcome = self.peer.receive(message)
         if isinstance(outcome, Answered):
             self._take_answer(outcome)
+        elif isinstance(outcome, Renewed):
+            self._begin_anew()
         elif outcome is not None and outcome.event:
             if self.presence.state != presence.READY:
                 self._heard(None)
@@ -194,11 +199,22 @@ class Session:
             return
         if meaning == presence.FIRST:
             self.link.pin()
-            # A page that embeds the workspace is there before it, so its first messages may have reached nobody.
-            pending = self.listening.pending()
-            if pending:
-                self.clock.call_later(GRACE_MS, lambda: self._enter(self.listening.insist, pending))
+        if meaning != presence.SAME:
+            self.listening.insist_soon()
         self.listening.ask_again(everything=meaning == presence.NEW)
+
+    def _begin_anew(self) -> None:
+        if self.is_unloaded or not self.presence.renewed():
+            return
+        self.knocking.begin_anew()
+        # Subscriptions that are under way are for whatever workspace there is: they are not failed but sent again.
+        pending = self.listening.pending()
+        kept = [wanted.call for wanted in pending]
+        lost = self.peer.abandon(lambda call: call.knock is None and call not in kept)
+        self.listening.insist(pending)
+        self.listening.ask_again(everything=True)
+        for call in lost:
+            self.fail(call, errors.HostGone(call.operation))
 
     # --- time --------------------------------------------------------------------------------------------------------
 
@@ -218,7 +234,7 @@ class Session:
     def _why_no_answer(self, call: "Call[Any]") -> "errors.WorkspaceError":
         if self.presence.state == presence.WAITING:
             return errors.NoWorkspace(call.operation, self.link.hint())
-        if self.presence.state == presence.GONE:
+        if self.presence.state != presence.READY:
             return errors.HostGone(call.operation)
         self.knocking.doubt()
         return errors.HostTimeout(call.operation, call.seconds)

@@ -19,7 +19,8 @@ QUEUED_EVENTS = 1000
 class EventStream:
     """`async for event in stream`. It listens from the moment it is made until `close()`, or the end of `async with`.
 
-    Raises EventsLost where the loop was too slow, and goes on with the events after the gap when it is resumed.
+    Raises EventsLost where the loop was too slow, and goes on with the events after the gap when it is resumed, and a
+    HostRefused where the workspace refuses the subscription.
     """
 
     def __init__(self, listening: "Listening", names: "tuple[str, ...]", types: "tuple[str, ...]") -> None:
@@ -92,6 +93,11 @@ class EventStream:
 
     def renewed(self) -> None:
         """A new workspace answers: the events simply go on."""
+
+    def refused(self, error: "Exception") -> bool:
+        """The workspace refuses the subscription: the loop raises it."""
+        self.fail(error)
+        return True
 
     def unloaded(self) -> None:
         """End the iteration."""

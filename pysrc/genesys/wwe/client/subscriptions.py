@@ -1,7 +1,10 @@
-"""Who wants which events, and what the workspace has to be asked for: one subscription per event name on the wire.
+"""Who wants which events, and what the workspace has to be asked for: each event name is asked for once.
 
-Pure bookkeeping: the session sends what `add`, `remove` and `again` ask for.
+One subscription on the wire may cover several names. Pure bookkeeping: `listening` sends what `add`, `remove` and
+`again` ask for.
 """
+
+from wwe_protocol.errors import HostTimeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,6 +24,11 @@ class Wanted:
         self.subscription_id: int | None = None
         self.is_ended = False  # nobody needs it any more; if it is still unanswered, it ends when it is answered
         self.call: Any = None  # the call under way or the last one, which tells whether it was refused
+
+    @property
+    def has_timed_out(self) -> bool:
+        """Whether the workspace, which is there, has not answered it."""
+        return isinstance(self.call.error, HostTimeout)
 
     @property
     def data(self) -> "str | list[str]":
@@ -45,13 +53,16 @@ class Subscriptions:
         self._unheard.update(names)
         return self._want(names)
 
-    def add(self, names: "tuple[str, ...]", handler: "Any") -> "Wanted | None":
-        """Add a handler. Gives the subscription that has to be sent for it, if one has to."""
+    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+        """Add a handler. Gives the subscriptions that have to be sent for it."""
         for name in names:
             # A new tuple each time, so that a loop over the handlers never sees a change.
             self._handlers[name] = self._handlers.get(name, ()) + (handler,)  # noqa: RUF005 - no starred displays on MicroPython
         missing = tuple(name for name in names if name not in self._wanted)
-        return self._want(missing) if missing else None
+        asked = [wanted for wanted in self.covering(names) if wanted.has_timed_out]
+        if missing:
+            asked.append(self._want(missing))
+        return asked
 
     def remove(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
         """Remove a handler. Gives the subscriptions that nobody needs any more."""
@@ -74,9 +85,8 @@ class Subscriptions:
             self._wanted.pop(name, None)
 
     def again(self) -> "Wanted | None":
-        """Give one subscription for everything that is wanted, to send to a workspace that has come back."""
-        names = tuple(sorted(self._wanted))
-        self._wanted.clear()
+        """Give one subscription for all that is wanted and not being asked for, for a workspace that has come back."""
+        names = tuple(sorted(name for name in self._wanted if self._wanted[name].call.done()))
         return self._want(names) if names else None
 
     def unanswered(self) -> "list[Wanted]":
@@ -123,10 +133,18 @@ class Subscriptions:
         """Give the subscriptions that the workspace has answered."""
         return [wanted for wanted in self._distinct() if wanted.subscription_id is not None]
 
-    @property
-    def names(self) -> "list[str]":
-        """The event names that are asked for."""
-        return sorted(self._wanted)
+    def all_handlers(self) -> "list[Any]":
+        """Give the handlers for all names, whether they are asked for or not."""
+        return self.handlers_of(tuple(sorted(self._handlers)))
+
+    def handlers_of(self, names: "tuple[str, ...]") -> "list[Any]":
+        """Give the handlers for any of these names, each once."""
+        distinct: list[Any] = []
+        for name in names:
+            for handler in self.handlers(name):
+                if handler not in distinct:
+                    distinct.append(handler)
+        return distinct
 
     # --- own ---------------------------------------------------------------------------------------------------------
 
