@@ -59,6 +59,28 @@ class Entry:
         """Whether the frame sent it."""
         return self.kind in INCOMING
 
+    @property
+    def arrow(self) -> str:
+        """Which way it went, seen from the workspace."""
+        return "→" if self.is_incoming else "←"
+
+    @property
+    def time(self) -> str:
+        """When, in seconds of the workspace's clock."""
+        return f"{self.at_ms / 1000:.3f}"
+
+    @property
+    def full_name(self) -> str:
+        """The name, and for an event its type."""
+        data = self.message.get("data") if isinstance(self.message, dict) else None
+        event_type = data.get("eventType") if self.kind is Kind.EVENT and isinstance(data, dict) else None
+        return f"{self.name} {event_type}" if event_type else self.name
+
+    def __str__(self) -> str:
+        """Give what the page shows of it, in a line."""
+        columns = (self.time, self.arrow, self.kind, self.full_name, self.frame, self.rule, self.note)
+        return "  ".join(column for column in columns if column)
+
 
 class Journal:
     """The newest entries, and how many there were in all. `written` is called with each."""

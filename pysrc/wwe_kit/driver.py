@@ -110,6 +110,11 @@ class WorkspaceDriver:
         """Let the server see that an extension's folder was edited: its frames are loaded again."""
         self._background.run(lambda stage: stage.changed(stage.sites[name]))
 
+    @property
+    def troubles(self) -> list[str]:
+        """What could not happen in the scenario that is played, in sentences. `workspace` fails a test over it."""
+        return self.on_workspace(lambda workspace: list(workspace.playlist.troubles))
+
     # --- time --------------------------------------------------------------------------------------------------------
 
     def hold_clock(self) -> None:
@@ -141,7 +146,7 @@ class WorkspaceDriver:
             if len(found) >= count:
                 return found
             if not self._written.wait(max(0.0, deadline - time.monotonic())):
-                said = "\n".join(map(repr, self.messages()[-30:])) or "nothing at all"
+                said = "\n".join(map(str, self.messages()[-30:])) or "nothing at all"
                 raise NothingSaid(f"{kind} {name} {rule}: {len(found)} of {count} came in {timeout} s, but:\n{said}")
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:

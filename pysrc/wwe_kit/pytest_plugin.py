@@ -63,13 +63,19 @@ def wwe_runtime(request: pytest.FixtureRequest) -> str | None:
 def workspace(
     wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any], wwe_runtime: str | None
 ) -> Iterator[WorkspaceDriver]:
-    """Serve a workspace with the extensions, on two origins; give what drives it."""
+    """Serve a workspace with the extensions, on two origins; give what drives it.
+
+    A test that plays a scenario fails at its end if a step of it could not be.
+    """
     ensure_runtimes(print)
     projects = tuple(load_project(Path(folder)) for folder in wwe_extensions)
     printed: list[str] = []
     setting = Setting(projects, dict(wwe_options), "the fixture wwe_options", runtime=wwe_runtime)
     with BackgroundStage(setting, printed.append) as background:
-        yield WorkspaceDriver(background, printed)
+        driver = WorkspaceDriver(background, printed)
+        yield driver
+        if troubles := driver.troubles:
+            pytest.fail("the scenario did not go as it is written:\n" + "\n".join(troubles), pytrace=False)
 
 
 @pytest.fixture
@@ -83,15 +89,33 @@ def workspace_page(workspace: WorkspaceDriver, page: "Page") -> "Page":
 
 
 @pytest.fixture
-def extension_frame(workspace_page: "Page") -> "Callable[[str], FrameLocator]":
+def extension_frame(workspace_page: "Page", workspace: WorkspaceDriver) -> "Callable[[str], FrameLocator]":
     """Give the frame of an extension by its label, once its Python is ready: `extension_frame("Customer")`."""
 
     def frame(label: str) -> "FrameLocator":
         locator = workspace_page.frame_locator(f'iframe[title="{label}"]:not([hidden])')
-        locator.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=READY_MS)
+        _wait_for_start(locator, label, workspace)
         return locator
 
     return frame
+
+
+def _wait_for_start(frame: "FrameLocator", label: str, workspace: WorkspaceDriver) -> None:
+    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+    ended = frame.locator("html[data-wwe=ready], html[data-wwe=failed]")
+    try:
+        ended.wait_for(state="attached", timeout=READY_MS)
+        state = ended.get_attribute("data-wwe")
+    except TimeIsOver:
+        state = None
+    if state == "ready":
+        return
+    reason = "it could not start" if state else (
+        f"there is no such frame, or its entry has not come to its end in {READY_MS / 1000:.0f} s. "
+        "A loop that never ends belongs into a function under @page.on_ready"
+    )
+    pytest.fail(f"The extension {label!r}: {reason}. Printed was:\n" + "\n".join(workspace.printed), pytrace=False)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -102,6 +126,6 @@ def pytest_runtest_makereport(
     driver = getattr(item, "funcargs", {}).get("workspace")
     if call.excinfo is not None and call.when == "call" and isinstance(driver, WorkspaceDriver):
         said = driver.messages()[-_SHOWN_MESSAGES:]
-        item.add_report_section("call", "messages of the workspace", "\n".join(map(repr, said)))
+        item.add_report_section("call", "messages of the workspace", "\n".join(map(str, said)))
         item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
     return (yield)

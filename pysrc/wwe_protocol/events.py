@@ -24,7 +24,7 @@ _COMMON = (
     "UNKNOWN", "ADDED", "REMOVED", "ATTACHED_DATA_CHANGED", "CASE_OR_BUNDLE_ID_CHANGED", "CASE_ID_CHANGED",
     "NEW_MESSAGE", "ERROR", "CONTACT_CHANGED",
 )
-_CASE_SELECTION = ("CASE_EXPANDED", "CASE_COLLAPSED", "CASE_SELECTED")
+CASE_SELECTION = ("CASE_EXPANDED", "CASE_COLLAPSED", "CASE_SELECTED")
 _VOICE = (
     "CALL_RECORDING_STATE_CHANGED", "DIALING", "ESTABLISHED", "HELD", "PARTY_CHANGED", "RELEASED", "RINGING",
 )
@@ -46,7 +46,7 @@ EVENT_TYPES = {
         event_type: REFERENCE + ": " + section
         for section, event_types in (
             ("Event Type references, common", _COMMON),
-            ("Interaction namespace, selectCaseByCaseId", _CASE_SELECTION),
+            ("Interaction namespace, selectCaseByCaseId", CASE_SELECTION),
             ("Event Type references, voice", _VOICE),
             ("Event Type references, open media", _OPEN_MEDIA),
             ("Event Type references, chat", _CHAT),

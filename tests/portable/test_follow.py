@@ -85,6 +85,15 @@ async def test_following_gives_the_snapshot_and_then_every_event_once():
     assert talk.last["event"] == "unsubscribe"
 
 
+async def test_the_selection_of_a_case_is_no_event_about_an_interaction():
+    talk = Conversation()
+    following = await followed(talk, [interaction("1", "RINGING")])
+    await following.__anext__()
+    talk.happen("interaction", {"eventType": "CASE_SELECTED", "caseId": "c1"})
+    talk.happen("interaction", {"eventType": "HELD", "interaction": interaction("1", "HELD")})
+    assert (await following.__anext__()).event_type == "HELD"
+
+
 async def test_following_ends_with_an_error_when_a_new_workspace_answers():
     talk = Conversation()
     following = await followed(talk, [])

@@ -62,6 +62,12 @@ TESTS = """
             assert "/runtimes/@micropython/" in page(workspace)
             assert workspace.on_workspace(lambda own: own.session.agent).first_name == "Ann"
 
+    def test_whose_scenario_cannot_be(workspace, tmp_path):
+        steps = '[[step]]\\ndo = "ring"\\nani = "1"\\nas = "call"\\n[[step]]\\ndo = "hold"\\ninteraction = "@call"'
+        (tmp_path / "early.toml").write_text('title = "Too early"\\n' + steps)
+        workspace.play(tmp_path / "early.toml")
+        workspace.wait_until(lambda: workspace.troubles)
+
     class TestOfNoExtension:
         @pytest.fixture
         def wwe_extensions(self, tmp_path):
@@ -105,18 +111,22 @@ def section(output, title):
 
 def test_an_extensions_tests_need_nothing_but_a_test_file(outcome):
     assert outcome.code == 1
-    assert "2 failed, 3 passed, 1 error in " in outcome.output
+    assert "2 failed, 4 passed, 2 errors in " in outcome.output
     assert "warning" not in outcome.output
 
 
 def test_a_failed_test_shows_what_was_said_on_the_wire(outcome):
     said = section(outcome.output, "messages of the workspace").splitlines()
-    assert [line for line in said if "request" in line.lower() and "'agent.get'" in line] != []
-    assert [line for line in said if "success" in line.lower() and "'agent.get'" in line] != []
+    assert [line for line in said if line.endswith("→  request  agent.get  frame1")] != []
+    assert [line for line in said if line.endswith("←  success  agent.get  frame1")] != []
 
 
 def test_a_failed_test_shows_what_pages_have_printed(outcome):
     assert "[Front desk] hello" in section(outcome.output, "printed by pages")
+
+
+def test_a_scenario_that_did_not_go_as_it_is_written_fails_the_test(outcome):
+    assert "Too early, step 2 (hold): " in outcome.output
 
 
 def test_only_a_failed_test_with_a_workspace_does_so(outcome):

@@ -123,7 +123,8 @@
   // Kept from now on: a runtime's start may put something of its own in their place.
   const consoles = { log: console.log.bind(console), error: console.error.bind(console) };
 
-  function report(level, text) {
+  function report(level, printed) {
+    const text = withEntryName(printed);
     consoles[level](text);
     if (!settings.console) return;
     const body = JSON.stringify({ page: location.pathname, level, text });
@@ -131,8 +132,11 @@
       .catch(() => {}); // the terminal is gone; the browser's console has it all the same
   }
 
-  // A script's text has no file name on MicroPython.
-  const withEntryName = (trace) => trace.replaceAll('File "<stdin>"', `File "/app/${settings.entry}"`);
+  // MicroPython takes `async with` and `async for` at the top level only after an `await`, so the entry gets a line of
+  // its own before it. It has no file name there either.
+  const microPythonEntry = (source) => `__name__ or await __name__\n${source}`;
+  const withEntryName = (trace) => trace.replace(
+    /File "<stdin>", line (\d+)/g, (_place, line) => `File "/app/${settings.entry}", line ${line - 1}`);
 
   // The innermost place in the author's own files.
   function placeIn(trace) {
@@ -219,6 +223,7 @@
 
   globalThis.wweFrame = Object.freeze({
     window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, notice, mark,
+    microPythonEntry,
     entry: settings.entry,
     declared: reason ? "" : declared.join(" "),
     text: encode,

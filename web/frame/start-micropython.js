@@ -8,7 +8,7 @@ wweStart(async ({ runtime }) => {
       interpreter.FS.writeFile(path, text);
     },
     run: (code) => interpreter.runPython(code),
-    runEntry: (source) => interpreter.runPythonAsync(source),
+    runEntry: (source) => interpreter.runPythonAsync(wweFrame.microPythonEntry(source)),
     pyimport: (name) => interpreter.pyimport(name),
   };
 });

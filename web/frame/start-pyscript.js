@@ -11,7 +11,9 @@ wweStart(async ({ runtime, interpreter: type }) => {
       interpreter.FS.writeFile(path, text);
     },
     run: (code) => interpreter.runPython(code),
-    runEntry: (source, filename) => interpreter.runPythonAsync(source, ...(type === "pyodide" ? [{ filename }] : [])),
+    runEntry: (source, filename) => type === "pyodide"
+      ? interpreter.runPythonAsync(source, { filename })
+      : interpreter.runPythonAsync(wweFrame.microPythonEntry(source)),
     pyimport: (name) => interpreter.pyimport(name),
   };
 

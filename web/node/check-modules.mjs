@@ -11,9 +11,9 @@ async function micropython(module) {
     python,
     parse: (path, source) => attempt(source, () => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec")`)),
     // compile() knows no await outside functions. So it is run, under a condition that never holds, two lines further
-    // down. Not `if 0`: that is left out before it is compiled.
+    // down. Not `if 0`: that is left out before it is compiled. And after an await, as frame/early.js has it.
     parseEntry: (path, source) =>
-      attempt(source, () => python.runPythonAsync("if not __name__:\n pass\n" + source.replace(/^/gm, " ")), 2),
+      attempt(source, () => python.runPythonAsync("if not __name__:\n await __name__\n" + source.replace(/^/gm, " ")), 2),
   };
 }
 

@@ -33,10 +33,12 @@ class Desktop:
         self._notice = ""
         self._unwritten: deque[Entry] = deque(workspace.journal.newest(SHOWN_ENTRIES), maxlen=SHOWN_ENTRIES)
         workspace.journal.listeners.append(self._unwritten.append)
+        workspace.playlist.listeners.append(self._say)
 
     def close(self) -> None:
-        """Follow the journal no more."""
+        """Follow the workspace no more."""
         self._workspace.journal.listeners.remove(self._unwritten.append)
+        self._workspace.playlist.listeners.remove(self._say)
 
     def do(self, action: str, fields: Fields) -> None:
         """Let happen what a control stands for. What cannot be done is said on the page."""
@@ -47,7 +49,10 @@ class Desktop:
             else:
                 self._workspace.happenings.do(action, fields, self._tab)
         except (BadField, Refused) as refusal:
-            self._notice = str(refusal)
+            self._say(str(refusal))
+
+    def _say(self, sentence: str) -> None:
+        self._notice = sentence
 
     def update(self) -> Update:
         """Give what has changed: regions by name, new rows of the journal, the frames. Empty where nothing has."""

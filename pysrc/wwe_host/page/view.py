@@ -90,11 +90,11 @@ def journal_row(entry: Entry) -> dict[str, Any]:
     """Give one line of the journal."""
     return {
         "number": entry.number,
-        "time": f"{entry.at_ms / 1000:.3f}",
-        "arrow": "→" if entry.is_incoming else "←",
+        "time": entry.time,
+        "arrow": entry.arrow,
         "kind": str(entry.kind),
         "is_bad": bool(entry.rule) or entry.kind is Kind.FAILURE,
-        "name": _entry_name(entry),
+        "name": entry.full_name,
         "frame": entry.frame,
         "origin": entry.origin,
         "rule": entry.rule,
@@ -142,9 +142,3 @@ def _record(workspace: Workspace, interaction: Interaction) -> list[tuple[str, A
         return []
     fields = workspace.dispositions.fields(interaction)
     return [(field.get("displayName", field["name"]), field["value"]) for field in fields]
-
-
-def _entry_name(entry: Entry) -> str:
-    data = entry.message.get("data") if isinstance(entry.message, dict) else None
-    event_type = data.get("eventType") if entry.kind is Kind.EVENT and isinstance(data, dict) else None
-    return f"{entry.name} {event_type}" if event_type else entry.name

@@ -14,7 +14,10 @@ FOLDER = Path(__file__).parent
 
 
 class Playlist:
-    """Scenarios by name. `troubles` are the sentences of what could not happen in the last one."""
+    """Scenarios by name.
+
+    `troubles` are the sentences of what could not happen in the last one; `listeners` are called with each.
+    """
 
     def __init__(self, session: Session, campaigns: Campaigns, happenings: Callable[[], Happenings]) -> None:
         self._campaigns = campaigns
@@ -22,6 +25,7 @@ class Playlist:
         self._happenings = happenings  # asked for later: to play a scenario is a happening itself
         self.playing: Play | None = None
         self.troubles: list[str] = []
+        self.listeners: list[Callable[[str], object]] = []
         self._announced: Scenario | None = None
 
     def names(self) -> list[str]:
@@ -50,6 +54,11 @@ class Playlist:
         if self.playing is not None:
             self.playing.stop()
         self.troubles.clear()
-        self.playing = Play(self._session, self._campaigns, self._happenings(), scenario, self.troubles.append)
+        self.playing = Play(self._session, self._campaigns, self._happenings(), scenario, self._trouble)
         self.playing.begin()
         return self.playing
+
+    def _trouble(self, sentence: str) -> None:
+        self.troubles.append(sentence)
+        for listener in self.listeners:
+            listener(sentence)

@@ -95,6 +95,7 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
         say(f"Warning: {setting.where}: {warning}")
     clock = LoopClock(asyncio.get_running_loop(), touch)
     workspace = Workspace(options, clock, started=datetime.now(UTC), report=report)
+    workspace.playlist.listeners.append(lambda sentence: say(f"Warning: {sentence}"))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin)

@@ -3,6 +3,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.wwe_host.conversation import Stage
 from wwe_host.page.desktop import SHOWN_ENTRIES, Desktop
+from wwe_host.scenarios.scenario import read_scenario
 from wwe_kit.resources import resource
 
 
@@ -41,6 +42,18 @@ def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(st
     assert "HOLD is not possible" in desktop.update()["regions"]["notice"]
     desktop.do("answer", {"interaction": call.uuid})
     assert "HOLD" not in desktop.update()["regions"]["notice"]
+
+
+def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop):
+    steps = [{"do": "ring", "as": "call", "ani": "1"}, {"do": "hold", "interaction": "@call"}]
+    stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.happenings.by_name))
+    stage.pass_seconds(0)
+    assert "Early, step 2 (hold)" in desktop.update()["regions"]["notice"]
+
+
+def test_a_closed_page_follows_nothing_any_more(stage, desktop):
+    desktop.close()
+    assert stage.workspace.playlist.listeners == []
 
 
 def test_text_of_customers_is_text_never_markup(stage, desktop):

@@ -24,7 +24,15 @@ def append(parent: "Any", children: "tuple[Any, ...]") -> None:
         elif isinstance(child, (str, int, float)):
             parent.append(str(child))  # the DOM makes a text node of it
         elif child is not None:
-            parent.append(child)
+            parent.append(_node(child))
+
+
+def _node(child: "Any") -> "Any":
+    if not isinstance(getattr(child, "nodeType", None), (int, float)):
+        name = type(child).__name__
+        advice = "await it first" if hasattr(child, "__await__") or name == "generator" else "str() makes text of it"
+        raise LocalMisuse("a page holds elements, text and numbers, but this is a " + name + ": " + advice)
+    return child
 
 
 def _set(made: "Any", name: str, value: "Any") -> None:

@@ -26,6 +26,7 @@ class Follow(EventStream):
     """`async with service.follow() as following:` — `following.snapshot` first, then `async for event in following`.
 
     It subscribes, then reads the present interactions, and drops what came in between and is in the snapshot already.
+    Which case is selected or expanded is left out: those events are about cases, and carry no interaction.
     Raises HostGone in the loop when a new workspace answers: its interactions are others, so enter it anew.
     """
 
@@ -55,6 +56,11 @@ class Follow(EventStream):
             self._before.append(view_of(envelope.event, envelope.data()))
         else:
             self._lost += 1
+
+    def push(self, event: "Event") -> None:
+        """Queue an event, unless it is about the selection of a case."""
+        if event.event_type not in events.CASE_SELECTION:
+            super().push(event)
 
     def renewed(self) -> None:
         """A new workspace answers: what is known of the interactions is worth nothing any more."""
