@@ -12,7 +12,7 @@ from wwe_link.clock import Timer
 
 
 class Play:
-    """One performance. A step that cannot be is told to `trouble` in a sentence; the steps after it still happen."""
+    """One performance. A step that cannot be is told to `trouble` in a sentence, and nothing more happens of it."""
 
     def __init__(
         self, session: Session, campaigns: Campaigns, happenings: Happenings, scenario: Scenario,
@@ -49,10 +49,11 @@ class Play:
             fields = {key: self._resolved(value) for key, value in step.fields.items()}
             uuid = self._happenings.do(step.do, fields)
         except (BadField, Refused) as error:
-            self._trouble(f"{self.scenario.title}, step {number} ({step.do}): {error}")
+            self.stop()
+            self._trouble(f"{self.scenario.title}, step {number} ({step.do}): {error} The scenario ends here.")
         else:
             self._names[step.name] = uuid
-        self.done += 1
+            self.done += 1
 
     def _resolved(self, value: object) -> object:
         if isinstance(value, str) and value.startswith(REFERENCE):

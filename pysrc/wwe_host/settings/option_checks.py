@@ -162,5 +162,5 @@ def _web_content_problem(section: str, key: str, value: str) -> OptionError | No
     if key not in SECTION_KEYS:
         return OptionError(section, key, "web content has no such option", tuple(SECTION_KEYS))
     if key == "kind" and value not in KINDS:
-        return OptionError(section, key, f'it is "{value}", but it must be one of {", ".join(KINDS)}', KINDS)
+        return OptionError(section, key, f'it is "{value}", but it must be one of {", ".join(KINDS)}')
     return None

@@ -50,9 +50,6 @@ toast_id = await service.system.popup_toast({
     "keyValues": {"Customer": "Ann Miller"}, "buttons": ["Open", "Later"], "autoCloseTimeout": 20000,
 })
 ```
-
-The keys of `update_view_in_application_menu_bar` are `name`, `label` or `iconUrl` (one of them has to be there),
-`shortLabel`, `tooltip`, `labelColor` and `backgroundColor` (hex codes such as "#FFCC00").
 """
 
 EVENTS = """\

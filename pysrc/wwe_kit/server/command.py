@@ -48,7 +48,8 @@ def _announce(stage: Stage) -> None:
     width = max(len(label) for label, _ in rows)
     for label, address in rows:
         click.echo(f"  {label:<{width}}  {address}")
-    click.echo("Edits are shown at once; Ctrl-C ends it.")
+    edits = "Edits are shown at once; " if stage.sites.by_name else ""
+    click.echo(f"{edits}Ctrl-C ends it.")
 
 
 async def _watch(stage: Stage, stop: asyncio.Event) -> None:

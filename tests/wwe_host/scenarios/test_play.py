@@ -44,14 +44,16 @@ def test_its_campaigns_have_records_to_pull():
     assert len(stage.workspace.session.interactions) == 1
 
 
-def test_a_step_that_cannot_be_is_told_and_the_next_one_happens():
+def test_a_step_that_cannot_be_is_told_and_ends_the_scenario_but_not_the_host():
     stage = Stage()
-    play(stage, RING, {"do": "hold", "interaction": "@call"}, ANSWER)
+    performance = play(stage, RING, {"do": "hold", "interaction": "@call"}, ANSWER)
     stage.pass_seconds(2)
-    assert states(stage) == ["TALKING"]
+    assert (states(stage), performance.done) == (["RINGING"], 1)
     assert stage.workspace.playlist.troubles == [
-        "A title, step 2 (hold): Error: HOLD is not possible: the call is RINGING.",
+        "A title, step 2 (hold): Error: HOLD is not possible: the call is RINGING. The scenario ends here.",
     ]
+    stage.workspace.happenings.do("answer", {"interaction": next(iter(stage.workspace.session.interactions))})
+    assert states(stage) == ["TALKING"]
 
 
 def test_what_a_step_made_may_be_gone_by_then():

@@ -118,7 +118,11 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[str]":
-        """Add a view to the application menu bar, or change it, and give its name."""
+        """Add a view to the application menu bar, or change it, and give its name.
+
+        `parameters`: `name`, `label` or `iconUrl` (one of them has to be there), `shortLabel`, `tooltip`, `labelColor`
+        and `backgroundColor` (hex codes such as "#FFCC00").
+        """
         operation = "system.updateViewInApplicationMenuBar"
         view = checked_record(operation, "parameters", parameters)
         return self._ask(operation, [view], text, succeeded, failed, timeout)
