@@ -56,8 +56,8 @@ interaction = "@call"
 ```
 
 It begins when the workspace's page is opened, or when it is chosen under *Simulate*. A mistake in the file is told
-before anything happens, with the number of the step and what would be right. A step that cannot be when its moment comes,
-because the call is over by then, ends the scenario; the terminal and the page say which one and why. In a test,
+before anything happens, with the number of the step and what would be right. A step that cannot be when its moment
+comes, because the call is over by then, ends the scenario; the terminal and the page say which one and why. In a test,
 `workspace.play("my-morning.toml")` plays one, and `workspace.do("ring", ani="+33298001007")` lets one thing happen.
 
 ## What can happen
