@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.folders import EXAMPLES
+from tests.browser.web_server import serving
 
 
 @pytest.fixture
@@ -23,6 +24,19 @@ def wwe_options():
 def each_runtime(request):
     """Run the test on every runtime: override `wwe_runtime` with this."""
     return request.param
+
+
+@pytest.fixture
+def web_folder():
+    """What a customer's own web server serves."""
+    return Path(__file__).parent / "pages"
+
+
+@pytest.fixture
+def origin(web_folder):
+    """The origin of a customer's own web server."""
+    with serving(web_folder) as origin:
+        yield origin
 
 
 @pytest.fixture

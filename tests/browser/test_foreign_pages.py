@@ -1,19 +1,7 @@
 """The workspace embeds any page, also one that this project has nothing to do with."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
-
-from tests.browser.web_server import serving
-
-PAGES = Path(__file__).parent / "pages"
-
-
-@pytest.fixture
-def origin():
-    with serving(PAGES) as origin:
-        yield origin
 
 
 @pytest.fixture

@@ -1,20 +1,9 @@
 """A page in a frame that posts whatever a browser lets through: the workspace, its page and its neighbours go on."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.web_server import serving
 from wwe_host.journal import Kind
-
-PAGES = Path(__file__).parent / "pages"
-
-
-@pytest.fixture
-def origin():
-    with serving(PAGES) as origin:
-        yield origin
 
 
 @pytest.fixture

@@ -1,16 +1,12 @@
 """What an extension is in: a tab, a popup window, the background, hidden. And what its iframe may use."""
 
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from tests.browser.web_server import serving
 from wwe_host.journal import Kind
-
-PAGES = Path(__file__).parent / "pages"
 
 # What browsers do where the user has not allowed popup windows; Playwright's has allowed them.
 ONLY_AFTER_A_CLICK = """(() => {
@@ -101,11 +97,6 @@ def ready(window):
 
 
 class TestFramesThatAreNotTabs:
-    @pytest.fixture
-    def origin(self):
-        with serving(PAGES) as origin:
-            yield origin
-
     @pytest.fixture
     def wwe_extensions(self):
         return []

@@ -4,7 +4,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
-from tests.browser.web_server import serving
 from wwe_kit.project import load_project
 from wwe_kit.site import write_site
 
@@ -15,16 +14,10 @@ MAKE_CODE_OF_TEXT = """() => new Promise((done) => setTimeout(() => {
 
 
 @pytest.fixture
-def folder(tmp_path):
+def web_folder(tmp_path):
     folder = tmp_path / "site"
     folder.mkdir()
     return folder
-
-
-@pytest.fixture
-def origin(folder):
-    with serving(folder) as origin:
-        yield origin
 
 
 @pytest.fixture
@@ -44,7 +37,7 @@ def wwe_options(origin):
 
 
 @pytest.fixture
-def publish(copy_of, folder):
+def publish(copy_of, web_folder):
     """Build the example for workspaces of an origin, into the folder that is served."""
 
     def build(workspace_origin, runtime):
@@ -52,7 +45,7 @@ def publish(copy_of, folder):
         file = extension / "pyproject.toml"
         text = file.read_text(encoding="utf-8").replace("https://workspace.example.com", workspace_origin)
         file.write_text(text, encoding="utf-8")
-        write_site(load_project(extension), folder, runtime=runtime)
+        write_site(load_project(extension), web_folder, runtime=runtime)
 
     return build
 
