@@ -18,6 +18,7 @@ from wwe_host.work.agent import agent_of
 from wwe_host.work.contacts import Contacts
 from wwe_host.work.interactions import Case, Interaction
 from wwe_host.work.readiness import Medium, Readiness
+from wwe_host.work.state_times import StateTimes
 from wwe_link.clock import Clock
 from wwe_protocol import events
 
@@ -100,8 +101,9 @@ class Session:
         self.interactions: dict[str, Interaction] = {}
         self.muted = {"microphone": False, "speaker": False}
         self.end_reason = ""  # why the agent was logged out; "" while the session lasts
+        self.state_times = StateTimes(world.passed_ms, self.readiness)
         # Called with the type of each event about an interaction, after it was published.
-        self.listeners: list[Callable[[str, Interaction], object]] = []
+        self.listeners: list[Callable[[str, Interaction], object]] = [self.state_times.heard]
 
     @property
     def tabs(self) -> list[Tab]:
@@ -167,7 +169,9 @@ class Session:
         return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data)
 
     def _readiness_changed(self, medium: Medium | None) -> None:
+        self.state_times.agent_since()
         if medium is not None:
+            self.state_times.medium_since(medium.name)
             data = payloads.medium_event(medium)
             self.publisher.publish(events.MEDIA, lambda _tab: data)
         else:

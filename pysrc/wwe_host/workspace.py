@@ -182,6 +182,12 @@ class Workspace:
         elif frame is not None:
             frame.closed()
 
+    def note_first_word(self, tab: Tab, frame_id: str, after_ms: int) -> None:
+        """Note how long after its load a frame's page has spoken for the first time, in milliseconds."""
+        frame = tab.frames.get(frame_id)
+        if frame is not None:
+            frame.spoke_after_ms = after_ms
+
     def arrange(self, tab: Tab) -> bool:
         """Make the frames of a tab what they have to be by now. Gives whether anything changed."""
         return self._web_contents.arrange(tab)

@@ -90,6 +90,11 @@ class Clock:
         finally:
             self._schedule()
 
+    @property
+    def is_held(self) -> bool:
+        """Whether it stands still."""
+        return self._held_at is not None
+
     def hold(self) -> None:
         """Stand still from now on."""
         self._held_at = self.now()

@@ -84,9 +84,10 @@
 
   const places = { dialog: inDialog, popup: inWindow, parent: around };
 
-  // `told(id, isOpen)` hears of windows.
-  globalThis.wweFrames = (told) => {
-    const frames = new Map(); // frame id -> { page, loads }
+  // `tell` takes what the host is to be told: that a window was opened or closed, how soon a page has spoken.
+  globalThis.wweFrames = (tell) => {
+    const frames = new Map(); // frame id -> { page, loads, loadedAt }
+    const told = (id, isOpen) => tell("window", id, isOpen);
 
     function add(frame) {
       const known = { page: (places[frame.kind] ?? inFrame)(frame, told), loads: 0 };
@@ -105,13 +106,24 @@
       for (const id of [...frames.keys()]) if (!ids.has(id)) remove(id);
       for (const frame of present) {
         const known = frames.get(frame.id) ?? add(frame);
-        if (known.loads !== frame.loads) known.page.load(frame.url);
+        if (known.loads !== frame.loads) {
+          known.loadedAt = performance.now();
+          known.page.load(frame.url);
+        }
         known.loads = frame.loads;
         known.page.show(frame.isShown);
       }
     }
 
     const of = (source) => [...frames].filter(([, { page }]) => page.window() === source).map(([id]) => id);
+
+    // Called with every message: the first after a load tells how long the page took.
+    function heard(id) {
+      const known = frames.get(id);
+      if (known.loadedAt === undefined) return;
+      tell("heard", id, Math.round(performance.now() - known.loadedAt));
+      known.loadedAt = undefined;
+    }
 
     // A page without an origin, in a sandbox, can be reached as "*" only.
     const post = (id, origin, message) =>
@@ -120,6 +132,6 @@
     addEventListener("pagehide", () => {
       for (const [id, { page }] of [...frames]) if (page.isAlone) remove(id);
     });
-    return { arrange, of, post, open: (id) => frames.get(id)?.page.open?.() };
+    return { arrange, heard, of, post, open: (id) => frames.get(id)?.page.open?.() };
   };
 })();

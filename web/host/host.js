@@ -1,29 +1,26 @@
-// The workspace's page: carries messages between the frames and the host, shows what the host renders, and keeps the
-// frames alive meanwhile. Nothing is decided here.
+// The workspace's page: carries messages between the frames and the host, and shows what the host renders. Nothing is
+// decided here.
 (() => {
   "use strict";
   const { encode, decode } = globalThis.wweCodec;
   const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
   const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
-  const KEPT_ROWS = 500;
-  const AGAIN_MS = 1000;
   const AGENT_MS = 5000; // how often at most the host is told that the agent does something
   const FOCUS_MS = 300;
-  const address = document.currentScript.dataset.socket;
-  const frames = globalThis.wweFrames((id, isOpen) => tell("window", id, isOpen));
-  let socket = null;
+  const frames = globalThis.wweFrames((...parts) => tell(...parts));
+  const timers = globalThis.wweTimers();
+  const swap = globalThis.wweSwap(() => timers.show());
+  const drawer = globalThis.wweDrawer((panel) => tell("do", "open-panel", { panel }));
   let lost = 0;
-
-  const byId = (id) => document.getElementById(id);
 
   // --- to the host ---
 
   function tell(kind, ...parts) {
-    if (socket?.readyState !== WebSocket.OPEN) return;
-    if (socket.bufferedAmount > MOST_WAITING) lost += 1;
-    else socket.send(asText(kind, parts));
-    if (lost && socket.bufferedAmount < LARGEST) {
-      socket.send(encode(["lost", lost]));
+    if (!link.isOpen()) return;
+    if (link.waiting() > MOST_WAITING) lost += 1;
+    else link.send(asText(kind, parts));
+    if (lost && link.waiting() < LARGEST) {
+      link.send(encode(["lost", lost]));
       lost = 0;
     }
   }
@@ -39,7 +36,10 @@
   }
 
   addEventListener("message", ({ source, origin, data }) => {
-    for (const id of frames.of(source)) tell("message", id, origin, data);
+    for (const id of frames.of(source)) {
+      frames.heard(id);
+      tell("message", id, origin, data);
+    }
   });
 
   // data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
@@ -48,19 +48,24 @@
     tell("do", action, { ...about, ...fields });
   }
 
+  const submits = (button) => button.type === "submit" && button.form;
+
   addEventListener("click", ({ target }) => {
     const control = target.closest("button[data-do]");
-    if (control) act(control);
+    if (control && !submits(control)) act(control);
     const opener = target.closest("button[data-window]");
     if (opener) frames.open(opener.dataset.window);
   });
   addEventListener("change", ({ target }) => {
     if (target.matches("select[data-do]")) act(target, { [target.name]: target.value });
+    if (target.matches("input[type=checkbox][data-do]")) act(target, { [target.name]: target.checked });
   });
   addEventListener("submit", (event) => {
     event.preventDefault();
-    if (event.target.dataset.do) act(event.target, Object.fromEntries(new FormData(event.target)));
-    if ("once" in event.target.dataset) event.target.reset();
+    const { target: form, submitter } = event;
+    const fields = { ...form.dataset, ...submitter?.dataset, ...Object.fromEntries(new FormData(form)) };
+    if (fields.do) act({ dataset: fields });
+    if ("once" in form.dataset) form.reset();
   });
 
   addEventListener("keydown", ({ key, target }) => {
@@ -96,59 +101,28 @@
 
   const heard = {
     post: frames.post,
-    update: ({ regions = {}, frames: present, journal }) => {
-      for (const [name, html] of Object.entries(regions)) swap(byId(name), html);
+    update: ({ frames: present, clock, ...changes }) => {
+      if (clock) timers.set(clock);
+      swap(changes);
       if (present) frames.arrange(present);
-      if (journal) write(journal);
     },
   };
 
-  function swap(region, html) {
-    Idiomorph.morph(region, html, { morphStyle: "innerHTML", restoreFocus: true });
-    // A select that the user has touched shows its own choice, not the one in the markup.
-    for (const option of region.querySelectorAll("option[selected]")) option.selected = true;
-    // The page's policy allows no style in markup.
-    for (const styled of region.querySelectorAll("[data-style]")) styled.style.cssText = styled.dataset.style;
-  }
-
-  function write(html) {
-    const body = byId("journal");
-    const scroller = body.closest(".rows");
-    const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 30;
-    const rows = document.createElement("template");
-    rows.innerHTML = html;
-    body.append(rows.content);
-    while (body.rows.length > KEPT_ROWS) body.rows[0].remove();
-    if (isAtEnd) scroller.scrollTop = scroller.scrollHeight;
-  }
-
-  // --- the connection ---
-
-  function connect() {
-    socket = new WebSocket(address);
-    socket.addEventListener("open", () => {
+  const link = globalThis.wweLink({
+    opened() {
       if (parent !== window) tell("embedded");
       tellShown();
       lookForFocus();
       setInterval(lookForFocus, FOCUS_MS);
-    });
-    socket.addEventListener("message", ({ data }) => {
-      const [kind, ...parts] = decode(data);
+      drawer.tell();
+    },
+    arrived(text) {
+      const [kind, ...parts] = decode(text);
       heard[kind]?.(...parts);
-    });
-    socket.addEventListener("close", comeBack);
-  }
-
-  // The host that comes back is another one, so the page begins anew.
-  async function comeBack() {
-    byId("connection").hidden = false;
-    document.documentElement.dataset.connection = "lost";
-    for (;;) {
-      await new Promise((done) => setTimeout(done, AGAIN_MS));
-      const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-      if (answer?.ok) return location.reload();
-    }
-  }
-
-  connect();
+    },
+    lost() {
+      document.getElementById("connection").hidden = false;
+      document.documentElement.dataset.connection = "lost";
+    },
+  });
 })();

@@ -7,6 +7,7 @@ from wwe_host.session import Session
 from wwe_host.tabs.tab import Tab
 from wwe_host.work.acceptance import Acceptance
 from wwe_host.work.cases import Cases
+from wwe_host.work.dispositions import choose
 from wwe_host.work.interactions import Interaction
 from wwe_host.work.markdone import MarkDone
 
@@ -50,6 +51,11 @@ class AgentHappenings:
     def unblock(self, interaction: Interaction) -> None:
         """The agent passes over the warning that blocks mark done."""
         self._mark_done.unblock(interaction)
+
+    @happening("disposition")
+    def disposition(self, interaction: Interaction, code: str) -> None:
+        """The agent chooses a disposition, by its code."""
+        choose(self._session, interaction, code)
 
     @happening("attach")
     def attach(self, interaction: Interaction, user_data: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
 """The buttons that a state allows: for each kind of interaction its table's triggers, as words and as happenings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 from wwe_host.campaigns.preview import Preview
@@ -17,64 +17,67 @@ class Control:
 
     label: str
     action: str
+    icon: str
     interaction: str
     trigger: str = ""
     weight: str = ""
 
 
-# Trigger -> label, happening, weight.
-Words = Mapping[StrEnum, tuple[str, str, str]]
+# Trigger -> label, happening, icon, weight.
+Words = Mapping[StrEnum, tuple[str, str, str, str]]
 
 _VOICE: Words = {
-    voice.Trigger.ACCEPT: ("Answer", "answer", "good"),
-    voice.Trigger.REJECT: ("Reject", "reject", ""),
-    voice.Trigger.HANGUP: ("Hang up", "hang-up", "bad"),
-    voice.Trigger.HOLD: ("Hold", "hold", ""),
-    voice.Trigger.RESUME: ("Resume", "resume", ""),
-    voice.Trigger.MARK_DONE: ("Mark done", "mark-done", ""),
-    voice.Trigger.FAR_END_ANSWERS: ("They pick up", "far-end-answers", ""),
-    voice.Trigger.FAR_END_LEAVES: ("They leave", "far-end-leaves", ""),
-    voice.Trigger.NOBODY_ANSWERS: ("Let it ring out", "nobody-answers", ""),
+    voice.Trigger.ACCEPT: ("Answer", "answer", "phone", "good"),
+    voice.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
+    voice.Trigger.HANGUP: ("Hang up", "hang-up", "phone-x-mark", "bad"),
+    voice.Trigger.HOLD: ("Hold", "hold", "pause", ""),
+    voice.Trigger.RESUME: ("Resume", "resume", "play", ""),
+    voice.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
+    voice.Trigger.FAR_END_ANSWERS: ("They pick up", "far-end-answers", "phone-arrow-up-right", ""),
+    voice.Trigger.FAR_END_LEAVES: ("They leave", "far-end-leaves", "phone-x-mark", ""),
+    voice.Trigger.NOBODY_ANSWERS: ("Let it ring out", "nobody-answers", "bell-slash", ""),
 }
 _OPEN_MEDIA: Words = {
-    open_media.Trigger.ACCEPT: ("Accept", "accept", "good"),
-    open_media.Trigger.REJECT: ("Reject", "reject", ""),
-    open_media.Trigger.PLACE_IN_WORKBIN: ("Place in workbin", "place-in-workbin", ""),
-    open_media.Trigger.MARK_DONE: ("Mark done", "mark-done", ""),
-    open_media.Trigger.SEND: ("Send", "send", "good"),
-    open_media.Trigger.SAVE: ("Save", "save", ""),
-    open_media.Trigger.CANCEL: ("Discard", "cancel", "bad"),
-    open_media.Trigger.END: ("End chat", "end-chat", "bad"),
-    open_media.Trigger.LEAVE_CONFERENCE: ("Leave", "leave-conference", ""),
-    open_media.Trigger.REVOKE: ("It goes elsewhere", "revoke", ""),
-    open_media.Trigger.TAKEN_ELSEWHERE: ("Taken in another session", "taken-elsewhere", ""),
-    open_media.Trigger.CUSTOMER_LEAVES: ("They leave", "customer-leaves", ""),
+    open_media.Trigger.ACCEPT: ("Accept", "accept", "check", "good"),
+    open_media.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
+    open_media.Trigger.PLACE_IN_WORKBIN: ("Place in workbin", "place-in-workbin", "inbox-arrow-down", ""),
+    open_media.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
+    open_media.Trigger.SEND: ("Send", "send", "paper-airplane", "good"),
+    open_media.Trigger.SAVE: ("Save", "save", "document-check", ""),
+    open_media.Trigger.CANCEL: ("Discard", "cancel", "trash", "bad"),
+    open_media.Trigger.END: ("End chat", "end-chat", "x-circle", "bad"),
+    open_media.Trigger.LEAVE_CONFERENCE: ("Leave", "leave-conference", "user-minus", ""),
+    open_media.Trigger.REVOKE: ("It goes elsewhere", "revoke", "arrow-uturn-left", ""),
+    open_media.Trigger.TAKEN_ELSEWHERE: ("Taken in another session", "taken-elsewhere", "arrows-right-left", ""),
+    open_media.Trigger.CUSTOMER_LEAVES: ("They leave", "customer-leaves", "user-minus", ""),
 }
 _PREVIEW: Words = {
-    preview.Trigger.ACCEPT: ("Accept", "accept", "good"),
-    preview.Trigger.REJECT: ("Reject", "reject", ""),
-    preview.Trigger.CALL: ("Call", "call-record", "good"),
-    preview.Trigger.REJECT_RECORD: ("Reject record", "reject-record", ""),
-    preview.Trigger.CANCEL_RECORD: ("Cancel record", "cancel-record", "bad"),
-    preview.Trigger.MARK_DONE: ("Mark done", "mark-done", ""),
+    preview.Trigger.ACCEPT: ("Accept", "accept", "check", "good"),
+    preview.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
+    preview.Trigger.CALL: ("Call", "call-record", "phone", "good"),
+    preview.Trigger.REJECT_RECORD: ("Reject record", "reject-record", "hand-thumb-down", ""),
+    preview.Trigger.CANCEL_RECORD: ("Cancel record", "cancel-record", "no-symbol", "bad"),
+    preview.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
 }
 _RECORDING = {
-    recording.Trigger.START: "Record",
-    recording.Trigger.PAUSE: "Pause recording",
-    recording.Trigger.RESUME: "Resume recording",
-    recording.Trigger.STOP: "Stop recording",
+    recording.Trigger.START: ("Record", "record", "microphone"),
+    recording.Trigger.PAUSE: ("Pause recording", "record", "pause"),
+    recording.Trigger.RESUME: ("Resume recording", "record", "microphone"),
+    recording.Trigger.STOP: ("Stop recording", "record", "stop"),
 }
 WORDS: dict[type[Interaction], Words] = {Call: _VOICE, OpenMedia: _OPEN_MEDIA, Preview: _PREVIEW}
 
 
 def controls(interaction: Interaction) -> list[Control]:
     """Give what the agent may do now: exactly what the lifecycle's table offers."""
-    offered = _controls(interaction, interaction.lifecycle.offers(interaction.state))
-    if not isinstance(interaction, Call) or interaction.state not in (voice.State.TALKING, voice.State.HELD):
-        return offered
-    return offered + [
-        Control(_RECORDING[trigger], "record", interaction.uuid, trigger=str(trigger))
-        for trigger in recording.RECORDING.offers(interaction.recording_state)
+    return _controls(interaction, interaction.lifecycle.offers(interaction.state))
+
+
+def recording_controls(call: Call) -> list[Control]:
+    """Give what the agent may do about the recording of a call."""
+    return [
+        Control(*_RECORDING[trigger], call.uuid, trigger=str(trigger))
+        for trigger in recording.RECORDING.offers(call.recording_state)
     ]
 
 
@@ -85,9 +88,14 @@ def simulated_controls(interaction: Interaction) -> list[Control]:
     return _controls(interaction, [each for each in lifecycle.transitions[interaction.state] if each not in offered])
 
 
+def shown_controls(controls: list[Control]) -> list[dict[str, str]]:
+    """Give controls as plain values for a template."""
+    return [asdict(control) for control in controls]
+
+
 def _controls(interaction: Interaction, triggers: list[StrEnum]) -> list[Control]:
     words = WORDS.get(type(interaction), {})
     return [
-        Control(label, action, interaction.uuid, weight=weight)
-        for label, action, weight in (words[trigger] for trigger in triggers if trigger in words)
+        Control(label, action, icon, interaction.uuid, weight=weight)
+        for label, action, icon, weight in (words[trigger] for trigger in triggers if trigger in words)
     ]

@@ -101,8 +101,7 @@ def roles(value: str) -> str:
 
 def codes(value: str) -> str:
     """A list of reasons, label=code each; a label alone is its own code."""
-    pairs = [(label.strip(), code.strip() if sign else label.strip())
-             for label, sign, code in (part.partition("=") for part in listed(value))]
+    pairs = labelled(value)
     if not all(label and code for label, code in pairs):
         return "it needs a label and a code for each reason, as in Lunch=OutToLunch"
     taken = [code for _, code in pairs if code in AGENTS]
@@ -119,6 +118,12 @@ def _twice(names: list[str]) -> str:
 def listed(value: str) -> list[str]:
     """Give the parts of a comma-separated value."""
     return [part.strip() for part in value.split(",") if part.strip()]
+
+
+def labelled(value: str) -> list[tuple[str, str]]:
+    """Give the pairs of a value that lists label=code: label, and code; a label alone is its own code."""
+    parts = (part.partition("=") for part in listed(value))
+    return [(label.strip(), code.strip() if sign else label.strip()) for label, sign, code in parts]
 
 
 _API = "service-client-api"
@@ -168,6 +173,8 @@ _HOST_OPTIONS = (
     ("agent.action-codes", "Break=Break,Lunch=OutToLunch", codes, "Reasons for Not Ready: label=code."),
     ("agent.after-call-work-codes", "Take some notes=TakeNotes", codes,
      "Reasons for After Call Work: label=code, no code twice."),
+    ("disposition.codes", "Solved=Solved,Call back=CallBack,Wrong number=WrongNumber,Complaint=Complaint", codes,
+     "Dispositions that the agent can choose: label=code."),
     ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
     ("user-data.filter-records", "true", flag,
      "Whether user-data.read-allowed is held against the records of a chain and their fields as well."),

@@ -36,6 +36,7 @@ class Frame:
     loads: int = 1
     is_open: bool = True
     knows_its_id: bool = False
+    spoke_after_ms: int | None = None  # from the load of its page to the first message
     _next_subscription: int = 0
     _subscriptions: dict[int, list[str]] = field(default_factory=dict)
     _origins: dict[str, str] = field(default_factory=dict)
@@ -82,6 +83,7 @@ class Frame:
 
     def _forget_page(self) -> None:
         # Whoever had subscribed is gone with the page.
+        self.spoke_after_ms = None
         self.knows_its_id = False
         self._subscriptions.clear()
         self._origins.clear()

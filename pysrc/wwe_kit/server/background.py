@@ -41,7 +41,7 @@ class BackgroundStage:
             try:
                 return function(self.stage)
             finally:
-                self.stage.host.touch()
+                self.stage.host.pages.touch()
 
         return asyncio.run_coroutine_threadsafe(call(), self._loop).result(_PATIENCE_S)
 

@@ -52,7 +52,7 @@ class Stage:
         frames = [frame for frame in self.workspace.frames() if frame.url.startswith(address)]
         for frame in frames:
             frame.reload()
-        self.host.touch()
+        self.host.pages.touch()
         return len(frames)
 
 
@@ -82,7 +82,7 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
         return build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
 
     def touch() -> None:
-        host.touch()
+        host.pages.touch()
 
     def report(error: BaseException) -> None:
         say("".join(traceback.format_exception(error)).rstrip())

@@ -8,7 +8,7 @@ from wwe_host.workspace import Workspace
 _WORDS = {"NEGOTIATING": "an election is under way", "LEADING": "it leads", "FOLLOWING": "it follows"}
 
 
-def tab_view(workspace: Workspace, tab: Tab) -> dict[str, Any]:
+def tab_values(workspace: Workspace, tab: Tab) -> dict[str, Any]:
     """Give the tab's place among the tabs of the session."""
     return {
         "number": tab.tab_id.removeprefix("tab"),

@@ -1,0 +1,67 @@
+"""The bar at the top: the agent and the state of each medium, extensions' menu bar views, and the session's end."""
+
+from typing import Any
+
+from wwe_host.lifecycles.connection import State
+from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.words import MEDIA
+from wwe_host.tabs.menu_bar import shown_colour
+from wwe_host.tabs.surface import MenuView
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.readiness import AgentState
+from wwe_host.workspace import Workspace
+
+_CONNECTION = {
+    State.RECONNECTED: "",
+    State.DISCONNECTED: "The real-time connection with the server is lost.",
+    State.DOWN: "The real-time connection with the server has been down for more than a minute.",
+}
+
+
+class AppBar:
+    """The bar of one tab's page."""
+
+    def __init__(self, workspace: Workspace, tab: Tab) -> None:
+        self.actions = NO_ACTIONS
+        self._workspace = workspace
+        self._tab = tab
+
+    def content(self) -> list[Region]:
+        """Give its regions."""
+        session = self._workspace.session
+        return [
+            Region("agent", self._agent()),
+            Region("menu-bar", {"rows": [_menu_view(each) for each in self._tab.surface.views.values()]}),
+            Region("session", {
+                "end_reason": session.end_reason, "connection": _CONNECTION[self._workspace.connection.state],
+            }),
+        ]
+
+    def _agent(self) -> dict[str, Any]:
+        session, readiness = self._workspace.session, self._workspace.session.readiness
+        choices = [_state(choice.state) for choice in readiness.menu()]
+        return {
+            "name": session.agent.full_name,
+            "initials": session.agent.first_name[:1] + session.agent.last_name[:1],
+            "state": _state(readiness.own_state()),
+            "since": round(session.state_times.agent_since()),
+            "choices": choices,
+            "media": [
+                {"name": name, "label": MEDIA.get(name, name), "state": _state(medium.state),
+                 "since": round(session.state_times.medium_since(name))}
+                for name, medium in readiness.media.items()
+            ],
+        }
+
+
+def _state(state: AgentState) -> dict[str, str]:
+    words = f"{state.display_name} · {state.reason}" if state.reason else state.display_name
+    return {"type": state.type, "operation": state.operation_name, "words": words}
+
+
+def _menu_view(view: MenuView) -> dict[str, str]:
+    colours = {"color": shown_colour(view.label_color), "background-color": shown_colour(view.background_color)}
+    return {
+        "name": view.name, "label": view.label, "short_label": view.short_label, "icon_url": view.icon_url,
+        "tooltip": view.tooltip, "style": "; ".join(f"{name}: {code}" for name, code in colours.items() if code),
+    }

@@ -1,0 +1,1 @@
+"""The developer's drawer: one module for each of its panels."""

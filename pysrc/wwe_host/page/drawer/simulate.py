@@ -1,0 +1,67 @@
+"""Simulate: what can be made to happen from outside, by hand."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from wwe_host.campaigns.campaign import Mode
+from wwe_host.page.controls import shown_controls, simulated_controls
+from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.tabs import tab_values
+from wwe_host.page.words import state_words, who
+from wwe_host.tabs.tab import Tab
+from wwe_host.work.interactions import Interaction
+from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
+from wwe_host.workspace import Workspace
+
+
+class SimulatePanel:
+    """The panel in one tab's page."""
+
+    def __init__(self, workspace: Workspace, tab: Tab) -> None:
+        self._workspace = workspace
+        self._tab = tab
+        self.actions = NO_ACTIONS
+        playlist = workspace.playlist
+        self._scenarios = [(name, playlist.load(name).title) for name in playlist.names()]
+
+    def close(self) -> None:
+        """Nothing is followed."""
+
+    def content(self) -> Sequence[Region]:
+        """Give the forms for what comes in, and the controls of those who are on the other side."""
+        return [
+            Region("simulate", self._forms()),
+            Region("others", {"rows": [self._other(each) for each in self._at_hand()]}),
+            Region("tab", tab_values(self._workspace, self._tab)),
+        ]
+
+    def _forms(self) -> dict[str, Any]:
+        campaigns = self._workspace.campaigns.known
+        callers = self._workspace.session.contacts.known
+        return {
+            "callers": [
+                {"name": caller.contact.display_name, "number": caller.number, "address": caller.address,
+                 "attached": caller.attached}
+                for caller in callers
+            ],
+            "pulled": [each.name for each in campaigns if each.mode is Mode.PULL],
+            "pushed": [each.name for each in campaigns if each.mode is not Mode.PULL],
+            "campaigns": [each.name for each in campaigns],
+            "scenarios": self._scenarios,
+        }
+
+    def _at_hand(self) -> list[Interaction]:
+        """Those of the selected case, and those that the agent has not taken yet."""
+        everything = self._workspace.session.interactions.values()
+        return [each for each in everything if each.case is self._tab.selected or not each.is_opened]
+
+    def _other(self, interaction: Interaction) -> dict[str, Any]:
+        is_chat = isinstance(interaction, OpenMedia) and interaction.media == CHAT_MEDIUM
+        return {
+            "uuid": interaction.uuid,
+            "title": who(interaction),
+            "media": interaction.media,
+            "state": state_words(interaction.state),
+            "controls": shown_controls(simulated_controls(interaction)),
+            "can_write": is_chat and interaction.is_live,
+        }

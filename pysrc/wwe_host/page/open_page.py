@@ -1,0 +1,83 @@
+"""One page that is open: a browser tab of the session. Texts come from it and go to it, by whatever carries them."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import Environment
+
+from wwe_host.journal import Kind
+from wwe_host.page.desktop import Desktop
+from wwe_host.tabs.frame import Frame
+from wwe_host.workspace import Workspace
+from wwe_link.codec import CodecError
+from wwe_link.websocket import WebSocketLink
+
+
+class OpenPage:
+    """A page. `send_text` takes what goes to it; whoever carries texts hands what comes from it to `arrived`."""
+
+    def __init__(
+        self, workspace: Workspace, templates: Environment, send_text: Callable[[str], object],
+        runtimes: Mapping[str, str],
+    ) -> None:
+        self._workspace = workspace
+        self._link = WebSocketLink(send_text)
+        self._link.open(self._take)
+        self._tab = workspace.open_tab(self._post)
+        self._desktop = Desktop(workspace, self._tab, templates, runtimes)
+
+    def arrived(self, text: str) -> None:
+        """Take what the page sent. Raises ValueError for what no page of ours sends."""
+        self._link.arrived(text)
+
+    def update(self) -> None:
+        """Send what has changed on the page."""
+        self._workspace.arrange(self._tab)
+        update = self._desktop.update()
+        if update:
+            self._send("update", update)
+
+    def close(self) -> None:
+        """The page is gone."""
+        self._link.close()
+        self._desktop.close()
+        self._workspace.close_tab(self._tab)
+
+    def _take(self, told: Any) -> None:
+        match told:
+            case ["message", str(frame_id), str(origin), message]:
+                self._workspace.receive(self._tab, frame_id, origin, message)
+            case ["do", str(action), dict(fields)]:
+                self._desktop.do(action, fields)
+            case ["shown", bool(is_shown)]:
+                self._tab.is_shown = is_shown
+            case ["busy"]:
+                self._workspace.inactivity.activity()
+            case ["active"]:
+                self._workspace.session.last_active.turned_to(self._tab)
+            case ["embedded"]:
+                self._workspace.embed(self._tab)
+            case ["window", str(frame_id), bool(is_open)]:
+                self._workspace.note_window(self._tab, frame_id, is_open=is_open)
+            case ["heard", str(frame_id), int(after_ms)]:
+                self._workspace.note_first_word(self._tab, frame_id, after_ms)
+            case ["too-large", str(frame_id), str(origin), int(length)]:
+                self._note(frame_id, origin, f"not taken: a message of more than {length:,} characters")
+            case ["lost", int(count)]:
+                self._note("", "", f"not taken: {count:,} messages that came faster than they could be read")
+            case _:
+                raise ValueError("the workspace's page sent what it never sends")
+
+    def _note(self, frame_id: str, origin: str, note: str) -> None:
+        self._workspace.journal.write(Kind.FOREIGN, "", (self._tab.tab_id, frame_id, origin), None, note=note)
+
+    def _post(self, frame: Frame, origin: str, message: dict[str, Any]) -> None:
+        try:
+            self._send("post", frame.frame_id, origin, message)
+        except CodecError as error:
+            # A scenario can attach what JavaScript cannot hold; the others' messages go on all the same.
+            place = (self._tab.tab_id, frame.frame_id, origin)
+            self._workspace.journal.write(Kind.SILENCE, "", place, None, note=f"not sent: {error}")
+
+    def _send(self, kind: str, *parts: Any) -> None:
+        self._link.send([kind, *parts])

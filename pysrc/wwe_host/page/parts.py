@@ -1,0 +1,53 @@
+"""What a part of the page gives to be shown: plain values for a template, so that two of them can be compared."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from wwe_host.happenings.fields import Fields
+
+Values = Mapping[str, Any]
+# What a control of the page does that is no happening: by the name in its `data-do`.
+Actions = Mapping[str, Callable[[Fields], object]]
+NO_ACTIONS: Actions = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region of the page, whole. Its name is that of its element and, without another, of its template."""
+
+    name: str
+    values: Values
+    template: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of the page, row by row: each has a key of its own and the values of one template."""
+
+    name: str
+    rows: Sequence[tuple[str, Values]]
+    template: str
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """What has come at the end of a list that only grows; with `restarts`, all that is in it from now on."""
+
+    name: str
+    rows: Sequence[Values]
+    template: str
+    restarts: bool = False
+
+
+class Part(Protocol):
+    """A part of the page. What it shows must be plain values: texts, numbers, lists and tables of them."""
+
+    @property
+    def actions(self) -> Actions:
+        """What its own controls do."""
+        ...
+
+    def content(self) -> Sequence[Region | Rows | Log]:
+        """Give what it shows now."""
+        ...

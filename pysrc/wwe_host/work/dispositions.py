@@ -1,0 +1,28 @@
+"""The disposition of an interaction: a code that the agent chooses, attached under the key the reference shows."""
+
+from wwe_host.rules import Refused, guess, rule
+from wwe_host.session import Session
+from wwe_host.settings.definitions import HOST, labelled
+from wwe_host.settings.options import Options
+from wwe_host.work.interactions import Interaction
+from wwe_protocol import refusals
+
+DISPOSITION = rule(
+    "interaction.disposition", guess("the reference names the key DispositionCode in a sample, and nothing more"),
+    "A disposition is attached under DispositionCode, with ATTACHED_DATA_CHANGED, as soon as the agent chooses it.",
+    "disposition.codes",
+)
+
+CODE_KEY = "DispositionCode"
+
+
+def codes(options: Options) -> list[tuple[str, str]]:
+    """Give the codes that can be chosen: label, and code."""
+    return labelled(options.text("disposition.codes", HOST))
+
+
+def choose(session: Session, interaction: Interaction, code: str) -> None:
+    """Give an interaction a disposition. Raises Refused for a code that is not one of the option's."""
+    if code not in [known for _, known in codes(session.options)]:
+        raise Refused(DISPOSITION, refusals.no_such("disposition", code))
+    session.attach(interaction, {CODE_KEY: code})

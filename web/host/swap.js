@@ -1,0 +1,92 @@
+// Puts what the host has rendered into the page, and leaves alone what has not changed: focus, scroll, what is typed.
+(() => {
+  "use strict";
+  const KEPT_ROWS = 500;
+  const touched = new WeakSet(); // fields that the user has changed: they keep what is in them
+
+  const byId = (id) => document.getElementById(id);
+
+  addEventListener("input", ({ target }) => touched.add(target));
+  addEventListener("change", ({ target }) => target.dataset.do && touched.delete(target));
+  addEventListener("reset", ({ target }) => [...target.elements].forEach((field) => touched.delete(field)));
+
+  const MORPH = {
+    morphStyle: "innerHTML",
+    restoreFocus: true,
+    callbacks: { beforeNodeMorphed: (old) => !touched.has(old) },
+  };
+
+  function morph(holder, html) {
+    Idiomorph.morph(holder, html, MORPH);
+    finish(holder);
+  }
+
+  function finish(holder) {
+    // A select that the user has touched shows its own choice, not the one in the markup.
+    for (const option of holder.querySelectorAll("option[selected]")) {
+      if (!touched.has(option.parentElement)) option.selected = true;
+    }
+    // The page's policy allows no style in markup.
+    for (const styled of holder.querySelectorAll("[data-style]")) styled.style.cssText = styled.dataset.style;
+  }
+
+  function element(html) {
+    const holder = document.createElement("template");
+    holder.innerHTML = html;
+    return holder.content.firstElementChild;
+  }
+
+  // A list keeps the elements of its rows, also when they are sorted anew.
+  const lists = new Map(); // list's id -> Map of key -> element
+
+  function arrange(id, { order, html }) {
+    const list = byId(id);
+    const rows = lists.get(id) ?? new Map();
+    for (const [key, text] of Object.entries(html)) {
+      const fresh = element(text);
+      const old = rows.get(key);
+      if (old) Idiomorph.morph(old, fresh, { ...MORPH, morphStyle: "outerHTML" });
+      else rows.set(key, fresh);
+      finish(rows.get(key));
+    }
+    const wanted = new Set(order);
+    for (const [key, row] of rows) {
+      if (wanted.has(key)) continue;
+      row.remove();
+      rows.delete(key);
+    }
+    place(list, order.map((key) => rows.get(key)));
+    lists.set(id, rows);
+  }
+
+  function place(list, rows) {
+    const focused = document.activeElement;
+    let next = list.firstElementChild;
+    for (const row of rows) {
+      if (row === next) next = next.nextElementSibling;
+      else if (row.isConnected && list.moveBefore) list.moveBefore(row, next);
+      else list.insertBefore(row, next);
+    }
+    if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
+  }
+
+  function append(id, { html, restarts }) {
+    const body = byId(id);
+    const scroller = body.closest(".log");
+    const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 30;
+    if (restarts) body.replaceChildren();
+    const rows = document.createElement("template");
+    rows.innerHTML = html;
+    body.append(rows.content);
+    while (body.children.length > KEPT_ROWS) body.firstElementChild.remove();
+    if (isAtEnd || restarts) scroller.scrollTop = scroller.scrollHeight;
+  }
+
+  // `done` is called after every change.
+  globalThis.wweSwap = (done) => ({ regions = {}, rows = {}, logs = {} }) => {
+    for (const [name, html] of Object.entries(regions)) morph(byId(name), html);
+    for (const [name, list] of Object.entries(rows)) arrange(name, list);
+    for (const [name, log] of Object.entries(logs)) append(name, log);
+    done();
+  };
+})();
