@@ -25,6 +25,7 @@ def test_a_frame_of_an_origin_that_is_not_accepted_changes_nothing_and_hears_not
     assert {entry.origin for entry in refused} == {workspace.extension_origin}
     assert workspace.messages(Kind.EVENT) == []
     assert "ScreenPop" not in workspace.user_data(call)
+    workspace_page.get_by_role("tab", name="Messages").click()
     row = workspace_page.get_by_role("row").filter(has_text="origin.not-accepted").first
     expect(row).to_contain_text(workspace.extension_origin)
 

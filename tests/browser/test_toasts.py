@@ -31,8 +31,8 @@ def test_a_toast_is_shown_as_text_and_its_click_is_heard(workspace_page, surface
     toast.get_by_role("button", name="Three").click()
     expect(surface.get_by_text("clicked wweCustomToast0 2")).to_be_visible()
     expect(toast).to_have_count(0)
-    messages = workspace_page.get_by_role("navigation", name="Interactions").get_by_role("group")
-    expect(messages.filter(has_text="My Messages")).to_contain_text("A new order")
+    workspace_page.get_by_role("button", name="My Messages 1").click()
+    expect(workspace_page.get_by_role("dialog", name="My Messages")).to_contain_text("A new order")
 
 
 def test_show_brings_the_extension_to_the_front(workspace, workspace_page, surface, toast):

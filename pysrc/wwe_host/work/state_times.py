@@ -14,6 +14,9 @@ class StateTimes:
         self._readiness = readiness
         self._noted: dict[object, tuple[object, float]] = {}
         self._begun: dict[Interaction, float] = {}
+        self.agent_since()
+        for name in readiness.media:
+            self.medium_since(name)
 
     def heard(self, event_type: str, interaction: Interaction) -> None:
         """Note the state of an interaction of which there was an event."""

@@ -3,7 +3,7 @@ import pytest
 from tests.wwe_host.conversation import Stage
 from wwe_host.lifecycles.open_media import CHAT, OUTBOUND_EMAIL, WORK_ITEM
 from wwe_host.lifecycles.voice import State
-from wwe_host.page.controls import WORDS, controls, simulated_controls
+from wwe_host.page.controls import WORDS, controls, recording_controls, shown_controls, simulated_controls
 from wwe_host.work.call import Call
 from wwe_host.work.open_media import OpenMedia
 
@@ -21,9 +21,9 @@ def test_every_state_of_a_call_offers_exactly_what_its_table_offers(stage):
 
 def test_a_call_that_is_up_can_be_recorded(stage):
     call = stage.talk()
-    assert labels(controls(call)) == ["Hang up", "Hold", "Record"]
+    assert labels(recording_controls(call)) == ["Record"]
     stage.workspace.happenings.do("record", {"interaction": call.uuid, "trigger": "start"})
-    assert labels(controls(call)) == ["Hang up", "Hold", "Pause recording", "Stop recording"]
+    assert labels(recording_controls(call)) == ["Pause recording", "Stop recording"]
 
 
 def test_the_world_can_do_what_is_not_the_agents(stage):
@@ -33,7 +33,7 @@ def test_the_world_can_do_what_is_not_the_agents(stage):
 
 def test_every_control_makes_a_happening_of_the_host(stage):
     names = set(stage.workspace.happenings.by_name)
-    assert {action for words in WORDS.values() for _label, action, _weight in words.values()} <= names
+    assert {action for words in WORDS.values() for _label, action, _icon, _weight in words.values()} <= names
 
 
 @pytest.mark.parametrize("lifecycle", [WORK_ITEM, OUTBOUND_EMAIL, CHAT], ids=lambda lifecycle: lifecycle.name)
@@ -46,3 +46,8 @@ def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
     offered = {trigger for row in (State.RINGING, State.DIALING, State.TALKING, State.HELD, State.IDLE)
                for trigger in Stage().ring().lifecycle.offers(row)}
     assert offered <= set(WORDS[Call])
+
+
+def test_a_button_is_plain_values(stage):
+    [answer, _reject] = shown_controls(controls(stage.ring()))
+    assert (answer["label"], answer["action"], answer["icon"], answer["weight"]) == ("Answer", "answer", "phone", "good")

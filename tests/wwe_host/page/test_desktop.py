@@ -1,28 +1,35 @@
 import pytest
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.page.desktop import SHOWN_ENTRIES, Desktop
+from tests.wwe_host.page.shown import templates
+from wwe_host.page.desktop import Desktop
 from wwe_host.scenarios.scenario import read_scenario
-from wwe_kit.resources import resource
+
+
+def desktop_of(stage):
+    return Desktop(stage.workspace, stage.tab, templates(), {})
 
 
 @pytest.fixture
 def desktop(stage):
-    templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
-    desktop = Desktop(stage.workspace, stage.tab, templates)
+    desktop = desktop_of(stage)
     desktop.update()
     return desktop
 
 
-def test_the_first_update_has_every_region_and_the_frames(stage):
-    templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
-    update = Desktop(stage.workspace, stage.tab, templates).update()
+def html_of(update):
+    rows = [html for each in update.get("rows", {}).values() for html in each["html"].values()]
+    return "".join([*update.get("regions", {}).values(), *rows])
+
+
+def test_the_first_update_has_every_region_the_list_the_frames_and_the_clock(stage):
+    update = desktop_of(stage).update()
     assert set(update["regions"]) == {
-        "agent", "notice", "session", "menu-bar", "toasts", "messages", "interactions", "case", "frame-tabs",
-        "tab",
+        "notice", "agent", "menu-bar", "session", "interactions-head", "case", "frame-tabs", "toasts", "messages",
     }
+    assert set(update["rows"]) == {"interactions"}
     assert [frame["title"] for frame in update["frames"]] == ["CRM"]
+    assert update["clock"] == {"now": 0, "isHeld": True}
 
 
 def test_an_update_without_a_change_is_empty(desktop):
@@ -32,8 +39,23 @@ def test_an_update_without_a_change_is_empty(desktop):
 def test_only_what_has_changed_is_rendered_anew(stage, desktop):
     stage.workspace.session.readiness.choose("NotReady")
     assert set(desktop.update()["regions"]) == {"agent"}
-    stage.ring()
-    assert set(desktop.update()["regions"]) == {"interactions"}
+    first, second = stage.ring(), stage.ring()
+    assert set(desktop.update()["rows"]["interactions"]["html"]) == {first.uuid, second.uuid}
+    stage.calls.reject(first)
+    update = desktop.update()
+    assert update["rows"] == {"interactions": {"order": [second.uuid], "html": {}}}
+
+
+def test_a_panel_of_the_drawer_is_rendered_while_it_is_open(desktop):
+    desktop.do("open-panel", {"panel": "simulate"})
+    assert set(desktop.update()["regions"]) == {"simulate", "others", "tab"}
+    desktop.do("open-panel", {"panel": ""})
+    assert desktop.update() == {}
+
+
+def test_time_that_stands_still_is_told_when_it_was_pushed(stage, desktop):
+    stage.pass_seconds(1)
+    assert desktop.update()["clock"] == {"now": 1000, "isHeld": True}
 
 
 def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(stage, desktop):
@@ -44,6 +66,13 @@ def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(st
     assert "HOLD" not in desktop.update()["regions"]["notice"]
 
 
+def test_what_was_said_can_be_sent_away(desktop):
+    desktop.do("rnig", {})
+    assert "There is no happening" in desktop.update()["regions"]["notice"]
+    desktop.do("dismiss", {})
+    assert desktop.update()["regions"]["notice"].strip() == ""
+
+
 def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop):
     steps = [{"do": "ring", "as": "call", "ani": "1"}, {"do": "hold", "interaction": "@call"}]
     stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.happenings.by_name))
@@ -51,14 +80,20 @@ def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop)
     assert "Early, step 2 (hold)" in desktop.update()["regions"]["notice"]
 
 
-def test_a_closed_page_follows_nothing_any_more(stage, desktop):
-    desktop.close()
-    assert stage.workspace.playlist.listeners == []
+def test_a_closed_page_follows_nothing_any_more(stage):
+    followers = (stage.workspace.playlist.listeners, stage.journal.listeners, stage.workspace.session.listeners)
+    before = [len(each) for each in followers]
+    desktop_of(stage).close()
+    assert [len(each) for each in followers] == before
 
 
 def test_text_of_customers_is_text_never_markup(stage, desktop):
-    stage.talk(ani="<img src=x>", user_data={"<b>": "<script>alert(1)</script>"})
-    html = "".join(desktop.update()["regions"].values())
+    evil = "<script>alert(1)</script>"
+    stage.talk(ani="<img src=x>", user_data={"<b>": evil, "GSW_X": evil})
+    do = stage.workspace.happenings.do
+    do("accept", {"interaction": do("chat-arrives", {"sender": evil, "text": evil})})
+    desktop.do("open-panel", {"panel": "simulate"})
+    html = html_of(desktop.update())
     assert "<script>" not in html
     assert "<img" not in html
     assert "&lt;script&gt;" in html
@@ -71,18 +106,9 @@ def test_text_of_extensions_is_text_as_well(stage, desktop):
     view = {"name": evil, "label": evil, "shortLabel": evil, "tooltip": f'"{evil}', "iconUrl": f'"{evil}'}
     stage.page.ask("system.updateViewInApplicationMenuBar", view)
     stage.page.ask("system.updateViewInApplicationMenuBar", {"name": "v", "label": evil})
-    regions = desktop.update()["regions"]
-    assert set(regions) == {"toasts", "messages", "menu-bar"}
-    assert "<script>" not in "".join(regions.values())
-
-
-def test_a_dialog_is_a_frame_with_the_words_for_it_and_in_no_strip(stage, desktop):
-    stage.page.ask("system.openDialog", "https://crm.example.com/d", {"label": "Form", "width": "50%"})
     update = desktop.update()
-    assert "frame-tabs" not in update.get("regions", {})
-    frame = update["frames"][1]
-    assert (frame["kind"], frame["title"], frame["isShown"]) == ("dialog", "Form", True)
-    assert frame["dialog"] == {"id": "wweCustomDialog1", "label": "Form", "width": "50%", "height": ""}
+    assert set(update["regions"]) == {"toasts", "messages", "menu-bar"}
+    assert "<script>" not in html_of(update)
 
 
 def test_the_fields_of_a_record_are_on_the_page(stage, desktop):
@@ -92,30 +118,10 @@ def test_the_fields_of_a_record_are_on_the_page(stage, desktop):
     assert "<dt>Custom_VarChar</dt><dd></dd>" in html
 
 
-def test_new_rows_of_the_journal_are_sent_once(stage, desktop):
-    stage.page.ask("agent.get")
-    assert desktop.update()["journal"].count("<tr") == 2
-    assert "journal" not in desktop.update()
-
-
-def test_a_new_page_gets_the_newest_of_what_was_said_before(stage):
-    for _ in range(SHOWN_ENTRIES):
-        stage.page.ask("agent.get")
-    templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
-    assert Desktop(stage.workspace, stage.tab, templates).update()["journal"].count("<tr") == SHOWN_ENTRIES
-
-
-def test_a_closed_desktop_follows_the_journal_no_more(stage, desktop):
-    listeners = len(stage.journal.listeners)
-    desktop.close()
-    assert len(stage.journal.listeners) == listeners - 1
-
-
 def test_the_frame_that_was_chosen_is_in_front_while_it_is_there():
     sections = {"notes": {"label": "Notes", "url": "https://crm.example.com/n"}}
     stage = Stage({"interaction.web-content": "notes"}, sections=sections)
-    templates = Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
-    desktop = Desktop(stage.workspace, stage.tab, templates)
+    desktop = desktop_of(stage)
     call = stage.talk()
     stage.workspace.arrange(stage.tab)
     shown = {frame["title"]: frame for frame in desktop.update()["frames"]}

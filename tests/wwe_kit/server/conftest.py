@@ -109,7 +109,7 @@ def host(serve, in_background, options):
         try:
             return function(workspace)
         finally:
-            app.touch()
+            app.pages.touch()
 
     host.run = lambda function: in_background(call(function))
     return host
@@ -124,7 +124,7 @@ def get(host, ask):
 @pytest.fixture
 def address(get):
     """Where the page finds its socket."""
-    return re.search(r'data-socket="([^"]+)"', get().body.decode())[1]
+    return re.search(r'data-address="([^"]+)"', get().body.decode())[1]
 
 
 @pytest.fixture

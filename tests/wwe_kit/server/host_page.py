@@ -18,7 +18,7 @@ class Page:
 
     def __init__(self, socket):
         self._socket = socket
-        self.regions, self.frames, self.posted, self.journal = {}, [], [], ""
+        self.regions, self.rows, self.frames, self.posted, self.journal = {}, {}, [], [], ""
 
     def tell(self, *message):
         """Send a message."""
@@ -40,8 +40,11 @@ class Page:
         else:
             [update] = parts
             self.regions |= update.get("regions", {})
+            for name, told in update.get("rows", {}).items():
+                known = self.rows.get(name, {}) | told["html"]
+                self.rows[name] = {key: known[key] for key in told["order"]}
             self.frames = update.get("frames", self.frames)
-            self.journal += update.get("journal", "")
+            self.journal += update.get("logs", {}).get("journal", {}).get("html", "")
 
 
 def is_drawn(page):
@@ -49,4 +52,4 @@ def is_drawn(page):
 
 
 def is_ringing(page):
-    return "ringing" in page.regions.get("interactions", "")
+    return any("ringing" in row for row in page.rows.get("interactions", {}).values())

@@ -18,7 +18,7 @@ def background():
 def touches(background, monkeypatch):
     """How often the pages were told to show what has changed."""
     touches = []
-    monkeypatch.setattr(background.stage.host, "touch", lambda: touches.append("touch"))
+    monkeypatch.setattr(background.stage.host.pages, "touch", lambda: touches.append("touch"))
     return touches
 
 

@@ -82,7 +82,7 @@ def test_both_addresses_are_told_once_they_answer_and_no_browser_is_opened(servi
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_signal_ends_it_well_also_while_a_page_is_open(serving, ask, number):
     page = ask(serving.host, "/", Host=serving.host.netloc).body.decode()
-    address = re.search(r'data-socket="([^"]+)"', page)[1]
+    address = re.search(r'data-address="([^"]+)"', page)[1]
     with connect(address, origin=f"http://{serving.host.netloc}") as socket:
         socket.recv(timeout=PATIENCE_S)
         assert serving.end(number) == 0

@@ -15,7 +15,8 @@ from wwe_host.journal import Kind
 
 def test_the_first_that_a_page_gets_fills_all_its_regions_and_says_which_frames_there_are(get, open_page):
     page = open_page().wait(is_drawn)
-    assert set(page.regions) == set(re.findall(r'data-region="([^"]+)"', get().body.decode()))
+    panels = re.split(r'<section id="drawer"', get().body.decode())[0]
+    assert set(page.regions) - {"toasts"} == set(re.findall(r'data-region="([^"]+)"', panels))
     [frame] = page.frames
     assert (frame["title"], frame["url"], frame["loads"]) == ("CRM", f"{CRM}/crm.html", 1)
 
@@ -31,6 +32,7 @@ def test_a_page_gets_what_has_changed_and_nothing_again(host, open_page):
 
 def test_what_a_frame_says_reaches_the_host_with_its_origin_and_is_answered_there(open_page):
     page = open_page().wait(is_drawn)
+    page.tell("do", "open-panel", {"panel": "messages"})
     [frame] = page.frames
     ask = {"request": "agent.get", "parameters": [], "referenceId": "7", "userAgent": "WWE Client",
            "protocolVersion": 2}
@@ -51,12 +53,14 @@ def test_what_comes_from_a_frame_that_is_gone_is_not_taken(host, open_page):
 
 def test_messages_that_came_too_fast_to_be_sent_are_counted_in_the_journal(open_page):
     page = open_page().wait(is_drawn)
+    page.tell("do", "open-panel", {"panel": "messages"})
     page.tell("lost", 1234)
     assert "not taken: 1,234 messages" in page.wait(lambda page: page.journal).journal
 
 
 def test_what_javascript_cannot_hold_is_noted_and_what_comes_after_it_is_sent(host, open_page):
     page = open_page().wait(is_drawn)
+    page.tell("do", "open-panel", {"panel": "messages"})
     [frame] = page.frames
     subscribe = {"event": "subscribe", "data": "interaction", "referenceId": "0", "userAgent": "WWE Client"}
     page.tell("message", frame["id"], CRM, subscribe)
@@ -80,6 +84,7 @@ def test_a_page_that_reads_too_slowly_is_heard_again_when_it_has_read(host, open
 
 def test_a_message_that_is_too_large_is_noted_in_its_place(open_page):
     page = open_page().wait(is_drawn)
+    page.tell("do", "open-panel", {"panel": "messages"})
     page.tell("too-large", "frame1", CRM, 5_000_000)
     row = page.wait(lambda page: page.journal).journal
     assert "not taken: a message of " in row
@@ -144,8 +149,10 @@ def test_a_page_that_goes_takes_its_tab_with_it_and_leaves_the_call(host, addres
 
 def test_the_page_that_the_agent_turned_to_last_is_the_active_one(host, open_page):
     first, second = (open_page().wait(is_drawn) for _ in range(2))
+    for page in (first, second):
+        page.tell("do", "open-panel", {"panel": "simulate"})
     second.tell("active")
-    second.wait(lambda page: "last active" in page.regions["tab"])
+    second.wait(lambda page: "last active" in page.regions.get("tab", ""))
     first.tell("active")
     second.wait(lambda page: "last active" not in page.regions["tab"])
     assert host.run(lambda workspace: workspace.session.last_active.tab is workspace.session.tabs[0])

@@ -1,0 +1,15 @@
+"""What a part of the page gives to be shown, by the name of its place."""
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from wwe_kit.resources import resource
+
+
+def shown(part):
+    """Give the values of regions, and the rows of lists and logs, by name."""
+    return {each.name: each.values if hasattr(each, "values") else each.rows for each in part.content()}
+
+
+def templates():
+    """Give the page's templates, as a server has them."""
+    return Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
