@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from wwe_host.agent import AgentNamespace
 from wwe_host.auth import AuthNamespace
+from wwe_host.by_hand.by_hand import ByHand
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.outbound_samples import sample_campaigns
@@ -137,6 +138,7 @@ class Workspace:
             SystemHappenings(toasts, dialogs, self.connection, log_out, self.inactivity),
             ScenarioHappenings(self.playlist),
         ))
+        self.by_hand = ByHand(session, self.happenings)
         self._pipeline = Pipeline(session, self.handlers, report)
 
     @property
@@ -187,6 +189,12 @@ class Workspace:
         frame = tab.frames.get(frame_id)
         if frame is not None:
             frame.spoke_after_ms = after_ms
+
+    def note_inside(self, tab: Tab, frame_id: str) -> None:
+        """Note that the agent has turned to the page in a frame."""
+        frame = tab.frames.get(frame_id)
+        if frame is not None:
+            self.by_hand.inside(frame.content.label)
 
     def arrange(self, tab: Tab) -> bool:
         """Make the frames of a tab what they have to be by now. Gives whether anything changed."""

@@ -101,6 +101,10 @@ class WorkspaceDriver:
 
         return self.on_workspace(read)
 
+    def interactions(self) -> list[str]:
+        """Give the interactions that are there, the oldest first."""
+        return self.on_workspace(lambda workspace: list(workspace.session.interactions))
+
     @property
     def agent_state(self) -> str:
         """The type of the agent's state over all media."""

@@ -90,10 +90,14 @@
   // The agent turns to this browser tab. Focus that goes straight into a frame of another origin tells this page
   // nothing, so it is looked for as well.
   let hadFocus = false;
+  let wasInside = "";
   function lookForFocus() {
     const hasFocus = !document.hidden && document.hasFocus();
     if (hasFocus && !hadFocus) tell("active");
     hadFocus = hasFocus;
+    const isInside = (hasFocus && document.activeElement?.dataset.frame) || "";
+    if (isInside && isInside !== wasInside) tell("inside", isInside);
+    wasInside = isInside;
   }
   for (const type of ["focus", "blur", "visibilitychange"]) addEventListener(type, lookForFocus);
 

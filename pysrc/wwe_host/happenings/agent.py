@@ -28,9 +28,9 @@ class AgentHappenings:
         readiness.choose(operation, [readiness.medium(medium)] if medium else None)
 
     @happening("select")
-    def select(self, tab: Tab, case: str) -> None:
-        """The agent selects a case in a browser tab."""
-        self._cases.select_by_id(tab, case)
+    def select(self, tab: Tab, interaction: Interaction) -> None:
+        """The agent selects the case of an interaction, in a browser tab."""
+        self._cases.select(tab, interaction.case)
 
     @happening("accept")
     def accept(self, interaction: Interaction) -> None:

@@ -22,6 +22,17 @@ def read_fields(happening: Happening, fields: Fields, session: Session) -> dict[
     return {field.name: _read(name, field, value, session) for field, name, value in _given(happening, fields)}
 
 
+def written_fields(happening: Happening, fields: Fields) -> dict[str, Any]:
+    """Give the fields as a person would write them down: of their types, without what was left out.
+
+    Interactions stay what they are given by, their interactionUUID. Raises BadField.
+    """
+    return {
+        field.name: value if field.type in (Interaction, Call) else _READERS[field.type](name, value)
+        for field, name, value in _given(happening, fields) if value is not MISSING
+    }
+
+
 def check_fields(happening: Happening, fields: Fields, reference: str) -> None:
     """Check fields before anything happens. A text that begins with `reference` stands for what will be known then."""
     for field, name, value in _given(happening, fields):

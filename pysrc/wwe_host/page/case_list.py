@@ -54,7 +54,6 @@ class CaseList:
     def _row(self, interaction: Interaction) -> dict[str, Any]:
         times = self._session.state_times
         return {
-            "case": interaction.case.case_id,
             "uuid": interaction.uuid,
             "title": who(interaction),
             "media": interaction.media,

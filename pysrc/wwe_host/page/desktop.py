@@ -56,7 +56,7 @@ class Desktop:
             if action in self._actions:
                 self._actions[action](fields)
             else:
-                self._workspace.happenings.do(action, fields, self._tab)
+                self._workspace.by_hand.do(self._tab, action, fields)
         except (BadField, Refused) as refusal:
             self._say(str(refusal))
 

@@ -59,6 +59,8 @@ class OpenPage:
                 self._workspace.embed(self._tab)
             case ["window", str(frame_id), bool(is_open)]:
                 self._workspace.note_window(self._tab, frame_id, is_open=is_open)
+            case ["inside", str(frame_id)]:
+                self._workspace.note_inside(self._tab, frame_id)
             case ["heard", str(frame_id), int(after_ms)]:
                 self._workspace.note_first_word(self._tab, frame_id, after_ms)
             case ["too-large", str(frame_id), str(origin), int(length)]:

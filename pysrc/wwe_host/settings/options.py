@@ -16,6 +16,11 @@ Sections = Mapping[str, Mapping[str, str]]
 # The table of the file that holds transaction objects, as [transaction.<name>.<section>].
 TRANSACTION = "transaction"
 
+# Which extensions are shown, and whom the workspace listens to: whoever serves it somewhere else has others.
+_PLACES = (
+    "workspace.web-content", "interaction.web-content", "service-client-api.accepted-web-content-origins",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class WebContent:
@@ -124,3 +129,12 @@ def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str
             for section, options in sections.items()
         }
     return transactions
+
+
+def told(options: Options) -> dict[str, dict[str, str]]:
+    """Give what was set of the options that are not about where an extension's pages are."""
+    own = {
+        section: {name: value for name, value in options.sections.get(section, {}).items() if name not in _PLACES}
+        for section in (WORKSPACE, HOST)
+    }
+    return {section: names for section, names in own.items() if names}

@@ -23,9 +23,9 @@ def test_it_gives_the_interaction_that_came_of_it(stage):
 def test_what_is_a_matter_of_one_tab_happens_in_the_tab_that_is_named_or_in_the_first(stage):
     other = stage.open_tab()
     first, second = stage.talk(), stage.talk()
-    stage.workspace.happenings.do("select", {"case": first.case.case_id}, other)
+    stage.workspace.happenings.do("select", {"interaction": first.uuid}, other)
     assert (stage.tab.selected, other.selected) == (second.case, first.case)
-    stage.workspace.happenings.do("select", {"case": first.case.case_id})
+    stage.workspace.happenings.do("select", {"interaction": first.uuid})
     assert stage.tab.selected is first.case
 
 

@@ -50,4 +50,4 @@ def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
 
 def test_a_button_is_plain_values(stage):
     [answer, _reject] = shown_controls(controls(stage.ring()))
-    assert (answer["label"], answer["action"], answer["icon"], answer["weight"]) == ("Answer", "answer", "phone", "good")
+    assert [answer[key] for key in ("label", "action", "icon", "weight")] == ["Answer", "answer", "phone", "good"]

@@ -48,7 +48,7 @@ def test_only_what_has_changed_is_rendered_anew(stage, desktop):
 
 def test_a_panel_of_the_drawer_is_rendered_while_it_is_open(desktop):
     desktop.do("open-panel", {"panel": "simulate"})
-    assert set(desktop.update()["regions"]) == {"simulate", "others", "tab"}
+    assert set(desktop.update()["regions"]) == {"by-hand", "simulate", "others", "tab"}
     desktop.do("open-panel", {"panel": ""})
     assert desktop.update() == {}
 

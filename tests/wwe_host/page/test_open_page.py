@@ -48,6 +48,13 @@ def test_how_soon_a_page_has_spoken_is_kept_with_its_frame(page, tab):
     page.tell("heard", "frame99", 5)  # it is gone already
 
 
+def test_the_agent_is_inside_the_page_of_an_extension(stage, page, tab):
+    [frame_id] = tab.frames
+    page.tell("inside", frame_id)
+    page.tell("inside", "frame99")  # it is gone already
+    assert stage.workspace.by_hand.first.inside == "CRM"
+
+
 def test_a_page_tells_whether_it_is_shown(page, tab):
     page.tell("shown", False)
     assert not tab.is_shown

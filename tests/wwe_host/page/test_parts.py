@@ -38,7 +38,11 @@ def busy():
     return stage
 
 
-@pytest.mark.parametrize("part", [AppBar, CaseList, SelectedCase, SimulatePanel])
+def simulate(workspace, tab):
+    return SimulatePanel(workspace, tab, {})
+
+
+@pytest.mark.parametrize("part", [AppBar, CaseList, SelectedCase, simulate])
 def test_the_values_of_every_part_are_plain(busy, part):
     for case in busy.workspace.session.cases:
         busy.tab.selected = case

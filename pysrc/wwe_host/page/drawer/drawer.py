@@ -30,7 +30,7 @@ class Drawer:
     def __init__(self, workspace: Workspace, tab: Tab, runtimes: Mapping[str, str]) -> None:
         self._open = NONE
         self._panels: dict[str, Panel] = {
-            "simulate": SimulatePanel(workspace, tab),
+            "simulate": SimulatePanel(workspace, tab, runtimes),
             "messages": MessagesPanel(workspace),
             "options": OptionsPanel(workspace),
             "clock": ClockPanel(workspace),

@@ -1,13 +1,17 @@
 """Simulate: what can be made to happen from outside, by hand."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from wwe_host.by_hand.as_scenario import as_scenario
+from wwe_host.by_hand.as_test import as_test
 from wwe_host.campaigns.campaign import Mode
+from wwe_host.happenings.fields import BadField
 from wwe_host.page.controls import shown_controls, simulated_controls
-from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.parts import Actions, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
+from wwe_host.settings.options import told
 from wwe_host.tabs.tab import Tab
 from wwe_host.work.interactions import Interaction
 from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
@@ -17,10 +21,11 @@ from wwe_host.workspace import Workspace
 class SimulatePanel:
     """The panel in one tab's page."""
 
-    def __init__(self, workspace: Workspace, tab: Tab) -> None:
+    def __init__(self, workspace: Workspace, tab: Tab, runtimes: Mapping[str, str]) -> None:
         self._workspace = workspace
         self._tab = tab
-        self.actions = NO_ACTIONS
+        self._runtimes = runtimes
+        self.actions: Actions = {"start-over": lambda _fields: workspace.by_hand.begin()}
         playlist = workspace.playlist
         self._scenarios = [(name, playlist.load(name).title) for name in playlist.names()]
 
@@ -30,6 +35,7 @@ class SimulatePanel:
     def content(self) -> Sequence[Region]:
         """Give the forms for what comes in, and the controls of those who are on the other side."""
         return [
+            Region("by-hand", self._by_hand()),
             Region("simulate", self._forms()),
             Region("others", {"rows": [self._other(each) for each in self._at_hand()]}),
             Region("tab", tab_values(self._workspace, self._tab)),
@@ -50,6 +56,17 @@ class SimulatePanel:
             "scenarios": self._scenarios,
         }
 
+    def _by_hand(self) -> dict[str, Any]:
+        """What was done by hand so far, as a test and as a scenario; or why it cannot be."""
+        by_hand, session = self._workspace.by_hand, self._workspace.session
+        by_hand.look(self._tab)
+        options = told(session.options)
+        return {
+            "count": len(by_hand.steps),
+            "test": _text(lambda: as_test(by_hand, session, options, self._runtimes)),
+            "scenario": _text(lambda: as_scenario(by_hand, options)),
+        }
+
     def _at_hand(self) -> list[Interaction]:
         """Those of the selected case, and those that the agent has not taken yet."""
         everything = self._workspace.session.interactions.values()
@@ -65,3 +82,10 @@ class SimulatePanel:
             "controls": shown_controls(simulated_controls(interaction)),
             "can_write": is_chat and interaction.is_live,
         }
+
+
+def _text(write: Callable[[], str]) -> dict[str, str]:
+    try:
+        return {"text": write(), "problem": ""}
+    except BadField as problem:
+        return {"text": "", "problem": str(problem)}

@@ -4,7 +4,7 @@ from wwe_host.scenarios.scenario import read_scenario
 
 
 def panel(stage):
-    return shown(SimulatePanel(stage.workspace, stage.tab))
+    return shown(SimulatePanel(stage.workspace, stage.tab, {}))
 
 
 def others(stage):
