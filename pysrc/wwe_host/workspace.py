@@ -132,7 +132,7 @@ class Workspace:
             AgentHappenings(session, self.cases, acceptance, self.mark_done),
             ThirdPartyHappenings(third_parties, consultations),
             OpenMediaHappenings(session, self.open_media),
-            OutboundHappenings(self.campaigns, self.previews),
+            OutboundHappenings(self.campaigns, self.previews, self.dispositions),
             InteractionHappenings(session),
             TabHappenings(session, self.elections, CaseIds(session, self.elections)),
             SystemHappenings(toasts, dialogs, self.connection, log_out, self.inactivity),

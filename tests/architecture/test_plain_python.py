@@ -48,6 +48,6 @@ def test_the_portable_packages_bring_nothing_of_other_people(imported):
     assert {name: tops for name, tops in portable.items() if tops} == {}
 
 
-def test_the_host_brings_at_most_its_templates(imported):
+def test_the_host_brings_at_most_its_templates_and_a_writer_of_toml(imported):
     _failed, foreign = imported
-    assert {top for tops in foreign.values() for top in tops} <= {"jinja2", "markupsafe"}
+    assert {top for tops in foreign.values() for top in tops} <= {"jinja2", "markupsafe", "tomli_w"}

@@ -13,8 +13,13 @@
   const MORPH = {
     morphStyle: "innerHTML",
     restoreFocus: true,
-    callbacks: { beforeNodeMorphed: (old) => !touched.has(old) },
+    callbacks: { beforeNodeMorphed: (old, fresh) => !touched.has(old) && !runsOn(old, fresh) },
   };
+
+  // A timer's text is its own as long as it counts from the same moment.
+  function runsOn(old, fresh) {
+    return old.className === "timer" && old.dataset.since === fresh.dataset?.since && old.dataset.until === fresh.dataset.until;
+  }
 
   function morph(holder, html) {
     Idiomorph.morph(holder, html, MORPH);

@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const SECOND = 1000;
+  const ALL = ".timer";
+  const NEW = ".timer:empty";
 
   const two = (number) => String(number).padStart(2, "0");
 
@@ -19,20 +21,22 @@
     let setAt = 0;
     const now = () => clock.now + (clock.isHeld ? 0 : performance.now() - setAt);
 
-    function show() {
-      for (const timer of document.querySelectorAll(".timer")) {
+    // Those that are new are shown at once; the others together, so that the page is laid out once for all of them.
+    function show(which) {
+      for (const timer of document.querySelectorAll(which)) {
         const { since, until, precise } = timer.dataset;
         const text = words(until === undefined ? now() - since : until - now(), precise !== undefined);
         if (timer.textContent !== text) timer.textContent = text;
       }
     }
 
-    setInterval(() => clock.isHeld || show(), SECOND / 4);
+    setInterval(() => clock.isHeld || show(ALL), SECOND / 2);
     return {
-      show,
+      show: () => show(NEW),
       set(told) {
         clock = told;
         setAt = performance.now();
+        if (clock.isHeld) show(ALL);
       },
     };
   };

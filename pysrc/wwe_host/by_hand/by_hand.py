@@ -76,7 +76,8 @@ class ByHand:
             return
         happening = self._happenings.by_name[name]
         written = written_fields(happening, fields)
-        about = tuple(field for field in written if field in _names_of_interactions(happening))
+        of_interactions = _names_of_interactions(happening)
+        about = tuple(field for field, value in written.items() if field in of_interactions or self._has_made(value))
         self._note_strangers([written[field] for field in about], uuids)
         self.steps.append(Step((now - self._at_ms) / 1000, name, written, about, made))
         self._at_ms = now
@@ -98,6 +99,10 @@ class ByHand:
         frame = frame_in_front(tab)
         self._last.section = frame.content.section if frame else ""
         self._last.label = frame.content.label if frame else ""
+
+    def _has_made(self, value: Any) -> bool:
+        """Whether a value names what a step has made, as what is pulled from the workbin."""
+        return isinstance(value, str) and any(step.made == value for step in self.steps)
 
     def _note_strangers(self, uuids: list[str], present: list[str]) -> None:
         """Interactions that no step has made: their place among all those that were there is how a test finds them."""

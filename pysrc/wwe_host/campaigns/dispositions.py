@@ -76,6 +76,10 @@ class Dispositions:
         """Give the result that was set; None where none was."""
         return self._works.of(interaction, "outbound.getCallResult").call_result
 
+    def is_do_not_call(self, interaction: Interaction) -> bool:
+        """Whether the customer must not be called."""
+        return self._works.of(interaction, "outbound.setDoNotCall").do_not_call
+
     def set_do_not_call(self, interaction: Interaction) -> None:
         """Note that the customer must not be called."""
         self._called(interaction, "outbound.setDoNotCall").do_not_call = True

@@ -1,7 +1,9 @@
 """Outbound campaigns and their records: what comes to the agent, and what the agent does with it."""
 
+from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_host.campaigns.campaign import Mode
 from wwe_host.campaigns.campaigns import Campaigns
+from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.preview import Preview, preview_of
 from wwe_host.campaigns.previews import Previews
 from wwe_host.happenings.fields import BadField
@@ -12,11 +14,12 @@ from wwe_host.work.interactions import Interaction
 
 
 class OutboundHappenings:
-    """Around `Campaigns` and `Previews`. An invitation is accepted and rejected as every other is."""
+    """Around `Campaigns`, `Previews` and `Dispositions`. An invitation is accepted and rejected as every other is."""
 
-    def __init__(self, campaigns: Campaigns, previews: Previews) -> None:
+    def __init__(self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions) -> None:
         self._campaigns = campaigns
         self._previews = previews
+        self._dispositions = dispositions
 
     # --- campaigns ---------------------------------------------------------------------------------------------------
 
@@ -74,6 +77,21 @@ class OutboundHappenings:
     def reject_record(self, interaction: Interaction) -> None:
         """The agent rejects the record."""
         self._previews.reject_record(preview_of(interaction))
+
+    @happening("call-result")
+    def call_result(self, interaction: Interaction, result: str) -> None:
+        """The agent gives the call of a record its result, by its name, such as ANSWER or BUSY."""
+        if result not in CALL_RESULTS:
+            raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, and "{result}" is not.')
+        self._dispositions.set_call_result(interaction, CALL_RESULTS[result])
+
+    @happening("do-not-call")
+    def do_not_call(self, interaction: Interaction, on: bool = True) -> None:
+        """The agent notes that the customer must not be called, or takes it back."""
+        if on:
+            self._dispositions.set_do_not_call(interaction)
+        else:
+            self._dispositions.remove_do_not_call(interaction)
 
     @happening("cancel-record")
     def cancel_record(self, interaction: Interaction) -> None:

@@ -1,4 +1,7 @@
-"""The list of cases: a row for each interaction, those of one case together, in the order that the agent likes."""
+"""The list of cases: a row for each interaction, those of one case together, in the order that the agent likes.
+
+Below it the workbin: what the agent has put aside.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -24,6 +27,7 @@ class CaseList:
 
     def __init__(self, workspace: Workspace, tab: Tab) -> None:
         self._session: Session = workspace.session
+        self._workbin = workspace.open_media.workbin
         self._tab = tab
         self._order = _OLDEST
         self.actions: Actions = {"sort": self._sort}
@@ -32,7 +36,14 @@ class CaseList:
         """Give its rows, and what stands over them."""
         rows = [(each.uuid, self._row(each)) for case in self._cases() for each in _main_first(case)]
         head = {"count": len(rows), "order": self._order, "orders": _ORDERS}
-        return [Region("interactions-head", head), Rows("interactions", rows or _NONE, "interaction")]
+        workbin = [
+            {"uuid": each.uuid, "title": who(each), "media": each.media, "subject": each.subject}
+            for each in self._workbin.values()
+        ]
+        return [
+            Region("interactions-head", head), Rows("interactions", rows or _NONE, "interaction"),
+            Region("workbin", {"rows": workbin}),
+        ]
 
     def _sort(self, fields: Fields) -> None:
         order = fields.get("order")

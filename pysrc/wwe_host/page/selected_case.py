@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_host.campaigns.preview import Preview
 from wwe_host.lifecycles import open_media, recording, voice
 from wwe_host.page.controls import controls, recording_controls, shown_controls
@@ -48,6 +49,7 @@ class SelectedCase:
             "parties": [{"name": party.name, "number": party.phone_number} for party in main.parties],
             "facts": self._facts(main),
             "record": self._record(main),
+            "call_result": self._call_result(main),
             "disposition": self._disposition(main),
         }
 
@@ -91,6 +93,17 @@ class SelectedCase:
             return []
         fields = self._workspace.dispositions.fields(interaction)
         return [(field.get("displayName", field["name"]), _text(field["value"])) for field in fields]
+
+    def _call_result(self, interaction: Interaction) -> dict[str, Any] | None:
+        """The result of the call of a record; None where there is no call to have one."""
+        if not isinstance(interaction, Call) or not self._workspace.dispositions.has_record(interaction):
+            return None
+        chosen = self._workspace.dispositions.call_result(interaction)
+        return {
+            "names": list(CALL_RESULTS),
+            "chosen": next((name for name, code in CALL_RESULTS.items() if code == chosen), ""),
+            "is_do_not_call": self._workspace.dispositions.is_do_not_call(interaction),
+        }
 
     def _disposition(self, interaction: Interaction) -> dict[str, Any]:
         return {"chosen": str(interaction.user_data.get(CODE_KEY, "")), "codes": codes(self._workspace.session.options)}

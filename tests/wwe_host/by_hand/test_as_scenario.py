@@ -45,3 +45,12 @@ def test_what_an_extension_has_made_has_no_name_in_a_scenario(stage, by_hand):
     by_hand.do(stage.tab, "hang-up", {"interaction": made})
     with pytest.raises(BadField, match="Copy it as a test"):
         as_scenario(by_hand, {})
+
+
+def test_what_is_taken_out_of_the_workbin_is_what_was_put_there(stage, by_hand):
+    by_hand.do(stage.tab, "email-arrives", {"sender": "a@example.com"})
+    email = by_hand.steps[0].made
+    for name in ("accept", "place-in-workbin"):
+        by_hand.do(stage.tab, name, {"interaction": email})
+    by_hand.do(stage.tab, "pull", {"uuid": email})
+    assert scenario(stage).steps[-1].fields == {"uuid": "@email"}

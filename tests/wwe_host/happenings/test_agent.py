@@ -18,3 +18,9 @@ def test_a_warning_is_passed_over(stage, do):
     stage.workspace.mark_done.block(call, "Not yet")
     do("unblock", interaction=call.uuid)
     assert call.markdone_warning == ""
+
+
+def test_the_agent_chooses_a_disposition(stage, do):
+    call = stage.talk()
+    do("disposition", interaction=call.uuid, code="Solved")
+    assert call.user_data["DispositionCode"] == "Solved"

@@ -69,3 +69,20 @@ def test_the_agent_takes_direct_push_records_and_takes_no_more(stage, do, state)
 def test_what_is_no_preview_is_refused(stage, do):
     with pytest.raises(Refused, match="voice"):
         do("call-record", interaction=stage.ring().uuid)
+
+
+def test_the_agent_gives_a_call_its_result_and_notes_do_not_call(stage, do):
+    call = do("call-record", interaction=do("get-record", campaign="Offer of the Month"))
+    dispositions, interaction = stage.workspace.dispositions, stage.workspace.session.interactions[call]
+    do("call-result", interaction=call, result="ANSWER")
+    assert dispositions.call_result(interaction) == 33
+    do("do-not-call", interaction=call)
+    assert dispositions.is_do_not_call(interaction)
+    do("do-not-call", interaction=call, on="false")
+    assert not dispositions.is_do_not_call(interaction)
+
+
+def test_a_result_that_there_is_not_is_refused_with_those_there_are(do):
+    call = do("call-record", interaction=do("get-record", campaign="Offer of the Month"))
+    with pytest.raises(BadField, match="result must be one of OK, GENERAL_ERROR"):
+        do("call-result", interaction=call, result="GREAT")

@@ -70,3 +70,15 @@ def test_an_order_that_there_is_not_is_refused_and_changes_nothing(stage, case_l
     with pytest.raises(BadField, match="order must be one of oldest, newest"):
         case_list.actions["sort"]({"order": "best"})
     assert shown(case_list)["interactions-head"]["order"] == "oldest"
+
+
+def test_what_was_put_aside_is_in_the_workbin_until_it_is_taken_out(stage, case_list):
+    do = stage.workspace.happenings.do
+    email = do("email-arrives", {"sender": "ann.miller@example.com", "subject": "Bill"})
+    do("accept", {"interaction": email})
+    do("place-in-workbin", {"interaction": email})
+    assert shown(case_list)["workbin"]["rows"] == [
+        {"uuid": email, "title": "Ann Miller", "media": "email", "subject": "Bill"},
+    ]
+    do("pull", {"uuid": email})
+    assert shown(case_list)["workbin"]["rows"] == []

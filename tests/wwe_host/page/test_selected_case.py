@@ -127,3 +127,14 @@ def test_dispositions_are_those_of_the_option():
     assert case_of(stage)["disposition"] == {"chosen": "", "codes": [("Sold", "S"), ("Not sold", "N")]}
     stage.workspace.happenings.do("disposition", {"interaction": call.uuid, "code": "N"})
     assert case_of(stage)["disposition"]["chosen"] == "N"
+
+
+def test_the_call_of_a_record_has_a_result_and_may_be_the_last(stage, do):
+    preview = do("get-record", {"campaign": "Offer of the Month"})
+    assert case_of(stage)["call_result"] is None
+    call = do("call-record", {"interaction": preview})
+    do("call-result", {"interaction": call, "result": "BUSY"})
+    result = case_of(stage)["call_result"]
+    assert (result["chosen"], result["is_do_not_call"], "ANSWER" in result["names"]) == ("BUSY", False, True)
+    do("do-not-call", {"interaction": call})
+    assert case_of(stage)["call_result"]["is_do_not_call"]

@@ -7,12 +7,14 @@ from wwe_host.by_hand.as_scenario import as_scenario
 from wwe_host.by_hand.as_test import as_test
 from wwe_host.campaigns.campaign import Mode
 from wwe_host.happenings.fields import BadField
+from wwe_host.lifecycles.voice import State
 from wwe_host.page.controls import shown_controls, simulated_controls
 from wwe_host.page.parts import Actions, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
 from wwe_host.settings.options import told
 from wwe_host.tabs.tab import Tab
+from wwe_host.work.call import Call
 from wwe_host.work.interactions import Interaction
 from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
 from wwe_host.workspace import Workspace
@@ -81,7 +83,12 @@ class SimulatePanel:
             "state": state_words(interaction.state),
             "controls": shown_controls(simulated_controls(interaction)),
             "can_write": is_chat and interaction.is_live,
+            "parties": [party.name for party in interaction.parties] if _takes_parties(interaction) else [],
         }
+
+
+def _takes_parties(interaction: Interaction) -> bool:
+    return isinstance(interaction, Call) and interaction.state in (State.TALKING, State.HELD)
 
 
 def _text(write: Callable[[], str]) -> dict[str, str]:

@@ -43,3 +43,11 @@ def test_a_customer_can_write_in_a_chat_as_long_as_it_lasts(stage):
     assert [row["can_write"] for row in panel(stage)["others"]["rows"]] == [True]
     do("customer-leaves", {"interaction": chat})
     assert [row["can_write"] for row in panel(stage)["others"]["rows"]] == [False]
+
+
+def test_somebody_else_joins_a_call_that_is_up_and_leaves_it(stage):
+    call = stage.ring()
+    assert [row["parties"] for row in panel(stage)["others"]["rows"]] == [[]]
+    stage.calls.answer(call)
+    stage.workspace.happenings.do("party-joins", {"interaction": call.uuid, "name": "5003"})
+    assert [row["parties"] for row in panel(stage)["others"]["rows"]] == [["+33298001007", "5003"]]

@@ -1,0 +1,109 @@
+"""Does the workspace's page stay smooth while much goes on in it? 200 interactions, and 50 events a second.
+
+    python benchmarks/page.py            about two minutes; a table, and all figures in .wwe/bench/page.json
+    python benchmarks/page.py --quick    whether it still runs; its figures mean nothing
+
+Every event changes an interaction and is told to an extension that has subscribed. What is measured are the tasks of
+the page's main thread, after its first rendering, with each panel of the drawer open, and with all of it put away.
+"""
+
+import argparse
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from itertools import cycle, islice
+from pathlib import Path
+
+from _page.trace import CATEGORIES, MARK, Tasks, tasks
+from playwright.sync_api import Page, sync_playwright
+
+from wwe_host.work.samples import CALLERS
+from wwe_kit.chromium import launch_options
+from wwe_kit.driver import WorkspaceDriver
+from wwe_kit.project import load_project
+from wwe_kit.resources import require_checkout
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.stage import Setting
+
+INTERACTIONS, EVENTS_PER_S = 200, 50
+PANELS = ("", "simulate", "messages", "frames")
+OPTIONS = {"wwe-host": {"voice.no-answer-timeout": 0}}
+
+
+def main() -> None:
+    """Measure, write the file, and show the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="only see whether it runs")
+    seconds = 1 if parser.parse_args().quick else 10
+    root = require_checkout("bench")
+    figures = {
+        f"{count} interactions, {panel or 'drawer put away'}": _measured(root, count, panel, seconds)
+        for count, panel in [(1, ""), *((INTERACTIONS, panel) for panel in PANELS)]
+    }
+    file = root / ".wwe/bench/page.json"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    content = {"seconds": seconds, "events per second": EVENTS_PER_S, "load": round(os.getloadavg()[0], 1)}
+    content["figures"] = {name: asdict(each) for name, each in figures.items()}
+    file.write_text(json.dumps(content, indent=1), encoding="utf-8")
+    print(_table(figures))
+
+
+def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
+    with _workspace(root) as (driver, page):
+        first = driver.ring()
+        driver.answer(first)
+        for caller in islice(cycle(CALLERS), count - 1):
+            driver.ring(caller.number)
+        _open(page, panel)
+        page.wait_for_timeout(1500)
+        page.context.browser.start_tracing(page=page, categories=CATEGORIES)  # type: ignore[union-attr]
+        page.evaluate("name => performance.mark(name)", MARK)
+        _let_things_happen(driver, seconds)
+        return tasks(page.context.browser.stop_tracing(), seconds)  # type: ignore[union-attr]
+
+
+@contextmanager
+def _workspace(root: Path) -> Iterator[tuple[WorkspaceDriver, Page]]:
+    setting = Setting((load_project(root / "examples/desk"),), OPTIONS, runtime="micropython")
+    with BackgroundStage(setting, lambda _text: None) as background, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        driver = WorkspaceDriver(background, [])
+        page.goto(driver.host_url)
+        page.frame_locator("iframe").locator("html[data-wwe=ready]").wait_for(state="attached")
+        yield driver, page
+        browser.close()
+
+
+def _open(page: Page, panel: str) -> None:
+    if panel:
+        page.get_by_role("tab", name=panel.capitalize()).click()
+    else:
+        page.get_by_role("button", name="Put the drawer away").click()
+
+
+def _let_things_happen(driver: WorkspaceDriver, seconds: int) -> None:
+    """Every interaction in turn, the selected one every other time."""
+    uuids = driver.interactions()
+    begin = time.monotonic()
+    for number in range(seconds * EVENTS_PER_S):
+        uuid = uuids[0] if number % 2 else uuids[number // 2 % len(uuids)]
+        driver.attach(uuid, {"Number": str(number)})
+        time.sleep(max(0.0, begin + (number + 1) / EVENTS_PER_S - time.monotonic()))
+
+
+def _table(figures: dict[str, Tasks]) -> str:
+    base = next(iter(figures.values()))
+    lines = [f"{'tasks of the main thread, ms':<42}{'longest':>9}{'p99':>7}{'over 50':>9}{'busy':>7}{'÷ one':>7}"]
+    lines += [
+        f"{name:<42}{each.longest:>9.1f}{each.p99:>7.1f}{each.over_50:>9}{each.busy:>7.0%}{each.busy / base.busy:>7.2f}"
+        for name, each in figures.items()
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
