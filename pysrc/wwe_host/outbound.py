@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from wwe_host.access.user_data import UserDataAccess
 from wwe_host.campaigns.call_results import CALL_RESULTS
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
@@ -11,6 +10,7 @@ from wwe_host.campaigns.previews import Previews
 from wwe_host.handlers import Asker, operation
 from wwe_host.payloads import campaign_payload
 from wwe_host.rules import Refused, guess, observed, reference, rule
+from wwe_host.session import Session
 from wwe_protocol import refusals
 
 SELECTED = rule(
@@ -31,12 +31,12 @@ class OutboundNamespace:
     """Campaigns, previews and records."""
 
     def __init__(
-        self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions, access: UserDataAccess
+        self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions, session: Session
     ) -> None:
         self._campaigns = campaigns
         self._previews = previews
         self._dispositions = dispositions
-        self._access = access
+        self._session = session
 
     @operation("outbound.getCampaigns")
     def get_campaigns(self, _asker: Asker) -> list[dict[str, Any]]:
@@ -121,13 +121,13 @@ class OutboundNamespace:
     def get_chained_records(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
         """Give the chain."""
         records = self._dispositions.chain(asker.tab.interaction(interaction_id))
-        return [{"records": [self._access.readable_record(record) for record in records]}]
+        return [{"records": [self._session.user_data.readable_record(record) for record in records]}]
 
     @operation("outbound.getRecordFields")
     def get_record_fields(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
         """Give the fields of the record."""
         fields = self._dispositions.fields(asker.tab.interaction(interaction_id))
-        return [field for field in fields if self._access.is_readable_field(field["name"])]
+        return [field for field in fields if self._session.user_data.is_readable_field(field["name"])]
 
     @operation("outbound.updateRecordFields")
     def update_record_fields(self, asker: Asker, interaction_id: str, record_data: dict[str, Any]) -> None:

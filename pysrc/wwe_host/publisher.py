@@ -21,11 +21,15 @@ TO_EVERY_FRAME = rule(
 
 
 class Publisher:
-    """Knows the tabs. An event is made for each tab at once, so that it shows the moment at which it happened."""
+    """Knows the tabs. An event is made for each tab at once, so that it shows the moment at which it happened.
 
-    def __init__(self, journal: Journal) -> None:
+    `accepts(origin)` is asked each time, for an origin that has subscribed may have lost its permission since.
+    """
+
+    def __init__(self, journal: Journal, accepts: Callable[[str], bool]) -> None:
         self.tabs: dict[str, Tab] = {}
         self._journal = journal
+        self._accepts = accepts
         self._waiting: list[tuple[Tab, Frame, str, dict[str, Any]]] = []
         self._is_held = False
 
@@ -37,7 +41,7 @@ class Publisher:
     def publish_in(self, tab: Tab, name: str, data: Callable[[Tab], Any], without: Frame | None = None) -> None:
         """Let an event happen in one tab only."""
         listening = [
-            frame for frame in tab.frames.values() if frame is not without and frame.listener(name) is not None
+            frame for frame in tab.frames.values() if frame is not without and self._listener(frame, name) is not None
         ]
         if listening:
             message = wire.event(name, data(tab))
@@ -47,7 +51,8 @@ class Publisher:
 
     def is_heard(self, name: str) -> bool:
         """Whether any frame has subscribed to an event."""
-        return any(frame.listener(name) is not None for tab in self.tabs.values() for frame in tab.frames.values())
+        frames = (frame for tab in self.tabs.values() for frame in tab.frames.values())
+        return any(self._listener(frame, name) is not None for frame in frames)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -59,10 +64,14 @@ class Publisher:
             self._is_held = False
             self._post_waiting()
 
+    def _listener(self, frame: Frame, name: str) -> str | None:
+        origin = frame.listener(name)
+        return origin if origin is not None and self._accepts(origin) else None
+
     def _post_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         for tab, frame, name, message in waiting:
-            origin = frame.listener(name)
+            origin = self._listener(frame, name)
             if origin is not None and frame.frame_id in tab.frames:  # it may have left since
                 self._journal.write(Kind.EVENT, name, (tab.tab_id, frame.frame_id, origin), message)
                 tab.post(frame, origin, message)

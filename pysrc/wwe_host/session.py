@@ -11,6 +11,7 @@ from wwe_host.access.user_data import UserDataAccess
 from wwe_host.journal import Journal
 from wwe_host.publisher import Publisher
 from wwe_host.rules import guess, observed, rule
+from wwe_host.settings.live import LiveOptions
 from wwe_host.settings.options import Options
 from wwe_host.tabs.last_active import LastActive
 from wwe_host.tabs.tab import Tab
@@ -88,15 +89,14 @@ class Session:
 
     def __init__(self, options: Options, world: World) -> None:
         self.options = options
+        self.live_options = LiveOptions(options)
         self.world = world
         self.clock = world.clock
         self.journal = Journal(world.passed_ms)
-        self.publisher = Publisher(self.journal)
+        self.publisher = Publisher(self.journal, self._accepts)
         self.last_active = LastActive()
-        self.agent = agent_of(options)
         self.readiness = Readiness(options, world.clock, self._readiness_changed)
-        self.accepted_origins = AcceptedOrigins(options.text("service-client-api.accepted-web-content-origins"))
-        self.user_data = UserDataAccess(options)
+        self._derive()
         self.contacts = Contacts()
         self.interactions: dict[str, Interaction] = {}
         self.muted = {"microphone": False, "speaker": False}
@@ -104,6 +104,16 @@ class Session:
         self.state_times = StateTimes(world.passed_ms, self.readiness)
         # Called with the type of each event about an interaction, after it was published.
         self.listeners: list[Callable[[str, Interaction], object]] = [self.state_times.heard]
+        self.live_options.listeners += [self._derive, self.readiness.follow_options]
+
+    def _accepts(self, origin: str) -> bool:
+        return self.accepted_origins.accepts(origin)
+
+    def _derive(self) -> None:
+        """Work out what is asked for too often to be read from the options each time."""
+        self.agent = agent_of(self.options)
+        self.accepted_origins = AcceptedOrigins(self.options.text("service-client-api.accepted-web-content-origins"))
+        self.user_data = UserDataAccess(self.options)
 
     @property
     def tabs(self) -> list[Tab]:

@@ -118,7 +118,7 @@ class Workspace:
             InteractionNamespace(session, self.cases, acceptance, third_parties, self.mark_done),
             EmailNamespace(self.open_media),
             VoiceNamespace(session, self.calls, recordings),
-            OutboundNamespace(self.campaigns, self.previews, self.dispositions, session.user_data),
+            OutboundNamespace(self.campaigns, self.previews, self.dispositions, session),
             SystemNamespace(session, toasts, dialogs, self.inactivity),
             ConfigurationNamespace(session),
             AuthNamespace(session, log_out),
@@ -140,6 +140,7 @@ class Workspace:
         ))
         self.by_hand = ByHand(session, self.happenings)
         self._pipeline = Pipeline(session, self.handlers, report)
+        session.live_options.listeners.append(self._arrange_all)
 
     @property
     def journal(self) -> Journal:
@@ -199,6 +200,10 @@ class Workspace:
     def arrange(self, tab: Tab) -> bool:
         """Make the frames of a tab what they have to be by now. Gives whether anything changed."""
         return self._web_contents.arrange(tab)
+
+    def _arrange_all(self) -> None:
+        for tab in self.session.tabs:
+            self.arrange(tab)
 
     def frames(self) -> list[Frame]:
         """Give the frames of all tabs."""

@@ -15,7 +15,10 @@
         element.src = url;
         if (!element.isConnected) holder.append(element);
       },
-      show: (isShown) => { element.hidden = !isShown; },
+      show({ isShown, title }) {
+        element.hidden = !isShown;
+        element.title = title; // the section's label may have been changed
+      },
       remove: () => element.remove(),
     };
   }
@@ -111,7 +114,7 @@
           known.page.load(frame.url);
         }
         known.loads = frame.loads;
-        known.page.show(frame.isShown);
+        known.page.show(frame);
       }
     }
 

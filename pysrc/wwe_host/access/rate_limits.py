@@ -1,6 +1,7 @@
 """How often a frame may ask (reference: Rate Limit): fixed minutes, one error, then silence for a while."""
 
 from collections import Counter
+from dataclasses import dataclass
 from math import inf
 
 from wwe_host.rules import Refused, Rule, guess, reference, rule
@@ -8,6 +9,8 @@ from wwe_host.settings.options import Options
 from wwe_protocol import refusals
 
 MINUTE_MS = 60_000
+
+_OVERALL = "service-client-api.rate-limit"
 
 LIMIT_REACHED = rule(
     "rate-limit.reached", reference("Rate Limit"),
@@ -41,8 +44,20 @@ class Ignored(Exception):
         self.rule = rule
 
 
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """How a frame stands: requests in this minute, of how many (0 for any number), and until when which are ignored.
+
+    `quarantined` has times of the clock by operation, `inf` for ever.
+    """
+
+    asked: int
+    limit: int
+    quarantined: dict[str, float]
+
+
 class RateLimits:
-    """The counters of one frame."""
+    """The counters of one frame. A limit that is taken out of the options ends the quarantine that it has caused."""
 
     def __init__(self, options: Options) -> None:
         self._options = options
@@ -53,13 +68,29 @@ class RateLimits:
 
     def check(self, operation: str, now_ms: float) -> None:
         """Count a request. Raises Refused for the first beyond a limit, Ignored for those of its type after it."""
-        if now_ms < self._quarantined.get(operation, 0):
+        if self._is_quarantined(operation, now_ms):
             raise Ignored(QUARANTINE)
         self._turn_minute(now_ms)
         if self._is_beyond(operation):
             self._refuse(operation, now_ms)
         self._total += 1
         self._counts[operation] += 1
+
+    def situation(self, now_ms: float) -> Situation:
+        """Give how the frame stands."""
+        self._turn_minute(now_ms)
+        quarantined = {
+            operation: until for operation, until in self._quarantined.items()
+            if self._is_quarantined(operation, now_ms)
+        }
+        return Situation(self._total, self._options.number(_OVERALL), quarantined)
+
+    def _is_quarantined(self, operation: str, now_ms: float) -> bool:
+        return any(self._limits(operation)) and now_ms < self._quarantined.get(operation, 0)
+
+    def _limits(self, operation: str) -> tuple[int, int]:
+        """The limit of all requests together, and that of this one; 0 for none."""
+        return self._options.number(_OVERALL), self._options.rate_limit(operation)
 
     def _turn_minute(self, now_ms: float) -> None:
         minute = int(now_ms // MINUTE_MS)
@@ -68,7 +99,7 @@ class RateLimits:
             self._counts.clear()
 
     def _is_beyond(self, operation: str) -> bool:
-        overall, own = self._options.number("service-client-api.rate-limit"), self._options.rate_limit(operation)
+        overall, own = self._limits(operation)
         return bool((overall and self._total >= overall) or (own and self._counts[operation] >= own))
 
     def _refuse(self, operation: str, now_ms: float) -> None:

@@ -28,10 +28,10 @@ class Inactivity:
     def __init__(self, session: Session, log_out: LogOut) -> None:
         self._session = session
         self._log_out = log_out
-        self._minutes = session.options.number(OPTION)
         self._timer: Timer | None = None
         self._active_at = 0.0
         log_out.listeners.append(self._logged)
+        session.live_options.listeners.append(self._follow_options)
         self._start()
 
     def activity(self) -> None:
@@ -39,20 +39,29 @@ class Inactivity:
         self._active_at = self._session.clock.now()  # no new timer: whoever is active is so very often
 
     def _logged(self, is_logged_in: bool) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+        self._stop()
         if is_logged_in:
             self._start()
 
-    def _start(self) -> None:
-        self.activity()
-        if self._minutes:
+    def _follow_options(self) -> None:
+        """The time that has passed without activity counts for the new limit as well."""
+        self._stop()
+        if not self._session.end_reason:
             self._wait()
 
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _start(self) -> None:
+        self.activity()
+        self._wait()
+
     def _wait(self) -> None:
-        left = self._active_at + self._minutes * 60_000 - self._session.clock.now()
-        if left > 0:
+        limit = self._session.options.number(OPTION)
+        left = self._active_at + limit * 60_000 - self._session.clock.now()
+        if limit and left > 0:
             self._timer = self._session.clock.call_later(left, self._wait)
-        else:
-            minutes = "a minute" if self._minutes == 1 else f"{self._minutes} minutes"
+        elif limit:
+            minutes = "a minute" if limit == 1 else f"{limit} minutes"
             self._log_out.end(f"Nothing was done for {minutes}.")

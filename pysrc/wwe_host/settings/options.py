@@ -8,7 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.settings.definitions import DEFINITIONS, HOST, KINDS, RATE_LIMIT_PREFIX, WORKSPACE, listed
+from wwe_host.settings.definitions import (
+    DEFINITIONS,
+    HOST,
+    KINDS,
+    RATE_LIMIT_PREFIX,
+    SECTION_KEYS,
+    WORKSPACE,
+    listed,
+)
 from wwe_host.settings.option_checks import Found, OptionError, checked, checked_web_content, flat, misplaced
 
 Sections = Mapping[str, Mapping[str, str]]
@@ -16,10 +24,9 @@ Sections = Mapping[str, Mapping[str, str]]
 # The table of the file that holds transaction objects, as [transaction.<name>.<section>].
 TRANSACTION = "transaction"
 
+LEVELS = ("workspace", "interaction")
 # Which extensions are shown, and whom the workspace listens to: whoever serves it somewhere else has others.
-_PLACES = (
-    "workspace.web-content", "interaction.web-content", "service-client-api.accepted-web-content-origins",
-)
+_PLACES = (*(f"{level}.web-content" for level in LEVELS), "service-client-api.accepted-web-content-origins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +82,18 @@ class Options:
 
     def _web_content(self, name: str) -> WebContent:
         section = self.sections[name]
-        return WebContent(
-            section=name, label=section.get("label", name), url=section["url"], kind=section.get("kind", KINDS[0]),
-            allow=section.get("allow", ""),
-        )
+        return WebContent(name, **{key: section.get(key, default_of(name, key) or "") for key in SECTION_KEYS})
+
+
+def default_of(section: str, name: str) -> str | None:
+    """Give what an option is that nobody has set; None for one of which the host knows nothing."""
+    if (section, name) in DEFINITIONS:
+        return DEFINITIONS[section, name].default
+    if section == WORKSPACE and name.startswith(RATE_LIMIT_PREFIX):
+        return "0"
+    if section in (WORKSPACE, HOST):
+        return None
+    return {"label": section, "kind": KINDS[0], "allow": ""}.get(name)
 
 
 def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Options:
@@ -97,7 +112,7 @@ def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Option
     for name in (WORKSPACE, HOST):
         if name in sections:
             sections[name] = checked(name, sections[name], found)
-    for level in ("workspace", "interaction"):
+    for level in LEVELS:
         _keep_what_can_be_shown(sections, level, found)
     places = ((section, name) for section, options in sections.items() for name in options)
     warnings += filter(None, (misplaced(*place) for place in places))
@@ -131,10 +146,15 @@ def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str
     return transactions
 
 
-def told(options: Options) -> dict[str, dict[str, str]]:
-    """Give what was set of the options that are not about where an extension's pages are."""
+def differing(options: Options) -> dict[str, dict[str, str]]:
+    """Give the options that differ from their defaults: section, name and value, as `wwe_options` and a file take them.
+
+    What is about where an extension's pages are is left out: lists of web content, sections with a `url`, origins.
+    """
     own = {
-        section: {name: value for name, value in options.sections.get(section, {}).items() if name not in _PLACES}
-        for section in (WORKSPACE, HOST)
+        section: {
+            name: value for name, value in names.items() if name not in _PLACES and value != default_of(section, name)
+        }
+        for section, names in options.sections.items() if "url" not in names
     }
     return {section: names for section, names in own.items() if names}

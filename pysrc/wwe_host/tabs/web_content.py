@@ -78,14 +78,16 @@ class WebContents:
             (frame.content.section, frame.interaction): frame
             for frame in tab.frames.values() if not frame.is_in_dialog  # dialogs come and go by themselves
         }
-        gone = [frame for key, frame in present.items() if key not in wanted]
-        new = [key for key in wanted if key not in present]
+        kept = {key: frame for key, frame in present.items() if key in wanted and _stays(frame, wanted[key])}
+        gone = [frame for key, frame in present.items() if key not in kept]
+        new = [key for key in wanted if key not in kept]
+        followed = [self._follow(tab, frame, wanted[key]) for key, frame in kept.items()]
         for frame in gone:
             del tab.frames[frame.frame_id]
         for key in new:
             frame = self._frame(tab, wanted[key], key[1])
             tab.frames[frame.frame_id] = frame
-        return bool(gone or new)
+        return bool(gone or new or any(followed))
 
     def _wanted(self, tab: Tab) -> dict[Key, WebContent]:
         options = self._session.options
@@ -103,9 +105,25 @@ class WebContents:
         return wanted
 
     def _frame(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> Frame:
+        url = self._address(tab, content, interaction)
+        limits = RateLimits(self._session.options)
+        return Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)
+
+    def _follow(self, tab: Tab, frame: Frame, content: WebContent) -> bool:
+        """Let a frame follow its section: to another label as it is, to another address by loading it."""
+        before, frame.content = frame.content, content
+        if content.url != before.url:
+            frame.url = self._address(tab, content, frame.interaction)
+            frame.reload()
+        return content != before
+
+    def _address(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> str:
         variables = agent_variables(self._session.agent)
         if interaction is not None:
             variables |= interaction_variables(tab.id_of(interaction))
-        url = substituted(content.url, variables)
-        limits = RateLimits(self._session.options)
-        return Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)
+        return substituted(content.url, variables)
+
+
+def _stays(frame: Frame, content: WebContent) -> bool:
+    """Whether a frame can follow its section; another kind, or what an iframe may use, needs another element."""
+    return (frame.content.kind, frame.content.allow) == (content.kind, content.allow)

@@ -33,6 +33,7 @@ class AutoAnswer:
         self._acceptance = acceptance
         session.listeners.append(self._happened)
         elections.listeners.append(self._catch_up)
+        session.live_options.listeners.append(self._catch_up)
 
     def _happened(self, _event_type: str, interaction: Interaction) -> None:
         if self._is_due(interaction):

@@ -7,7 +7,7 @@ from itertools import chain
 from wwe_host.lifecycles.readiness import READINESS, State, Trigger
 from wwe_host.lifecycles.table import NotPossible
 from wwe_host.rules import Refused, guess, observed, rule
-from wwe_host.settings.definitions import HOST
+from wwe_host.settings.definitions import HOST, labelled
 from wwe_host.settings.options import Options
 from wwe_link.clock import Clock, Timer
 from wwe_protocol import refusals
@@ -102,11 +102,31 @@ class Readiness:
         self._options = options
         self._clock = clock
         self._wrap_ups: dict[str, Timer] = {}
-        ready = plain_state(Trigger.READY)
-        self.media = {name: Medium(name, ready) for name in options.names("agent.media", HOST)}
+        self.media = {name: Medium(name, _STATES[State.READY]) for name in options.names("agent.media", HOST)}
+        self._plug_in()
+
+    def follow_options(self) -> None:
+        """Take over which media and which phone the options have by now.
+
+        What stays keeps its state. The agent is logged off from what goes, and logged in to what comes, unless logged
+        off from everything.
+        """
+        names = self._options.names("agent.media", HOST)
+        joined = _STATES[State.LOGOUT if self.own_state().type == State.LOGOUT else State.READY]
+        self._put([medium for name, medium in self.media.items() if name not in names], _STATES[State.LOGOUT])
+        before, new = self.own_state(), {name: Medium(name, joined) for name in names if name not in self.media}
+        self.media = {name: new.get(name) or self.media[name] for name in names}
+        self._plug_in()
+        for medium in new.values():
+            self._changed(medium)
+        if self.own_state() != before:
+            self._changed(None)
+
+    def _plug_in(self) -> None:
         if _VOICE in self.media:
-            phone = (options.text(f"agent.{name}", HOST) for name in ("number", "dynamic-phone-number"))
-            self.media[_VOICE] = Medium(_VOICE, ready, *phone)
+            voice = self.media[_VOICE]
+            voice.number = self._options.text("agent.number", HOST)
+            voice.dynamic_number = self._options.text("agent.dynamic-phone-number", HOST)
 
     def menu(self) -> list[Choice]:
         """Give what the agent can choose, in the option's order."""
@@ -134,17 +154,15 @@ class Readiness:
         affected = list(self.media.values()) if media is None else media
         for medium in affected:
             _check_reachable(medium, choice.trigger)
-        for medium in affected:
-            self._cancel_wrap_up(medium.name)  # the agent has decided otherwise
-        self._set(affected, choice.state)
+        self._put(affected, choice.state)
 
     def log_off(self) -> None:
         """Log the agent off from every medium, whatever the menu offers."""
-        self._set_all(State.LOGOUT)
+        self._put(list(self.media.values()), _STATES[State.LOGOUT])
 
     def log_in(self) -> None:
         """Log the agent in to every medium."""
-        self._set_all(State.READY)
+        self._put(list(self.media.values()), _STATES[State.READY])
 
     def call_not_taken(self, medium_name: str) -> None:
         """Make an agent who let an interaction ring Not Ready."""
@@ -171,10 +189,10 @@ class Readiness:
             timer.cancel()
         return timer is not None
 
-    def _set_all(self, state: State) -> None:
-        for name in self.media:
-            self._cancel_wrap_up(name)
-        self._set(list(self.media.values()), _STATES[state])
+    def _put(self, media: list[Medium], state: AgentState) -> None:
+        for medium in media:
+            self._cancel_wrap_up(medium.name)  # it was decided otherwise
+        self._set(media, state)
 
     def _happens(self, trigger: Trigger, medium_name: str) -> None:
         """Change the state of a medium, where the table knows the trigger for the state it is in."""
@@ -194,9 +212,8 @@ class Readiness:
     def _choices(self, trigger: Trigger) -> list[Choice]:
         if trigger not in _REASONS:
             return [Choice(trigger, plain_state(trigger))]
-        pairs = [pair.partition("=") for pair in self._options.names(_REASONS[trigger], HOST)]
-        return [Choice(trigger, _state_with_reason(trigger, label.strip(), code.strip() or label.strip()))
-                for label, _, code in pairs]
+        pairs = labelled(self._options.text(_REASONS[trigger], HOST))
+        return [Choice(trigger, _state_with_reason(trigger, label, code)) for label, code in pairs]
 
     def _choice(self, operation_name: str) -> Choice:
         for choice in self.menu():

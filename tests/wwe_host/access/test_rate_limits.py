@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.access.rate_limits import Ignored, RateLimits
+from wwe_host.access.rate_limits import Ignored, RateLimits, Situation
 from wwe_host.journal import Kind
 from wwe_host.rules import Refused
 from wwe_host.settings.options import read_options
@@ -25,6 +25,14 @@ def outcomes(limits, operation, *moments):
         except Ignored:
             found.append("silence")
     return found
+
+
+def test_how_a_frame_stands_can_be_asked_without_changing_it():
+    limited = limits(overall=2, delay=10)
+    outcomes(limited, "agent.get", 0, 1, 2)
+    assert limited.situation(3000) == Situation(2, 2, {"agent.get": 12_000})
+    assert limited.situation(12_000) == Situation(2, 2, {})
+    assert limited.situation(60_000) == Situation(0, 2, {})
 
 
 def test_0_means_no_limit():

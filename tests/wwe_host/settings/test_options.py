@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.settings.options import OptionError, read_options
+from wwe_host.settings.options import OptionError, differing, read_options
 
 CRM = {"label": "CRM", "url": "https://crm.example.com/?id=$Interaction.Id$"}
 
@@ -105,3 +105,28 @@ def test_a_section_that_is_web_content_is_checked(section, problem):
 def test_what_is_no_section_is_refused():
     with pytest.raises(OptionError, match="must be a section"):
         read_options({"interaction-workspace": "x"})
+
+
+def test_what_differs_from_the_defaults_is_given_without_what_shows_extensions():
+    options = read_options({
+        "interaction-workspace": {
+            "workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": "*",
+            "service-client-api.rate-limit": 5, "voice.auto-answer": False,
+            "privilege.voice.can-use": True, "service-client-api.rate-limit.voice.dial": 4,
+        },
+        "wwe-host": {"agent.first-name": "Kate"},
+        "crm": {"label": "CRM", "url": "https://crm.example.com"},
+        "Custom": {"code": "7"},
+    })
+    assert differing(options) == {
+        "interaction-workspace": {
+            "service-client-api.rate-limit": "5", "privilege.voice.can-use": "true",
+            "service-client-api.rate-limit.voice.dial": "4",
+        },
+        "Custom": {"code": "7"},
+    }
+
+
+def test_it_sets_up_the_same_workspace_again():
+    given = {"wwe-host": {"agent.first-name": "Ann"}}
+    assert read_options(differing(read_options(given))).sections == given

@@ -169,3 +169,22 @@ def test_its_origin_decides_as_for_any_other(stage):
 
 def test_without_being_embedded_there_is_no_such_page(stage):
     assert stage.sections() == ["crm"]
+
+
+# --- sections that are changed ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("key", "value", "is_same_frame", "loads"), [
+    ("label", "Other", True, 1),
+    ("url", f"{ORIGIN}/other.html?agent=$Agent.FullName$", True, 2),
+    ("kind", "background", False, 1),
+    ("allow", "microphone", False, 1),
+])
+def test_a_frame_follows_its_section_or_makes_room_for_another(stage, key, value, is_same_frame, loads):
+    [before] = stage.tab.frames.values()
+    before.subscribe(["agent"], ORIGIN)
+    stage.workspace.session.live_options.set("crm", key, value)
+    [frame] = stage.tab.frames.values()
+    assert (getattr(frame.content, key), frame is before, frame.loads) == (value, is_same_frame, loads)
+    assert frame.events == (["agent"] if key == "label" else [])
+    assert frame.url == (f"{ORIGIN}/other.html?agent=Kate Miller" if key == "url" else f"{ORIGIN}/crm.html")

@@ -90,3 +90,36 @@ def test_the_session_logs_off_and_in_whatever_the_menu_and_the_table_say(stage, 
     assert readiness.own_state().type == "LOGOUT"
     readiness.log_in()
     assert readiness.own_state().type == "READY"
+
+
+# --- media that come and go -------------------------------------------------------------------------------------------
+
+
+def test_the_agent_is_logged_off_from_a_medium_that_goes_and_logged_in_to_one_that_comes(stage, listener):
+    stage.workspace.session.live_options.set("wwe-host", "agent.media", "voice,email,chat,workitem,sms")
+    told = [(event["media"], event["state"]["type"]) for event in listener.events("media")]
+    assert told == [("outboundpreview", "LOGOUT"), ("sms", "READY")]
+    with pytest.raises(Refusal, match="outboundpreview"):
+        listener.ask("media.getMediaByName", "outboundpreview")
+
+
+def test_whoever_is_logged_off_stays_so_with_a_new_medium(stage, listener):
+    stage.workspace.session.readiness.log_off()
+    stage.workspace.session.live_options.set("wwe-host", "agent.media", "sms")
+    assert listener.ask("media.getMediaByName", "sms")["state"]["type"] == "LOGOUT"
+
+
+def test_after_call_work_ends_with_its_medium(stage, listener):
+    stage.calls.hang_up(stage.talk())
+    live = stage.workspace.session.live_options
+    live.set("wwe-host", "agent.media", "email")
+    live.set("wwe-host", "agent.media", "email,voice")
+    stage.page.ask("media.setState", "voice", "AfterCallWork")
+    stage.pass_seconds(60)
+    assert listener.ask("media.getMediaByName", "voice")["state"]["type"] == "NOT_READY_AFTER_CALLWORK"
+
+
+def test_another_phone_is_no_change_of_state(stage, listener):
+    stage.workspace.session.live_options.set("wwe-host", "agent.dynamic-phone-number", "+1")
+    assert listener.events() == []
+    assert listener.ask("media.getMediaByName", "voice")["devices"][0]["dynamicPhoneNumber"] == "+1"

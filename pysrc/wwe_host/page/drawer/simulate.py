@@ -12,7 +12,7 @@ from wwe_host.page.controls import shown_controls, simulated_controls
 from wwe_host.page.parts import Actions, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
-from wwe_host.settings.options import told
+from wwe_host.settings.options import differing
 from wwe_host.tabs.tab import Tab
 from wwe_host.work.call import Call
 from wwe_host.work.interactions import Interaction
@@ -62,7 +62,7 @@ class SimulatePanel:
         """What was done by hand so far, as a test and as a scenario; or why it cannot be."""
         by_hand, session = self._workspace.by_hand, self._workspace.session
         by_hand.look(self._tab)
-        options = told(session.options)
+        options = differing(session.options)
         return {
             "count": len(by_hand.steps),
             "test": _text(lambda: as_test(by_hand, session, options, self._runtimes)),

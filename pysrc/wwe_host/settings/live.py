@@ -1,0 +1,77 @@
+"""The options of a session that goes on: set one by one, checked as in a file, and taken back to what they were."""
+
+from collections.abc import Callable
+
+from wwe_host.settings.definitions import HOST, WORKSPACE
+from wwe_host.settings.option_checks import OptionError, misplaced
+from wwe_host.settings.options import TRANSACTION, Options, Sections, default_of, read_options
+
+_OPEN_FRAMES = "Frames that are open keep the address they were opened with."
+# What of an option counts only later. Everything else counts from the moment it is set.
+COUNTS_LATER = {
+    (WORKSPACE, "service-client-api.accepted-web-content-origins"):
+        "Which pages may embed the workspace's page is told to the browser when that page is loaded.",
+    (HOST, "auth.token-lifetime"): "A token that was given out stays as it is until it ends or the agent logs in anew.",
+    (HOST, "agent.employee-id"): _OPEN_FRAMES,
+    (HOST, "agent.username"): f"{_OPEN_FRAMES} So does a token that was given out.",
+    (HOST, "agent.first-name"): _OPEN_FRAMES,
+    (HOST, "agent.last-name"): _OPEN_FRAMES,
+}
+
+
+class LiveOptions:
+    """Changes the options of a session. `listeners` are called after each change."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._at_start: Sections = options.sections
+        self.listeners: list[Callable[[], object]] = []
+
+    def set(self, section: str, name: str, value: str | None) -> None:
+        """Set an option; None takes it back to what it was at the start. The name may be new, and so may its section.
+
+        Raises OptionError for what cannot be as it is; then nothing has changed.
+        """
+        _check_place(section, name)
+        if value is None or value == self.at_start(section, name):
+            value = self._at_start.get(section, {}).get(name)
+        sections = {key: dict(options) for key, options in self._options.sections.items()}
+        options = sections.setdefault(section, {})
+        if value is None:
+            options.pop(name, None)
+        else:
+            options[name] = value
+        if not options and section not in self._at_start:
+            del sections[section]
+        self._take(sections)
+
+    def reset_all(self) -> None:
+        """Take every option back to what it was at the start."""
+        self._take(self._at_start)
+
+    def at_start(self, section: str, name: str) -> str | None:
+        """Give what an option was at the start; None where it was not there and the host knows no default."""
+        return self._at_start.get(section, {}).get(name, default_of(section, name))
+
+    def changes(self) -> dict[str, dict[str, str]]:
+        """Give the options that are not what they were at the start: section, name, and what they are now."""
+        changed = {
+            section: {name: value for name, value in options.items() if value != self.at_start(section, name)}
+            for section, options in self._options.sections.items()
+        }
+        return {section: options for section, options in changed.items() if options}
+
+    def _take(self, sections: Sections) -> None:
+        checked = read_options({**sections, TRANSACTION: self._options.transactions})
+        self._options.sections = checked.sections
+        for listener in self.listeners:
+            listener()
+
+
+def _check_place(section: str, name: str) -> None:
+    if not section or not name:
+        raise OptionError(section, name, "an option needs a section and a name")
+    if section == TRANSACTION:
+        raise OptionError(section, name, "transaction objects come from the options file and stay as they are")
+    if sentence := misplaced(section, name):
+        raise OptionError(section, name, sentence)
