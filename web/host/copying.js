@@ -1,26 +1,25 @@
-// A button with data-copy copies the text of the element with that id, and says so where there is a place for it.
+// A button with data-copy copies the text of the element with that id, and says so in the status beside it.
 (() => {
   "use strict";
   const SAID_MS = 4000;
-  let timer = 0;
 
-  function say(words) {
-    const place = document.getElementById("copied");
-    if (!place) return;
+  function say(place, words) {
     place.textContent = words;
-    clearTimeout(timer);
-    timer = setTimeout(() => { place.textContent = ""; }, SAID_MS);
+    setTimeout(() => { if (place.textContent === words) place.textContent = ""; }, SAID_MS);
   }
 
   addEventListener("click", async ({ target }) => {
     const button = target.closest("button[data-copy]");
     if (!button) return;
-    const text = document.getElementById(button.dataset.copy).textContent;
+    const text = document.getElementById(button.dataset.copy);
+    const place = button.parentElement.querySelector("[role=status]");
     try {
-      await navigator.clipboard.writeText(text);
-      say("Copied.");
+      await navigator.clipboard.writeText(text.textContent);
+      say(place, "Copied.");
     } catch {
-      say("The browser does not allow it: copy the text below.");
+      text.closest("details").open = true;
+      getSelection().selectAllChildren(text);
+      say(place, "The browser does not allow it. The text is selected: press Ctrl+C.");
     }
   });
 })();

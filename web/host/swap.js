@@ -10,10 +10,16 @@
   addEventListener("change", ({ target }) => target.dataset.do && touched.delete(target));
   addEventListener("reset", ({ target }) => [...target.elements].forEach((field) => touched.delete(field)));
 
+  // What the page itself sets on an element stays: a details that was opened, a row that a filter has hidden.
+  const OWN = new Set(["open", "data-filtered"]);
+
   const MORPH = {
     morphStyle: "innerHTML",
     restoreFocus: true,
-    callbacks: { beforeNodeMorphed: (old, fresh) => !touched.has(old) && !runsOn(old, fresh) },
+    callbacks: {
+      beforeNodeMorphed: (old, fresh) => !touched.has(old) && !runsOn(old, fresh),
+      beforeAttributeUpdated: (name) => !OWN.has(name),
+    },
   };
 
   // A timer's text is its own as long as it counts from the same moment.

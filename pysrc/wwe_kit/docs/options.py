@@ -56,6 +56,9 @@ administrator types.
 An option that cannot be as it is ends the start with a sentence that names it. `service-client-api.*` in another
 section, or with a hyphen after `service-client-api` (as one page of the reference prints it), does nothing: a warning
 says where it belongs.
+
+While the workspace is served, the panel Options of its page changes any of them, with the same checks and at once;
+what was changed can be copied from there as such a file.
 """
 _LIMITS = f"""\
 `{RATE_LIMIT_PREFIX}<operation>` limits one operation by its name in [the contract](calls.md); 0 for no limit.
