@@ -12,12 +12,13 @@ from wwe_host.scenarios.scenario import Scenario
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput
 from wwe_kit.project import Project
+from wwe_kit.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
 from wwe_kit.server.loop_clock import LoopClock
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
-from wwe_kit.server.workspace_options import Content, workspace_options
+from wwe_kit.server.workspace_options import Content, section_of, workspace_options
 from wwe_kit.site import DEVELOPMENT, Site, build_site
 
 Say = Callable[[str], object]
@@ -77,7 +78,10 @@ async def on_stage(setting: Setting, say: Say) -> AsyncIterator[Stage]:
 def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
     host_origin, extension_origin = origins
 
+    runtimes: dict[str, str] = {}
+
     def build(project: Project) -> Site:
+        runtimes.update(_runtimes_of(project, setting.runtime))  # an edit may choose another one
         accepted = accepted_origins(project, host_origin)
         return build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
 
@@ -98,8 +102,15 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
     workspace.playlist.listeners.append(lambda sentence: say(f"Warning: {sentence}"))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
-    host = HostApp(workspace, lambda: host_origin)
+    host = HostApp(workspace, lambda: host_origin, runtimes)
     return Stage(workspace, sites, host, origins)
+
+
+def _runtimes_of(project: Project, instead: str | None) -> dict[str, str]:
+    """What the views of a project run on, by their sections; `instead` is the runtime that was asked for, if any."""
+    name = instead or project.runtime
+    words = f"{name} with {project.interpreter}" if name == PYSCRIPT else name
+    return {section_of(project.name, view.name): words for view in project.views}
 
 
 def _wanted_by(scenario: Scenario | None) -> Content:

@@ -60,6 +60,11 @@ def workspace_options(
     return options
 
 
+def section_of(extension: str, view: str) -> str:
+    """Give the section of the options that shows a view of an extension."""
+    return f"{extension}.{view}"
+
+
 def _laid_over(below: Content, content: Content) -> Content:
     """Give both, section by section and option by option; what is in `content` holds."""
     base, own = read_options(below).sections, read_options(content).sections
@@ -78,7 +83,7 @@ class _View:
 
     @property
     def section(self) -> str:
-        return f"{self.extension}.{self.name}"
+        return section_of(self.extension, self.name)
 
 
 def _views(extensions: Iterable[ServedExtension], origin: str) -> list[_View]:

@@ -10,6 +10,7 @@ from wwe_kit.project import load_project
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.listening import bound_socket
 from wwe_kit.server.stage import Setting, on_stage, served
+from wwe_link.codec import encode
 
 ONE_FOR_CALLS = '[tool.wwe.views.board]\nlevel = "workspace"\n[tool.wwe.views.call]\n'
 ONE = '[tool.wwe.views.board]\nlevel = "workspace"\n'
@@ -116,6 +117,18 @@ def test_the_workspace_may_frame_the_pages_and_frames_them(background, addresses
 
 def test_what_an_administrator_should_look_at_is_said(background):
     assert background.said[0].startswith("Warning: o.toml: [crm] is not shown")
+
+
+def test_the_page_can_tell_what_the_python_of_each_view_runs_on(background):
+    def panel(stage):
+        sent = []
+        page = stage.host.pages.open(sent.append)
+        page.arrived(encode(["do", "open-panel", {"panel": "frames"}]))
+        page.update()
+        stage.host.pages.close(page)
+        return "".join(sent)
+
+    assert background.run(panel).count("<dd>micropython</dd>") == 2
 
 
 # --- edits -----------------------------------------------------------------------------------------------------------
