@@ -64,6 +64,7 @@ class CaseList:
 
     def _row(self, interaction: Interaction) -> dict[str, Any]:
         times = self._session.state_times
+        has_place = interaction.is_opened or interaction.is_consultation
         return {
             "uuid": interaction.uuid,
             "title": who(interaction),
@@ -76,8 +77,8 @@ class CaseList:
             "is_ringing": interaction.state is voice.State.RINGING,
             "is_selected": interaction.case is self._tab.selected,
             "is_main": interaction.case.is_main(interaction),
-            # What is not opened has no place of its own yet, so its controls are here.
-            "controls": [] if interaction.is_opened else shown_controls(controls(interaction)),
+            # What is offered has no place of its own yet, so its controls are here.
+            "controls": [] if has_place else shown_controls(controls(interaction)),
         }
 
 
