@@ -36,7 +36,8 @@ LOG = os.path.join(ROOT, ".wwe", "build.log")
 OLDEST = (3, 11)
 
 COMMANDS = ("serve", "test", "build", "bench", "check", "docs")
-EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}}  # of the project, by command
+# Of the project, by command.
+EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}, "docs": {"test"}}
 MADE = (
     ".venv", ".wwe", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist", "test-results",
     os.path.join("web", "node_modules"),

@@ -1,6 +1,7 @@
 """The command `wwe`. Exit code 2 for what was asked wrongly or cannot be had, 1 for what fails."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -97,12 +98,23 @@ def check() -> None:
 
 
 @wwe.command()
-def docs() -> None:
+@click.option("--pictures", is_flag=True, help="Take the pictures of the workspace's page instead, in a browser.")
+def docs(pictures: bool) -> None:
     """Write the pages of the documentation anew that are made from the code."""
     from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
 
-    for file in write_pages(require_checkout("docs")):
+    root = require_checkout("docs")
+    for file in _pictures(root) if pictures else write_pages(root):
         say(f"Wrote {file}")
+
+
+def _pictures(root: Path) -> Iterable[Path]:
+    from wwe_kit.chromium import ensure_chromium  # noqa: PLC0415
+    from wwe_kit.docs.pictures import write_pictures  # noqa: PLC0415
+
+    ensure_runtimes(say)
+    ensure_chromium(say)
+    return write_pictures(root)
 
 
 def _example(options: Path | None) -> list[Path]:

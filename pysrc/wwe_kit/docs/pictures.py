@@ -1,0 +1,91 @@
+"""The pictures of the documentation: the workspace's page, as a tour through it leaves it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wwe_kit.chromium import launch_options
+from wwe_kit.driver import WorkspaceDriver
+from wwe_kit.project import load_project
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.stage import Setting
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+FOLDER = "docs/pictures"
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+_OPTIONS = {"wwe-host": {"voice.no-answer-timeout": 0, "voice.far-end-answers-after": 0}}
+_SETTLED_MS = 700
+
+Scene = Callable[[WorkspaceDriver, "Page"], None]
+
+
+def write_pictures(root: Path) -> Iterator[Path]:
+    """Take every picture anew, in light and dark, and give the files as they are written."""
+    folder = root / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (scene, scheme, size) in SCENES.items():
+        with _workspace(root, scheme, size) as (driver, page):
+            scene(driver, page)
+            page.wait_for_timeout(_SETTLED_MS)
+            page.screenshot(path=folder / f"{name}.png")
+        yield folder / f"{name}.png"
+
+
+@contextmanager
+def _workspace(root: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[WorkspaceDriver, "Page"]]:
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the extra for tests
+
+    projects = tuple(load_project(root / "examples" / name) for name in ("screen-pop",))
+    with BackgroundStage(Setting(projects, _OPTIONS), str) as background, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(**launch_options())
+        page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+        driver = WorkspaceDriver(background, [])
+        page.goto(driver.host_url)
+        page.get_by_role("combobox", name="State").wait_for()
+        yield driver, page
+        browser.close()
+
+
+def _busy(driver: WorkspaceDriver, page: "Page") -> None:
+    driver.do("email-arrives", sender="jorge.nunez@example.com", subject="My contract", text="When does it end?")
+    chat = driver.do("chat-arrives", sender="ann.miller@example.com", text="Is my line down?")
+    driver.do("accept", interaction=chat)
+    driver.do("write", interaction=chat, text="Let me look.")
+    page.get_by_role("button", name="Ring me").click()
+    page.get_by_role("button", name="Answer").click()
+    page.frame_locator("iframe:not([hidden])").get_by_role("heading", name="Ann Miller").wait_for()
+
+
+def _desk(driver: WorkspaceDriver, page: "Page") -> None:
+    _busy(driver, page)
+    page.get_by_role("button", name="Put the drawer away").click()
+
+
+def _copied(driver: WorkspaceDriver, page: "Page") -> None:
+    _busy(driver, page)
+    page.get_by_role("region", name="Selected case").get_by_role("button", name="Hold").click()
+    page.get_by_text("What is copied").click()
+
+
+def _panel(name: str) -> Scene:
+    def show(driver: WorkspaceDriver, page: "Page") -> None:
+        _busy(driver, page)
+        page.get_by_role("tab", name=name).click()
+
+    return show
+
+
+SCENES: dict[str, tuple[Scene, str, dict[str, int]]] = {
+    "desk": (_desk, "light", WIDE),
+    "desk-dark": (_desk, "dark", WIDE),
+    "desk-narrow": (_desk, "light", NARROW),
+    "simulate": (_busy, "light", WIDE),
+    "copy-as-test": (_copied, "dark", WIDE),
+    "messages": (_panel("Messages"), "light", WIDE),
+    "options": (_panel("Options"), "dark", WIDE),
+    "clock": (_panel("Clock"), "light", WIDE),
+    "frames": (_panel("Frames"), "light", WIDE),
+}
