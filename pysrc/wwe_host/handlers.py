@@ -14,12 +14,22 @@ _MARK = "wwe_operations"
 
 
 class Asker:
-    """Who asks: the tab and the frame, and the real origin of its page."""
+    """Who asks: the tab and the frame, and the real origin of its page.
 
-    def __init__(self, tab: Tab, frame: Frame, origin: str) -> None:
+    Where the page has not asked itself, but what it once asked is sent again, `replays` is the number of that entry of
+    the journal.
+    """
+
+    def __init__(self, tab: Tab, frame: Frame, origin: str, replays: int | None = None) -> None:
         self.tab = tab
         self.frame = frame
         self.origin = origin
+        self.replays = replays
+
+    def post(self, message: dict[str, Any]) -> None:
+        """Post an answer to the page, which would not understand one that it has not asked for."""
+        if self.replays is None:
+            self.tab.post(self.frame, self.origin, message)
 
 
 def operation(*names: str) -> Callable[[H], H]:

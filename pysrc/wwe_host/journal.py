@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from wwe_host.access.strange_values import Measured
+from wwe_host.causes import Causes
 
 KEPT = 10_000
 KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
@@ -39,10 +40,16 @@ INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREI
 
 @dataclass(slots=True)
 class Entry:
-    """One message, or the silence in the place of one. `rule` names why something was refused or ignored."""
+    """One message, or the silence in the place of one. `rule` names why something was refused or ignored.
+
+    `at_ms` is of the workspace's clock, which can stand still; `real_ms` of one that cannot, to measure with. `cause`
+    is the number of the entry that it comes of, `took_ms` how long after that it came (see `causes`). `replays` is the
+    number of the entry that was sent again, for what comes of that.
+    """
 
     number: int
     at_ms: float
+    real_ms: float
     kind: Kind
     name: str
     tab: str
@@ -52,12 +59,25 @@ class Entry:
     reference_id: str = ""
     rule: str = ""
     note: str = ""
+    replays: int | None = None
     weight: int = 0
+    cause: int | None = None
+    took_ms: float | None = None
 
     @property
     def is_incoming(self) -> bool:
         """Whether the frame sent it."""
         return self.kind in INCOMING
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is an event, delivered to one frame."""
+        return self.kind is Kind.EVENT
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it refuses something, or is the silence that something was ignored with."""
+        return bool(self.rule) or self.kind is Kind.FAILURE
 
     @property
     def arrow(self) -> str:
@@ -73,7 +93,7 @@ class Entry:
     def full_name(self) -> str:
         """The name, and for an event its type."""
         data = self.message.get("data") if isinstance(self.message, dict) else None
-        event_type = data.get("eventType") if self.kind is Kind.EVENT and isinstance(data, dict) else None
+        event_type = data.get("eventType") if self.is_event and isinstance(data, dict) else None
         return f"{self.name} {event_type}" if event_type else self.name
 
     def __str__(self) -> str:
@@ -83,26 +103,35 @@ class Entry:
 
 
 class Journal:
-    """The newest entries, and how many there were in all. `written` is called with each."""
+    """The newest entries, and how many there were in all. `listeners` are called with each.
 
-    def __init__(self, now: Callable[[], float]) -> None:
+    `now` is the workspace's time; `real_ms` measures, and is the same where there is no other.
+    """
+
+    def __init__(self, now: Callable[[], float], real_ms: Callable[[], float] | None = None) -> None:
         self._now = now
+        self._real_ms = real_ms or now
+        self._causes = Causes()
         self._entries: deque[Entry] = deque()
         self._weight = 0
         self.count = 0
         self.listeners: list[Callable[[Entry], object]] = []
 
-    def write(self, kind: Kind, name: str, place: tuple[str, str, str], message: Any, **facts: str) -> Entry:
+    def write(
+        self, kind: Kind, name: str, place: tuple[str, str, str], message: Any, *, reference_id: str = "",
+        rule: str = "", note: str = "", replays: int | None = None,
+    ) -> Entry:
         """Write an entry. `place` is tab, frame and origin."""
         tab, frame, origin = place
         measured = Measured(message)
         if measured.problem:
             message, measured.weight = None, 0
-            facts["note"] = f"{facts.get('note', '')} not kept: {measured.problem}".strip()
+            note = f"{note} not kept: {measured.problem}".strip()
         entry = Entry(
-            self.count, self._now(), kind, name, tab, frame, origin, _without_token(message), **facts,
-            weight=measured.weight,
+            self.count, self._now(), self._real_ms(), kind, name, tab, frame, origin, _without_token(message),
+            reference_id, rule, note, replays, measured.weight,
         )
+        self._causes.note(entry)
         self.count += 1
         self._keep(entry)
         for listener in self.listeners:
@@ -128,6 +157,11 @@ class Journal:
             if (kind is None or entry.kind == kind) and name in ("", entry.name)
             and frame in ("", entry.frame) and rule in ("", entry.rule)
         ]
+
+    def entry(self, number: int) -> Entry | None:
+        """Give the entry with this number; None for one that is not kept any more, or not written yet."""
+        index = number - self._entries[0].number if self._entries else -1
+        return self._entries[index] if 0 <= index < len(self._entries) else None
 
     def newest(self, count: int) -> list[Entry]:
         """Give the newest entries, the oldest of them first."""

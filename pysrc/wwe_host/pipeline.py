@@ -86,12 +86,10 @@ class Pipeline:
 
     def _note(self, asker: Asker, asked: Asked | None, message: Any) -> None:
         if asked is None:
-            self._session.journal.write(Kind.FOREIGN, "", _place(asker), message, note="not for this API")
+            self._write(asker, Kind.FOREIGN, "", message, note="not for this API")
             return
         kind = Kind.REQUEST if asked.operation else Kind.UNSUBSCRIBE if asked.is_end else Kind.SUBSCRIBE
-        self._session.journal.write(
-            kind, _shown_name(asked), _place(asker), message, reference_id=asked.reference_id, note=asked.problem
-        )
+        self._write(asker, kind, _shown_name(asked), message, reference_id=asked.reference_id, note=asked.problem)
 
     def _permit(self, asker: Asker, asked: Asked) -> None:
         origins = self._session.accepted_origins
@@ -145,12 +143,13 @@ class Pipeline:
             self._post(asker, asked, Kind.SUCCESS, wire.success(asked.operation, asked.reference_id, data))
 
     def _tell_frame_id(self, asker: Asker) -> None:
-        if asker.frame.knows_its_id or not self._session.options.flag("web-content.send-frame-id", HOST):
+        is_told = asker.frame.knows_its_id or asker.replays is not None
+        if is_told or not self._session.options.flag("web-content.send-frame-id", HOST):
             return
         asker.frame.knows_its_id = True
         message = wire.frame_id(asker.frame.frame_id)
-        self._session.journal.write(Kind.FRAME_ID, "", _place(asker), message)
-        asker.tab.post(asker.frame, asker.origin, message)
+        self._write(asker, Kind.FRAME_ID, "", message)
+        asker.post(message)
 
     def _refuse(self, asker: Asker, asked: Asked, refusal: Refused) -> None:
         text = shortened(refusal.text, _LONGEST_TEXT)  # it may quote what was asked
@@ -161,23 +160,21 @@ class Pipeline:
         self._post(asker, asked, Kind.FAILURE, message, refusal.rule.name)
 
     def _keep_silent(self, asker: Asker, asked: Asked, silence: Ignored) -> None:
-        self._session.journal.write(
-            Kind.SILENCE, asked.name, _place(asker), None, reference_id=asked.reference_id, rule=silence.rule.name
-        )
+        self._write(asker, Kind.SILENCE, asked.name, None, reference_id=asked.reference_id, rule=silence.rule.name)
 
     def _post(self, asker: Asker, asked: Asked, kind: Kind, message: dict[str, Any], rule_name: str = "") -> None:
         can_be_answered = bool(asked.reference_id)
-        self._session.journal.write(
-            kind, _shown_name(asked), _place(asker), message, reference_id=asked.reference_id,
-            rule=rule_name, note="" if can_be_answered else "not sent: the message had no referenceId",
+        self._write(
+            asker, kind, _shown_name(asked), message, reference_id=asked.reference_id, rule=rule_name,
+            note="" if can_be_answered else "not sent: the message had no referenceId",
         )
         if can_be_answered:
-            asker.tab.post(asker.frame, asker.origin, message)
+            asker.post(message)
+
+    def _write(self, asker: Asker, kind: Kind, name: str, message: Any, **facts: str) -> None:
+        place = (asker.tab.tab_id, asker.frame.frame_id, asker.origin)
+        self._session.journal.write(kind, name, place, message, replays=asker.replays, **facts)
 
 
 def _shown_name(asked: Asked) -> str:
     return asked.operation or shortened(", ".join(asked.names[:_SHOWN_NAMES]))
-
-
-def _place(asker: Asker) -> tuple[str, str, str]:
-    return asker.tab.tab_id, asker.frame.frame_id, asker.origin

@@ -41,7 +41,7 @@ class Publisher:
     def publish_in(self, tab: Tab, name: str, data: Callable[[Tab], Any], without: Frame | None = None) -> None:
         """Let an event happen in one tab only."""
         listening = [
-            frame for frame in tab.frames.values() if frame is not without and self._listener(frame, name) is not None
+            frame for frame in tab.frames.values() if frame is not without and self.listener(frame, name) is not None
         ]
         if listening:
             message = wire.event(name, data(tab))
@@ -52,7 +52,7 @@ class Publisher:
     def is_heard(self, name: str) -> bool:
         """Whether any frame has subscribed to an event."""
         frames = (frame for tab in self.tabs.values() for frame in tab.frames.values())
-        return any(self._listener(frame, name) is not None for frame in frames)
+        return any(self.listener(frame, name) is not None for frame in frames)
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -64,14 +64,15 @@ class Publisher:
             self._is_held = False
             self._post_waiting()
 
-    def _listener(self, frame: Frame, name: str) -> str | None:
+    def listener(self, frame: Frame, name: str) -> str | None:
+        """Give the origin to which an event goes in a frame; None for one that has not subscribed, or may not hear."""
         origin = frame.listener(name)
         return origin if origin is not None and self._accepts(origin) else None
 
     def _post_waiting(self) -> None:
         waiting, self._waiting = self._waiting, []
         for tab, frame, name, message in waiting:
-            origin = self._listener(frame, name)
+            origin = self.listener(frame, name)
             if origin is not None and frame.frame_id in tab.frames:  # it may have left since
                 self._journal.write(Kind.EVENT, name, (tab.tab_id, frame.frame_id, origin), message)
                 tab.post(frame, origin, message)

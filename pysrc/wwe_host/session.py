@@ -49,13 +49,17 @@ def new_signing_key() -> bytes:
 
 
 class World:
-    """What the host cannot make by itself: time, counted from `started` on, ids that nobody else has, and a secret."""
+    """What the host cannot make by itself: time, counted from `started` on, ids that nobody else has, and a secret.
+
+    `real_ms` is a clock to measure with, which nobody can hold.
+    """
 
     def __init__(
         self, clock: Clock, started: datetime, new_id: Callable[[], str],
-        new_key: Callable[[], bytes] = new_signing_key,
+        new_key: Callable[[], bytes] = new_signing_key, real_ms: Callable[[], float] | None = None,
     ) -> None:
         self.clock = clock
+        self.real_ms = real_ms or clock.now
         self.new_id = new_id
         self.signing_key = new_key()
         self._new_key = new_key
@@ -92,13 +96,14 @@ class Session:
         self.live_options = LiveOptions(options)
         self.world = world
         self.clock = world.clock
-        self.journal = Journal(world.passed_ms)
+        self.journal = Journal(world.passed_ms, world.real_ms)
         self.publisher = Publisher(self.journal, self._accepts)
         self.last_active = LastActive()
         self.readiness = Readiness(options, world.clock, self._readiness_changed)
         self._derive()
         self.contacts = Contacts()
         self.interactions: dict[str, Interaction] = {}
+        self.frame_labels: dict[str, str] = {}  # of all frames that there ever were, for whoever reads the journal
         self.muted = {"microphone": False, "speaker": False}
         self.end_reason = ""  # why the agent was logged out; "" while the session lasts
         self.state_times = StateTimes(world.passed_ms, self.readiness)

@@ -38,6 +38,7 @@ from wwe_host.media import MediaNamespace
 from wwe_host.messenger import MessengerNamespace
 from wwe_host.outbound import OutboundNamespace
 from wwe_host.pipeline import Pipeline
+from wwe_host.replay import Replay
 from wwe_host.scenarios.playlist import Playlist
 from wwe_host.session import Session, World, new_signing_key
 from wwe_host.settings.options import Options
@@ -68,7 +69,8 @@ class Workspace:
     """An agent who has logged in.
 
     `clock` is the only time there is, `started` the moment it counts from. `new_id` makes ids that nobody else has.
-    `report` gets exceptions that are defects of the host; without it they are raised.
+    `report` gets exceptions that are defects of the host; without it they are raised. `real_ms` is milliseconds that
+    pass also while `clock` stands still: how long a page takes is measured with it.
     """
 
     def __init__(
@@ -80,8 +82,9 @@ class Workspace:
         new_id: Callable[[], str] = lambda: str(uuid4()),
         new_key: Callable[[], bytes] = new_signing_key,
         report: Callable[[BaseException], object] | None = None,
+        real_ms: Callable[[], float] | None = None,
     ) -> None:
-        session = Session(options, World(clock, started, new_id, new_key))
+        session = Session(options, World(clock, started, new_id, new_key, real_ms))
         frame_ids = (f"frame{number}" for number in count(1))
         self.session = session
         self.cases = Cases(session)
@@ -141,6 +144,7 @@ class Workspace:
         self.by_hand = ByHand(session, self.happenings)
         self._pipeline = Pipeline(session, self.handlers, report)
         session.live_options.listeners.append(self._arrange_all)
+        self.replay = Replay(session, self._pipeline)
 
     @property
     def journal(self) -> Journal:

@@ -1,3 +1,5 @@
+import pytest
+
 from wwe_host.journal import HIDDEN, KEPT, KEPT_WEIGHT, Journal, Kind
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")
@@ -34,6 +36,22 @@ def test_only_the_newest_are_kept_and_all_are_counted():
     assert (len(journal), journal.count) == (KEPT, KEPT + 5)
     assert [entry.number for entry in journal.newest(2)] == [KEPT + 3, KEPT + 4]
     assert journal.newest(0) == []
+
+
+def test_an_entry_is_found_by_its_number_as_long_as_it_is_kept():
+    journal = Journal(lambda: 0.0)
+    assert journal.entry(0) is None
+    for _ in range(KEPT + 5):
+        journal.write(Kind.EVENT, "agent", PLACE, {})
+    found = journal.entry(5)
+    assert (found is not None and found.number, journal.entry(4), journal.entry(KEPT + 5)) == (5, None, None)
+
+
+@pytest.mark.parametrize(("kind", "rule", "is_refused"), [
+    (Kind.FAILURE, "", True), (Kind.SILENCE, "r", True), (Kind.SILENCE, "", False), (Kind.SUCCESS, "", False),
+])
+def test_a_refusal_is_a_failure_or_names_a_rule(kind, rule, is_refused):
+    assert Journal(lambda: 0.0).write(kind, "agent.get", PLACE, {}, rule=rule).is_refused is is_refused
 
 
 def test_listeners_hear_of_each_entry():

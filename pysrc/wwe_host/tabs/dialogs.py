@@ -89,7 +89,9 @@ class Dialogs:
 
     def _frame(self, opener: Frame, dialog_id: str, label: str, url: str) -> Frame:
         content = WebContent(section=dialog_id, label=label, url=url, kind=DIALOG, allow=opener.content.allow)
-        return Frame(self._new_id(), content, url, None, RateLimits(self._session.options))
+        frame = Frame(self._new_id(), content, url, None, RateLimits(self._session.options))
+        self._session.frame_labels[frame.frame_id] = label
+        return frame
 
     def _variables(self, tab: Tab, opener: Frame, dialog_id: str) -> dict[str, str]:
         variables = agent_variables(self._session.agent) | {"$Dialog.Id$": dialog_id}

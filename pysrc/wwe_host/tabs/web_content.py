@@ -107,11 +107,14 @@ class WebContents:
     def _frame(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> Frame:
         url = self._address(tab, content, interaction)
         limits = RateLimits(self._session.options)
-        return Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)
+        frame = Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)
+        self._session.frame_labels[frame.frame_id] = content.label
+        return frame
 
     def _follow(self, tab: Tab, frame: Frame, content: WebContent) -> bool:
         """Let a frame follow its section: to another label as it is, to another address by loading it."""
         before, frame.content = frame.content, content
+        self._session.frame_labels[frame.frame_id] = content.label
         if content.url != before.url:
             frame.url = self._address(tab, content, frame.interaction)
             frame.reload()

@@ -97,8 +97,11 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
     )
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
-    clock = LoopClock(asyncio.get_running_loop(), touch)
-    workspace = Workspace(options, clock, started=datetime.now(UTC), report=report)
+    loop = asyncio.get_running_loop()
+    clock = LoopClock(loop, touch)
+    workspace = Workspace(
+        options, clock, started=datetime.now(UTC), report=report, real_ms=lambda: loop.time() * 1000
+    )
     workspace.playlist.listeners.append(lambda sentence: say(f"Warning: {sentence}"))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)

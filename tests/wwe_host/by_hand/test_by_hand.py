@@ -3,6 +3,7 @@ import pytest
 from tests.wwe_host.conversation import Refusal
 from wwe_host.by_hand.by_hand import MOST
 from wwe_host.happenings.fields import BadField
+from wwe_host.journal import Kind
 
 CALLER = {"ani": "+33298001007"}
 
@@ -89,3 +90,9 @@ def test_nothing_grows_without_end(by_hand, do):
     for _ in range(MOST + 1):
         do("activity")
     assert len(by_hand.steps) == MOST
+
+
+def test_what_was_sent_again_is_nothing_that_an_extension_asks(stage, by_hand):
+    stage.page.ask("agent.get")
+    stage.workspace.replay.again(stage.journal.find(Kind.REQUEST)[-1])
+    assert dict(by_hand.first.asked) == {"agent.get": 1}

@@ -1,5 +1,6 @@
 import asyncio
 from contextlib import contextmanager
+from time import sleep
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
@@ -132,6 +133,18 @@ def test_the_page_can_tell_what_the_python_of_each_view_runs_on(background):
 
 
 # --- edits -----------------------------------------------------------------------------------------------------------
+
+
+def test_how_long_things_take_is_measured_also_while_the_workspaces_time_stands_still(background):
+    def measured(stage):
+        clock, real_ms = stage.workspace.session.clock, stage.workspace.session.world.real_ms
+        clock.hold()
+        before = real_ms()
+        sleep(0.01)
+        clock.release()
+        return real_ms() - before
+
+    assert background.run(measured) >= 9
 
 
 def test_an_edit_loads_the_extensions_frames_again_and_no_others(edit):

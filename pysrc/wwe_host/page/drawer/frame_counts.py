@@ -47,7 +47,8 @@ class FrameCounts:
         self._counts = {name: counts for name, counts in self._counts.items() if name in self._tab.frames}
 
     def _written(self, entry: Entry) -> None:
-        if entry.tab != self._tab.tab_id or not entry.frame:
+        is_said_for_it = entry.replays is not None and not entry.is_event
+        if entry.tab != self._tab.tab_id or not entry.frame or is_said_for_it:
             return
         counts = self._counts.setdefault(entry.frame, Counts())
         if entry.is_incoming and len(counts.origins) < MOST_ORIGINS:

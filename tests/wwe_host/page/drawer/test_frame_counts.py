@@ -33,6 +33,12 @@ def test_a_request_that_nobody_has_answered_is_pending(stage, own):
     assert own().pending == 1
 
 
+def test_what_is_sent_again_for_a_frame_is_nothing_that_it_said(stage, own):
+    stage.page.ask("agent.get")
+    stage.workspace.replay.again(stage.journal.find(Kind.REQUEST)[-1])
+    assert (own().kinds[Kind.REQUEST], own().kinds[Kind.SUCCESS]) == (1, 1)
+
+
 def test_subscriptions_are_no_requests_also_where_they_are_refused(stage, own):
     stage.page.subscribe("agent")
     stage.page.origin = STRANGER
