@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from wwe_host.by_hand.by_hand import Aftermath, ByHand, Step
-from wwe_host.by_hand.literals import literal
 from wwe_host.by_hand.names import names
+from wwe_host.literals import literal
 from wwe_host.session import Session
 
 _SHORTEST_S = 0.05
