@@ -17,7 +17,8 @@
       await navigator.clipboard.writeText(text.textContent);
       say(place, "Copied.");
     } catch {
-      text.closest("details").open = true;
+      const details = text.closest("details");
+      if (details) details.open = true;
       getSelection().selectAllChildren(text);
       say(place, "The browser does not allow it. The text is selected: press Ctrl+C.");
     }

@@ -11,6 +11,7 @@
   const timers = globalThis.wweTimers();
   const swap = globalThis.wweSwap(() => timers.show());
   const drawer = globalThis.wweDrawer((panel) => tell("do", "open-panel", { panel }));
+  const messages = globalThis.wweMessages(() => tell("do", "export-more", {}));
   let lost = 0;
 
   // --- to the host ---
@@ -105,9 +106,10 @@
 
   const heard = {
     post: frames.post,
-    update: ({ frames: present, clock, ...changes }) => {
+    update: ({ frames: present, clock, file, ...changes }) => {
       if (clock) timers.set(clock);
       swap(changes);
+      if (file) messages.save(file);
       if (present) frames.arrange(present);
     },
   };

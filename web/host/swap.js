@@ -89,8 +89,11 @@
     const rows = document.createElement("template");
     rows.innerHTML = html;
     body.append(rows.content);
+    const goesToEnd = isAtEnd || restarts;
+    const height = goesToEnd ? 0 : scroller.scrollHeight;
     while (body.children.length > KEPT_ROWS) body.firstElementChild.remove();
-    if (isAtEnd || restarts) scroller.scrollTop = scroller.scrollHeight;
+    // What somebody is reading further up stays where it is, also when the oldest rows go.
+    scroller.scrollTop = goesToEnd ? scroller.scrollHeight : scroller.scrollTop - (height - scroller.scrollHeight);
   }
 
   // `done` is called after every change.

@@ -1,11 +1,12 @@
 """Only what has changed: the parts' values are compared with what was shown last, and rendered where they differ."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.page.parts import Log, Region, Rows, Values
+from wwe_host.page.parts import File, Region, Rows, Shown, Values
 
 Update = dict[str, Any]
 
@@ -18,7 +19,7 @@ class Changes:
         self._regions: dict[str, Values] = {}
         self._rows: dict[str, dict[str, Values]] = {}
 
-    def since_last(self, content: Iterable[Region | Rows | Log]) -> Update:
+    def since_last(self, content: Iterable[Shown]) -> Update:
         """Give the HTML of what is new, by region, list and log; empty where nothing is."""
         update: Update = {}
         for each in content:
@@ -26,6 +27,8 @@ class Changes:
                 self._region(each, update)
             elif isinstance(each, Rows):
                 self._list(each, update)
+            elif isinstance(each, File):
+                update["file"] = asdict(each)
             elif each.rows or each.restarts:
                 html = "".join(self._render(each.template, row) for row in each.rows)
                 update.setdefault("logs", {})[each.name] = {"html": html, "restarts": each.restarts}

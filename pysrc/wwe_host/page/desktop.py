@@ -11,7 +11,7 @@ from wwe_host.page.case_list import CaseList
 from wwe_host.page.changes import Changes, Update
 from wwe_host.page.drawer.drawer import Drawer
 from wwe_host.page.extensions import Extensions
-from wwe_host.page.parts import Actions, Log, Part, Region, Rows
+from wwe_host.page.parts import Actions, Part, Region, Shown
 from wwe_host.page.selected_case import SelectedCase
 from wwe_host.page.surface import SurfaceOfPage
 from wwe_host.rules import Refused
@@ -77,7 +77,7 @@ class Desktop:
             update["frames"] = frames
         return update
 
-    def _content(self) -> Iterator[Region | Rows | Log]:
+    def _content(self) -> Iterator[Shown]:
         yield Region("notice", {"notice": self._notice})
         for part in self._parts:
             yield from part.content()

@@ -40,6 +40,18 @@ class Log:
     restarts: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class File:
+    """A piece of a file that the user is given. The page asks for the next one when it has it, unless it `is_last`."""
+
+    name: str
+    text: str
+    is_last: bool
+
+
+Shown = Region | Rows | Log | File
+
+
 class Part(Protocol):
     """A part of the page. What it shows must be plain values: texts, numbers, lists and tables of them."""
 
@@ -48,6 +60,6 @@ class Part(Protocol):
         """What its own controls do."""
         ...
 
-    def content(self) -> Sequence[Region | Rows | Log]:
+    def content(self) -> Sequence[Shown]:
         """Give what it shows now."""
         ...

@@ -70,6 +70,12 @@ def _copied(driver: WorkspaceDriver, page: "Page") -> None:
     page.get_by_text("What is copied").click()
 
 
+def _messages(driver: WorkspaceDriver, page: "Page") -> None:
+    _busy(driver, page)
+    page.get_by_role("tab", name="Messages").click()
+    page.get_by_role("button", name="interaction.getByInteractionId").first.click()
+
+
 def _panel(name: str) -> Scene:
     def show(driver: WorkspaceDriver, page: "Page") -> None:
         _busy(driver, page)
@@ -84,7 +90,7 @@ SCENES: dict[str, tuple[Scene, str, dict[str, int]]] = {
     "desk-narrow": (_desk, "light", NARROW),
     "simulate": (_busy, "light", WIDE),
     "copy-as-test": (_copied, "dark", WIDE),
-    "messages": (_panel("Messages"), "light", WIDE),
+    "messages": (_messages, "light", WIDE),
     "options": (_panel("Options"), "dark", WIDE),
     "clock": (_panel("Clock"), "light", WIDE),
     "frames": (_panel("Frames"), "light", WIDE),

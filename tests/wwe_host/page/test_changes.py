@@ -2,7 +2,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from wwe_host.page.changes import Changes
-from wwe_host.page.parts import Log, Region, Rows
+from wwe_host.page.parts import File, Log, Region, Rows
 
 
 @pytest.fixture
@@ -49,6 +49,11 @@ def test_of_a_log_everything_is_new(changes):
     for _ in range(2):
         assert changes.since_last([log]) == {"logs": {"log": {"html": "<li>1</li><li>2</li>", "restarts": False}}}
     assert changes.since_last([Log("log", [], "row")]) == {}
+
+
+def test_a_piece_of_a_file_is_told_as_it_is(changes):
+    piece = File("m.jsonl", "<text>", is_last=True)
+    assert changes.since_last([piece]) == {"file": {"name": "m.jsonl", "text": "<text>", "is_last": True}}
 
 
 def test_a_log_can_begin_anew_with_nothing_in_it(changes):

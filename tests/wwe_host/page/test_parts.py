@@ -7,6 +7,7 @@ import pytest
 from tests.wwe_host.conversation import ORIGIN, Stage
 from wwe_host.page.app_bar import AppBar
 from wwe_host.page.case_list import CaseList
+from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
 from wwe_host.page.extensions import Extensions
 from wwe_host.page.parts import NO_ACTIONS
@@ -42,7 +43,14 @@ def simulate(workspace, tab):
     return SimulatePanel(workspace, tab, {})
 
 
-@pytest.mark.parametrize("part", [AppBar, CaseList, SelectedCase, simulate])
+def messages(workspace, _tab):
+    panel = MessagesPanel(workspace)
+    for action in ("show-message", "pin-message"):
+        panel.actions[action]({"number": "0"})
+    return panel
+
+
+@pytest.mark.parametrize("part", [AppBar, CaseList, SelectedCase, simulate, messages])
 def test_the_values_of_every_part_are_plain(busy, part):
     for case in busy.workspace.session.cases:
         busy.tab.selected = case

@@ -9,7 +9,7 @@ from wwe_host.page.drawer.frames import FramesPanel
 from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.options import OptionsPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
-from wwe_host.page.parts import Actions, Log, Part, Region, Rows
+from wwe_host.page.parts import Actions, Part, Shown
 from wwe_host.tabs.tab import Tab
 from wwe_host.workspace import Workspace
 
@@ -39,7 +39,7 @@ class Drawer:
         actions = {name: action for panel in self._panels.values() for name, action in panel.actions.items()}
         self.actions: Actions = actions | {"open-panel": self._open_panel}
 
-    def content(self) -> Sequence[Region | Rows | Log]:
+    def content(self) -> Sequence[Shown]:
         """Give what the open panel shows."""
         return self._panels[self._open].content() if self._open else ()
 
