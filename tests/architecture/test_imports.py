@@ -19,6 +19,7 @@ TOUCH_ASYNCIO = {"genesys/wwe/client/session.py", "genesys/wwe/client/signal.py"
 READ_TIME = {
     "wwe_kit/checks.py",  # shows how long a tool took
     "wwe_kit/driver.py",  # a test's patience with a real browser
+    "wwe_kit/server/background.py",  # pauses for a test
     "wwe_kit/server/loop_clock.py",  # is the clock
     "wwe_kit/server/stage.py",  # tells the workspace when its day begins
 }

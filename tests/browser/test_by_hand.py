@@ -63,5 +63,5 @@ def test_what_was_done_by_hand_is_copied_as_a_scenario_that_goes_as_it_went(work
     file = tmp_path / "by-hand.toml"
     file.write_text(copied("Copy as scenario"), encoding="utf-8")
     workspace.play(file)
-    workspace.wait_until(lambda: workspace.on_workspace(lambda host: host.playlist.playing.done) == 6)
+    workspace.wait_until(lambda: workspace.steps_done == 6)
     assert workspace.interactions() == []

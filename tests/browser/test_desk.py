@@ -25,9 +25,8 @@ def listed(desk):
 def test_it_shows_the_agent_and_the_state(workspace, desk):
     expect(desk.get_by_role("heading", name="Desk of")).to_be_visible()
     state = desk.locator("#state")
-    choices = workspace.on_workspace(lambda host: [choice.state for choice in host.session.readiness.menu()])
     expect(state).not_to_be_empty()
-    [*_, last] = [choice for choice in choices if choice.type not in (workspace.agent_state, "LOGOUT")]
+    [*_, last] = [choice for choice in workspace.agent_states if choice.type not in (workspace.agent_state, "LOGOUT")]
     workspace.set_agent_state(last.operation_name)
     expect(state).to_have_text(last.display_name)
 
@@ -60,7 +59,7 @@ def test_it_dials_with_attached_data(workspace, desk, listed):
     desk.get_by_role("textbox", name="Number").fill("+33298001008")
     desk.get_by_role("button", name="Dial").click()
     expect(listed).to_have_text(["+33298001008: DIALING"])
-    [uuid] = workspace.on_workspace(lambda host: list(host.session.interactions))
+    [uuid] = workspace.interactions()
     assert workspace.user_data(uuid)["DialledFrom"] == "desk"
 
 

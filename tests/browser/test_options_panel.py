@@ -52,8 +52,6 @@ def test_another_label_is_on_the_frame_and_does_not_load_it_again(workspace, wor
     set_option("label", "Caller", "screen-pop.customer")
     frame = workspace_page.frame_locator('iframe[title="Caller"]')
     expect(frame.get_by_role("textbox", name="Note")).to_have_value("half a sentence")
-    [call] = workspace.on_workspace(lambda host: host.session.cases)
-    workspace.on_workspace(lambda host: host.cases.select(host.session.tabs[0], call))
     strip = workspace_page.get_by_role("group", name="Extensions")
     expect(strip.get_by_role("button")).to_have_text(["Caller"])
 

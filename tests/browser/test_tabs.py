@@ -47,16 +47,12 @@ def answers(desk):
     return desk.locator("#answers")
 
 
-def states_of_tabs(workspace):
-    return workspace.on_workspace(lambda workspace: [str(tab.state) for tab in workspace.session.tabs])
-
-
 def test_when_the_leaders_tab_is_closed_exactly_one_of_the_others_leads(workspace, three_tabs):
     (first, _), (_, second), (_, third) = three_tabs
     first.close()
     expect(second.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
     expect(third.locator("#states")).to_have_text(re.compile("NEGOTIATING FOLLOWING $"))
-    assert states_of_tabs(workspace) == ["LEADING", "FOLLOWING"]
+    assert list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"]
     expect(answers(second)).to_have_text(re.compile(f"^{LEADS}"))
     expect(answers(third)).to_have_text(re.compile(f"^{FOLLOWS}"))
 
@@ -67,13 +63,13 @@ def test_when_the_leaders_renderer_is_killed_exactly_one_of_the_others_leads(wor
         first.goto("chrome://crash")
     expect(second.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
     expect(third.locator("#states")).to_have_text(re.compile("NEGOTIATING FOLLOWING $"))
-    assert states_of_tabs(workspace) == ["LEADING", "FOLLOWING"]
+    assert list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"]
 
 
 def test_a_closed_follower_changes_nothing(workspace, three_tabs):
     (_, first), (second, _), (_, third) = three_tabs
     second.close()
-    workspace.wait_until(lambda: states_of_tabs(workspace) == ["LEADING", "FOLLOWING"])
+    workspace.wait_until(lambda: list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"])
     expect(answers(first)).to_have_text(re.compile(f"^{LEADS}"))
     expect(answers(third)).to_have_text(re.compile(f"^{FOLLOWS}"))
 
@@ -106,14 +102,10 @@ class TestAutoAnswer:
         assert workspace.state(call) == "TALKING"
 
 
-def last_active(workspace):
-    return workspace.on_workspace(lambda workspace: workspace.session.last_active.tab.tab_id)
-
-
 def test_the_tab_that_the_agent_turns_to_is_the_last_active_one(workspace, open_tab):
     pages = [open_tab() for _ in range(2)]
     for name, (page, desk) in (("tab2", pages[1]), ("tab1", pages[0])):
         page.bring_to_front()
-        workspace.wait_until(lambda name=name: last_active(workspace) == name)
+        workspace.wait_until(lambda name=name: workspace.last_active_tab == name)
         expect(answers(desk)).to_have_text(re.compile("yes$"))
-    assert last_active(workspace) == "tab1"
+    assert workspace.last_active_tab == "tab1"

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
-from pathlib import Path
+from importlib.resources import files
 
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.happenings.all import Happenings
@@ -10,7 +10,9 @@ from wwe_host.scenarios.play import Play
 from wwe_host.scenarios.scenario import Scenario, read_scenario
 from wwe_host.session import Session
 
-FOLDER = Path(__file__).parent
+# It may lie in an archive, as it does in a page.
+FOLDER = files("wwe_host.scenarios")
+_SUFFIX = ".toml"
 
 
 class Playlist:
@@ -30,14 +32,22 @@ class Playlist:
 
     def names(self) -> list[str]:
         """Give the names of the scenarios that come with the host."""
-        return sorted(file.stem for file in FOLDER.glob("*.toml"))
+        names = (file.name for file in FOLDER.iterdir())
+        return sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
 
     def load(self, name: str) -> Scenario:
         """Give one of them. Raises KeyError for a name that is not there."""
-        file = FOLDER / f"{name}.toml"
+        return self.read(self.text(name))
+
+    def read(self, toml: str) -> Scenario:
+        """Give the scenario of a file that says this. Raises ValueError for what is no TOML or cannot be played."""
+        return read_scenario(tomllib.loads(toml), self._happenings().by_name)
+
+    def text(self, name: str) -> str:
+        """Give what the file of one of them says. Raises KeyError for a name that is not there."""
         if name not in self.names():
             raise KeyError(name)
-        return read_scenario(tomllib.loads(file.read_text(encoding="utf-8")), self._happenings().by_name)
+        return (FOLDER / f"{name}{_SUFFIX}").read_text(encoding="utf-8")
 
     def announce(self, scenario: Scenario) -> None:
         """Play a scenario as soon as somebody watches: when the first browser tab opens."""

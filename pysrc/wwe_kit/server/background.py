@@ -2,10 +2,13 @@
 
 import asyncio
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import Any, TypeVar
 
+from wwe_host.remote import Remote
+from wwe_host.workspace import Workspace
 from wwe_kit.server.stage import Say, Setting, Stage, on_stage
 
 T = TypeVar("T")
@@ -33,6 +36,32 @@ class BackgroundStage:
     def __exit__(self, *_error: object) -> None:
         self._loop.call_soon_threadsafe(self._stop.set)
         self._thread.join(_PATIENCE_S)
+
+    @property
+    def host_origin(self) -> str:
+        """The workspace's origin."""
+        return self.stage.host_origin
+
+    @property
+    def extension_origin(self) -> str:
+        """The extensions' origin."""
+        return self.stage.extension_origin
+
+    def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
+        """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""
+        return self.on_workspace(lambda workspace: Remote(workspace).do_command(command, fields))
+
+    def on_workspace(self, function: Callable[[Workspace], T]) -> T:
+        """Call a function with the workspace, in the server's thread; give what it gives."""
+        return self.run(lambda stage: function(stage.workspace))
+
+    def reload_extension(self, name: str) -> None:
+        """Build an extension anew from its folder, and load its frames again."""
+        self.run(lambda stage: stage.changed(stage.sites[name]))
+
+    def pause(self, seconds: float) -> None:
+        """Wait; the server has a thread of its own."""
+        time.sleep(seconds)
 
     def run(self, function: Callable[[Stage], T]) -> T:
         """Call a function in the server's thread and give what it gives; the pages then show what it has changed."""

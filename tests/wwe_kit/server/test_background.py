@@ -35,6 +35,12 @@ def test_what_is_to_be_done_is_done_in_the_servers_thread_and_its_result_given(b
     assert background.run(lambda stage: (stage, threading.current_thread())) == (background.stage, threads()[0])
 
 
+def test_a_command_is_done_there_as_well(background):
+    call = background.ask("do", {"happening": "ring", "fields": {"ani": "+33298001007"}})
+    assert background.on_workspace(lambda workspace: list(workspace.session.interactions)) == [call]
+    assert background.ask("state", {"interaction": call}) == "RINGING"
+
+
 def test_the_pages_show_what_was_done(background, touches):
     background.run(lambda _stage: touches.append("done"))
     assert touches == ["done", "touch"]

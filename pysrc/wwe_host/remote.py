@@ -1,0 +1,168 @@
+"""A workspace in the hand of somebody who is elsewhere: named commands, in plain values that cross as text.
+
+Whoever is beside the workspace calls `Remote.do_command`. Whoever is not sends `question(...)`, which `Remote.answer`
+answers, and reads that with `read_answer`: it gives the same value, or raises the same error.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from dataclasses import fields as fields_of
+from typing import Any
+
+from wwe_host.happenings.fields import BadField
+from wwe_host.journal import Entry, Kind
+from wwe_host.rules import RULES, Refused
+from wwe_host.scenarios.scenario import ScenarioError
+from wwe_host.work.interactions import Interaction
+from wwe_host.workspace import Workspace
+from wwe_link.codec import CodecError, decode, encode
+
+# What a command raises because of what it was asked; anything else is a defect.
+_ERRORS: dict[str, type[Exception]] = {
+    each.__name__: each for each in (BadField, KeyError, ScenarioError, TypeError, ValueError)
+}
+_ENTRY = tuple(field.name for field in fields_of(Entry))
+
+Row = dict[str, Any]
+
+
+class Remote:
+    """The commands: its public methods, by name."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._session = workspace.session
+        self._clock = workspace.session.clock
+        self._commands = {
+            each.__name__: each
+            for each in (
+                self.do, self.play, self.interactions, self.state, self.user_data, self.agent_state, self.agent_states,
+                self.steps_done, self.troubles, self.tabs, self.last_active_tab, self.hold_clock, self.advance,
+                self.release_clock, self.messages,
+            )
+        }
+
+    def do_command(self, command: str, fields: Mapping[str, Any]) -> Any:
+        """Do one command and give its value."""
+        return self._commands[command](**fields)
+
+    def answer(self, question: str) -> str:
+        """Do what a question asks for; give the text that `read_answer` reads."""
+        try:
+            command, fields = decode(question)
+            value = self.do_command(command, fields)
+            return encode({"list": [_alone(item) for item in value]} if isinstance(value, list) else {"value": value})
+        except Refused as error:
+            return encode({"refused": error.text, "rule": error.rule.name})
+        except tuple(_ERRORS.values()) as error:
+            return encode({"error": _name(error), "text": str(error.args[0])})
+
+    # --- what happens ------------------------------------------------------------------------------------------------
+
+    def do(self, happening: str, fields: Mapping[str, Any]) -> str:
+        """Let something happen; gives the UUID of the interaction that came of it, or ""."""
+        return self._workspace.happenings.do(happening, fields)
+
+    def play(self, toml: str) -> None:
+        """Play the scenario that a file of this content has."""
+        self._workspace.playlist.play(self._workspace.playlist.read(toml))
+
+    # --- how things are ----------------------------------------------------------------------------------------------
+
+    def interactions(self) -> list[str]:
+        """Give the UUIDs of all interactions, the oldest first."""
+        return list(self._session.interactions)
+
+    def state(self, interaction: str) -> str:
+        """Give the state of an interaction; "REMOVED" for one that is not there any more."""
+        found = self._session.interactions.get(interaction)
+        return str(found.state) if found else "REMOVED"
+
+    def user_data(self, interaction: str) -> Row:
+        """Give all user data of an interaction, also what extensions may not read."""
+        return dict(self._interaction(interaction).user_data)
+
+    def agent_state(self) -> str:
+        """Give the type of the agent's state over all media."""
+        return str(self._session.readiness.own_state().type)
+
+    def agent_states(self) -> list[Row]:
+        """Give the states of the agent's menu, in its order; each has the fields of an `AgentState`."""
+        return [asdict(choice.state) for choice in self._session.readiness.menu()]
+
+    def steps_done(self) -> int:
+        """Give how many steps have happened of the scenario that is played, or was played last; 0 without one."""
+        playing = self._workspace.playlist.playing
+        return playing.done if playing else 0
+
+    def troubles(self) -> list[str]:
+        """Give what could not happen in the scenario that is played, in sentences."""
+        return list(self._workspace.playlist.troubles)
+
+    def tabs(self) -> list[Row]:
+        """Give the browser tabs that are open, each with its id and its state among the others."""
+        return [{"id": tab.tab_id, "state": str(tab.state)} for tab in self._session.tabs]
+
+    def last_active_tab(self) -> str:
+        """Give the id of the tab that the agent turned to last; "" where none is open."""
+        tab = self._session.last_active.tab
+        return tab.tab_id if tab else ""
+
+    # --- time --------------------------------------------------------------------------------------------------------
+
+    def hold_clock(self) -> None:
+        """Let the workspace's time stand still."""
+        self._clock.hold()
+
+    def advance(self, seconds: float) -> None:
+        """Push the time that stands still. Raises ValueError where it does not."""
+        self._clock.advance(seconds * 1000)
+
+    def release_clock(self) -> None:
+        """Let time pass by itself again."""
+        self._clock.release()
+
+    # --- what was said -----------------------------------------------------------------------------------------------
+
+    def messages(self, kind: str = "", name: str = "", frame: str = "", rule: str = "") -> list[Row]:
+        """Give the entries of the journal that match everything given, the oldest first; `entry_of` reads them."""
+        found = self._workspace.journal.find(Kind(kind) if kind else None, name, frame, rule)
+        return [{field: getattr(entry, field) for field in _ENTRY} for entry in found]
+
+    def _interaction(self, uuid: str) -> Interaction:
+        found = self._session.interactions.get(uuid)
+        if found is None:
+            raise KeyError(f"there is no interaction {uuid}: it was never there, or it is gone")
+        return found
+
+
+def question(command: str, fields: Mapping[str, Any]) -> str:
+    """Give the text that asks for a command. Raises CodecError for a value that cannot cross."""
+    return encode([command, dict(fields)])
+
+
+def read_answer(text: str) -> Any:
+    """Give the value that was answered. Raises the error that the command raised."""
+    answer = decode(text)
+    if "refused" in answer:
+        raise Refused(RULES[answer["rule"]], answer["refused"])
+    if "error" in answer:
+        raise _ERRORS[answer["error"]](answer["text"])
+    return [decode(item) for item in answer["list"]] if "list" in answer else answer["value"]
+
+
+def entry_of(row: Row) -> Entry:
+    """Give the entry of the journal that a row of `messages` is."""
+    return Entry(**row | {"kind": Kind(row["kind"])})
+
+
+def _name(error: Exception) -> str:
+    return next(name for name, kind in _ERRORS.items() if isinstance(error, kind))
+
+
+def _alone(item: Any) -> str:
+    """A text for each item of a list: a message that cannot cross takes no other along."""
+    try:
+        return encode(item)
+    except CodecError as error:
+        return encode(item | {"message": None, "note": f"{item['note']} does not cross: {error}".strip()})
