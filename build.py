@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """What is done with this repository, in one command:
 
-    python3 build.py serve     an Agent Workspace page with an extension in it
-    python3 build.py test      all tests
-    python3 build.py build     the static site of an extension
-    python3 build.py bench     the measurements
-    python3 build.py check     lint, types, architecture, documentation
-    python3 build.py docs      write the documentation's tables anew
-    python3 build.py clean     remove everything that these commands have made
+    python3 build.py serve       an Agent Workspace page with an extension in it
+    python3 build.py test        all tests
+    python3 build.py build       the static site of an extension
+    python3 build.py playground  the page and its extensions as a static site
+    python3 build.py bench       the measurements
+    python3 build.py check       lint, types, architecture, documentation
+    python3 build.py docs        write the documentation's tables anew
+    python3 build.py clean       remove everything that these commands have made
 
 Any Python from 3.11 on can start it. It makes an environment in .venv, does nothing twice, and hands over to the
 command itself, which knows more: `python3 build.py serve --help`.
@@ -35,7 +36,7 @@ PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.
 LOG = os.path.join(ROOT, ".wwe", "build.log")
 OLDEST = (3, 11)
 
-COMMANDS = ("serve", "test", "build", "bench", "check", "docs")
+COMMANDS = ("serve", "test", "build", "playground", "bench", "check", "docs")
 # Of the project, by command.
 EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}, "docs": {"test"}}
 MADE = (

@@ -13,6 +13,10 @@ from wwe_kit.runtimes import RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
 _RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Instead of the runtime each extension names.")
+_OPTIONS = click.option(
+    "--options", type=_FOLDER, help="Options of the workspace (TOML); its sections may name any URL."
+)
+_SCENARIO = click.option("--scenario", help="What happens: a scenario file (TOML), or the name of one of the host's.")
 # What pytest knows is pytest's business.
 _PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 
@@ -30,8 +34,8 @@ def wwe() -> None:
 
 @wwe.command()
 @click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
-@click.option("--options", type=_FOLDER, help="Options of the workspace (TOML); its sections may name any URL.")
-@click.option("--scenario", help="What happens: a scenario file (TOML), or the name of one of the host's.")
+@_OPTIONS
+@_SCENARIO
 @click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0 takes a free one.")
 @click.option("--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
@@ -69,6 +73,33 @@ def build(folder: Path, out: Path, runtime: str | None) -> None:
     say(f"Wrote {out} with {', '.join(site.page(view.name) for view in project.views)}")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
+
+
+@wwe.command()
+@click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
+@click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
+@click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Where workspace/ goes.")
+@click.option("--extension-origin", default="http://127.0.0.1:8701", show_default=True, help="Where extensions/ goes.")
+@_OPTIONS
+@_SCENARIO
+@_RUNTIME
+def playground(
+    folders: tuple[Path, ...], out: Path, workspace_origin: str, extension_origin: str, options: Path | None,
+    scenario: str | None, runtime: str | None,
+) -> None:
+    """Write an Agent Workspace page with extensions in it as a static site, in two folders for two origins.
+
+    Its host runs in the browser; no server is needed but one for files. Without folders and options it shows the
+    example screen-pop of the checkout.
+    """
+    from wwe_kit.playground.command import playground as write  # noqa: PLC0415
+
+    projects = [load_project(folder) for folder in folders or _example(options)]
+    ensure_runtimes(say)
+    write(
+        projects, out, origins=(workspace_origin, extension_origin), options=options, scenario=scenario or "",
+        runtime=runtime, say=say,
+    )
 
 
 @wwe.command(context_settings=_PASSED_ON)

@@ -1,6 +1,6 @@
-"""The Content-Security-Policy of an extension's pages: nothing from elsewhere, and no code made of text."""
+"""The Content-Security-Policy of what is served: nothing from elsewhere, and no code made of text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from wwe_kit.runtimes import PYSCRIPT
 
@@ -8,7 +8,7 @@ _OWN = "'self'"
 
 
 def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Sequence[str] = ()) -> str:
-    """Give the policy. `connect` are other origins that the extension may fetch from.
+    """Give the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
 
     A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
 
@@ -26,4 +26,28 @@ def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Se
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
     }
+    return _text(directives)
+
+
+def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> str:
+    """Give the policy of the workspace's page. `embedders` are the origins that may show it in a frame.
+
+    `runs_python`: the host runs in a worker of the page. The worker needs the policy as well.
+    """
+    return _text({
+        "default-src": ["'none'"],
+        "script-src": [_OWN, *(["'wasm-unsafe-eval'"] if runs_python else [])],
+        **({"worker-src": [_OWN]} if runs_python else {}),
+        "style-src": [_OWN],
+        # Icons of toasts and menu bar views come from wherever their extension says.
+        "img-src": [_OWN, "data:", "http:", "https:"],
+        "connect-src": [_OWN],
+        "frame-src": ["http:", "https:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "frame-ancestors": list(embedders) or ["'none'"],
+    })
+
+
+def _text(directives: Mapping[str, Sequence[str]]) -> str:
     return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit.errors import BadInput, nearest
+from wwe_kit.origins import problem_of
 from wwe_kit.runtimes import MICROPYTHON, PYODIDE, RUNTIMES
 from wwe_kit.settings import Table
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
@@ -19,8 +20,6 @@ KINDS = ("tab", "popup", "background", "hidden")
 ANY_ORIGIN = "*"
 
 _NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
-_ORIGIN = re.compile(r"https?://([a-z0-9.-]+|\[[0-9a-f:]+\])(:[0-9]+)?")
-_USUAL_PORT = re.compile(r"http://.*:80|https://.*:443")
 _SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
 _NOT_SHIPPED = ("tests", "node_modules", "build", "dist", "__pycache__")
 
@@ -143,14 +142,8 @@ def _origins(table: Table, key: str) -> tuple[str, ...]:
 
 def _checked_origins(table: Table, key: str, origins: tuple[str, ...]) -> tuple[str, ...]:
     for origin in origins:
-        if not _ORIGIN.fullmatch(origin):
-            raise table.wrong(
-                key, origin,
-                'an origin is a scheme, a host in lower case and perhaps a port, without a path, '
-                'as in "https://workspace.example.com"',
-            )
-        if _USUAL_PORT.fullmatch(origin):
-            raise table.wrong(key, origin, "browsers leave out a scheme's usual port, so this would never match")
+        if problem := problem_of(origin):
+            raise table.wrong(key, origin, problem)
     return origins
 
 

@@ -6,14 +6,15 @@ overriding `wwe_extensions` and `wwe_options`, in a module or a conftest.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wwe_kit import pytest_chromium
-from wwe_kit.driver import WorkspaceDriver
-from wwe_kit.project import load_project
+from wwe_kit.driver import Driven, WorkspaceDriver
+from wwe_kit.project import Project, load_project
 from wwe_kit.runtimes import RUNTIMES, ensure_runtimes
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.stage import Setting
@@ -22,22 +23,40 @@ if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
     from playwright.sync_api import FrameLocator, Page
 
+    from wwe_kit.playground.serving import PlaygroundServers
+
+SERVE, STATIC = HOSTS = ("serve", "static")
 # A cold start of the slowest runtime on a slow machine.
 READY_MS = 60_000
 _SHOWN_MESSAGES = 40
+_OPTIONS = "the fixture wwe_options"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what can be said on the command line."""
-    parser.getgroup("wwe", "web extensions for Agent Workspace").addoption(
+    group = parser.getgroup("wwe", "web extensions for Agent Workspace")
+    group.addoption(
         "--wwe-runtime", choices=RUNTIMES, help="Run extensions on this runtime instead of the one they name."
+    )
+    group.addoption(
+        "--wwe-host", choices=HOSTS, default=SERVE,
+        help="Where the workspace runs: beside the development server, or as a static site in the browser itself.",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let our Chromium win over pytest-playwright's: of two plugins' fixtures the later registered one does."""
+    config.addinivalue_line("markers", "served: it needs the development server, and is skipped with --wwe-host static")
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(pytest_chromium, "wwe-chromium")
+    elif config.getoption("--wwe-host") == STATIC:
+        raise pytest.UsageError("--wwe-host static runs the workspace in a browser: it needs pytest-playwright.")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs the development server where there is none."""
+    if item.get_closest_marker("served") and item.config.getoption("--wwe-host") == STATIC:
+        pytest.skip("needs the server, and --wwe-host is static")
 
 
 @pytest.fixture
@@ -60,8 +79,25 @@ def wwe_runtime(request: pytest.FixtureRequest) -> str | None:
 
 
 @pytest.fixture
+def wwe_host(request: pytest.FixtureRequest) -> str:
+    """Give where the workspace runs: "serve", beside the development server, or "static", in the browser itself."""
+    host: str = request.config.getoption("--wwe-host")
+    return host
+
+
+@pytest.fixture(scope="session")
+def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
+    """Give the web servers for workspaces that are static sites."""
+    from wwe_kit.playground.serving import PlaygroundServers  # noqa: PLC0415 - few tests need them
+
+    with PlaygroundServers() as servers:
+        yield servers
+
+
+@pytest.fixture
 def workspace(
-    wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any], wwe_runtime: str | None
+    request: pytest.FixtureRequest, wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any],
+    wwe_runtime: str | None, wwe_host: str,
 ) -> Iterator[WorkspaceDriver]:
     """Serve a workspace with the extensions, on two origins; give what drives it.
 
@@ -70,12 +106,38 @@ def workspace(
     ensure_runtimes(print)
     projects = tuple(load_project(Path(folder)) for folder in wwe_extensions)
     printed: list[str] = []
-    setting = Setting(projects, dict(wwe_options), "the fixture wwe_options", runtime=wwe_runtime)
-    with BackgroundStage(setting, printed.append) as background:
-        driver = WorkspaceDriver(background, printed)
+    with _driven(request, wwe_host, projects, dict(wwe_options), wwe_runtime, printed) as driven:
+        driver = WorkspaceDriver(driven, printed)
         yield driver
         if troubles := driver.troubles:
             pytest.fail("the scenario did not go as it is written:\n" + "\n".join(troubles), pytrace=False)
+
+
+@contextmanager
+def _driven(
+    request: pytest.FixtureRequest, host: str, projects: tuple[Project, ...], options: dict[str, Any],
+    runtime: str | None, printed: list[str],
+) -> Iterator[Driven]:
+    if host == STATIC:
+        yield _static(request, projects, options, runtime, printed)
+        return
+    with BackgroundStage(Setting(projects, options, _OPTIONS, runtime=runtime), printed.append) as background:
+        yield background
+
+
+def _static(
+    request: pytest.FixtureRequest, projects: tuple[Project, ...], options: dict[str, Any], runtime: str | None,
+    printed: list[str],
+) -> Driven:
+    from wwe_kit.playground.driving import RemoteWorkspace  # noqa: PLC0415 - few tests need it
+    from wwe_kit.playground.folders import PlaygroundSetting, build_playground  # noqa: PLC0415
+
+    servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
+    origins = (servers.host_origin, servers.extension_origin)
+    playground = build_playground(PlaygroundSetting(projects, options, *origins, _OPTIONS, runtime))
+    printed += playground.warnings
+    servers.show(playground)
+    return RemoteWorkspace(request.getfixturevalue("context"), origins, printed)
 
 
 @pytest.fixture
@@ -125,7 +187,13 @@ def pytest_runtest_makereport(
     """Show with a failed test what was said on the wire, and what pages have printed."""
     driver = getattr(item, "funcargs", {}).get("workspace")
     if call.excinfo is not None and call.when == "call" and isinstance(driver, WorkspaceDriver):
-        said = driver.messages()[-_SHOWN_MESSAGES:]
-        item.add_report_section("call", "messages of the workspace", "\n".join(map(str, said)))
+        item.add_report_section("call", "messages of the workspace", _said(driver))
         item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
     return (yield)
+
+
+def _said(driver: WorkspaceDriver) -> str:
+    try:
+        return "\n".join(map(str, driver.messages()[-_SHOWN_MESSAGES:]))
+    except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
+        return f"They cannot be had any more: {error}"

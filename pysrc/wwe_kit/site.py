@@ -4,7 +4,7 @@ import hashlib
 import json
 import mimetypes
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -63,6 +63,13 @@ class Site:
         """Add the page of a view."""
         self._pages[view] = self.add(f"{view}.html", content.encode())
 
+    def write(self, folder: Path) -> None:
+        """Write the files into a folder."""
+        for path, file in self.files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+
 
 def media_type(path: str) -> str:
     """Give the media type of a file by its name, the same on every machine."""
@@ -96,34 +103,35 @@ def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Si
             f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
             'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
         )
-    _check_out(project, out)
+    check_out([project], out, _hashed(_BUNDLE, "*"))
     check_modules(project, runtime or project.runtime)
     site = build_site(project, mode=RELEASE, runtime=runtime)
-    try:
-        _write(site, out.resolve())
-    except OSError as error:
-        raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
+    replace_folders({out: site}, out)
     return site
 
 
-def _check_out(project: Project, out: Path) -> None:
+def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
+    """Raise BadInput for a folder that is not to be replaced. What a build has written holds a file like `mark`."""
     if out.exists() and not out.is_dir():
         raise BadInput(f"--out {out} is a file, but it must be a folder.")
-    if out.resolve() in (project.folder, *project.folder.parents):
-        raise BadInput(f"--out {out} holds the extension itself; give another folder.")
-    if project.would_ship(out.resolve()):
-        raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
-    if out.exists() and any(out.iterdir()) and not any(out.glob(_hashed(_BUNDLE, "*"))):
+    for project in projects:
+        if out.resolve() in (project.folder, *project.folder.parents):
+            raise BadInput(f"--out {out} holds the extension itself; give another folder.")
+        if project.would_ship(out.resolve()):
+            raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
+    if out.exists() and any(out.iterdir()) and not any(out.glob(mark)):
         raise BadInput(f"--out {out} holds what no build has written; empty it, or give another folder.")
 
 
-def _write(site: Site, out: Path) -> None:
-    if out.exists():
-        shutil.rmtree(out)
-    for path, file in site.files.items():
-        target = out / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+def replace_folders(sites: Mapping[Path, Site], out: Path) -> None:
+    """Write sites into their folders, in the place of everything that `out` holds."""
+    try:
+        if out.exists():
+            shutil.rmtree(out.resolve())
+        for folder, site in sites.items():
+            site.write(folder.resolve())
+    except OSError as error:
+        raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
 
 
 def _hashed(path: str, digest: str) -> str:

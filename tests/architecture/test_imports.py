@@ -11,17 +11,22 @@ MAY_IMPORT = {
     "wwe_protocol": {"wwe_protocol", "wwe_link"},
     "genesys": {"genesys", "wwe_protocol", "wwe_link"},
     "wwe_host": {"wwe_host", "wwe_protocol", "wwe_link"},
-    "wwe_kit": {"genesys", "wwe_host", "wwe_kit", "wwe_link", "wwe_protocol"},
+    "wwe_playground": {"wwe_playground", "wwe_host", "wwe_protocol", "wwe_link"},
+    "wwe_kit": {"genesys", "wwe_host", "wwe_kit", "wwe_link", "wwe_playground", "wwe_protocol"},
 }
 JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
-TOUCH_ASYNCIO = {"genesys/wwe/client/session.py", "genesys/wwe/client/signal.py"}
+TOUCH_ASYNCIO = {
+    "genesys/wwe/client/session.py", "genesys/wwe/client/signal.py",
+    "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
+}
 READ_TIME = {
     "wwe_kit/checks.py",  # shows how long a tool took
     "wwe_kit/driver.py",  # a test's patience with a real browser
     "wwe_kit/server/background.py",  # pauses for a test
-    "wwe_kit/server/loop_clock.py",  # is the clock
     "wwe_kit/server/stage.py",  # tells the workspace when its day begins
+    "wwe_playground/loop_clock.py",  # is the clock
+    "wwe_playground/playground.py",  # measures how long an extension's page takes
 }
 
 
@@ -53,7 +58,9 @@ def relative_imports(source):
             yield node.lineno, f"imports {'.' * node.level}{node.module or ''}"
 
 
-LAYERS = "Imports run one way: genesys.wwe → {wwe_protocol, wwe_link} ← wwe_host, and only wwe_kit sees all"
+LAYERS = (
+    "Imports run one way: genesys.wwe → {wwe_protocol, wwe_link} ← wwe_host ← wwe_playground, and only wwe_kit sees all"
+)
 RULES = {
     f"layers of {package}": Rule(
         LAYERS, imports_of_others,
@@ -74,7 +81,7 @@ RULES = {
         bad=("import js", "from pyodide.ffi import create_proxy", "try:\n    import jsffi\nexcept ImportError: pass"),
     ),
     "asyncio": Rule(
-        "Cores take messages and a time; only the client's session and signal know the event loop",
+        "Cores take messages and a time; only the client's session and signal, and what runs the host, know the loop",
         imports_of("asyncio"), holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
         bad=("import asyncio", "def f():\n    from asyncio import sleep"),
         path="genesys/wwe/client/peer.py",
@@ -95,7 +102,8 @@ RULES = {
     "third party": Rule(
         "The host also runs inside a page, where of other people's packages there are only Jinja2 and PyJWT",
         imports_of("click", "platformdirs", "playwright", "pytest", "starlette", "uvicorn", "watchfiles", "websockets"),
-        holds=lambda source: source.package == "wwe_host", bad=("import starlette", "from websockets import x"),
+        holds=lambda source: source.package in ("wwe_host", "wwe_playground"),
+        bad=("import starlette", "from websockets import x"),
         good=("import jinja2",), path="wwe_host/made_up.py",
     ),
 }

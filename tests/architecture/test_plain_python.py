@@ -6,11 +6,12 @@ import sys
 
 import pytest
 
-from tests.architecture.sources import PORTABLE, PYSRC, files
+from tests.architecture.sources import PACKAGES, PORTABLE, PYSRC, files
 
+HOST = ("wwe_host", "wwe_playground")
 _IMPORT_ALL = """
 import importlib, json, sys
-folder, packages = json.loads(sys.argv[1])
+folder, packages, ours = json.loads(sys.argv[1])
 sys.path.insert(0, folder)
 before = set(sys.modules)
 failed, foreign = {}, {}
@@ -20,7 +21,7 @@ for module in packages:
     except Exception as error:
         failed[module] = repr(error)
     tops = {name.partition(".")[0] for name in set(sys.modules) - before}
-    foreign[module] = sorted(tops - sys.stdlib_module_names - {"genesys", "wwe_host", "wwe_link", "wwe_protocol"})
+    foreign[module] = sorted(tops - sys.stdlib_module_names - set(ours))
 print(json.dumps([failed, foreign]))
 """
 
@@ -30,8 +31,8 @@ def imported():
     """Every module, imported in one process of its own: what failed and why; what came along that is not Python's."""
     names = [path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path, _file in files()]
     modules = [name for name in names if not name.startswith("wwe_kit")]
-    modules.sort(key=lambda name: name.startswith("wwe_host"))
-    command = [sys.executable, "-I", "-W", "error", "-c", _IMPORT_ALL, json.dumps([str(PYSRC), modules])]
+    modules.sort(key=lambda name: name.startswith(HOST))
+    command = [sys.executable, "-I", "-W", "error", "-c", _IMPORT_ALL, json.dumps([str(PYSRC), modules, PACKAGES])]
     answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return json.loads(answer.stdout)
 
@@ -39,7 +40,7 @@ def imported():
 def test_every_module_can_be_imported_outside_a_browser(imported):
     failed, foreign = imported
     assert failed == {}
-    assert {name.partition(".")[0] for name in foreign} == {*PORTABLE, "wwe_host"}
+    assert {name.partition(".")[0] for name in foreign} == {*PORTABLE, *HOST}
 
 
 def test_the_portable_packages_bring_nothing_of_other_people(imported):

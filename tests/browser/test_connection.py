@@ -11,6 +11,8 @@ from wwe_kit.pytest_plugin import READY_MS
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.stage import Setting
 
+pytestmark = pytest.mark.served  # it is about the connection with the server
+
 
 @pytest.fixture
 def projects(wwe_extensions):

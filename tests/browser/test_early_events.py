@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal import Kind
 
+pytestmark = pytest.mark.served  # events happen at a moment that only a function beside the host can name
+
 COUNT = 500
 TOO_MANY = 1100
 LOST = 101  # 1000 messages fit, and the first one is the answer to the subscription

@@ -5,6 +5,8 @@ from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
 
+pytestmark = pytest.mark.served  # nobody else looks for edits
+
 
 @pytest.fixture
 def folder(copy_of):

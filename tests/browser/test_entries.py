@@ -40,6 +40,7 @@ class TestOnEachRuntime:
     def entry(self, folder):
         (folder / "main.py").write_text(ENTRY, encoding="utf-8")
 
+    @pytest.mark.served  # only a page in development shows a trace
     def test_async_with_and_async_for_need_no_function_and_traces_name_the_line(self, extension_frame):
         frame = extension_frame("Broken")
         expect(frame.locator("#app")).to_contain_text("came: ")

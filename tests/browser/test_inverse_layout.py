@@ -6,6 +6,9 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal import Kind
 
+# Inside the page of another site the browser gives it a worker of its own, which the driver cannot reach.
+pytestmark = pytest.mark.served
+
 
 @pytest.fixture
 def wwe_extensions():

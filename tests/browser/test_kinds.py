@@ -49,7 +49,7 @@ class TestPopupWindows:
         assert workspace_page.locator("iframe").count() == 0
 
     def test_it_closes_with_its_interaction(self, workspace, answered):
-        call = next(iter(workspace.on_workspace(lambda workspace: list(workspace.session.interactions))))
+        [call] = workspace.interactions()
         workspace.hang_up(call)
         with answered.expect_event("close"):
             workspace.mark_done(call)
@@ -81,6 +81,7 @@ class TestPopupWindows:
             button.click()
         ready(opening.value)
 
+    @pytest.mark.served
     def test_the_page_in_it_is_loaded_again_after_an_edit(self, workspace, answered):
         answered.evaluate("document.body.dataset.old = 'yes'")
         with answered.expect_event("load"):

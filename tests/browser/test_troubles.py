@@ -6,6 +6,8 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal import Kind
 
+pytestmark = pytest.mark.served  # the terminal is the server's
+
 MAIN = EXTENSIONS / "broken" / "main.py"
 
 

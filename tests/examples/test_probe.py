@@ -13,8 +13,8 @@ from tests.architecture.sources import ROOT
 from tests.wwe_host.conversation import ORIGIN, Stage
 from wwe_host.rules import RULES
 from wwe_kit.docs.fidelity import host_modules
-from wwe_kit.server.loop_clock import LoopClock
 from wwe_link.memory import MemoryPair
+from wwe_playground.loop_clock import LoopClock
 
 FOLDER = ROOT / "examples/probe"
 # The questions import nothing, so they are read before there is a page that could ask them.

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.policy import content_security_policy
+from wwe_kit.policy import content_security_policy, workspace_policy
 from wwe_kit.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT, RUNTIMES
 
 
@@ -43,3 +43,23 @@ def test_a_page_may_embed_its_workspaces_and_do_nothing_else_with_them(runtime):
     policy = directives(runtime, workspaces=[origin])
     assert policy["frame-src"] == ["'self'", origin]
     assert [name for name, sources in policy.items() if origin in sources] == ["frame-src"]
+
+
+# --- the workspace's page --------------------------------------------------------------------------------------------
+
+
+def of_workspace(*arguments, **named):
+    return [part.split(" ") for part in workspace_policy(*arguments, **named).split("; ")]
+
+
+def test_whoever_is_named_may_embed_the_workspace_and_else_nobody():
+    assert ["frame-ancestors", "https://a", "https://b"] in of_workspace(["https://a", "https://b"])
+    assert ["frame-ancestors", "'none'"] in of_workspace([])
+
+
+def test_the_page_runs_python_only_where_the_host_is_in_it():
+    assert ["script-src", "'self'"] in of_workspace([])
+    assert "worker-src" not in workspace_policy([])
+    alone = of_workspace([], runs_python=True)
+    assert ["script-src", "'self'", "'wasm-unsafe-eval'"] in alone
+    assert ["worker-src", "'self'"] in alone

@@ -62,6 +62,10 @@ TESTS = """
             assert "/runtimes/@micropython/" in page(workspace)
             assert workspace.on_workspace(lambda own: own.session.agent).first_name == "Ann"
 
+    @pytest.mark.served
+    def test_of_the_server(workspace):
+        assert workspace.on_workspace(lambda own: own.session.tabs) == []
+
     def test_whose_scenario_cannot_be(workspace, tmp_path):
         steps = '[[step]]\\ndo = "ring"\\nani = "1"\\nas = "call"\\n[[step]]\\ndo = "hold"\\ninteraction = "@call"'
         (tmp_path / "early.toml").write_text('title = "Too early"\\n' + steps)
@@ -111,7 +115,7 @@ def section(output, title):
 
 def test_an_extensions_tests_need_nothing_but_a_test_file(outcome):
     assert outcome.code == 1
-    assert "2 failed, 4 passed, 2 errors in " in outcome.output
+    assert "2 failed, 5 passed, 2 errors in " in outcome.output
     assert "warning" not in outcome.output
 
 
@@ -138,6 +142,12 @@ def test_a_runtime_that_there_is_not_is_refused_with_those_that_there_are(run_py
     assert refused.code == pytest.ExitCode.USAGE_ERROR
     assert "--wwe-runtime: invalid choice: 'cpython'" in refused.output
     assert "micropython" in refused.output
+
+
+def test_a_workspace_in_the_browser_needs_a_browser(run_pytest):
+    refused = run_pytest(TESTS, "--wwe-host", "static")
+    assert refused.code == pytest.ExitCode.USAGE_ERROR
+    assert "--wwe-host static runs the workspace in a browser: it needs pytest-playwright." in refused.output
 
 
 def test_a_folder_that_is_no_extension_is_told(outcome):

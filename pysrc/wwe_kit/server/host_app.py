@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -17,8 +17,10 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from wwe_host.page.open_page import OpenPage
 from wwe_host.page.pages import Pages
+from wwe_host.page.templates import environment
 from wwe_host.workspace import Workspace
 from wwe_kit.icons import sprite
+from wwe_kit.policy import workspace_policy
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
@@ -27,11 +29,6 @@ from wwe_kit.server.static_files import TypedStaticFiles
 HOST = "localhost"
 _SOCKET_PATH = "/socket"
 _NO_CACHE = {"Cache-Control": "no-cache"}
-# Icons of toasts and menu bar views come from wherever their extension says.
-_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: http: https:; connect-src 'self'; "
-    "frame-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors "
-)
 _PAGE_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 _MOST_WAITING = 1000  # messages for a page that reads too slowly
 _REFUSED = 4403  # of the codes that are an application's own
@@ -40,10 +37,7 @@ _REFUSED = 4403  # of the codes that are an application's own
 @cache
 def _templates(folder: Path) -> Environment:
     """Give the templates of a folder. They are compiled once for all workspaces; edits are seen all the same."""
-    loader = FileSystemLoader(folder)
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return environment(FileSystemLoader(folder))
 
 
 class HostApp:
@@ -78,7 +72,7 @@ class HostApp:
 
     def _policy(self) -> str:
         # Whoever may speak to the workspace may also embed it.
-        return _POLICY + (" ".join(self._workspace.session.accepted_origins.origins) or "'none'")
+        return workspace_policy(self._workspace.session.accepted_origins.origins)
 
     async def _socket(self, socket: WebSocket) -> None:
         is_ours = socket.headers.get("origin") == self._origin()

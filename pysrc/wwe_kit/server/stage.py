@@ -16,10 +16,10 @@ from wwe_kit.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
-from wwe_kit.server.loop_clock import LoopClock
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 from wwe_kit.server.workspace_options import Content, section_of, workspace_options
 from wwe_kit.site import DEVELOPMENT, Site, build_site
+from wwe_playground.loop_clock import LoopClock
 
 Say = Callable[[str], object]
 

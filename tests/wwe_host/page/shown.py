@@ -1,7 +1,8 @@
 """What a part of the page gives to be shown, by the name of its place."""
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader
 
+from wwe_host.page.templates import environment
 from wwe_kit.resources import resource
 
 
@@ -12,4 +13,4 @@ def shown(part):
 
 def templates():
     """Give the page's templates, as a server has them."""
-    return Environment(loader=FileSystemLoader(resource("templates")), autoescape=True, undefined=StrictUndefined)
+    return environment(FileSystemLoader(resource("templates")))

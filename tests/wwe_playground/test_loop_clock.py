@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.server.loop_clock import LoopClock
+from wwe_playground.loop_clock import LoopClock
 
 
 class Handle:

@@ -1,0 +1,146 @@
+"""A workspace with its extensions as files: a folder for the workspace's origin, and one for the extensions'."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import FileSystemLoader
+
+from wwe_host.access.origins import AcceptedOrigins
+from wwe_host.page.templates import environment
+from wwe_host.settings.options import TRANSACTION, Options
+from wwe_host.work.agent import agent_of
+from wwe_kit import runtimes
+from wwe_kit.errors import BadInput
+from wwe_kit.icons import sprite
+from wwe_kit.origins import problem_of
+from wwe_kit.parsing import check_modules
+from wwe_kit.playground.archive import python_archives
+from wwe_kit.policy import workspace_policy
+from wwe_kit.project import Project
+from wwe_kit.resources import resource
+from wwe_kit.server.scenario_file import load_scenario, scenario_text
+from wwe_kit.server.sites import Sites, accepted_origins
+from wwe_kit.server.workspace_options import ORIGINS, Content, workspace_options
+from wwe_kit.site import RELEASE, Site, build_site, check_out, replace_folders
+
+WORKSPACE = "workspace"
+EXTENSIONS = "extensions"
+SETTING = "setting.json"
+REMOTE = "remote.html"
+
+_LINK = ("locks.js", "open.js", "link.js")
+_REMOTE = ("open.js", "remote.js")
+_WORKER = ("locks.js", "session.mjs")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaygroundSetting:
+    """What to write. `where` is what error messages call the options; `scenario` is a name, a file or ""."""
+
+    projects: tuple[Project, ...]
+    options: Content
+    workspace_origin: str
+    extension_origin: str
+    where: str = "the options"
+    runtime: str | None = None
+    scenario: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playground:
+    """The site of the workspace, with its headers, and those of the extensions by name."""
+
+    workspace: Site
+    extensions: dict[str, Site]
+    warnings: tuple[str, ...]
+
+    def folders(self, out: Path) -> dict[Path, Site]:
+        """Give where each site goes."""
+        extensions = {out / EXTENSIONS / name: site for name, site in self.extensions.items()}
+        return {out / WORKSPACE: self.workspace, **extensions}
+
+
+def write_playground(setting: PlaygroundSetting, out: Path) -> Playground:
+    """Write the two folders into a folder, replacing what is in it. Gives what was written.
+
+    Raises BadInput as `build_playground` does, for a folder that is not to be replaced, and for a module that a runtime
+    cannot parse or find.
+    """
+    check_out(setting.projects, out, f"{WORKSPACE}/{SETTING}")
+    for project in setting.projects:
+        check_modules(project, setting.runtime or project.runtime)
+    playground = build_playground(setting)
+    replace_folders(playground.folders(out), out)
+    return playground
+
+
+def build_playground(setting: PlaygroundSetting) -> Playground:
+    """Make the sites in memory. Raises BadInput for origins, options or extensions that cannot be."""
+    _check_origins(setting)
+
+    def build(project: Project) -> Site:
+        accepted = accepted_origins(project, setting.workspace_origin)
+        return build_site(project, mode=RELEASE, workspace_origins=accepted, runtime=setting.runtime)
+
+    sites = Sites(setting.projects, build)
+    below = dict(load_scenario(setting.scenario).options) if setting.scenario else {}
+    options = workspace_options(
+        setting.options, setting.where, sites.by_name.values(), setting.extension_origin, below
+    )
+    extensions = {name: extension.site for name, extension in sites.by_name.items()}
+    return Playground(_workspace(setting, options), extensions, options.warnings)
+
+
+def _check_origins(setting: PlaygroundSetting) -> None:
+    origins = {"--workspace-origin": setting.workspace_origin, "--extension-origin": setting.extension_origin}
+    for option, origin in origins.items():
+        if problem := problem_of(origin):
+            raise BadInput(f"{option} is {origin}, but {problem}.")
+    if setting.workspace_origin == setting.extension_origin:
+        raise BadInput(
+            f"--workspace-origin and --extension-origin are both {setting.workspace_origin}: give two that differ, for "
+            "on one origin nothing would keep the pages apart, and no origin rule could be tried."
+        )
+
+
+def _workspace(setting: PlaygroundSetting, options: Options) -> Site:
+    site = Site()
+    page = environment(FileSystemLoader(resource("templates"))).get_template("host/page.html.jinja")
+    html = page.render(agent=agent_of(options).full_name, link="worker", address="")
+    site.add("index.html", html.encode())
+    site.add(SETTING, _setting(setting, options).encode())
+    for path, content in _assets():
+        site.add(path, content)
+    accepted = AcceptedOrigins(options.text(ORIGINS)).origins
+    policy = workspace_policy(accepted, runs_python=True)
+    site.headers |= {"Content-Security-Policy": policy, "Referrer-Policy": "no-referrer"}
+    return site
+
+
+def _setting(setting: PlaygroundSetting, options: Options) -> str:
+    """What the host reads when it starts; see `wwe_playground.playground`."""
+    return json.dumps({
+        "options": {**options.sections, TRANSACTION: options.transactions},
+        "runtimes": {
+            f"{project.name}.{view.name}": setting.runtime or project.runtime
+            for project in setting.projects for view in project.views
+        },
+        "scenario": scenario_text(setting.scenario) if setting.scenario else "",
+    })
+
+
+def _assets() -> Iterable[tuple[str, bytes]]:
+    """What the page and its worker fetch, as the development server has it, and the runtime."""
+    for path, folder in {"assets": resource("web/host"), "shared": resource("web/shared")}.items():
+        yield from ((f"{path}/{file.name}", file.read_bytes()) for file in folder.iterdir())
+    yield "vendor/idiomorph.min.js", (runtimes.package_folder("idiomorph") / "dist/idiomorph.min.js").read_bytes()
+    yield "assets/icons.svg", sprite().encode()
+    ours = resource("web/playground")
+    yield REMOTE, (ours / REMOTE).read_bytes()
+    for name, parts in {"worker.js": _LINK, "remote.js": _REMOTE}.items():
+        yield f"assets/{name}", b"\n".join((ours / part).read_bytes() for part in parts)
+    yield from ((f"assets/{name}", (ours / name).read_bytes()) for name in _WORKER)
+    files = runtimes.runtime_files(runtimes.PYODIDE)
+    yield from ({f"runtime/{name}": file.read_bytes() for name, file in files.items()} | python_archives()).items()

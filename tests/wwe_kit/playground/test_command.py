@@ -1,0 +1,54 @@
+import pytest
+from click.testing import CliRunner
+
+from wwe_kit.cli import wwe
+
+SETTINGS = 'runtime = "micropython"\n[tool.wwe.views.index]\nlevel = "workspace"'
+
+
+@pytest.fixture
+def run(extension, tmp_path):
+    """Run `wwe playground` on an extension with these arguments; gives its outcome."""
+
+    def invoke(*arguments):
+        command = ["playground", extension(SETTINGS), "--out", tmp_path / "out", *arguments]
+        return CliRunner().invoke(wwe, list(map(str, command)), prog_name="wwe")
+
+    return invoke
+
+
+def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
+    outcome = run("--workspace-origin", "https://workspace.example.com")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert outcome.stdout.splitlines()[:2] == [
+        f"Wrote {tmp_path / 'out/workspace'}, to be served at https://workspace.example.com/",
+        f"Wrote {tmp_path / 'out/extensions'}, to be served at http://127.0.0.1:8701/",
+    ]
+    host, referrer, desk = outcome.stdout.splitlines()[2:]
+    assert referrer == "Serve the files of workspace with the header Referrer-Policy: no-referrer"
+    assert host.startswith("Serve the files of workspace with the header Content-Security-Policy: default-src 'none'; ")
+    assert desk == (
+        "Serve the pages of extensions/desk with the header Content-Security-Policy: "
+        "frame-ancestors https://workspace.example.com"
+    )
+    assert (tmp_path / "out/workspace/index.html").is_file()
+
+
+def test_what_an_administrator_should_look_at_is_said(run, tmp_path):
+    file = tmp_path / "my.toml"
+    file.write_text('["other"]\nurl = "https://other.example.com"\n', encoding="utf-8")
+    outcome = run("--options", file)
+    assert outcome.exit_code == 0
+    assert outcome.stdout.startswith(f"Warning: {file}: [other] is not shown: ")
+
+
+@pytest.mark.parametrize(("arguments", "why"), [
+    (["--extension-origin", "http://localhost:8700"], "are both http://localhost:8700: give two that differ"),
+    (["--options", "nowhere.toml"], "--options nowhere.toml: there is no such file."),
+    (["--scenario", "inbound-cal"], 'Did you mean "inbound-call"?'),
+])
+def test_what_cannot_be_is_refused_with_a_sentence(run, tmp_path, arguments, why):
+    outcome = run(*arguments)
+    assert outcome.exit_code == 2
+    assert why in outcome.stderr
+    assert not (tmp_path / "out").exists()
