@@ -44,11 +44,11 @@ class AppBar:
             "name": session.agent.full_name,
             "initials": session.agent.first_name[:1] + session.agent.last_name[:1],
             "state": _state(readiness.own_state()),
-            "since": round(session.state_times.agent_since()),
+            "since": int(session.state_times.agent_since()),
             "choices": choices,
             "media": [
                 {"name": name, "label": MEDIA.get(name, name), "state": _state(medium.state),
-                 "since": round(session.state_times.medium_since(name))}
+                 "since": int(session.state_times.medium_since(name))}
                 for name, medium in readiness.media.items()
             ],
         }
