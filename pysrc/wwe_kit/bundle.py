@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import genesys.wwe
+import wwe_keeper
 import wwe_link
 import wwe_protocol
 from wwe_kit.blanking import blanked
@@ -14,16 +15,18 @@ from wwe_kit.syntax import parse
 # Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
 _FOLDERS = {
     "genesys": Path(genesys.wwe.__path__[0]).parent.parent,
+    "wwe_keeper": Path(wwe_keeper.__path__[0]).parent,
     "wwe_link": Path(wwe_link.__path__[0]).parent,
     "wwe_protocol": Path(wwe_protocol.__path__[0]).parent,
 }
 # What the page's start script calls, and the two names that `from genesys.wwe import ...` offers.
 _ALWAYS = ("genesys.wwe.client.start", "genesys.wwe.service", "genesys.wwe.page")
+_KEEPER = "wwe_keeper.keeper"
 
 
-def library(author_sources: Iterable[str]) -> dict[str, str]:
+def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
     """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
-    wanted = list(_ALWAYS)
+    wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
     for source in author_sources:
         wanted.extend(_imports_leniently(source))
     modules: dict[str, str] = {}

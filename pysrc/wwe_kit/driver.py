@@ -153,6 +153,10 @@ class WorkspaceDriver:
         """The id of the tab that the agent turned to last; "" where none is open."""
         return str(self._ask("last_active_tab"))
 
+    def set_option(self, section: str, name: str, value: str | None) -> None:
+        """Change an option while the session goes on; None takes it back to what it was set up with."""
+        self.on_workspace(lambda workspace: workspace.session.live_options.set(section, name, value))
+
     def reload_extension(self, name: str) -> None:
         """Let the server see that an extension's folder was edited: its frames are loaded again."""
         self._driven.reload_extension(name)

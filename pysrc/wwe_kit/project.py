@@ -48,6 +48,7 @@ class Project:
     workspace_origins: tuple[str, ...]
     subscribe: tuple[str, ...]
     connect: tuple[str, ...]
+    keeper: str
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
@@ -94,8 +95,10 @@ def load_project(folder: Path) -> Project:
         workspace_origins=_workspace_origins(table),
         subscribe=_subscribe(table),
         connect=_origins(table, "connect"),
+        keeper=table.text("keeper", ""),
         views=_views(table, label, folder),
     )
+    _check_keeper(table, project)
     table.finish()
     return project
 
@@ -125,6 +128,19 @@ def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
         f'{file}: the extension\'s name is "{name}", but it becomes part of an address: '
         'set name in [project], with letters, digits, "-", "_" and "." only.'
     )
+
+
+def _check_keeper(table: Table, project: Project) -> None:
+    """The view whose page keeps the interpreter for all others: one that is there as long as the agent is."""
+    if not project.keeper:
+        return
+    lasting = [view.name for view in project.views if view.level == WORKSPACE]
+    if project.keeper not in lasting:
+        hint = nearest(project.keeper, lasting) if lasting else 'Add one, with level = "workspace" and kind = "hidden".'
+        raise table.wrong("keeper", project.keeper, "it must be the name of a view at workspace level", hint)
+    if project.runtime != PYODIDE:
+        why = f'only runtime = "{PYODIDE}" can be kept, and the extension names "{project.runtime}"'
+        raise table.wrong("keeper", project.keeper, why)
 
 
 def _workspace_origins(table: Table) -> tuple[str, ...]:

@@ -162,7 +162,8 @@ class _Builder:
         return {
             "bundle": self._bundle(),
             "early": self._script("early.js", _EARLY),
-            "start": self._script("start.js", ("frame/start.js", f"frame/start-{self._runtime}.js")),
+            "start": self._script("start.js", self._start_parts()),
+            "keeper": self._keeper,
             "runtime": self._runtime_entry(),
             "runtime_files": " ".join(self._interpreter_addresses().values()),
             "interpreter": self._project.interpreter,
@@ -175,13 +176,21 @@ class _Builder:
             "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
         }
 
+    @property
+    def _keeper(self) -> str:
+        """The view that keeps the interpreter; "" where each page has its own."""
+        return self._project.keeper if self._runtime == runtimes.PYODIDE else ""
+
+    def _start_parts(self) -> list[str]:
+        return [*(["frame/keeper.js"] if self._keeper else []), "frame/start.js", f"frame/start-{self._runtime}.js"]
+
     def _script(self, name: str, parts: Sequence[str]) -> str:
         content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
         return self._site.add_hashed(name, content)
 
     def _bundle(self) -> str:
         app = self._project.author_sources()
-        content = {"library": library(app.values()), "app": app}
+        content = {"library": library(app.values(), has_keeper=bool(self._keeper)), "app": app}
         return self._site.add_hashed(_BUNDLE, json.dumps(content, ensure_ascii=False).encode())
 
     def _asset(self, path: str) -> str:

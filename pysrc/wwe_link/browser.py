@@ -94,13 +94,15 @@ class BrowserLink(Link):
         self._others = (dom, leave, reloaded, lost)
         self._receive: Callable[[Any], object] | None = None
         self._is_open = True
+        self._lent: list[Any] = []
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
     def open(self, receive: "Callable[[Any], object]") -> None:
         """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there."""
         self._receive = receive
         callables = (self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
-        self._bridge.attach(*[create_proxy(function) for function in callables])
+        self._lent = [create_proxy(function) for function in callables]
+        self._bridge.attach(*self._lent)
 
     def send(self, value: "Any") -> None:
         """Post a value to the workspace's window. Raises CodecError for what cannot cross."""
@@ -112,6 +114,10 @@ class BrowserLink(Link):
         self._is_open = False
         self._receive = None
         self._bridge.detach()
+        for function in self._lent:
+            if hasattr(function, "destroy"):  # Pyodide keeps what JavaScript holds alive until it is told
+                function.destroy()
+        self._lent = []
 
     def unreachable(self) -> str:
         """Give why no workspace can ever answer; "" where one may."""

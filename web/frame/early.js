@@ -198,7 +198,7 @@
 
   function attach(message, text, wake, dom, leave, reloaded, lost) {
     python = { message, text, wake, dom, reloaded, lost };
-    addEventListener("pagehide", () => leave());
+    addEventListener("pagehide", () => python && leave());
     queueMicrotask(drain);
   }
 

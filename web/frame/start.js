@@ -4,6 +4,7 @@
   "use strict";
   const frame = globalThis.wweFrame;
   const settings = document.currentScript.dataset;
+  const kept = globalThis.wweKept; // where the extension has a keeper
 
   let isRunning = false; // whether there is an interpreter
 
@@ -30,10 +31,19 @@
   async function begin(interpreter, bundle) {
     install(interpreter, bundle);
     await domReady();
+    if (kept?.isKeeper) await kept.keep(interpreter, bundle, frame.entry);
+    else await runAlone(interpreter, bundle);
+    markReady();
+  }
+
+  async function runAlone(interpreter, bundle) {
     const python = interpreter.pyimport("genesys.wwe.client.start");
     python.begin(frame);
     await interpreter.runEntry(bundle.app[frame.entry], `/app/${frame.entry}`);
     python.finish();
+  }
+
+  function markReady() {
     if (document.documentElement.dataset.wwe === "starting") frame.mark("ready");
   }
 
@@ -53,14 +63,29 @@
     else frame.failStart(isRunning ? trace : (await missingFile()) || trace);
   }
 
-  globalThis.wweStart = async (load) => {
+  async function start(load) {
     const bundle = fetched(settings.bundle);
     bundle.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
+    const interpreter = await load(settings);
+    isRunning = true;
+    await begin(interpreter, await bundle);
+  }
+
+  async function joined() {
+    if (!kept || kept.isKeeper) return false;
+    await domReady();
+    isRunning = true; // of the keeper, so that what goes wrong is the entry's
+    const isKept = await kept.join(frame.entry);
+    isRunning = isKept;
+    if (isKept) markReady();
+    return isKept;
+  }
+
+  globalThis.wweStart = async (load) => {
     try {
-      const interpreter = await load(settings);
-      isRunning = true;
-      await begin(interpreter, await bundle);
+      if (!await joined()) await start(load);
     } catch (error) {
+      kept?.failed(error);
       await explain(error);
     }
   };

@@ -36,8 +36,9 @@ class Listener:
 class Page:
     """One page: its window and document, its `service`, its listeners and hooks."""
 
-    def __init__(self, bridge: "Any") -> None:
+    def __init__(self, bridge: "Any", left: "Callable[[Page], object] | None" = None) -> None:
         self._bridge = bridge
+        self._left = left  # called when the page has gone, by whoever keeps several
         self._listeners: list[Listener] = []
         self._on_ready: list[Callable[[], Any]] = []
         self._on_leave: list[Callable[[], Any]] = []
@@ -45,7 +46,7 @@ class Page:
         self.window = bridge.window
         self.document = bridge.document
         self.context = Context(decode(bridge.query()))
-        link = BrowserLink(bridge, self._dom_event, self._leave, self._reloaded, self._lost)
+        link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
         self._session = Session(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
         self.service = Service(self._session)
 
@@ -115,6 +116,23 @@ class Page:
         else:
             self._bridge.fail(trace_of(error))
 
+    def say(self, level: str, line: str) -> None:
+        """Put a line on the page's console: `level` is "log" or "error"."""
+        self._bridge.report(level, line)
+
+    def leave(self) -> None:
+        """Note that the page goes away: its hooks are called, its calls fail, and nothing arrives any more."""
+        with Entered(self):
+            for function in self._on_leave:
+                self._session.guard(function)
+            self.service.unload()
+        if self._left is not None:
+            self._left(self)
+
+    def cancel_tasks(self) -> None:
+        """End whatever of the page is still running."""
+        self._session.cancel_tasks()
+
     def _dom_event(self, number: int, event: "Any") -> None:
         listener = self._listeners[number]
         if not listener.is_removed:
@@ -129,11 +147,6 @@ class Page:
         with Entered(self):
             self._session.listening.lost(count)
 
-    def _leave(self) -> None:
-        with Entered(self):
-            for function in self._on_leave:
-                self._session.guard(function)
-            self.service.unload()
 
 
 if TYPE_CHECKING:

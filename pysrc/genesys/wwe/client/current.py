@@ -50,6 +50,11 @@ def remove(page: "Page") -> None:
         _pages.remove(page)
 
 
+def entered_page() -> "Page | None":
+    """Give the page that was entered; None where none was."""
+    return _entered.get()
+
+
 def current_page() -> "Page":
     """Give the page that Python speaks for. Raises LocalMisuse where there is none, or no telling which."""
     page = _entered.get()

@@ -141,6 +141,11 @@ class Session:
         task = asyncio.create_task(self._run(coroutine))
         self._tasks.add(task)  # the event loop keeps only weak references
 
+    def cancel_tasks(self) -> None:
+        """End the coroutines that were started, wherever they wait."""
+        for task in list(self._tasks):
+            task.cancel()
+
     def later(self, function: "Callable[..., object]", *arguments: "Any", delay_ms: float = 0.0) -> None:
         """Call a function of ours one turn later, or after some time, for this session's page."""
         self.clock.call_later(delay_ms, lambda: self._enter(function, *arguments))

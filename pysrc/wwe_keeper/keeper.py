@@ -1,0 +1,48 @@
+"""The keeper: its page owns the interpreter, in which the other pages of the extension run as well.
+
+The start of another page hands its bridge to `attach`, which makes a `Page` of it and runs the entry there, as if that
+page had an interpreter of its own: with its own `page` and `service`, its own modules and its own errors.
+"""
+
+import json
+import sys
+from typing import Any
+
+from genesys.wwe.client import current
+from genesys.wwe.page import Page
+from wwe_keeper.page_modules import PageModules
+from wwe_keeper.printing import Printer
+
+
+class Keeper:
+    """Keeps the pages of one extension. `sources` are the author's modules: path below the folder -> text."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        self._sources = sources
+        self._kept: list[Page] = []
+
+    async def attach(self, bridge: Any, entry: str) -> None:
+        """Run an entry in a page of its own. What it raises is raised here, and is that page's alone."""
+        page = Page(bridge, left=self._left)
+        current.add(page)
+        self._kept.append(page)
+        with current.Entered(page):
+            await PageModules(self._sources).run(entry)
+            page.started()
+
+    def close(self) -> None:
+        """The interpreter is about to go: every call that waits in a page fails, and nothing arrives any more."""
+        for page in list(self._kept):
+            page.leave()
+
+    def _left(self, page: Page) -> None:
+        current.remove(page)
+        if page in self._kept:
+            self._kept.remove(page)
+        page.cancel_tasks()
+
+
+def make(sources: str) -> Keeper:
+    """Make the keeper of this interpreter from the author's modules, a JSON text. Prints go to the printing page."""
+    sys.stdout, sys.stderr = Printer("log", sys.stdout), Printer("error", sys.stderr)
+    return Keeper(json.loads(sources))

@@ -1,0 +1,102 @@
+"""The author's modules of one page: imported for it alone, so that what they hold is this page's.
+
+Its code gets an `__import__` of its own, which knows the author's modules of this page and leaves everything else to
+the interpreter's. (`importlib.import_module` goes past it, and gives a module that all pages share.)
+"""
+
+import ast
+import builtins
+from collections.abc import Mapping
+from inspect import isawaitable
+from types import CodeType, ModuleType
+from typing import Any
+
+FOLDER = "/app/"
+_MAIN = "__main__"
+
+
+class PageModules:
+    """`sources` are the author's modules: path below the extension's folder -> text."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        self._sources = sources
+        self._modules: dict[str, ModuleType] = {}
+        self._tops = {path.partition("/")[0].removesuffix(".py") for path in sources}
+        self._builtins = vars(builtins) | {"__import__": self._import}
+
+    async def run(self, entry: str) -> None:
+        """Run an entry to its end, with `await` allowed at its top level."""
+        result = eval(_compiled(self._sources[entry], entry), self._namespace(_MAIN, "", entry))
+        if isawaitable(result):
+            await result
+
+    def _import(
+        self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
+    ) -> Any:
+        whole = _absolute(name, globals or {}, level)
+        if whole.partition(".")[0] not in self._tops:
+            return builtins.__import__(name, globals, locals, fromlist, level)
+        module = self._module(whole)
+        for each in fromlist or ():
+            if not hasattr(module, each) and self._path(f"{whole}.{each}"):
+                self._module(f"{whole}.{each}")
+        return module if fromlist else self._module(whole.partition(".")[0])
+
+    def _module(self, name: str) -> ModuleType:
+        if name in self._modules:
+            return self._modules[name]
+        package, _, own = name.rpartition(".")
+        parent = self._module(package) if package else None
+        module = self._loaded(name)
+        if parent is not None:
+            setattr(parent, own, module)
+        return module
+
+    def _loaded(self, name: str) -> ModuleType:
+        module = self._modules[name] = ModuleType(name)
+        path = self._path(name)
+        if path is None:
+            if not self._is_folder(name):
+                del self._modules[name]
+                raise ModuleNotFoundError("No module named " + repr(name), name=name)
+            module.__path__ = [FOLDER + name.replace(".", "/")]
+            return module
+        is_package = path.endswith("/__init__.py")
+        vars(module).update(self._namespace(name, name if is_package else name.rpartition(".")[0], path))
+        if is_package:
+            module.__path__ = [FOLDER + path.rpartition("/")[0]]
+        try:
+            exec(compile(self._sources[path], FOLDER + path, "exec"), vars(module))
+        except BaseException:
+            del self._modules[name]
+            raise
+        return module
+
+    def _namespace(self, name: str, package: str, path: str) -> dict[str, Any]:
+        return {
+            "__name__": name, "__package__": package, "__file__": FOLDER + path, "__builtins__": self._builtins,
+        }
+
+    def _path(self, name: str) -> str | None:
+        place = name.replace(".", "/")
+        return next((path for path in (place + "/__init__.py", place + ".py") if path in self._sources), None)
+
+    def _is_folder(self, name: str) -> bool:
+        below = name.replace(".", "/") + "/"
+        return any(path.startswith(below) for path in self._sources)
+
+
+def _compiled(source: str, entry: str) -> CodeType:
+    code: CodeType = compile(source, FOLDER + entry, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    return code
+
+
+def _absolute(name: str, globals: dict[str, Any], level: int) -> str:
+    """The whole name of what is imported: `from .. import x` counts from the package of whoever imports."""
+    if not level:
+        return name
+    parts = str(globals.get("__package__") or "").split(".")
+    base = ".".join(parts[: len(parts) - level + 1])
+    if not base:
+        raise ImportError("attempted relative import with no known parent package")
+    return base + "." + name if name else base

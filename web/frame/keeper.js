@@ -1,0 +1,67 @@
+// One interpreter for all pages of an extension. The page whose data-keeper is "self" owns it and lends it; every other
+// page looks for it among the frames beside it, and has an interpreter of its own where it finds none.
+(() => {
+  "use strict";
+  const settings = document.currentScript.dataset;
+  const isKeeper = settings.keeper === "self";
+
+  // --- in the keeper's page ---
+
+  let made, failed;
+
+  function lend() {
+    const python = new Promise((done, refused) => { [made, failed] = [done, refused]; });
+    python.catch(() => {}); // whoever waits for it hears of it
+    const watchers = new Set();
+    globalThis.wweKeeper = Object.freeze({
+      bundle: settings.bundle, // pages of another build would run other code
+      ready: () => python.then(() => true, () => false),
+      attach: async (bridge, entry) => (await python).attach(bridge, entry),
+      watch: (gone) => watchers.add(gone),
+      unwatch: (gone) => watchers.delete(gone),
+    });
+    // Python dies with this page: what waits in it fails now, and the pages that it ran go on alone.
+    addEventListener("pagehide", () => {
+      python.then((keeper) => keeper.close(), () => {});
+      for (const gone of watchers) gone();
+    });
+  }
+
+  if (isKeeper) lend();
+
+  // The keeper's own page is the first that it keeps.
+  async function keep(interpreter, bundle, entry) {
+    const keeper = interpreter.pyimport("wwe_keeper.keeper").make(JSON.stringify(bundle.app));
+    made(keeper);
+    await keeper.attach(wweFrame, entry);
+  }
+
+  // --- in every other page ---
+
+  // Frames of this origin can be looked into, those of others refuse it.
+  function found() {
+    for (let index = 0; index < parent.length; index += 1) {
+      try {
+        const { wweKeeper } = parent[index];
+        if (parent[index] !== window && wweKeeper?.bundle === settings.bundle) return wweKeeper;
+      } catch { /* another extension's */ }
+    }
+    return null;
+  }
+
+  // Gives whether a keeper runs this page. When the keeper goes, the page is loaded again, and finds none.
+  async function join(entry) {
+    const keeper = found();
+    if (!keeper) return false;
+    let lost;
+    const gone = new Promise((done) => { lost = () => done(false); });
+    keeper.watch(lost);
+    addEventListener("pagehide", () => keeper.unwatch(lost));
+    if (!await Promise.race([keeper.ready(), gone])) return false;
+    gone.then(() => location.reload());
+    await keeper.attach(wweFrame, entry);
+    return true;
+  }
+
+  globalThis.wweKept = Object.freeze({ isKeeper, keep, join, failed: (error) => failed?.(error) });
+})();
