@@ -4,12 +4,14 @@ The start of another page hands its bridge to `attach`, which makes a `Page` of 
 page had an interpreter of its own: with its own `page` and `service`, its own modules and its own errors.
 """
 
+import asyncio
 import json
 import sys
 from typing import Any
 
 from genesys.wwe.client import current
 from genesys.wwe.page import Page
+from wwe_keeper.last_turns import last_turns
 from wwe_keeper.page_modules import PageModules
 from wwe_keeper.printing import Printer
 
@@ -20,6 +22,7 @@ class Keeper:
     def __init__(self, sources: dict[str, str]) -> None:
         self._sources = sources
         self._kept: list[Page] = []
+        self._is_closing = False
 
     async def attach(self, bridge: Any, entry: str) -> None:
         """Run an entry in a page of its own. What it raises is raised here, and is that page's alone."""
@@ -32,6 +35,10 @@ class Keeper:
 
     def close(self) -> None:
         """The interpreter is about to go: every call that waits in a page fails, and nothing arrives any more."""
+        self._is_closing = True
+        last_turns(asyncio.get_event_loop(), self._leave_all)
+
+    def _leave_all(self) -> None:
         for page in list(self._kept):
             page.leave()
 
@@ -39,7 +46,8 @@ class Keeper:
         current.remove(page)
         if page in self._kept:
             self._kept.remove(page)
-        page.cancel_tasks()
+        if not self._is_closing:  # then whoever waited is to hear that nothing comes any more
+            page.cancel_tasks()
 
 
 def make(sources: str) -> Keeper:

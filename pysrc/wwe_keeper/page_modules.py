@@ -6,7 +6,6 @@ the interpreter's. (`importlib.import_module` goes past it, and gives a module t
 
 import ast
 import builtins
-from collections.abc import Mapping
 from inspect import isawaitable
 from types import CodeType, ModuleType
 from typing import Any

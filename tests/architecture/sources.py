@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PYSRC = ROOT / "pysrc"
 PORTABLE = ("genesys", "wwe_link", "wwe_protocol")
-PACKAGES = (*PORTABLE, "wwe_host", "wwe_kit", "wwe_playground")
+PACKAGES = (*PORTABLE, "wwe_host", "wwe_keeper", "wwe_kit", "wwe_playground")
 
 # Line, and what stands there.
 Finding = tuple[int, str]

@@ -11,13 +11,15 @@ MAY_IMPORT = {
     "wwe_protocol": {"wwe_protocol", "wwe_link"},
     "genesys": {"genesys", "wwe_protocol", "wwe_link"},
     "wwe_host": {"wwe_host", "wwe_protocol", "wwe_link"},
+    "wwe_keeper": {"wwe_keeper", "genesys", "wwe_protocol", "wwe_link"},
     "wwe_playground": {"wwe_playground", "wwe_host", "wwe_protocol", "wwe_link"},
-    "wwe_kit": {"genesys", "wwe_host", "wwe_kit", "wwe_link", "wwe_playground", "wwe_protocol"},
+    "wwe_kit": {"genesys", "wwe_host", "wwe_keeper", "wwe_kit", "wwe_link", "wwe_playground", "wwe_protocol"},
 }
 JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
 TOUCH_ASYNCIO = {
     "genesys/wwe/client/session.py", "genesys/wwe/client/signal.py",
+    "wwe_keeper/keeper.py", "wwe_keeper/last_turns.py",  # its own event loop is going away
     "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
 }
 READ_TIME = {

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.architecture.sources import ROOT, files
 
-MIRRORED = ("wwe_host", "wwe_kit", "wwe_link", "wwe_playground")
+MIRRORED = ("wwe_host", "wwe_keeper", "wwe_kit", "wwe_link", "wwe_playground")
 TESTS = ROOT / "tests"
 
 _EVERY_LINK = "tests/wwe_link/link_behaviour.py is one suite for all links"

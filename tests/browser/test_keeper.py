@@ -17,7 +17,7 @@ def wwe_extensions():
 @pytest.fixture
 def kept(workspace, extension_frame):
     """The keeper is there; a call that is answered then gives its frame."""
-    workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed))
+    workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed), timeout=60)
 
     def call():
         workspace.answer(workspace.ring())
@@ -47,7 +47,7 @@ def test_pages_share_the_interpreter_and_nothing_else(workspace, workspace_page,
 def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
     frame = kept()
     frame.get_by_role("button", name="Say").click()
-    workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed))
+    workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed), timeout=60)
     frame.get_by_role("button", name="Break").click()
     expect(frame.get_by_role("alert")).to_contain_text("ValueError: broken in 1")
     expect(frame.get_by_role("alert")).to_contain_text("main.py, line")
@@ -92,7 +92,8 @@ class TestAPendingCall:
             frame.get_by_role("button", name="Ask").click()
         workspace.wait_for(Kind.SILENCE, "agent.get")
         workspace.set_option("interaction-workspace", "workspace.web-content", "")
-        workspace.wait_until(lambda: any("the call ended with Unloaded" in line for line in workspace.printed))
+        ended = "the call ended with Unloaded"
+        workspace.wait_until(lambda: any(ended in line for line in workspace.printed), timeout=60)
 
 
 class TestAVisibleKeeper:
@@ -104,7 +105,7 @@ class TestAVisibleKeeper:
         return [folder]
 
     def test_a_workspace_tab_can_be_the_keeper_as_well(self, workspace, workspace_page, extension_frame):
-        workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed))
+        workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed), timeout=60)
         workspace.answer(workspace.ring())
         workspace_page.get_by_role("button", name="Kept", exact=True).click()
         frame = extension_frame("Kept")

@@ -16,7 +16,8 @@ def wwe_runtime(each_runtime):
 def test_a_call_pops_the_callers_record_and_is_followed_to_its_end(workspace, workspace_page, extension_frame):
     page = workspace_page
     page.get_by_role("button", name="Ring me").click()
-    expect(page.locator("iframe")).to_have_count(0)  # the extension's page is born when the call is answered
+    extension = page.locator("iframe[title=Customer]")
+    expect(extension).to_have_count(0)  # its page is born when the call is answered
     page.get_by_role("button", name="Answer").click()
     frame = extension_frame("Customer")
 
@@ -36,7 +37,7 @@ def test_a_call_pops_the_callers_record_and_is_followed_to_its_end(workspace, wo
     case.get_by_role("button", name="Hang up").click()
     expect(frame.get_by_text("voice · IDLE")).to_be_visible()
     case.get_by_role("button", name="Mark done").click()
-    expect(page.locator("iframe")).to_have_count(0)
+    expect(extension).to_have_count(0)
     assert workspace.messages(Kind.FAILURE) == []
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from wwe_kit.errors import BadInput
 from wwe_kit.project import load_project
 
 ORIGIN = "tool.wwe.workspace-origins"
@@ -216,3 +217,31 @@ def test_a_view_that_is_not_there_is_refused_with_the_nearest(project, complaint
 def test_a_channel_that_the_page_could_not_read_is_refused(extension, complaint, name):
     sentence = complaint(load_project, extension(f'subscribe = ["{name}"]'))
     assert sentence.endswith("but a channel that is subscribed to while loading has no blank or comma.")
+
+
+# --- a keeper --------------------------------------------------------------------------------------------------------
+
+KEEPER = """
+    keeper = "{name}"
+    runtime = "{runtime}"
+    [tool.wwe.views.lobby]
+    level = "workspace"
+    kind = "hidden"
+    [tool.wwe.views.call]
+    """
+
+
+def test_a_view_of_the_workspace_keeps_the_interpreter(project):
+    assert project(KEEPER.format(name="lobby", runtime="pyodide")).keeper == "lobby"
+    assert project("").keeper == ""
+
+
+@pytest.mark.parametrize(("name", "runtime", "why"), [
+    ("call", "pyodide", 'tool.wwe.keeper is "call", but it must be the name of a view at workspace level'),
+    ("loby", "pyodide", 'Did you mean "lobby"'),
+    ("lobby", "micropython", 'only runtime = "pyodide" can be kept, and the extension names "micropython"'),
+])
+def test_a_keeper_that_cannot_be_is_refused(project, name, runtime, why):
+    with pytest.raises(BadInput) as refused:
+        project(KEEPER.format(name=name, runtime=runtime))
+    assert why in str(refused.value)

@@ -1,3 +1,4 @@
+# ruff: noqa: F704, PLE1142
 import asyncio
 import sys
 

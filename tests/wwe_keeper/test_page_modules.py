@@ -1,0 +1,85 @@
+import asyncio
+
+import pytest
+
+from wwe_keeper.page_modules import PageModules
+
+SOURCES = {
+    "main.py": "import tools\nfrom shop import prices\nimport shop.stock\ntotal = prices.price + shop.stock.count\n",
+    "tools.py": "value = []\n",
+    "shop/__init__.py": "from .prices import price\nname = __name__\n",
+    "shop/prices.py": "price = 5\n",
+    "shop/stock.py": "from shop.prices import price\nfrom . import prices\ncount = prices.price\n",
+    "space/inner.py": "where = __name__\n",
+    "namespaced.py": "from space import inner\nimport space.inner as again\nassert again is inner\n",
+    "relative.py": "from . import tools\n",
+    "missing.py": "import nowhere_at_all\n",
+    "half.py": "import broken\n",
+    "broken.py": "raise ValueError('half way')\n",
+    "later.py": "def load():\n    import tools\n    return tools\n",
+    "circle.py": "import round_one\n",
+    "round_one.py": "import round_two\nvalue = 1\n",
+    "round_two.py": "import round_one\n",
+    "python.py": "import os.path, json\nfrom collections import abc\nfound = os.path.join('a', 'b')\n",
+    "data.py": "from dataclasses import dataclass\n@dataclass\nclass Row:\n    name: 'str'\nrow = Row('x')\n",
+}
+
+
+def run(entry):
+    """Run an entry; give its page's modules."""
+    modules = PageModules(SOURCES)
+    asyncio.run(modules.run(entry))
+    return modules
+
+
+def value_of(modules, module, name):
+    return getattr(modules._module(module), name)
+
+
+def test_an_entry_imports_modules_and_packages():
+    modules = run("main.py")
+    assert value_of(modules, "shop.stock", "count") == 5
+    assert value_of(modules, "shop", "price") == 5
+    assert value_of(modules, "shop", "name") == "shop"
+
+
+def test_two_pages_have_two_of_each_module():
+    first, second = run("main.py"), run("main.py")
+    assert first._module("tools") is not second._module("tools")
+    value_of(first, "tools", "value").append(1)
+    assert value_of(second, "tools", "value") == []
+
+
+def test_what_is_imported_later_is_the_same_pages():
+    modules = run("main.py")
+    assert modules._module("later").load() is modules._module("tools")
+
+
+@pytest.mark.parametrize("entry", ["namespaced.py", "circle.py", "python.py", "data.py"])
+def test_folders_without_init_circles_python_itself_and_dataclasses_work(entry):
+    run(entry)
+
+
+def test_a_module_that_is_not_there_is_missed_by_name():
+    with pytest.raises(ModuleNotFoundError, match="nowhere_at_all"):
+        run("missing.py")
+    with pytest.raises(ModuleNotFoundError, match=r"shop\.nothing"):
+        PageModules(SOURCES)._module("shop.nothing")
+
+
+def test_a_relative_import_needs_a_package():
+    with pytest.raises(ImportError, match="no known parent package"):
+        run("relative.py")
+
+
+def test_a_module_that_failed_is_tried_again_the_next_time():
+    modules = PageModules(SOURCES)
+    for _ in range(2):
+        with pytest.raises(ValueError, match="half way"):
+            asyncio.run(modules.run("half.py"))
+
+
+def test_traces_name_the_authors_files():
+    with pytest.raises(ValueError, match="half way") as caught:
+        run("half.py")
+    assert str(caught.traceback[-1].path) == "/app/broken.py"
