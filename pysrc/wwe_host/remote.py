@@ -38,7 +38,7 @@ class Remote:
             for each in (
                 self.do, self.play, self.interactions, self.state, self.user_data, self.agent_state, self.agent_states,
                 self.steps_done, self.troubles, self.tabs, self.last_active_tab, self.hold_clock, self.advance,
-                self.release_clock, self.messages,
+                self.release_clock, self.messages, self.set_option,
             )
         }
 
@@ -66,6 +66,10 @@ class Remote:
     def play(self, toml: str) -> None:
         """Play the scenario that a file of this content has."""
         self._workspace.playlist.play(self._workspace.playlist.read(toml))
+
+    def set_option(self, section: str, name: str, value: str | None) -> None:
+        """Change an option; None takes it back. Raises ValueError for what cannot be as it is."""
+        self._session.live_options.set(section, name, value)
 
     # --- how things are ----------------------------------------------------------------------------------------------
 

@@ -154,8 +154,11 @@ class WorkspaceDriver:
         return str(self._ask("last_active_tab"))
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
-        """Change an option while the session goes on; None takes it back to what it was set up with."""
-        self.on_workspace(lambda workspace: workspace.session.live_options.set(section, name, value))
+        """Change an option while the session goes on; None takes it back to what it was set up with.
+
+        Raises ValueError for what cannot be as it is.
+        """
+        self._ask("set_option", section=section, name=name, value=value)
 
     def reload_extension(self, name: str) -> None:
         """Let the server see that an extension's folder was edited: its frames are loaded again."""

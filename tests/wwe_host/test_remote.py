@@ -57,6 +57,14 @@ def test_what_could_not_happen_in_a_scenario_is_told(ask):
     assert sentence.startswith("Mine, step 2 (hold): ")
 
 
+def test_an_option_is_changed_and_taken_back(ask, stage):
+    for value, toast in (("300", "300"), (None, "400")):
+        ask("set_option", section="interaction-workspace", name="service-client-api.toast.width", value=value)
+        assert stage.workspace.session.options.text("service-client-api.toast.width") == toast
+    with pytest.raises(ValueError, match="whole number"):
+        ask("set_option", section="interaction-workspace", name="service-client-api.toast.width", value="wide")
+
+
 # --- how things are --------------------------------------------------------------------------------------------------
 
 
