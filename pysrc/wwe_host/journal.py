@@ -114,6 +114,8 @@ class Journal:
         self._causes = Causes()
         self._entries: deque[Entry] = deque()
         self._weight = 0
+        self._newest: Any = None
+        self._measure = (0, "")
         self.count = 0
         self.listeners: list[Callable[[Entry], object]] = []
 
@@ -123,13 +125,13 @@ class Journal:
     ) -> Entry:
         """Write an entry. `place` is tab, frame and origin."""
         tab, frame, origin = place
-        measured = Measured(message)
-        if measured.problem:
-            message, measured.weight = None, 0
-            note = f"{note} not kept: {measured.problem}".strip()
+        weight, problem = self._measured(message)
+        if problem:
+            message, weight = None, 0
+            note = f"{note} not kept: {problem}".strip()
         entry = Entry(
             self.count, self._now(), self._real_ms(), kind, name, tab, frame, origin, _without_token(message),
-            reference_id, rule, note, replays, measured.weight,
+            reference_id, rule, note, replays, weight,
         )
         self._causes.note(entry)
         self.count += 1
@@ -137,6 +139,13 @@ class Journal:
         for listener in self.listeners:
             listener(entry)
         return entry
+
+    def _measured(self, message: Any) -> tuple[int, str]:
+        """Weight and problem. An event is one message for all frames that hear it, so it is measured once."""
+        if message is not self._newest or message is None:
+            measured = Measured(message)
+            self._newest, self._measure = message, (measured.weight, measured.problem)
+        return self._measure
 
     def _keep(self, entry: Entry) -> None:
         self._entries.append(entry)

@@ -1,7 +1,7 @@
 """The buttons that a state allows: for each kind of interaction its table's triggers, as words and as happenings."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
 
 from wwe_host.campaigns.preview import Preview
@@ -90,7 +90,11 @@ def simulated_controls(interaction: Interaction) -> list[Control]:
 
 def shown_controls(controls: list[Control]) -> list[dict[str, str]]:
     """Give controls as plain values for a template."""
-    return [asdict(control) for control in controls]
+    return [
+        {"label": each.label, "action": each.action, "icon": each.icon, "interaction": each.interaction,
+         "trigger": each.trigger, "weight": each.weight}
+        for each in controls  # `asdict` would take ten times as long, for each of 200 rows
+    ]
 
 
 def _controls(interaction: Interaction, triggers: list[StrEnum]) -> list[Control]:
