@@ -28,7 +28,7 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[
     """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
     wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
     for source in author_sources:
-        wanted.extend(_imports_leniently(source))
+        wanted.extend(imported_leniently(source))
     modules: dict[str, str] = {}
     while wanted:
         for path, file in _files(wanted.pop()):
@@ -36,6 +36,17 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[
                 modules[path], imports = _read(file, file.stat().st_mtime_ns)
                 wanted.extend(imports)
     return dict(sorted(modules.items()))
+
+
+def imported_leniently(source: str) -> list[str]:
+    """Give what an author's module imports, `a.b` for `from a import b` as well.
+
+    Nothing for one that does not parse: it may be written in a newer Python than the one that builds.
+    """
+    try:
+        return list(_imports(source))
+    except SyntaxError:
+        return []
 
 
 def is_library(module: str) -> bool:
@@ -76,14 +87,6 @@ def _imports(source: str) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def _imports_leniently(source: str) -> list[str]:
-    """The same for an author's module, which may be written in a newer Python than the one that builds."""
-    try:
-        return list(_imports(source))
-    except SyntaxError:
-        return []
 
 
 def _run_time_nodes(node: ast.AST) -> Iterator[ast.AST]:

@@ -3,7 +3,7 @@
 import ast
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wwe_kit import runtimes
@@ -28,9 +28,18 @@ def check_modules(project: Project, runtime: str) -> None:
         raise BadInput("\n".join(found))
 
 
+def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
+    """Give the modules that are imported, each with the place where it is first; not those that are only tried."""
+    places: dict[str, Place] = {}
+    for path, source in sources.items():
+        for line, name in sorted(_imports(source)):
+            places.setdefault(name, (path, line))
+    return places
+
+
 def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
     sources = project.author_sources()
-    places = _import_places(sources)
+    places = import_places(sources)
     if runtime == runtimes.PYSCRIPT:
         places = {name: place for name, place in places.items() if _first(name) != _PYSCRIPT}
         runtime = project.interpreter
@@ -84,15 +93,6 @@ def _is_there(name: str, sources: dict[str, str]) -> bool:
 
 def _first(name: str) -> str:
     return name.partition(".")[0]
-
-
-def _import_places(sources: dict[str, str]) -> dict[str, Place]:
-    """Imported module -> where it is imported first."""
-    places: dict[str, Place] = {}
-    for path, source in sources.items():
-        for line, name in sorted(_imports(source)):
-            places.setdefault(name, (path, line))
-    return places
 
 
 def _imports(source: str) -> Iterator[tuple[int, str]]:

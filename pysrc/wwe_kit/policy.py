@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from wwe_kit.runtimes import PYSCRIPT
+from wwe_kit.runtimes import PYODIDE, PYSCRIPT
 
 _OWN = "'self'"
 
@@ -12,6 +12,7 @@ def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Se
 
     A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
 
+    Pyodide is given an empty standard library as a data: URL where it starts from an image; nothing leaves by that.
     PyScript's core builds functions from text and styles its own elements, so its pages allow more than the others.
     """
     is_pyscript = runtime == PYSCRIPT
@@ -21,7 +22,7 @@ def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Se
         "style-src": [_OWN, *(["'unsafe-inline'"] if is_pyscript else [])],
         "img-src": [_OWN, "data:"],
         "font-src": [_OWN],
-        "connect-src": [_OWN, *connect],
+        "connect-src": [_OWN, *(["data:"] if runtime == PYODIDE else []), *connect],
         "frame-src": [_OWN, *workspaces],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],

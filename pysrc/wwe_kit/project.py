@@ -49,6 +49,7 @@ class Project:
     subscribe: tuple[str, ...]
     connect: tuple[str, ...]
     keeper: str
+    snapshot: bool
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
@@ -96,6 +97,7 @@ def load_project(folder: Path) -> Project:
         subscribe=_subscribe(table),
         connect=_origins(table, "connect"),
         keeper=table.text("keeper", ""),
+        snapshot=table.flag("snapshot", default=True),
         views=_views(table, label, folder),
     )
     _check_keeper(table, project)

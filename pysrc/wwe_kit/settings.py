@@ -28,6 +28,15 @@ class Table:
             raise self.wrong(key, value, "it must be a text that is not empty")
         return value
 
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Take a truth value."""
+        value = self._take(key)
+        if value is _MISSING:
+            return default
+        if not isinstance(value, bool):
+            raise self.wrong(key, value, "it must be true or false")
+        return value
+
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
         """Take one of a few texts."""
         value = self.text(key, default)

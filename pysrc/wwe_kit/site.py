@@ -1,7 +1,6 @@
 """The static site of an extension: pages, scripts, the author's modules, and in a release the runtime beside them."""
 
 import hashlib
-import json
 import mimetypes
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,13 +9,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit import runtimes
-from wwe_kit.bundle import library
 from wwe_kit.errors import BadInput
 from wwe_kit.pages import Pages
 from wwe_kit.parsing import check_modules
 from wwe_kit.policy import content_security_policy
 from wwe_kit.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource
+from wwe_kit.starting import kept_by, page_start
 
 DEVELOPMENT = "dev"
 RELEASE = "release"
@@ -24,7 +23,11 @@ RELEASE = "release"
 # Where a development page posts what is printed, and what goes wrong; the dev server answers there.
 CONSOLE_PATH = "/wwe-dev/console"
 
-_BUNDLE = "bundle.json"
+_STARTS = {
+    runtimes.MICROPYTHON: ("frame/start.js", "frame/start-micropython.js"),
+    runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
+    runtimes.PYSCRIPT: ("frame/start.js", "frame/start-pyscript.js"),
+}
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
@@ -40,10 +43,14 @@ class SiteFile:
 
 @dataclass(slots=True)
 class Site:
-    """The files by their path below the site's folder, the pages by view, and the headers that pages come with."""
+    """The files by their path below the site's folder, the pages by view, and the headers that pages come with.
+
+    `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
+    """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, str] = field(default_factory=dict)
 
     def page(self, view: str) -> str:
@@ -103,7 +110,7 @@ def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Si
             f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
             'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
         )
-    check_out([project], out, _hashed(_BUNDLE, "*"))
+    check_out([project], out, _hashed("bundle.json", "*"))
     check_modules(project, runtime or project.runtime)
     site = build_site(project, mode=RELEASE, runtime=runtime)
     replace_folders({out: site}, out)
@@ -159,15 +166,16 @@ class _Builder:
 
     def _shared(self) -> dict[str, Any]:
         """What every page of the extension is told."""
+        start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
+        self._site.skipped = start.skipped
         return {
-            "bundle": self._bundle(),
             "early": self._script("early.js", _EARLY),
             "start": self._script("start.js", self._start_parts()),
-            "keeper": self._keeper,
-            "runtime": self._runtime_entry(),
-            "runtime_files": " ".join(self._interpreter_addresses().values()),
-            "interpreter": self._project.interpreter,
-            **self._pyscript(),
+            "keeper": kept_by(self._project, self._runtime),
+            "settings": start.settings,
+            "preload_modules": start.modules,
+            "preload_files": start.fetched,
+            "pyscript": start.pyscript,
             "policy": content_security_policy(self._runtime, self._project.connect, self._origins),
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
@@ -176,22 +184,12 @@ class _Builder:
             "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
         }
 
-    @property
-    def _keeper(self) -> str:
-        """The view that keeps the interpreter; "" where each page has its own."""
-        return self._project.keeper if self._runtime == runtimes.PYODIDE else ""
-
     def _start_parts(self) -> list[str]:
-        return [*(["frame/keeper.js"] if self._keeper else []), "frame/start.js", f"frame/start-{self._runtime}.js"]
+        return [*(["frame/keeper.js"] if kept_by(self._project, self._runtime) else []), *_STARTS[self._runtime]]
 
     def _script(self, name: str, parts: Sequence[str]) -> str:
         content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
         return self._site.add_hashed(name, content)
-
-    def _bundle(self) -> str:
-        app = self._project.author_sources()
-        content = {"library": library(app.values(), has_keeper=bool(self._keeper)), "app": app}
-        return self._site.add_hashed(_BUNDLE, json.dumps(content, ensure_ascii=False).encode())
 
     def _asset(self, path: str) -> str:
         """The address of a file of the extension's, under a name that changes with its content."""
@@ -199,45 +197,3 @@ class _Builder:
         if file is None:
             raise BadInput(f'{self._project.folder} has no asset "{path}": a style sheet, or a file below static/.')
         return self._site.add_hashed(path, file.read_bytes())
-
-    # --- the runtime -------------------------------------------------------------------------------------------------
-
-    def _runtime_entry(self) -> str:
-        """The address of the module that a page's start imports."""
-        addresses = self._runtime_addresses(self._runtime)
-        if self._runtime == runtimes.PYSCRIPT:
-            return addresses["core.js"]
-        return addresses["pyodide.mjs" if self._runtime == runtimes.PYODIDE else "micropython.mjs"]
-
-    def _interpreter_addresses(self) -> dict[str, str]:
-        """Python itself, also where PyScript loads it; a page whose start fails says which file is missing."""
-        is_pyscript = self._runtime == runtimes.PYSCRIPT
-        return self._runtime_addresses(self._project.interpreter if is_pyscript else self._runtime)
-
-    def _runtime_addresses(self, runtime: str) -> dict[str, str]:
-        package = runtimes.PACKAGES[runtime]
-        if self._mode == DEVELOPMENT:
-            return {name: f"/runtimes/{package}/{name}" for name in runtimes.runtime_files(runtime)}
-        folder = f"{runtime}-{runtimes.package_version(package)}"
-        return {
-            name: self._site.add(f"{folder}/{name}", file.read_bytes(), immutable=True)
-            for name, file in runtimes.runtime_files(runtime).items()
-        }
-
-    def _pyscript(self) -> dict[str, str]:
-        """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
-        if self._runtime != runtimes.PYSCRIPT:
-            return {}
-        is_pyodide = self._project.interpreter == runtimes.PYODIDE
-        addresses = self._interpreter_addresses()
-        config = {"interpreter": _absolute_below(addresses["pyodide.mjs" if is_pyodide else "micropython.mjs"])}
-        return {
-            "pyscript_type": "py" if is_pyodide else "mpy",
-            "pyscript_config": self._site.add_hashed("pyscript.json", json.dumps(config).encode()),
-            # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
-            "pyscript_entry": self._site.add_hashed("pyscript.py", b"pass\n"),
-        }
-
-
-def _absolute_below(address: str) -> str:
-    return address if address.startswith("/") else f"./{address}"

@@ -5,9 +5,9 @@ import pytest
 from wwe_kit.pages import Pages
 
 WWE = {
-    "bundle": "bundle.json", "early": "early.js", "start": "start.js", "runtime": "/runtimes/micropython.mjs",
-    "runtime_files": "/runtimes/micropython.mjs /runtimes/micropython.wasm", "interpreter": "micropython",
-    "policy": "default-src 'none'", "origins": "https://a.example.com", "subscribe": "agent interaction",
+    "early": "early.js", "start": "start.js", "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
+    "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
+    "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com", "subscribe": "agent interaction",
     "console": "", "base_style": "base.css", "styles": ["style.css"],
 }
 TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
@@ -44,9 +44,13 @@ def test_a_page_tells_its_scripts_what_they_need(rendered):
     page = rendered()
     early, start = (dict(re.findall(r'data-(\w+)="([^"]*)"', tag)) for tag in re.findall("<script[^>]*>", page))
     assert early == {"entry": "main.py", "origins": "https://a.example.com", "subscribe": "agent interaction"}
-    assert start == {
-        "runtime": WWE["runtime"], "files": WWE["runtime_files"], "interpreter": "micropython", "bundle": "bundle.json",
-    }
+    assert start == WWE["settings"]
+
+
+def test_what_a_start_needs_is_fetched_while_the_page_is_parsed_as_the_start_will_ask_for_it(rendered):
+    page = rendered()
+    assert re.findall('<link rel="modulepreload" href="([^"]+)">', page) == WWE["preload_modules"]
+    assert re.findall('<link rel="preload" href="([^"]+)" as="fetch" crossorigin>', page) == WWE["preload_files"]
 
 
 def test_a_development_page_says_where_to_print(rendered):
@@ -54,7 +58,7 @@ def test_a_development_page_says_where_to_print(rendered):
 
 
 def test_a_pyscript_page_has_its_tag(rendered):
-    tag = {"pyscript_type": "mpy", "pyscript_entry": "pyscript.py", "pyscript_config": "pyscript.json"}
+    tag = {"pyscript": {"type": "mpy", "entry": "pyscript.py", "config": "pyscript.json"}}
     assert '<script type="mpy" src="pyscript.py" config="pyscript.json"></script>' in rendered(wwe=tag)
     assert "pyscript" not in rendered()
 

@@ -1,14 +1,91 @@
-wweStart(async ({ runtime }) => {
-  const { loadPyodide } = await import(new URL(runtime, document.baseURI));
+// With an image (a release has one) Python goes on from the memory that it had when the site was built. Where the image
+// is not to be had, or is of something else, Python starts in the ordinary way: later, but the page is ready all the same.
+// data-wwe-start of the document says which it was: "snapshot" or "plain".
+wweStart(async (settings) => {
+  const address = (name) => new URL(settings[name], document.baseURI).href;
   const report = (level) => (line) => wweFrame.report(level, line);
-  const interpreter = await loadPyodide({ stdout: report("log"), stderr: report("error") });
-  return {
-    write(path, text) {
-      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      interpreter.FS.writeFile(path, text);
+  // All at once; Pyodide by itself would ask for one after the other, and for its list of packages as well.
+  const loader = import(address("runtime"));
+  const glue = import(address("glue"));
+  glue.catch(() => {}); // it is awaited by createPyodideModule; until then its failure is not "unhandled"
+  const image = settings.image ? fetchedImage() : null;
+
+  let module; // Emscripten's, of the last start
+  const load = async (options) => (await loader).loadPyodide({
+    stdout: report("log"), stderr: report("error"), lockFileContents: settings.lock, ...options,
+    async createPyodideModule(emscripten) {
+      module = emscripten;
+      if (options.memory) module.INITIAL_MEMORY = options.memory;
+      return (await glue).default(module);
     },
-    run: (code) => interpreter.runPython(code),
-    runEntry: (source, filename) => interpreter.runPythonAsync(source, { filename }),
-    pyimport: (name) => interpreter.pyimport(name),
+  });
+
+  const plain = () => load({ stdLibURL: address("library") });
+
+  async function restored() {
+    const python = await load({
+      memory: Number(settings.memory),
+      stdLibURL: "data:,", // the library is in the image
+      _loadSnapshot: new Uint8Array(4), // says that there is one; it is put in place by restoreSnapshot
+      // Pyodide calls and awaits this when the wasm is compiled and its memory is still as it begins.
+      async fsInit() {
+        const taken = await image.catch((error) => error);
+        module.API.restoreSnapshot = () => restoreSnapshot(taken);
+      },
+    });
+    python.pyimport("wwe_image").wake(fetchLibrary(python));
+    return python;
+  }
+
+  // Instead of Pyodide's own, which would have the whole memory twice over, zeros included. Gives Pyodide's state.
+  function restoreSnapshot(taken) {
+    if (taken instanceof Error) throw taken;
+    const { build, made, state } = taken.head;
+    if (build !== module.API.config.BUILD_ID || made !== settings.made) throw new Error("it is of another build");
+    wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
+    return state;
+  }
+
+  function fetchedImage() {
+    const read = fetch(address("image")).then(async (response) => {
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      return wweImage.read(await response.arrayBuffer());
+    });
+    read.catch(() => {}); // it is awaited by fsInit
+    return read;
+  }
+
+  // An import cannot wait, so neither does this; it is needed where a module is imported that nobody could foresee.
+  const fetchLibrary = (python) => () => {
+    const request = new XMLHttpRequest();
+    request.open("GET", address("library"), false);
+    request.overrideMimeType("text/plain; charset=x-user-defined"); // each byte a character
+    request.send();
+    if (request.status !== 200) throw new Error(`${address("library")} could not be fetched: the server answered ${request.status}.`);
+    const zip = python.runPython("import sys\nnext(path for path in sys.path if path.endswith('.zip'))");
+    python.FS.writeFile(zip, Uint8Array.from(request.responseText, (character) => character.charCodeAt(0)));
+  };
+
+  async function start() {
+    if (!image) return { python: await plain(), isRestored: false };
+    try {
+      return { python: await restored(), isRestored: true };
+    } catch (error) {
+      console.warn(`Python starts without its image, ${settings.image}: ${error.message}.`);
+      return { python: await plain(), isRestored: false };
+    }
+  }
+
+  const { python, isRestored } = await start();
+  document.documentElement.dataset.wweStart = isRestored ? "snapshot" : "plain";
+  return {
+    hasLibrary: isRestored,
+    write(path, text) {
+      python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
+      python.FS.writeFile(path, text);
+    },
+    run: (code) => python.runPython(code),
+    runEntry: (source, filename) => python.runPythonAsync(source, { filename }),
+    pyimport: (name) => python.pyimport(name),
   };
 });

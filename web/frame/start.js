@@ -1,5 +1,6 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
-// with `load(settings)`, which gives { write(path, text), run(code), runEntry(source, path), pyimport(name) }.
+// with `load(settings)`, which gives { write(path, text), run(code), runEntry(source, path), pyimport(name) }, and
+// `hasLibrary` where our own modules are in memory already.
 (() => {
   "use strict";
   const frame = globalThis.wweFrame;
@@ -16,8 +17,8 @@
     return response.json();
   }
 
-  function install(interpreter, bundle) {
-    for (const [folder, files] of [["/wwe", bundle.library], ["/app", bundle.app]]) {
+  function install(interpreter, app, modules) {
+    for (const [folder, files] of [["/wwe", modules], ["/app", app]]) {
       for (const [path, text] of Object.entries(files)) interpreter.write(`${folder}/${path}`, text);
     }
     interpreter.run("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
@@ -28,8 +29,14 @@
     else done();
   });
 
+  // Where an image holds them, our own modules have a file of their own, for the start without it.
+  async function library(interpreter, bundle) {
+    if (interpreter.hasLibrary) return {};
+    return bundle.library ?? fetched(settings.modules);
+  }
+
   async function begin(interpreter, bundle) {
-    install(interpreter, bundle);
+    install(interpreter, bundle.app, await library(interpreter, bundle));
     await domReady();
     if (kept?.isKeeper) await kept.keep(interpreter, bundle, frame.entry);
     else await runAlone(interpreter, bundle);

@@ -1,0 +1,154 @@
+"""What a page starts Python with: the runtime, its image in a release, and what the browser fetches at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from wwe_kit import runtimes
+from wwe_kit.bundle import library
+from wwe_kit.project import Project
+from wwe_kit.snapshot import make_image
+from wwe_kit.standard_library import pyodide_lock, standard_library
+
+_MAIN = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs", runtimes.PYSCRIPT: "core.js"}
+_GLUE, _WASM, _LIBRARY = "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"
+
+
+class Files(Protocol):
+    """Where the files of a site go."""
+
+    def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
+        """Add a file; gives its path."""
+
+    def add_hashed(self, path: str, content: bytes) -> str:
+        """Add a file under a name that changes with its content; gives its path."""
+
+
+@dataclass(slots=True)
+class Start:
+    """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
+
+    `skipped` are modules that could not be in the image, and why: each page imports them itself.
+    """
+
+    settings: dict[str, str]
+    modules: list[str]
+    fetched: list[str]
+    pyscript: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+
+
+def kept_by(project: Project, runtime: str) -> str:
+    """Give the view whose page keeps the interpreter for all others; "" where each page has its own."""
+    return project.keeper if runtime == runtimes.PYODIDE else ""
+
+
+def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
+    """Give the start of an extension's pages. A release brings the runtime; in development it is under `/runtimes/`."""
+    place = _Place(files, is_release)
+    if runtime == runtimes.PYODIDE and is_release and project.snapshot:
+        return _restored(project, files, place)
+    bundle = _bundle(project, files, _library(project, runtime))
+    if runtime == runtimes.PYODIDE:
+        return _pyodide(bundle, place, _zip(files, place))
+    if runtime == runtimes.PYSCRIPT:
+        return _pyscript(project, bundle, files, place)
+    addresses = place.of(runtime)
+    settings = _settings(runtime, addresses, bundle)
+    return Start(settings, [settings["runtime"]], [bundle, addresses["micropython.wasm"]])
+
+
+class _Place:
+    """Where a page finds the files of a runtime."""
+
+    def __init__(self, files: Files, is_release: bool) -> None:
+        self._files = files
+        self.is_release = is_release
+
+    def of(self, runtime: str, *names: str) -> dict[str, str]:
+        """Give the addresses by name: of all files of a runtime, or of those named."""
+        package = runtimes.PACKAGES[runtime]
+        there = {name: file for name, file in runtimes.runtime_files(runtime).items() if not names or name in names}
+        if not self.is_release:
+            return {name: f"/runtimes/{package}/{name}" for name in there}
+        folder = f"{runtime}-{runtimes.package_version(package)}"
+        return {
+            name: self._files.add(f"{folder}/{name}", file.read_bytes(), immutable=True) for name, file in there.items()
+        }
+
+
+def _settings(runtime: str, addresses: Mapping[str, str], bundle: str) -> dict[str, str]:
+    """What every start is told. A page whose start fails asks which of the `files` is missing."""
+    return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), "bundle": bundle}
+
+
+def _library(project: Project, runtime: str) -> dict[str, str]:
+    return library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
+
+
+def _bundle(project: Project, files: Files, modules: Mapping[str, str] | None) -> str:
+    """The extension's modules, and ours beside them where they have no file of their own."""
+    app = project.author_sources()
+    return files.add_hashed("bundle.json", _json({"library": modules, "app": app} if modules else {"app": app}))
+
+
+# --- Pyodide ---------------------------------------------------------------------------------------------------------
+
+
+def _zip(files: Files, place: _Place) -> str:
+    """The standard library: compiled in a release; compiling it would make a developer wait the first time."""
+    if place.is_release:
+        return files.add_hashed("standard-library.zip", standard_library().read_bytes())
+    return place.of(runtimes.PYODIDE, _LIBRARY)[_LIBRARY]
+
+
+def _pyodide(bundle: str, place: _Place, zip_address: str) -> Start:
+    addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
+    settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, bundle)
+    settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
+    return Start(settings, [settings["runtime"], addresses[_GLUE]], [bundle, addresses[_WASM], zip_address])
+
+
+def _restored(project: Project, files: Files, place: _Place) -> Start:
+    """With an image, neither our modules nor the standard library are fetched, unless it cannot be used."""
+    app, modules = project.author_sources(), _library(project, runtimes.PYODIDE)
+    image = make_image(modules, app, [view.entry for view in project.views])
+    zip_address = _zip(files, place)
+    start = _pyodide(_bundle(project, files, None), place, zip_address)
+    address = files.add_hashed("python.image", image.content)
+    start.settings |= {
+        "image": address, "memory": str(image.memory), "made": image.made,
+        "modules": files.add_hashed("modules.json", _json(modules)),
+    }
+    start.fetched[start.fetched.index(zip_address)] = address
+    start.skipped = image.skipped
+    return start
+
+
+# --- PyScript --------------------------------------------------------------------------------------------------------
+
+
+def _pyscript(project: Project, bundle: str, files: Files, place: _Place) -> Start:
+    """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
+    core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
+    settings = {
+        "runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": " ".join(own.values()), "bundle": bundle,
+        "interpreter": project.interpreter,
+    }
+    config = {"interpreter": _absolute_below(own[_MAIN[project.interpreter]])}
+    tag = {
+        "type": "py" if project.interpreter == runtimes.PYODIDE else "mpy",
+        "config": files.add_hashed("pyscript.json", _json(config)),
+        # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
+        "entry": files.add_hashed("pyscript.py", b"pass\n"),
+    }
+    return Start(settings, [settings["runtime"]], [bundle], tag)
+
+
+def _absolute_below(address: str) -> str:
+    return address if address.startswith("/") else f"./{address}"
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()

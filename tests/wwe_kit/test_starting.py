@@ -1,0 +1,59 @@
+import json
+
+import pytest
+
+from wwe_kit import runtimes
+from wwe_kit.site import Site
+from wwe_kit.starting import page_start
+
+
+@pytest.fixture
+def start(project):
+    """Give the start of an extension's pages, and the files that came into its site."""
+
+    def make(settings="", *, runtime=runtimes.PYODIDE, is_release=False):
+        site = Site()
+        return page_start(project(settings), runtime, site, is_release=is_release), site.files
+
+    return make
+
+
+def content_of(files, name):
+    [file] = [file for path, file in files.items() if path.startswith(f"{name}-")]
+    return json.loads(file.content)
+
+
+@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_in_development_the_runtime_is_the_servers(start, runtime):
+    begun, files = start(runtime=runtime)
+    assert begun.settings["runtime"].startswith(f"/runtimes/{runtimes.PACKAGES[runtime]}/")
+    assert not any(path.startswith(f"{runtime}-") for path in files if "/" in path)
+
+
+@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_everything_that_is_fetched_at_once_is_something_that_the_start_asks_for(start, runtime):
+    begun, _files = start(runtime=runtime, is_release=True)
+    asked = " ".join(begun.settings.values()).split(" ")
+    assert {*begun.modules, *begun.fetched} <= set(asked)
+
+
+def test_with_an_image_our_modules_and_the_standard_library_are_for_the_start_without_it_only(start):
+    begun, files = start(is_release=True)
+    assert begun.settings["image"] in begun.fetched
+    assert begun.settings["library"] not in begun.fetched
+    assert begun.settings["modules"] not in begun.fetched
+    assert list(content_of(files, "bundle")) == ["app"]
+    assert "genesys/wwe/client/start.py" in content_of(files, "modules")
+
+
+def test_an_extension_may_do_without_an_image(start):
+    begun, files = start("snapshot = false", is_release=True)
+    assert "image" not in begun.settings
+    assert begun.settings["library"] in begun.fetched
+    assert list(content_of(files, "bundle")) == ["library", "app"]
+
+
+def test_in_development_there_is_no_image_to_wait_for(start):
+    begun, _files = start()
+    assert "image" not in begun.settings
+    assert begun.settings["library"] == "/runtimes/pyodide/python_stdlib.zip"

@@ -1,0 +1,82 @@
+// Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
+//   node make-image.mjs < question.json
+// The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
+//   needed, foreign, own: [module] }. The answer, on the standard output: { memory (bytes), skipped: {module: why} }.
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import "../frame/image.js";
+
+const { PAGE, differing, write } = globalThis.wweImage;
+
+async function start({ folder, library, lock }) {
+  const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")));
+  const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")));
+  let module, beginning;
+  const python = await loadPyodide({
+    lockFileContents: lock, stdLibURL: library, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
+    createPyodideModule: (settings) => glue.default(module = settings),
+    // The wasm's own data is in the memory by now, and nothing else.
+    fsInit: async () => { beginning = module.HEAP8.slice(); },
+  });
+  return { python, beginning };
+}
+
+function writeFiles(python, files) {
+  for (const [name, text] of Object.entries(files)) {
+    python.FS.mkdirTree(path.posix.dirname(name));
+    python.FS.writeFile(name, text);
+  }
+}
+
+function fill(python, filler, needed, wished) {
+  python.FS.writeFile("wwe_image.py", filler);
+  const image = python.pyimport("wwe_image");
+  const skipped = JSON.parse(image.fill(JSON.stringify(needed), JSON.stringify(wished)));
+  image.destroy();
+  return skipped;
+}
+
+// Pyodide's own head: its length is the second word, that of its state, which is JSON, the third.
+function take(python) {
+  const taken = python.makeMemorySnapshot();
+  const [, start, length] = new Uint32Array(taken.buffer, 0, 3);
+  const state = JSON.parse(new TextDecoder().decode(taken.subarray(48, 48 + length)));
+  // They would be other objects in the page, or none.
+  if (state.hiwireKeys.some((key) => key !== null)) throw new Error("an object of JavaScript's is alive");
+  return { state, memory: taken.subarray(start) };
+}
+
+async function attempt(question, own) {
+  const { python, beginning } = await start(question);
+  writeFiles(python, question.files);
+  const skipped = fill(python, question.filler, question.needed, [...question.foreign, ...own]);
+  const { state, memory } = take(python);
+  const runs = differing(memory, beginning);
+  const { made } = question;
+  const head = { made, build: python._api.config.BUILD_ID, state, data: beginning.findLastIndex(Boolean) + 1, runs };
+  const pages = Buffer.concat(runs.map(([page, count]) => memory.subarray(page * PAGE, (page + count) * PAGE)));
+  await writeFile(question.out, write(head, pages));
+  return { memory: memory.length, skipped };
+}
+
+// An extension's module may keep an object of JavaScript's; then the image is made without any of them.
+async function make(question) {
+  try {
+    return await attempt(question, question.own);
+  } catch (error) {
+    if (!question.own.length) throw error;
+    const answer = await attempt(question, []);
+    for (const name of question.own) answer.skipped[name] = error.message;
+    return answer;
+  }
+}
+
+async function read(stream) {
+  let text = "";
+  for await (const chunk of stream.setEncoding("utf8")) text += chunk;
+  return JSON.parse(text);
+}
+
+process.stdout.write(JSON.stringify(await make(await read(process.stdin))));
+process.exit(0); // Pyodide keeps Node.js alive

@@ -1,0 +1,75 @@
+"""Fills the memory that an image is taken of, and wakes it up in a page. Part of the image; it runs on Pyodide only.
+
+No object of JavaScript's may be alive when the image is taken, and files are not in it.
+"""
+
+import gc
+import importlib
+import json
+import random
+import sys
+import zipimport
+from importlib.machinery import ModuleSpec, PathFinder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from types import ModuleType
+
+_FOLDERS = ["/app", "/wwe"]
+# What the zip holds beside the standard library.
+_PYODIDES_OWN = frozenset({"pyodide", "_pyodide"})
+
+
+def fill(needed: str, wished: str) -> str:
+    """Import what every page needs, and of the rest what can be; gives what could not be: module -> why (JSON)."""
+    sys.path[0:0] = _FOLDERS
+    for name in json.loads(needed):
+        importlib.import_module(name)
+    skipped = {name: why for name in json.loads(wished) if (why := _why_not(name))}
+    del sys.path[: len(_FOLDERS)]
+    sys.path.remove("")  # Pyodide puts it there again in the page
+    _forget_files()
+    gc.collect()
+    return json.dumps(skipped)
+
+
+def _why_not(name: str) -> str:
+    """Import a module; gives why it could not be."""
+    try:
+        importlib.import_module(name)
+    except BaseException as error:  # it is the author's code, which may do anything
+        return f"{type(error).__name__}: {error}"
+    return ""
+
+
+def wake(fetch_library: "Callable[[], object]") -> None:
+    """Begin to live in a page: with random numbers of its own, and with the rest of the library where it is wanted."""
+    random.seed()
+    sys.meta_path.append(_Rest(fetch_library))
+
+
+class _Rest:
+    """Fetches the standard library when a module of it is imported that the image does not hold."""
+
+    def __init__(self, fetch: "Callable[[], object]") -> None:
+        self._fetch = fetch
+        self._is_there = False
+
+    def find_spec(
+        self, name: str, path: "Sequence[str] | None" = None, target: "ModuleType | None" = None
+    ) -> ModuleSpec | None:
+        """Find it in the library that is now there."""
+        top = name.partition(".")[0]
+        if self._is_there or not (top in sys.stdlib_module_names or top in _PYODIDES_OWN):
+            return None
+        self._is_there = True
+        self._fetch()
+        _forget_files()
+        return PathFinder.find_spec(name, path, target)
+
+
+def _forget_files() -> None:
+    """Forget what was known of the library's zip, and of folders."""
+    sys.path_importer_cache.clear()
+    zipimport._zip_directory_cache.clear()
