@@ -65,14 +65,22 @@ def serve(
 @_RUNTIME
 def build(folder: Path, out: Path, runtime: str | None) -> None:
     """Write the static site of an extension."""
+    from wwe_kit.compression import write_twins  # noqa: PLC0415
     from wwe_kit.site import write_site  # noqa: PLC0415
+    from wwe_kit.weights import over_budget, table, weigh  # noqa: PLC0415
 
     project = load_project(folder)
     ensure_runtimes(say)
     site = write_site(project, out, runtime=runtime)
-    say(f"Wrote {out} with {', '.join(site.page(view.name) for view in project.views)}")
+    weights = weigh(site, write_twins(site, out))
+    say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
+    for module, why in site.skipped.items():
+        say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
+    say(f"\n{table(weights)}")
+    if complaint := over_budget(project, weights):
+        click.secho(f"Warning: {complaint}", fg="yellow", err=True)
 
 
 @wwe.command()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from wwe_kit.budget import Budget, read_budget
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.origins import problem_of
 from wwe_kit.runtimes import MICROPYTHON, PYODIDE, RUNTIMES
@@ -50,6 +51,7 @@ class Project:
     connect: tuple[str, ...]
     keeper: str
     snapshot: bool
+    budget: Budget
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
@@ -98,6 +100,7 @@ def load_project(folder: Path) -> Project:
         connect=_origins(table, "connect"),
         keeper=table.text("keeper", ""),
         snapshot=table.flag("snapshot", default=True),
+        budget=read_budget(table.table("budget")),
         views=_views(table, label, folder),
     )
     _check_keeper(table, project)

@@ -37,6 +37,15 @@ class Table:
             raise self.wrong(key, value, "it must be true or false")
         return value
 
+    def number(self, key: str) -> float | None:
+        """Take a number greater than zero; None where it is absent."""
+        value = self._take(key)
+        if value is _MISSING:
+            return None
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+            raise self.wrong(key, value, "it must be a number greater than zero")
+        return float(value)
+
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
         """Take one of a few texts."""
         value = self.text(key, default)
@@ -62,6 +71,11 @@ class Table:
         path = f"{self._path}.{key}"
         tables = Table(value, self._file, path)._values
         return {name: Table(item, self._file, f"{path}.{name}") for name, item in tables.items()}
+
+    def table(self, key: str) -> "Table":
+        """Take a table; an empty one where it is absent."""
+        value = self._take(key)
+        return Table({} if value is _MISSING else value, self._file, f"{self._path}.{key}")
 
     def finish(self) -> None:
         """Refuse what nobody took."""

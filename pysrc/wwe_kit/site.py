@@ -15,7 +15,7 @@ from wwe_kit.parsing import check_modules
 from wwe_kit.policy import content_security_policy
 from wwe_kit.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource
-from wwe_kit.starting import kept_by, page_start
+from wwe_kit.starting import Start, kept_by, page_start
 
 DEVELOPMENT = "dev"
 RELEASE = "release"
@@ -45,17 +45,23 @@ class SiteFile:
 class Site:
     """The files by their path below the site's folder, the pages by view, and the headers that pages come with.
 
+    `visit` are the files that a first visit fetches beside the page itself, by what they are.
     `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
     """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
+    visit: dict[str, list[str]] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     _pages: dict[str, str] = field(default_factory=dict)
 
     def page(self, view: str) -> str:
         """Give the path of a view's page."""
         return self._pages[view]
+
+    def pages(self) -> list[str]:
+        """Give the paths of all pages."""
+        return list(self._pages.values())
 
     def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
         """Add a file; gives its path."""
@@ -168,6 +174,12 @@ class _Builder:
         """What every page of the extension is told."""
         start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
         self._site.skipped = start.skipped
+        told = self._told(start)
+        own = [told["early"], told["start"], told["base_style"], *told["styles"]]
+        self._site.visit = {"page": own, "client and extension": start.own, "runtime": start.runtime}
+        return told
+
+    def _told(self, start: Start) -> dict[str, Any]:
         return {
             "early": self._script("early.js", _EARLY),
             "start": self._script("start.js", self._start_parts()),

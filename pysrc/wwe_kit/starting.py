@@ -29,12 +29,15 @@ class Files(Protocol):
 class Start:
     """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
 
+    A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
     `skipped` are modules that could not be in the image, and why: each page imports them itself.
     """
 
     settings: dict[str, str]
     modules: list[str]
     fetched: list[str]
+    own: list[str]
+    runtime: list[str]
     pyscript: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
 
@@ -56,7 +59,8 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
         return _pyscript(project, bundle, files, place)
     addresses = place.of(runtime)
     settings = _settings(runtime, addresses, bundle)
-    return Start(settings, [settings["runtime"]], [bundle, addresses["micropython.wasm"]])
+    main, wasm = settings["runtime"], addresses["micropython.wasm"]
+    return Start(settings, [main], [bundle, wasm], own=[bundle], runtime=[main, wasm])
 
 
 class _Place:
@@ -107,7 +111,9 @@ def _pyodide(bundle: str, place: _Place, zip_address: str) -> Start:
     addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
     settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, bundle)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
-    return Start(settings, [settings["runtime"], addresses[_GLUE]], [bundle, addresses[_WASM], zip_address])
+    fetched = [bundle, addresses[_WASM], zip_address]
+    runtime = [*addresses.values(), zip_address]
+    return Start(settings, [settings["runtime"], addresses[_GLUE]], fetched, own=[bundle], runtime=runtime)
 
 
 def _restored(project: Project, files: Files, place: _Place) -> Start:
@@ -122,6 +128,8 @@ def _restored(project: Project, files: Files, place: _Place) -> Start:
         "modules": files.add_hashed("modules.json", _json(modules)),
     }
     start.fetched[start.fetched.index(zip_address)] = address
+    start.runtime.remove(zip_address)
+    start.own.append(address)
     start.skipped = image.skipped
     return start
 
@@ -143,7 +151,9 @@ def _pyscript(project: Project, bundle: str, files: Files, place: _Place) -> Sta
         # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
         "entry": files.add_hashed("pyscript.py", b"pass\n"),
     }
-    return Start(settings, [settings["runtime"]], [bundle], tag)
+    first = [address for name, address in core.items() if name.startswith("core")]  # plug-ins come when they are used
+    runtime = [*first, *own.values(), tag["config"], tag["entry"]]
+    return Start(settings, [settings["runtime"]], [bundle], own=[bundle], runtime=runtime, pyscript=tag)
 
 
 def _absolute_below(address: str) -> str:

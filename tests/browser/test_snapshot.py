@@ -72,7 +72,13 @@ def site(workspace, tmp_path, web_folder):
 def fetched(page, origin):
     """What was asked for of the extension's server, by path, each with its count."""
     paths = Counter()
-    page.on("request", lambda request: request.url.startswith(origin) and paths.update([urlsplit(request.url).path[1:]]))
+
+
+    def note(request):
+        if request.url.startswith(origin):
+            paths[urlsplit(request.url).path[1:]] += 1
+
+    page.on("request", note)
     return paths
 
 

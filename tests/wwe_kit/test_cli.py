@@ -74,10 +74,26 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    wrote, serve_with = outcome.stdout.splitlines()
-    assert wrote == f"Wrote {tmp_path / 'site'} with index.html"
+    wrote, serve_with, *weights = outcome.stdout.splitlines()
+    assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and a .gz and a .br beside what they make smaller"
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
+    assert (tmp_path / "site/index.html.br").is_file()
+    assert [line.split("  ")[0] for line in weights[2:]] == ["page", "client and extension", "runtime", "all"]
+
+
+def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):
+    outcome = run("build", extension(SETTINGS + "\nbudget.transfer-kb = 20"), "--out", tmp_path / "site")
+    assert outcome.exit_code == 0
+    assert "tool.wwe.budget.transfer-kb is 20, but a first visit fetches 2" in outcome.stderr
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_build_says_which_module_every_page_has_to_import_itself(run, extension, tmp_path):
+    settings = SETTINGS.replace("micropython", "pyodide")
+    folder = extension(settings, {"main.py": "import shop", "shop.py": "import js\njs.document"})
+    outcome = run("build", folder, "--out", tmp_path / "site")
+    assert "shop is imported by each page anew, since it could not be imported beforehand: " in outcome.stdout
 
 
 def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(run, tmp_path, pytestconfig):

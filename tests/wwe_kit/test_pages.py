@@ -5,10 +5,11 @@ import pytest
 from wwe_kit.pages import Pages
 
 WWE = {
-    "early": "early.js", "start": "start.js", "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
+    "early": "early.js", "start": "start.js",
+    "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
     "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
-    "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com", "subscribe": "agent interaction",
-    "console": "", "base_style": "base.css", "styles": ["style.css"],
+    "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com",
+    "subscribe": "agent interaction", "console": "", "base_style": "base.css", "styles": ["style.css"],
 }
 TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
 

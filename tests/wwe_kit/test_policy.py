@@ -16,6 +16,11 @@ def test_our_own_loaders_run_without_code_made_of_text(runtime):
     assert policy["style-src"] == ["'self'"]
 
 
+def test_an_empty_library_may_come_from_the_page_itself_where_pyodide_starts_from_an_image():
+    assert directives(PYODIDE)["connect-src"] == ["'self'", "data:"]
+    assert directives(MICROPYTHON)["connect-src"] == ["'self'"]
+
+
 def test_pyscript_gets_what_its_core_cannot_do_without():
     policy = directives(PYSCRIPT)
     assert policy["script-src"] == ["'self'", "'wasm-unsafe-eval'", "'unsafe-eval'"]

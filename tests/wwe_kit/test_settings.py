@@ -15,15 +15,37 @@ def test_what_is_absent_has_its_default(table):
     assert empty.choice("runtime", ("a", "b"), "b") == "b"
     assert empty.texts("subscribe") == ()
     assert empty.tables("views") == {}
+    assert empty.flag("snapshot", default=True) is True
+    assert empty.number("transfer-kb") is None
+    empty.table("budget").finish()
 
 
 def test_what_is_there_is_taken_as_it_is(table):
-    full = table(label="Desk ", runtime="a", subscribe=["agent", ""], views={"index": {"title": "Desk"}})
+    full = table(
+        label="Desk ", runtime="a", subscribe=["agent", ""], views={"index": {"title": "Desk"}}, snapshot=False,
+        budget={"transfer-kb": 5},
+    )
     assert full.text("label", "") == "Desk "
     assert full.choice("runtime", ("a", "b"), "b") == "a"
     assert full.texts("subscribe") == ("agent", "")
     assert full.tables("views")["index"].text("title", "") == "Desk"
+    assert full.flag("snapshot", default=True) is False
+    assert full.table("budget").number("transfer-kb") == 5
     full.finish()
+
+
+@pytest.mark.parametrize("value", ["yes", 1, []])
+def test_a_truth_value_must_be_one(table, complaint, value):
+    sentence = complaint(table(snapshot=value).flag, "snapshot", default=True)
+    assert sentence.startswith("file.toml: tool.wwe.snapshot is ")
+    assert sentence.endswith(", but it must be true or false.")
+
+
+@pytest.mark.parametrize("value", ["5", 0, -1, True])
+def test_a_number_must_be_greater_than_zero(table, complaint, value):
+    sentence = complaint(table(ready=value).number, "ready")
+    assert sentence.startswith("file.toml: tool.wwe.ready is ")
+    assert sentence.endswith(", but it must be a number greater than zero.")
 
 
 @pytest.mark.parametrize(("value", "shown"), [("", '""'), ("  ", '"  "'), (5, "5"), (True, "True"), (["a"], "['a']")])

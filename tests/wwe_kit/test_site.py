@@ -23,7 +23,8 @@ def page_of(site, view="index"):
 
 def addresses_in(page):
     """What a page fetches: everything but the text for its scripts."""
-    values = re.findall(r'(?:src|href|config|data-runtime|data-files|data-bundle|data-image|data-modules|data-library|data-glue)="([^"]+)"', page)
+    told = "runtime|files|bundle|image|modules|library|glue"
+    values = re.findall(rf'(?:src|href|config|data-(?:{told}))="([^"]+)"', page)
     return {address for value in values for address in value.split()}
 
 

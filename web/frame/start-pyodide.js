@@ -8,7 +8,7 @@ wweStart(async (settings) => {
   const loader = import(address("runtime"));
   const glue = import(address("glue"));
   glue.catch(() => {}); // it is awaited by createPyodideModule; until then its failure is not "unhandled"
-  const image = settings.image ? fetchedImage() : null;
+  let image = settings.image ? fetchedImage() : null;
 
   let module; // Emscripten's, of the last start
   const load = async (options) => (await loader).loadPyodide({
@@ -43,6 +43,7 @@ wweStart(async (settings) => {
     const { build, made, state } = taken.head;
     if (build !== module.API.config.BUILD_ID || made !== settings.made) throw new Error("it is of another build");
     wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
+    module.API.restoreSnapshot = image = null; // or the image would stay in memory for as long as the page
     return state;
   }
 
@@ -67,7 +68,7 @@ wweStart(async (settings) => {
   };
 
   async function start() {
-    if (!image) return { python: await plain(), isRestored: false };
+    if (!settings.image) return { python: await plain(), isRestored: false };
     try {
       return { python: await restored(), isRestored: true };
     } catch (error) {

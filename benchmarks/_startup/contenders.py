@@ -1,0 +1,57 @@
+"""Who is compared, and the folder that each is served from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from wwe_kit.compression import Size, write_twins
+from wwe_kit.project import load_project
+from wwe_kit.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
+from wwe_kit.site import Site, SiteFile, media_type, write_site
+from wwe_kit.weights import weigh
+
+_HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One way to start. `started` is what its page must say of its start; a page that says otherwise fell back."""
+
+    name: str
+    runtime: str = ""
+    interpreter: str = MICROPYTHON
+    snapshot: bool = True
+    started: str | None = None
+
+
+JAVASCRIPT = Contender("JavaScript")
+EMPTY = Contender("empty page")
+PYTHON = (
+    Contender("MicroPython", MICROPYTHON),
+    Contender("Pyodide, snapshot", PYODIDE, started="snapshot"),
+    Contender("Pyodide, plain", PYODIDE, snapshot=False, started="plain"),
+    Contender("PyScript + MicroPython", PYSCRIPT),
+    Contender("PyScript + Pyodide", PYSCRIPT, PYODIDE),
+)
+ALL = (JAVASCRIPT, *PYTHON)
+
+
+def write(contender: Contender, folder: Path) -> Mapping[str, Size]:
+    """Write a contender's files and their twins; give what a first visit of it weighs."""
+    if not contender.runtime:
+        source = _HERE / ("javascript" if contender is JAVASCRIPT else "empty")
+        return _write_plain(source, folder)
+    project = replace(
+        load_project(_HERE / "extension"), interpreter=contender.interpreter, snapshot=contender.snapshot
+    )
+    site = write_site(project, folder, runtime=contender.runtime)
+    return weigh(site, write_twins(site, folder))
+
+
+def _write_plain(source: Path, folder: Path) -> Mapping[str, Size]:
+    site = Site()
+    folder.mkdir()
+    for file in source.iterdir():
+        site.files[file.name] = SiteFile(file.read_bytes(), media_type(file.name))
+        (folder / file.name).write_bytes(file.read_bytes())
+    return {"all": Size.of_all(write_twins(site, folder).values())}

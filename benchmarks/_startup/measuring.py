@@ -1,0 +1,114 @@
+"""Opens a contender in the real workspace's page, in a browser of its own, and reads what it has noted."""
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import BrowserContext, Error, Locator, Page, Playwright
+
+from _startup.contenders import Contender
+from _startup.serving import Traffic
+from wwe_kit.chromium import launch_options
+from wwe_kit.driver import WorkspaceDriver
+
+_FRAME = 'iframe[title="Startup"]:not([hidden])'
+_PATIENCE_MS = 30_000
+FIRST_LINE, ANSWERED = "first-line", "answered"
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One load of a page, in ms from its navigation; `fell_back` where it did not start as it was meant to."""
+
+    first_line: float
+    answered: float
+    fell_back: bool
+    requests: int
+    sent: int
+
+
+class DoesNotStart(Exception):
+    """A contender's page has not come to its first answer; the text is what it shows instead."""
+
+
+def loads(
+    playwright: Playwright, driver: WorkspaceDriver, contender: Contender, traffic: Traffic, count: int
+) -> list[Load]:
+    """Load a contender's page so many times, each for a call of its own; the first time in a browser that is new."""
+    with _new_browser(playwright) as context:
+        page = context.pages[0]
+        page.goto(driver.host_url)
+        page.wait_for_load_state("networkidle")
+        traffic.take()
+        return [_load(driver, page, contender, traffic) for _ in range(count)]
+
+
+def _load(driver: WorkspaceDriver, page: Page, contender: Contender, traffic: Traffic) -> Load:
+    call = driver.ring()
+    driver.answer(call)
+    html = page.frame_locator(_FRAME).locator("html")
+    _wait(html)
+    noted = html.evaluate("html => ({...html.dataset})")
+    page.wait_for_timeout(300)  # for what a runtime keeps for the next time, such as compiled code
+    requests, sent = traffic.take()
+    driver.hang_up(call)
+    driver.mark_done(call)
+    page.locator(_FRAME).wait_for(state="detached")
+    fell_back = noted.get("wweStart") != contender.started
+    return Load(float(noted["firstLine"]), float(noted["answered"]), fell_back, requests, sent)
+
+
+def _wait(html: Locator) -> None:
+    try:
+        html.and_(html.page.frame_locator(_FRAME).locator(f"[data-{ANSWERED}], [data-wwe=failed]")).wait_for(
+            state="attached", timeout=_PATIENCE_MS
+        )
+    except Error:
+        raise DoesNotStart("it was not ready in time") from None
+    if html.get_attribute(f"data-{ANSWERED}") is None:
+        raise DoesNotStart(html.locator("wwe-panel h1").inner_text())
+
+
+@contextmanager
+def _new_browser(playwright: Playwright) -> Iterator[BrowserContext]:
+    """A browser with nothing in its caches, which keeps compiled code as an agent's does."""
+    with tempfile.TemporaryDirectory() as profile:
+        context = playwright.chromium.launch_persistent_context(profile, **launch_options())
+        try:
+            yield context
+        finally:
+            context.close()
+
+
+def memory(playwright: Playwright, driver: WorkspaceDriver, count: int) -> float:
+    """Give the MB that the browser's renderers have of their own with so many frames of a contender."""
+    browser = playwright.chromium.launch(**launch_options())
+    try:
+        page = browser.new_page()
+        page.goto(driver.host_url)
+        calls = []
+        for number in range(count):
+            calls.append(driver.ring())
+            driver.answer(calls[-1])
+            page.locator('iframe[title="Startup"]').nth(number).wait_for(state="attached")
+        page.wait_for_timeout(2000 + 1000 * count)
+        processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+        return sum(_private_mb(process["id"]) for process in processes if process["type"] == "renderer")
+    finally:
+        browser.close()
+        for call in driver.interactions():
+            driver.hang_up(call)
+            driver.mark_done(call)
+
+
+def _private_mb(process: int) -> float:
+    lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+    return sum(int(line.split()[1]) for line in lines if line.startswith(("Private_Clean", "Private_Dirty"))) / 1024
+
+
+def middle(loaded: list[Load], what: str) -> float:
+    """Give the median of one of the times."""
+    return median(getattr(load, what.replace("-", "_")) for load in loaded)

@@ -1,0 +1,41 @@
+"""What a page weighs: the bytes that a first visit fetches, beside the budget that the extension has set itself."""
+
+from collections.abc import Mapping
+
+from wwe_kit.compression import Size
+from wwe_kit.project import Project
+from wwe_kit.site import Site
+
+_ALL = "all"
+
+
+def weigh(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
+    """Give what a first visit fetches, by what it is, and of all; of several pages it is the heaviest."""
+    pages = [sizes[path] for path in site.pages()]
+    weights = {name: Size.of_all(sizes[path] for path in paths) for name, paths in site.visit.items()}
+    weights["page"] = Size.of_all([weights["page"], max(pages, key=lambda size: size.brotli)])
+    return weights | {_ALL: Size.of_all(weights.values())}
+
+
+def table(weights: Mapping[str, Size]) -> str:
+    """Give the weights as a table."""
+    lines = [f"{'a first visit fetches':<28}{'raw':>12}{'gzip':>12}{'brotli':>12}"]
+    for name, size in weights.items():
+        lines.append(f"{name:<28}" + "".join(f"{kilobytes(each):>12}" for each in (size.raw, size.gzip, size.brotli)))
+    return "\n".join(lines)
+
+
+def over_budget(project: Project, weights: Mapping[str, Size]) -> str:
+    """Give the sentence that says that the budget is exceeded; "" where it is not, or none is set."""
+    budget, weight = project.budget.transfer_kb, weights[_ALL].brotli
+    if budget is None or weight <= budget * 1000:
+        return ""
+    return (
+        f"{project.folder / 'pyproject.toml'}: tool.wwe.budget.transfer-kb is {budget:g}, "
+        f"but a first visit fetches {kilobytes(weight)} with brotli."
+    )
+
+
+def kilobytes(size: int) -> str:
+    """Give a size for people: `1,234.5 kB`."""
+    return f"{size / 1000:,.1f} kB"
