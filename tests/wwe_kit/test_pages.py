@@ -5,7 +5,7 @@ import pytest
 from wwe_kit.pages import Pages
 
 WWE = {
-    "early": "early.js", "start": "start.js",
+    "early": "early.js", "start": "start.js", "keeper": "",
     "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
     "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
     "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com",
@@ -107,3 +107,11 @@ def test_a_template_that_does_not_render_is_refused_with_file_and_line(rendered,
 def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complaint):
     settings, files = with_page('{% include "part.html" %}')
     assert "desk/part.html, line 2: " in complaint(rendered, settings, files | {"part.html": "\n{% endif %}"})
+
+
+@pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 3), ("a", "kept", 0)])
+def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project, view, mark, preloads):
+    desk = project('keeper = "b"\n[tool.wwe.views.a]\n[tool.wwe.views.b]\nlevel = "workspace"', None)
+    page = Pages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
+    assert f'data-keeper="{mark}"' in page
+    assert len(re.findall(r'rel="(?:module)?preload"', page)) == preloads
