@@ -54,7 +54,7 @@ def main() -> None:
 def _round(playwright: Playwright, place: Path, contender: Contender, outcome: Outcome, warm: int) -> None:
     if outcome.trouble:
         return
-    with _workspace(place / contender.name) as (driver, traffic):
+    with _workspace(place, contender) as (driver, traffic):
         try:
             cold, *others = loads(playwright, driver, contender, traffic, 1 + _WARMING_UP + warm)
         except DoesNotStart as trouble:
@@ -69,21 +69,23 @@ def _memory(
 ) -> None:
     """The MB above those of as many empty pages."""
     for count in counts:
-        with _workspace(place / contender.name) as (driver, _traffic):
+        with _workspace(place, contender) as (driver, _traffic):
             base = outcomes[EMPTY.name].memory.get(count, 0.0)
-            outcomes[contender.name].memory[count] = memory(playwright, driver, count) - base
+            outcomes[contender.name].memory[count] = memory(playwright, driver, contender, count) - base
 
 
 @contextmanager
-def _workspace(folder: Path) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
-    """The workspace whose interactions get a page of the site in a folder."""
+def _workspace(place: Path, contender: Contender) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
+    """The workspace whose interactions get a page of a contender's site."""
     traffic = Traffic()
-    with serving(folder, traffic) as origin:
+    with serving(place / contender.name, traffic) as origin:
         options = {
             "interaction-workspace": {
-                "interaction.web-content": "startup", "service-client-api.accepted-web-content-origins": origin,
+                "interaction.web-content": "startup", "workspace.web-content": contender.keeper,
+                "service-client-api.accepted-web-content-origins": origin,
             },
             "startup": {"label": "Startup", "url": f"{origin}/index.html?interactionId=$Interaction.Id$"},
+            "keeper": {"label": "Keeper", "url": f"{origin}/keeper.html", "kind": "hidden"},
             "wwe-host": {"voice.no-answer-timeout": 0},
         }
         with BackgroundStage(Setting((), options), lambda _text: None) as background:

@@ -15,19 +15,24 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One way to start. `started` is what its page must say of its start; a page that says otherwise fell back."""
+    """One way to start. `started` is what its page must say of its start; a page that says otherwise fell back.
+
+    `keeper` is the view that keeps the interpreter for the others; a page that starts one of its own fell back.
+    """
 
     name: str
     runtime: str = ""
     interpreter: str = MICROPYTHON
     snapshot: bool = True
     started: str | None = None
+    keeper: str = ""
 
 
 JAVASCRIPT = Contender("JavaScript")
 EMPTY = Contender("empty page")
 PYTHON = (
     Contender("MicroPython", MICROPYTHON),
+    Contender("Pyodide, kept", PYODIDE, keeper="keeper"),
     Contender("Pyodide, snapshot", PYODIDE, started="snapshot"),
     Contender("Pyodide, plain", PYODIDE, snapshot=False, started="plain"),
     Contender("PyScript + MicroPython", PYSCRIPT),
@@ -42,7 +47,8 @@ def write(contender: Contender, folder: Path) -> Mapping[str, Size]:
         source = _HERE / ("javascript" if contender is JAVASCRIPT else "empty")
         return _write_plain(source, folder)
     project = replace(
-        load_project(_HERE / "extension"), interpreter=contender.interpreter, snapshot=contender.snapshot
+        load_project(_HERE / "extension"), interpreter=contender.interpreter, snapshot=contender.snapshot,
+        keeper=contender.keeper,
     )
     site = write_site(project, folder, runtime=contender.runtime)
     return weigh(site, write_twins(site, folder))

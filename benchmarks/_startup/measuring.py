@@ -42,8 +42,16 @@ def loads(
         page = context.pages[0]
         page.goto(driver.host_url)
         page.wait_for_load_state("networkidle")
+        _wait_for_keeper(page, contender)
         traffic.take()
         return [_load(driver, page, contender, traffic) for _ in range(count)]
+
+
+def _wait_for_keeper(page: Page, contender: Contender) -> None:
+    """The keeper starts when the agent logs in, long before the first call."""
+    if contender.keeper:
+        keeper = page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
+        keeper.wait_for(state="attached", timeout=_PATIENCE_MS)
 
 
 def _load(driver: WorkspaceDriver, page: Page, contender: Contender, traffic: Traffic) -> Load:
@@ -83,12 +91,13 @@ def _new_browser(playwright: Playwright) -> Iterator[BrowserContext]:
             context.close()
 
 
-def memory(playwright: Playwright, driver: WorkspaceDriver, count: int) -> float:
+def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender, count: int) -> float:
     """Give the MB that the browser's renderers have of their own with so many frames of a contender."""
     browser = playwright.chromium.launch(**launch_options())
     try:
         page = browser.new_page()
         page.goto(driver.host_url)
+        _wait_for_keeper(page, contender)
         calls = []
         for number in range(count):
             calls.append(driver.ring())
