@@ -15,9 +15,15 @@ def wwe_extensions():
 
 
 @pytest.fixture
-def kept(workspace, extension_frame):
-    """The keeper is there; a call that is answered then gives its frame."""
-    workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed), timeout=60)
+def keeper(workspace_page):
+    """The keeper is there, as it is long before the first call."""
+    html = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
+    html.wait_for(state="attached", timeout=60_000)
+
+
+@pytest.fixture
+def kept(workspace, keeper, extension_frame):
+    """A call that is answered gives its frame."""
 
     def call():
         workspace.answer(workspace.ring())
@@ -44,10 +50,11 @@ def test_pages_share_the_interpreter_and_nothing_else(workspace, workspace_page,
     expect(second.locator("#state")).to_have_text("TALKING")
 
 
+@pytest.mark.served
 def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
     frame = kept()
     frame.get_by_role("button", name="Say").click()
-    workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed), timeout=60)
+    workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed))
     frame.get_by_role("button", name="Break").click()
     expect(frame.get_by_role("alert")).to_contain_text("ValueError: broken in 1")
     expect(frame.get_by_role("alert")).to_contain_text("main.py, line")
@@ -86,14 +93,13 @@ class TestAPendingCall:
     def wwe_options(self):
         return {"interaction-workspace": {"service-client-api.rate-limit.agent.get": 1}}
 
-    def test_a_call_that_waits_ends_when_the_keeper_goes(self, workspace, kept):
+    def test_a_call_that_waits_ends_when_the_keeper_goes(self, workspace, workspace_page, kept):
         frame = kept()
         for _ in range(3):  # one is answered, one refused, and from then on there is silence
             frame.get_by_role("button", name="Ask").click()
         workspace.wait_for(Kind.SILENCE, "agent.get")
-        workspace.set_option("interaction-workspace", "workspace.web-content", "")
-        ended = "the call ended with Unloaded"
-        workspace.wait_until(lambda: any(ended in line for line in workspace.printed), timeout=60)
+        with workspace_page.expect_console_message(lambda message: "ended with Unloaded" in message.text):
+            workspace.set_option("interaction-workspace", "workspace.web-content", "")
 
 
 class TestAVisibleKeeper:
@@ -104,8 +110,8 @@ class TestAVisibleKeeper:
         settings.write_text(settings.read_text(encoding="utf-8").replace('kind = "hidden"', 'kind = "tab"'))
         return [folder]
 
+    @pytest.mark.usefixtures("keeper")
     def test_a_workspace_tab_can_be_the_keeper_as_well(self, workspace, workspace_page, extension_frame):
-        workspace.wait_until(lambda: any("kept for kmiller" in line for line in workspace.printed), timeout=60)
         workspace.answer(workspace.ring())
         workspace_page.get_by_role("button", name="Kept", exact=True).click()
         frame = extension_frame("Kept")

@@ -31,7 +31,8 @@ def wwe_extensions(copy_of):
 
 
 @pytest.fixture
-def workspace_page(workspace, workspace_page):
+def workspace_page(workspace_page):
     """The page, once the keeper is there: every page of the tests is kept then."""
-    workspace.wait_until(lambda: any("kept" in line for line in workspace.printed), timeout=60)
+    keeper = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
+    keeper.wait_for(state="attached", timeout=60_000)
     return workspace_page
