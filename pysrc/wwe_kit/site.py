@@ -24,9 +24,9 @@ RELEASE = "release"
 CONSOLE_PATH = "/wwe-dev/console"
 
 _STARTS = {
-    runtimes.MICROPYTHON: ("frame/start.js", "frame/start-micropython.js"),
+    runtimes.MICROPYTHON: ("frame/micropython.js", "frame/start.js", "frame/start-micropython.js"),
     runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
-    runtimes.PYSCRIPT: ("frame/start.js", "frame/start-pyscript.js"),
+    runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}

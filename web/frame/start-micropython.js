@@ -1,7 +1,9 @@
 wweStart(async ({ runtime }) => {
+  wweMicroPython.rememberFunctions();
   const { loadMicroPython } = await import(new URL(runtime, document.baseURI));
   const report = (level) => (line) => wweFrame.report(level, line);
   const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
+  wweMicroPython.collectLess(interpreter);
   return {
     write(path, text) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));

@@ -1,10 +1,12 @@
 // The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
 wweStart(async ({ runtime, interpreter: type }) => {
   if (type === "pyodide") await storageAllowed();
+  else wweMicroPython.rememberFunctions();
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const { hooks } = await import(new URL(runtime, document.baseURI));
   const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
+  if (type !== "pyodide") wweMicroPython.collectLess(interpreter);
   return {
     write(path, text) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
