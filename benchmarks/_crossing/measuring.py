@@ -10,15 +10,19 @@ from _crossing.contenders import JAVASCRIPT, Contender, contenders
 
 TRIP = "round trip, 2 KB, ms"
 LARGE_TRIP = "round trip, 60 KB, ms"
+CALLS = "calls of 2 KB per second, 100 at once"
 EVENTS = "events of 2 KB per second"
 _BYTES = {TRIP: 2000, LARGE_TRIP: 60000}
-METRICS = (TRIP, LARGE_TRIP, EVENTS)
+METRICS = (TRIP, LARGE_TRIP, CALLS, EVENTS)
+RATES = (CALLS, EVENTS)
 
 # On a busy machine JavaScript's own figure is the one that every ratio hangs on.
 _BETWEEN_JAVASCRIPT = 3
 _TURN_S = 60
 _BURSTS = 5  # of events, in one turn
+_AT_ONCE = 100
 _EVENTS = "([name, count, bursts]) => bench.events(name, count, bursts)"
+_CALLS = "([name, count, atOnce]) => bench.volleys(name, count, atOnce)"
 _TRIPS = "([name, bytes, count]) => bench.trips(name, bytes, count)"
 
 
@@ -30,9 +34,9 @@ class Plan:
     counts: dict[str, int]
 
 
-FULL = Plan(5, {TRIP: 150, LARGE_TRIP: 30, EVENTS: 5000})
-QUICK = Plan(2, {TRIP: 20, LARGE_TRIP: 5, EVENTS: 300})
-_WARMING_UP = Plan(1, {TRIP: 50, LARGE_TRIP: 5, EVENTS: 500})
+FULL = Plan(5, {TRIP: 150, LARGE_TRIP: 30, CALLS: 1000, EVENTS: 5000})
+QUICK = Plan(2, {TRIP: 20, LARGE_TRIP: 5, CALLS: 200, EVENTS: 300})
+_WARMING_UP = Plan(1, {TRIP: 50, LARGE_TRIP: 5, CALLS: 200, EVENTS: 500})
 
 
 @dataclass(slots=True)
@@ -77,7 +81,8 @@ def _order(repetition: int) -> Iterator[Contender]:
 
 
 async def _turn(page: Page, contender: Contender, metric: str, count: int) -> list[float]:
-    call, *numbers = (_EVENTS, count, _BURSTS) if metric == EVENTS else (_TRIPS, _BYTES[metric], count)
+    rates = {EVENTS: (_EVENTS, count, _BURSTS), CALLS: (_CALLS, count, _AT_ONCE)}
+    call, *numbers = rates[metric] if metric in rates else (_TRIPS, _BYTES[metric], count)
     async with asyncio.timeout(_TURN_S):
         values: list[float] = await page.evaluate(call, [contender.name, *numbers])
     return values

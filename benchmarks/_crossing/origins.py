@@ -77,7 +77,10 @@ class _Frames:
             "way": way,
         }
         data = " ".join(f'data-{name}="{value}"' for name, value in settings.items())
-        scripts = [*(early if way.startswith("fields") else []), f'<script src="/frame/raw.js" {data}></script>']
+        loading = [
+            '<script src="/web/frame/micropython.js"></script>', f'<script src="/frame/raw.js" {data}></script>',
+        ]
+        scripts = [*(early if way.startswith("fields") else []), *loading]
         return self._page(f"{runtime} {way}", "\n".join(scripts))
 
     async def raw_modules(self, _request: Request) -> Response:

@@ -28,17 +28,18 @@ def begin(result: "dict[str, Any]") -> "Coroutine[Any, Any, None] | None":
     """Begin a task; the client starts a coroutine that a callback gives."""
     task = result["data"]
     if task["kind"] == "trips":
-        return make_trips(task["count"])
+        return make_trips(task["count"], task["atOnce"])
     Expected.events = task["count"]
     return None
 
 
-async def make_trips(count: int) -> None:
-    """Ask for the interaction so often, and read two fields each time."""
-    for _ in range(count):
-        interaction = await service.interaction.get_by_interaction_id("1")
-        if interaction.state != "TALKING" or interaction.contact.last_name != "Lefèvre":
-            raise ValueError("another interaction was sent")
+async def make_trips(count: int, at_once: int) -> None:
+    """Ask for the interaction so often, so many at once, and read two fields of each."""
+    for _ in range(count // at_once):
+        for call in [service.interaction.get_by_interaction_id("1") for _ in range(at_once)]:
+            interaction = await call
+            if interaction.state != "TALKING" or interaction.contact.last_name != "Lefèvre":
+                raise ValueError("another interaction was sent")
     ask()
 
 

@@ -6,7 +6,12 @@
   let take = null;
 
   const load = {
-    micropython: async () => (await import(module)).loadMicroPython({ linebuffer: true }),
+    async micropython() {
+      wweMicroPython.rememberFunctions();
+      const interpreter = await (await import(module)).loadMicroPython({ linebuffer: true });
+      wweMicroPython.collectLess(interpreter);
+      return interpreter;
+    },
     pyodide: async () => (await import(module)).loadPyodide(),
   };
 

@@ -29,6 +29,7 @@ class Program:
         self._waiting: dict[str, Callable[[Any], object]] = {}
         self._next = 0
         self._left = 0
+        self._at_once = 1
 
     def begin(self) -> None:
         """Ask for events and the first task."""
@@ -51,10 +52,10 @@ class Program:
         if get(interaction, "state") != "TALKING" or get(get(interaction, "contact"), "lastName") != "Lefèvre":
             raise ValueError("another interaction was sent")
 
-    def trips(self, count: int) -> None:
-        """Ask for the interaction so often, each time in the handler of the answer."""
-        self._left = count
-        self.ask("interaction.getByInteractionId", ["1"], self._answered)
+    def trips(self, count: int, at_once: int) -> None:
+        """Ask for the interaction so often, so many at once, each time in the handler of the last answer."""
+        self._left, self._at_once = count, at_once
+        self._ask_at_once()
 
     def ask(self, request: str, parameters: "list[Any]", answered: "Callable[[Any], object]") -> None:
         """Send a request."""
@@ -69,17 +70,21 @@ class Program:
     def _begin_task(self, task: "Any") -> None:
         count = int(self._get(task, "count"))
         if self._get(task, "kind") == "trips":
-            self.trips(count)
+            self.trips(count, int(self._get(task, "atOnce")))
         else:
             self._left = count
 
     def _answered(self, interaction: "Any") -> None:
         self.read(interaction)
         self._left -= 1
-        if self._left:
-            self.ask("interaction.getByInteractionId", ["1"], self._answered)
-        else:
+        if not self._left:
             self._ask_task()
+        elif self._left % self._at_once == 0:
+            self._ask_at_once()
+
+    def _ask_at_once(self) -> None:
+        for _ in range(self._at_once):
+            self.ask("interaction.getByInteractionId", ["1"], self._answered)
 
     def _happened(self, event: "Any") -> None:
         get = self._get
@@ -93,15 +98,17 @@ class Program:
 class AwaitingProgram(Program):
     """Awaits the answers in one task: the least that asyncio costs."""
 
-    def trips(self, count: int) -> None:
-        """Ask for the interaction so often, in a task of asyncio's."""
-        self._task = asyncio.create_task(self._trips(count))
+    def trips(self, count: int, at_once: int) -> None:
+        """Ask for the interaction so often, so many at once, in a task of asyncio's."""
+        self._task = asyncio.create_task(self._trips(count, at_once))
 
-    async def _trips(self, count: int) -> None:
-        for _ in range(count):
-            answer: asyncio.Future[Any] = asyncio.Future()
-            self.ask("interaction.getByInteractionId", ["1"], answer.set_result)
-            self.read(await answer)
+    async def _trips(self, count: int, at_once: int) -> None:
+        for _ in range(count // at_once):
+            answers: list[asyncio.Future[Any]] = [asyncio.Future() for _ in range(at_once)]
+            for answer in answers:
+                self.ask("interaction.getByInteractionId", ["1"], answer.set_result)
+            for answer in answers:
+                self.read(await answer)
         self._ask_task()
 
 

@@ -81,9 +81,19 @@
   async function trips(name, bytes, count) {
     const seat = seats.get(name);
     payload = payloads[bytes];
-    await seat.work({ kind: "trips", count });
+    await seat.work({ kind: "trips", count, atOnce: 1 });
     await seat.idle();
     return seat.times.slice(1).map((time, index) => time - seat.times[index]);
+  }
+
+  // Calls per second of each volley: so many are under way at once, and the next ones follow when all are answered.
+  async function volleys(name, count, atOnce) {
+    const seat = seats.get(name);
+    payload = payloads[2000];
+    await seat.work({ kind: "trips", count, atOnce });
+    await seat.idle();
+    const starts = seat.times.filter((_time, index) => index % atOnce === 0);
+    return starts.slice(1).map((time, index) => atOnce / (time - starts[index]) * 1000);
   }
 
   // Events per second of each burst, from before its first is posted until the frame has read its last. Bursts, so that
@@ -103,5 +113,5 @@
     return rates;
   }
 
-  globalThis.bench = Object.freeze({ open, trips, events });
+  globalThis.bench = Object.freeze({ open, trips, volleys, events });
 })();
