@@ -1,7 +1,8 @@
 """The link of a page in a browser: what lies in JavaScript stays there until it is read.
 
-`bridge` is `window.wweFrame` of `web/frame/early.js`. Only text and opaque handles cross; what JavaScript calls are
-seven functions that are made once and live as long as the page, so that nothing is left behind per message.
+`bridge` is `window.wweFrame` of `web/frame/early.js`. What crosses is what every runtime takes for the same, and else
+text and opaque handles (`field` in `web/shared/codec.js`). What JavaScript calls are eight functions that are made once
+and live as long as the page, so that nothing is left behind per message.
 """
 
 from wwe_link.clock import Clock
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from wwe_link.link import Happened, Receive
+
 try:
     from pyodide.ffi import create_proxy
 except ImportError:  # MicroPython hands over a function as it is
@@ -23,56 +26,60 @@ except ImportError:  # MicroPython hands over a function as it is
         return function
 
 
+_MARK = "\0"
+# The fields that decide about a message. They come with it, in this order.
+_HEAD = ("userAgent", "event", "referenceId", "errorMessage", "data")
+
+
+class Reader:
+    """What reading takes of the bridge, looked up once: each look-up of a function in JavaScript makes an object."""
+
+    def __init__(self, bridge: "Any") -> None:
+        self.field = bridge.field
+        self.child = bridge.child
+        self.text = bridge.text
+
+
 class JsObject:
     """An object in JavaScript that is read field by field, each field once."""
 
-    def __init__(self, bridge: "Any", handle: "Any", known: "dict[str, Any] | None" = None) -> None:
-        self._bridge = bridge
+    def __init__(self, reader: "Reader", handle: "Any", known: "dict[str, Any] | None" = None) -> None:
+        self._reader = reader
         self._handle = handle
-        self._read = known or {}
+        self._read = {} if known is None else known
 
     def get(self, key: str, default: "Any" = None) -> "Any":
         """Read a field: text, number, bool, None, JsObject, or a list of those; `default` where it is undefined."""
         if key in self._read:
             value = self._read[key]
         else:
-            value = _value(self._bridge, self._handle, key, self._bridge.field(self._handle, key))
+            value = _value(self._reader, self._handle, key, self._reader.field(self._handle, key))
             self._read[key] = value
         return default if value is UNDEFINED else value
 
     def to_python(self) -> "Any":
         """Read all of it, as ordinary Python data."""
-        return decode(self._bridge.text(self._handle))
+        return decode(self._reader.text(self._handle))
 
 
-def _value(bridge: "Any", handle: "Any", key: str, tagged: str) -> "Any":
-    kind, rest = tagged[0], tagged[1:]
-    if kind == "s":
-        return rest
-    if kind == "i":
-        return int(rest)
-    if kind == "o":
-        return JsObject(bridge, bridge.child(handle, key))
-    if kind == "a":
-        array = bridge.child(handle, key)
-        return [_value(bridge, array, str(index), bridge.field(array, str(index))) for index in range(int(rest))]
-    return _scalar(kind, rest)
+def _value(reader: "Reader", handle: "Any", key: "str | int", crossed: "Any") -> "Any":
+    """Give the value of the field `key` of `handle` that has crossed."""
+    kind = type(crossed)
+    if kind is str:
+        return _marked(reader, handle, key, crossed) if crossed[:1] == _MARK else crossed
+    return crossed if kind is int or kind is bool else JsObject(reader, crossed)
 
 
-def _scalar(kind: str, rest: str) -> "Any":
+def _marked(reader: "Reader", handle: "Any", key: "str | int", crossed: str) -> "Any":
+    kind, rest = crossed[1], crossed[2:]
     if kind == "n":
         return None
     if kind == "u":
         return UNDEFINED
     if kind == "x":
         return decode(rest)
-    return kind == "t"
-
-
-def _head(tagged: str) -> "Any":
-    """A field of the envelope. Anything but text and numbers is wrong there, and reads as text that means nothing."""
-    kind = tagged[0]
-    return tagged[1:] if kind == "s" else int(tagged[1:]) if kind == "i" else UNDEFINED if kind == "u" else None
+    array = reader.child(handle, key)
+    return [_value(reader, array, index, reader.field(array, index)) for index in range(int(rest))]
 
 
 class BrowserLink(Link):
@@ -91,28 +98,32 @@ class BrowserLink(Link):
         lost: "Callable[[int], object]",
     ) -> None:
         self._bridge = bridge
+        self._reader = Reader(bridge)
+        self._post = bridge.post
         self._others = (dom, leave, reloaded, lost)
-        self._receive: Callable[[Any], object] | None = None
         self._is_open = True
         self._lent: list[Any] = []
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
-    def open(self, receive: "Callable[[Any], object]") -> None:
-        """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there."""
+    def open(self, receive: "Receive", happened: "Happened | None" = None) -> None:
+        """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
+
+        Events are given to `happened` instead where there is one, with what the early script has read of them.
+        """
         self._receive = receive
-        callables = (self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
+        self._happened = happened or (lambda _name, _data, message: receive(message))
+        callables = (self._event, self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
         self._lent = [create_proxy(function) for function in callables]
         self._bridge.attach(*self._lent)
 
     def send(self, value: "Any") -> None:
         """Post a value to the workspace's window. Raises CodecError for what cannot cross."""
         if self._is_open:
-            self._bridge.post(encode(value))
+            self._post(encode(value))
 
     def close(self) -> None:
         """Send and receive nothing any more."""
         self._is_open = False
-        self._receive = None
         self._bridge.detach()
         for function in self._lent:
             if hasattr(function, "destroy"):  # Pyodide keeps what JavaScript holds alive until it is told
@@ -135,8 +146,11 @@ class BrowserLink(Link):
         """Talk to a window. Gives whether it is another one than before."""
         return bool(self._bridge.setTarget(window))
 
-    def _message(self, user_agent: str, event: str, reference_id: str, error: str, handle: "Any") -> None:
-        if self._receive is not None:
-            known = {"userAgent": _head(user_agent), "event": _head(event), "referenceId": _head(reference_id),
-                     "errorMessage": _head(error)}
-            self._receive(JsObject(self._bridge, handle, known))
+    def _event(self, name: str, data: "Any", handle: "Any") -> None:
+        reader = self._reader
+        self._happened(name, _value(reader, handle, "data", data), JsObject(reader, handle))
+
+    def _message(self, *crossed: "Any") -> None:
+        handle = crossed[-1]
+        known = {key: _value(self._reader, handle, key, crossed[index]) for index, key in enumerate(_HEAD)}
+        self._receive(JsObject(self._reader, handle, known))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    Place = tuple[Any, str | int] | None
+
 TAG = "$js"
 _TAG_IN_TEXT = '"' + TAG + '"'
 _LARGEST_INTEGER = 9007199254740991
@@ -50,7 +52,7 @@ class Opaque:
 
 def encode(value: "Any") -> str:
     """Give the text for a value. Raises CodecError for what JavaScript cannot hold."""
-    return json.dumps(_tagged(value, "", _DEPTH))
+    return json.dumps(_tagged(value, None, _DEPTH))
 
 
 def decode(text: str) -> "Any":
@@ -59,7 +61,10 @@ def decode(text: str) -> "Any":
     return _untagged(value) if _TAG_IN_TEXT in text else value
 
 
-def _tagged(value: "Any", place: str, depth: int) -> "Any":
+# A place in the value is the place around it and a key or index; it becomes text only where it is told.
+
+
+def _tagged(value: "Any", place: "Place", depth: int) -> "Any":
     # Plain loops and one call for each level: MicroPython has a stack of about 150 calls, comprehensions included.
     if value is None or isinstance(value, (str, bool)):
         return value
@@ -70,20 +75,21 @@ def _tagged(value: "Any", place: str, depth: int) -> "Any":
     if not isinstance(value, (dict, list, tuple)):
         return _tagged_special(value, place, depth)
     if depth == 0:
-        raise CodecError(_place(place[:60] + " ...") + " is nested more than " + str(_DEPTH) + " deep")
+        raise CodecError(_place(place)[:60] + " ... is nested more than " + str(_DEPTH) + " deep")
+    # Most of what is sent is text, and needs no call.
     if not isinstance(value, dict):
         items = []
         for index, item in enumerate(value):
-            items.append(_tagged(item, place + "[" + str(index) + "]", depth - 1))
+            items.append(item if type(item) is str else _tagged(item, (place, index), depth - 1))
         return items
     tagged = {}
     for key, item in value.items():
-        _check_key(key, place)
-        tagged[str(key)] = _tagged(item, place + "." + str(key), depth - 1)
+        name = key if type(key) is str else _checked_key(key, place)
+        tagged[name] = item if type(item) is str else _tagged(item, (place, name), depth - 1)
     return {TAG: "object", "value": tagged} if TAG in tagged else tagged
 
 
-def _tagged_special(value: "Any", place: str, depth: int) -> "Any":
+def _tagged_special(value: "Any", place: "Place", depth: int) -> "Any":
     if value is UNDEFINED:
         return {TAG: "undefined"}
     if type(value).__name__ == "datetime":
@@ -93,12 +99,13 @@ def _tagged_special(value: "Any", place: str, depth: int) -> "Any":
     raise CodecError(_place(place) + " is a " + type(value).__name__ + ", which JavaScript has no equal for")
 
 
-def _check_key(key: "Any", place: str) -> None:
+def _checked_key(key: "Any", place: "Place") -> str:
     if isinstance(key, bool) or not isinstance(key, (str, int)):
         raise CodecError(_place(place) + " has the key " + repr(key) + "; keys must be text")
+    return str(key)
 
 
-def _checked_integer(value: int, place: str) -> int:
+def _checked_integer(value: int, place: "Place") -> int:
     if -_LARGEST_INTEGER <= value <= _LARGEST_INTEGER:
         return value
     raise CodecError(
@@ -114,11 +121,15 @@ def _tagged_float(value: float) -> "Any":
     return value
 
 
-def _place(place: str) -> str:
-    return "the value at " + place.lstrip(".") if place else "the value"
+def _place(place: "Place") -> str:
+    text = ""
+    while place is not None:
+        place, key = place
+        text = ("." + key if isinstance(key, str) else "[" + str(key) + "]") + text
+    return "the value at " + text.lstrip(".") if text else "the value"
 
 
-def _milliseconds(value: "datetime", place: str) -> int:
+def _milliseconds(value: "datetime", place: "Place") -> int:
     from datetime import datetime, timedelta, timezone  # costs MicroPython milliseconds, and few values are dates
 
     if value.tzinfo is None:

@@ -2,7 +2,13 @@
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
+
+    # `receive(message)` gets everything that arrives, and `happened(name, data, message)` the events of a link that
+    # has read so much of them already. A message is text, or anything with `get(key)`.
+    Receive = Callable[[Any], object]
+    Happened = Callable[[str, Any, Any], object]
 
 
 class Link:

@@ -9,6 +9,7 @@ class Bridge:
     """As `web/frame/early.js` has it, for a page whose workspace never answers."""
 
     declared = ""
+    field = child = text = None  # nothing arrives, so nothing is read
 
     def __init__(self, interaction="1"):
         self.window = SimpleNamespace()

@@ -55,6 +55,37 @@ def test_a_message_stays_in_javascript_and_is_read_field_by_field(link):
     assert link.received() == [["JsObject", 2**40, "none"]]
 
 
+def open_and_note_events(end):
+    def happened(name, data, message):
+        end.log.append([name, data if isinstance(data, int) else data.get("number"), message.to_python()["event"]])
+
+    end.link.open(lambda message: end.log.append(message.to_python()), happened)
+
+
+def test_an_event_is_handed_over_with_its_name_and_its_data(link):
+    link.do(open_and_note_events)
+    link.far_post({"userAgent": "WWE", "event": "agent", "data": {"number": 2**40}})
+    link.far_post({"userAgent": "WWE", "event": "\0n", "data": 7})
+    assert link.received() == [["agent", 2**40, "agent"], ["\0n", 7, "\0n"]]
+
+
+@pytest.mark.parametrize("name", ["", None, 7, True, ["agent"], {"name": "agent"}])
+def test_a_message_with_a_name_that_is_no_text_is_no_event(link, name):
+    message = {"userAgent": "WWE", "event": name, "data": 1}
+    link.do(open_and_note_events)
+    link.far_post(message)
+    assert link.received() == [message]
+
+
+def test_without_a_receiver_of_their_own_events_are_messages_like_all_others(link):
+    def open_without(end):
+        end.link.open(lambda message: end.log.append(message.get("event")))
+
+    link.do(open_without)
+    link.far_post({"userAgent": "WWE", "event": "agent", "data": 1})
+    assert link.received() == ["agent"]
+
+
 def test_the_clock_of_the_link_is_woken_by_the_page(link):
     def note_what_is_due(end):
         end.open()

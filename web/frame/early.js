@@ -10,6 +10,7 @@
   const anyOrigin = origins.includes("*"); // the explicit opt-out
   const declared = listed(settings.subscribe);
   const QUEUE = 1000; // as many as Python holds for its first handler
+  const HEAD = ["userAgent", "event", "referenceId", "errorMessage", "data"]; // as in wwe_link/browser.py
   const SLICE_MS = 8; // of handing over, before the page may breathe
 
   let target = window.opener ?? (window.parent === window ? null : window.parent);
@@ -62,11 +63,16 @@
     else dropped += 1;
   }
 
+  // As the published client does it, an event is known by its name, and its other fields mean nothing.
+  const isEvent = (data) => Object.hasOwn(data, "event") && typeof data.event === "string" && data.event !== "";
+
+  // What decides about a message crosses together with it, since each crossing has its price.
   function handOver({ data, origin }) {
     arriving = origin;
     try {
       if (typeof data === "string") python.text(data);
-      else python.message(field(data, "userAgent"), field(data, "event"), field(data, "referenceId"), field(data, "errorMessage"), data);
+      else if (isEvent(data)) python.event(data.event, field(data, "data"), data);
+      else python.message(...HEAD.map((key) => field(data, key)), data);
     } catch (error) {
       report("error", String(error?.message ?? error));
     } finally {
@@ -196,8 +202,8 @@
 
   // --- what Python gets ---
 
-  function attach(message, text, wake, dom, leave, reloaded, lost) {
-    python = { message, text, wake, dom, reloaded, lost };
+  function attach(event, message, text, wake, dom, leave, reloaded, lost) {
+    python = { event, message, text, wake, dom, reloaded, lost };
     addEventListener("pagehide", () => python && leave());
     queueMicrotask(drain);
   }

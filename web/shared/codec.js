@@ -93,22 +93,28 @@
     return text.includes(`"${TAG}"`) ? untagged(value) : value;
   }
 
-  // One field as text, its first letter telling the kind, so that a payload can be read without converting it whole.
-  // a: array and its length, o: object, x: anything that needs the codec.
+  // One field, so that a payload can be read without converting it whole. What every runtime takes for the same crosses
+  // as it is: text, truth values, numbers of 32 bits, and objects, as handles. All else is text with a mark before it.
+  // a: array and its length, n: null, u: undefined, x: anything that needs the codec.
+  const MARK = "\0";
+
   function field(object, key) {
-    if (!Object.hasOwn(object, key)) return "u";
+    if (!Object.hasOwn(object, key)) return MARK + "u";
     const value = object[key];
     switch (typeof value) {
-      case "string": return "s" + value;
-      case "number": return Number.isSafeInteger(value) ? "i" + value : "x" + encode(value);
-      case "boolean": return value ? "t" : "f";
-      case "undefined": return "u";
-      case "object":
-        if (value === null) return "n";
-        if (Array.isArray(value)) return "a" + value.length;
-        return isPlain(value) ? "o" : "x" + encode(value);
-      default: return "x" + encode(value);
+      case "string": return value.startsWith(MARK) ? MARK + "x" + encode(value) : value;
+      case "boolean": return value;
+      case "number": return (value | 0) === value ? value | 0 : MARK + "x" + encode(value); // | 0 makes 0 of -0
+      case "undefined": return MARK + "u";
+      case "object": return fieldObject(value);
+      default: return MARK + "x" + encode(value);
     }
+  }
+
+  function fieldObject(value) {
+    if (value === null) return MARK + "n";
+    if (Array.isArray(value)) return MARK + "a" + value.length;
+    return isPlain(value) ? value : MARK + "x" + encode(value);
   }
 
   globalThis.wweCodec = Object.freeze({ encode, decode, field });

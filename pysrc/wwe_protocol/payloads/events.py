@@ -167,6 +167,11 @@ _VIEWS = {
 
 def view_of(name: str, data: "Any") -> "Event":
     """Give the view for an event. A payload that is no object (it should be) reads as an empty one."""
-    if name.startswith(events.MESSENGER_PREFIX):
-        return ChannelEvent(name, data)
-    return _VIEWS.get(name, Event)(name, data if hasattr(data, "get") else {})
+    view = _VIEWS.get(name)
+    if view is None:
+        return ChannelEvent(name, data) if name.startswith(events.MESSENGER_PREFIX) else Event(name, _record(data))
+    return view(name, _record(data))
+
+
+def _record(data: "Any") -> "Any":
+    return data if hasattr(data, "get") else {}

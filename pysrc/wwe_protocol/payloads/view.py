@@ -37,15 +37,14 @@ class View:
         # Field names only: a payload holds customer data, and a repr ends up in logs.
         return "<" + type(self).__name__ + " " + ", ".join(sorted(self.raw)) + ">"
 
-    def _field(self, *keys: str) -> "Any":
-        for key in keys:
-            value = self._source.get(key)
-            if value is not None and value is not UNDEFINED:
-                return value
-        return None
+    def _field(self, key: str, other: str = "") -> "Any":
+        value = self._source.get(key)
+        if value is None or value is UNDEFINED:
+            return self._field(other) if other else None
+        return value
 
-    def _text(self, *keys: str) -> "str | None":
-        value = self._field(*keys)
+    def _text(self, key: str, other: str = "") -> "str | None":
+        value = self._field(key, other)
         return value if isinstance(value, str) else None
 
     def _flag(self, key: str) -> "bool | None":

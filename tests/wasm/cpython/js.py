@@ -1,7 +1,14 @@
-"""The module `js` for CPython: Node.js at the other end of a pipe, where the objects stay; here they are numbers."""
+"""The module `js` for CPython: Node.js at the other end of a pipe, where the objects stay; here they are handles."""
 
 import json
 import subprocess
+
+
+class Handle:
+    """An object at the other end, by its number there."""
+
+    def __init__(self, number):
+        self.number = number
 
 
 class JavaScript:
@@ -21,9 +28,13 @@ class JavaScript:
         return lambda *arguments: self._call(name, arguments)
 
     def _call(self, name, arguments):
-        self._node.stdin.write(json.dumps([name, *arguments]) + "\n")
+        self._node.stdin.write(json.dumps([name, *arguments], default=_crossing) + "\n")
         self._node.stdin.flush()
         line = self._node.stdout.readline()
         if not line:
             raise RuntimeError("Node.js ended in " + name)
-        return json.loads(line)
+        return json.loads(line, object_hook=lambda handle: Handle(handle["object"]))
+
+
+def _crossing(handle):
+    return {"object": handle.number}

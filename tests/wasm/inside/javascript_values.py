@@ -6,9 +6,11 @@ from datetime import datetime, timezone
 from js import javascript
 from values import VALUES, same
 
-from wwe_link.browser import JsObject
+from wwe_link.browser import JsObject, Reader
 from wwe_link.codec import Opaque, decode, encode
 from wwe_link.values import UNDEFINED
+
+READER = Reader(javascript)
 
 # JavaScript -> the same in Python.
 BORN = [
@@ -70,11 +72,11 @@ def read(value, shape):
 
 
 def field_of(holder, shape):
-    return read(JsObject(javascript, holder).get("value", UNDEFINED), shape)
+    return read(JsObject(READER, holder).get("value", UNDEFINED), shape)
 
 
 def born(source):
-    return JsObject(javascript, javascript.born(source))
+    return JsObject(READER, javascript.born(source))
 
 
 def test_every_value_of_the_table_comes_back_equal_from_javascript():
@@ -89,7 +91,7 @@ def test_every_value_of_the_table_is_equal_when_javascripts_copy_is_read_field_b
 
 def test_every_value_of_the_table_is_equal_when_javascripts_copy_is_read_whole():
     for value in VALUES:
-        whole = JsObject(javascript, javascript.holding(encode(value))).to_python()
+        whole = JsObject(READER, javascript.holding(encode(value))).to_python()
         assert same(whole, {"value": value}), repr(value)[:100]
 
 

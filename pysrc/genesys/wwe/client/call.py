@@ -29,6 +29,15 @@ class Call(Generic[T]):
     A failure that nobody awaits and no `failed` callback takes is reported, not lost.
     """
 
+    # What only some calls ever set stands here, so that making one costs less.
+    reference_id = ""
+    seconds = 0.0
+    knock: "int | None" = None
+    settled: "Callable[[Any], object] | None" = None
+    error: "errors.WorkspaceError | None" = None
+    _is_done = False
+    _message: "Any" = None
+
     def __init__(
         self,
         session: "Session",
@@ -38,18 +47,11 @@ class Call(Generic[T]):
         failed: "Failed | None" = None,
     ) -> None:
         self.operation = operation
-        self.reference_id = ""
-        self.seconds = 0.0
-        self.knock: int | None = None
-        self.settled: Callable[[Any], object] | None = None
         self.is_observed = failed is not None
-        self.error: errors.WorkspaceError | None = None
         self._session = session
         self._view = view
         self._succeeded = succeeded
         self._failed = failed
-        self._is_done = False
-        self._message: Any = None
         self._signal = Signal()
 
     def __await__(self) -> "Generator[Any, None, T]":

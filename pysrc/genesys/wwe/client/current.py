@@ -67,6 +67,11 @@ def current_page() -> "Page":
     raise LocalMisuse("there is no page here; outside a browser make a Service: Service(Session(link, clock))")
 
 
+# What `Entered` does, for whatever happens with every message: without an object, and with two calls less.
+enter = _entered.set
+leave = _entered.reset
+
+
 class Entered:
     """`with Entered(page):` speaks for the page; None stands for a session without one."""
 
@@ -75,9 +80,9 @@ class Entered:
         self._token: Any = None
 
     def __enter__(self) -> None:
-        self._token = _entered.set(self._page)
+        self._token = enter(self._page)
 
     def __exit__(
         self, kind: "type[BaseException] | None", error: "BaseException | None", trace: "TracebackType | None"
     ) -> None:
-        _entered.reset(self._token)
+        leave(self._token)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from genesys.wwe.client.call import Call
     from genesys.wwe.client.session import Session
     from wwe_protocol.payloads.events import Event
-    from wwe_protocol.wire import Envelope
 
 _READ_ALL = "interaction.getInteractions"
 # What happens beside the interaction's own state: a snapshot cannot contain it, so it is never a duplicate.
@@ -48,12 +47,12 @@ class Follow(EventStream):
             raise
         return self
 
-    def take(self, envelope: "Envelope") -> None:
+    def take(self, name: str, data: "Any", message: "Any") -> None:
         """Queue an event, or keep it until the snapshot tells whether it is news."""
         if self._is_reconciled:
-            super().take(envelope)
+            super().take(name, data, message)
         elif len(self._before) < QUEUED_EVENTS:
-            self._before.append(view_of(envelope.event, envelope.data()))
+            self._before.append(view_of(name, data))
         else:
             self._lost += 1
 

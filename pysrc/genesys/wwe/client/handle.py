@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from genesys.wwe.client.listening import Listening
     from genesys.wwe.client.subscriptions import Wanted
-    from wwe_protocol.wire import Envelope
 
 
 class Handle:
@@ -42,9 +41,9 @@ class Handle:
 
     # --- for Listening -----------------------------------------------------------------------------------------------
 
-    def take(self, envelope: "Envelope") -> "Any":
+    def take(self, name: str, data: "Any", _message: "Any") -> "Any":
         """Hand an event to the function, as a view."""
-        event = view_of(envelope.event, envelope.data())
+        event = view_of(name, data)
         if not self.types or event.event_type in self.types:
             return self._function(event)
         return None
@@ -78,9 +77,9 @@ class MessageHandle(Handle):
         """The author's function, by which `unsubscribe` finds the handle."""
         return self._function
 
-    def take(self, envelope: "Envelope") -> "Any":
+    def take(self, _name: str, _data: "Any", message: "Any") -> "Any":
         """Hand the whole message to the function."""
-        return self._function(plain(envelope.message), *self._context)
+        return self._function(plain(message), *self._context)
 
 
 def checked_names(names: "Any") -> "tuple[str, ...]":

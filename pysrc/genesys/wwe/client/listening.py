@@ -1,7 +1,7 @@
 """Events: what is asked of the workspace for them, and how each one reaches its handlers.
 
-A handler is anything with `take(envelope)`, and with `renewed()` for when another workspace is asked for its events,
-`refused(error)`, which gives whether it passes the error on, and `unloaded()`.
+A handler is anything with `take(name, data, message)`, and with `renewed()` for when another workspace is asked for its
+events, `refused(error)`, which gives whether it passes the error on, and `unloaded()`.
 """
 
 from genesys.wwe.client.call import Call
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from genesys.wwe.client.session import Session
     from genesys.wwe.client.subscriptions import Wanted
-    from wwe_protocol.wire import Envelope
 
 # How long after its first answer a workspace may still answer what it was asked before.
 GRACE_MS = 1000.0
@@ -56,10 +55,10 @@ class Listening:
         """Give the handlers for an event name."""
         return self._subscriptions.handlers(name)
 
-    def happened(self, envelope: "Envelope") -> None:
+    def happened(self, name: str, data: "Any", message: "Any") -> None:
         """Hand an event to its handlers. One that nobody wants costs two look-ups."""
-        if not self._subscriptions.hold(envelope):
-            self._hand_over(envelope)
+        if not self._subscriptions.hold(name, data, message):
+            self._hand_over(name, data, message)
 
     def ask_again(self, everything: bool) -> None:
         """Ask for what a workspace that has come back does not know of: everything, or only what nobody answered."""
@@ -153,9 +152,9 @@ class Listening:
     def _release(self) -> None:
         self._is_release_due = False
         self._report_dropped()
-        for envelope in self._subscriptions.release():
-            self._hand_over(envelope)
+        for name, data, message in self._subscriptions.release():
+            self._hand_over(name, data, message)
 
-    def _hand_over(self, envelope: "Envelope") -> None:
-        for handler in self._subscriptions.handlers(envelope.event):
-            self._session.guard(handler.take, envelope)
+    def _hand_over(self, name: str, data: "Any", message: "Any") -> None:
+        for handler in self._subscriptions.handlers(name):
+            self._session.guard(handler.take, name, data, message)

@@ -7,10 +7,11 @@ import asyncio
 
 from genesys.wwe.client import presence
 from genesys.wwe.client.call import Call, result_object
-from genesys.wwe.client.current import Entered
+from genesys.wwe.client.current import enter, leave
 from genesys.wwe.client.knocking import Knocking
 from genesys.wwe.client.listening import Listening
 from genesys.wwe.client.peer import Answered, Peer, Renewed
+from genesys.wwe.client.signal import turn
 from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
 from wwe_link.codec import CodecError
 from wwe_protocol import errors, wire
@@ -56,7 +57,7 @@ class Session:
         self._tasks: set[Any] = set()
         self.knocking = Knocking(self)
         self.listening = Listening(self, declared)
-        link.open(self._arrived)
+        link.open(self._arrived, self._event_arrived)
 
     # --- calls -------------------------------------------------------------------------------------------------------
 
@@ -78,7 +79,8 @@ class Session:
         seconds = self.timeout if timeout is None else checked_seconds(call.operation, timeout)
         if self.is_unloaded:
             raise errors.Unloaded(call.operation)
-        reason = self.link.unreachable()
+        # A workspace that has answered can be reached; asking costs a crossing.
+        reason = "" if self.presence.state == presence.READY else self.link.unreachable()
         if reason:
             self.later(self.fail, call, errors.NoWorkspace(call.operation, reason))
             return call
@@ -133,7 +135,8 @@ class Session:
         except Exception as error:
             self.report(error)
         else:
-            if hasattr(result, "send") and hasattr(result, "throw"):  # a coroutine, on every runtime
+            # A coroutine, on every runtime. Most handlers give nothing, and asking it for attributes would cost more.
+            if result is not None and hasattr(result, "send") and hasattr(result, "throw"):
                 self.start(result)
 
     def start(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
@@ -168,10 +171,17 @@ class Session:
 
     def _arrived(self, message: "Any") -> None:
         self._enter(self._take, message)
+        turn()
+
+    def _event_arrived(self, name: str, data: "Any", message: "Any") -> None:
+        self._enter(self._take_event, name, data, message)
 
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
-        with Entered(self.page):
+        before = enter(self.page)
+        try:
             function(*arguments)
+        finally:
+            leave(before)
 
     def _take(self, message: "Any") -> None:
         if isinstance(message, str):
@@ -184,9 +194,12 @@ class Session:
         elif isinstance(outcome, Renewed):
             self._begin_anew()
         elif outcome is not None and outcome.event:
-            if self.presence.state != presence.READY:
-                self._heard(None)
-            self.listening.happened(outcome)
+            self._take_event(outcome.event, outcome.data(), message)
+
+    def _take_event(self, name: str, data: "Any", message: "Any") -> None:
+        if self.presence.state != presence.READY:
+            self._heard(None)
+        self.listening.happened(name, data, message)
 
     def _take_answer(self, outcome: "Answered") -> None:
         call, envelope = outcome.waiter, outcome.envelope

@@ -8,6 +8,19 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+# MicroPython's event loop, of which one turn can be made.
+_loop = getattr(asyncio, "core", None)
+
+
+def turn() -> None:
+    """Let tasks that can go on do so at once, where the loop allows it and none of them is running.
+
+    MicroPython's loop would wait for a timer of the browser's first, which takes as long as the rest of a call.
+    """
+    if _loop is not None and _loop.cur_task is _loop._top_level_task:
+        _loop._run_iter()
+
+
 class Signal:
     """`await signal` returns at the next `send()`; any number of tasks may wait."""
 

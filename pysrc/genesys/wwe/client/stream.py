@@ -7,10 +7,10 @@ from wwe_protocol.payloads.events import view_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Any
 
     from genesys.wwe.client.listening import Listening
     from wwe_protocol.payloads.events import Event
-    from wwe_protocol.wire import Envelope
 
 # Beyond that the loop over them is clearly too slow, and memory is finite.
 QUEUED_EVENTS = 1000
@@ -72,9 +72,9 @@ class EventStream:
 
     # --- for Listening -----------------------------------------------------------------------------------------------
 
-    def take(self, envelope: "Envelope") -> None:
+    def take(self, name: str, data: "Any", _message: "Any") -> None:
         """Queue an event."""
-        event = view_of(envelope.event, envelope.data())
+        event = view_of(name, data)
         if not self.types or event.event_type in self.types:
             self.push(event)
 

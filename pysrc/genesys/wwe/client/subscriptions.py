@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from wwe_protocol.wire import Envelope
+    Held = tuple[str, Any, Any]  # name, data and message of an event
 
 # Events of the page's declared subscription wait for the first handler of their name; not without bound.
 HELD_EVENTS = 1000
@@ -43,7 +43,7 @@ class Subscriptions:
         self._handlers: dict[str, tuple[Any, ...]] = {}
         self._wanted: dict[str, Wanted] = {}
         self._unheard: set[str] = set()
-        self._held: list[Envelope] = []
+        self._held: list[Held] = []
         self.dropped = 0
 
     # --- what is wanted ----------------------------------------------------------------------------------------------
@@ -107,21 +107,21 @@ class Subscriptions:
         """Give the handlers for an event name, in the order in which they came."""
         return self._handlers.get(name, ())
 
-    def hold(self, envelope: "Envelope") -> bool:
+    def hold(self, name: str, data: "Any", message: "Any") -> bool:
         """Keep an event of a declared name that has had no handler yet. Gives whether it was such an event."""
-        if envelope.event not in self._unheard:
+        if name not in self._unheard:
             return False
         if len(self._held) < HELD_EVENTS:
-            self._held.append(envelope)
+            self._held.append((name, data, message))
         else:
             self.dropped += 1
         return True
 
-    def release(self) -> "list[Envelope]":
+    def release(self) -> "list[Held]":
         """Give the held events that have a handler now, in the order in which they came."""
         self._unheard = {name for name in self._unheard if name not in self._handlers}
-        ready = [envelope for envelope in self._held if envelope.event not in self._unheard]
-        self._held = [envelope for envelope in self._held if envelope.event in self._unheard]
+        ready = [held for held in self._held if held[0] not in self._unheard]
+        self._held = [held for held in self._held if held[0] in self._unheard]
         return ready
 
     @property
