@@ -1,6 +1,6 @@
 """How should a message cross from JavaScript to Python? Every way, on both runtimes, in one run of one Chromium.
 
-    python benchmarks/crossing.py            about two minutes; a table, and all figures in .wwe/bench/crossing.json
+    python benchmarks/crossing.py            about three minutes; a table, and all figures in .wwe/bench/crossing.json
     python benchmarks/crossing.py --quick    whether it still runs; its figures mean nothing
 
 The workspace's page and the frames are on two origins. By default each origin has a process of its own, as a workspace

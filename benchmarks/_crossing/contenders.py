@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from wwe_kit.runtimes import MICROPYTHON, PYODIDE
 
 _WAYS = {
-    "fields": "fields as tagged text (wwe_link)",
+    "fields": "field by field (wwe_link)",
     "fields-awaited": "the same, and awaited",
     "proxy": "the message as a lazy proxy",
     "json": "JSON text, parsed on arrival",
