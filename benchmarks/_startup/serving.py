@@ -59,6 +59,8 @@ class _Handler(BaseHTTPRequestHandler):
         encoding, twin = self._twin(file)
         self._answer(200, headers | encoding, twin.read_bytes())
 
+    do_HEAD = do_GET
+
     def _twin(self, file: Path) -> tuple[dict[str, str], Path]:
         accepted = self.headers.get("Accept-Encoding", "")
         for name, suffix in _TWINS:
@@ -72,8 +74,9 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in (headers | ({} if status == 304 else {"Content-Length": str(len(body))})).items():
             self.send_header(name, value)
         self.end_headers()
-        self.wfile.write(body)
-        self._traffic.add(len(body))
+        if self.command == "GET":
+            self.wfile.write(body)
+            self._traffic.add(len(body))
 
     def log_message(self, *_arguments: object) -> None:
         """Keep quiet."""

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from wwe_kit import runtimes
 from wwe_kit.bundle import library
+from wwe_kit.bytecode import micropython_bytecode
 from wwe_kit.project import Project
 from wwe_kit.snapshot import make_image
 from wwe_kit.standard_library import pyodide_lock, standard_library
@@ -52,15 +53,15 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     place = _Place(files, is_release)
     if runtime == runtimes.PYODIDE and is_release and project.snapshot:
         return _restored(project, files, place)
-    bundle = _bundle(project, files, _library(project, runtime))
+    ours = _ours(project, runtime, files, is_release=is_release)
     if runtime == runtimes.PYODIDE:
-        return _pyodide(bundle, place, _zip(files, place))
+        return _pyodide(ours, place, _zip(files, place))
     if runtime == runtimes.PYSCRIPT:
-        return _pyscript(project, bundle, files, place)
+        return _pyscript(project, ours, files, place)
     addresses = place.of(runtime)
-    settings = _settings(runtime, addresses, bundle)
+    settings = _settings(runtime, addresses, ours)
     main, wasm = settings["runtime"], addresses["micropython.wasm"]
-    return Start(settings, [main], [bundle, wasm], own=[bundle], runtime=[main, wasm])
+    return Start(settings, [main], [*ours.values(), wasm], own=[*ours.values()], runtime=[main, wasm])
 
 
 class _Place:
@@ -82,19 +83,35 @@ class _Place:
         }
 
 
-def _settings(runtime: str, addresses: Mapping[str, str], bundle: str) -> dict[str, str]:
+def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
     """What every start is told. A page whose start fails asks which of the `files` is missing."""
-    return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), "bundle": bundle}
+    return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), **ours}
 
 
 def _library(project: Project, runtime: str) -> dict[str, str]:
     return library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
 
 
-def _bundle(project: Project, files: Files, modules: Mapping[str, str] | None) -> str:
-    """The extension's modules, and ours beside them where they have no file of their own."""
-    app = project.author_sources()
-    return files.add_hashed("bundle.json", _json({"library": modules, "app": app} if modules else {"app": app}))
+def _ours(project: Project, runtime: str, files: Files, *, is_release: bool) -> dict[str, str]:
+    """Where the extension's modules are (`bundle`), and in a release our own (`modules`); else they are with them."""
+    app, modules = project.author_sources(), _library(project, runtime)
+    if not is_release:
+        return {"bundle": files.add_hashed("bundle.json", _json({"library": modules, "app": app}))}
+    interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
+    if interpreter == runtimes.MICROPYTHON:
+        packed = _packed(micropython_bytecode(modules))
+    else:
+        packed = _packed({path: text.encode() for path, text in modules.items()})
+    return {
+        "bundle": files.add_hashed("bundle.json", _json({"app": app})),
+        "modules": files.add_hashed("modules.pack", packed),
+    }
+
+
+def _packed(contents: Mapping[str, bytes]) -> bytes:
+    """One file of several; web/frame/start.js takes it apart."""
+    head = _json([[path, len(content)] for path, content in contents.items()])
+    return len(head).to_bytes(4, "little") + head + b"".join(contents.values())
 
 
 # --- Pyodide ---------------------------------------------------------------------------------------------------------
@@ -107,29 +124,26 @@ def _zip(files: Files, place: _Place) -> str:
     return place.of(runtimes.PYODIDE, _LIBRARY)[_LIBRARY]
 
 
-def _pyodide(bundle: str, place: _Place, zip_address: str) -> Start:
+def _pyodide(ours: Mapping[str, str], place: _Place, zip_address: str) -> Start:
     addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
-    settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, bundle)
+    settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, ours)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
-    fetched = [bundle, addresses[_WASM], zip_address]
+    fetched = [*ours.values(), addresses[_WASM], zip_address]
     runtime = [*addresses.values(), zip_address]
-    return Start(settings, [settings["runtime"], addresses[_GLUE]], fetched, own=[bundle], runtime=runtime)
+    return Start(settings, [settings["runtime"], addresses[_GLUE]], fetched, own=[*ours.values()], runtime=runtime)
 
 
 def _restored(project: Project, files: Files, place: _Place) -> Start:
     """With an image, neither our modules nor the standard library are fetched, unless it cannot be used."""
     app, modules = project.author_sources(), _library(project, runtimes.PYODIDE)
     image = make_image(modules, app, [view.entry for view in project.views])
-    zip_address = _zip(files, place)
-    start = _pyodide(_bundle(project, files, None), place, zip_address)
     address = files.add_hashed("python.image", image.content)
-    start.settings |= {
-        "image": address, "memory": str(image.memory), "made": image.made,
-        "modules": files.add_hashed("modules.json", _json(modules)),
-    }
-    start.fetched[start.fetched.index(zip_address)] = address
+    ours, zip_address = _ours(project, runtimes.PYODIDE, files, is_release=True), _zip(files, place)
+    start = _pyodide(ours, place, zip_address)
+    start.settings |= {"image": address, "memory": str(image.memory), "made": image.made}
+    start.own = [ours["bundle"], address]
     start.runtime.remove(zip_address)
-    start.own.append(address)
+    start.fetched = [path for path in start.fetched if path not in (zip_address, ours["modules"])] + [address]
     start.skipped = image.skipped
     return start
 
@@ -137,11 +151,11 @@ def _restored(project: Project, files: Files, place: _Place) -> Start:
 # --- PyScript --------------------------------------------------------------------------------------------------------
 
 
-def _pyscript(project: Project, bundle: str, files: Files, place: _Place) -> Start:
+def _pyscript(project: Project, ours: Mapping[str, str], files: Files, place: _Place) -> Start:
     """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
     core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
     settings = {
-        "runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": " ".join(own.values()), "bundle": bundle,
+        "runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": " ".join(own.values()), **ours,
         "interpreter": project.interpreter,
     }
     config = {"interpreter": _absolute_below(own[_MAIN[project.interpreter]])}
@@ -153,7 +167,8 @@ def _pyscript(project: Project, bundle: str, files: Files, place: _Place) -> Sta
     }
     first = [address for name, address in core.items() if name.startswith("core")]  # plug-ins come when they are used
     runtime = [*first, *own.values(), tag["config"], tag["entry"]]
-    return Start(settings, [settings["runtime"]], [bundle], own=[bundle], runtime=runtime, pyscript=tag)
+    listed = [*ours.values()]
+    return Start(settings, [settings["runtime"]], listed, own=listed, runtime=runtime, pyscript=tag)
 
 
 def _absolute_below(address: str) -> str:

@@ -23,6 +23,18 @@ def content_of(files, name):
     return json.loads(file.content)
 
 
+def packed_in(files):
+    """The files of the pack, as web/frame/start.js takes it apart."""
+    [content] = [file.content for path, file in files.items() if path.startswith("modules-")]
+    end = 4 + int.from_bytes(content[:4], "little")
+    packed = {}
+    for path, size in json.loads(content[4:end]):
+        packed[path] = content[end:end + size]
+        end += size
+    assert end == len(content)
+    return packed
+
+
 @pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
 def test_in_development_the_runtime_is_the_servers(start, runtime):
     begun, files = start(runtime=runtime)
@@ -43,14 +55,28 @@ def test_with_an_image_our_modules_and_the_standard_library_are_for_the_start_wi
     assert begun.settings["library"] not in begun.fetched
     assert begun.settings["modules"] not in begun.fetched
     assert list(content_of(files, "bundle")) == ["app"]
-    assert "genesys/wwe/client/start.py" in content_of(files, "modules")
+    assert "genesys/wwe/client/start.py" in packed_in(files)
 
 
 def test_an_extension_may_do_without_an_image(start):
     begun, files = start("snapshot = false", is_release=True)
     assert "image" not in begun.settings
-    assert begun.settings["library"] in begun.fetched
-    assert list(content_of(files, "bundle")) == ["library", "app"]
+    assert {begun.settings["library"], begun.settings["modules"]} <= set(begun.fetched)
+    assert "genesys/wwe/client/start.py" in packed_in(files)
+
+
+@pytest.mark.parametrize("runtime", [runtimes.MICROPYTHON, runtimes.PYSCRIPT])
+def test_a_released_page_on_micropython_gets_our_modules_as_bytecode(start, runtime):
+    begun, files = start(runtime=runtime, is_release=True)
+    packed = packed_in(files)
+    assert packed["genesys/wwe/client/start.mpy"].startswith(b"M\x06")
+    assert [path for path in packed if path.endswith(".py")] == []
+    assert begun.settings["modules"] in begun.fetched
+
+
+def test_in_development_our_modules_come_as_they_are(start):
+    _begun, files = start(runtime=runtimes.MICROPYTHON)
+    assert "genesys/wwe/client/start.py" in content_of(files, "bundle")["library"]
 
 
 def test_in_development_there_is_no_image_to_wait_for(start):

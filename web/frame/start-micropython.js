@@ -5,9 +5,9 @@ wweStart(async ({ runtime }) => {
   const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
   wweMicroPython.collectLess(interpreter);
   return {
-    write(path, text) {
+    write(path, content) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      interpreter.FS.writeFile(path, text);
+      interpreter.FS.writeFile(path, content);
     },
     run: (code) => interpreter.runPython(code),
     runEntry: (source) => interpreter.runPythonAsync(wweFrame.microPythonEntry(source)),

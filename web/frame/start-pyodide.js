@@ -81,9 +81,9 @@ wweStart(async (settings) => {
   document.documentElement.dataset.wweStart = isRestored ? "snapshot" : "plain";
   return {
     hasLibrary: isRestored,
-    write(path, text) {
+    write(path, content) {
       python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      python.FS.writeFile(path, text);
+      python.FS.writeFile(path, content);
     },
     run: (code) => python.runPython(code),
     runEntry: (source, filename) => python.runPythonAsync(source, { filename }),

@@ -8,9 +8,9 @@ wweStart(async ({ runtime, interpreter: type }) => {
   const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
   if (type !== "pyodide") wweMicroPython.collectLess(interpreter);
   return {
-    write(path, text) {
+    write(path, content) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      interpreter.FS.writeFile(path, text);
+      interpreter.FS.writeFile(path, content);
     },
     run: (code) => interpreter.runPython(code),
     runEntry: (source, filename) => type === "pyodide"

@@ -1,5 +1,5 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
-// with `load(settings)`, which gives { write(path, text), run(code), runEntry(source, path), pyimport(name) }, and
+// with `load(settings)`, which gives { write(path, content), run(code), runEntry(source, path), pyimport(name) }, and
 // `hasLibrary` where our own modules are in memory already.
 (() => {
   "use strict";
@@ -14,12 +14,21 @@
   async function fetched(url) {
     const response = await fetch(url);
     if (!response.ok) throw new Error(notFetched(url, response.status));
-    return response.json();
+    return response;
+  }
+
+  // The pack that our own modules are in: the length of its head (a Uint32), the head ([[path, bytes]] as JSON), and
+  // one file after the other.
+  function unpacked(buffer) {
+    const length = new DataView(buffer).getUint32(0, true);
+    const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+    let end = 4 + length;
+    return Object.fromEntries(head.map(([path, size]) => [path, new Uint8Array(buffer, (end += size) - size, size)]));
   }
 
   function install(interpreter, app, modules) {
     for (const [folder, files] of [["/wwe", modules], ["/app", app]]) {
-      for (const [path, text] of Object.entries(files)) interpreter.write(`${folder}/${path}`, text);
+      for (const [path, content] of Object.entries(files)) interpreter.write(`${folder}/${path}`, content);
     }
     interpreter.run("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
   }
@@ -29,10 +38,10 @@
     else done();
   });
 
-  // Where an image holds them, our own modules have a file of their own, for the start without it.
+  // A released page has them in a file of their own, which is not fetched where an image holds them.
   async function library(interpreter, bundle) {
     if (interpreter.hasLibrary) return {};
-    return bundle.library ?? fetched(settings.modules);
+    return bundle.library ?? unpacked(await (await fetched(settings.modules)).arrayBuffer());
   }
 
   async function begin(interpreter, bundle) {
@@ -71,7 +80,7 @@
   }
 
   async function start(load) {
-    const bundle = fetched(settings.bundle);
+    const bundle = fetched(settings.bundle).then((response) => response.json());
     bundle.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
     const interpreter = await load(settings);
     isRunning = true;
