@@ -74,6 +74,18 @@ def test_it_works_without_a_request_to_anywhere_else_and_keeps_to_its_policy(
 
 
 @pytest.mark.parametrize("runtime", ["micropython", "pyodide"])
+def test_what_a_page_fetches_at_once_is_what_it_asks_for_later(
+    workspace, workspace_page, publish, extension_frame, seen, origin, runtime
+):
+    publish(workspace.host_url.rstrip("/"), runtime)
+    workspace.answer(workspace.ring())
+    extension_frame("Customer")
+    requests, _said = seen
+    ours = [url for url in requests if url.startswith(origin)]
+    assert sorted(ours) == sorted(set(ours))
+
+
+@pytest.mark.parametrize("runtime", ["micropython", "pyodide"])
 def test_the_policy_allows_no_code_made_of_text(workspace, workspace_page, publish, extension_frame, runtime):
     publish(workspace.host_url.rstrip("/"), runtime)
     workspace.answer(workspace.ring())
