@@ -4,6 +4,7 @@
   "use strict";
   const settings = document.currentScript.dataset;
   const isKeeper = settings.keeper === "self";
+  const build = [settings.bundle, settings.modules].join(" "); // pages of another build would run other code
 
   // --- in the keeper's page ---
 
@@ -14,7 +15,7 @@
     python.catch(() => {}); // whoever waits for it hears of it
     const watchers = new Set();
     globalThis.wweKeeper = Object.freeze({
-      bundle: settings.bundle, // pages of another build would run other code
+      build,
       ready: () => python.then(() => true, () => false),
       attach: async (bridge, entry) => (await python).attach(bridge, entry),
       watch: (gone) => watchers.add(gone),
@@ -43,7 +44,7 @@
     for (let index = 0; index < parent.length; index += 1) {
       try {
         const { wweKeeper } = parent[index];
-        if (parent[index] !== window && wweKeeper?.bundle === settings.bundle) return wweKeeper;
+        if (parent[index] !== window && wweKeeper?.build === build) return wweKeeper;
       } catch { /* another extension's */ }
     }
     return null;
