@@ -1,4 +1,4 @@
-"""Our modules as MicroPython's bytecode, which a page imports in a third of the time that their sources take."""
+"""Our modules as MicroPython's bytecode, which a page imports in about half the time that their sources take."""
 
 import subprocess
 import tempfile
