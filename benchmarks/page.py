@@ -97,9 +97,11 @@ def _let_things_happen(driver: WorkspaceDriver, seconds: int) -> None:
 
 def _table(figures: dict[str, Tasks]) -> str:
     base = next(iter(figures.values()))
-    lines = [f"{'tasks of the main thread, ms':<42}{'longest':>9}{'p99':>7}{'over 50':>9}{'busy':>7}{'÷ one':>7}"]
+    columns = f"{'longest':>9}{'worked':>8}{'p99':>7}{'over 50':>9}{'busy':>7}{'÷ one':>7}"
+    lines = [f"{'tasks of the main thread, ms':<42}{columns}"]
     lines += [
-        f"{name:<42}{each.longest:>9.1f}{each.p99:>7.1f}{each.over_50:>9}{each.busy:>7.0%}{each.busy / base.busy:>7.2f}"
+        f"{name:<42}{each.longest:>9.1f}{each.worked:>8.1f}{each.p99:>7.1f}{each.over_50:>9}{each.busy:>7.0%}"
+        f"{each.busy / base.busy:>7.2f}"
         for name, each in figures.items()
     ]
     return "\n".join(lines)

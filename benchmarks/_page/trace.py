@@ -11,9 +11,13 @@ MARK = "wwe-bench"
 
 @dataclass(frozen=True, slots=True)
 class Tasks:
-    """The tasks of a main thread, in ms. `busy` is the share of the time in which one ran."""
+    """The tasks of a main thread, in ms. `busy` is the share of the time in which one ran.
+
+    `worked` is the longest that one had a processor for: the rest of `longest` it has waited for one.
+    """
 
     longest: float
+    worked: float
     p99: float
     busy: float
     over_50: int
@@ -25,12 +29,14 @@ def tasks(trace: bytes, seconds: float) -> Tasks:
     mark = next((event for event in events if event.get("name") == MARK), None)
     if mark is None:
         raise ValueError(f"the trace has no mark {MARK}")
-    durations = sorted(
-        event["dur"] / 1000 for event in events
+    ran = [
+        event for event in events
         if event.get("name") == "RunTask" and (event["pid"], event["tid"]) == (mark["pid"], mark["tid"])
         and event.get("ph") == "X"
-    )
+    ]
+    durations = sorted(event.get("dur", 0) / 1000 for event in ran)
     return Tasks(
-        longest=durations[-1], p99=quantiles(durations, n=100, method="inclusive")[98],
+        longest=durations[-1], worked=max(event.get("tdur", 0) for event in ran) / 1000,
+        p99=quantiles(durations, n=100, method="inclusive")[98],
         busy=sum(durations) / (seconds * 1000), over_50=sum(duration > 50 for duration in durations),
     )

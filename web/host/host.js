@@ -104,11 +104,14 @@
 
   // --- from the host ---
 
+  const showEnd = () => document.body.classList.toggle("has-ended", Boolean(document.querySelector("#session .ended")));
+
   const heard = {
     post: frames.post,
     update: ({ frames: present, clock, file, ...changes }) => {
       if (clock) timers.set(clock);
       swap(changes);
+      if (changes.regions?.session !== undefined) showEnd();
       if (file) messages.save(file);
       if (present) frames.arrange(present);
     },

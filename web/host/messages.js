@@ -9,8 +9,13 @@
 
   function mark(number) {
     const panel = byId("panel-messages");
-    for (const old of panel.querySelectorAll(".message [aria-current=true]")) old.setAttribute("aria-current", "false");
-    for (const row of panel.querySelectorAll(`.message [data-number="${number}"]`)) row.setAttribute("aria-current", "true");
+    for (const old of panel.querySelectorAll(".message [aria-current=true]")) choosing(old, false);
+    for (const row of panel.querySelectorAll(`.message [data-number="${number}"]`)) choosing(row, true);
+  }
+
+  function choosing(button, isChosen) {
+    button.setAttribute("aria-current", isChosen);
+    button.closest("tr").classList.toggle("is-chosen", isChosen);
   }
 
   function choose(button) {

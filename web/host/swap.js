@@ -1,7 +1,8 @@
 // Puts what the host has rendered into the page, and leaves alone what has not changed: focus, scroll, what is typed.
 (() => {
   "use strict";
-  const KEPT_ROWS = 500;
+  const KEPT_ROWS = 150;
+  const MANY = 30; // rows of a list, of which most are out of sight
   const touched = new WeakSet(); // fields that the user has changed: they keep what is in them
 
   const byId = (id) => document.getElementById(id);
@@ -30,7 +31,11 @@
   function morph(holder, html) {
     Idiomorph.morph(holder, html, MORPH);
     finish(holder);
+    noteEmpty(holder, holder);
   }
+
+  // Said by attributes and classes, for `:has()` in the styles makes every change a matter of the whole page.
+  const noteEmpty = (place, holder) => place?.toggleAttribute("data-empty", !holder.firstElementChild);
 
   function finish(holder) {
     // A select that the user has touched shows its own choice, not the one in the markup.
@@ -67,6 +72,8 @@
       rows.delete(key);
     }
     place(list, order.map((key) => rows.get(key)));
+    list.classList.toggle("many", order.length > MANY);
+    noteEmpty(list.closest(".log"), list);
     lists.set(id, rows);
   }
 

@@ -8,7 +8,7 @@ from wwe_host.page.open_page import OpenPage
 from wwe_host.workspace import Workspace
 
 # As often as a person sees a difference. What happens in between is told at once, in the order in which it happened.
-PAUSE_S = 0.04
+PAUSE_S = 0.08
 
 Later = Callable[[float, Callable[[], object]], object]
 

@@ -8,7 +8,7 @@ from wwe_host.journal import Entry, Journal
 from wwe_host.page.drawer.message_filter import MessageFilter
 
 # How many a page gets at a time, so that no update keeps it busy; of what comes later it keeps some more.
-SHOWN_ENTRIES = 300
+SHOWN_ENTRIES = 150
 
 
 class MessageLog:
