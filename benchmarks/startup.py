@@ -1,6 +1,7 @@
 """How soon is an extension's page ready? From the navigation of its iframe to the workspace's first answer handled.
 
     python benchmarks/startup.py            about ten minutes; tables, and all figures in .wwe/bench/startup.json
+    python benchmarks/startup.py --network  the same behind 20 Mbit/s and 40 ms, without memory
     python benchmarks/startup.py --quick    whether it still runs; its figures mean nothing
 
 Each contender is a static site as `wwe build` writes it, on a plain web server that sends the compressed twins, in the
@@ -17,7 +18,7 @@ from pathlib import Path
 from _startup.contenders import ALL, EMPTY, Contender, write
 from _startup.measuring import DoesNotStart, loads, memory
 from _startup.report import Outcome, document, table
-from _startup.serving import Traffic, serving
+from _startup.serving import SLOW, Network, Traffic, serving
 from playwright.sync_api import Playwright, sync_playwright
 
 from wwe_kit.driver import WorkspaceDriver
@@ -33,7 +34,9 @@ def main() -> None:
     """Measure, write the file, and show the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
-    is_quick = parser.parse_args().quick
+    parser.add_argument("--network", action="store_true", help="behind a slow network")
+    arguments = parser.parse_args()
+    is_quick, network = arguments.quick, SLOW if arguments.network else None
     rounds, warm = (1, 1) if is_quick else (_ROUNDS, _WARM)
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         outcomes = {
@@ -41,20 +44,22 @@ def main() -> None:
         }
         for number in range(rounds):
             for contender in ALL[number % len(ALL):] + ALL[:number % len(ALL)]:
-                _round(playwright, Path(place), contender, outcomes[contender.name], warm)
-        for contender in (EMPTY, *ALL):
+                _round(playwright, Path(place), contender, outcomes[contender.name], warm, network)
+        for contender in () if network else (EMPTY, *ALL):
             _memory(playwright, Path(place), contender, outcomes, _FRAMES[:1] if is_quick else _FRAMES)
     machine = {"processors": os.cpu_count(), "load": round(os.getloadavg()[0], 1), "rounds": rounds}
-    file = require_checkout("bench") / ".wwe/bench/startup.json"
+    file = require_checkout("bench") / f".wwe/bench/startup{'-network' if network else ''}.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(document(machine, outcomes), encoding="utf-8")
     print(table(machine, outcomes))
 
 
-def _round(playwright: Playwright, place: Path, contender: Contender, outcome: Outcome, warm: int) -> None:
+def _round(
+    playwright: Playwright, place: Path, contender: Contender, outcome: Outcome, warm: int, network: Network | None
+) -> None:
     if outcome.trouble:
         return
-    with _workspace(place, contender) as (driver, traffic):
+    with _workspace(place, contender, network) as (driver, traffic):
         try:
             cold, *others = loads(playwright, driver, contender, traffic, 1 + _WARMING_UP + warm)
         except DoesNotStart as trouble:
@@ -75,9 +80,11 @@ def _memory(
 
 
 @contextmanager
-def _workspace(place: Path, contender: Contender) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
+def _workspace(
+    place: Path, contender: Contender, network: Network | None = None
+) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
     """The workspace whose interactions get a page of a contender's site."""
-    traffic = Traffic()
+    traffic = Traffic(network)
     with serving(place / contender.name, traffic) as origin:
         options = {
             "interaction-workspace": {

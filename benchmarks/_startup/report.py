@@ -100,7 +100,9 @@ def _verdicts(outcomes: Mapping[str, Outcome]) -> list[str]:
     lines = []
     for name, budget in _BUDGETS.items():
         outcome = outcomes[name]
-        measured = {"kB": outcome.weight["all"].brotli / 1000, "10 frames": outcome.memory.get(10, 0)}
+        measured = {"kB": outcome.weight["all"].brotli / 1000}
+        if 10 in outcome.memory:
+            measured["10 frames"] = outcome.memory[10]
         if not outcome.trouble:
             measured |= {which: median(_ratios(which, outcome, outcomes)) for which in ("cold", "warm")}
         lines += [

@@ -7,13 +7,18 @@ from wwe_kit.settings import Table
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """The kB that a first visit may fetch, compressed with brotli; None where there is no limit."""
+    """None where there is no limit.
+
+    transfer_kb: the kB that a first visit may fetch, compressed with brotli.
+    ready_ms: the ms that a page may take to be ready, with its files in the cache, on the machine that builds.
+    """
 
     transfer_kb: float | None
+    ready_ms: float | None
 
 
 def read_budget(table: Table) -> Budget:
     """Read the table. Raises BadInput for what is no number, and for an unknown key."""
-    budget = Budget(table.number("transfer-kb"))
+    budget = Budget(table.number("transfer-kb"), table.number("ready-ms"))
     table.finish()
     return budget

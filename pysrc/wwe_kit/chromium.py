@@ -39,6 +39,11 @@ def ensure_chromium(say: Say) -> Path:
     return found
 
 
+def has_chromium() -> bool:
+    """Whether there is one, so that none would have to be fetched."""
+    return bool(system_chromium() or _playwrights_own())
+
+
 def launch_options() -> dict[str, Any]:
     """Give what Playwright's `chromium.launch` needs on this machine. It knows by itself where its own Chromium is."""
     found = system_chromium()

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project import load_project
+from wwe_kit.project import Project, load_project
 from wwe_kit.resources import checkout, require_checkout
-from wwe_kit.runtimes import RUNTIMES, ensure_runtimes
+from wwe_kit.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
 _RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Instead of the runtime each extension names.")
@@ -51,7 +51,7 @@ def serve(
     from wwe_kit.server.command import serve as serve_until_stopped  # noqa: PLC0415 - the others start faster without
 
     projects = [load_project(folder) for folder in folders or _example(options)]
-    ensure_runtimes(say)
+    _prepare(projects, runtime)
     serve_until_stopped(
         projects, options=options, scenario=scenario, host_port=host_port, extension_port=extension_port,
         open_browser=not no_browser,
@@ -62,16 +62,19 @@ def serve(
 @wwe.command()
 @click.argument("folder", metavar="EXTENSION_DIR", type=_FOLDER)
 @click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
+@click.option("--measure/--no-measure", default=True, help="Try in a browser how soon its pages are ready.")
 @_RUNTIME
-def build(folder: Path, out: Path, runtime: str | None) -> None:
+def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
     """Write the static site of an extension."""
     from wwe_kit.compression import write_twins  # noqa: PLC0415
     from wwe_kit.site import write_site  # noqa: PLC0415
     from wwe_kit.weights import over_budget, table, weigh  # noqa: PLC0415
 
     project = load_project(folder)
-    ensure_runtimes(say)
+    _prepare([project], runtime)
     site = write_site(project, out, runtime=runtime)
+    if (runtime or project.runtime) == PYODIDE:
+        say("Compressing it, which takes half a minute where it has changed")
     weights = weigh(site, write_twins(site, out))
     say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
     for name, value in site.headers.items():
@@ -80,7 +83,25 @@ def build(folder: Path, out: Path, runtime: str | None) -> None:
         say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
     say(f"\n{table(weights)}")
     if complaint := over_budget(project, weights):
-        click.secho(f"Warning: {complaint}", fg="yellow", err=True)
+        _warn(complaint)
+    if measure:
+        _measure(project, out, runtime or project.runtime)
+
+
+def _measure(project: Project, out: Path, runtime: str) -> None:
+    from wwe_kit import readiness  # noqa: PLC0415
+
+    if missing := readiness.why_not_measurable():
+        say(f"\nHow soon its pages are ready was not measured, for {missing}")
+        return
+    measured = readiness.measure(project, out, runtime)
+    say(f"\n{readiness.table(measured)}")
+    for complaint in readiness.complaints(project, measured):
+        _warn(complaint)
+
+
+def _warn(text: str) -> None:
+    click.secho(f"Warning: {text}", fg="yellow", err=True)
 
 
 @wwe.command()
@@ -103,7 +124,7 @@ def playground(
     from wwe_kit.playground.command import playground as write  # noqa: PLC0415
 
     projects = [load_project(folder) for folder in folders or _example(options)]
-    ensure_runtimes(say)
+    _prepare(projects, runtime)
     write(
         projects, out, origins=(workspace_origin, extension_origin), options=options, scenario=scenario or "",
         runtime=runtime, say=say,
@@ -154,6 +175,15 @@ def _pictures(root: Path) -> Iterable[Path]:
     ensure_runtimes(say)
     ensure_chromium(say)
     return write_pictures(root)
+
+
+def _prepare(projects: Iterable[Project], runtime: str | None) -> None:
+    """Fetch and make what extensions run on, where it is not there."""
+    ensure_runtimes(say)
+    if PYODIDE in {runtime or project.runtime for project in projects}:
+        from wwe_kit.standard_library import ensure_library  # noqa: PLC0415
+
+        ensure_library(say)
 
 
 def _example(options: Path | None) -> list[Path]:

@@ -2,21 +2,20 @@
 
 import gzip
 import hashlib
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import brotli
 
-from wwe_kit import runtimes
+from wwe_kit.kept import kept
 from wwe_kit.site import Site
 
 # Compressed in themselves.
 _DENSE = frozenset({".gif", ".ico", ".jpg", ".jpeg", ".mp3", ".mp4", ".png", ".webp", ".woff", ".woff2", ".zip"})
 _WINDOW = 24  # the largest that browsers take
-# The last step takes minutes for a large file and saves an eighth: worth it for a runtime, which is done once.
-_BEST, _QUICK, _LARGE = 11, 9, 1_000_000
+# Brotli's last step saves an eighth, and takes two seconds for each MB.
+_BEST, _LARGE = 11, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +48,17 @@ def write_twins(site: Site, out: Path) -> dict[str, Size]:
 def _twins(path: str, content: bytes) -> dict[str, bytes]:
     if PurePosixPath(path).suffix in _DENSE:
         return {}
-    made = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(path, content)}
+    made = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(content)}
     return {suffix: twin for suffix, twin in made.items() if len(twin) < len(content)}
 
 
-def _brotli(path: str, content: bytes) -> bytes:
+def _brotli(content: bytes) -> bytes:
     if len(content) < _LARGE:
-        return _compressed(content, _BEST)
-    # What lies in a folder of its own version is a runtime's.
-    return _kept(content) if "/" in path and "-" in path.partition("/")[0] else _compressed(content, _QUICK)
+        return _compressed(content)
+    name = f"{hashlib.sha256(content).hexdigest()[:16]}-{_BEST}.br"
+    return kept(name, lambda file: file.write_bytes(_compressed(content))).read_bytes()
 
 
-def _compressed(content: bytes, quality: int) -> bytes:
-    made: bytes = brotli.compress(content, quality=quality, lgwin=_WINDOW)
+def _compressed(content: bytes) -> bytes:
+    made: bytes = brotli.compress(content, quality=_BEST, lgwin=_WINDOW)
     return made
-
-
-def _kept(content: bytes) -> bytes:
-    """The twin of a runtime's file, kept beside the runtimes."""
-    kept = runtimes.node_modules() / ".wwe" / f"{hashlib.sha256(content).hexdigest()[:16]}.br"
-    if not kept.is_file():
-        kept.parent.mkdir(exist_ok=True)
-        written = kept.with_suffix(f".{os.getpid()}")
-        written.write_bytes(_compressed(content, _BEST))
-        os.replace(written, kept)
-    return kept.read_bytes()

@@ -176,7 +176,7 @@ class _Builder:
         self._site.skipped = start.skipped
         told = self._told(start)
         own = [told["early"], told["start"], told["base_style"], *told["styles"]]
-        self._site.visit = {"page": own, "client and extension": start.own, "runtime": start.runtime}
+        self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
         return told
 
     def _told(self, start: Start) -> dict[str, Any]:

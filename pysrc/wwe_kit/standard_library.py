@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-import os
 import subprocess
-import tempfile
 from pathlib import Path
 
 from wwe_kit import runtimes
 from wwe_kit.errors import BadInput
+from wwe_kit.kept import is_kept, kept
 from wwe_kit.resources import resource
 
 _COMPILER = "web/node/compile-library.mjs"
@@ -16,16 +15,20 @@ _COMPILER = "web/node/compile-library.mjs"
 
 def standard_library() -> Path:
     """Give the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
-    folder = runtimes.runtime_folder(runtimes.PYODIDE)
+    folder = str(runtimes.runtime_folder(runtimes.PYODIDE))
+    return kept(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
+
+
+def _name() -> str:
     key = hashlib.sha256(resource(_COMPILER).read_bytes() + pyodide_lock().encode()).hexdigest()[:16]
-    kept = runtimes.node_modules() / ".wwe" / f"standard-library-{runtimes.package_version('pyodide')}-{key}.zip"
-    if not kept.is_file():
-        kept.parent.mkdir(exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=kept.parent) as place:
-            compiled = Path(place) / kept.name
-            run_node(_COMPILER, str(folder), pyodide_lock(), str(compiled))
-            os.replace(compiled, kept)
-    return kept
+    return f"standard-library-{runtimes.package_version('pyodide')}-{key}.zip"
+
+
+def ensure_library(say: runtimes.Say) -> None:
+    """Compile it where that has not been done, and say so."""
+    if not is_kept(_name()):
+        say("Compiling Pyodide's standard library, once")
+        standard_library()
 
 
 def pyodide_lock() -> str:

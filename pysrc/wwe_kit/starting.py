@@ -51,11 +51,11 @@ def kept_by(project: Project, runtime: str) -> str:
 def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
     """Give the start of an extension's pages. A release brings the runtime; in development it is under `/runtimes/`."""
     place = _Place(files, is_release)
-    if runtime == runtimes.PYODIDE and is_release and project.snapshot:
+    if runtime == runtimes.PYODIDE and project.snapshot:
         return _restored(project, files, place)
-    ours = _ours(project, runtime, files, is_release=is_release)
+    ours = _ours(project, runtime, files, is_packed=is_release)
     if runtime == runtimes.PYODIDE:
-        return _pyodide(ours, place, _zip(files, place))
+        return _pyodide(ours, place, files)
     if runtime == runtimes.PYSCRIPT:
         return _pyscript(project, ours, files, place)
     addresses = place.of(runtime)
@@ -92,10 +92,10 @@ def _library(project: Project, runtime: str) -> dict[str, str]:
     return library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
 
 
-def _ours(project: Project, runtime: str, files: Files, *, is_release: bool) -> dict[str, str]:
-    """Where the extension's modules are (`bundle`), and in a release our own (`modules`); else they are with them."""
+def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
+    """Where the extension's modules are (`bundle`), and ours: with them, or in a file of their own (`modules`)."""
     app, modules = project.author_sources(), _library(project, runtime)
-    if not is_release:
+    if not is_packed:
         return {"bundle": files.add_hashed("bundle.json", _json({"library": modules, "app": app}))}
     interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
     if interpreter == runtimes.MICROPYTHON:
@@ -117,14 +117,8 @@ def _packed(contents: Mapping[str, bytes]) -> bytes:
 # --- Pyodide ---------------------------------------------------------------------------------------------------------
 
 
-def _zip(files: Files, place: _Place) -> str:
-    """The standard library: compiled in a release; compiling it would make a developer wait the first time."""
-    if place.is_release:
-        return files.add_hashed("standard-library.zip", standard_library().read_bytes())
-    return place.of(runtimes.PYODIDE, _LIBRARY)[_LIBRARY]
-
-
-def _pyodide(ours: Mapping[str, str], place: _Place, zip_address: str) -> Start:
+def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
+    zip_address = files.add_hashed("standard-library.zip", standard_library().read_bytes())
     addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
     settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, ours)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
@@ -134,12 +128,16 @@ def _pyodide(ours: Mapping[str, str], place: _Place, zip_address: str) -> Start:
 
 
 def _restored(project: Project, files: Files, place: _Place) -> Start:
-    """With an image, neither our modules nor the standard library are fetched, unless it cannot be used."""
-    app, modules = project.author_sources(), _library(project, runtimes.PYODIDE)
-    image = make_image(modules, app, [view.entry for view in project.views])
+    """With an image, neither our modules nor the standard library are fetched, unless it cannot be used.
+
+    In development nothing of the extension is in it, so that nobody waits for another one after an edit.
+    """
+    app = project.author_sources() if place.is_release else {}
+    image = make_image(_library(project, runtimes.PYODIDE), app, [view.entry for view in project.views])
     address = files.add_hashed("python.image", image.content)
-    ours, zip_address = _ours(project, runtimes.PYODIDE, files, is_release=True), _zip(files, place)
-    start = _pyodide(ours, place, zip_address)
+    ours = _ours(project, runtimes.PYODIDE, files, is_packed=True)
+    start = _pyodide(ours, place, files)
+    zip_address = start.settings["library"]
     start.settings |= {"image": address, "memory": str(image.memory), "made": image.made}
     start.own = [ours["bundle"], address]
     start.runtime.remove(zip_address)

@@ -1,4 +1,4 @@
-"""What a page weighs: the bytes that a first visit fetches, beside the budget that the extension has set itself."""
+"""What each page weighs: the bytes that a first visit fetches, beside the budget that the extension has set itself."""
 
 from collections.abc import Mapping
 
@@ -10,11 +10,11 @@ _ALL = "all"
 
 
 def weigh(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
-    """Give what a first visit fetches, by what it is, and of all; of several pages it is the heaviest."""
-    pages = [sizes[path] for path in site.pages()]
-    weights = {name: Size.of_all(sizes[path] for path in paths) for name, paths in site.visit.items()}
-    weights["page"] = Size.of_all([weights["page"], max(pages, key=lambda size: size.brotli)])
-    return weights | {_ALL: Size.of_all(weights.values())}
+    """Give what a first visit fetches: each page, what all pages share, and the sum with the heaviest of the pages."""
+    pages = {path: sizes[path] for path in site.pages()}
+    shared = {name: Size.of_all(sizes[path] for path in paths) for name, paths in site.visit.items()}
+    heaviest = max(pages.values(), key=lambda size: size.brotli)
+    return pages | shared | {_ALL: Size.of_all([heaviest, *shared.values()])}
 
 
 def table(weights: Mapping[str, Size]) -> str:

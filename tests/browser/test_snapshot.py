@@ -21,6 +21,7 @@ workspace-origins = ["{origin}"]
 LOTTERY = "import random\nat_build = random.random()\n"
 MAIN = """
 import random
+from importlib import import_module
 from lottery import at_build
 from genesys.wwe import page, service
 
@@ -30,8 +31,17 @@ page.fill("#app", page.element("output", str(random.random()), id="drawn"), page
 
 @page.when("click", "#kept")
 def later(_event):
-    from importlib import import_module
     page.fill("#kept", import_module("colorsys").rgb_to_hsv(0, 0, 0.5)[2])
+
+@page.when("click", "#drawn")
+def unpack(_event):
+    import io, pyodide_js, zipfile
+    from pyodide.ffi import to_js
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("packed.py", "MARK = 'unpacked'")
+    pyodide_js.unpackArchive(to_js(archive.getvalue()), "zip")
+    page.fill("#drawn", import_module("packed").MARK, " with ", import_module("ssl").OPENSSL_VERSION)
 """
 
 
@@ -114,6 +124,12 @@ def test_a_module_that_the_image_does_not_hold_is_fetched_when_it_is_imported(
     frame.locator("#kept").click()
     expect(frame.locator("#kept")).to_have_text("0.5")
     assert [path for path in fetched if path.startswith("standard-library")] != []
+
+
+def test_what_an_image_is_made_without_is_there_for_who_asks_for_it(workspace, site, workspace_page, extension_frame):
+    frame = extension_frame("Desk")
+    frame.locator("#drawn").click()
+    expect(frame.locator("#drawn")).to_contain_text("unpacked with OpenSSL")
 
 
 def image_in(folder):

@@ -5,6 +5,7 @@ from importlib.metadata import version
 import pytest
 from click.testing import CliRunner
 
+from wwe_kit import compression, readiness
 from wwe_kit.cli import wwe
 from wwe_kit.docs.pages import PAGES
 from wwe_kit.resources import resource
@@ -72,32 +73,50 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 
 
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
-    outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
+    outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site", "--no-measure")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     wrote, serve_with, *weights = outcome.stdout.splitlines()
     assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and a .gz and a .br beside what they make smaller"
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()
-    assert [line.split("  ")[0] for line in weights[2:]] == ["page", "client and extension", "runtime", "all"]
+    parts = ["index.html", "scripts and styles", "client and extension", "runtime", "all"]
+    assert [line.split("  ")[0] for line in weights[2:]] == parts
 
 
 def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):
-    outcome = run("build", extension(SETTINGS + "\nbudget.transfer-kb = 20"), "--out", tmp_path / "site")
+    desk = extension(SETTINGS + "\nbudget.transfer-kb = 20")
+    outcome = run("build", desk, "--out", tmp_path / "site", "--no-measure")
     assert outcome.exit_code == 0
     assert "tool.wwe.budget.transfer-kb is 20, but a first visit fetches 2" in outcome.stderr
     assert (tmp_path / "site/index.html").is_file()
 
 
-def test_build_says_which_module_every_page_has_to_import_itself(run, extension, tmp_path):
+def test_build_tells_how_soon_the_pages_are_ready_and_warns_where_that_is_too_late(run, extension, tmp_path):
+    outcome = run("build", extension(SETTINGS + "\nbudget.ready-ms = 1"), "--out", tmp_path / "site")
+    assert outcome.exit_code == 0
+    page, first, later = outcome.stdout.splitlines()[-1].split()
+    assert (page, int(first.replace(",", "")) > 5, int(later.replace(",", "")) > 5) == ("index.html", True, True)
+    assert "tool.wwe.budget.ready-ms is 1, but index.html is ready after " in outcome.stderr
+
+
+def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, extension, tmp_path, monkeypatch):
+    monkeypatch.setattr(readiness, "has_chromium", lambda: False)
+    outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert outcome.stdout.splitlines()[-1].startswith("How soon its pages are ready was not measured, for there is no ")
+
+
+def test_build_says_which_module_every_page_has_to_import_itself(run, extension, tmp_path, monkeypatch):
+    monkeypatch.setattr(compression, "_BEST", 1)  # or the first time would take a minute
     settings = SETTINGS.replace("micropython", "pyodide")
     folder = extension(settings, {"main.py": "import shop", "shop.py": "import js\njs.document"})
-    outcome = run("build", folder, "--out", tmp_path / "site")
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
     assert "shop is imported by each page anew, since it could not be imported beforehand: " in outcome.stdout
 
 
 def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(run, tmp_path, pytestconfig):
-    outcome = run("build", pytestconfig.rootpath / "examples/screen-pop", "--out", tmp_path / "site")
+    outcome = run("build", pytestconfig.rootpath / "examples/screen-pop", "--out", tmp_path / "site", "--no-measure")
     assert outcome.exit_code == 0
     page = (tmp_path / "site/customer.html").read_text(encoding="utf-8")
     assert 'data-origins="https://workspace.example.com"' in page

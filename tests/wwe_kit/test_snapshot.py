@@ -3,6 +3,7 @@ import struct
 
 import pytest
 
+from wwe_kit import snapshot
 from wwe_kit.bundle import library
 from wwe_kit.snapshot import make_image
 
@@ -58,9 +59,29 @@ def test_no_object_of_javascripts_is_kept(image):
     assert all(key is None for key in head_of(made)["state"]["hiwireKeys"])
 
 
+def test_what_pyodide_does_without_at_its_start_is_there_for_a_module_that_imports_it(image):
+    made = image({"main.py": "import shop", "shop.py": "import ssl\nMARK = 'kept-' * 2 + ssl.__name__"})
+    assert made.skipped == {}
+    assert b"kept-kept-ssl" in made.content
+
+
 def test_a_module_that_ends_python_does_not_end_the_build(image):
     made = image({"main.py": "import shop", "shop.py": "raise SystemExit(3)"})
     assert made.skipped == {"shop": "SystemExit: 3"}
+
+
+def test_the_same_extension_gives_the_same_image_byte_for_byte(image, monkeypatch, tmp_path):
+    images = []
+
+    def make_anew(_name, make):
+        file = tmp_path / str(len(images))
+        make(file)
+        return file
+
+    monkeypatch.setattr(snapshot, "kept", make_anew)
+    for _ in range(2):
+        images.append(image({"main.py": "import shop", "shop.py": "import uuid\nkinds = {'a', 'b', 'c', 'd', 'e'}"}))
+    assert images[0].content == images[1].content
 
 
 def test_what_it_was_made_of_has_a_name_that_is_the_same_everywhere(image):

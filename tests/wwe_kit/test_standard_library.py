@@ -3,7 +3,8 @@ import zipfile
 
 import pytest
 
-from wwe_kit.standard_library import pyodide_lock, run_node, standard_library
+from wwe_kit import standard_library as compiling
+from wwe_kit.standard_library import ensure_library, pyodide_lock, run_node, standard_library
 
 
 def test_it_is_bytecode_without_sources():
@@ -14,9 +15,16 @@ def test_it_is_bytecode_without_sources():
 
 
 def test_it_is_compiled_once():
-    file = standard_library()
-    before = file.stat().st_mtime_ns
-    assert standard_library().stat().st_mtime_ns == before
+    assert standard_library().stat().st_ino == standard_library().stat().st_ino
+
+
+def test_compiling_it_is_said_before_it_is_done(monkeypatch, tmp_path):
+    said = []
+    ensure_library(said.append)
+    assert said == []
+    monkeypatch.setattr(compiling, "is_kept", lambda _name: False)
+    ensure_library(said.append)
+    assert said == ["Compiling Pyodide's standard library, once"]
 
 
 def test_pyodide_is_told_what_it_is_and_that_there_are_no_packages():

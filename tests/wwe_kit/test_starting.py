@@ -11,9 +11,9 @@ from wwe_kit.starting import page_start
 def start(project):
     """Give the start of an extension's pages, and the files that came into its site."""
 
-    def make(settings="", *, runtime=runtimes.PYODIDE, is_release=False):
+    def make(settings="", files=None, *, runtime=runtimes.PYODIDE, is_release=False):
         site = Site()
-        return page_start(project(settings), runtime, site, is_release=is_release), site.files
+        return page_start(project(settings, files), runtime, site, is_release=is_release), site.files
 
     return make
 
@@ -79,7 +79,15 @@ def test_in_development_our_modules_come_as_they_are(start):
     assert "genesys/wwe/client/start.py" in content_of(files, "bundle")["library"]
 
 
-def test_in_development_there_is_no_image_to_wait_for(start):
-    begun, _files = start()
-    assert "image" not in begun.settings
-    assert begun.settings["library"] == "/runtimes/pyodide/python_stdlib.zip"
+def test_in_development_nothing_of_the_extension_is_in_the_image(start):
+    begun, files = start()
+    assert begun.settings["image"] in begun.fetched
+    assert begun.skipped == {}
+    assert list(content_of(files, "bundle")) == ["app"]
+
+
+def test_in_development_an_edit_leaves_the_image_as_it_is(start):
+    before, _files = start()
+    after, _files = start(files={"main.py": "import csv, orders", "orders.py": ""})
+    assert before.settings["image"] == after.settings["image"]
+    assert before.settings["bundle"] != after.settings["bundle"]

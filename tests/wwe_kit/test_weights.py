@@ -7,7 +7,7 @@ from wwe_kit.weights import kilobytes, over_budget, table, weigh
 
 @pytest.fixture
 def site():
-    site = Site(visit={"page": ["early.js"], "client and extension": ["bundle.json"], "runtime": []})
+    site = Site(visit={"scripts": ["early.js"], "client and extension": ["bundle.json"], "runtime": []})
     site.add_page("small", "")
     site.add_page("large", "")
     return site
@@ -19,16 +19,18 @@ SIZES = {
 }
 
 
-def test_what_is_not_fetched_at_first_weighs_nothing_and_of_the_pages_the_heaviest_counts(site):
+def test_each_page_is_weighed_and_of_the_pages_the_heaviest_counts(site):
     assert weigh(site, SIZES) == {
-        "page": Size(36, 24, 12), "client and extension": Size(300, 200, 100), "runtime": Size(0, 0, 0),
+        "small.html": Size(3, 2, 1), "large.html": Size(6, 4, 2), "scripts": Size(30, 20, 10),
+        "client and extension": Size(300, 200, 100), "runtime": Size(0, 0, 0),
         "all": Size(336, 224, 112),
     }
 
 
 def test_the_table_has_a_line_for_each_part(site):
     lines = table(weigh(site, SIZES)).splitlines()
-    assert [line.split("  ")[0] for line in lines[1:]] == ["page", "client and extension", "runtime", "all"]
+    parts = ["small.html", "large.html", "scripts", "client and extension", "runtime", "all"]
+    assert [line.split("  ")[0] for line in lines[1:]] == parts
     assert lines[-1].split() == ["all", "0.3", "kB", "0.2", "kB", "0.1", "kB"]
 
 

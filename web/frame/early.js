@@ -198,7 +198,11 @@
     } else shown.add(iframe.contentWindow);
   }
 
-  const mark = (state) => { document.documentElement.dataset.wwe = state; };
+  // For styles and tests, and, with its time, for a browser's performance panel and `wwe build`.
+  function mark(state) {
+    document.documentElement.dataset.wwe = state;
+    performance.mark(`wwe-${state}`);
+  }
 
   // --- what Python gets ---
 

@@ -2,12 +2,18 @@
 //   node make-image.mjs < question.json
 // The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
 //   needed, foreign, own: [module] }. The answer, on the standard output: { memory (bytes), skipped: {module: why} }.
+import crypto from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import "../frame/image.js";
 
 const { PAGE, differing, write } = globalThis.wweImage;
+const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
+
+// The same extension gives the same image, so that nobody fetches it again: it is made at no time, and without chance.
+Date.now = performance.now = () => 0;
+crypto.randomFillSync = (bytes) => bytes.fill(0);
 
 async function start({ folder, library, lock }) {
   const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")));
@@ -19,7 +25,7 @@ async function start({ folder, library, lock }) {
     // The wasm's own data is in the memory by now, and nothing else.
     fsInit: async () => { beginning = module.HEAP8.slice(); },
   });
-  return { python, beginning };
+  return { python, module, beginning };
 }
 
 function writeFiles(python, files) {
@@ -37,6 +43,20 @@ function fill(python, filler, needed, wished) {
   return skipped;
 }
 
+// Make what was freed zero, which weighs nothing and tells nothing: take it all, down to the smallest piece, and give
+// it back. A piece from behind `top` was never used.
+function blank({ _malloc, _calloc, _free }) {
+  const top = _malloc(LARGEST);
+  _free(top);
+  const taken = [];
+  for (let size = LARGEST; size >= SMALLEST; size = size > 4096 ? size / 2 : size - SMALLEST) {
+    let place;
+    while ((place = _calloc(1, size)) < top) taken.push(place);
+    _free(place);
+  }
+  taken.forEach((place) => _free(place));
+}
+
 // Pyodide's own head: its length is the second word, that of its state, which is JSON, the third.
 function take(python) {
   const taken = python.makeMemorySnapshot();
@@ -48,9 +68,10 @@ function take(python) {
 }
 
 async function attempt(question, own) {
-  const { python, beginning } = await start(question);
+  const { python, module, beginning } = await start(question);
   writeFiles(python, question.files);
   const skipped = fill(python, question.filler, question.needed, [...question.foreign, ...own]);
+  blank(module);
   const { state, memory } = take(python);
   const runs = differing(memory, beginning);
   const { made } = question;

@@ -6,8 +6,10 @@ No object of JavaScript's may be alive when the image is taken, and files are no
 import gc
 import importlib
 import json
+import logging
 import random
 import sys
+import time
 import zipimport
 from importlib.machinery import ModuleSpec, PathFinder
 
@@ -17,18 +19,20 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _FOLDERS = ["/app", "/wwe"]
+_LATER = "later"  # of the library: what only an extension may want
 # What the zip holds beside the standard library.
 _PYODIDES_OWN = frozenset({"pyodide", "_pyodide"})
 
 
 def fill(needed: str, wished: str) -> str:
     """Import what every page needs, and of the rest what can be; gives what could not be: module -> why (JSON)."""
-    sys.path[0:0] = _FOLDERS
+    before = sys.path[:]
+    [library] = [path for path in before if path.endswith(".zip")]
+    sys.path = [*_FOLDERS, *before, f"{library}/{_LATER}"]
     for name in json.loads(needed):
         importlib.import_module(name)
     skipped = {name: why for name in json.loads(wished) if (why := _why_not(name))}
-    del sys.path[: len(_FOLDERS)]
-    sys.path.remove("")  # Pyodide puts it there again in the page
+    sys.path = [path for path in before if path]  # Pyodide puts "" there again in the page
     _forget_files()
     gc.collect()
     return json.dumps(skipped)
@@ -44,8 +48,9 @@ def _why_not(name: str) -> str:
 
 
 def wake(fetch_library: "Callable[[], object]") -> None:
-    """Begin to live in a page: with random numbers of its own, and with the rest of the library where it is wanted."""
+    """Begin to live in a page: with random numbers and a time of its own, and with the rest of the library at hand."""
     random.seed()
+    logging._startTime = time.time_ns()  # of what a log record calls relative
     sys.meta_path.append(_Rest(fetch_library))
 
 

@@ -56,7 +56,8 @@ class _Pages:
         is_page = path in extension.pages.values()
         if is_page and extension.trouble:
             return self._trouble(extension)
-        headers = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
+        lasting = "public, max-age=31536000, immutable" if file.immutable else "no-cache"
+        headers = {"Cache-Control": lasting, "X-Content-Type-Options": "nosniff"}
         return Response(
             file.content, media_type=file.media_type, headers=headers | (extension.site.headers if is_page else {})
         )

@@ -19,7 +19,7 @@ _AGENT_QUERY = (
     "employeeId=$Agent.EmployeeId$&userName=$Agent.UserName$&fullName=$Agent.FullName$"
     "&firstName=$Agent.FirstName$&lastName=$Agent.LastName$"
 )
-_INTERACTION_QUERY = f"interactionId=$Interaction.Id$&{_AGENT_QUERY}"
+INTERACTION_QUERY = f"interactionId=$Interaction.Id$&{_AGENT_QUERY}"
 
 Content = dict[str, Any]
 
@@ -91,7 +91,7 @@ def _views(extensions: Iterable[ServedExtension], origin: str) -> list[_View]:
         _View(extension.project.name, view.name, view.level, {
             "label": view.title,
             "url": f"{origin}/{extension.project.name}/{extension.pages[view.name]}?"
-                   f"{_INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
+                   f"{INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
             "kind": view.kind,
         })
         for extension in extensions for view in extension.project.views

@@ -28,13 +28,14 @@ def test_a_page_comes_with_the_word_who_may_frame_it(served, ask):
     assert b'<main id="app"></main>' in page.body
 
 
-def test_everything_of_a_site_is_served_and_nothing_of_it_is_kept(served, ask):
+def test_everything_of_a_site_is_served_and_what_has_its_hash_in_its_name_is_kept(served, ask):
     address = served("", {"style.css": "p {}", "static/logo.svg": "<svg/>"})
     for path, file in address.sites["desk"].site.files.items():
         answer = ask(address, f"/desk/{path}")
         assert (answer.status, answer.body) == (200, file.content)
         assert answer.headers["Content-Type"].partition(";")[0] == file.media_type
-        assert answer.headers["Cache-Control"] == "no-cache"
+        lasting = "public, max-age=31536000, immutable"
+        assert answer.headers["Cache-Control"] == (lasting if file.immutable else "no-cache")
 
 
 @pytest.mark.parametrize("runtime", runtimes.RUNTIMES)

@@ -1,0 +1,39 @@
+"""Web servers in a thread of their own, for who drives a browser meanwhile."""
+
+import asyncio
+import threading
+from contextlib import AsyncExitStack
+from typing import Self
+
+from starlette.types import ASGIApp
+
+from wwe_kit.server.listening import bound_socket, listening
+
+_PATIENCE_S = 30.0
+
+
+class ServingThread:
+    """`with ServingThread() as thread:` runs it; `thread.serve(app)` listens until the block ends."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._loop.run_forever, name="wwe-serving", daemon=True)
+        self._stack = AsyncExitStack()
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        asyncio.run_coroutine_threadsafe(self._stack.aclose(), self._loop).result(_PATIENCE_S)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join(_PATIENCE_S)
+        self._loop.close()
+
+    def serve(self, app: ASGIApp) -> int:
+        """Serve an app on a free port of this machine; give the port."""
+        listener = bound_socket(0, "port 0")
+        port: int = listener.getsockname()[1]
+        serving = self._stack.enter_async_context(listening(app, listener))
+        asyncio.run_coroutine_threadsafe(serving, self._loop).result(_PATIENCE_S)
+        return port
