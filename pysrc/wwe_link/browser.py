@@ -108,10 +108,10 @@ class BrowserLink(Link):
     def open(self, receive: "Receive", happened: "Happened | None" = None) -> None:
         """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
 
-        Events are given to `happened` instead where there is one, with what the early script has read of them.
+        Where there is `happened`, it is given the events whose data are an object, of which their type has been read.
         """
         self._receive = receive
-        self._happened = happened or (lambda _name, _data, message: receive(message))
+        self._happened = happened or (lambda _name, _data, whole: receive(whole()))
         callables = (self._event, self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
         self._lent = [create_proxy(function) for function in callables]
         self._bridge.attach(*self._lent)
@@ -146,9 +146,13 @@ class BrowserLink(Link):
         """Talk to a window. Gives whether it is another one than before."""
         return bool(self._bridge.setTarget(window))
 
-    def _event(self, name: str, data: "Any", handle: "Any") -> None:
+    def _event(self, name: str, handle: "Any", kind: "Any") -> None:
         reader = self._reader
-        self._happened(name, _value(reader, handle, "data", data), JsObject(reader, handle))
+        known = {"eventType": _value(reader, handle, "eventType", kind)}
+        self._happened(name, JsObject(reader, handle, known), self._whole)
+
+    def _whole(self) -> "JsObject":
+        return JsObject(self._reader, self._bridge.arriving())
 
     def _message(self, *crossed: "Any") -> None:
         handle = crossed[-1]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TAG = "$js"
 _TAG_IN_TEXT = '"' + TAG + '"'
 _LARGEST_INTEGER = 9007199254740991
+_SMALL = 1 << 29  # MicroPython makes an object of each larger number
 _DEPTH = 40  # deeper than any payload; MicroPython has a stack of about 150 calls
 _FIRST_DATE, _LAST_DATE = -62135596800000, 253402300799999  # of the years 1 to 9999: Python knows no others
 _LONGEST_BIGINT = 400  # digits; Python refuses to read text of thousands
@@ -52,13 +53,30 @@ class Opaque:
 
 def encode(value: "Any") -> str:
     """Give the text for a value. Raises CodecError for what JavaScript cannot hold."""
-    return json.dumps(_tagged(value, None, _DEPTH))
+    return json.dumps(value if _is_json(value) else _tagged(value, None, _DEPTH))
 
 
 def decode(text: str) -> "Any":
     """Give the value for a text."""
     value = json.loads(text)
     return _untagged(value) if _TAG_IN_TEXT in text else value
+
+
+def _is_json(value: "Any") -> bool:
+    """Whether it is an object of text, small numbers and lists of text, as nearly every request is: JSON as it is."""
+    if type(value) is not dict or TAG in value:
+        return False
+    for key, item in value.items():
+        kind = type(item)
+        if type(key) is not str:
+            return False
+        if kind is list:
+            for each in item:
+                if type(each) is not str:
+                    return False
+        elif kind is not str and not (kind is int and -_SMALL < item < _SMALL):
+            return False
+    return True
 
 
 # A place in the value is the place around it and a key or index; it becomes text only where it is told.

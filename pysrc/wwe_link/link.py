@@ -5,10 +5,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    # `receive(message)` gets everything that arrives, and `happened(name, data, message)` the events of a link that
-    # has read so much of them already. A message is text, or anything with `get(key)`.
+    # `receive(message)` gets everything that arrives, and `happened(name, data, whole)` the events of a link that has
+    # read so much of them already; `whole()` gives the message, as long as it is being handed over. A message is text,
+    # or anything with `get(key)`.
     Receive = Callable[[Any], object]
-    Happened = Callable[[str, Any, Any], object]
+    Happened = Callable[[str, Any, Callable[[], Any]], object]
 
 
 class Link:

@@ -56,17 +56,29 @@ def test_a_message_stays_in_javascript_and_is_read_field_by_field(link):
 
 
 def open_and_note_events(end):
-    def happened(name, data, message):
-        end.log.append([name, data if isinstance(data, int) else data.get("number"), message.to_python()["event"]])
+    def happened(name, data, whole):
+        end.log.append([name, data.get("eventType", "none"), data.get("number"), whole().to_python()["event"]])
 
     end.link.open(lambda message: end.log.append(message.to_python()), happened)
 
 
-def test_an_event_is_handed_over_with_its_name_and_its_data(link):
+def test_an_event_is_handed_over_with_its_name_and_its_data_and_a_way_to_the_whole_of_it(link):
     link.do(open_and_note_events)
-    link.far_post({"userAgent": "WWE", "event": "agent", "data": {"number": 2**40}})
-    link.far_post({"userAgent": "WWE", "event": "\0n", "data": 7})
-    assert link.received() == [["agent", 2**40, "agent"], ["\0n", 7, "\0n"]]
+    link.far_post({"userAgent": "WWE", "event": "agent", "data": {"eventType": "STATE_CHANGED", "number": 2**40}})
+    link.far_post({"userAgent": "WWE", "event": "\0n", "data": {"eventType": "\0u", "number": None}})
+    link.far_post({"userAgent": "WWE", "event": "media", "data": {}})
+    assert link.received() == [
+        ["agent", "STATE_CHANGED", 2**40, "agent"], ["\0n", "\0u", None, "\0n"], ["media", "none", None, "media"],
+    ]
+
+
+@pytest.mark.parametrize("data", [7, "\0n", None, [{"eventType": "ADDED"}], True])
+def test_an_event_whose_data_are_no_object_is_a_message_like_all_others(link, data):
+    message = {"userAgent": "WWE", "event": "agent", "data": data}
+    link.do(open_and_note_events)
+    link.far_post(message)
+    link.far_post({"userAgent": "WWE", "event": "media"})
+    assert link.received() == [message, {"userAgent": "WWE", "event": "media"}]
 
 
 @pytest.mark.parametrize("name", ["", None, 7, True, ["agent"], {"name": "agent"}])

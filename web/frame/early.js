@@ -15,7 +15,8 @@
 
   let target = window.opener ?? (window.parent === window ? null : window.parent);
   let pinned = ""; // the origin that has proved to be the workspace
-  let arriving = ""; // the origin of the message that is being handed over
+  const NOTHING = Object.freeze({ data: null, origin: "" });
+  let arriving = NOTHING; // what is being handed over
   let python = null;
   let queue = [];
   let dropped = 0;
@@ -67,18 +68,22 @@
   const isEvent = (data) => Object.hasOwn(data, "event") && typeof data.event === "string" && data.event !== "";
 
   // What decides about a message crosses together with it, since each crossing has its price.
-  function handOver({ data, origin }) {
-    arriving = origin;
+  function handOver(message) {
+    const { data } = message;
+    arriving = message;
     try {
       if (typeof data === "string") python.text(data);
-      else if (isEvent(data)) python.event(data.event, field(data, "data"), data);
+      else if (isEvent(data) && typeof field(data, "data") === "object") handOverEvent(data);
       else python.message(...HEAD.map((key) => field(data, key)), data);
     } catch (error) {
       report("error", String(error?.message ?? error));
     } finally {
-      arriving = "";
+      arriving = NOTHING;
     }
   }
+
+  // Whoever wants an event asks for its type first, and hardly anybody for the message around it.
+  const handOverEvent = ({ event, data }) => python.event(event, data, field(data, "eventType"));
 
   // In order, and in slices: what arrives meanwhile goes to the end of the queue.
   function drain() {
@@ -238,9 +243,10 @@
     declared: reason ? "" : declared.join(" "),
     text: encode,
     child: (object, key) => object[key],
+    arriving: () => arriving.data,
     post: (text) => postValue(decode(text)),
     now: () => performance.now(),
-    pin: () => { if (arriving && arriving !== "null") pinned = arriving; },
+    pin: () => { if (arriving.origin && arriving.origin !== "null") pinned = arriving.origin; },
     setTarget,
     dropped: () => dropped,
   });

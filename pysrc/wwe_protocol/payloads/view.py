@@ -44,7 +44,9 @@ class View:
         return value
 
     def _text(self, key: str, other: str = "") -> "str | None":
-        value = self._field(key, other)
+        value = self._source.get(key)
+        if other and (value is None or value is UNDEFINED):
+            value = self._source.get(other)
         return value if isinstance(value, str) else None
 
     def _flag(self, key: str) -> "bool | None":

@@ -8,6 +8,7 @@ from wwe_protocol.payloads.interaction import Interaction
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from genesys.wwe.client.call import Call
@@ -47,10 +48,10 @@ class Follow(EventStream):
             raise
         return self
 
-    def take(self, name: str, data: "Any", message: "Any") -> None:
+    def take(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
         """Queue an event, or keep it until the snapshot tells whether it is news."""
         if self._is_reconciled:
-            super().take(name, data, message)
+            super().take(name, data, whole)
         elif len(self._before) < QUEUED_EVENTS:
             self._before.append(view_of(name, data))
         else:

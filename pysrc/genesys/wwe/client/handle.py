@@ -41,7 +41,7 @@ class Handle:
 
     # --- for Listening -----------------------------------------------------------------------------------------------
 
-    def take(self, name: str, data: "Any", _message: "Any") -> "Any":
+    def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> "Any":
         """Hand an event to the function, as a view."""
         event = view_of(name, data)
         if not self.types or event.event_type in self.types:
@@ -77,9 +77,9 @@ class MessageHandle(Handle):
         """The author's function, by which `unsubscribe` finds the handle."""
         return self._function
 
-    def take(self, _name: str, _data: "Any", message: "Any") -> "Any":
+    def take(self, _name: str, _data: "Any", whole: "Callable[[], Any]") -> "Any":
         """Hand the whole message to the function."""
-        return self._function(plain(message), *self._context)
+        return self._function(plain(whole()), *self._context)
 
 
 def checked_names(names: "Any") -> "tuple[str, ...]":

@@ -1,7 +1,7 @@
 """Events: what is asked of the workspace for them, and how each one reaches its handlers.
 
-A handler is anything with `take(name, data, message)`, and with `renewed()` for when another workspace is asked for its
-events, `refused(error)`, which gives whether it passes the error on, and `unloaded()`.
+A handler is anything with `take(name, data, whole)`, where `whole()` gives the message, and with `renewed()` for when
+another workspace is asked for its events, `refused(error)`, which gives whether it passes it on, and `unloaded()`.
 """
 
 from genesys.wwe.client.call import Call
@@ -11,6 +11,7 @@ from wwe_protocol import errors, wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from genesys.wwe.client.session import Session
@@ -55,10 +56,13 @@ class Listening:
         """Give the handlers for an event name."""
         return self._subscriptions.handlers(name)
 
-    def happened(self, name: str, data: "Any", message: "Any") -> None:
+    def happened(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
         """Hand an event to its handlers. One that nobody wants costs two look-ups."""
-        if not self._subscriptions.hold(name, data, message):
-            self._hand_over(name, data, message)
+        subscriptions = self._subscriptions
+        if name in subscriptions.unheard:
+            subscriptions.hold(name, data, whole())
+        else:
+            self._session.hand_over(subscriptions.handlers(name), name, data, whole)
 
     def ask_again(self, everything: bool) -> None:
         """Ask for what a workspace that has come back does not know of: everything, or only what nobody answered."""
@@ -153,8 +157,8 @@ class Listening:
         self._is_release_due = False
         self._report_dropped()
         for name, data, message in self._subscriptions.release():
-            self._hand_over(name, data, message)
+            self._session.hand_over(self._subscriptions.handlers(name), name, data, _giving(message))
 
-    def _hand_over(self, name: str, data: "Any", message: "Any") -> None:
-        for handler in self._subscriptions.handlers(name):
-            self._session.guard(handler.take, name, data, message)
+
+def _giving(message: "Any") -> "Callable[[], Any]":
+    return lambda: message

@@ -135,9 +135,23 @@ class Session:
         except Exception as error:
             self.report(error)
         else:
-            # A coroutine, on every runtime. Most handlers give nothing, and asking it for attributes would cost more.
-            if result is not None and hasattr(result, "send") and hasattr(result, "throw"):
-                self.start(result)
+            self._go_on(result)
+
+    def hand_over(self, handlers: "tuple[Any, ...]", name: str, data: "Any", whole: "Callable[[], Any]") -> None:
+        """Let handlers take an event, each guarded; without the parameter list of `guard`, which costs more than it."""
+        for handler in handlers:
+            try:
+                result = handler.take(name, data, whole)
+            except Exception as error:
+                self.report(error)
+            else:
+                if result is not None:
+                    self._go_on(result)
+
+    def _go_on(self, result: "Any") -> None:
+        """Start what a function of the author's gave, where it is a coroutine, on every runtime."""
+        if hasattr(result, "send") and hasattr(result, "throw"):
+            self.start(result)
 
     def start(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
         """Run a coroutine of the author's in a task of its own."""
@@ -173,8 +187,12 @@ class Session:
         self._enter(self._take, message)
         turn()
 
-    def _event_arrived(self, name: str, data: "Any", message: "Any") -> None:
-        self._enter(self._take_event, name, data, message)
+    def _event_arrived(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
+        before = enter(self.page)
+        try:
+            self._take_event(name, data, whole)
+        finally:
+            leave(before)
 
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
         before = enter(self.page)
@@ -194,12 +212,12 @@ class Session:
         elif isinstance(outcome, Renewed):
             self._begin_anew()
         elif outcome is not None and outcome.event:
-            self._take_event(outcome.event, outcome.data(), message)
+            self._take_event(outcome.event, outcome.data(), lambda: message)
 
-    def _take_event(self, name: str, data: "Any", message: "Any") -> None:
+    def _take_event(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
         if self.presence.state != presence.READY:
             self._heard(None)
-        self.listening.happened(name, data, message)
+        self.listening.happened(name, data, whole)
 
     def _take_answer(self, outcome: "Answered") -> None:
         call, envelope = outcome.waiter, outcome.envelope

@@ -6,6 +6,7 @@ from wwe_protocol.payloads.events import view_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Any
 
@@ -72,7 +73,7 @@ class EventStream:
 
     # --- for Listening -----------------------------------------------------------------------------------------------
 
-    def take(self, name: str, data: "Any", _message: "Any") -> None:
+    def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> None:
         """Queue an event."""
         event = view_of(name, data)
         if not self.types or event.event_type in self.types:

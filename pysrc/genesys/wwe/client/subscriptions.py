@@ -42,7 +42,7 @@ class Subscriptions:
     def __init__(self) -> None:
         self._handlers: dict[str, tuple[Any, ...]] = {}
         self._wanted: dict[str, Wanted] = {}
-        self._unheard: set[str] = set()
+        self.unheard: set[str] = set()  # the declared names that have had no handler yet
         self._held: list[Held] = []
         self.dropped = 0
 
@@ -50,7 +50,7 @@ class Subscriptions:
 
     def declare(self, names: "tuple[str, ...]") -> Wanted:
         """Note the subscription that the page's early script has sent already. Its events are held for a handler."""
-        self._unheard.update(names)
+        self.unheard.update(names)
         return self._want(names)
 
     def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
@@ -107,27 +107,24 @@ class Subscriptions:
         """Give the handlers for an event name, in the order in which they came."""
         return self._handlers.get(name, ())
 
-    def hold(self, name: str, data: "Any", message: "Any") -> bool:
-        """Keep an event of a declared name that has had no handler yet. Gives whether it was such an event."""
-        if name not in self._unheard:
-            return False
+    def hold(self, name: str, data: "Any", message: "Any") -> None:
+        """Keep an event whose name is still `unheard`."""
         if len(self._held) < HELD_EVENTS:
             self._held.append((name, data, message))
         else:
             self.dropped += 1
-        return True
 
     def release(self) -> "list[Held]":
         """Give the held events that have a handler now, in the order in which they came."""
-        self._unheard = {name for name in self._unheard if name not in self._handlers}
-        ready = [held for held in self._held if held[0] not in self._unheard]
-        self._held = [held for held in self._held if held[0] in self._unheard]
+        self.unheard = {name for name in self.unheard if name not in self._handlers}
+        ready = [held for held in self._held if held[0] not in self.unheard]
+        self._held = [held for held in self._held if held[0] in self.unheard]
         return ready
 
     @property
     def has_held(self) -> bool:
         """Whether a declared name is still without its first handler."""
-        return bool(self._unheard)
+        return bool(self.unheard)
 
     def active(self) -> "list[Wanted]":
         """Give the subscriptions that the workspace has answered."""
