@@ -1,7 +1,7 @@
 """The link of a page in a browser: what lies in JavaScript stays there until it is read.
 
 `bridge` is `window.wweFrame` of `web/frame/early.js`. What crosses is what every runtime takes for the same, and else
-text and opaque handles (`field` in `web/shared/codec.js`). What JavaScript calls are eight functions that are made once
+text and opaque handles (`field` in `web/shared/codec.js`). What JavaScript calls are nine functions that are made once
 and live as long as the page, so that nothing is left behind per message.
 """
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from wwe_link.link import Happened, Receive
+    from wwe_link.link import Answered, Happened, Receive
 
 try:
     from pyodide.ffi import create_proxy
@@ -105,14 +105,18 @@ class BrowserLink(Link):
         self._lent: list[Any] = []
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
-    def open(self, receive: "Receive", happened: "Happened | None" = None) -> None:
+    def open(
+        self, receive: "Receive", happened: "Happened | None" = None, answered: "Answered | None" = None
+    ) -> None:
         """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
 
-        Where there is `happened`, it is given the events whose data are an object, of which their type has been read.
+        Where there is `happened`, it is given the events whose data are an object, of which their type has been read;
+        where there is `answered`, what has a reference id and is neither event nor failure.
         """
         self._receive = receive
         self._happened = happened or (lambda _name, _data, whole: receive(whole()))
-        callables = (self._event, self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
+        self._answered = answered or (lambda _reference_id, message: receive(message))
+        callables = (self._event, self._answer, self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
         self._lent = [create_proxy(function) for function in callables]
         self._bridge.attach(*self._lent)
 
@@ -153,6 +157,10 @@ class BrowserLink(Link):
 
     def _whole(self) -> "JsObject":
         return JsObject(self._reader, self._bridge.arriving())
+
+    def _answer(self, reference_id: str, data: "Any", handle: "Any") -> None:
+        reader = self._reader
+        self._answered(reference_id, JsObject(reader, handle, {"data": _value(reader, handle, "data", data)}))
 
     def _message(self, *crossed: "Any") -> None:
         handle = crossed[-1]

@@ -6,10 +6,11 @@ if TYPE_CHECKING:
     from typing import Any
 
     # `receive(message)` gets everything that arrives, and `happened(name, data, whole)` the events of a link that has
-    # read so much of them already; `whole()` gives the message, as long as it is being handed over. A message is text,
-    # or anything with `get(key)`.
+    # read so much of them already; `whole()` gives the message, as long as it is being handed over.
+    # `answered(reference_id, message)` gets the answers of such a link. A message is text, or anything with `get(key)`.
     Receive = Callable[[Any], object]
     Happened = Callable[[str, Any, Callable[[], Any]], object]
+    Answered = Callable[[str, Any], object]
 
 
 class Link:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from wwe_link.link import Happened, Receive
+    from wwe_link.link import Answered, Happened, Receive
 
 
 class MemoryLink(Link):
@@ -21,7 +21,9 @@ class MemoryLink(Link):
         self._is_open = True
         self.other: MemoryLink = self
 
-    def open(self, receive: "Receive", _happened: "Happened | None" = None) -> None:
+    def open(
+        self, receive: "Receive", _happened: "Happened | None" = None, _answered: "Answered | None" = None
+    ) -> None:
         """Give what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
         self._receive = receive
         self._pair.schedule()

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from wwe_link.link import Happened, Receive
+    from wwe_link.link import Answered, Happened, Receive
 
 
 class WebSocketLink(Link):
@@ -20,7 +20,9 @@ class WebSocketLink(Link):
         self._waiting: list[str] = []
         self._is_open = True
 
-    def open(self, receive: "Receive", _happened: "Happened | None" = None) -> None:
+    def open(
+        self, receive: "Receive", _happened: "Happened | None" = None, _answered: "Answered | None" = None
+    ) -> None:
         """Give what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
         self._receive = receive
         self._deliver()

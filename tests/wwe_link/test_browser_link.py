@@ -89,13 +89,39 @@ def test_a_message_with_a_name_that_is_no_text_is_no_event(link, name):
     assert link.received() == [message]
 
 
-def test_without_a_receiver_of_their_own_events_are_messages_like_all_others(link):
+def open_and_note_answers(end):
+    def answered(reference_id, message):
+        end.log.append([reference_id, message.get("data", "none"), message.to_python()["referenceId"]])
+
+    end.link.open(lambda message: end.log.append(message.to_python()), None, answered)
+
+
+def test_an_answer_is_handed_over_with_its_reference_id(link):
+    link.do(open_and_note_answers)
+    link.far_post({"userAgent": "WWE", "referenceId": "12", "data": 2**40})
+    link.far_post({"userAgent": "WWE", "referenceId": "\0n", "data": "\0u"})
+    link.far_post({"userAgent": "WWE", "referenceId": "13"})
+    assert link.received() == [["12", 2**40, "12"], ["\0n", "\0u", "\0n"], ["13", "none", "13"]]
+
+
+@pytest.mark.parametrize(
+    "other", [{"errorMessage": None}, {"event": ""}, {"event": None}, {"referenceId": 12}, {"referenceId": ""}]
+)
+def test_what_is_no_plain_answer_is_a_message_like_all_others(link, other):
+    message = {"userAgent": "WWE", "referenceId": "12", "data": 1} | other
+    link.do(open_and_note_answers)
+    link.far_post(message)
+    assert link.received() == [message]
+
+
+def test_without_receivers_of_their_own_events_and_answers_are_messages_like_all_others(link):
     def open_without(end):
-        end.link.open(lambda message: end.log.append(message.get("event")))
+        end.link.open(lambda message: end.log.append([message.get("event"), message.get("referenceId")]))
 
     link.do(open_without)
-    link.far_post({"userAgent": "WWE", "event": "agent", "data": 1})
-    assert link.received() == ["agent"]
+    link.far_post({"userAgent": "WWE", "event": "agent", "data": {}})
+    link.far_post({"userAgent": "WWE", "referenceId": "12"})
+    assert link.received() == [["agent", None], [None, "12"]]
 
 
 def test_the_clock_of_the_link_is_woken_by_the_page(link):

@@ -64,7 +64,11 @@
     else dropped += 1;
   }
 
-  // As the published client does it, an event is known by its name, and its other fields mean nothing.
+  // As the published client does it, an event is known by its name, and its other fields mean nothing. What is of
+  // another shape, a failure among it, Python takes apart itself.
+  const isAnswer = (data) =>
+    Object.hasOwn(data, "referenceId") && typeof data.referenceId === "string" && data.referenceId !== "" &&
+    !Object.hasOwn(data, "event") && !Object.hasOwn(data, "errorMessage");
   const isEvent = (data) => Object.hasOwn(data, "event") && typeof data.event === "string" && data.event !== "";
 
   // What decides about a message crosses together with it, since each crossing has its price.
@@ -74,6 +78,7 @@
     try {
       if (typeof data === "string") python.text(data);
       else if (isEvent(data) && typeof field(data, "data") === "object") handOverEvent(data);
+      else if (isAnswer(data)) python.answer(data.referenceId, field(data, "data"), data);
       else python.message(...HEAD.map((key) => field(data, key)), data);
     } catch (error) {
       report("error", String(error?.message ?? error));
@@ -211,8 +216,8 @@
 
   // --- what Python gets ---
 
-  function attach(event, message, text, wake, dom, leave, reloaded, lost) {
-    python = { event, message, text, wake, dom, reloaded, lost };
+  function attach(event, answer, message, text, wake, dom, leave, reloaded, lost) {
+    python = { event, answer, message, text, wake, dom, reloaded, lost };
     addEventListener("pagehide", () => python && leave());
     queueMicrotask(drain);
   }

@@ -88,10 +88,15 @@ class Peer:
         if envelope is None or envelope.event:
             return envelope
         if envelope.reference_id:
-            pending = self._pending.pop(envelope.reference_id, None)
-            return Answered(pending.waiter, envelope) if pending else None  # too late: dropped, as published
+            waiter = self.answered(envelope.reference_id)
+            return None if waiter is None else Answered(waiter, envelope)  # too late: dropped, as published
         before, self._frame_id = self._frame_id, message.get("frameId", self._frame_id)
         return Renewed() if _is_another(before, self._frame_id) else None
+
+    def answered(self, reference_id: str) -> "Any":
+        """Expect the answer to this no more, for it is there. Gives the waiter; None where nobody waits any more."""
+        pending = self._pending.pop(reference_id, None)
+        return pending.waiter if pending else None
 
     def forget_frame_id(self) -> None:
         """Expect to be told a frame id as if for the first time."""

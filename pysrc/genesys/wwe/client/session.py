@@ -57,7 +57,7 @@ class Session:
         self._tasks: set[Any] = set()
         self.knocking = Knocking(self)
         self.listening = Listening(self, declared)
-        link.open(self._arrived, self._event_arrived)
+        link.open(self._arrived, self._event_arrived, self._answer_arrived)
 
     # --- calls -------------------------------------------------------------------------------------------------------
 
@@ -194,6 +194,16 @@ class Session:
         finally:
             leave(before)
 
+    def _answer_arrived(self, reference_id: str, message: "Any") -> None:
+        before = enter(self.page)
+        try:
+            call = self.peer.answered(reference_id)
+            if call is not None:  # or it came too late
+                self._succeed(call, message)
+        finally:
+            leave(before)
+        turn()
+
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
         before = enter(self.page)
         try:
@@ -221,12 +231,16 @@ class Session:
 
     def _take_answer(self, outcome: "Answered") -> None:
         call, envelope = outcome.waiter, outcome.envelope
-        self._heard(call.knock)
         if envelope.error is None:
-            call.succeed(envelope.message)
-        else:
-            result = result_object(envelope.message)
-            self._settle_failure(call, errors.refused(call.operation, envelope.error, result), result)
+            self._succeed(call, envelope.message)
+            return
+        self._heard(call.knock)
+        result = result_object(envelope.message)
+        self._settle_failure(call, errors.refused(call.operation, envelope.error, result), result)
+
+    def _succeed(self, call: "Call[Any]", message: "Any") -> None:
+        self._heard(call.knock)
+        call.succeed(message)
 
     def _heard(self, knock: "int | None") -> None:
         meaning = self.presence.answered(knock)
