@@ -184,25 +184,35 @@ class Session:
     # --- what arrives ------------------------------------------------------------------------------------------------
 
     def _arrived(self, message: "Any") -> None:
-        self._enter(self._take, message)
-        turn()
+        before = self._begin_turn()
+        try:
+            self._take(message)
+        finally:
+            self._end_turn(before)
 
     def _event_arrived(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        before = enter(self.page)
+        before = self._begin_turn()
         try:
             self._take_event(name, data, whole)
         finally:
-            leave(before)
+            self._end_turn(before)
 
     def _answer_arrived(self, reference_id: str, message: "Any") -> None:
-        before = enter(self.page)
+        before = self._begin_turn()
         try:
             call = self.peer.answered(reference_id)
             if call is not None:  # or it came too late
                 self._succeed(call, message)
         finally:
-            leave(before)
-        turn()
+            self._end_turn(before)
+
+    def _begin_turn(self) -> "Any":
+        turn.begin()
+        return enter(self.page)
+
+    def _end_turn(self, before: "Any") -> None:
+        leave(before)
+        turn.end()
 
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
         before = enter(self.page)
