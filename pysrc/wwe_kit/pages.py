@@ -21,7 +21,8 @@ class Pages:
         ours = resource("templates/extension/page.html.jinja").read_text(encoding="utf-8")
         loaders = [jinja2.DictLoader({OURS: ours}), jinja2.FileSystemLoader(project.folder)]
         self._environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader(loaders), undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True
+            loader=jinja2.ChoiceLoader(loaders), undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True,
+            lstrip_blocks=True,
         )
         self._environment.globals["asset"] = asset
 

@@ -83,7 +83,7 @@ RULES = {
         bad=("import js", "from pyodide.ffi import create_proxy", "try:\n    import jsffi\nexcept ImportError: pass"),
     ),
     "asyncio": Rule(
-        "Cores take messages and a time; only the client's session and what waits, and what runs the host, know the loop",
+        "Cores take messages and a time; the client's session and what waits, and what runs the host, know the loop",
         imports_of("asyncio"), holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
         bad=("import asyncio", "def f():\n    from asyncio import sleep"),
         path="genesys/wwe/client/peer.py",

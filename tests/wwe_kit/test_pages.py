@@ -109,7 +109,7 @@ def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complai
     assert "desk/part.html, line 2: " in complaint(rendered, settings, files | {"part.html": "\n{% endif %}"})
 
 
-@pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 3), ("a", "kept", 0)])
+@pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 5), ("a", "kept", 2)])
 def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project, view, mark, preloads):
     desk = project('keeper = "b"\n[tool.wwe.views.a]\n[tool.wwe.views.b]\nlevel = "workspace"', None)
     page = Pages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})

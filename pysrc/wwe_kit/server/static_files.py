@@ -36,11 +36,7 @@ class TypedStaticFiles(StaticFiles):
         """Send a file, or say that the browser's copy is still good."""
         response = super().file_response(full_path, stat_result, scope, status_code)
         response.headers.update(self._headers)
-        self.set_type(response, full_path)
-        return response
-
-    def set_type(self, response: Response, path: str | os.PathLike[str]) -> None:
-        """Say what a file is, by its name; where the browser's copy is still good there is nothing to say."""
         if isinstance(response, FileResponse):
-            media_type = MEDIA_TYPES.get(Path(path).suffix)
+            media_type = MEDIA_TYPES.get(Path(full_path).suffix)
             response.headers["Content-Type"] = media_type or response.headers["Content-Type"]
+        return response

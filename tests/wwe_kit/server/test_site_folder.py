@@ -9,7 +9,9 @@ HASHED = "early-0123456789.js"
 def address(serve, tmp_path):
     """A site in two folders, of which the first holds a page that is instead of the second's."""
     for path, content in {
-        "first/desk.html": "instead", "second/desk.html": "built", f"second/{HASHED}": "plain",
+        "secret": "secret", "first/desk.html": "instead",
+        "second/desk.html": "built", "second/desk.html.br": "its twin",
+        f"second/{HASHED}": "plain",
         f"second/{HASHED}.br": "as brotli", f"second/{HASHED}.gz": "as gzip",
         "second/pyodide-1.2.3/pyodide.asm.wasm": "wasm",
     }.items():
@@ -19,7 +21,12 @@ def address(serve, tmp_path):
 
 
 def test_of_two_files_of_a_name_the_first_folders_is_served(address, ask):
-    assert ask(address, "/desk.html").body == b"instead"
+    assert ask(address, "/desk.html", Accept_Encoding="br").body == b"instead"
+
+
+@pytest.mark.parametrize("path", ["/", "/nothing.js", "/../secret", "/pyodide-1.2.3/../../secret"])
+def test_nothing_else_is_there(address, ask, path):
+    assert ask(address, path).status == 404
 
 
 @pytest.mark.parametrize(
@@ -29,7 +36,7 @@ def test_of_two_files_of_a_name_the_first_folders_is_served(address, ask):
 def test_the_smallest_twin_that_the_browser_takes_is_sent_as_what_it_is_of(address, ask, accepted, encoding, body):
     answer = ask(address, f"/{HASHED}", Accept_Encoding=accepted)
     assert (answer.body, answer.headers["Content-Encoding"]) == (body, encoding)
-    assert answer.headers["Content-Type"] == "text/javascript; charset=utf-8"
+    assert answer.headers["Content-Type"] == "text/javascript"
     assert answer.headers["Vary"] == "Accept-Encoding"
 
 
