@@ -18,7 +18,7 @@ MAY_IMPORT = {
 JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
 TOUCH_ASYNCIO = {
-    "genesys/wwe/client/session.py", "genesys/wwe/client/signal.py", "genesys/wwe/client/waiter.py",
+    "genesys/wwe/client/session.py", "genesys/wwe/client/signal.py",
     "wwe_keeper/keeper.py", "wwe_keeper/last_turns.py",  # its own event loop is going away
     "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
 }
@@ -83,7 +83,7 @@ RULES = {
         bad=("import js", "from pyodide.ffi import create_proxy", "try:\n    import jsffi\nexcept ImportError: pass"),
     ),
     "asyncio": Rule(
-        "Cores take messages and a time; the client's session and what waits, and what runs the host, know the loop",
+        "Cores take messages and a time; only the client's session and signal, and what runs the host, know the loop",
         imports_of("asyncio"), holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
         bad=("import asyncio", "def f():\n    from asyncio import sleep"),
         path="genesys/wwe/client/peer.py",

@@ -13,8 +13,6 @@ from wwe_kit.resources import resource
 # Measured on MicroPython 1.29.0-6; so are the names below.
 MODULES = {"abc", "asyncio", "collections", "datetime", "functools", "inspect", "io", "json", "logging", "re", "sys"}
 ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "create_task", "current_task", "gather", "sleep"}
-# Imported on CPython only; MicroPython parses it all the same.
-CPYTHON_ONLY = {"genesys/wwe/client/waiter.py"}
 ABSENT_BUILTINS = {
     "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError",
     "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "DeprecationWarning",
@@ -147,7 +145,6 @@ RULES = {
     "asyncio": Rule(
         "MicroPython's asyncio lacks it, or never ends in it: timeouts are the peer's, on the link's clock",
         nodes(ast.Attribute, "a use of asyncio", is_absent_in_asyncio),
-        holds=lambda source: source.is_portable and source.path not in CPYTHON_ONLY,
         bad=("asyncio.wait_for(x, 1)", "asyncio.timeout(1)", "asyncio.TaskGroup()", "asyncio.Queue()",
              "asyncio.run(x)"),
         good=("asyncio.create_task(x)", "asyncio.Future()"),

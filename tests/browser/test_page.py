@@ -113,11 +113,12 @@ def test_a_disposition_is_chosen_and_data_attached(workspace, workspace_page):
 def test_a_chat_goes_to_and_fro(workspace, workspace_page):
     workspace_page.get_by_role("button", name="Start a chat").click()
     workspace_page.get_by_role("button", name="Accept").click()
-    workspace_page.get_by_label("Message", exact=True).first.fill("It is.")
-    workspace_page.get_by_role("button", name="Write", exact=True).click()
+    case = workspace_page.get_by_role("region", name="Selected case")
+    case.get_by_label("Message", exact=True).fill("It is.")
+    case.get_by_role("button", name="Write", exact=True).click()
     workspace_page.get_by_label("Their message").fill("Thank you.")
     workspace_page.get_by_role("button", name="Let them write").click()
-    transcript = workspace_page.get_by_role("region", name="Selected case").get_by_role("list").first
+    transcript = case.get_by_role("list").first
     expect(transcript.get_by_role("listitem")).to_have_count(3)
     expect(transcript).to_contain_text("It is.")
 

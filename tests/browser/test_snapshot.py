@@ -22,12 +22,19 @@ LOTTERY = "import random\nat_build = random.random()\n"
 MAIN = """
 import random
 from importlib import import_module
+import js
+from pyodide.ffi import run_sync
 from lottery import at_build
 from genesys.wwe import page, service
 
 page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
 agent = await service.agent.get()
 page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
+
+try:
+    run_sync(js.Promise.resolve())
+except RuntimeError:
+    page.document.body.dataset.waited = "refused"
 
 @page.when("click", "#kept")
 def later(_event):
@@ -130,6 +137,12 @@ def test_what_an_image_is_made_without_is_there_for_who_asks_for_it(workspace, s
     frame = extension_frame("Desk")
     frame.locator("#drawn").click()
     expect(frame.locator("#drawn")).to_contain_text("unpacked with OpenSSL")
+
+
+def test_waiting_for_javascript_without_await_is_refused_there_and_does_not_hang(
+    workspace, site, workspace_page, extension_frame
+):
+    expect(extension_frame("Desk").locator("body")).to_have_attribute("data-waited", "refused")
 
 
 def image_in(folder):

@@ -184,35 +184,25 @@ class Session:
     # --- what arrives ------------------------------------------------------------------------------------------------
 
     def _arrived(self, message: "Any") -> None:
-        before = self._begin_turn()
-        try:
-            self._take(message)
-        finally:
-            self._end_turn(before)
+        self._enter(self._take, message)
+        turn()
 
     def _event_arrived(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        before = self._begin_turn()
+        before = enter(self.page)
         try:
             self._take_event(name, data, whole)
         finally:
-            self._end_turn(before)
+            leave(before)
 
     def _answer_arrived(self, reference_id: str, message: "Any") -> None:
-        before = self._begin_turn()
+        before = enter(self.page)
         try:
             call = self.peer.answered(reference_id)
             if call is not None:  # or it came too late
                 self._succeed(call, message)
         finally:
-            self._end_turn(before)
-
-    def _begin_turn(self) -> "Any":
-        turn.begin()
-        return enter(self.page)
-
-    def _end_turn(self, before: "Any") -> None:
-        leave(before)
-        turn.end()
+            leave(before)
+        turn()
 
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
         before = enter(self.page)
