@@ -1,18 +1,16 @@
 """Opens a contender in the real workspace's page, in a browser of its own, and reads what it has noted."""
 
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import BrowserContext, Error, Locator, Page, Playwright
+from playwright.sync_api import Error, Locator, Page, Playwright
 
 from _startup.contenders import Contender
 from _startup.serving import Traffic
 from wwe_kit.chromium import launch_options
 from wwe_kit.driver import WorkspaceDriver
+from wwe_kit.readiness import new_browser
 
 _FRAME = 'iframe[title="Startup"]:not([hidden])'
 _PATIENCE_MS = 30_000
@@ -38,7 +36,7 @@ def loads(
     playwright: Playwright, driver: WorkspaceDriver, contender: Contender, traffic: Traffic, count: int
 ) -> list[Load]:
     """Load a contender's page so many times, each for a call of its own; the first time in a browser that is new."""
-    with _new_browser(playwright) as context:
+    with new_browser(playwright) as context:
         page = context.pages[0]
         page.goto(driver.host_url)
         page.wait_for_load_state("networkidle")
@@ -78,17 +76,6 @@ def _wait(html: Locator) -> None:
         raise DoesNotStart("it was not ready in time") from None
     if html.get_attribute(f"data-{ANSWERED}") is None:
         raise DoesNotStart(html.locator("wwe-panel h1").inner_text())
-
-
-@contextmanager
-def _new_browser(playwright: Playwright) -> Iterator[BrowserContext]:
-    """A browser with nothing in its caches, which keeps compiled code as an agent's does."""
-    with tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(profile, **launch_options())
-        try:
-            yield context
-        finally:
-            context.close()
 
 
 def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender, count: int) -> float:

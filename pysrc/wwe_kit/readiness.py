@@ -89,7 +89,7 @@ def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, ori
 
     driver.set_option(_MEASURED, "url", f"{origin}/{view.name}.html?{INTERACTION_QUERY}")
     try:
-        with _new_browser(playwright) as context:
+        with new_browser(playwright) as context:
             page = context.pages[0]
             page.goto(driver.host_url)
             open_once = _at_login if view.name == keeper else _for_a_call
@@ -100,8 +100,8 @@ def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, ori
 
 
 @contextmanager
-def _new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
-    """One with nothing in its caches, which keeps compiled code as an agent's does."""
+def new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
+    """Give a browser with nothing in its caches, which keeps compiled code as an agent's does."""
     with tempfile.TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(profile, **launch_options())
         try:
