@@ -86,6 +86,7 @@ def _write_pages(project: Project, workspace: str, runtime: str, folder: Path) -
 
 def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, origin: str, keeper: str) -> Readiness:
     from playwright.sync_api import Error  # noqa: PLC0415 - see above
+    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415
 
     driver.set_option(_MEASURED, "url", f"{origin}/{view.name}.html?{INTERACTION_QUERY}")
     try:
@@ -94,6 +95,8 @@ def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, ori
             page.goto(driver.host_url)
             open_once = _at_login if view.name == keeper else _for_a_call
             first, *later = [open_once(page, driver, bool(keeper)) for _ in range(1 + _LATER)]
+    except TimeIsOver:
+        return Readiness(trouble=f"its entry had not come to its end after {_PATIENCE_MS / 1000:.0f} s")
     except (Error, _NotReady) as error:
         return Readiness(trouble=str(error).splitlines()[0])
     return Readiness(first, median(later))

@@ -57,6 +57,13 @@ def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
     assert times["desk"].later < times["keeper"].later
 
 
+def test_a_page_whose_entry_does_not_end_is_told_as_that(measured, monkeypatch):
+    monkeypatch.setattr(readiness, "_PATIENCE_MS", 2_000)
+    files = {"main.py": "import asyncio\nawait asyncio.sleep(3600)"}
+    [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()
+    assert desk.trouble == "its entry had not come to its end after 2 s"
+
+
 def test_a_page_that_is_being_measured_reaches_nothing_but_its_own_site(measured):
     files = {"main.py": "import js\nawait js.fetch('https://crm.example.com/')"}
     [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()

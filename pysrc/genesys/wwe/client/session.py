@@ -138,7 +138,7 @@ class Session:
             self._go_on(result)
 
     def hand_over(self, handlers: "tuple[Any, ...]", name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        """Let handlers take an event, each guarded; without the parameter list of `guard`, which costs more than it."""
+        """Let handlers take an event, each guarded. Not by `guard`: on MicroPython its list of arguments is dear."""
         for handler in handlers:
             try:
                 result = handler.take(name, data, whole)
