@@ -13,6 +13,9 @@ import time
 import zipimport
 from importlib.machinery import ModuleSpec, PathFinder
 
+import pyodide.ffi
+import pyodide.webloop
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +36,7 @@ def fill(needed: str, wished: str) -> str:
         importlib.import_module(name)
     skipped = {name: why for name in json.loads(wished) if (why := _why_not(name))}
     sys.path = [path for path in before if path]  # Pyodide puts "" there again in the page
+    _switch_no_stacks()
     _forget_files()
     gc.collect()
     return json.dumps(skipped)
@@ -45,6 +49,19 @@ def _why_not(name: str) -> str:
     except BaseException as error:  # it is the author's code, which may do anything
         return f"{type(error).__name__}: {error}"
     return ""
+
+
+def _switch_no_stacks() -> None:
+    """Let Python say that it cannot wait for JavaScript without `await`, so that libraries look for another way.
+
+    Pyodide finds out once, where it starts, which was here; and it hangs in a page where it was told otherwise.
+    """
+    for module in (pyodide.ffi, pyodide.webloop):
+        module.can_run_sync = _never
+
+
+def _never() -> bool:
+    return False
 
 
 def wake(fetch_library: "Callable[[], object]") -> None:
