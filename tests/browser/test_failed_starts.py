@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.folders import EXTENSIONS
+from tests.browser.folders import EXAMPLES, EXTENSIONS
 
 
 @pytest.fixture
@@ -93,3 +93,17 @@ def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
     page.goto(f"{workspace.extension_origin}/broken/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
     assert page.locator("html").get_attribute("data-wwe") == "standalone"
+
+
+class TestAPageThatAsksAtOnce:
+    @pytest.fixture
+    def wwe_extensions(self):
+        return [EXAMPLES / "screen-pop"]
+
+    def test_says_outside_any_workspace_what_it_is_and_not_which_call_failed(self, workspace, page):
+        page.goto(f"{workspace.extension_origin}/screen-pop/customer.html")
+        page.wait_for_function("() => performance.getEntriesByName('wwe-standalone').length > 1")  # Python says it, too
+        expect(page.locator("wwe-panel p")).to_have_text(
+            "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: "
+            "open it in a workspace."
+        )

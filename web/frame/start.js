@@ -74,8 +74,8 @@
 
   async function explain(error) {
     const trace = String(error?.message ?? error);
-    const alone = trace.match(/NoWorkspace: (.*)/);
-    if (alone) frame.notice(alone[1]);
+    // Which call it was that nobody answered tells an agent nothing.
+    if (trace.includes("NoWorkspace: ")) frame.notice(frame.unreachable() || frame.hint());
     else frame.failStart(isRunning ? trace : (await missingFile()) || trace);
   }
 

@@ -112,7 +112,7 @@ class Page:
     def report(self, error: BaseException) -> None:
         """Show an exception that nobody else takes."""
         if isinstance(error, NoWorkspace):
-            self._bridge.notice(str(error))
+            self._bridge.notice(error.reason)
         else:
             self._bridge.fail(trace_of(error))
 
