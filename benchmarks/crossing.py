@@ -20,9 +20,9 @@ from _crossing.origins import frames_app, page_headers, workspace_app
 from _crossing.report import document, table
 from playwright.async_api import ConsoleMessage, Page, async_playwright
 
-from wwe_kit.chromium import launch_options
 from wwe_kit.resources import require_checkout
 from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.testing.chromium import launch_options
 
 _START_S = 60
 

@@ -17,7 +17,7 @@ from time import perf_counter
 
 from jinja2 import FileSystemLoader
 
-from wwe_host.journal import KEPT
+from wwe_host.journal.journal import KEPT
 from wwe_host.page.pages import Pages
 from wwe_host.page.templates import environment
 from wwe_host.settings.options import read_options

@@ -20,13 +20,13 @@ from pathlib import Path
 from _page.trace import CATEGORIES, MARK, Tasks, tasks
 from playwright.sync_api import Page, sync_playwright
 
-from wwe_host.work.samples import CALLERS
-from wwe_kit.chromium import launch_options
-from wwe_kit.driver import WorkspaceDriver
-from wwe_kit.project import load_project
+from wwe_host.model.samples import CALLERS
+from wwe_kit.project.project import load_project
 from wwe_kit.resources import require_checkout
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.stage import Setting
+from wwe_kit.testing.chromium import launch_options
+from wwe_kit.testing.driver import WorkspaceDriver
 
 INTERACTIONS, EVENTS_PER_S = 200, 50
 PANELS = ("", "simulate", "messages", "frames")

@@ -21,10 +21,10 @@ from _startup.report import Outcome, document, table
 from _startup.serving import SLOW, Network, Traffic, serving
 from playwright.sync_api import Playwright, sync_playwright
 
-from wwe_kit.driver import WorkspaceDriver
 from wwe_kit.resources import require_checkout
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.stage import Setting
+from wwe_kit.testing.driver import WorkspaceDriver
 
 _ROUNDS, _WARMING_UP, _WARM = 5, 1, 3
 _FRAMES = (1, 10)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from wwe_kit.runtimes import MICROPYTHON, PYODIDE
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 _WAYS = {
     "fields": "field by field (wwe_link)",

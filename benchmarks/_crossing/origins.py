@@ -8,12 +8,12 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
-from wwe_kit.bundle import library
-from wwe_kit.project import load_project
+from wwe_kit.build.bundle import library
+from wwe_kit.build.site import RELEASE, Site, build_site
+from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
-from wwe_kit.runtimes import MICROPYTHON, PACKAGES, PYODIDE, package_folder
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PACKAGES, PYODIDE, package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
-from wwe_kit.site import RELEASE, Site, build_site
 
 _HERE = Path(__file__).parent
 _ENTRIES = {MICROPYTHON: "micropython.mjs", PYODIDE: "pyodide.mjs"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from _crossing.contenders import CLIENT, JAVASCRIPT, Contender, contenders
 from _crossing.measuring import CALLS, EVENTS, LARGE_TRIP, METRICS, RATES, TRIP, Samples
-from wwe_kit.runtimes import MICROPYTHON, PYODIDE
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 # Of the design: the whole client against JavaScript.
 _BUDGETS = {

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wwe_kit.compression import Size, write_twins
-from wwe_kit.project import load_project
-from wwe_kit.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
-from wwe_kit.site import Site, SiteFile, media_type, write_site
-from wwe_kit.weights import weigh
+from wwe_kit.build.compression import Size, write_twins
+from wwe_kit.build.site import Site, SiteFile, media_type, write_site
+from wwe_kit.build.size_report import weigh
+from wwe_kit.project.project import load_project
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
 _HERE = Path(__file__).parent
 

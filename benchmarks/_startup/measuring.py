@@ -8,9 +8,9 @@ from playwright.sync_api import Error, Locator, Page, Playwright
 
 from _startup.contenders import Contender
 from _startup.serving import Traffic
-from wwe_kit.chromium import launch_options
-from wwe_kit.driver import WorkspaceDriver
-from wwe_kit.readiness import new_browser
+from wwe_kit.testing.chromium import launch_options
+from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing.startup_times import new_browser
 
 _FRAME = 'iframe[title="Startup"]:not([hidden])'
 _PATIENCE_MS = 30_000

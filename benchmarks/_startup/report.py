@@ -9,7 +9,7 @@ from typing import Any
 
 from _startup.contenders import ALL, JAVASCRIPT
 from _startup.measuring import Load, middle
-from wwe_kit.compression import Size
+from wwe_kit.build.compression import Size
 
 # Of the design.
 _BUDGETS = {

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from typing import Any
 
 from wwe_host.access.user_data import UserDataAccess
-from wwe_host.campaigns.campaign import Campaign
+from wwe_host.model.agent_state import AgentState, Medium
+from wwe_host.model.campaign import Campaign
+from wwe_host.model.interactions import Contact, Interaction, Party
 from wwe_host.rules import guess, observed, rule
-from wwe_host.work.interactions import Contact, Interaction, Party
-from wwe_host.work.readiness import AgentState, Medium
 
 CAMPAIGN_SHAPE = rule(
     "campaign.shape", guess("the reference prints no sample; the names are those of the campaign events"),

@@ -9,11 +9,11 @@ from dataclasses import asdict
 from dataclasses import fields as fields_of
 from typing import Any
 
-from wwe_host.happenings.fields import BadField
-from wwe_host.journal import Entry, Kind
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import Entry, Kind
+from wwe_host.model.interactions import Interaction
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError
-from wwe_host.work.interactions import Interaction
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError, decode, encode
 

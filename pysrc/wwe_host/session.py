@@ -8,18 +8,18 @@ from typing import Any
 from wwe_host import payloads
 from wwe_host.access.origins import AcceptedOrigins
 from wwe_host.access.user_data import UserDataAccess
-from wwe_host.journal import Journal
-from wwe_host.publisher import Publisher
+from wwe_host.journal.journal import Journal
+from wwe_host.journal.publisher import Publisher
+from wwe_host.model.agent import agent_of
+from wwe_host.model.agent_state import Medium, Readiness
+from wwe_host.model.contacts import Contacts
+from wwe_host.model.interactions import Case, Interaction
+from wwe_host.model.last_active import LastActive
+from wwe_host.model.state_times import StateTimes
+from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, rule
 from wwe_host.settings.live import LiveOptions
 from wwe_host.settings.options import Options
-from wwe_host.tabs.last_active import LastActive
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.agent import agent_of
-from wwe_host.work.contacts import Contacts
-from wwe_host.work.interactions import Case, Interaction
-from wwe_host.work.readiness import Medium, Readiness
-from wwe_host.work.state_times import StateTimes
 from wwe_link.clock import Clock
 from wwe_protocol import events
 

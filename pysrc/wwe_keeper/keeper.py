@@ -9,7 +9,7 @@ import json
 import sys
 from typing import Any
 
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 from genesys.wwe.page import Page
 from wwe_keeper.last_turns import last_turns
 from wwe_keeper.page_modules import PageModules

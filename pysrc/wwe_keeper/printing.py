@@ -3,7 +3,7 @@
 import io
 from typing import Any, TextIO
 
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 from genesys.wwe.page import Page
 
 

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wwe_kit.chromium import ensure_chromium
 from wwe_kit.errors import BadInput, nearest
-from wwe_kit.runtimes import ensure_runtimes
+from wwe_kit.runtimes.runtimes import ensure_runtimes
+from wwe_kit.testing.chromium import ensure_chromium
 
 Say = Callable[[str], object]
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project import Project, load_project
+from wwe_kit.project.project import Project, load_project
 from wwe_kit.resources import checkout, require_checkout
-from wwe_kit.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
+from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
 _RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Instead of the runtime each extension names.")
@@ -66,9 +66,9 @@ def serve(
 @_RUNTIME
 def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
     """Write the static site of an extension."""
-    from wwe_kit.compression import write_twins  # noqa: PLC0415
-    from wwe_kit.site import write_site  # noqa: PLC0415
-    from wwe_kit.weights import over_budget, table, weigh  # noqa: PLC0415
+    from wwe_kit.build.compression import write_twins  # noqa: PLC0415
+    from wwe_kit.build.site import write_site  # noqa: PLC0415
+    from wwe_kit.build.size_report import over_budget, table, weigh  # noqa: PLC0415
 
     project = load_project(folder)
     _prepare([project], runtime)
@@ -89,14 +89,14 @@ def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
 
 
 def _measure(project: Project, out: Path, runtime: str) -> None:
-    from wwe_kit import readiness  # noqa: PLC0415
+    from wwe_kit.testing import startup_times  # noqa: PLC0415
 
-    if missing := readiness.why_not_measurable():
+    if missing := startup_times.why_not_measurable():
         say(f"\nHow soon its pages are ready was not measured, for {missing}")
         return
-    measured = readiness.measure(project, out, runtime)
-    say(f"\n{readiness.table(measured)}")
-    for complaint in readiness.complaints(project, measured):
+    measured = startup_times.measure(project, out, runtime)
+    say(f"\n{startup_times.table(measured)}")
+    for complaint in startup_times.complaints(project, measured):
         _warn(complaint)
 
 
@@ -169,8 +169,8 @@ def docs(pictures: bool) -> None:
 
 
 def _pictures(root: Path) -> Iterable[Path]:
-    from wwe_kit.chromium import ensure_chromium  # noqa: PLC0415
     from wwe_kit.docs.pictures import write_pictures  # noqa: PLC0415
+    from wwe_kit.testing.chromium import ensure_chromium  # noqa: PLC0415
 
     ensure_runtimes(say)
     ensure_chromium(say)
@@ -181,7 +181,7 @@ def _prepare(projects: Iterable[Project], runtime: str | None) -> None:
     """Fetch and make what extensions run on, where it is not there."""
     ensure_runtimes(say)
     if PYODIDE in {runtime or project.runtime for project in projects}:
-        from wwe_kit.standard_library import ensure_library  # noqa: PLC0415
+        from wwe_kit.build.standard_library import ensure_library  # noqa: PLC0415
 
         ensure_library(say)
 

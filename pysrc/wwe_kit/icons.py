@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from wwe_kit.runtimes import package_folder
+from wwe_kit.runtimes.runtimes import package_folder
 
 PACKAGE = "heroicons"
 ICONS = (

@@ -24,7 +24,7 @@ TOUCH_ASYNCIO = {
 }
 READ_TIME = {
     "wwe_kit/checks.py",  # shows how long a tool took
-    "wwe_kit/driver.py",  # a test's patience with a real browser
+    "wwe_kit/testing/driver.py",  # a test's patience with a real browser
     "wwe_kit/server/background.py",  # pauses for a test
     "wwe_kit/server/stage.py",  # tells the workspace when its day begins
     "wwe_playground/loop_clock.py",  # is the clock
@@ -126,9 +126,9 @@ def test_the_rule_bites(name):
 
 
 def test_a_broken_rule_names_file_and_line_and_says_why():
-    source = made_up("x = 1\nimport js\n", "wwe_host/work/call.py")
+    source = made_up("x = 1\nimport js\n", "wwe_host/model/call.py")
     [sentence] = RULES["JavaScript"].broken(source)
-    assert sentence.startswith("pysrc/wwe_host/work/call.py:2: imports js. Only wwe_link/browser.py touches JavaScript")
+    assert sentence.startswith("pysrc/wwe_host/model/call.py:2: imports js. Only wwe_link/browser.py touches")
 
 
 def test_what_may_touch_javascript_the_loop_or_the_time_does_so():

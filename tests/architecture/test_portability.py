@@ -7,8 +7,8 @@ import subprocess
 import pytest
 
 from tests.architecture.sources import PORTABLE, Rule, all_sources, files, made_up
-from wwe_kit import runtimes
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 
 # Measured on MicroPython 1.29.0-6; so are the names below.
 MODULES = {"abc", "asyncio", "collections", "datetime", "functools", "inspect", "io", "json", "logging", "re", "sys"}

@@ -9,8 +9,8 @@ import zipfile
 import pytest
 
 from tests.architecture.sources import PACKAGES, ROOT, files
-from wwe_kit import runtimes
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 
 FILES = "wwe_kit/_files/"
 

@@ -1,6 +1,6 @@
 """A tiny test runner for where there is no pytest: calls every `test_*` function, plain or async."""
 
-from genesys.wwe.client.traces import trace_of
+from genesys.wwe.frame.traces import trace_of
 
 MODULES = (
     "test_calls", "test_events", "test_follow", "test_presence", "test_namespaces", "test_codec", "test_clock",

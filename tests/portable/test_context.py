@@ -1,4 +1,4 @@
-from genesys.wwe.client.context import Context
+from genesys.wwe.frame.context import Context
 
 
 def test_the_url_brings_the_interaction_and_the_agent():

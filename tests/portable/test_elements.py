@@ -2,7 +2,7 @@
 
 from conversation import raised_at_once
 
-from genesys.wwe.client.elements import append, element
+from genesys.wwe.frame.elements import append, element
 from wwe_protocol.errors import LocalMisuse
 
 

@@ -2,7 +2,7 @@ import asyncio
 
 from conversation import Conversation, raised, until
 
-from genesys.wwe.client.follow import news
+from genesys.wwe.client.events.follow import news
 from wwe_protocol import errors
 from wwe_protocol.payloads.events import view_of
 from wwe_protocol.payloads.interaction import Interaction

@@ -1,7 +1,7 @@
 from conversation import Conversation, raised_at_once
 
 from genesys.wwe import service
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 from wwe_protocol.errors import LocalMisuse
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit import runtimes
-from wwe_kit.bundle import library
+from wwe_kit.build.bundle import library
+from wwe_kit.runtimes import runtimes
 
 CPYTHON = "cpython"
 RUNTIMES = (CPYTHON, runtimes.MICROPYTHON, runtimes.PYODIDE)

@@ -1,5 +1,5 @@
 from tests.wwe_host.conversation import Stage
-from wwe_host.work.interactions import Contact
+from wwe_host.model.interactions import Contact
 
 
 def test_a_contact_has_the_documented_name_and_the_misprinted_one():

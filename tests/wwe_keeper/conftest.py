@@ -2,7 +2,7 @@ import sys
 
 import pytest
 
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 
 
 @pytest.fixture(autouse=True)

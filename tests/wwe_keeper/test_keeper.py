@@ -1,11 +1,11 @@
-"""Pages that share an interpreter. That it is so in a browser is proved by tests/browser/test_keeper.py."""
+"""Pages that share an interpreter. That it is so in a browser is proved by tests/browser/frames/test_keeper.py."""
 
 import asyncio
 import json
 
 import pytest
 
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 from tests.wwe_keeper.bridge import Bridge
 from wwe_keeper.keeper import make
 

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from genesys.wwe.client import current
+from genesys.wwe.frame import current
 from wwe_keeper.printing import Printer
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from wwe_kit import resources
 from wwe_kit.errors import BadInput
-from wwe_kit.project import load_project
+from wwe_kit.project.project import load_project
 
 SETTINGS = 'workspace-origins = ["https://workspace.example.com"]'
 

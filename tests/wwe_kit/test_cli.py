@@ -5,10 +5,11 @@ from importlib.metadata import version
 import pytest
 from click.testing import CliRunner
 
-from wwe_kit import compression, readiness
+from wwe_kit.build import compression
 from wwe_kit.cli import wwe
 from wwe_kit.docs.pages import PAGES
 from wwe_kit.resources import resource
+from wwe_kit.testing import startup_times
 
 SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]'
 
@@ -101,7 +102,7 @@ def test_build_tells_how_soon_the_pages_are_ready_and_warns_where_that_is_too_la
 
 
 def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, extension, tmp_path, monkeypatch):
-    monkeypatch.setattr(readiness, "has_chromium", lambda: False)
+    monkeypatch.setattr(startup_times, "has_chromium", lambda: False)
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     assert outcome.stdout.splitlines()[-1].startswith("How soon its pages are ready was not measured, for there is no ")

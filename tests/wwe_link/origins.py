@@ -8,12 +8,12 @@ from starlette.responses import FileResponse, HTMLResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
-from wwe_kit.project import load_project
+from wwe_kit.build.site import build_site
+from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
-from wwe_kit.runtimes import MICROPYTHON, PYODIDE
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 from wwe_kit.server.extension_app import extension_app
 from wwe_kit.server.sites import Sites
-from wwe_kit.site import build_site
 
 RUNTIMES = (MICROPYTHON, PYODIDE)
 _HERE = Path(__file__).parent

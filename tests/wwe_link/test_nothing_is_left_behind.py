@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_link.origins import RUNTIMES
-from wwe_kit.runtimes import MICROPYTHON, PYODIDE
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 # How many objects of JavaScript's Python holds, and of Python's JavaScript.
 HELD = {

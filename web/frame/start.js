@@ -53,7 +53,7 @@
   }
 
   async function runAlone(interpreter, bundle) {
-    const python = interpreter.pyimport("genesys.wwe.client.start");
+    const python = interpreter.pyimport("genesys.wwe.frame.start");
     python.begin(frame);
     await interpreter.runEntry(bundle.app[frame.entry], `/app/${frame.entry}`);
     python.finish();

@@ -1,11 +1,11 @@
 """The frame's own page, the same on every runtime: `from genesys.wwe import page`."""
 
-from genesys.wwe.client import elements
-from genesys.wwe.client.context import Context
-from genesys.wwe.client.current import Entered, current_page
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import Session
-from genesys.wwe.client.traces import trace_of
+from genesys.wwe.frame import elements
+from genesys.wwe.frame.context import Context
+from genesys.wwe.frame.current import Entered, current_page
+from genesys.wwe.frame.traces import trace_of
 from wwe_link.browser import BrowserLink
 from wwe_link.codec import decode
 from wwe_protocol.errors import LocalMisuse, NoWorkspace

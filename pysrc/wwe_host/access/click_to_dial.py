@@ -1,9 +1,9 @@
 """The reference's sentence about pages in a workspace tab, as a permission that can be switched on."""
 
+from wwe_host.model.frame import Frame
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.settings.definitions import HOST
 from wwe_host.settings.options import Options
-from wwe_host.tabs.frame import Frame
 from wwe_protocol import refusals
 from wwe_protocol.serving import Asked
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wwe_host.campaigns.records import HANDLE
+from wwe_host.model.records import HANDLE
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.settings.definitions import HOST, listed
 from wwe_host.settings.options import Options

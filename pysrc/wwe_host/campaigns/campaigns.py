@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from wwe_host.campaigns.campaign import Campaign, Mode
-from wwe_host.campaigns.records import Chain
 from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, State, Trigger
+from wwe_host.model.campaign import Campaign, Mode
+from wwe_host.model.records import Chain
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
 from wwe_protocol import events, refusals

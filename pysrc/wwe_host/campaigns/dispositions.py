@@ -3,16 +3,16 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from wwe_host.campaigns.call_results import read_call_result
-from wwe_host.campaigns.campaign import Callback
-from wwe_host.campaigns.preview import Preview
-from wwe_host.campaigns.record_fields import DATE_FORMAT, checked_update
 from wwe_host.campaigns.record_work import RecordWork, RecordWorks
-from wwe_host.campaigns.records import Record, Values
 from wwe_host.lifecycles.preview import State
+from wwe_host.model.call import Call
+from wwe_host.model.call_results import read_call_result
+from wwe_host.model.campaign import Callback
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.preview import Preview
+from wwe_host.model.record_fields import DATE_FORMAT, checked_update
+from wwe_host.model.records import Record, Values
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.work.call import Call
-from wwe_host.work.interactions import Interaction
 from wwe_protocol import refusals
 
 NEEDS_A_CALL = rule(

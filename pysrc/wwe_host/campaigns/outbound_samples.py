@@ -3,11 +3,11 @@
 from itertools import count
 from typing import Any
 
-from wwe_host.campaigns.campaign import Campaign, Mode
-from wwe_host.campaigns.record_fields import RecordField
-from wwe_host.campaigns.records import HANDLE, PHONE, TIME_ZONE_OFFSET, Chain, Record
 from wwe_host.lifecycles.campaign import State
-from wwe_host.work.samples import CALLERS
+from wwe_host.model.campaign import Campaign, Mode
+from wwe_host.model.record_fields import RecordField
+from wwe_host.model.records import HANDLE, PHONE, TIME_ZONE_OFFSET, Chain, Record
+from wwe_host.model.samples import CALLERS
 
 _PHONE_TYPES = {
     "0": "None", "1": "Home Phone", "2": "Direct Business Phone", "3": "Business With Extension", "4": "Mobile",

@@ -1,19 +1,19 @@
 """Previews and what becomes of them: pulled or pushed, accepted, called, rejected, canceled, gone."""
 
-from wwe_host.campaigns.campaign import Campaign, Mode
 from wwe_host.campaigns.campaigns import Campaigns
-from wwe_host.campaigns.preview import MEDIA, OUTBOUND_PREVIEW, OUTBOUND_PUSH_PREVIEW, Preview
 from wwe_host.campaigns.record_work import RecordWork, RecordWorks
-from wwe_host.campaigns.records import AGENT
 from wwe_host.lifecycles import preview, voice
 from wwe_host.lifecycles.preview import State, Trigger
+from wwe_host.model.call import Call
+from wwe_host.model.campaign import Campaign, Mode
+from wwe_host.model.interactions import Interaction, Party
+from wwe_host.model.preview import MEDIA, OUTBOUND_PREVIEW, OUTBOUND_PUSH_PREVIEW, Preview
+from wwe_host.model.records import AGENT
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.work.call import Call
 from wwe_host.work.calls import Calls
 from wwe_host.work.cases import Cases
-from wwe_host.work.interactions import Interaction, Party
 from wwe_protocol import refusals
 
 WRONG_STATE = rule(

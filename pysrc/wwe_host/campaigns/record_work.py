@@ -1,10 +1,10 @@
 """What an agent does about a chain of records, from the moment it comes until its last interaction is marked done."""
 
-from wwe_host.campaigns.campaign import Callback, Campaign, Mode, Outcome, Processed
-from wwe_host.campaigns.preview import Preview
-from wwe_host.campaigns.records import Chain, Record, Values
+from wwe_host.model.campaign import Callback, Campaign, Mode, Outcome, Processed
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.preview import Preview
+from wwe_host.model.records import Chain, Record, Values
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.work.interactions import Interaction
 from wwe_protocol import refusals
 
 SENT_AT_MARK_DONE = rule(

@@ -3,12 +3,12 @@
 from typing import Any
 
 from wwe_host.lifecycles.connection import State
+from wwe_host.model.agent_state import AgentState
+from wwe_host.model.surface import MenuView
+from wwe_host.model.tab import Tab
 from wwe_host.page.parts import NO_ACTIONS, Region
 from wwe_host.page.words import MEDIA
 from wwe_host.tabs.menu_bar import shown_colour
-from wwe_host.tabs.surface import MenuView
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.readiness import AgentState
 from wwe_host.workspace import Workspace
 
 _CONNECTION = {

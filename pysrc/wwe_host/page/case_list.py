@@ -6,14 +6,14 @@ Below it the workbin: what the agent has put aside.
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from wwe_host.happenings.fields import BadField, Fields
+from wwe_host.actions.fields import BadField, Fields
 from wwe_host.lifecycles import voice
+from wwe_host.model.interactions import Case, Interaction
+from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, shown_controls
 from wwe_host.page.parts import Actions, Region, Rows
 from wwe_host.page.words import state_words, tone, who
 from wwe_host.session import Session
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.interactions import Case, Interaction
 from wwe_host.workspace import Workspace
 
 _NONE = [("none", {"uuid": ""})]

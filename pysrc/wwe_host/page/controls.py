@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wwe_host.campaigns.preview import Preview
 from wwe_host.lifecycles import open_media, preview, recording, voice
-from wwe_host.work.call import Call
-from wwe_host.work.interactions import Interaction
+from wwe_host.model.call import Call
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.preview import Preview
 from wwe_host.work.open_media import OpenMedia
 
 

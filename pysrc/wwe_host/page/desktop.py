@@ -5,7 +5,8 @@ from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.happenings.fields import BadField, Fields
+from wwe_host.actions.fields import BadField, Fields
+from wwe_host.model.tab import Tab
 from wwe_host.page.app_bar import AppBar
 from wwe_host.page.case_list import CaseList
 from wwe_host.page.changes import Changes, Update
@@ -15,7 +16,6 @@ from wwe_host.page.parts import Actions, Part, Region, Shown
 from wwe_host.page.selected_case import SelectedCase
 from wwe_host.page.surface import SurfaceOfPage
 from wwe_host.rules import Refused
-from wwe_host.tabs.tab import Tab
 from wwe_host.workspace import Workspace
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from wwe_host.happenings.fields import Fields
+from wwe_host.actions.fields import Fields
+from wwe_host.model.frame import POPUP, Frame
+from wwe_host.model.tab import Tab
 from wwe_host.page.parts import Actions, Region
-from wwe_host.tabs.frame import POPUP, Frame
 from wwe_host.tabs.screen import frame_in_front, frames_of_strip
-from wwe_host.tabs.tab import Tab
 
 
 class Extensions:

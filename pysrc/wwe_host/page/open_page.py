@@ -5,9 +5,9 @@ from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.journal import Kind
+from wwe_host.journal.journal import Kind
+from wwe_host.model.frame import Frame
 from wwe_host.page.desktop import Desktop
-from wwe_host.tabs.frame import Frame
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError
 from wwe_link.websocket import WebSocketLink

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from wwe_host.happenings.fields import Fields
+from wwe_host.actions.fields import Fields
 
 Values = Mapping[str, Any]
 # What a control of the page does that is no happening: by the name in its `data-do`.

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wwe_host.campaigns.call_results import CALL_RESULTS
-from wwe_host.campaigns.preview import Preview
 from wwe_host.lifecycles import open_media, recording, voice
+from wwe_host.model.call import Call
+from wwe_host.model.call_results import CALL_RESULTS
+from wwe_host.model.interactions import Case, Interaction
+from wwe_host.model.preview import Preview
+from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, recording_controls, shown_controls
 from wwe_host.page.parts import NO_ACTIONS, Region
 from wwe_host.page.words import MEDIA, state_words, tone, who
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.call import Call
 from wwe_host.work.dispositions import CODE_KEY, codes
-from wwe_host.work.interactions import Case, Interaction
 from wwe_host.work.open_media import EMAIL, OpenMedia
 from wwe_host.workspace import Workspace
 

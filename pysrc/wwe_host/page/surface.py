@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from wwe_host.model.surface import Message, Toast
+from wwe_host.model.tab import Tab
 from wwe_host.page.parts import NO_ACTIONS, Region
-from wwe_host.tabs.surface import Message, Toast
-from wwe_host.tabs.tab import Tab
 from wwe_host.tabs.toasts import shown_buttons, window_to_show
 
 

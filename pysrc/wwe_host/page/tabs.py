@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.tabs.tab import Tab
+from wwe_host.model.tab import Tab
 from wwe_host.workspace import Workspace
 
 _WORDS = {"NEGOTIATING": "an election is under way", "LEADING": "it leads", "FOLLOWING": "it follows"}

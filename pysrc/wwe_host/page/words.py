@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from wwe_host.lifecycles import open_media, preview, voice
-from wwe_host.work.interactions import Interaction
+from wwe_host.model.interactions import Interaction
 
 MEDIA = {
     "voice": "Call", "email": "E-mail", "chat": "Chat", "workitem": "Work item", "outboundpreview": "Outbound preview",

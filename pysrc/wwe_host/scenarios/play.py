@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from wwe_host.actions.all import Happenings
+from wwe_host.actions.fields import BadField
 from wwe_host.campaigns.campaigns import Campaigns
-from wwe_host.happenings.all import Happenings
-from wwe_host.happenings.fields import BadField
 from wwe_host.rules import Refused
 from wwe_host.scenarios.scenario import REFERENCE, Scenario, Step
 from wwe_host.session import Session

@@ -4,8 +4,8 @@ import tomllib
 from collections.abc import Callable
 from importlib.resources import files
 
+from wwe_host.actions.all import Happenings
 from wwe_host.campaigns.campaigns import Campaigns
-from wwe_host.happenings.all import Happenings
 from wwe_host.scenarios.play import Play
 from wwe_host.scenarios.scenario import Scenario, read_scenario
 from wwe_host.session import Session

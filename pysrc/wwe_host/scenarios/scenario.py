@@ -27,12 +27,12 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from wwe_host.campaigns.campaign import Mode
-from wwe_host.happenings.fields import BadField, Fields, check_fields, unknown_happening
-from wwe_host.happenings.happening import Happening
+from wwe_host.actions.action import Happening
+from wwe_host.actions.fields import BadField, Fields, check_fields, unknown_happening
+from wwe_host.model.campaign import Mode
+from wwe_host.model.interactions import Contact
+from wwe_host.model.samples import Caller
 from wwe_host.scenarios.scenario_campaign import CallingList, Listed
-from wwe_host.work.interactions import Contact
-from wwe_host.work.samples import Caller
 
 REFERENCE = "@"
 _KEYS = ("title", "says", "contact", "campaign", "step", "options")

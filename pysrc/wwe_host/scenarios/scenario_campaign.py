@@ -14,10 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.campaigns.campaign import Campaign, Mode
 from wwe_host.campaigns.outbound_samples import SYSTEM_FIELDS, chain_of
-from wwe_host.campaigns.record_fields import RecordField
 from wwe_host.lifecycles.campaign import State
+from wwe_host.model.campaign import Campaign, Mode
+from wwe_host.model.record_fields import RecordField
 
 _FIELD_TYPES = {bool: "bool", int: "int", str: "var-char"}
 _FIRST_DBID = 201  # of its calling list; the samples have the numbers before

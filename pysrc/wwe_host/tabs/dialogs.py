@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 
-from wwe_host.access.rate_limits import RateLimits
+from wwe_host.model.frame import DIALOG, Frame
+from wwe_host.model.rate_limits import RateLimits
+from wwe_host.model.surface import Dialog
+from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.options import WebContent
-from wwe_host.tabs.frame import DIALOG, Frame
 from wwe_host.tabs.object_parameter import ObjectParameter
-from wwe_host.tabs.surface import Dialog
-from wwe_host.tabs.tab import Tab
 from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
 from wwe_protocol import refusals
 

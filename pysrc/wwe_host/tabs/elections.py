@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from wwe_host.lifecycles.tab import TAB, State, Trigger
+from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.tabs.tab import Tab
 from wwe_link.clock import Timer
 from wwe_protocol import events
 

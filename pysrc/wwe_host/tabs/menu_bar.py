@@ -2,10 +2,10 @@
 
 import re
 
+from wwe_host.model.surface import MenuView
+from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.tabs.object_parameter import ObjectParameter
-from wwe_host.tabs.surface import MenuView
-from wwe_host.tabs.tab import Tab
 from wwe_protocol import refusals
 
 NAME = rule(

@@ -1,8 +1,8 @@
 """What of a browser tab the agent can see: which frames belong on the screen, and which one is in front."""
 
+from wwe_host.model.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
+from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, reference, rule
-from wwe_host.tabs.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
-from wwe_host.tabs.tab import Tab
 from wwe_host.work.cases import Cases
 
 VISIBLE = rule(

@@ -2,14 +2,14 @@
 
 from typing import Any
 
+from wwe_host.model.frame import POPUP, Frame
+from wwe_host.model.surface import Message, Toast
+from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.tabs.frame import POPUP, Frame
 from wwe_host.tabs.object_parameter import ObjectParameter
 from wwe_host.tabs.screen import bring_to_front
-from wwe_host.tabs.surface import Message, Toast
-from wwe_host.tabs.tab import Tab
 from wwe_host.work.cases import Cases
 from wwe_protocol import events
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from wwe_host.model.agent import Agent
 from wwe_host.rules import guess, observed, rule
-from wwe_host.work.agent import Agent
 
 RAW = rule(
     "url.raw", observed("real workspace 8.5"),

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from wwe_host.access.rate_limits import RateLimits
+from wwe_host.model.frame import PARENT, POPUP, Frame
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.rate_limits import RateLimits
+from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.options import WebContent
-from wwe_host.tabs.frame import PARENT, POPUP, Frame
-from wwe_host.tabs.tab import Tab
 from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
-from wwe_host.work.interactions import Interaction
 
 WORKSPACE_LEVEL = rule(
     "web-content.workspace", observed("real workspace 8.5"),

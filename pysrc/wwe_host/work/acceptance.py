@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from wwe_host.work.interactions import Interaction
+from wwe_host.model.interactions import Interaction
 
 Verb = Callable[[Any], object]
 

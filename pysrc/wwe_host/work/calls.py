@@ -6,13 +6,13 @@ from typing import Any
 from wwe_host.lifecycles import recording
 from wwe_host.lifecycles.table import Lifecycle
 from wwe_host.lifecycles.voice import VOICE, State, Trigger
+from wwe_host.model.call import CONSULT, IN, INBOUND, OUT, OUTBOUND, Call
+from wwe_host.model.interactions import Case, Contact, Interaction
+from wwe_host.model.numbers import call_type_of, party_of
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
-from wwe_host.work.call import CONSULT, IN, INBOUND, OUT, OUTBOUND, Call
 from wwe_host.work.cases import Cases
-from wwe_host.work.interactions import Case, Contact, Interaction
-from wwe_host.work.numbers import call_type_of, party_of
 from wwe_link.clock import Timer
 from wwe_protocol import refusals
 

@@ -1,9 +1,9 @@
 """Cases in a browser tab: which one is selected, which one is expanded, and what extensions are told of it."""
 
+from wwe_host.model.interactions import Case, Interaction
+from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.interactions import Case, Interaction
 from wwe_protocol import events, refusals
 
 SELECTING = rule(

@@ -3,11 +3,11 @@
 from typing import Any
 
 from wwe_host.lifecycles.voice import State
+from wwe_host.model.call import Call
+from wwe_host.model.interactions import Interaction, Party
 from wwe_host.rules import Refused, guess, observed, rule
 from wwe_host.session import Session
-from wwe_host.work.call import Call
 from wwe_host.work.calls import WRONG_STATE, Calls
-from wwe_host.work.interactions import Interaction, Party
 from wwe_host.work.targets import Target
 from wwe_protocol import refusals
 

@@ -1,10 +1,10 @@
 """The disposition of an interaction: a code that the agent chooses, attached under the key the reference shows."""
 
+from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST, labelled
 from wwe_host.settings.options import Options
-from wwe_host.work.interactions import Interaction
 from wwe_protocol import refusals
 
 DISPOSITION = rule(

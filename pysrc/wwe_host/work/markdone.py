@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
-from wwe_host.work.interactions import Interaction
 from wwe_link.clock import Timer
 from wwe_protocol import events, refusals
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from wwe_host.lifecycles.open_media import CHAT, FINAL, OUTBOUND_EMAIL, WORK_ITEM, State, Trigger
 from wwe_host.lifecycles.table import Lifecycle
+from wwe_host.model.interactions import Case, Contact, Interaction, Party
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
 from wwe_host.work.cases import Cases
-from wwe_host.work.interactions import Case, Contact, Interaction, Party
 from wwe_protocol import refusals
 
 WRONG_STATE = rule(

@@ -3,9 +3,9 @@
 from wwe_host.lifecycles.recording import RECORDING, State, Trigger
 from wwe_host.lifecycles.table import NotPossible
 from wwe_host.lifecycles.voice import State as CallState
+from wwe_host.model.call import Call
 from wwe_host.rules import Refused, guess, rule
 from wwe_host.session import Session
-from wwe_host.work.call import Call
 from wwe_protocol import refusals
 
 WRONG_RECORDING_STATE = rule(

@@ -3,11 +3,11 @@
 from typing import Any
 
 from wwe_host.lifecycles.open_media import State, Trigger
+from wwe_host.model.call import Call
+from wwe_host.model.interactions import Interaction, Party
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
-from wwe_host.work.call import Call
 from wwe_host.work.consultations import Consultations, check_up
-from wwe_host.work.interactions import Interaction, Party
 from wwe_host.work.open_media import CHAT_MEDIUM, WRONG_STATE, OpenMedia, OpenMediaDesk
 from wwe_host.work.targets import Target
 from wwe_protocol import refusals

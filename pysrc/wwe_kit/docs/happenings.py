@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wwe_host.happenings.happening import Field, Happening
+from wwe_host.actions.action import Field, Happening
+from wwe_host.model.call import Call
+from wwe_host.model.interactions import Interaction
 from wwe_host.settings.options import Options
-from wwe_host.work.call import Call
-from wwe_host.work.interactions import Interaction
 from wwe_host.workspace import Workspace
 from wwe_kit.docs.markdown import code, head, table
 from wwe_link.clock import Clock

@@ -5,11 +5,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wwe_kit.chromium import launch_options
-from wwe_kit.driver import WorkspaceDriver
-from wwe_kit.project import load_project
+from wwe_kit.project.project import load_project
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.stage import Setting
+from wwe_kit.testing.chromium import launch_options
+from wwe_kit.testing.driver import WorkspaceDriver
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -10,12 +10,12 @@ from typing import Any
 from genesys.wwe import page as page_module
 from genesys.wwe import service as service_module
 from genesys.wwe.client.call import Call
-from genesys.wwe.client.context import Context
-from genesys.wwe.client.follow import Follow
-from genesys.wwe.client.handle import Handle
+from genesys.wwe.client.events.follow import Follow
+from genesys.wwe.client.events.handle import Handle
+from genesys.wwe.client.events.stream import EventStream
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import Session
-from genesys.wwe.client.stream import EventStream
+from genesys.wwe.frame.context import Context
 from genesys.wwe.page import Listener, Page
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table

@@ -18,9 +18,9 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from wwe_host.page.templates import environment
-from wwe_kit import runtimes
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 
 # Where the compiled templates are in the archive.
 TEMPLATES = "templates"

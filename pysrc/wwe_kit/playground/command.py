@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSetting, write_playground
-from wwe_kit.project import Project
+from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import read_file
 
 

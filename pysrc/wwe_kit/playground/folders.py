@@ -8,22 +8,22 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from wwe_host.access.origins import AcceptedOrigins
+from wwe_host.model.agent import agent_of
 from wwe_host.page.templates import environment
 from wwe_host.settings.options import TRANSACTION, Options
-from wwe_host.work.agent import agent_of
-from wwe_kit import runtimes
+from wwe_kit.build.module_check import check_modules
+from wwe_kit.build.policy import workspace_policy
+from wwe_kit.build.site import RELEASE, Site, build_site, check_out, replace_folders
 from wwe_kit.errors import BadInput
 from wwe_kit.icons import sprite
-from wwe_kit.origins import problem_of
-from wwe_kit.parsing import check_modules
 from wwe_kit.playground.archive import python_archives
-from wwe_kit.policy import workspace_policy
-from wwe_kit.project import Project
+from wwe_kit.project.origins import problem_of
+from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 from wwe_kit.server.scenario_file import load_scenario, scenario_text
 from wwe_kit.server.sites import Sites, accepted_origins
 from wwe_kit.server.workspace_options import ORIGINS, Content, workspace_options
-from wwe_kit.site import RELEASE, Site, build_site, check_out, replace_folders
 
 WORKSPACE = "workspace"
 EXTENSIONS = "extensions"

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from wwe_kit.build.site import Site
 from wwe_kit.playground.folders import Playground
 from wwe_kit.server.serving_thread import ServingThread
-from wwe_kit.site import Site
 
 _HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
 

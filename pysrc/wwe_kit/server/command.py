@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from wwe_kit.project import Project
+from wwe_kit.project.project import Project
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.stage import Setting, Stage, on_stage, served

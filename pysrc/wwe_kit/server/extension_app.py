@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Mount, Route
 
 from wwe_kit.resources import resource
-from wwe_kit.runtimes import PACKAGES, runtime_folder
+from wwe_kit.runtimes.runtimes import PACKAGES, runtime_folder
 from wwe_kit.server.console import Say, console_route
 from wwe_kit.server.sites import ServedExtension, Sites
 from wwe_kit.server.static_files import TypedStaticFiles

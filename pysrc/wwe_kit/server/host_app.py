@@ -19,10 +19,10 @@ from wwe_host.page.open_page import OpenPage
 from wwe_host.page.pages import Pages
 from wwe_host.page.templates import environment
 from wwe_host.workspace import Workspace
+from wwe_kit.build.policy import workspace_policy
 from wwe_kit.icons import sprite
-from wwe_kit.policy import workspace_policy
 from wwe_kit.resources import resource
-from wwe_kit.runtimes import package_folder
+from wwe_kit.runtimes.runtimes import package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
 
 # Another site than the extensions' 127.0.0.1, as in production: what browsers forbid across sites is forbidden here.

@@ -11,7 +11,7 @@ from pathlib import Path
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
 
-from wwe_kit.site import media_type
+from wwe_kit.build.site import media_type
 
 _FOR_EVER = re.compile(r"-[0-9a-f]{10}\.|/(micropython|pyodide|pyscript)-[^/]+/")
 _TWINS = {"br": ".br", "gzip": ".gz", "": ""}

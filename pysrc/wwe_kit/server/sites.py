@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wwe_kit.errors import BadInput, nearest
-from wwe_kit.project import ANY_ORIGIN, Project, load_project
+from wwe_kit.project.project import ANY_ORIGIN, Project, load_project
 
 if TYPE_CHECKING:
-    from wwe_kit.site import Site
+    from wwe_kit.build.site import Site
 
 Build = Callable[[Project], "Site"]
 

@@ -10,15 +10,15 @@ from typing import Any
 
 from wwe_host.scenarios.scenario import Scenario
 from wwe_host.workspace import Workspace
+from wwe_kit.build.site import DEVELOPMENT, Site, build_site
 from wwe_kit.errors import BadInput
-from wwe_kit.project import Project
-from wwe_kit.runtimes import PYSCRIPT
+from wwe_kit.project.project import Project
+from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 from wwe_kit.server.workspace_options import Content, section_of, workspace_options
-from wwe_kit.site import DEVELOPMENT, Site, build_site
 from wwe_playground.loop_clock import LoopClock
 
 Say = Callable[[str], object]

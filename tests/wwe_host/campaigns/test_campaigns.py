@@ -1,8 +1,8 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.campaigns.campaign import Mode
 from wwe_host.lifecycles.campaign import State, Trigger
+from wwe_host.model.campaign import Mode
 from wwe_host.rules import Refused
 
 NAME = "Offer of the Month"

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.page.shown import shown
-from wwe_host.happenings.fields import BadField
+from wwe_host.actions.fields import BadField
 from wwe_host.page.case_list import CaseList
 
 

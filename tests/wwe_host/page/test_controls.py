@@ -3,8 +3,8 @@ import pytest
 from tests.wwe_host.conversation import Stage
 from wwe_host.lifecycles.open_media import CHAT, OUTBOUND_EMAIL, WORK_ITEM
 from wwe_host.lifecycles.voice import State
+from wwe_host.model.call import Call
 from wwe_host.page.controls import WORDS, controls, recording_controls, shown_controls, simulated_controls
-from wwe_host.work.call import Call
 from wwe_host.work.open_media import OpenMedia
 
 

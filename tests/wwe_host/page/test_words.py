@@ -1,8 +1,8 @@
 import pytest
 
 from wwe_host.lifecycles import open_media, preview, voice
+from wwe_host.model.contacts import Contacts
 from wwe_host.page.words import state_words, tone, who
-from wwe_host.work.contacts import Contacts
 
 
 @pytest.mark.parametrize("states", [voice.State, open_media.State, preview.State])

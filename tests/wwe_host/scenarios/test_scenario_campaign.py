@@ -1,5 +1,5 @@
 from tests.wwe_host.conversation import Stage
-from wwe_host.campaigns.campaign import Mode
+from wwe_host.model.campaign import Mode
 from wwe_host.scenarios.scenario_campaign import CallingList, Listed
 
 SPRING = CallingList("Spring Offer", Mode.PULL, (

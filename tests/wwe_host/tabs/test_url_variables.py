@@ -1,5 +1,5 @@
+from wwe_host.model.agent import Agent
 from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
-from wwe_host.work.agent import Agent
 
 KNOWN = agent_variables(Agent("1001", "kmiller", "Kate", "Miller & Co")) | interaction_variables("7")
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.lifecycles.open_media import State
-from wwe_host.work.call import Call
+from wwe_host.model.call import Call
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ def test_a_row_tells_what_the_host_does_why_what_can_be_set_and_where_it_stands(
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert cells[1].startswith("A page that has subscribed")
     assert cells[2].startswith("the reference says")
-    assert cells[3:] == ["`messenger.echo`", "`wwe_host/messenger.py`"]
+    assert cells[3:] == ["`messenger.echo`", "`wwe_host/namespaces/messenger.py`"]
 
 
 def test_every_rule_stands_in_one_file():

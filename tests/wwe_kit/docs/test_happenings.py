@@ -1,4 +1,4 @@
-from wwe_host.happenings.happening import Field
+from wwe_host.actions.action import Field
 from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.docs.happenings import page, type_name

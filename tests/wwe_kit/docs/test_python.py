@@ -8,7 +8,7 @@ from genesys.wwe import page as page_module
 from genesys.wwe import service as service_module
 from tests.architecture.sources import ROOT
 from wwe_kit.docs.python import EXAMPLE, event_views, exported, page, result_views, signature
-from wwe_kit.project import load_project
+from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
 from wwe_protocol import errors
 from wwe_protocol.contract import python_name

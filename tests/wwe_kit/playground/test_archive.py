@@ -6,10 +6,10 @@ import zipfile
 import pytest
 
 from tests.architecture.sources import PYSRC
-from wwe_kit import runtimes
 from wwe_kit.errors import BadInput
 from wwe_kit.playground import archive
 from wwe_kit.playground.archive import OTHERS, OURS, python_archives
+from wwe_kit.runtimes import runtimes
 
 # Pyodide itself, in Node.js: what has been compiled is what it imports.
 _ASK = """

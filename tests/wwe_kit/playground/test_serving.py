@@ -4,8 +4,8 @@ from urllib.request import urlopen
 
 import pytest
 
+from wwe_kit.build.site import Site
 from wwe_kit.playground.serving import PlaygroundServers
-from wwe_kit.site import Site
 
 
 def site(text, **headers):

@@ -13,10 +13,10 @@ from websockets.sync.client import connect
 from tests.wwe_kit.server.host_page import OPTIONS, Page
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
+from wwe_kit.build.site import build_site
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
 from wwe_kit.server.sites import Sites
-from wwe_kit.site import build_site
 from wwe_link.clock import Clock
 
 PATIENCE_S = 10

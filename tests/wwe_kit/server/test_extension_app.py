@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from wwe_kit import runtimes
+from wwe_kit.runtimes import runtimes
 from wwe_kit.server.extension_app import extension_app
 
 

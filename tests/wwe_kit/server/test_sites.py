@@ -1,8 +1,8 @@
 import pytest
 
-from wwe_kit.project import load_project
+from wwe_kit.build.site import build_site
+from wwe_kit.project.project import load_project
 from wwe_kit.server.sites import Sites, accepted_origins
-from wwe_kit.site import build_site
 
 HOST = "http://localhost:8700"
 

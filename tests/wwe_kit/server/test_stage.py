@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project import load_project
+from wwe_kit.project.project import load_project
 from wwe_kit.server.background import BackgroundStage
 from wwe_kit.server.listening import bound_socket
 from wwe_kit.server.stage import Setting, on_stage, served

@@ -1,9 +1,9 @@
 import pytest
 
-from wwe_kit.project import load_project
+from wwe_kit.build.site import build_site
+from wwe_kit.project.project import load_project
 from wwe_kit.server.sites import Sites
 from wwe_kit.server.workspace_options import ORIGINS, read_file, workspace_options
-from wwe_kit.site import build_site
 
 ORIGIN = "http://127.0.0.1:8701"
 CRM = {"crm": {"label": "CRM", "url": "https://crm.example.com/"}}

@@ -1,21 +1,21 @@
 """The Service Client API as one Python object: the namespaces, events, and the published client's own functions."""
 
-from genesys.wwe.client.agent import Agent
-from genesys.wwe.client.auth import Auth
 from genesys.wwe.client.call import Call
-from genesys.wwe.client.configuration import Configuration
-from genesys.wwe.client.email import Email
-from genesys.wwe.client.follow import Follow
-from genesys.wwe.client.handle import Handle, MessageHandle, check_known, checked_names
-from genesys.wwe.client.interaction import Interactions
-from genesys.wwe.client.media import Media
-from genesys.wwe.client.messenger import Messenger
-from genesys.wwe.client.outbound import Outbound
-from genesys.wwe.client.sip_endpoint import SipEndpoint
-from genesys.wwe.client.stream import EventStream
-from genesys.wwe.client.system import System
+from genesys.wwe.client.events.follow import Follow
+from genesys.wwe.client.events.handle import Handle, MessageHandle, check_known, checked_names
+from genesys.wwe.client.events.stream import EventStream
+from genesys.wwe.client.namespaces.agent import Agent
+from genesys.wwe.client.namespaces.auth import Auth
+from genesys.wwe.client.namespaces.configuration import Configuration
+from genesys.wwe.client.namespaces.email import Email
+from genesys.wwe.client.namespaces.interaction import Interactions
+from genesys.wwe.client.namespaces.media import Media
+from genesys.wwe.client.namespaces.messenger import Messenger
+from genesys.wwe.client.namespaces.outbound import Outbound
+from genesys.wwe.client.namespaces.sip_endpoint import SipEndpoint
+from genesys.wwe.client.namespaces.system import System
+from genesys.wwe.client.namespaces.voice import Voice
 from genesys.wwe.client.timeouts import checked_seconds
-from genesys.wwe.client.voice import Voice
 from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.view import plain
 

@@ -5,14 +5,14 @@ Time comes from the clock it is given, in milliseconds.
 
 import asyncio
 
-from genesys.wwe.client import presence
 from genesys.wwe.client.call import Call, result_object
-from genesys.wwe.client.current import enter, leave
-from genesys.wwe.client.knocking import Knocking
-from genesys.wwe.client.listening import Listening
+from genesys.wwe.client.events.listening import Listening
+from genesys.wwe.client.liveness import state
+from genesys.wwe.client.liveness.probe import Knocking
 from genesys.wwe.client.peer import Answered, Peer, Renewed
 from genesys.wwe.client.signal import turn
 from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
+from genesys.wwe.frame.current import enter, leave
 from wwe_link.codec import CodecError
 from wwe_protocol import errors, wire
 
@@ -48,7 +48,7 @@ class Session:
         self.link = link
         self.clock = clock
         self.peer = Peer()
-        self.presence = presence.Presence()
+        self.presence = state.Presence()
         self.page = page
         self.on_text: Callable[[str], object] | None = None
         self.is_unloaded = False
@@ -80,7 +80,7 @@ class Session:
         if self.is_unloaded:
             raise errors.Unloaded(call.operation)
         # A workspace that has answered can be reached; asking costs a crossing.
-        reason = "" if self.presence.state == presence.READY else self.link.unreachable()
+        reason = "" if self.presence.state == state.READY else self.link.unreachable()
         if reason:
             self.later(self.fail, call, errors.NoWorkspace(call.operation, reason))
             return call
@@ -225,7 +225,7 @@ class Session:
             self._take_event(outcome.event, outcome.data(), lambda: message)
 
     def _take_event(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        if self.presence.state != presence.READY:
+        if self.presence.state != state.READY:
             self._heard(None)
         self.listening.happened(name, data, whole)
 
@@ -247,11 +247,11 @@ class Session:
         self.knocking.settle()
         if meaning is None:
             return
-        if meaning == presence.FIRST:
+        if meaning == state.FIRST:
             self.link.pin()
-        if meaning != presence.SAME:
+        if meaning != state.SAME:
             self.listening.insist_soon()
-        self.listening.ask_again(everything=meaning == presence.NEW)
+        self.listening.ask_again(everything=meaning == state.NEW)
 
     def _begin_anew(self) -> None:
         if self.is_unloaded or not self.presence.renewed():
@@ -282,9 +282,9 @@ class Session:
         self._schedule()
 
     def _why_no_answer(self, call: "Call[Any]") -> "errors.WorkspaceError":
-        if self.presence.state == presence.WAITING:
+        if self.presence.state == state.WAITING:
             return errors.NoWorkspace(call.operation, self.link.hint())
-        if self.presence.state != presence.READY:
+        if self.presence.state != state.READY:
             return errors.HostGone(call.operation)
         self.knocking.doubt()
         return errors.HostTimeout(call.operation, call.seconds)

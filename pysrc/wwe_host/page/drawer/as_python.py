@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.journal import Entry, Kind
+from wwe_host.journal.journal import Entry, Kind
 from wwe_host.literals import WIDTH, broken, in_lines, literal
 from wwe_link.values import UNDEFINED
 from wwe_protocol.contract import AS_NULL, Operation, python_name

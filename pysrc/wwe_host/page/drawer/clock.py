@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from wwe_host.happenings.fields import BadField, Fields
+from wwe_host.actions.fields import BadField, Fields
 from wwe_host.page.parts import Actions, Region
 from wwe_host.workspace import Workspace
 

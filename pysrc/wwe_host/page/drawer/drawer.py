@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from wwe_host.happenings.fields import BadField, Fields
+from wwe_host.actions.fields import BadField, Fields
+from wwe_host.model.tab import Tab
 from wwe_host.page.drawer.clock import ClockPanel
 from wwe_host.page.drawer.frames import FramesPanel
 from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.options import OptionsPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
 from wwe_host.page.parts import Actions, Part, Shown
-from wwe_host.tabs.tab import Tab
 from wwe_host.workspace import Workspace
 
 NONE = ""

@@ -3,8 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from wwe_host.journal import Entry, Journal, Kind
-from wwe_host.tabs.tab import Tab
+from wwe_host.journal.journal import Entry, Journal, Kind
+from wwe_host.model.tab import Tab
 
 # A page may be sent from one address to the next for ever.
 MOST_ORIGINS = 20

@@ -6,15 +6,15 @@ from math import isinf
 from typing import Any
 from urllib.parse import urlsplit
 
-from wwe_host.access.rate_limits import RateLimits
-from wwe_host.happenings.fields import BadField, Fields
-from wwe_host.journal import Kind
+from wwe_host.actions.fields import BadField, Fields
+from wwe_host.journal.journal import Kind
+from wwe_host.model.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
+from wwe_host.model.rate_limits import RateLimits
+from wwe_host.model.tab import Tab
 from wwe_host.page.drawer.frame_counts import Counts, FrameCounts
 from wwe_host.page.parts import Actions, Region
 from wwe_host.page.words import who
-from wwe_host.tabs.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
 from wwe_host.tabs.screen import bring_to_front, is_visible
-from wwe_host.tabs.tab import Tab
 from wwe_host.workspace import Workspace
 from wwe_protocol.operations import OPERATIONS
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from wwe_host.happenings.fields import BadField, Fields
-from wwe_host.journal import Entry, Kind
+from wwe_host.actions.fields import BadField, Fields
+from wwe_host.journal.journal import Entry, Kind
 from wwe_host.page.drawer.message_text import json_text
 
 IN, OUT = "in", "out"

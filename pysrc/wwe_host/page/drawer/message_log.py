@@ -3,8 +3,8 @@
 from collections import deque
 from collections.abc import Sequence
 
-from wwe_host.happenings.fields import Fields
-from wwe_host.journal import Entry, Journal
+from wwe_host.actions.fields import Fields
+from wwe_host.journal.journal import Entry, Journal
 from wwe_host.page.drawer.message_filter import MessageFilter
 
 # How many a page gets at a time, so that no update keeps it busy; of what comes later it keeps some more.

@@ -6,7 +6,7 @@ from typing import Any
 
 import tomli_w
 
-from wwe_host.happenings.fields import Fields
+from wwe_host.actions.fields import Fields
 from wwe_host.page.drawer.option_rows import Place, Problem, option_groups, transaction_tables
 from wwe_host.page.parts import Actions, Region
 from wwe_host.settings.definitions import FAMILIES, RATE_LIMIT_PREFIX

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from wwe_host.by_hand.as_scenario import as_scenario
-from wwe_host.by_hand.as_test import as_test
-from wwe_host.campaigns.campaign import Mode
-from wwe_host.happenings.fields import BadField
+from wwe_host.actions.fields import BadField
 from wwe_host.lifecycles.voice import State
+from wwe_host.model.call import Call
+from wwe_host.model.campaign import Mode
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.tab import Tab
 from wwe_host.page.controls import shown_controls, simulated_controls
 from wwe_host.page.parts import Actions, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
+from wwe_host.recorder.pytest_writer import as_test
+from wwe_host.recorder.scenario_writer import as_scenario
 from wwe_host.settings.options import differing
-from wwe_host.tabs.tab import Tab
-from wwe_host.work.call import Call
-from wwe_host.work.interactions import Interaction
 from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
 from wwe_host.workspace import Workspace
 

@@ -6,7 +6,7 @@ import pytest
 
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import Session
-from wwe_host.journal import Journal, Kind
+from wwe_host.journal.journal import Journal, Kind
 from wwe_host.page.drawer.as_python import as_python
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.page.shown import shown
-from wwe_host.happenings.fields import BadField
+from wwe_host.actions.fields import BadField
 from wwe_host.page.drawer.clock import ClockPanel
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.happenings.fields import BadField
+from wwe_host.actions.fields import BadField
 from wwe_host.page.drawer.drawer import Drawer
 
 PANELS = ("simulate", "messages", "options", "clock", "frames")

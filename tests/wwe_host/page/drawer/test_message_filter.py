@@ -1,7 +1,7 @@
 import pytest
 
-from wwe_host.happenings.fields import BadField
-from wwe_host.journal import Journal, Kind
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import Journal, Kind
 from wwe_host.page.drawer.message_filter import MessageFilter
 
 

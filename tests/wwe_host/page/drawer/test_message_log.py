@@ -1,7 +1,7 @@
 import pytest
 
-from wwe_host.happenings.fields import BadField
-from wwe_host.journal import KEPT, Journal, Kind
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import KEPT, Journal, Kind
 from wwe_host.page.drawer.message_log import SHOWN_ENTRIES, MessageLog
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")

@@ -3,8 +3,8 @@ import json
 import pytest
 
 from tests.wwe_host.page.shown import templates
-from wwe_host.happenings.fields import BadField
-from wwe_host.journal import KEPT, Kind
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import KEPT, Kind
 from wwe_host.page.changes import Changes
 from wwe_host.page.drawer.messages import MOST_PINNED, MessagesPanel
 

@@ -1,0 +1,1 @@
+"""Subscriptions and what they bring: handlers, streams, the state to begin with."""

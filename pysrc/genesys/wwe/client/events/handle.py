@@ -1,0 +1,109 @@
+"""A handler of the author's under subscription, and the handle that removes it."""
+
+from wwe_protocol import events
+from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.payloads.events import view_of
+from wwe_protocol.payloads.view import plain
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from genesys.wwe.client.events.listening import Listening
+    from genesys.wwe.client.events.subscriptions import Wanted
+
+
+class Handle:
+    """A handler that events are handed to until `remove()`. Calling the handle calls the author's function."""
+
+    def __init__(
+        self, listening: "Listening", names: "tuple[str, ...]", types: "tuple[str, ...]", function: "Callable[..., Any]"
+    ) -> None:
+        self.names = names
+        self.types = types
+        self._function = function
+        self._listening = listening
+        self._wanted: list[Wanted] = listening.add(names, self)
+
+    def __call__(self, *arguments: "Any") -> "Any":
+        return self._function(*arguments)
+
+    async def ready(self) -> "Handle":
+        """Return when the workspace has accepted the subscription. Raises what it refused it with."""
+        for wanted in self._wanted:
+            await wanted.call
+        return self
+
+    def remove(self) -> None:
+        """Hand over no more events. Doing it twice does no harm."""
+        self._listening.remove(self.names, self)
+
+    # --- for Listening -----------------------------------------------------------------------------------------------
+
+    def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> "Any":
+        """Hand an event to the function, as a view."""
+        event = view_of(name, data)
+        if not self.types or event.event_type in self.types:
+            return self._function(event)
+        return None
+
+    def renewed(self) -> None:
+        """A new workspace answers: nothing changes for a plain handler."""
+
+    def refused(self, _error: "Exception") -> bool:
+        """The workspace refuses the subscription: nobody hears of it from a plain handler."""
+        return False
+
+    def unloaded(self) -> None:
+        """The service ends: nothing is left to do for a plain handler."""
+
+
+class MessageHandle(Handle):
+    """A handler as the published client has them: it gets the whole message, and a context where one was given."""
+
+    def __init__(
+        self,
+        listening: "Listening",
+        names: "tuple[str, ...]",
+        function: "Callable[..., Any]",
+        context: "tuple[Any, ...]",
+    ) -> None:
+        self._context = context
+        super().__init__(listening, names, (), function)
+
+    @property
+    def function(self) -> "Callable[..., Any]":
+        """The author's function, by which `unsubscribe` finds the handle."""
+        return self._function
+
+    def take(self, _name: str, _data: "Any", whole: "Callable[[], Any]") -> "Any":
+        """Hand the whole message to the function."""
+        return self._function(plain(whole()), *self._context)
+
+
+def checked_names(names: "Any") -> "tuple[str, ...]":
+    """Give event names as a tuple. Raises LocalMisuse for what is no event name."""
+    listed = (names,) if isinstance(names, str) else tuple(names) if isinstance(names, (list, tuple)) else ()
+    if not listed or not all(isinstance(name, str) and name for name in listed):
+        raise LocalMisuse("an event name, or a list of them, is needed here, not " + repr(names))
+    return listed
+
+
+def check_known(name: str, types: "tuple[str, ...]") -> None:
+    """Raise LocalMisuse for an event that can never come."""
+    if name.startswith(events.MESSENGER_PREFIX):
+        known_types: Any = ()
+    elif name in events.EVENT_TYPES:
+        known_types = events.EVENT_TYPES[name]
+    else:
+        raise LocalMisuse(
+            "there is no event " + repr(name) + "; there are " + ", ".join(sorted(events.EVENT_NAMES))
+            + " and " + events.MESSENGER_PREFIX + "<channel>"
+        )
+    for event_type in types:
+        if event_type not in known_types:
+            raise LocalMisuse(
+                "events " + repr(name) + " have no type " + repr(event_type) + "; they have "
+                + (", ".join(sorted(known_types)) or "none")
+            )

@@ -1,0 +1,164 @@
+"""Events: what is asked of the workspace for them, and how each one reaches its handlers.
+
+A handler is anything with `take(name, data, whole)`, where `whole()` gives the message, and with `renewed()` for when
+another workspace is asked for its events, `refused(error)`, which gives whether it passes it on, and `unloaded()`.
+"""
+
+from genesys.wwe.client.call import Call
+from genesys.wwe.client.events.subscriptions import Subscriptions
+from genesys.wwe.client.namespaces.results import nothing
+from wwe_protocol import errors, wire
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from genesys.wwe.client.events.subscriptions import Wanted
+    from genesys.wwe.client.session import Session
+
+# How long after its first answer a workspace may still answer what it was asked before.
+GRACE_MS = 1000.0
+
+
+class Listening:
+    """The session's subscriptions, sent, answered, renewed and ended."""
+
+    def __init__(self, session: "Session", declared: "tuple[str, ...]") -> None:
+        self._session = session
+        self._subscriptions = Subscriptions()
+        self._is_release_due = False
+        self._reported = 0
+        if declared:
+            wanted = self._subscriptions.declare(declared)
+            self._ask(wanted, session.peer.expect_declared)
+
+    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+        """Add a handler for these event names. Gives the subscriptions on the wire that serve it."""
+        if self._session.is_unloaded:
+            raise errors.Unloaded(wire.SUBSCRIBE)
+        for wanted in self._subscriptions.add(names, handler):
+            self._ask(wanted)
+        if self._subscriptions.has_held and not self._is_release_due:
+            self._is_release_due = True
+            # One turn later, so that all handlers that the same piece of code registers see the first event.
+            self._session.later(self._release)
+        return self._subscriptions.covering(names)
+
+    def remove(self, names: "tuple[str, ...]", handler: "Any") -> None:
+        """Remove a handler; a subscription that nobody needs any more is ended."""
+        for wanted in self._subscriptions.remove(names, handler):
+            self._end(wanted)
+        if not self._session.is_unloaded:
+            self._session.flush()
+
+    def handlers(self, name: str) -> "tuple[Any, ...]":
+        """Give the handlers for an event name."""
+        return self._subscriptions.handlers(name)
+
+    def happened(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
+        """Hand an event to its handlers. One that nobody wants costs two look-ups."""
+        subscriptions = self._subscriptions
+        if name in subscriptions.unheard:
+            subscriptions.hold(name, data, whole())
+        else:
+            self._session.hand_over(subscriptions.handlers(name), name, data, whole)
+
+    def ask_again(self, everything: bool) -> None:
+        """Ask for what a workspace that has come back does not know of: everything, or only what nobody answered."""
+        if everything:
+            wanted = self._subscriptions.again()
+            if wanted is not None:
+                self._ask(wanted)
+                for handler in self._subscriptions.handlers_of(wanted.names):
+                    handler.renewed()
+            return
+        for wanted in self._subscriptions.unanswered():
+            self._ask(wanted)
+
+    def pending(self) -> "list[Wanted]":
+        """Give the subscriptions whose answer is still expected."""
+        return self._subscriptions.pending()
+
+    def insist(self, subscriptions: "list[Wanted]") -> None:
+        """Ask once more for those of these that are still unanswered: whoever was asked was not there yet."""
+        for wanted in subscriptions:
+            if not wanted.is_ended and not wanted.call.done():
+                self._session.peer.forget(wanted.call.reference_id)
+                self._launch(wanted)
+
+    def insist_soon(self) -> None:
+        """Insist on what a workspace that has just answered leaves unanswered.
+
+        A page that embeds the workspace is there before it, so its first messages may have reached nobody.
+        """
+        pending = self.pending()
+        if pending:
+            self._session.later(self.insist, pending, delay_ms=GRACE_MS)
+
+    def end(self) -> None:
+        """End every subscription, and tell the handlers, also those whose subscription was refused."""
+        for wanted in self._subscriptions.active():
+            self._end(wanted)
+        for handler in self._subscriptions.all_handlers():
+            handler.unloaded()
+
+    def lost(self, count: int) -> None:
+        """Note events that did not fit before Python was there."""
+        self._subscriptions.dropped += count
+        self._report_dropped()
+
+    @property
+    def dropped(self) -> int:
+        """How many events came before Python, or a handler of their declared name, was there, and did not fit."""
+        return self._subscriptions.dropped
+
+    # --- own ---------------------------------------------------------------------------------------------------------
+
+    def _ask(self, wanted: "Wanted", post: "Any" = None) -> None:
+        session = self._session
+        call: Call[None] = Call(session, wire.SUBSCRIBE, nothing)
+        call.settled = lambda call: self._settled(wanted, call)
+        wanted.call = call
+        if post is not None:
+            call.seconds = session.timeout
+            call.reference_id = post(call, session.clock.now() + session.timeout * 1000)
+            return
+        self._launch(wanted)
+
+    def _launch(self, wanted: "Wanted") -> None:
+        peer, call = self._session.peer, wanted.call
+        self._session.launch(call, None, lambda due: peer.subscribe(wanted.data, call, due))
+
+    def _settled(self, wanted: "Wanted", call: "Call[None]") -> None:
+        if call.error is None:
+            subscription_id = call.message.get("subscriptionId")
+            wanted.subscription_id = subscription_id if isinstance(subscription_id, int) else None
+            if wanted.is_ended:
+                self._end(wanted)
+                self._session.flush()
+        elif isinstance(call.error, errors.HostRefused):
+            self._subscriptions.drop(wanted)  # the next handler for these names asks anew
+            for handler in self._subscriptions.handlers_of(wanted.names):
+                call.is_observed = handler.refused(call.error) or call.is_observed
+
+    def _end(self, wanted: "Wanted") -> None:
+        wanted.is_ended = True
+        wanted.call.is_observed = True  # that nobody answers it is no news to anybody any more
+        if wanted.subscription_id is not None:
+            self._session.peer.unsubscribe(wanted.subscription_id)
+
+    def _report_dropped(self) -> None:
+        unreported, self._reported = self.dropped - self._reported, self.dropped
+        if unreported:
+            self._session.report(errors.EventsLost(unreported))
+
+    def _release(self) -> None:
+        self._is_release_due = False
+        self._report_dropped()
+        for name, data, message in self._subscriptions.release():
+            self._session.hand_over(self._subscriptions.handlers(name), name, data, _giving(message))
+
+
+def _giving(message: "Any") -> "Callable[[], Any]":
+    return lambda: message

@@ -1,0 +1,107 @@
+"""Events as something to iterate over."""
+
+from genesys.wwe.client.signal import Signal
+from wwe_protocol.errors import EventsLost
+from wwe_protocol.payloads.events import view_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+    from typing import Any
+
+    from genesys.wwe.client.events.listening import Listening
+    from wwe_protocol.payloads.events import Event
+
+# Beyond that the loop over them is clearly too slow, and memory is finite.
+QUEUED_EVENTS = 1000
+
+
+class EventStream:
+    """`async for event in stream`. It listens from the moment it is made until `close()`, or the end of `async with`.
+
+    Raises EventsLost where the loop was too slow, and goes on with the events after the gap when it is resumed, and a
+    HostRefused where the workspace refuses the subscription.
+    """
+
+    def __init__(self, listening: "Listening", names: "tuple[str, ...]", types: "tuple[str, ...]") -> None:
+        self.names = names
+        self.types = types
+        self._listening = listening
+        self._queue: list[Event] = []
+        self._lost = 0
+        self._error: Exception | None = None
+        self._is_closed = False
+        self._signal = Signal()
+        self._wanted = listening.add(names, self)
+
+    async def ready(self) -> "EventStream":
+        """Return when the workspace has accepted the subscription. Raises what it refused it with."""
+        for wanted in self._wanted:
+            await wanted.call
+        return self
+
+    def close(self) -> None:
+        """Listen no more; what is queued can still be read."""
+        if not self._is_closed:
+            self._is_closed = True
+            self._listening.remove(self.names, self)
+            self._signal.send()
+
+    async def __aenter__(self) -> "EventStream":
+        return self
+
+    async def __aexit__(
+        self, kind: "type[BaseException] | None", error: "BaseException | None", trace: "TracebackType | None"
+    ) -> None:
+        self.close()
+
+    def __aiter__(self) -> "EventStream":
+        return self
+
+    async def __anext__(self) -> "Event":
+        while not (self._queue or self._lost or self._is_closed or self._error):
+            await self._signal
+        if self._queue:
+            return self._queue.pop(0)
+        if self._lost:
+            lost, self._lost = self._lost, 0
+            raise EventsLost(lost)
+        if self._error is not None:
+            raise self._error
+        raise StopAsyncIteration
+
+    # --- for Listening -----------------------------------------------------------------------------------------------
+
+    def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> None:
+        """Queue an event."""
+        event = view_of(name, data)
+        if not self.types or event.event_type in self.types:
+            self.push(event)
+
+    def push(self, event: "Event") -> None:
+        """Queue an event, unless the gap before it has still to be reported."""
+        if self._lost or len(self._queue) >= QUEUED_EVENTS:
+            self._lost += 1
+        else:
+            self._queue.append(event)
+        self._signal.send()
+
+    def fail(self, error: "Exception") -> None:
+        """Raise `error` when everything before it has been read."""
+        self._error = error
+        self._signal.send()
+
+    def renewed(self) -> None:
+        """A new workspace answers: the events simply go on."""
+
+    def refused(self, error: "Exception") -> bool:
+        """The workspace refuses the subscription: the loop raises it."""
+        self.fail(error)
+        return True
+
+    def unloaded(self) -> None:
+        """End the iteration."""
+        self._is_closed = True
+        self._signal.send()
+

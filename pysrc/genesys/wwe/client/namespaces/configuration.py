@@ -1,0 +1,60 @@
+"""Options of the workspace (reference: Configuration namespace)."""
+
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_text
+from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.payloads.outbound import options_by_section
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from genesys.wwe.client.call import Call, Failed, Succeeded
+
+
+class Configuration(Namespace):
+    """`service.configuration`."""
+
+    def get_option(
+        self,
+        options: "str | list[str]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[dict[str, dict[str, Any]]]":
+        """Read options by name: "voice.auto-answer", "Section/name", "privilege.*", or a list of such names.
+
+        Without a section, `interaction-workspace` is meant. An asterisk stands at the end of a word only. Gives
+        `{section: {option: value}}`.
+        """
+        parameters = [_checked("configuration.getOption", options)]
+        return self._ask("configuration.getOption", parameters, options_by_section, succeeded, failed, timeout)
+
+    def get_contextual_option(
+        self,
+        options: "str | list[str]",
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[dict[str, dict[str, Any]]]":
+        """Read options as a routing strategy has overridden them for an interaction; otherwise as `get_option`.
+
+        Raises InteractionNotFound for an unknown interaction. The vendor's own client lacks this operation.
+        """
+        operation = "configuration.getContextualOption"
+        parameters = [_checked(operation, options), checked_text(operation, "interaction_id", interaction_id)]
+        return self._ask(operation, parameters, options_by_section, succeeded, failed, timeout)
+
+    # The documented spellings.
+    getOption = get_option
+    getContextualOption = get_contextual_option
+
+
+def _checked(operation: str, options: "Any") -> "str | list[str]":
+    if isinstance(options, str):
+        return options
+    if isinstance(options, (list, tuple)) and options and all(isinstance(name, str) for name in options):
+        return list(options)
+    raise LocalMisuse(operation + ": options must be an option's name or a list of names")

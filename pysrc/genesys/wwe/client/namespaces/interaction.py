@@ -1,0 +1,267 @@
+"""Interactions of every medium, their cases and attached data (reference: Interaction namespace)."""
+
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
+from genesys.wwe.client.namespaces.results import given, many, nothing, one_or_none
+from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.payloads.interaction import Interaction
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from genesys.wwe.client.call import Call, Failed, Succeeded
+
+
+class Interactions(Namespace):
+    """`service.interaction`."""
+
+    def get_by_interaction_id(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[Interaction | None]":
+        """Read an interaction; None where the workspace knows no such id."""
+        operation = "interaction.getByInteractionId"
+        parameters = [checked_text(operation, "interaction_id", interaction_id)]
+        return self._ask(operation, parameters, one_or_none(Interaction), succeeded, failed, timeout)
+
+    def get_interactions(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[list[Interaction]]":
+        """Read all interactions of the agent."""
+        return self._ask("interaction.getInteractions", [], many(Interaction), succeeded, failed, timeout)
+
+    def set_user_data(
+        self,
+        interaction_id: str,
+        key_values: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Attach user data to a live interaction (a call that is not IDLE), overwriting the keys that are there.
+
+        The event ATTACHED_DATA_CHANGED follows. The workspace may refuse keys (`user-data.write-allowed`).
+        """
+        operation = "interaction.setUserData"
+        parameters = [
+            checked_text(operation, "interaction_id", interaction_id),
+            checked_record(operation, "key_values", key_values),
+        ]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def delete_user_data(
+        self,
+        interaction_id: str,
+        key: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Delete one key of the attached user data. The event ATTACHED_DATA_CHANGED follows."""
+        operation = "interaction.deleteUserData"
+        parameters = [checked_text(operation, "interaction_id", interaction_id), checked_text(operation, "key", key)]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def select_case_by_case_id(
+        self,
+        case_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Select a case in the workspace.
+
+        The events CASE_COLLAPSED (of the case before), CASE_EXPANDED and CASE_SELECTED follow.
+        """
+        parameters = [checked_text("interaction.selectCaseByCaseId", "case_id", case_id)]
+        return self._ask("interaction.selectCaseByCaseId", parameters, nothing, succeeded, failed, timeout)
+
+    def accept(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Accept an interaction that is ringing or inviting."""
+        return self._about("interaction.accept", interaction_id, succeeded, failed, timeout)
+
+    def reject(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Reject an interaction that is ringing or inviting."""
+        return self._about("interaction.reject", interaction_id, succeeded, failed, timeout)
+
+    def markdone(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Mark an interaction done.
+
+        The event `markdone` with type MARKDONE_APPLY follows; unless somebody blocks it within its time, REMOVED does.
+        """
+        return self._about("interaction.markdone", interaction_id, succeeded, failed, timeout)
+
+    def block_markdone(
+        self,
+        interaction_id: str,
+        warning_message: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Keep the interaction from being marked done, and show the agent why.
+
+        Call it within `timeout_ms` of the event `markdone`, which has to be subscribed to.
+        """
+        operation = "interaction.blockMarkdone"
+        parameters = [
+            checked_text(operation, "interaction_id", interaction_id),
+            checked_text(operation, "warning_message", warning_message),
+        ]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def unblock_markdone(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Allow again to mark the interaction done."""
+        return self._about("interaction.unblockMarkdone", interaction_id, succeeded, failed, timeout)
+
+    def consult(
+        self,
+        interaction_id: str,
+        target_query: "str | dict[str, Any]",
+        user_data: "dict[str, Any] | None" = None,
+        extensions: "dict[str, Any] | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Start a consultation about an interaction.
+
+        `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
+        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT, and `media` for
+        another medium than the interaction's. The consultation is an interaction of its own, with a parent.
+        """
+        parameters = _targeted("interaction.consult", interaction_id, target_query, user_data, extensions)
+        return self._ask("interaction.consult", parameters, nothing, succeeded, failed, timeout)
+
+    def complete_transfer(
+        self,
+        consult_interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Complete a transfer: the consulted party takes the interaction over. Takes the consultation's id."""
+        parameters = [checked_text("interaction.completeTransfer", "consult_interaction_id", consult_interaction_id)]
+        return self._ask("interaction.completeTransfer", parameters, nothing, succeeded, failed, timeout)
+
+    def complete_conference(
+        self,
+        consult_interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Complete a conference: the consulted party joins. Takes the consultation's id."""
+        parameters = [checked_text("interaction.completeConference", "consult_interaction_id", consult_interaction_id)]
+        return self._ask("interaction.completeConference", parameters, nothing, succeeded, failed, timeout)
+
+    def single_step_transfer(
+        self,
+        interaction_id: str,
+        target_query: "str | dict[str, Any]",
+        user_data: "dict[str, Any] | None" = None,
+        extensions: "dict[str, Any] | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Transfer an interaction at once.
+
+        `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
+        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT.
+        """
+        parameters = _targeted("interaction.singleStepTransfer", interaction_id, target_query, user_data, extensions)
+        return self._ask("interaction.singleStepTransfer", parameters, nothing, succeeded, failed, timeout)
+
+    def single_step_conference(
+        self,
+        interaction_id: str,
+        target_query: "str | dict[str, Any]",
+        user_data: "dict[str, Any] | None" = None,
+        extensions: "dict[str, Any] | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Add somebody to an interaction at once.
+
+        `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
+        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT.
+        """
+        parameters = _targeted("interaction.singleStepConference", interaction_id, target_query, user_data, extensions)
+        return self._ask("interaction.singleStepConference", parameters, nothing, succeeded, failed, timeout)
+
+    # The documented spellings.
+    getByInteractionId = get_by_interaction_id
+    getInteractions = get_interactions
+    setUserData = set_user_data
+    deleteUserData = delete_user_data
+    selectCaseByCaseId = select_case_by_case_id
+    blockMarkdone = block_markdone
+    unblockMarkdone = unblock_markdone
+    completeTransfer = complete_transfer
+    completeConference = complete_conference
+    singleStepTransfer = single_step_transfer
+    singleStepConference = single_step_conference
+
+
+def _targeted(
+    operation: str,
+    interaction_id: str,
+    target_query: "str | dict[str, Any]",
+    user_data: "dict[str, Any] | None",
+    extensions: "dict[str, Any] | None",
+) -> "list[Any]":
+    """The reference and the published sample spell the target's type `target` and `type`: both pass as they are."""
+    if isinstance(target_query, dict):
+        if not isinstance(target_query.get("destination"), str):
+            raise LocalMisuse(operation + ": target_query must have a destination, which is text")
+    else:
+        checked_text(operation, "target_query", target_query)
+    identifier = checked_text(operation, "interaction_id", interaction_id)
+    return [identifier, target_query, given(user_data), given(extensions)]

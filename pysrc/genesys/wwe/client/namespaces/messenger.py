@@ -1,0 +1,34 @@
+"""Messages between the web extensions of one agent (reference: Messenger namespace)."""
+
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
+from genesys.wwe.client.namespaces.results import nothing
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from genesys.wwe.client.call import Call, Failed, Succeeded
+
+
+class Messenger(Namespace):
+    """`service.messenger`."""
+
+    def broadcast_message(
+        self,
+        channel: str,
+        message: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Send a message to everybody who listens to `channel`.
+
+        They listen with `service.on("messenger:<channel>")`; the event's `message` is what was sent.
+        """
+        operation = "messenger.broadcastMessage"
+        parameters = [checked_text(operation, "channel", channel), checked_record(operation, "message", message)]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    # The documented spellings.
+    broadcastMessage = broadcast_message

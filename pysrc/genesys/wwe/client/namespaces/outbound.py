@@ -1,0 +1,253 @@
+"""Outbound campaigns and their preview records (reference: Outbound namespace)."""
+
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
+from genesys.wwe.client.namespaces.results import given, many, nothing, number_or_none, record, records
+from wwe_protocol.payloads.outbound import Campaign, Field
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from genesys.wwe.client.call import Call, Failed, Succeeded
+
+
+class Outbound(Namespace):
+    """`service.outbound`."""
+
+    def get_campaigns(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[list[Campaign]]":
+        """Read the campaigns that the agent takes part in."""
+        return self._ask("outbound.getCampaigns", [], many(Campaign), succeeded, failed, timeout)
+
+    def get_preview_record(
+        self,
+        campaign_name: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Ask for the next record of a pull preview campaign. The events ADDED and PREVIEWING follow."""
+        parameters = [checked_text("outbound.getPreviewRecord", "campaign_name", campaign_name)]
+        return self._ask("outbound.getPreviewRecord", parameters, nothing, succeeded, failed, timeout)
+
+    def call_preview_record(
+        self,
+        interaction_id: str,
+        record_handle: int,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Call a record of the preview: its `GSW_RECORD_HANDLE`.
+
+        The call is a new interaction (ADDED, DIALING): later operations take its id.
+        """
+        operation = "outbound.callPreviewRecord"
+        parameters = [checked_text(operation, "interaction_id", interaction_id), record_handle]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def reject_preview_record(
+        self,
+        interaction_id: "str | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Reject the record, so that it goes back to the campaign. Without an id the selected preview is meant."""
+        if callable(interaction_id):  # the reference prints rejectPreviewRecord(succeeded, failed)
+            interaction_id, succeeded, failed = None, interaction_id, succeeded
+        return self._ask("outbound.rejectPreviewRecord", [given(interaction_id)], nothing, succeeded, failed, timeout)
+
+    def cancel_preview_record(
+        self,
+        interaction_id: "str | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Cancel the record, so that it is not called any more. Without an id the selected preview is meant."""
+        if callable(interaction_id):  # the reference prints cancelPreviewRecord(succeeded, failed)
+            interaction_id, succeeded, failed = None, interaction_id, succeeded
+        return self._ask("outbound.cancelPreviewRecord", [given(interaction_id)], nothing, succeeded, failed, timeout)
+
+    def start_direct_push_preview(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Ask to be sent records of direct push preview campaigns."""
+        return self._ask("outbound.startDirectPushPreview", [], nothing, succeeded, failed, timeout)
+
+    def stop_direct_push_preview(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Ask to be sent no more records of direct push preview campaigns."""
+        return self._ask("outbound.stopDirectPushPreview", [], nothing, succeeded, failed, timeout)
+
+    def get_list_of_call_results(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[dict[str, Any]]":
+        """Read the call results: numbers by name."""
+        return self._ask("outbound.getListOfCallResults", [], record, succeeded, failed, timeout)
+
+    def set_call_result(
+        self,
+        interaction_id: str,
+        call_result: "int | str",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Set the result of an active or completed outbound call: a number of `get_list_of_call_results`."""
+        operation = "outbound.setCallResult"
+        parameters = [checked_text(operation, "interaction_id", interaction_id), call_result]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def get_call_result(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[int | None]":
+        """Read the result of an outbound call; None where it has none."""
+        parameters = [checked_text("outbound.getCallResult", "interaction_id", interaction_id)]
+        return self._ask("outbound.getCallResult", parameters, number_or_none, succeeded, failed, timeout)
+
+    def set_do_not_call(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Note that the customer must not be called."""
+        return self._about("outbound.setDoNotCall", interaction_id, succeeded, failed, timeout)
+
+    def remove_do_not_call(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Take `set_do_not_call` back."""
+        return self._about("outbound.removeDoNotCall", interaction_id, succeeded, failed, timeout)
+
+    def reschedule_record(
+        self,
+        interaction_id: str,
+        record_handle: int,
+        reschedule_date: str,
+        callback_type: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Call the record again later.
+
+        `reschedule_date` is "MM/DD/YYYY HH:MM" in the record's time zone; `callback_type` is "CAMPAIGN" or "PERSONAL".
+        """
+        operation = "outbound.rescheduleRecord"
+        parameters = [
+            checked_text(operation, "interaction_id", interaction_id),
+            record_handle,
+            checked_text(operation, "reschedule_date", reschedule_date),
+            checked_text(operation, "callback_type", callback_type),
+        ]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    def cancel_reschedule(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Take `reschedule_record` back."""
+        return self._about("outbound.cancelReschedule", interaction_id, succeeded, failed, timeout)
+
+    def get_chained_records(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[list[dict[str, Any]]]":
+        """Read the records of the customer's chain. The event RECORDS_RETRIEVED tells when they are complete."""
+        parameters = [checked_text("outbound.getChainedRecords", "interaction_id", interaction_id)]
+        return self._ask("outbound.getChainedRecords", parameters, records, succeeded, failed, timeout)
+
+    def get_record_fields(
+        self,
+        interaction_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[list[Field]]":
+        """Read the fields of the record: names, types, values, and what may be changed."""
+        parameters = [checked_text("outbound.getRecordFields", "interaction_id", interaction_id)]
+        return self._ask("outbound.getRecordFields", parameters, many(Field), succeeded, failed, timeout)
+
+    def update_record_fields(
+        self,
+        interaction_id: str,
+        record_data: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Change fields of the record, by name. They are sent to the campaign when the interaction is marked done."""
+        operation = "outbound.updateRecordFields"
+        parameters = [
+            checked_text(operation, "interaction_id", interaction_id),
+            checked_record(operation, "record_data", record_data),
+        ]
+        return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
+
+    # The documented spellings.
+    getCampaigns = get_campaigns
+    getPreviewRecord = get_preview_record
+    callPreviewRecord = call_preview_record
+    rejectPreviewRecord = reject_preview_record
+    cancelPreviewRecord = cancel_preview_record
+    startDirectPushPreview = start_direct_push_preview
+    stopDirectPushPreview = stop_direct_push_preview
+    getListOfCallResults = get_list_of_call_results
+    setCallResult = set_call_result
+    getCallResult = get_call_result
+    setDoNotCall = set_do_not_call
+    removeDoNotCall = remove_do_not_call
+    rescheduleRecord = reschedule_record
+    cancelReschedule = cancel_reschedule
+    getChainedRecords = get_chained_records
+    getRecordFields = get_record_fields
+    updateRecordFields = update_record_fields

@@ -1,0 +1,218 @@
+"""The workspace itself: toasts, dialogs, menu bar, browser tabs (reference: System namespace)."""
+
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
+from genesys.wwe.client.namespaces.results import flag, nothing, text, text_or_none, texts
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from genesys.wwe.client.call import Call, Failed, Succeeded
+
+
+class System(Namespace):
+    """`service.system`."""
+
+    def am_i_visible(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether this frame is visible."""
+        return self._ask("system.amIVisible", [], flag, succeeded, failed, timeout)
+
+    def get_allowed_services(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[list[str]]":
+        """Read which operations this page's origin may use.
+
+        Raises a HostRefused where the origin is on no list (`accepted-web-content-origins`).
+        """
+        return self._ask("system.getAllowedServices", [], texts, succeeded, failed, timeout)
+
+    def popup_toast(
+        self,
+        parameters: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[str]":
+        """Show a toast, and give its id.
+
+        `parameters`: `title`, `iconUrl`, `subject`, `message`, `keyValues` (dict), `buttons` (list of labels),
+        `buttonShowDismiss` (bool), `autoCloseTimeout` (ms), `sendToMyMessage` (bool), `width` (pixels). A click on a
+        button is the event `system` with type CUSTOM_TOAST_BUTTON_CLICK and `button_index` counted from 0.
+        """
+        toast = checked_record("system.popupToast", "parameters", parameters)
+        return self._ask("system.popupToast", [toast], text, succeeded, failed, timeout)
+
+    def update_toast(
+        self,
+        id: str,
+        parameters: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Change a toast that is shown; False where there is no such toast."""
+        operation = "system.updateToast"
+        toast = [checked_text(operation, "id", id), checked_record(operation, "parameters", parameters)]
+        return self._ask(operation, toast, flag, succeeded, failed, timeout)
+
+    def close_toast(
+        self,
+        id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Close a toast; False where there is no such toast."""
+        parameters = [checked_text("system.closeToast", "id", id)]
+        return self._ask("system.closeToast", parameters, flag, succeeded, failed, timeout)
+
+    def open_dialog(
+        self,
+        url: str,
+        options: "dict[str, Any] | None" = None,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[str | None]":
+        """Open an iframe in a dialog, and give the dialog's id; None without a URL.
+
+        `options`: `label` (for screen readers), `width` and `height` ("430px", "50%"). URL and label may hold
+        `$Dialog.Id$`, `$Agent.FullName$` and the other variables.
+        """
+        operation = "system.openDialog"
+        # The reference: options must not be null, an empty object stands for none.
+        parameters = [checked_text(operation, "url", url), {} if options is None else options]
+        return self._ask(operation, parameters, text_or_none, succeeded, failed, timeout)
+
+    def close_dialog(
+        self,
+        dialog_id: str,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Close a dialog; False where there is no such dialog."""
+        parameters = [checked_text("system.closeDialog", "dialog_id", dialog_id)]
+        return self._ask("system.closeDialog", parameters, flag, succeeded, failed, timeout)
+
+    def update_view_in_application_menu_bar(
+        self,
+        parameters: "dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[str]":
+        """Add a view to the application menu bar, or change it, and give its name.
+
+        `parameters`: `name`, `label` or `iconUrl` (one of them has to be there), `shortLabel`, `tooltip`, `labelColor`
+        and `backgroundColor` (hex codes such as "#FFCC00").
+        """
+        operation = "system.updateViewInApplicationMenuBar"
+        view = checked_record(operation, "parameters", parameters)
+        return self._ask(operation, [view], text, succeeded, failed, timeout)
+
+    def close_view_in_application_menu_bar(
+        self,
+        name: "str | dict[str, Any]",
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Remove a view from the application menu bar, by its name or an object with `name`; False if there is none."""
+        operation = "system.closeViewInApplicationMenuBar"
+        view = name if isinstance(name, dict) else checked_text(operation, "name", name)
+        return self._ask(operation, [view], flag, succeeded, failed, timeout)
+
+    def trigger_activity(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[None]":
+        """Tell the workspace that the agent is active, so that the session does not end for inactivity."""
+        return self._ask("system.triggerActivity", [], nothing, succeeded, failed, timeout)
+
+    def is_frame_leading(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether this browser tab is the session's leader."""
+        return self._ask("system.isFrameLeading", [], flag, succeeded, failed, timeout)
+
+    def is_frame_following(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether this browser tab follows another one."""
+        return self._ask("system.isFrameFollowing", [], flag, succeeded, failed, timeout)
+
+    def is_frame_negotiating(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether an election is under way."""
+        return self._ask("system.isFrameNegotiating", [], flag, succeeded, failed, timeout)
+
+    def is_frame_leading_or_negotiating(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether this browser tab leads, or an election is under way."""
+        return self._ask("system.isFrameLeadingOrNegotiating", [], flag, succeeded, failed, timeout)
+
+    def is_last_active_frame(
+        self,
+        succeeded: "Succeeded | None" = None,
+        failed: "Failed | None" = None,
+        *,
+        timeout: "float | None" = None,
+    ) -> "Call[bool]":
+        """Tell whether this is the browser tab that was active last."""
+        return self._ask("system.isLastActiveFrame", [], flag, succeeded, failed, timeout)
+
+    # The documented spellings.
+    amIVisible = am_i_visible
+    getAllowedServices = get_allowed_services
+    popupToast = popup_toast
+    updateToast = update_toast
+    closeToast = close_toast
+    openDialog = open_dialog
+    closeDialog = close_dialog
+    updateViewInApplicationMenuBar = update_view_in_application_menu_bar
+    closeViewInApplicationMenuBar = close_view_in_application_menu_bar
+    triggerActivity = trigger_activity
+    isFrameLeading = is_frame_leading
+    isFrameFollowing = is_frame_following
+    isFrameNegotiating = is_frame_negotiating
+    isFrameLeadingOrNegotiating = is_frame_leading_or_negotiating
+    isLastActiveFrame = is_last_active_frame

@@ -1,0 +1,79 @@
+"""How a happening is declared: a method whose parameters are the fields that may be said about it."""
+
+import inspect
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from wwe_host.model.tab import Tab
+
+M = TypeVar("M", bound=Callable[..., Any])
+_MARK = "wwe_happening"
+MISSING = object()
+
+
+def happening(name: str) -> Callable[[M], M]:
+    """Mark a method as a happening. Its parameters, by their annotations, are the fields; its docstring tells users."""
+
+    def mark(method: M) -> M:
+        setattr(method, _MARK, name)
+        return method
+
+    return mark
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a happening. `default` is what it is when left out; a field without one must be there."""
+
+    name: str
+    type: Any
+    default: Any = MISSING
+
+    @property
+    def is_required(self) -> bool:
+        """Whether it must be there."""
+        return self.default is MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening: `fields` are what may be said about it, `takes_tab` whether it is the matter of one tab."""
+
+    name: str
+    tells: str
+    fields: tuple[Field, ...]
+    takes_tab: bool
+    method: Callable[..., Any]
+
+
+def happenings_of(holders: Iterable[object]) -> dict[str, Happening]:
+    """Give the happenings of these objects by name. Raises ValueError where two have the same."""
+    found: dict[str, Happening] = {}
+    for holder in holders:
+        for attribute in vars(type(holder)):
+            method = getattr(holder, attribute)
+            name = getattr(method, _MARK, "")
+            if name in found:
+                raise ValueError(f"there are two happenings named {name}")
+            if name:
+                found[name] = _described(name, method)
+    return found
+
+
+def _described(name: str, method: Callable[..., Any]) -> Happening:
+    types = {key: _without_none(kind) for key, kind in get_type_hints(method).items()}
+    parameters = inspect.signature(method).parameters.values()
+    fields = tuple(_field(each, types[each.name]) for each in parameters if types[each.name] is not Tab)
+    return Happening(name, inspect.getdoc(method) or "", fields, Tab in types.values(), method)
+
+
+def _field(parameter: inspect.Parameter, kind: Any) -> Field:
+    return Field(parameter.name, kind, MISSING if parameter.default is parameter.empty else parameter.default)
+
+
+def _without_none(kind: Any) -> Any:
+    """A field that may be left out is `X | None`; what is given for it is an X."""
+    choices = [choice for choice in get_args(kind) if choice is not NoneType]
+    return choices[0] if get_origin(kind) is UnionType and len(choices) == 1 else kind

@@ -1,0 +1,63 @@
+"""The agent: states, cases, attached data, mark done."""
+
+from typing import Any
+
+from wwe_host.actions.action import happening
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.tab import Tab
+from wwe_host.session import Session
+from wwe_host.work.acceptance import Acceptance
+from wwe_host.work.cases import Cases
+from wwe_host.work.dispositions import choose
+from wwe_host.work.markdone import MarkDone
+
+
+class AgentHappenings:
+    """What the agent does that is about no medium in particular."""
+
+    def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
+        self._session = session
+        self._cases = cases
+        self._acceptance = acceptance
+        self._mark_done = mark_done
+
+    @happening("state")
+    def state(self, operation: str, medium: str = "") -> None:
+        """The agent chooses a state of the menu, by its operation name, for one medium or for all."""
+        readiness = self._session.readiness
+        readiness.choose(operation, [readiness.medium(medium)] if medium else None)
+
+    @happening("select")
+    def select(self, tab: Tab, interaction: Interaction) -> None:
+        """The agent selects the case of an interaction, in a browser tab."""
+        self._cases.select(tab, interaction.case)
+
+    @happening("accept")
+    def accept(self, interaction: Interaction) -> None:
+        """The agent accepts what is offered, or answers what rings."""
+        self._acceptance.accept(interaction)
+
+    @happening("reject")
+    def reject(self, interaction: Interaction) -> None:
+        """The agent rejects what is offered or rings."""
+        self._acceptance.reject(interaction)
+
+    @happening("mark-done")
+    def mark_done(self, interaction: Interaction) -> None:
+        """The agent marks an interaction done."""
+        self._mark_done.begin(interaction)
+
+    @happening("unblock")
+    def unblock(self, interaction: Interaction) -> None:
+        """The agent passes over the warning that blocks mark done."""
+        self._mark_done.unblock(interaction)
+
+    @happening("disposition")
+    def disposition(self, interaction: Interaction, code: str) -> None:
+        """The agent chooses a disposition, by its code."""
+        choose(self._session, interaction, code)
+
+    @happening("attach")
+    def attach(self, interaction: Interaction, user_data: dict[str, Any]) -> None:
+        """Somebody attaches user data: the agent, or a routing strategy."""
+        self._session.attach(interaction, user_data)

@@ -1,0 +1,152 @@
+"""How a happening's fields are read: from a page's form, a scenario file or a test. Text is enough for every type."""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from math import isfinite
+from typing import Any
+
+from wwe_host.actions.action import MISSING, Field, Happening
+from wwe_host.model.call import Call, call_of
+from wwe_host.model.interactions import Interaction
+from wwe_host.session import Session
+
+Fields = Mapping[str, Any]
+
+
+class BadField(ValueError):
+    """A happening or one of its fields makes no sense; the text says which one, and what would be right."""
+
+
+def read_fields(happening: Happening, fields: Fields, session: Session) -> dict[str, Any]:
+    """Give the arguments of the happening's method. Raises BadField."""
+    return {field.name: _read(name, field, value, session) for field, name, value in _given(happening, fields)}
+
+
+def written_fields(happening: Happening, fields: Fields) -> dict[str, Any]:
+    """Give the fields as a person would write them down: of their types, without what was left out.
+
+    Interactions stay what they are given by, their interactionUUID. Raises BadField.
+    """
+    return {
+        field.name: value if field.type in (Interaction, Call) else _READERS[field.type](name, value)
+        for field, name, value in _given(happening, fields) if value is not MISSING
+    }
+
+
+def check_fields(happening: Happening, fields: Fields, reference: str) -> None:
+    """Check fields before anything happens. A text that begins with `reference` stands for what will be known then."""
+    for field, name, value in _given(happening, fields):
+        if isinstance(value, str) and value.startswith(reference):
+            continue
+        if field.type in (Interaction, Call) and value is not MISSING:
+            raise BadField(f'{name} must be "{reference}" and the name of a step above, and {value!r} is not.')
+        if value is not MISSING:
+            _READERS[field.type](name, value)
+
+
+def unknown_happening(name: str, known: Iterable[str]) -> BadField:
+    """Give the error for a happening that does not exist."""
+    return BadField(f'There is no happening "{name}". {_hint(name, list(known))}'.rstrip())
+
+
+def _given(happening: Happening, fields: Fields) -> list[tuple[Field, str, Any]]:
+    """Each field with its full name and what was given for it. Raises BadField for one too many or too few."""
+    known = [field.name for field in happening.fields]
+    for name in fields:
+        if name not in known:
+            raise BadField(f'{happening.name} has no field "{name}". {_hint(name, known)}'.rstrip())
+    return [(field, f"{happening.name}: {field.name}", _value(happening, field, fields)) for field in happening.fields]
+
+
+def _value(happening: Happening, field: Field, fields: Fields) -> Any:
+    value = fields.get(field.name)
+    if isinstance(value, str) and not value.strip() and not field.is_required:
+        value = None  # a form sends every field, also one that nobody has filled in
+    if value is None and field.is_required:
+        raise BadField(f'{happening.name} needs the field "{field.name}".')
+    return MISSING if value is None else value
+
+
+def _read(name: str, field: Field, value: Any, session: Session) -> Any:
+    if value is MISSING:
+        return field.default
+    if field.type is Interaction:
+        return _interaction(name, value, session)
+    if field.type is Call:
+        return call_of(_interaction(name, value, session))
+    return _READERS[field.type](name, value)
+
+
+def _interaction(name: str, value: Any, session: Session) -> Interaction:
+    found = session.interactions.get(value) if isinstance(value, str) else None
+    if found is None:
+        raise BadField(f"{name}: that interaction is not there any more.")
+    return found
+
+
+def _hint(name: str, known: list[str]) -> str:
+    close = get_close_matches(name, known, n=1)
+    return f'Did you mean "{close[0]}"?' if close else f"There is {', '.join(known)}." if known else ""
+
+
+def _text(name: str, value: Any) -> str:
+    if isinstance(value, str) and value.strip():
+        return value.strip()
+    raise BadField(f"{name} must be a text that is not empty.")
+
+
+def _whole_number(name: str, value: Any) -> int:
+    number = _number(name, value)
+    if number != int(number):
+        raise BadField(f"{name} must be a whole number, and {value} is not.")
+    return int(number)
+
+
+def _number(name: str, value: Any) -> float:
+    try:
+        if not isinstance(value, bool) and isfinite(float(value)):
+            return float(value)
+    except (TypeError, ValueError, OverflowError):
+        pass
+    raise BadField(f"{name} must be a number, and {value!r} is not.")
+
+
+def _flag(name: str, value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("true", "on", "false", ""):
+        return value in ("true", "on")
+    raise BadField(f"{name} must be true or false, and {value!r} is not.")
+
+
+def _texts(name: str, value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [part.strip() for part in value.split(",") if part.strip()]
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return value
+    raise BadField(f"{name} must be a list of texts.")
+
+
+def _table(name: str, value: Any) -> dict[str, Any]:
+    """A table, or as a person types it: one `Key=Value` a line."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if not isinstance(value, str):
+        raise BadField(f'{name} must be a table, or one "Key=Value" a line.')
+    data: dict[str, Any] = {}
+    for line in filter(None, map(str.strip, value.splitlines())):
+        key, sign, rest = line.partition("=")
+        if not sign or not key.strip():
+            raise BadField(f'{name}: one "Key=Value" a line is needed, and "{line}" is not.')
+        data[key.strip()] = rest.strip()
+    return data
+
+
+_READERS: dict[Any, Callable[[str, Any], Any]] = {
+    str: _text,
+    int: _whole_number,
+    float: _number,
+    bool: _flag,
+    dict[str, Any]: _table,
+    list[str]: _texts,
+}

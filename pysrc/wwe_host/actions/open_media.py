@@ -1,0 +1,171 @@
+"""E-mails, chats and work items: what comes in, what the agent does, what goes wrong."""
+
+from typing import Any
+
+from wwe_host.actions.action import happening
+from wwe_host.actions.fields import BadField
+from wwe_host.lifecycles.open_media import Trigger
+from wwe_host.model.interactions import Contact, Interaction
+from wwe_host.session import Session
+from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
+
+
+class OpenMediaHappenings:
+    """Around `OpenMediaDesk`."""
+
+    def __init__(self, session: Session, open_media: OpenMediaDesk) -> None:
+        self._session = session
+        self._open_media = open_media
+
+    # --- what comes in -----------------------------------------------------------------------------------------------
+
+    @happening("email-arrives")
+    def email_arrives(
+        self, sender: str, subject: str = "", text: str = "", user_data: dict[str, Any] | None = None
+    ) -> OpenMedia:
+        """An e-mail is offered to the agent."""
+        data, contact = self._data(sender, user_data), self._session.contacts.with_address(sender)
+        email = self._invite(EMAIL, sender, subject, data, contact)
+        if text:
+            self._open_media.write(email, text, sender)
+        return email
+
+    @happening("chat-arrives")
+    def chat_arrives(
+        self, sender: str, text: str = "", user_data: dict[str, Any] | None = None, conference: bool = False
+    ) -> OpenMedia:
+        """A chat is offered to the agent; with `conference`, one that another agent has already."""
+        trigger = Trigger.INVITE_TO_CONFERENCE if conference else Trigger.INVITE
+        contact = self._session.contacts.with_address(sender)
+        chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._data(sender, user_data), contact, trigger)
+        if text:
+            self._open_media.write(chat, text, sender)
+        return chat
+
+    @happening("work-item-arrives")
+    def work_item_arrives(self, subject: str, user_data: dict[str, Any] | None = None) -> OpenMedia:
+        """A work item is offered to the agent."""
+        return self._invite(WORK_ITEM_MEDIUM, subject, subject, user_data, None)
+
+    # --- the agent ---------------------------------------------------------------------------------------------------
+
+    @happening("write")
+    def write(self, interaction: Interaction, text: str) -> None:
+        """The agent writes a message of a chat."""
+        self._open_media.write(_open(interaction), text)
+
+    @happening("insert-standard-response")
+    def insert_standard_response(self, interaction: Interaction, text: str) -> None:
+        """The agent inserts a standard response."""
+        self._open_media.insert_standard_response(_open(interaction), text)
+
+    @happening("compose")
+    def compose(self, destination: str, reply_to: Interaction | None = None) -> OpenMedia:
+        """The agent opens a new e-mail, or a reply to one."""
+        return self._open_media.create_email(destination, None, _open(reply_to) if reply_to else None)
+
+    @happening("send")
+    def send(self, interaction: Interaction) -> None:
+        """The agent sends the e-mail."""
+        self._open_media.step(_open(interaction), Trigger.SEND)
+
+    @happening("save")
+    def save(self, interaction: Interaction) -> None:
+        """The agent saves the draft."""
+        self._open_media.step(_open(interaction), Trigger.SAVE)
+
+    @happening("edit")
+    def edit(self, interaction: Interaction) -> None:
+        """The agent goes on writing a draft that was saved."""
+        self._open_media.step(_open(interaction), Trigger.COMPOSE)
+
+    @happening("cancel")
+    def cancel(self, interaction: Interaction) -> None:
+        """The agent throws the draft away."""
+        self._open_media.step(_open(interaction), Trigger.CANCEL)
+
+    @happening("place-in-workbin")
+    def place_in_workbin(self, interaction: Interaction, fails: bool = False) -> None:
+        """The agent puts an interaction into the workbin; with `fails`, the workbin refuses it."""
+        if fails:
+            self._session.tell("IN_WORKBIN_FAILED", interaction)
+        else:
+            self._open_media.place_in_workbin(_open(interaction))
+
+    @happening("pull")
+    def pull(self, uuid: str) -> OpenMedia:
+        """The agent takes an interaction out of the workbin, by its interactionUUID."""
+        if uuid not in self._open_media.workbin:
+            raise BadField(f'pull: uuid: the workbin holds no interaction "{uuid}".')
+        return self._open_media.pull(uuid)
+
+    @happening("end-chat")
+    def end_chat(self, interaction: Interaction) -> None:
+        """The agent ends the chat."""
+        self._open_media.step(_open(interaction), Trigger.END)
+
+    @happening("leave-conference")
+    def leave_conference(self, interaction: Interaction) -> None:
+        """The agent leaves a chat in which others stay."""
+        self._open_media.step(_open(interaction), Trigger.LEAVE_CONFERENCE)
+
+    # --- the world ---------------------------------------------------------------------------------------------------
+
+    @happening("message-arrives")
+    def message_arrives(self, interaction: Interaction, text: str) -> None:
+        """The customer writes a message of a chat."""
+        self._open_media.write(_open(interaction), text, _open(interaction).parties[0].name)
+
+    @happening("customer-leaves")
+    def customer_leaves(self, interaction: Interaction) -> None:
+        """The customer ends the chat."""
+        self._open_media.step(_open(interaction), Trigger.CUSTOMER_LEAVES)
+
+    @happening("revoke")
+    def revoke(self, interaction: Interaction) -> None:
+        """What is offered goes elsewhere."""
+        self._open_media.step(_open(interaction), Trigger.REVOKE)
+
+    @happening("taken-elsewhere")
+    def taken_elsewhere(self, interaction: Interaction) -> None:
+        """Another session has accepted the chat."""
+        self._open_media.step(_open(interaction), Trigger.TAKEN_ELSEWHERE)
+
+    @happening("accept-fails")
+    def accept_fails(self, interaction: Interaction) -> None:
+        """The agent accepts a chat, and the chat server cannot be reached."""
+        self._open_media.step(_open(interaction), Trigger.ACCEPT)
+        self._open_media.step(_open(interaction), Trigger.JOIN_FAILS)
+
+    @happening("transfer-fails")
+    def transfer_fails(self, interaction: Interaction) -> None:
+        """The agent transfers an interaction, and nobody takes it."""
+        self._open_media.step(_open(interaction), Trigger.TRANSFER)
+        self._open_media.step(_open(interaction), Trigger.TRANSFER_FAILS)
+
+    @happening("pull-fails")
+    def pull_fails(self, uuid: str, source: str = "workbin") -> None:
+        """The agent cannot take an interaction out of the workbin, or out of a queue (`source`)."""
+        if uuid not in self._open_media.workbin:
+            raise BadField(f'pull-fails: uuid: the workbin holds no interaction "{uuid}".')
+        event = "PULL_WORKBIN_FAILED" if source == "workbin" else "PULL_FAILED"
+        self._session.tell(event, self._open_media.workbin[uuid])
+
+    @happening("queue-fails")
+    def queue_fails(self, interaction: Interaction) -> None:
+        """The agent places an interaction in a queue, which refuses it."""
+        self._session.tell("IN_QUEUE_FAILED", interaction)
+
+    def _data(self, sender: str, user_data: dict[str, Any] | None) -> dict[str, Any]:
+        return self._session.contacts.user_data(sender) if user_data is None else user_data
+
+    def _invite(
+        self, media: str, sender: str, subject: str, user_data: dict[str, Any] | None, contact: Contact | None
+    ) -> OpenMedia:
+        return self._open_media.invite(media, sender, subject, user_data, contact)
+
+
+def _open(interaction: Interaction) -> OpenMedia:
+    if not isinstance(interaction, OpenMedia):
+        raise BadField(f"That is no open media interaction but a {interaction.media} one.")
+    return interaction

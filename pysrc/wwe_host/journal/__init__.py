@@ -1,0 +1,1 @@
+"""What was said and done in a workspace: the journal, the causes of its entries, and who writes them."""

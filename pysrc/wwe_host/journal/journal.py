@@ -1,0 +1,184 @@
+"""Everything that is said between the frames and the host, as it happens: shown in the page, asked by tests.
+
+An entry is one message. It keeps the message itself, but for the agent's token and for what is too strange or too
+large; whoever shows a journal to others decides what else to leave out.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from wwe_host.access.strange_values import Measured
+from wwe_host.journal.causes import Causes
+
+KEPT = 10_000
+KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
+HIDDEN = "(the journal does not keep it)"
+
+_TOKEN = "jwtToken"
+
+
+class Kind(StrEnum):
+    """What a message is."""
+
+    REQUEST = "request"
+    SUBSCRIBE = "subscribe"
+    UNSUBSCRIBE = "unsubscribe"
+    FOREIGN = "foreign"
+    SUCCESS = "success"
+    FAILURE = "failure"
+    SUBSCRIBED = "subscribed"
+    EVENT = "event"
+    SILENCE = "silence"
+    FRAME_ID = "frame id"
+
+
+INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREIGN})
+
+
+@dataclass(slots=True)
+class Entry:
+    """One message, or the silence in the place of one. `rule` names why something was refused or ignored.
+
+    `at_ms` is of the workspace's clock, which can stand still; `real_ms` of one that cannot, to measure with. `cause`
+    is the number of the entry that it comes of, `took_ms` how long after that it came (see `causes`). `replays` is the
+    number of the entry that was sent again, for what comes of that.
+    """
+
+    number: int
+    at_ms: float
+    real_ms: float
+    kind: Kind
+    name: str
+    tab: str
+    frame: str
+    origin: str
+    message: Any = field(repr=False)
+    reference_id: str = ""
+    rule: str = ""
+    note: str = ""
+    replays: int | None = None
+    weight: int = 0
+    cause: int | None = None
+    took_ms: float | None = None
+
+    @property
+    def is_incoming(self) -> bool:
+        """Whether the frame sent it."""
+        return self.kind in INCOMING
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is an event, delivered to one frame."""
+        return self.kind is Kind.EVENT
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether it refuses something, or is the silence that something was ignored with."""
+        return bool(self.rule) or self.kind is Kind.FAILURE
+
+    @property
+    def arrow(self) -> str:
+        """Which way it went, seen from the workspace."""
+        return "→" if self.is_incoming else "←"
+
+    @property
+    def time(self) -> str:
+        """When, in seconds of the workspace's clock."""
+        return f"{self.at_ms / 1000:.3f}"
+
+    @property
+    def full_name(self) -> str:
+        """The name, and for an event its type."""
+        data = self.message.get("data") if isinstance(self.message, dict) else None
+        event_type = data.get("eventType") if self.is_event and isinstance(data, dict) else None
+        return f"{self.name} {event_type}" if event_type else self.name
+
+    def __str__(self) -> str:
+        """Give what the page shows of it, in a line."""
+        columns = (self.time, self.arrow, self.kind, self.full_name, self.frame, self.rule, self.note)
+        return "  ".join(column for column in columns if column)
+
+
+class Journal:
+    """The newest entries, and how many there were in all. `listeners` are called with each.
+
+    `now` is the workspace's time; `real_ms` measures, and is the same where there is no other.
+    """
+
+    def __init__(self, now: Callable[[], float], real_ms: Callable[[], float] | None = None) -> None:
+        self._now = now
+        self._real_ms = real_ms or now
+        self._causes = Causes()
+        self._entries: deque[Entry] = deque()
+        self._weight = 0
+        self._newest: Any = None
+        self._measure = (0, "")
+        self.count = 0
+        self.listeners: list[Callable[[Entry], object]] = []
+
+    def write(
+        self, kind: Kind, name: str, place: tuple[str, str, str], message: Any, *, reference_id: str = "",
+        rule: str = "", note: str = "", replays: int | None = None,
+    ) -> Entry:
+        """Write an entry. `place` is tab, frame and origin."""
+        tab, frame, origin = place
+        weight, problem = self._measured(message)
+        if problem:
+            message, weight = None, 0
+            note = f"{note} not kept: {problem}".strip()
+        entry = Entry(
+            self.count, self._now(), self._real_ms(), kind, name, tab, frame, origin, _without_token(message),
+            reference_id, rule, note, replays, weight,
+        )
+        self._causes.note(entry)
+        self.count += 1
+        self._keep(entry)
+        for listener in self.listeners:
+            listener(entry)
+        return entry
+
+    def _measured(self, message: Any) -> tuple[int, str]:
+        """Weight and problem. An event is one message for all frames that hear it, so it is measured once."""
+        if message is not self._newest or message is None:
+            measured = Measured(message)
+            self._newest, self._measure = message, (measured.weight, measured.problem)
+        return self._measure
+
+    def _keep(self, entry: Entry) -> None:
+        self._entries.append(entry)
+        self._weight += entry.weight
+        while len(self._entries) > KEPT or self._weight > KEPT_WEIGHT:
+            self._weight -= self._entries.popleft().weight
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def find(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
+        """Give the entries that match everything given, the oldest first."""
+        return [
+            entry for entry in self._entries
+            if (kind is None or entry.kind == kind) and name in ("", entry.name)
+            and frame in ("", entry.frame) and rule in ("", entry.rule)
+        ]
+
+    def entry(self, number: int) -> Entry | None:
+        """Give the entry with this number; None for one that is not kept any more, or not written yet."""
+        index = number - self._entries[0].number if self._entries else -1
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def newest(self, count: int) -> list[Entry]:
+        """Give the newest entries, the oldest of them first."""
+        return list(self._entries)[-count:] if count else []
+
+
+def _without_token(message: Any) -> Any:
+    data = message.get("data") if isinstance(message, dict) else None
+    if isinstance(data, dict) and _TOKEN in data:
+        return message | {"data": data | {_TOKEN: HIDDEN}}
+    return message

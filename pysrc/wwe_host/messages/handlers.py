@@ -1,0 +1,58 @@
+"""The operations that the host has: methods of the namespaces, each marked with the operation that it serves."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+from wwe_host.model.frame import Frame
+from wwe_host.model.tab import Tab
+from wwe_protocol.operations import OPERATIONS
+
+Handler = Callable[..., Any]
+H = TypeVar("H", bound=Handler)
+
+_MARK = "wwe_operations"
+
+
+class Asker:
+    """Who asks: the tab and the frame, and the real origin of its page.
+
+    Where the page has not asked itself, but what it once asked is sent again, `replays` is the number of that entry of
+    the journal.
+    """
+
+    def __init__(self, tab: Tab, frame: Frame, origin: str, replays: int | None = None) -> None:
+        self.tab = tab
+        self.frame = frame
+        self.origin = origin
+        self.replays = replays
+
+    def post(self, message: dict[str, Any]) -> None:
+        """Post an answer to the page, which would not understand one that it has not asked for."""
+        if self.replays is None:
+            self.tab.post(self.frame, self.origin, message)
+
+
+def operation(*names: str) -> Callable[[H], H]:
+    """Mark a method as the handler of operations: it gets the asker, then one argument for each documented slot."""
+
+    def mark(method: H) -> H:
+        for name in names:
+            if name not in OPERATIONS:
+                raise ValueError(f"there is no operation {name}")
+        setattr(method, _MARK, names)
+        return method
+
+    return mark
+
+
+def handlers_of(namespaces: Iterable[object]) -> dict[str, Handler]:
+    """Give the handlers of these namespaces by operation. Raises ValueError where two serve the same."""
+    handlers: dict[str, Handler] = {}
+    for namespace in namespaces:
+        for attribute in dir(type(namespace)):
+            method = getattr(namespace, attribute)
+            for name in getattr(method, _MARK, ()):
+                if name in handlers:
+                    raise ValueError(f"there are two handlers of {name}")
+                handlers[name] = method
+    return handlers

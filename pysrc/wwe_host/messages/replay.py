@@ -1,0 +1,71 @@
+"""Replay: what the journal has, once more. A request is asked again in its page's name, an event is delivered again.
+
+A page is not told the answer to what it has not asked itself: that answer is in the journal only.
+"""
+
+from itertools import count
+from typing import Any
+
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import HIDDEN, Entry, Kind
+from wwe_host.messages.handlers import Asker
+from wwe_host.messages.pipeline import Pipeline
+from wwe_host.model.frame import Frame
+from wwe_host.model.tab import Tab
+from wwe_host.session import Session
+
+_NEVER = {
+    Kind.SUBSCRIBE: "a subscription is the page's own, which would not know of another one",
+    Kind.UNSUBSCRIBE: "a subscription is the page's own, which would not know that it has ended",
+    Kind.FOREIGN: "it is not for this API, so nothing would come of it",
+    Kind.SUCCESS: "an answer belongs to one request; send the request again",
+    Kind.FAILURE: "an answer belongs to one request; send the request again",
+    Kind.SUBSCRIBED: "an answer belongs to one subscription, which the page has by now",
+    Kind.SILENCE: "there is no message in it",
+    Kind.FRAME_ID: "a page is told its frameId once",
+}
+
+
+class Replay:
+    """Does what entries of the journal say once more."""
+
+    def __init__(self, session: Session, pipeline: Pipeline) -> None:
+        self._session = session
+        self._pipeline = pipeline
+        self._numbers = count(1)
+
+    def refusal(self, entry: Entry) -> str:
+        """Give why an entry cannot be replayed now; "" where it can."""
+        if entry.kind in _NEVER:
+            return _NEVER[entry.kind]
+        if not isinstance(entry.message, dict) or _hides_something(entry.message):
+            return "the journal has not kept all of it"
+        frame = self._place(entry)[1]
+        if frame is None:
+            return "its frame is not there any more"
+        if entry.is_event and self._session.publisher.listener(frame, entry.name) != entry.origin:
+            return f"its page does not listen to {entry.name} any more, or may not"
+        return ""
+
+    def again(self, entry: Entry) -> None:
+        """Replay an entry. Raises BadField where that makes no sense."""
+        refusal = self.refusal(entry)
+        tab, frame = self._place(entry)
+        if refusal or tab is None or frame is None:
+            raise BadField(f"Entry {entry.number}, {entry.kind}, cannot be replayed: {refusal}.")
+        if entry.is_event:
+            place = (entry.tab, entry.frame, entry.origin)
+            self._session.journal.write(Kind.EVENT, entry.name, place, entry.message, replays=entry.number)
+            tab.post(frame, entry.origin, entry.message)
+        else:
+            message = entry.message | {"referenceId": f"replay-{next(self._numbers)}"}
+            self._pipeline.receive(Asker(tab, frame, entry.origin, replays=entry.number), message)
+
+    def _place(self, entry: Entry) -> tuple[Tab | None, Frame | None]:
+        tab = self._session.publisher.tabs.get(entry.tab)
+        return tab, tab.frames.get(entry.frame) if tab else None
+
+
+def _hides_something(message: dict[str, Any]) -> bool:
+    data = message.get("data")
+    return isinstance(data, dict) and HIDDEN in data.values()

@@ -1,0 +1,1 @@
+"""The state of a workspace: interactions, calls, contacts, tabs, frames, campaigns."""

@@ -1,0 +1,76 @@
+"""One browser tab of the session: its own interaction ids, what is selected in it, and the frames it shows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from wwe_host.lifecycles.tab import State
+from wwe_host.model.frame import Frame
+from wwe_host.model.interactions import Case, Interaction
+from wwe_host.model.surface import Surface
+from wwe_host.rules import Refused, guess, observed, rule
+from wwe_protocol import refusals
+
+OWN_IDS = rule(
+    "interaction.id", observed("real workspace 8.5"),
+    "Interaction ids are texts counted from 1 in each browser tab, and lost with it; interactionUUID is shared.",
+)
+UNKNOWN_INTERACTION = rule(
+    "interaction.unknown", guess("stated for getContextualOption only"),
+    "Every operation but getByInteractionId refuses an interaction id that the tab does not know.",
+)
+
+# Posts a message to a page of this origin in a frame.
+Post = Callable[[Frame, str, dict[str, Any]], object]
+
+
+class Tab:
+    """A tab. `post` is how messages reach its frames, `state` its place among the tabs."""
+
+    def __init__(self, tab_id: str, post: Post) -> None:
+        self.tab_id = tab_id
+        self.post = post
+        self.state = State.NEGOTIATING
+        self.is_embedded = False  # in an iframe of another page
+        self.frames: dict[str, Frame] = {}
+        self.selected: Case | None = None
+        self.expanded: Case | None = None
+        self.chosen_frame = ""  # the frame that the agent, or a toast, has brought to the front
+        self.is_shown = True  # whether the browser shows the tab, as its page says
+        self.surface = Surface()
+        self._ids: dict[Interaction, str] = {}
+        self._known: dict[str, Interaction] = {}
+        self._next_id = 1
+
+    def id_of(self, interaction: Interaction) -> str:
+        """Give the id of an interaction in this tab; the first question makes it."""
+        if interaction not in self._ids:
+            self._ids[interaction] = identifier = str(self._next_id)
+            self._known[identifier] = interaction
+            self._next_id += 1
+        return self._ids[interaction]
+
+    def find(self, interaction_id: str) -> Interaction | None:
+        """Give the interaction with this id; None where the tab knows none."""
+        return self._known.get(interaction_id)
+
+    def interaction(self, interaction_id: str) -> Interaction:
+        """Give the interaction with this id. Raises Refused where the tab knows none."""
+        found = self.find(interaction_id)
+        if found is None:
+            raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
+        return found
+
+    def forget(self, interaction: Interaction) -> None:
+        """Forget an interaction that is not there any more."""
+        self._known.pop(self._ids.pop(interaction, ""), None)
+
+    def drop_frames(self, interaction: Interaction) -> None:
+        """Let the frames go that were opened for an interaction."""
+        self.frames = {name: frame for name, frame in self.frames.items() if frame.interaction is not interaction}
+
+    def flags(self, interaction: Interaction) -> dict[str, bool]:
+        """Give what this tab has done with the interaction's case, under the names on the wire."""
+        return {
+            "isCaseSelected": interaction.case is self.selected,
+            "isCaseExpanded": interaction.case is self.expanded,
+        }

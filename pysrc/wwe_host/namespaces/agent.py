@@ -1,0 +1,41 @@
+"""The namespace `agent`."""
+
+from typing import Any
+
+from wwe_host.messages.handlers import Asker, operation
+from wwe_host.payloads import state_payload
+from wwe_host.session import Session
+
+
+class AgentNamespace:
+    """The agent and the agent's state over all media."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @operation("agent.get")
+    def get(self, _asker: Asker) -> dict[str, Any]:
+        """Give the four attributes that every workspace sends, and the roles that an older one adds."""
+        agent = self._session.agent
+        return {
+            "employeeId": agent.employee_id,
+            "firstname": agent.first_name,
+            "lastname": agent.last_name,
+            "username": agent.username,
+            **({"roles": list(agent.roles)} if agent.roles else {}),
+        }
+
+    @operation("agent.getState")
+    def get_state(self, _asker: Asker) -> dict[str, Any]:
+        """Give the state over all media."""
+        return state_payload(self._session.readiness.own_state())
+
+    @operation("agent.getStateList")
+    def get_state_list(self, _asker: Asker) -> list[dict[str, Any]]:
+        """Give the menu of states."""
+        return [state_payload(choice.state) for choice in self._session.readiness.menu()]
+
+    @operation("agent.setState")
+    def set_state(self, _asker: Asker, operation_name: str) -> None:
+        """Set the state of every medium."""
+        self._session.readiness.choose(operation_name)

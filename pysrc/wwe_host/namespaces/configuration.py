@@ -1,0 +1,135 @@
+"""The namespace `configuration`: options as extensions read them, plain or as a routing strategy overrides them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from wwe_host.access.origins import ANY, plain_origins
+from wwe_host.messages.handlers import Asker, operation
+from wwe_host.model.interactions import Interaction
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.session import Session
+from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE
+from wwe_host.settings.options import Options, Sections
+from wwe_protocol import refusals
+
+READERS = "service-client-api.option.read-allowed-web-content-origin"
+OVERRIDE_KEY = "interaction.override-option-key"
+WILDCARD = "*"
+
+WHO_MAY_READ = rule(
+    "configuration.readers", guess("read off the option's name; the vendor's simulator sets it to *"),
+    "Only origins that the option lists may read options, plain or contextual.", READERS,
+)
+DEFAULT_SECTION = rule(
+    "configuration.section", reference("Configuration namespace, getOption"),
+    "A name without a section means the section interaction-workspace; Section/option means another one.",
+)
+WILDCARDS = rule(
+    "configuration.wildcard", reference("Configuration namespace, getOption"),
+    "An asterisk stands at the end of a section's or an option's name; elsewhere it is refused.",
+)
+NO_BARE_WILDCARD = rule(
+    "configuration.bare-wildcard", guess("the reference forbids it at the start, and here that is the end too"),
+    "An asterisk alone is refused, as an option and as a section.",
+)
+BY_SECTION = rule(
+    "configuration.answer", reference("Configuration namespace, examples"),
+    "Options come as {section: {option: value}}, not as the array that the signature promises.",
+)
+VALUES_ARE_TEXT = rule(
+    "configuration.values", guess("the reference also speaks of arrays of strings, and shows none"),
+    "Every value is a text, as an administrator types it; a list is separated by commas.",
+)
+NOTHING_FOUND = rule(
+    "configuration.nothing-found", guess("the reference shows no such answer"),
+    "An option that nobody has set and that has no default here is left out, and so is a section without any.",
+)
+HOST_IS_HIDDEN = rule(
+    "configuration.host-section", guess("a real workspace has no such section"),
+    "The section wwe-host and transaction objects are no options of the workspace: nobody reads them by name.",
+)
+OVERRIDES = rule(
+    "configuration.override", reference("Configuration namespace, examples"),
+    "interaction.override-option-key names a key of attached data, that key's value names a transaction object, and "
+    "the options of that object stand before the workspace's own in getContextualOption.", OVERRIDE_KEY,
+)
+OTHERS_AS_EVER = rule(
+    "configuration.not-overridden", guess("the reference shows an option that is overridden only"),
+    "getContextualOption gives options that are not overridden as getOption does.",
+)
+UNKNOWN_INTERACTION = rule(
+    "configuration.interaction", reference("Configuration namespace, getContextualOption"),
+    "getContextualOption for an interaction that is not there fails with the text that the reference prints.",
+)
+
+
+class ConfigurationNamespace:
+    """The options."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @operation("configuration.getOption")
+    def get_option(self, asker: Asker, names: str | list[str]) -> dict[str, dict[str, str]]:
+        """Give options by name."""
+        self._check_reader(asker)
+        return _selected([_visible(self._session.options)], names)
+
+    @operation("configuration.getContextualOption")
+    def get_contextual_option(
+        self, asker: Asker, names: str | list[str], interaction_id: str
+    ) -> dict[str, dict[str, str]]:
+        """Give options by name, as they are for an interaction."""
+        self._check_reader(asker)
+        interaction = asker.tab.find(interaction_id)
+        if interaction is None:
+            raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
+        return _selected([_visible(self._session.options), self._overrides(interaction)], names)
+
+    def _check_reader(self, asker: Asker) -> None:
+        readers = plain_origins(self._session.options.text(READERS))
+        if ANY not in readers and asker.origin not in readers:
+            raise Refused(WHO_MAY_READ, refusals.options_not_readable(asker.origin))
+
+    def _overrides(self, interaction: Interaction) -> Sections:
+        """The options of the transaction object that a routing strategy has named in the attached data."""
+        options = self._session.options
+        key = options.text(OVERRIDE_KEY)
+        name: Any = interaction.user_data.get(key) if key else None
+        return options.transactions.get(name, {}) if isinstance(name, str) else {}
+
+
+def _visible(options: Options) -> Sections:
+    defaults = {name: known.default for (section, name), known in DEFINITIONS.items() if section == WORKSPACE}
+    sections = {name: section for name, section in options.sections.items() if name != HOST}
+    return sections | {WORKSPACE: defaults | dict(sections.get(WORKSPACE, {}))}
+
+
+def _selected(layers: list[Sections], names: str | list[str]) -> dict[str, dict[str, str]]:
+    """Give what the names mean; a later layer stands before an earlier one."""
+    found: dict[str, dict[str, str]] = {}
+    for name in [names] if isinstance(names, str) else names:
+        section_word, option_word = _words(name)
+        for layer in layers:
+            for section in _matching(layer, section_word):
+                options = {option: layer[section][option] for option in _matching(layer[section], option_word)}
+                if options:
+                    found.setdefault(section, {}).update(options)
+    return found
+
+
+def _words(name: str) -> tuple[str, str]:
+    section, slash, option = name.partition("/")
+    words = (section, option) if slash else (WORKSPACE, name)
+    for word in words:
+        if word == WILDCARD:
+            raise Refused(NO_BARE_WILDCARD, refusals.bad_wildcard(name))
+        if not word or WILDCARD in word[:-1]:
+            raise Refused(WILDCARDS, refusals.bad_wildcard(name))
+    return words
+
+
+def _matching(names: Mapping[str, Any], word: str) -> Iterator[str]:
+    if not word.endswith(WILDCARD):
+        return (name for name in names if name == word)
+    return (name for name in names if name.startswith(word[:-1]))

@@ -1,0 +1,18 @@
+"""The namespace `email`."""
+
+from typing import Any
+
+from wwe_host.messages.handlers import Asker, operation
+from wwe_host.work.open_media import OpenMediaDesk
+
+
+class EmailNamespace:
+    """E-mails that the agent writes."""
+
+    def __init__(self, open_media: OpenMediaDesk) -> None:
+        self._open_media = open_media
+
+    @operation("email.create")
+    def create(self, _asker: Asker, destination: str, user_data: dict[str, Any] | None) -> None:
+        """Open an empty e-mail."""
+        self._open_media.create_email(destination, user_data)

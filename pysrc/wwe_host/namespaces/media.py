@@ -1,0 +1,30 @@
+"""The namespace `media`."""
+
+from typing import Any
+
+from wwe_host.messages.handlers import Asker, operation
+from wwe_host.payloads import medium_payload
+from wwe_host.session import Session
+
+
+class MediaNamespace:
+    """The media of the agent, each with its state."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @operation("media.getMediaList")
+    def get_media_list(self, _asker: Asker) -> list[dict[str, Any]]:
+        """Give all media."""
+        return [medium_payload(medium) for medium in self._session.readiness.media.values()]
+
+    @operation("media.getMediaByName")
+    def get_media_by_name(self, _asker: Asker, name: str) -> dict[str, Any]:
+        """Give one medium."""
+        return medium_payload(self._session.readiness.medium(name))
+
+    @operation("media.setState")
+    def set_state(self, _asker: Asker, name: str, operation_name: str) -> None:
+        """Set the state of one medium."""
+        readiness = self._session.readiness
+        readiness.choose(operation_name, [readiness.medium(name)])

@@ -1,0 +1,43 @@
+"""The namespace `messenger`: extensions that speak to each other."""
+
+from typing import Any
+
+from wwe_host.messages.handlers import Asker, operation
+from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.session import Session
+from wwe_host.settings.definitions import HOST
+from wwe_protocol import refusals
+from wwe_protocol.events import MESSENGER_PREFIX
+
+ECHO = "messenger.echo"
+
+CHANNELS = rule(
+    "messenger.channel", reference("Messenger namespace"),
+    "A message goes to every frame that has subscribed to messenger:<channel>, as the event's data.",
+)
+ALL_TABS = rule(
+    "messenger.tabs", guess("the reference speaks of web applications, not of browser tabs"),
+    "A message goes to the frames of all browser tabs of the session.",
+)
+OWN_ECHO = rule(
+    "messenger.echo", guess("the reference says 'to other web applications', and its sample hears itself"),
+    "A page that has subscribed to the channel it broadcasts to hears itself.", ECHO,
+)
+NO_CHANNEL = rule("messenger.no-channel", guess("the real text is not known"), "A channel without a name is refused.")
+
+
+class MessengerNamespace:
+    """The channels."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @operation("messenger.broadcastMessage")
+    def broadcast_message(self, asker: Asker, channel: str, message: dict[str, Any]) -> None:
+        """Send a message to everybody who listens to a channel."""
+        if not channel:
+            raise Refused(NO_CHANNEL, refusals.bad_parameter("messenger.broadcastMessage", "channel", "not empty"))
+        hears_itself = self._session.options.flag(ECHO, HOST)
+        self._session.publisher.publish(
+            MESSENGER_PREFIX + channel, lambda _tab: message, without=None if hears_itself else asker.frame
+        )

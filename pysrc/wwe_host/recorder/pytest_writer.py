@@ -1,0 +1,107 @@
+"""The steps as a pytest module: what was done, what extensions asked after it, and how it ended."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from wwe_host.literals import literal
+from wwe_host.recorder.names import names
+from wwe_host.recorder.recorder import Aftermath, ByHand, Step
+from wwe_host.session import Session
+
+_SHORTEST_S = 0.05
+_PAUSE = "    "
+# Happenings for which the driver has a method of its own: the fields that are its parameters, in order.
+_METHODS = {
+    "ring": ("ring", ("ani", "user_data")),
+    "dial": ("dial", ("destination", "user_data")),
+    "answer": ("answer", ("interaction",)),
+    "hold": ("hold", ("interaction",)),
+    "resume": ("resume", ("interaction",)),
+    "hang-up": ("hang_up", ("interaction",)),
+    "mark-done": ("mark_done", ("interaction",)),
+    "attach": ("attach", ("interaction", "user_data")),
+    "state": ("set_agent_state", ("operation",)),
+}
+
+
+def as_test(by_hand: ByHand, session: Session, options: Mapping[str, Any], own_sections: Collection[str]) -> str:
+    """Give the module's text. `own_sections` are those whose pages tell when they are ready. Raises BadField."""
+    body = _Body(names(by_hand), by_hand, own_sections)
+    lines = [*body.lines(), "", *_end(body, by_hand, session)]
+    uses_kind = any("Kind." in line for line in lines)
+    head = ["import pytest", ""] if options else []
+    head += ["from wwe_host.journal.journal import Kind", ""] if uses_kind else []
+    head += _options(options)
+    test = "def test_what_was_done_by_hand(workspace, workspace_page, extension_frame):"
+    return "\n".join([*head, *([""] if head else []), test, *(_PAUSE + line if line else "" for line in lines)]) + "\n"
+
+
+class _Body:
+    """The lines of the test but for its end."""
+
+    def __init__(self, named: Mapping[str, str], by_hand: ByHand, own_sections: Collection[str]) -> None:
+        self.named = named
+        self._by_hand = by_hand
+        self._own_sections = own_sections
+        self._asked: Counter[str] = Counter()
+        self._section = ""
+        self._found: set[str] = set()
+
+    def lines(self) -> Iterator[str]:
+        by_hand = self._by_hand
+        yield from self._aftermath(by_hand.first)
+        yield "workspace.hold_clock()  # from here on time passes in the steps below, and nowhere else"
+        for step in by_hand.steps:
+            if step.wait_s >= _SHORTEST_S:
+                yield f"workspace.advance({step.wait_s:.1f})"
+            yield from self._strangers(step)
+            yield self._call(step)
+            yield from self._aftermath(step.after)
+
+    def _strangers(self, step: Step) -> Iterator[str]:
+        for uuid in [step.fields[field] for field in step.about]:
+            place = self._by_hand.made_by_extensions.get(uuid)
+            if place is not None and uuid not in self._found:
+                self._found.add(uuid)
+                yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # an extension has made it"
+
+    def _call(self, step: Step) -> str:
+        method, order = _METHODS.get(step.do, ("do", ()))
+        if set(step.fields) - set(order):
+            method, order = "do", ()
+        texts = {key: self.named[value] if key in step.about else literal(value) for key, value in step.fields.items()}
+        if method == "do":
+            arguments = [literal(step.do), *(f"{key}={text}" for key, text in texts.items())]
+        else:
+            arguments = [texts[key] for key in order if key in texts]
+        target = f"{self.named[step.made]} = " if step.made else ""
+        return f"{target}workspace.{method}({', '.join(arguments)})"
+
+    def _aftermath(self, after: Aftermath) -> Iterator[str]:
+        if after.section in self._own_sections and after.section != self._section:
+            yield f"extension_frame({literal(after.label)})"
+        self._section = after.section
+        self._asked += after.asked
+        if len(self._by_hand.tabs) == 1:
+            for name in after.asked:
+                count = self._asked[name]
+                yield f'workspace.wait_for(Kind.SUCCESS, "{name}"{f", count={count}" if count > 1 else ""})'
+        if after.asked_inside:
+            yield f"# Here something was done in the page of {literal(after.inside)}: do it with Playwright."
+            yield f"# It asked for {', '.join(after.asked_inside)}."
+
+
+def _end(body: _Body, by_hand: ByHand, session: Session) -> Iterator[str]:
+    for uuid, name in body.named.items():
+        interaction = session.interactions.get(uuid)
+        yield f'assert workspace.state({name}) == "{interaction.state if interaction else "REMOVED"}"'
+    yield f'assert workspace.agent_state == "{session.readiness.own_state().type}"'
+    if not by_hand.first.refused and not any(step.after.refused for step in by_hand.steps):
+        yield "assert workspace.messages(Kind.FAILURE) == []"
+
+
+def _options(options: Mapping[str, Any]) -> list[str]:
+    if not options:
+        return []
+    return ["", "@pytest.fixture", "def wwe_options():", f"    return {literal(options)}", ""]

@@ -1,0 +1,41 @@
+"""The steps as a scenario file."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import tomli_w
+
+from wwe_host.actions.fields import BadField
+from wwe_host.recorder.names import names
+from wwe_host.recorder.recorder import ByHand, Step
+from wwe_host.scenarios.scenario import REFERENCE
+
+TITLE = "Done by hand"
+
+
+def as_scenario(by_hand: ByHand, options: Mapping[str, Any]) -> str:
+    """Give the file's text. Raises BadField where a step is about what no step has made."""
+    if by_hand.made_by_extensions:
+        raise BadField(
+            "A step is about an interaction that an extension has made, and a scenario has no name for it. "
+            "Copy it as a test."
+        )
+    named = names(by_hand)
+    used = {step.fields[field] for step in by_hand.steps for field in step.about}
+    steps = [_step(step, named, used) for step in by_hand.steps]
+    content = {"title": TITLE, **({"options": options} if options else {}), "step": steps}
+    return tomli_w.dumps(content)
+
+
+def _step(step: Step, named: Mapping[str, str], used: set[str]) -> dict[str, Any]:
+    wait = round(step.wait_s, 1)
+    fields = {
+        key.replace("_", "-"): REFERENCE + named[value] if key in step.about else value
+        for key, value in step.fields.items()
+    }
+    return {
+        **({"after": wait} if wait else {}),
+        "do": step.do,
+        **({"as": named[step.made]} if step.made in used else {}),
+        **fields,
+    }

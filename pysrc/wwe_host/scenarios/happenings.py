@@ -1,0 +1,27 @@
+"""Scenarios: whole scripts of what happens, played from the page or by a test."""
+
+from wwe_host.actions.action import happening
+from wwe_host.actions.fields import BadField
+from wwe_host.scenarios.playlist import Playlist
+
+
+class ScenarioHappenings:
+    """Around `Playlist`."""
+
+    def __init__(self, playlist: Playlist) -> None:
+        self._playlist = playlist
+
+    @happening("play")
+    def play(self, scenario: str) -> None:
+        """One of the scenarios that come with the host is played, from its beginning."""
+        try:
+            self._playlist.play(self._playlist.load(scenario))
+        except KeyError:
+            names = ", ".join(self._playlist.names())
+            raise BadField(f'play: there is no scenario "{scenario}"; there is {names}.') from None
+
+    @happening("stop-scenario")
+    def stop(self) -> None:
+        """Nothing more happens of the scenario that is being played."""
+        if self._playlist.playing is not None:
+            self._playlist.playing.stop()

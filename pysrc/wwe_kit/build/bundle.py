@@ -1,0 +1,99 @@
+"""What of our own Python goes into a page: the modules that the start and the author's code import, and no others."""
+
+import ast
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import genesys.wwe
+import wwe_keeper
+import wwe_link
+import wwe_protocol
+from wwe_kit.build.strip import blanked
+from wwe_kit.build.syntax import parse
+
+# Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
+_FOLDERS = {
+    "genesys": Path(genesys.wwe.__path__[0]).parent.parent,
+    "wwe_keeper": Path(wwe_keeper.__path__[0]).parent,
+    "wwe_link": Path(wwe_link.__path__[0]).parent,
+    "wwe_protocol": Path(wwe_protocol.__path__[0]).parent,
+}
+# What the page's start script calls, and the two names that `from genesys.wwe import ...` offers.
+_ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
+_KEEPER = "wwe_keeper.keeper"
+
+
+def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
+    """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
+    wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
+    for source in author_sources:
+        wanted.extend(imported_leniently(source))
+    modules: dict[str, str] = {}
+    while wanted:
+        for path, file in _files(wanted.pop()):
+            if path not in modules:
+                modules[path], imports = _read(file, file.stat().st_mtime_ns)
+                wanted.extend(imports)
+    return dict(sorted(modules.items()))
+
+
+def imported_leniently(source: str) -> list[str]:
+    """Give what an author's module imports, `a.b` for `from a import b` as well.
+
+    Nothing for one that does not parse: it may be written in a newer Python than the one that builds.
+    """
+    try:
+        return list(_imports(source))
+    except SyntaxError:
+        return []
+
+
+def is_library(module: str) -> bool:
+    """Whether a module is one of ours."""
+    return module.partition(".")[0] in _FOLDERS
+
+
+def has_module(module: str) -> bool:
+    """Whether a module or package of ours is there."""
+    place = _FOLDERS[module.partition(".")[0]] / module.replace(".", "/")
+    return place.is_dir() or place.with_name(place.name + ".py").is_file()
+
+
+@cache
+def _read(file: Path, _changed: int) -> tuple[str, tuple[str, ...]]:
+    """A module's blanked source and its imports, made anew when it changes: every reload of a page needs them."""
+    source = file.read_text(encoding="utf-8")
+    return blanked(source), tuple(_imports(source))
+
+
+def _files(module: str) -> Iterator[tuple[str, Path]]:
+    """The file of a module, if it is ours and there, and the `__init__` of every package above it."""
+    if not is_library(module):
+        return
+    parts = module.split(".")
+    for length in range(1, len(parts) + 1):
+        below = "/".join(parts[:length])
+        for path in (below + "/__init__.py", below + ".py"):
+            if (_FOLDERS[parts[0]] / path).is_file():
+                yield path, _FOLDERS[parts[0]] / path
+
+
+def _imports(source: str) -> Iterator[str]:
+    """The modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
+    for node in _run_time_nodes(parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _run_time_nodes(node: ast.AST) -> Iterator[ast.AST]:
+    yield node
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
+            for other in child.orelse:
+                yield from _run_time_nodes(other)
+        else:
+            yield from _run_time_nodes(child)

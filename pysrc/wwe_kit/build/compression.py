@@ -1,0 +1,64 @@
+"""Files compressed beforehand: beside `a.js` lie `a.js.gz` and `a.js.br`, which a web server sends as they are."""
+
+import gzip
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+import brotli
+
+from wwe_kit.runtimes.cache import kept
+from wwe_kit.build.site import Site
+
+# Compressed in themselves.
+_DENSE = frozenset({".gif", ".ico", ".jpg", ".jpeg", ".mp3", ".mp4", ".png", ".webp", ".woff", ".woff2", ".zip"})
+_WINDOW = 24  # the largest that browsers take
+# Brotli's last step saves an eighth, and takes two seconds for each MB.
+_BEST, _LARGE = 11, 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """The bytes of a file, or of several: as it is, and as it goes over the wire."""
+
+    raw: int
+    gzip: int
+    brotli: int
+
+    @staticmethod
+    def of_all(sizes: "Iterable[Size]") -> "Size":
+        """Give the sum."""
+        listed = list(sizes)
+        return Size(*(sum(getattr(size, name) for size in listed) for name in ("raw", "gzip", "brotli")))
+
+
+def write_twins(site: Site, out: Path) -> dict[str, Size]:
+    """Write the twins of a site's files beside them, where they are smaller. Gives every file's size by its path."""
+    sizes = {}
+    for path, file in site.files.items():
+        twins = _twins(path, file.content)
+        for suffix, content in twins.items():
+            (out / (path + suffix)).write_bytes(content)
+        raw = len(file.content)
+        sizes[path] = Size(raw, *(len(twins[suffix]) if suffix in twins else raw for suffix in (".gz", ".br")))
+    return sizes
+
+
+def _twins(path: str, content: bytes) -> dict[str, bytes]:
+    if PurePosixPath(path).suffix in _DENSE:
+        return {}
+    made = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(content)}
+    return {suffix: twin for suffix, twin in made.items() if len(twin) < len(content)}
+
+
+def _brotli(content: bytes) -> bytes:
+    if len(content) < _LARGE:
+        return _compressed(content)
+    name = f"{hashlib.sha256(content).hexdigest()[:16]}-{_BEST}.br"
+    return kept(name, lambda file: file.write_bytes(_compressed(content))).read_bytes()
+
+
+def _compressed(content: bytes) -> bytes:
+    made: bytes = brotli.compress(content, quality=_BEST, lgwin=_WINDOW)
+    return made

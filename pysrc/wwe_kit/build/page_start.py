@@ -1,0 +1,177 @@
+"""What a page starts Python with: the runtime, its image in a release, and what the browser fetches at once."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from wwe_kit.runtimes import runtimes
+from wwe_kit.build.bundle import library
+from wwe_kit.build.bytecode import micropython_bytecode
+from wwe_kit.project.project import Project
+from wwe_kit.build.snapshot import make_image
+from wwe_kit.build.standard_library import pyodide_lock, standard_library
+
+_MAIN = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs", runtimes.PYSCRIPT: "core.js"}
+_GLUE, _WASM, _LIBRARY = "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"
+
+
+class Files(Protocol):
+    """Where the files of a site go."""
+
+    def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
+        """Add a file; gives its path."""
+
+    def add_hashed(self, path: str, content: bytes) -> str:
+        """Add a file under a name that changes with its content; gives its path."""
+
+
+@dataclass(slots=True)
+class Start:
+    """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
+
+    A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
+    `skipped` are modules that could not be in the image, and why: each page imports them itself.
+    """
+
+    settings: dict[str, str]
+    modules: list[str]
+    fetched: list[str]
+    own: list[str]
+    runtime: list[str]
+    pyscript: dict[str, str] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+
+
+def kept_by(project: Project, runtime: str) -> str:
+    """Give the view whose page keeps the interpreter for all others; "" where each page has its own."""
+    return project.keeper if runtime == runtimes.PYODIDE else ""
+
+
+def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
+    """Give the start of an extension's pages. A release brings the runtime; in development it is under `/runtimes/`."""
+    place = _Place(files, is_release)
+    if runtime == runtimes.PYODIDE and project.snapshot:
+        return _restored(project, files, place)
+    ours = _ours(project, runtime, files, is_packed=is_release)
+    if runtime == runtimes.PYODIDE:
+        return _pyodide(ours, place, files)
+    if runtime == runtimes.PYSCRIPT:
+        return _pyscript(project, ours, files, place)
+    addresses = place.of(runtime)
+    settings = _settings(runtime, addresses, ours)
+    main, wasm = settings["runtime"], addresses["micropython.wasm"]
+    return Start(settings, [main], [*ours.values(), wasm], own=[*ours.values()], runtime=[main, wasm])
+
+
+class _Place:
+    """Where a page finds the files of a runtime."""
+
+    def __init__(self, files: Files, is_release: bool) -> None:
+        self._files = files
+        self.is_release = is_release
+
+    def of(self, runtime: str, *names: str) -> dict[str, str]:
+        """Give the addresses by name: of all files of a runtime, or of those named."""
+        package = runtimes.PACKAGES[runtime]
+        there = {name: file for name, file in runtimes.runtime_files(runtime).items() if not names or name in names}
+        if not self.is_release:
+            return {name: f"/runtimes/{package}/{name}" for name in there}
+        folder = f"{runtime}-{runtimes.package_version(package)}"
+        return {
+            name: self._files.add(f"{folder}/{name}", file.read_bytes(), immutable=True) for name, file in there.items()
+        }
+
+
+def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
+    """What every start is told. A page whose start fails asks which of the `files` is missing."""
+    return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), **ours}
+
+
+def _library(project: Project, runtime: str) -> dict[str, str]:
+    return library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
+
+
+def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
+    """Where the extension's modules are (`bundle`), and ours: with them, or in a file of their own (`modules`)."""
+    app, modules = project.author_sources(), _library(project, runtime)
+    if not is_packed:
+        return {"bundle": files.add_hashed("bundle.json", _json({"library": modules, "app": app}))}
+    interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
+    if interpreter == runtimes.MICROPYTHON:
+        packed = _packed(micropython_bytecode(modules))
+    else:
+        packed = _packed({path: text.encode() for path, text in modules.items()})
+    return {
+        "bundle": files.add_hashed("bundle.json", _json({"app": app})),
+        "modules": files.add_hashed("modules.pack", packed),
+    }
+
+
+def _packed(contents: Mapping[str, bytes]) -> bytes:
+    """One file of several; web/frame/start.js takes it apart."""
+    head = _json([[path, len(content)] for path, content in contents.items()])
+    return len(head).to_bytes(4, "little") + head + b"".join(contents.values())
+
+
+# --- Pyodide ---------------------------------------------------------------------------------------------------------
+
+
+def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
+    zip_address = files.add_hashed("standard-library.zip", standard_library().read_bytes())
+    addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
+    settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, ours)
+    settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
+    fetched = [*ours.values(), addresses[_WASM], zip_address]
+    runtime = [*addresses.values(), zip_address]
+    return Start(settings, [settings["runtime"], addresses[_GLUE]], fetched, own=[*ours.values()], runtime=runtime)
+
+
+def _restored(project: Project, files: Files, place: _Place) -> Start:
+    """With an image, neither our modules nor the standard library are fetched, unless it cannot be used.
+
+    In development nothing of the extension is in it, so that nobody waits for another one after an edit.
+    """
+    app = project.author_sources() if place.is_release else {}
+    image = make_image(_library(project, runtimes.PYODIDE), app, [view.entry for view in project.views])
+    address = files.add_hashed("python.image", image.content)
+    ours = _ours(project, runtimes.PYODIDE, files, is_packed=True)
+    start = _pyodide(ours, place, files)
+    zip_address = start.settings["library"]
+    start.settings |= {"image": address, "memory": str(image.memory), "made": image.made}
+    start.own = [ours["bundle"], address]
+    start.runtime.remove(zip_address)
+    start.fetched = [path for path in start.fetched if path not in (zip_address, ours["modules"])] + [address]
+    start.skipped = image.skipped
+    return start
+
+
+# --- PyScript --------------------------------------------------------------------------------------------------------
+
+
+def _pyscript(project: Project, ours: Mapping[str, str], files: Files, place: _Place) -> Start:
+    """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
+    core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
+    settings = {
+        "runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": " ".join(own.values()), **ours,
+        "interpreter": project.interpreter,
+    }
+    config = {"interpreter": _absolute_below(own[_MAIN[project.interpreter]])}
+    tag = {
+        "type": "py" if project.interpreter == runtimes.PYODIDE else "mpy",
+        "config": files.add_hashed("pyscript.json", _json(config)),
+        # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
+        "entry": files.add_hashed("pyscript.py", b"pass\n"),
+    }
+    first = [address for name, address in core.items() if name.startswith("core")]  # plug-ins come when they are used
+    runtime = [*first, *own.values(), tag["config"], tag["entry"]]
+    listed = [*ours.values()]
+    return Start(settings, [settings["runtime"]], listed, own=listed, runtime=runtime, pyscript=tag)
+
+
+def _absolute_below(address: str) -> str:
+    return address if address.startswith("/") else f"./{address}"
+
+
+def _json(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False).encode()

@@ -1,0 +1,54 @@
+"""The Content-Security-Policy of what is served: nothing from elsewhere, and no code made of text."""
+
+from collections.abc import Mapping, Sequence
+
+from wwe_kit.runtimes.runtimes import PYODIDE, PYSCRIPT
+
+_OWN = "'self'"
+
+
+def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Sequence[str] = ()) -> str:
+    """Give the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
+
+    A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
+
+    Pyodide is given an empty standard library as a data: URL where it starts from an image; nothing leaves by that.
+    PyScript's core builds functions from text and styles its own elements, so its pages allow more than the others.
+    """
+    is_pyscript = runtime == PYSCRIPT
+    directives = {
+        "default-src": ["'none'"],
+        "script-src": [_OWN, "'wasm-unsafe-eval'", *(["'unsafe-eval'"] if is_pyscript else [])],
+        "style-src": [_OWN, *(["'unsafe-inline'"] if is_pyscript else [])],
+        "img-src": [_OWN, "data:"],
+        "font-src": [_OWN],
+        "connect-src": [_OWN, *(["data:"] if runtime == PYODIDE else []), *connect],
+        "frame-src": [_OWN, *workspaces],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+    }
+    return _text(directives)
+
+
+def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> str:
+    """Give the policy of the workspace's page. `embedders` are the origins that may show it in a frame.
+
+    `runs_python`: the host runs in a worker of the page. The worker needs the policy as well.
+    """
+    return _text({
+        "default-src": ["'none'"],
+        "script-src": [_OWN, *(["'wasm-unsafe-eval'"] if runs_python else [])],
+        **({"worker-src": [_OWN]} if runs_python else {}),
+        "style-src": [_OWN],
+        # Icons of toasts and menu bar views come from wherever their extension says.
+        "img-src": [_OWN, "data:", "http:", "https:"],
+        "connect-src": [_OWN],
+        "frame-src": ["http:", "https:"],
+        "base-uri": ["'none'"],
+        "form-action": ["'none'"],
+        "frame-ancestors": list(embedders) or ["'none'"],
+    })
+
+
+def _text(directives: Mapping[str, Sequence[str]]) -> str:
+    return "; ".join(f"{name} {' '.join(sources)}" for name, sources in directives.items())

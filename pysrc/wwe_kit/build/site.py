@@ -1,0 +1,211 @@
+"""The static site of an extension: pages, scripts, the author's modules, and in a release the runtime beside them."""
+
+import hashlib
+import mimetypes
+import shutil
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from wwe_kit.runtimes import runtimes
+from wwe_kit.errors import BadInput
+from wwe_kit.build.pages import Pages
+from wwe_kit.build.module_check import check_modules
+from wwe_kit.build.policy import content_security_policy
+from wwe_kit.project.project import ANY_ORIGIN, Project
+from wwe_kit.resources import resource
+from wwe_kit.build.page_start import Start, kept_by, page_start
+
+DEVELOPMENT = "dev"
+RELEASE = "release"
+
+# Where a development page posts what is printed, and what goes wrong; the dev server answers there.
+CONSOLE_PATH = "/wwe-dev/console"
+
+_STARTS = {
+    runtimes.MICROPYTHON: ("frame/micropython.js", "frame/start.js", "frame/start-micropython.js"),
+    runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
+    runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
+}
+_EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
+_TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One file of a site. The name of one that is `immutable` changes with its content."""
+
+    content: bytes
+    media_type: str
+    immutable: bool = False
+
+
+@dataclass(slots=True)
+class Site:
+    """The files by their path below the site's folder, the pages by view, and the headers that pages come with.
+
+    `visit` are the files that a first visit fetches beside the page itself, by what they are.
+    `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
+    """
+
+    files: dict[str, SiteFile] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    visit: dict[str, list[str]] = field(default_factory=dict)
+    skipped: dict[str, str] = field(default_factory=dict)
+    _pages: dict[str, str] = field(default_factory=dict)
+
+    def page(self, view: str) -> str:
+        """Give the path of a view's page."""
+        return self._pages[view]
+
+    def pages(self) -> list[str]:
+        """Give the paths of all pages."""
+        return list(self._pages.values())
+
+    def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
+        """Add a file; gives its path."""
+        self.files[path] = SiteFile(content, media_type(path), immutable)
+        return path
+
+    def add_hashed(self, path: str, content: bytes) -> str:
+        """Add a file under a name that changes with its content; gives its path."""
+        return self.add(_hashed(path, hashlib.sha256(content).hexdigest()[:10]), content, immutable=True)
+
+    def add_page(self, view: str, content: str) -> None:
+        """Add the page of a view."""
+        self._pages[view] = self.add(f"{view}.html", content.encode())
+
+    def write(self, folder: Path) -> None:
+        """Write the files into a folder."""
+        for path, file in self.files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.content)
+
+
+def media_type(path: str) -> str:
+    """Give the media type of a file by its name, the same on every machine."""
+    return _TYPES.get(PurePosixPath(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
+
+
+def build_site(
+    project: Project, *, mode: str = DEVELOPMENT, workspace_origins: Sequence[str] = (), runtime: str | None = None
+) -> Site:
+    """Make the site of an extension in memory.
+
+    `workspace_origins` are beside those that the extension names; `runtime` is instead of the one it names. In
+    development, runtimes are found under `/runtimes/` of the same origin. Raises BadInput for a template that does not
+    render, and for a file that cannot be read.
+    """
+    builder = _Builder(project, mode, (*project.workspace_origins, *workspace_origins), runtime or project.runtime)
+    try:
+        return builder.build()
+    except OSError as error:  # a file went away while it was read
+        raise BadInput(f"{error.filename} cannot be read: {error.strerror}.") from None
+
+
+def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Site:
+    """Write the site of an extension into a folder, replacing what is in it. Gives the site.
+
+    Raises BadInput where no workspace origin is named, for a folder that is not to be replaced, and for a module that
+    the runtime cannot parse or find.
+    """
+    if not project.workspace_origins:
+        raise BadInput(
+            f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
+            'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
+        )
+    check_out([project], out, _hashed("bundle.json", "*"))
+    check_modules(project, runtime or project.runtime)
+    site = build_site(project, mode=RELEASE, runtime=runtime)
+    replace_folders({out: site}, out)
+    return site
+
+
+def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
+    """Raise BadInput for a folder that is not to be replaced. What a build has written holds a file like `mark`."""
+    if out.exists() and not out.is_dir():
+        raise BadInput(f"--out {out} is a file, but it must be a folder.")
+    for project in projects:
+        if out.resolve() in (project.folder, *project.folder.parents):
+            raise BadInput(f"--out {out} holds the extension itself; give another folder.")
+        if project.would_ship(out.resolve()):
+            raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
+    if out.exists() and any(out.iterdir()) and not any(out.glob(mark)):
+        raise BadInput(f"--out {out} holds what no build has written; empty it, or give another folder.")
+
+
+def replace_folders(sites: Mapping[Path, Site], out: Path) -> None:
+    """Write sites into their folders, in the place of everything that `out` holds."""
+    try:
+        if out.exists():
+            shutil.rmtree(out.resolve())
+        for folder, site in sites.items():
+            site.write(folder.resolve())
+    except OSError as error:
+        raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
+
+
+def _hashed(path: str, digest: str) -> str:
+    plain = PurePosixPath(path)
+    return str(plain.with_name(f"{plain.stem}-{digest}{plain.suffix}"))
+
+
+class _Builder:
+    def __init__(self, project: Project, mode: str, origins: tuple[str, ...], runtime: str) -> None:
+        self._project = project
+        self._mode = mode
+        self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
+        self._runtime = runtime
+        self._site = Site()
+
+    def build(self) -> Site:
+        for path, file in self._project.assets().items():
+            self._site.add(path, file.read_bytes())
+        shared = self._shared()
+        pages = Pages(self._project, self._asset)
+        for view in self._project.views:
+            self._site.add_page(view.name, pages.render(view, shared))
+        self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
+        return self._site
+
+    def _shared(self) -> dict[str, Any]:
+        """What every page of the extension is told."""
+        start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
+        self._site.skipped = start.skipped
+        told = self._told(start)
+        own = [told["early"], told["start"], told["base_style"], *told["styles"]]
+        self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
+        return told
+
+    def _told(self, start: Start) -> dict[str, Any]:
+        return {
+            "early": self._script("early.js", _EARLY),
+            "start": self._script("start.js", self._start_parts()),
+            "keeper": kept_by(self._project, self._runtime),
+            "settings": start.settings,
+            "preload_modules": start.modules,
+            "preload_files": start.fetched,
+            "pyscript": start.pyscript,
+            "policy": content_security_policy(self._runtime, self._project.connect, self._origins),
+            "origins": " ".join(self._origins),
+            "subscribe": " ".join(self._project.subscribe),
+            "console": CONSOLE_PATH if self._mode == DEVELOPMENT else "",
+            "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
+            "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
+        }
+
+    def _start_parts(self) -> list[str]:
+        return [*(["frame/keeper.js"] if kept_by(self._project, self._runtime) else []), *_STARTS[self._runtime]]
+
+    def _script(self, name: str, parts: Sequence[str]) -> str:
+        content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
+        return self._site.add_hashed(name, content)
+
+    def _asset(self, path: str) -> str:
+        """The address of a file of the extension's, under a name that changes with its content."""
+        file = self._project.assets().get(path)
+        if file is None:
+            raise BadInput(f'{self._project.folder} has no asset "{path}": a style sheet, or a file below static/.')
+        return self._site.add_hashed(path, file.read_bytes())

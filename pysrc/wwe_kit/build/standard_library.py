@@ -1,0 +1,47 @@
+"""Pyodide's standard library as bytecode: compiled once for a version of Pyodide, and kept beside the runtimes."""
+
+import hashlib
+import json
+import subprocess
+from pathlib import Path
+
+from wwe_kit.runtimes import runtimes
+from wwe_kit.errors import BadInput
+from wwe_kit.runtimes.cache import is_kept, kept
+from wwe_kit.resources import resource
+
+_COMPILER = "web/node/compile-library.mjs"
+
+
+def standard_library() -> Path:
+    """Give the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
+    folder = str(runtimes.runtime_folder(runtimes.PYODIDE))
+    return kept(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
+
+
+def _name() -> str:
+    key = hashlib.sha256(resource(_COMPILER).read_bytes() + pyodide_lock().encode()).hexdigest()[:16]
+    return f"standard-library-{runtimes.package_version('pyodide')}-{key}.zip"
+
+
+def ensure_library(say: runtimes.Say) -> None:
+    """Compile it where that has not been done, and say so."""
+    if not is_kept(_name()):
+        say("Compiling Pyodide's standard library, once")
+        standard_library()
+
+
+def pyodide_lock() -> str:
+    """Give what Pyodide wants to know of its packages, of which there are none: its whole list is 119 kB."""
+    file = runtimes.runtime_folder(runtimes.PYODIDE) / "pyodide-lock.json"
+    info = json.loads(file.read_text(encoding="utf-8"))["info"]
+    return json.dumps({"info": info, "packages": {}})
+
+
+def run_node(script: str, *arguments: str, question: str = "") -> str:
+    """Run one of the kit's scripts in Node.js; give what it has printed. Raises BadInput where it fails."""
+    command = [runtimes.node_command(), str(resource(script)), *arguments]
+    answer = subprocess.run(command, input=question, capture_output=True, text=True, check=False, encoding="utf-8")
+    if answer.returncode:
+        raise BadInput(f"{script} failed in Node.js: {answer.stderr.strip()[-400:]}")
+    return answer.stdout

@@ -1,0 +1,96 @@
+"""Makes a library module smaller without moving a line: no docstrings, comments, annotations or typing imports.
+
+Tracebacks stay true. Author code is never touched: it is parsed by the runtime that it is for, which may know more
+Python than the one that builds.
+"""
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+
+from wwe_kit.build.syntax import parse
+
+_WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+
+# A piece of the source, as character offsets, and what takes its place.
+Edit = tuple[int, int, str]
+
+
+def blanked(source: str) -> str:
+    """Give the module with everything blank that a page does not need."""
+    text = _applied(source, list(_edits(parse(source), source, _Offsets(source))))
+    text = _without_comments(text)
+    return "\n".join(line.rstrip() for line in text.split("\n"))
+
+
+class _Offsets:
+    """Turns the line and UTF-8 column that `ast` counts in into an offset of the text."""
+
+    def __init__(self, source: str) -> None:
+        self._lines = source.splitlines(keepends=True)
+        self._starts = [0]
+        for line in self._lines:
+            self._starts.append(self._starts[-1] + len(line))
+
+    def at(self, line: int, column: int) -> int:
+        """Give the offset."""
+        return self._starts[line - 1] + len(self._lines[line - 1].encode()[:column].decode())
+
+    def of(self, node: ast.stmt | ast.expr | ast.arg) -> tuple[int, int]:
+        """Give where a node begins and ends."""
+        end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
+        return self.at(node.lineno, node.col_offset), self.at(end_line, end_column)
+
+
+def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
+    for node in ast.walk(tree):
+        if isinstance(node, _WITH_DOCSTRING) and ast.get_docstring(node, clean=False) is not None:
+            yield (*offsets.of(node.body[0]), '""')
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield from _signature(node, source, offsets)
+        elif isinstance(node, ast.AnnAssign):
+            yield _variable(node, source, offsets)
+        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            yield (offsets.of(node.body[0])[0], offsets.of(node.body[-1])[1], "pass")
+
+
+def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:
+    arguments = node.args
+    for argument in (*arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg):
+        if argument is not None and argument.annotation is not None:
+            start, end = offsets.of(argument)
+            yield (start, end, argument.arg)
+    if node.returns is not None:
+        start, end = offsets.of(node.returns)
+        yield (source.rindex("->", 0, start), end, "")
+
+
+def _variable(node: ast.AnnAssign, source: str, offsets: _Offsets) -> Edit:
+    start, end = offsets.of(node)
+    if node.value is None:
+        return (start, end, "pass")
+    # The value itself may begin later than what belongs to it: with a parenthesis.
+    return (offsets.of(node.target)[1], source.index("=", offsets.of(node.annotation)[1]), " ")
+
+
+def _applied(source: str, edits: list[Edit]) -> str:
+    """Apply the edits from the end to the start; one inside another is gone with it. Line breaks are kept."""
+    text = source
+    outer: list[Edit] = []
+    for edit in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
+        if not outer or edit[0] >= outer[-1][1]:
+            outer.append(edit)
+    for start, end, replacement in reversed(outer):
+        breaks = "\n" * text.count("\n", start, end)
+        text = text[:start] + replacement + breaks + text[end:]
+    return text
+
+
+def _without_comments(source: str) -> str:
+    lines = source.split("\n")
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type == tokenize.COMMENT:
+            line, column = token.start
+            lines[line - 1] = lines[line - 1][:column]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""An extension's folder and its settings."""

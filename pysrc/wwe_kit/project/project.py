@@ -1,0 +1,250 @@
+"""An extension's folder: what its `pyproject.toml` says under `[tool.wwe]`, and the files it ships."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from wwe_kit.errors import BadInput, nearest
+from wwe_kit.project.budget import Budget, read_budget
+from wwe_kit.project.origins import problem_of
+from wwe_kit.project.table import Table
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, RUNTIMES
+from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
+
+WORKSPACE = "workspace"
+INTERACTION = "interaction"
+LEVELS = (INTERACTION, WORKSPACE)
+KINDS = ("tab", "popup", "background", "hidden")
+ANY_ORIGIN = "*"
+
+_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
+_SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
+_NOT_SHIPPED = ("tests", "node_modules", "build", "dist", "__pycache__")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One page of an extension."""
+
+    name: str
+    level: str
+    kind: str
+    entry: str
+    template: str | None
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """An extension's settings. `name` is its place in addresses, `label` what an agent reads."""
+
+    folder: Path
+    name: str
+    label: str
+    runtime: str
+    interpreter: str
+    workspace_origins: tuple[str, ...]
+    subscribe: tuple[str, ...]
+    connect: tuple[str, ...]
+    keeper: str
+    snapshot: bool
+    budget: Budget
+    views: tuple[View, ...]
+
+    def view(self, name: str) -> View:
+        """Give a view by its name. Raises BadInput for one that is not there."""
+        for view in self.views:
+            if view.name == name:
+                return view
+        raise BadInput(f'{self.name} has no view "{name}". {nearest(name, [view.name for view in self.views])}')
+
+    def author_modules(self) -> dict[str, Path]:
+        """Give the Python files to ship: path below the folder, with slashes -> file. Tests are not shipped."""
+        return {path: file for path, file in _shipped(self.folder) if file.suffix == ".py" and not _is_test(file)}
+
+    def author_sources(self) -> dict[str, str]:
+        """Give the text of the Python files to ship. Raises BadInput for one that is no text."""
+        return {path: _text(file) for path, file in self.author_modules().items()}
+
+    def assets(self) -> dict[str, Path]:
+        """Give what else is shipped: every style sheet, and everything that is not Python below `static/`."""
+        return {
+            path: file for path, file in _shipped(self.folder)
+            if file.suffix == ".css" or (path.startswith("static/") and file.suffix != ".py")
+        }
+
+    def would_ship(self, place: Path) -> bool:
+        """Whether what is written to a place is in the extension's folder, and not left out when it is shipped."""
+        if not place.is_relative_to(self.folder):
+            return False
+        return not any(_is_left_out(name) for name in place.relative_to(self.folder).parts)
+
+
+def load_project(folder: Path) -> Project:
+    """Read an extension's folder. Raises BadInput with one sentence for whatever is wrong with it."""
+    file = folder / "pyproject.toml"
+    metadata, table = _read(folder, file)
+    name = _name(metadata, folder, file)
+    label = table.text("label", name)
+    project = Project(
+        folder=folder.resolve(),
+        name=name,
+        label=label,
+        runtime=table.choice("runtime", RUNTIMES, PYODIDE),
+        interpreter=table.choice("interpreter", (MICROPYTHON, PYODIDE), MICROPYTHON),
+        workspace_origins=_workspace_origins(table),
+        subscribe=_subscribe(table),
+        connect=_origins(table, "connect"),
+        keeper=table.text("keeper", ""),
+        snapshot=table.flag("snapshot", default=True),
+        budget=read_budget(table.table("budget")),
+        views=_views(table, label, folder),
+    )
+    _check_keeper(table, project)
+    table.finish()
+    return project
+
+
+def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
+    if not folder.is_dir():
+        raise BadInput(f"{folder} is no folder; give the folder of an extension.")
+    if not file.is_file():
+        raise BadInput(f"{folder} is no extension: it has no pyproject.toml.")
+    try:
+        content = tomllib.loads(_text(file))
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"{file} is not TOML: {error}.") from None
+    tool = content.get("tool")
+    if not isinstance(tool, dict) or "wwe" not in tool:
+        raise BadInput(f"{folder} is no extension: its pyproject.toml has no table [tool.wwe].")
+    return content, Table(tool["wwe"], str(file), "tool.wwe")
+
+
+def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
+    project = content.get("project")
+    name = project.get("name") if isinstance(project, dict) else None
+    name = folder.resolve().name if name is None else name
+    if isinstance(name, str) and _NAME.fullmatch(name.lower()):
+        return name.lower()
+    raise BadInput(
+        f'{file}: the extension\'s name is "{name}", but it becomes part of an address: '
+        'set name in [project], with letters, digits, "-", "_" and "." only.'
+    )
+
+
+def _check_keeper(table: Table, project: Project) -> None:
+    """The view whose page keeps the interpreter for all others: one that is there as long as the agent is."""
+    if not project.keeper:
+        return
+    lasting = [view.name for view in project.views if view.level == WORKSPACE]
+    if project.keeper not in lasting:
+        hint = nearest(project.keeper, lasting) if lasting else 'Add one, with level = "workspace" and kind = "hidden".'
+        raise table.wrong("keeper", project.keeper, "it must be the name of a view at workspace level", hint)
+    if project.runtime != PYODIDE:
+        why = f'only runtime = "{PYODIDE}" can be kept, and the extension names "{project.runtime}"'
+        raise table.wrong("keeper", project.keeper, why)
+
+
+def _workspace_origins(table: Table) -> tuple[str, ...]:
+    origins = table.texts("workspace-origins")
+    if ANY_ORIGIN not in origins:
+        return _checked_origins(table, "workspace-origins", origins)
+    if len(origins) > 1:
+        raise table.wrong("workspace-origins", list(origins), 'with "*" every origin is trusted, so it stands alone')
+    return origins
+
+
+def _origins(table: Table, key: str) -> tuple[str, ...]:
+    return _checked_origins(table, key, table.texts(key))
+
+
+def _checked_origins(table: Table, key: str, origins: tuple[str, ...]) -> tuple[str, ...]:
+    for origin in origins:
+        if problem := problem_of(origin):
+            raise table.wrong(key, origin, problem)
+    return origins
+
+
+def _subscribe(table: Table) -> tuple[str, ...]:
+    names = table.texts("subscribe")
+    for name in names:
+        channel = name.removeprefix(MESSENGER_PREFIX)
+        if name not in EVENT_NAMES and (channel == name or not channel):
+            valid = [*EVENT_NAMES, MESSENGER_PREFIX + "<channel>"]
+            raise table.wrong("subscribe", name, "that is no event", nearest(name, valid))
+        if _SEPARATOR.search(name):
+            raise table.wrong("subscribe", name, "a channel that is subscribed to while loading has no blank or comma")
+    return names
+
+
+def _views(table: Table, label: str, folder: Path) -> tuple[View, ...]:
+    tables = table.tables("views")
+    if not tables:
+        tables = {"index": Table({}, str(folder / "pyproject.toml"), "tool.wwe.views.index")}
+    return tuple(_view(name, view, label, folder) for name, view in tables.items())
+
+
+def _view(name: str, table: Table, label: str, folder: Path) -> View:
+    if not _NAME.fullmatch(name):
+        raise BadInput(
+            f'{folder / "pyproject.toml"}: the view "{name}" becomes part of an address: '
+            'name it with lower-case letters, digits, "-", "_" and "." only.'
+        )
+    view = View(
+        name=name,
+        level=table.choice("level", LEVELS, INTERACTION),
+        kind=table.choice("kind", KINDS, "tab"),
+        entry=_file(table, "entry", "main.py", folder),
+        template=_file(table, "template", "", folder) or None,
+        title=table.text("title", label),
+    )
+    table.finish()
+    if not view.entry.endswith(".py"):
+        raise table.wrong("entry", view.entry, "it must be a Python file")
+    if view.entry not in dict(_shipped(folder)) or _is_test(Path(view.entry)):
+        raise table.wrong("entry", view.entry, "tests, hidden files and the folders of builds are not shipped")
+    return view
+
+
+def _file(table: Table, key: str, default: str, folder: Path) -> str:
+    """A path below the extension's folder, as it was written; the file must be there."""
+    name = table.text(key, default)
+    path = PurePosixPath(name)
+    if name and (path.is_absolute() or ".." in path.parts or "\\" in name):
+        raise table.wrong(key, name, "it must be a path below the extension's folder, with slashes")
+    if name and not (folder / path).is_file():
+        names = [shipped for shipped, file in _shipped(folder) if file.suffix == Path(name).suffix]
+        raise table.wrong(key, name, f"{folder} has no such file", nearest(name, names))
+    return str(path) if name else ""
+
+
+def _shipped(folder: Path, prefix: str = "") -> Iterator[tuple[str, Path]]:
+    for entry in sorted(folder.iterdir()):
+        if _is_left_out(entry.name) or (entry / "pyvenv.cfg").exists():
+            continue
+        if entry.is_dir():
+            yield from _shipped(entry, f"{prefix}{entry.name}/")
+        else:
+            yield prefix + entry.name, entry
+
+
+def _is_left_out(name: str) -> bool:
+    return name.startswith(".") or name in _NOT_SHIPPED
+
+
+def _text(file: Path) -> str:
+    """The text of a file, without the mark that some editors put before it. Raises BadInput for what is no text."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BadInput(f"{file}, line {line}: this is not UTF-8; save the file in that encoding.") from None
+    except OSError as error:
+        raise BadInput(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _is_test(file: Path) -> bool:
+    return file.name == "conftest.py" or file.name.startswith("test_")

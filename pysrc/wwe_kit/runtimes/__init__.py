@@ -1,0 +1,1 @@
+"""The Python runtimes for the browser, and the cache beside them."""

@@ -1,0 +1,60 @@
+"""What goes wrong in a page is in its panel, in the browser's console and on the terminal, with file and line."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+from wwe_host.journal.journal import Kind
+
+pytestmark = pytest.mark.served  # the terminal is the server's
+
+MAIN = EXTENSIONS / "broken" / "main.py"
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "broken"]
+
+
+@pytest.fixture
+def wwe_runtime(each_runtime):
+    return each_runtime
+
+
+@pytest.fixture
+def console(page):
+    """Everything that the browser's console gets."""
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    return said
+
+
+def line_of(text):
+    return next(number for number, line in enumerate(MAIN.read_text(encoding="utf-8").splitlines(), 1) if text in line)
+
+
+def test_an_error_in_a_handler_is_shown_everywhere_with_the_authors_file_and_line(
+    workspace, console, workspace_page, extension_frame
+):
+    frame = extension_frame("Broken")
+    workspace.wait_for(Kind.SUBSCRIBED, "agent")
+    workspace.set_agent_state("NotReady")
+    line = line_of("no_such_attribute")
+    alert = frame.get_by_role("alert")
+    expect(alert).to_contain_text("AttributeError")
+    expect(alert).to_contain_text(f"main.py, line {line}")
+    assert any(f'main.py", line {line}' in text for text in console)
+    terminal = "\n".join(workspace.printed)
+    assert f'"{MAIN}", line {line}' in terminal
+    assert "[Broken] error: " in terminal
+
+    frame.get_by_role("button", name="Close this message").click()
+    expect(alert).to_have_count(0)
+    frame.get_by_text("Click here").click()
+    expect(alert).to_contain_text(f"main.py, line {line_of('a handler of the page failed')}")
+
+
+def test_what_is_printed_is_in_the_console_and_on_the_terminal(workspace, console, workspace_page, extension_frame):
+    extension_frame("Broken")
+    assert "started, with ünïcödé" in console
+    workspace.wait_until(lambda: "[Broken] started, with ünïcödé" in workspace.printed)

@@ -1,0 +1,58 @@
+"""A page in a frame that posts whatever a browser lets through: the workspace, its page and its neighbours go on."""
+
+import pytest
+from playwright.sync_api import expect
+
+from wwe_host.journal.journal import Kind
+
+
+@pytest.fixture
+def wwe_extensions():
+    return []
+
+
+@pytest.fixture
+def wwe_options(origin):
+    return {
+        "interaction-workspace": {
+            "workspace.web-content": "hostile", "service-client-api.accepted-web-content-origins": origin,
+        },
+        "hostile": {"label": "Hostile", "url": origin + "/hostile.html"},
+        "wwe-host": {"voice.no-answer-timeout": 0},
+    }
+
+
+@pytest.fixture
+def frame(workspace_page):
+    frame = workspace_page.frame_locator('iframe[title="Hostile"]').locator("html")
+    expect(frame).to_be_attached()
+    return frame
+
+
+def is_alive(frame):
+    """Whether the workspace still answers the page in the frame."""
+    return frame.evaluate("() => ask()") == "1001"
+
+
+def test_nothing_that_a_page_can_post_takes_the_workspace_down(workspace, workspace_page, frame):
+    call = workspace.ring()
+    workspace.answer(call)
+    for name in frame.evaluate("() => names"):
+        frame.evaluate("(_, name) => attack(name)", name)
+        assert is_alive(frame), name
+    expect(workspace_page.locator("#connection")).to_be_hidden()
+    assert len(workspace_page.locator("iframe").all()) == 1  # it was not reloaded
+    data = workspace.user_data(call)
+    assert {"doubled", "nested", "cycle", "holes", "bigint", "text", "buffer", "map", "large"}.isdisjoint(data)
+    assert data["prototype"] == {"__proto__": {"polluted": True}, "constructor": {"prototype": 1}}
+    assert workspace_page.evaluate("() => ({}).polluted") is None
+    assert workspace.printed == []  # no defect of the host was reported
+
+
+def test_a_flood_of_messages_is_survived(workspace, workspace_page, frame):
+    frame.evaluate("() => { for (let count = 0; count < 5000; count++) parent.postMessage({ flood: count }, '*'); }")
+    subscribe = "{ event: 'subscribe', data: 'messenger:' + count, userAgent: 'WWE Client', referenceId: '1' }"
+    frame.evaluate(f"() => {{ for (let count = 0; count < 500; count++) parent.postMessage({subscribe}, '*'); }}")
+    assert is_alive(frame)
+    assert workspace.messages(Kind.FAILURE, rule="subscribe.bounds")
+    expect(workspace_page.locator("#connection")).to_be_hidden()

@@ -1,0 +1,140 @@
+"""One interpreter for all pages of an extension: each is its own page all the same, and goes on alone without it."""
+
+import re
+from itertools import count
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+from wwe_host.journal.journal import Kind
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "kept"]
+
+
+@pytest.fixture
+def keeper(workspace_page):
+    """The keeper is there, as it is long before the first call."""
+    html = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
+    html.wait_for(state="attached", timeout=60_000)
+
+
+@pytest.fixture
+def kept(workspace, keeper, extension_frame):
+    """A call that is answered gives its frame."""
+
+    numbers = count(1)
+
+    def call():
+        workspace.answer(workspace.ring())
+        frame = extension_frame("Kept")
+        expect(frame.locator("#interaction")).to_have_text(f"interaction {next(numbers)}")  # not of the call before
+        return frame
+
+    return call
+
+
+def look(frame):
+    frame.get_by_role("button", name="Look").click()
+    return frame.locator("#shared")
+
+
+def ticks(frame):
+    return int(re.search(r"ticks: (\d+)", look(frame).inner_text())[1])
+
+
+def seconds(frame):
+    return frame.locator("body").evaluate("() => performance.now() / 1000")
+
+
+def test_pages_share_the_interpreter_and_nothing_else(workspace, workspace_page, kept):
+    first = kept()
+    first.get_by_role("button", name="Count").click()
+    first.get_by_role("button", name="Count").click()
+    expect(first.locator("#clicks")).to_have_text("2")
+    second = kept()
+    second.get_by_role("button", name="Count").click()
+    expect(second.locator("#clicks")).to_have_text("1")
+    expect(look(second)).to_have_text(re.compile("pages: 1 2"))
+    expect(second.locator("#state")).to_have_text("TALKING")
+
+
+@pytest.mark.served
+def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
+    frame = kept()
+    frame.get_by_role("button", name="Say").click()
+    workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed))
+    frame.get_by_role("button", name="Break").click()
+    expect(frame.get_by_role("alert")).to_contain_text("ValueError: broken in 1")
+    expect(frame.get_by_role("alert")).to_contain_text("main.py, line")
+    expect(kept().locator("#state")).to_have_text("TALKING")
+
+
+def test_a_page_that_goes_leaves_nothing_running(workspace, kept):
+    first = kept()
+    call = workspace.interactions()[0]
+    expect(first.locator("#state")).to_have_text("TALKING")
+    workspace.hang_up(call)
+    workspace.mark_done(call)
+    second = kept()
+    since, before = seconds(second), ticks(second)
+    second.locator("body").evaluate("() => new Promise((done) => setTimeout(done, 1000))")
+    ticked, elapsed = ticks(second) - before, seconds(second) - since
+    assert ticked < 1.5 * 20 * elapsed  # one page ticks twenty times in a second; two would do so forty times
+
+
+def test_a_page_goes_on_alone_when_the_keeper_is_gone(workspace, kept):
+    frame = kept()
+    expect(look(frame)).to_have_text(re.compile("pages: 1"))
+    frame.locator("html").evaluate("(html) => { html.dataset.lent = true }")
+    workspace.set_option("interaction-workspace", "workspace.web-content", "")
+    frame.locator("html[data-wwe=ready]:not([data-lent])").wait_for(state="attached", timeout=60_000)
+    expect(frame.locator("#state")).to_have_text("TALKING", timeout=60_000)
+    frame.get_by_role("button", name="Count").click()
+    expect(frame.locator("#clicks")).to_have_text("1")
+    workspace.hold(workspace.interactions()[0])
+    expect(frame.locator("#state")).to_have_text("HELD")
+
+
+class TestAPendingCall:
+    @pytest.fixture
+    def wwe_options(self):
+        return {"interaction-workspace": {"service-client-api.rate-limit.agent.get": 1}}
+
+    def test_a_call_that_waits_ends_when_the_keeper_goes(self, workspace, workspace_page, kept):
+        frame = kept()
+        for _ in range(3):  # one is answered, one refused, and from then on there is silence
+            frame.get_by_role("button", name="Ask").click()
+        workspace.wait_for(Kind.SILENCE, "agent.get")
+        with workspace_page.expect_console_message(lambda message: "ended with Unloaded" in message.text):
+            workspace.set_option("interaction-workspace", "workspace.web-content", "")
+
+
+class TestAVisibleKeeper:
+    @pytest.fixture
+    def wwe_extensions(self, copy_of):
+        folder = copy_of(EXTENSIONS / "kept")
+        settings = folder / "pyproject.toml"
+        settings.write_text(settings.read_text(encoding="utf-8").replace('kind = "hidden"', 'kind = "tab"'))
+        return [folder]
+
+    @pytest.mark.usefixtures("keeper")
+    def test_a_workspace_tab_can_be_the_keeper_as_well(self, workspace, workspace_page, extension_frame):
+        workspace.answer(workspace.ring())
+        workspace_page.get_by_role("button", name="Kept", exact=True).click()
+        frame = extension_frame("Kept")
+        expect(look(frame)).to_have_text(re.compile("pages: 1"))
+
+
+class TestNoKeeper:
+    @pytest.fixture
+    def wwe_options(self):
+        return {"kept.keeper": {"url": "http://127.0.0.1:1/nothing-here"}}
+
+    def test_a_page_without_a_keeper_starts_alone(self, workspace, extension_frame):
+        workspace.answer(workspace.ring())
+        frame = extension_frame("Kept")
+        expect(look(frame)).to_have_text(re.compile("pages: 1"))

@@ -1,0 +1,181 @@
+"""A released page on Pyodide goes on from an image of its memory, and is ready without it all the same."""
+
+from collections import Counter
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from wwe_kit.build.site import write_site
+from wwe_kit.project.project import load_project
+
+SETTINGS = """
+[project]
+name = "desk"
+[tool.wwe]
+label = "Desk"
+workspace-origins = ["{origin}"]
+[tool.wwe.views.desk]
+"""
+# Drawn where the image was made, in a module, and drawn in the page.
+LOTTERY = "import random\nat_build = random.random()\n"
+MAIN = """
+import random
+import time
+from importlib import import_module
+import js
+from pyodide.ffi import can_run_sync, run_sync
+from lottery import at_build
+from genesys.wwe import page, service
+
+page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
+agent = await service.agent.get()
+page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
+
+try:
+    run_sync(js.Promise.resolve())
+except RuntimeError:
+    page.document.body.dataset.waited = f"refused, as foretold: {can_run_sync()}"
+    time.sleep(0.001)  # it would wait in the same way if it could
+
+@page.when("click", "#kept")
+def later(_event):
+    page.fill("#kept", import_module("colorsys").rgb_to_hsv(0, 0, 0.5)[2])
+
+@page.when("click", "#drawn")
+def unpack(_event):
+    import io, pyodide_js, zipfile
+    from pyodide.ffi import to_js
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("packed.py", "MARK = 'unpacked'")
+    pyodide_js.unpackArchive(to_js(archive.getvalue()), "zip")
+    page.fill("#drawn", import_module("packed").MARK, " with ", import_module("ssl").OPENSSL_VERSION)
+"""
+
+
+@pytest.fixture
+def web_folder(tmp_path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def wwe_extensions():
+    return []
+
+
+@pytest.fixture
+def wwe_options(origin):
+    return {
+        "interaction-workspace": {
+            "workspace.web-content": "desk", "service-client-api.accepted-web-content-origins": origin,
+        },
+        "desk": {"label": "Desk", "url": origin + "/desk.html"},
+    }
+
+
+@pytest.fixture
+def site(workspace, tmp_path, web_folder):
+    """The site of a small extension, written into the folder that is served."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"))
+    for name, text in {"pyproject.toml": settings, "main.py": MAIN, "lottery.py": LOTTERY}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return write_site(load_project(folder), web_folder)
+
+
+@pytest.fixture
+def fetched(page, origin):
+    """What was asked for of the extension's server, by path, each with its count."""
+    paths = Counter()
+
+
+    def note(request):
+        if request.url.startswith(origin):
+            paths[urlsplit(request.url).path[1:]] += 1
+
+    page.on("request", note)
+    return paths
+
+
+
+def started(frame):
+    return frame.locator("html").get_attribute("data-wwe-start")
+
+
+def test_it_goes_on_from_the_image_and_every_load_draws_numbers_of_its_own(
+    workspace, site, workspace_page, extension_frame
+):
+    drawn, kept = [], []
+    for _ in range(2):
+        frame = extension_frame("Desk")
+        assert started(frame) == "snapshot"
+        drawn.append(frame.locator("#drawn").inner_text())
+        kept.append(frame.locator("#kept").inner_text())
+        workspace_page.reload()
+    assert drawn[0] != drawn[1]
+    assert kept[0] == kept[1]
+
+
+def test_no_file_is_fetched_twice_and_none_that_is_not_used(workspace, site, fetched, workspace_page, extension_frame):
+    extension_frame("Desk")
+    used = [path for path in site.files if path.startswith(("early", "start", "bundle", "base", "python-", "pyodide-"))]
+    assert fetched == Counter([*used, "desk.html"])
+
+
+def test_a_module_that_the_image_does_not_hold_is_fetched_when_it_is_imported(
+    workspace, site, fetched, workspace_page, extension_frame
+):
+    frame = extension_frame("Desk")
+    frame.locator("#kept").click()
+    expect(frame.locator("#kept")).to_have_text("0.5")
+    assert [path for path in fetched if path.startswith("standard-library")] != []
+
+
+def test_what_an_image_is_made_without_is_there_for_who_asks_for_it(workspace, site, workspace_page, extension_frame):
+    frame = extension_frame("Desk")
+    frame.locator("#drawn").click()
+    expect(frame.locator("#drawn")).to_contain_text("unpacked with OpenSSL")
+
+
+def test_waiting_for_javascript_without_await_is_refused_there_and_does_not_hang(
+    workspace, site, workspace_page, extension_frame
+):
+    expect(extension_frame("Desk").locator("body")).to_have_attribute("data-waited", "refused, as foretold: False")
+
+
+def image_in(folder):
+    [file] = folder.glob("python-*.image")
+    return file
+
+
+def cut_off(file):
+    file.write_bytes(file.read_bytes()[:100_000])
+
+
+def damaged(file):
+    content = bytearray(file.read_bytes())
+    content[2_000_000] ^= 1
+    file.write_bytes(content)
+
+
+def foreign(file):
+    file.write_bytes(b"WWE1 of something else entirely, and longer than a head")
+
+
+def gone(file):
+    file.unlink()
+
+
+@pytest.mark.parametrize("spoil", [cut_off, damaged, foreign, gone])
+def test_without_its_image_the_page_is_ready_all_the_same(
+    workspace, site, web_folder, spoil, workspace_page, extension_frame
+):
+    spoil(image_in(web_folder))
+    workspace_page.reload()
+    frame = extension_frame("Desk")
+    assert started(frame) == "plain"
+    expect(frame.locator("#drawn")).to_be_visible()

@@ -1,0 +1,103 @@
+"""The static site that `wwe build` writes, on a plain web server, in the workspace."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXAMPLES
+from wwe_kit.build.site import write_site
+from wwe_kit.project.project import load_project
+
+# In a turn of the page's own: what a debugger evaluates at once is not held to the policy.
+MAKE_CODE_OF_TEXT = """() => new Promise((done) => setTimeout(() => {
+  try { done(new Function("return 1")()); } catch (error) { done(error.name); }
+}))"""
+
+
+@pytest.fixture
+def web_folder(tmp_path):
+    folder = tmp_path / "site"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def wwe_extensions():
+    return []
+
+
+@pytest.fixture
+def wwe_options(origin):
+    return {
+        "interaction-workspace": {
+            "interaction.web-content": "customer", "service-client-api.accepted-web-content-origins": origin,
+        },
+        "customer": {"label": "Customer", "url": origin + "/customer.html?interactionId=$Interaction.Id$"},
+        "wwe-host": {"voice.no-answer-timeout": 0},
+    }
+
+
+@pytest.fixture
+def publish(copy_of, web_folder):
+    """Build the example for workspaces of an origin, into the folder that is served."""
+
+    def build(workspace_origin, runtime):
+        extension = copy_of(EXAMPLES / "screen-pop")
+        file = extension / "pyproject.toml"
+        text = file.read_text(encoding="utf-8").replace("https://workspace.example.com", workspace_origin)
+        file.write_text(text, encoding="utf-8")
+        write_site(load_project(extension), web_folder, runtime=runtime)
+
+    return build
+
+
+@pytest.fixture
+def seen(page):
+    """What the browser asked for, and what its console got."""
+    requests, said = [], []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("console", lambda message: said.append(f"{message.type}: {message.text}"))
+    return requests, said
+
+
+@pytest.mark.parametrize("runtime", ["micropython", "pyodide", "pyscript"])
+def test_it_works_without_a_request_to_anywhere_else_and_keeps_to_its_policy(
+    workspace, workspace_page, publish, extension_frame, seen, origin, runtime
+):
+    publish(workspace.host_url.rstrip("/"), runtime)
+    workspace.answer(workspace.ring())
+    frame = extension_frame("Customer")
+    expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
+    requests, said = seen
+    ours = (origin, workspace.host_url, workspace.host_url.replace("http", "ws", 1), "data:", "blob:")
+    assert [url for url in requests if not url.startswith(ours)] == []
+    assert [text for text in said if "Content Security Policy" in text or "Content-Security-Policy" in text] == []
+
+
+@pytest.mark.parametrize("runtime", ["micropython", "pyodide"])
+def test_what_a_page_fetches_at_once_is_what_it_asks_for_later(
+    workspace, workspace_page, publish, extension_frame, seen, origin, runtime
+):
+    publish(workspace.host_url.rstrip("/"), runtime)
+    workspace.answer(workspace.ring())
+    extension_frame("Customer")
+    requests, _said = seen
+    ours = [url for url in requests if url.startswith(origin)]
+    assert sorted(ours) == sorted(set(ours))
+
+
+@pytest.mark.parametrize("runtime", ["micropython", "pyodide"])
+def test_the_policy_allows_no_code_made_of_text(workspace, workspace_page, publish, extension_frame, runtime):
+    publish(workspace.host_url.rstrip("/"), runtime)
+    workspace.answer(workspace.ring())
+    frame = extension_frame("Customer")
+    policy = frame.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
+    assert "script-src 'self' 'wasm-unsafe-eval';" in policy
+    assert frame.locator("html").evaluate(MAKE_CODE_OF_TEXT) == "EvalError"
+
+
+def test_in_a_workspace_of_another_origin_the_page_says_whom_it_expects(workspace, workspace_page, publish):
+    publish("https://workspace.example.com", "micropython")
+    workspace.answer(workspace.ring())
+    status = workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("status").last
+    expect(status).to_contain_text(f"The page around this one is {workspace.host_url.rstrip('/')}")
+    expect(status).to_contain_text("https://workspace.example.com only")

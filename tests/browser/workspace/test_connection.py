@@ -1,0 +1,61 @@
+"""The server goes away and another one comes back: the page says so meanwhile, and comes back by itself."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from wwe_kit.project.project import load_project
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.stage import Setting
+from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing.pytest_plugin import READY_MS
+
+pytestmark = pytest.mark.served  # it is about the connection with the server
+
+
+@pytest.fixture
+def projects(wwe_extensions):
+    return tuple(map(load_project, wwe_extensions))
+
+
+@pytest.fixture
+def serve(projects, wwe_options):
+    """Serve a new workspace, on free ports or on these."""
+    return lambda *ports: BackgroundStage(Setting(projects, wwe_options, "wwe_options", *ports), str)
+
+
+def ports(background):
+    return [urlsplit(origin).port for origin in (background.stage.host_origin, background.stage.extension_origin)]
+
+
+@pytest.fixture
+def has_popped(page):
+    """Let a call come in and be answered; wait until the extension shows who is calling."""
+
+    def wait(background):
+        driver = WorkspaceDriver(background, [])
+        driver.answer(driver.ring())
+        frame = page.frame_locator('iframe[title="Customer"]')
+        frame.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=READY_MS)
+        expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
+
+    return wait
+
+
+def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, serve, has_popped):
+    connection = page.get_by_text("The workspace's server does not answer.")
+    with serve() as first:
+        page.goto(first.stage.host_origin)
+        has_popped(first)
+        expect(connection).to_be_hidden()
+    expect(connection).to_be_visible()
+    expect(page.locator("html")).to_have_attribute("data-connection", "lost")
+    expect(page.locator("iframe")).to_have_count(1)  # what the agent was reading can still be read
+
+    with serve(*ports(first)) as second:
+        expect(connection).to_be_hidden()
+        expect(page.locator("html")).not_to_have_attribute("data-connection", "lost")
+        expect(page.locator("iframe")).to_have_count(0)  # it is another workspace, without that call
+        has_popped(second)
+        assert len(second.run(lambda stage: stage.workspace.session.tabs)) == 1

@@ -1,0 +1,75 @@
+"""A page that embeds the workspace in an iframe: then the client is the page around the host."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+from wwe_host.journal.journal import Kind
+
+# Inside the page of another site the browser gives it a worker of its own, which the driver cannot reach.
+pytestmark = pytest.mark.served
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "portal"]
+
+
+@pytest.fixture
+def portal(workspace, page):
+    def open_page():
+        page.goto(f"{workspace.extension_origin}/portal/index.html?workspace={workspace.host_url}")
+        return page
+
+    return open_page
+
+
+class TestOnEachRuntime:
+    @pytest.fixture
+    def wwe_runtime(self, each_runtime):
+        return each_runtime
+
+    def test_the_page_around_the_workspace_is_answered_and_told(self, workspace, portal):
+        page = portal()
+        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        # It had subscribed before there was a workspace to hear it.
+        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        workspace.answer(workspace.ring())
+        expect(page.locator("#calls")).to_contain_text("ADDED RINGING ESTABLISHED")
+        inside = page.frame_locator("#workspace")
+        expect(inside.get_by_role("region", name="Selected case")).to_contain_text("Ann Miller")
+        assert page.get_by_role("status").count() == 0
+
+
+class TestAReloadOfTheWorkspace:
+    def test_is_noticed_while_nothing_is_pending(self, workspace, portal):
+        page = portal()
+        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        page.locator("#workspace").evaluate("(iframe) => { iframe.src = iframe.src; }")
+        workspace.wait_until(lambda: len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 2)
+        workspace.ring()
+        expect(page.locator("#calls")).to_contain_text("ADDED RINGING")
+        assert page.locator("#calls").inner_text().split().count("ADDED") == 1
+
+    def test_is_no_matter_of_the_first_page_that_an_iframe_loads(self, workspace, portal):
+        page = portal()
+        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        page.evaluate("() => document.readyState === 'complete' || new Promise((done) => { window.onload = done; })")
+        workspace.ring()
+        expect(page.locator("#calls")).to_contain_text("RINGING")
+        assert len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 1
+
+
+class TestAnOriginThatIsNotAccepted:
+    @pytest.fixture
+    def wwe_options(self):
+        return {
+            "interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}
+        }
+
+    def test_may_not_embed_the_workspace_and_is_not_heard(self, workspace, page, portal):
+        with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+            portal()
+        assert workspace.messages(Kind.REQUEST) == []

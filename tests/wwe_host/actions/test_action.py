@@ -1,0 +1,33 @@
+from typing import Any
+
+import pytest
+
+from wwe_host.actions.action import happening, happenings_of
+from wwe_host.model.interactions import Interaction
+from wwe_host.model.tab import Tab
+
+
+class Holder:
+    @happening("arrive")
+    def arrive(
+        self, tab: Tab, name: str, times: int = 1, data: dict[str, Any] | None = None, about: Interaction | None = None
+    ) -> None:
+        """Something arrives."""
+
+    def not_one(self) -> None:
+        """An ordinary method."""
+
+
+def test_a_method_tells_what_it_is_and_which_fields_it_has():
+    found = happenings_of([Holder()])
+    assert list(found) == ["arrive"]
+    arrive = found["arrive"]
+    assert (arrive.tells, arrive.takes_tab) == ("Something arrives.", True)
+    assert [(field.name, field.type, field.is_required) for field in arrive.fields] == [
+        ("name", str, True), ("times", int, False), ("data", dict[str, Any], False), ("about", Interaction, False),
+    ]
+
+
+def test_two_happenings_with_one_name_are_refused():
+    with pytest.raises(ValueError, match="two happenings named arrive"):
+        happenings_of([Holder(), Holder()])

@@ -1,0 +1,69 @@
+import pytest
+
+from wwe_host.messages.parameters import BAD_PARAMETER, MISSING_INTERACTION, checked
+from wwe_host.rules import Refused
+from wwe_link.values import UNDEFINED
+from wwe_protocol.operations import OPERATIONS
+
+
+def parameters(name, *given):
+    return checked(OPERATIONS[name], list(given))
+
+
+def test_every_documented_slot_gets_a_value():
+    assert parameters("voice.dialEx", "5002") == ["5002", None, None]
+    assert parameters("voice.dialEx", "5002", UNDEFINED, None) == ["5002", None, None]
+    assert parameters("agent.get") == []
+
+
+def test_what_is_beyond_the_documented_slots_is_ignored():
+    assert parameters("voice.answer", "1", "more", {}) == ["1"]
+
+
+@pytest.mark.parametrize(("name", "given", "wrong"), [
+    ("voice.answer", (), "interactionId"), ("voice.answer", (1,), "interactionId"),
+    ("voice.answer", (None,), "interactionId"), ("voice.answer", (UNDEFINED,), "interactionId"),
+    ("voice.dial", ("5002", "Segment"), "userData"), ("interaction.setUserData", ("1", []), "keyValues"),
+    ("interaction.consult", ("1", 5002), "targetQuery"), ("configuration.getOption", ([1],), "options"),
+    ("outbound.callPreviewRecord", ("1", "283"), "recordHandle"),
+    ("outbound.callPreviewRecord", ("1", True), "recordHandle"), ("outbound.setCallResult", ("1", "x"), "callResult"),
+    ("system.closeViewInApplicationMenuBar", ({},), "name"),
+    ("system.openDialog", (7, {}), "url"), ("system.openDialog", (None, None), "options"),
+    *(("outbound.setCallResult", ("1", digits), "callResult") for digits in ("²", "٣", "9" * 5000, "", "-1", "1.5")),
+    *(("outbound.setCallResult", ("1", number), "callResult") for number in (float("nan"), float("inf"), True)),
+])
+def test_a_parameter_that_is_missing_or_of_a_wrong_type_is_refused_by_name(name, given, wrong):
+    with pytest.raises(Refused) as refusal:
+        parameters(name, *given)
+    assert refusal.value.rule is BAD_PARAMETER
+    assert f"'{wrong}' of {name}" in refusal.value.text
+
+
+@pytest.mark.parametrize(("name", "given"), [
+    ("configuration.getOption", (["voice.*", "x"],)), ("outbound.setCallResult", ("1", "6")),
+    ("outbound.setCallResult", ("1", 6)), ("system.closeViewInApplicationMenuBar", ({"name": "view1"},)),
+    ("interaction.consult", ("1", {"type": "AGENT", "destination": "5002"})),
+])
+def test_every_shape_that_the_contract_allows_is_taken(name, given):
+    assert parameters(name, *given)[:len(given)] == list(given)
+
+
+@pytest.mark.parametrize("given", [(), (None,), (UNDEFINED,), (1,)])
+def test_a_contextual_option_without_an_interaction_fails_as_for_one_that_is_not_found(given):
+    with pytest.raises(Refused) as refusal:
+        parameters("configuration.getContextualOption", "voice.auto-answer", *given)
+    assert refusal.value.rule is MISSING_INTERACTION
+    assert refusal.value.text == "Error: Interaction not found."
+
+
+@pytest.mark.parametrize("nothing", [None, UNDEFINED])
+def test_what_may_be_null_is_null_where_it_is_undefined_too(nothing):
+    assert parameters("system.openDialog", nothing, {}) == [None, {}]
+
+
+def test_every_shape_of_the_contract_is_known():
+    for operation in OPERATIONS.values():
+        for parameter in operation.parameters:
+            with pytest.raises(Refused):
+                checked(operation, [object()] * len(operation.parameters))
+            assert parameter.shape

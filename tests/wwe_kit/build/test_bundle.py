@@ -1,0 +1,64 @@
+import pytest
+
+from wwe_kit.build.bundle import has_module, is_library, library
+
+START = "genesys/wwe/frame/start.py"
+
+
+def test_an_extension_gets_what_the_start_and_the_face_need():
+    modules = library([])
+    assert {START, "genesys/wwe/service.py", "genesys/wwe/page.py", "wwe_link/browser.py"} <= set(modules)
+
+
+def test_it_gets_the_init_of_every_package_that_has_one():
+    modules = library([])
+    assert {"genesys/wwe/__init__.py", "wwe_protocol/payloads/__init__.py"} <= set(modules)
+    assert "genesys/__init__.py" not in modules
+
+
+def test_what_nobody_imports_stays_out():
+    modules = library([])
+    assert "wwe_link/websocket.py" not in modules
+    assert "wwe_link/memory.py" not in modules
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["from wwe_link.memory import MemoryPair", "from wwe_link import memory", "import wwe_link.memory",
+     "def f():\n    import wwe_link.memory", "try:\n    import wwe_link.memory\nexcept ImportError:\n    pass"],
+)
+def test_what_an_author_imports_comes_along_however_it_is_imported(source):
+    assert set(library([source])) == {*library([]), "wwe_link/memory.py"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["if TYPE_CHECKING:\n    import wwe_link.memory", "import json, customers", "from wwe_link import nothing",
+     "x = 'import wwe_link.memory'"],
+)
+def test_what_is_not_imported_or_not_ours_stays_out(source):
+    assert set(library([source])) == set(library([]))
+
+
+def test_modules_that_only_a_newer_python_parses_do_no_harm():
+    assert set(library(["type X = int  # 3.12\nimport wwe_link.memory", "import"])) == set(library([]))
+
+
+def test_what_else_there_is_for_types_only_is_reached_by_nobody():
+    assert not any("TYPE_CHECKING:\n    from" in text for text in library([]).values())
+
+
+def test_the_modules_are_in_order_and_the_same_every_time():
+    modules = library(["import wwe_link.memory"])
+    assert list(modules) == sorted(modules)
+    assert library(["import wwe_link.memory"]) == modules
+
+
+def test_ours_are_known():
+    names = ["genesys.wwe", "wwe_link", "wwe_protocol.wire", "wwe_host", "wwe_kit.cli", "json", "genesysx"]
+    assert [name for name in names if is_library(name)] == ["genesys.wwe", "wwe_link", "wwe_protocol.wire"]
+
+
+def test_modules_and_packages_of_ours_are_there_or_not():
+    names = ["genesys.wwe", "genesys.wwe.page", "wwe_protocol.payloads", "genesys.wwe.pages", "wwe_link.nothing"]
+    assert [name for name in names if has_module(name)] == names[:3]

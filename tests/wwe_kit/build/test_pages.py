@@ -1,0 +1,117 @@
+import re
+
+import pytest
+
+from wwe_kit.build.pages import Pages
+
+WWE = {
+    "early": "early.js", "start": "start.js", "keeper": "",
+    "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
+    "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
+    "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com",
+    "subscribe": "agent interaction", "console": "", "base_style": "base.css", "styles": ["style.css"],
+}
+TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
+
+
+@pytest.fixture
+def rendered(project):
+    """Render the first page of an extension: `rendered(settings, files, wwe)`."""
+
+    def render(settings="", files=None, wwe=None):
+        desk = project(settings, files)
+        return Pages(desk, lambda path: f"address-of-{path}").render(desk.views[0], WWE | (wwe or {}))
+
+    return render
+
+
+def with_page(content):
+    return TEMPLATE, {"page.html": content}
+
+
+# --- what is in a page -----------------------------------------------------------------------------------------------
+
+
+def test_our_own_page_has_the_scripts_in_their_order_and_no_script_inline(rendered):
+    page = rendered('label = "Desk"')
+    assert re.findall(r'<script src="([^"]+)"', page) == ["early.js", "start.js"]
+    assert not re.search(r"<script[^>]*>[^<]", page)
+    assert not re.search(r" (on\w+|style)=", page)
+    assert "<title>Desk</title>" in page
+    assert '<main id="app"></main>' in page
+
+
+def test_a_page_tells_its_scripts_what_they_need(rendered):
+    page = rendered()
+    early, start = (dict(re.findall(r'data-(\w+)="([^"]*)"', tag)) for tag in re.findall("<script[^>]*>", page))
+    assert early == {"entry": "main.py", "origins": "https://a.example.com", "subscribe": "agent interaction"}
+    assert start == WWE["settings"]
+
+
+def test_what_a_start_needs_is_fetched_while_the_page_is_parsed_as_the_start_will_ask_for_it(rendered):
+    page = rendered()
+    assert re.findall('<link rel="modulepreload" href="([^"]+)">', page) == WWE["preload_modules"]
+    assert re.findall('<link rel="preload" href="([^"]+)" as="fetch" crossorigin>', page) == WWE["preload_files"]
+
+
+def test_a_development_page_says_where_to_print(rendered):
+    assert 'data-console="/wwe-dev/console"' in rendered(wwe={"console": "/wwe-dev/console"})
+
+
+def test_a_pyscript_page_has_its_tag(rendered):
+    tag = {"pyscript": {"type": "mpy", "entry": "pyscript.py", "config": "pyscript.json"}}
+    assert '<script type="mpy" src="pyscript.py" config="pyscript.json"></script>' in rendered(wwe=tag)
+    assert "pyscript" not in rendered()
+
+
+def test_an_authors_template_extends_ours_and_finds_its_assets(rendered):
+    page = rendered(*with_page(
+        '{% extends "wwe/page.html" %}{% block lang %}fr{% endblock %}'
+        '{% block body %}<img src="{{ asset("static/logo.svg") }}">{{ label }}{% endblock %}'
+    ))
+    assert '<html lang="fr">' in page
+    assert '<img src="address-of-static/logo.svg">desk' in page
+    assert 'src="early.js"' in page
+    assert '<link rel="stylesheet" href="style.css">' in page
+
+
+def test_a_template_may_include_another_of_the_extension(rendered):
+    settings, files = with_page('{% include "part.html" %}')
+    assert rendered(settings, files | {"part.html": "<p>part</p>"}) == "<p>part</p>"
+
+
+def test_text_is_text(rendered):
+    assert "<title>&lt;b&gt; &amp; &#34;</title>" in rendered("""label = '<b> & "'""")
+
+
+# --- what does not render --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "place", "reason"),
+    [
+        ("\n{% if %}", ", line 2: ", "Expected an expression"),
+        ("<p>\n\n{{ nobody }}", ", line 3: ", "'nobody' is undefined"),
+        ("{{ view.colour }}", ", line 1: ", "has no attribute 'colour'"),
+        ("\n{{ 1 / 0 }}", ", line 2: ", "ZeroDivisionError: division by zero"),
+        ("{% extends 'pages.html' %}", ", line 1: ", 'there is no template "pages.html".'),
+        (b"caf\xe9", ": ", "this is not UTF-8; save the file in that encoding."),
+    ],
+)
+def test_a_template_that_does_not_render_is_refused_with_file_and_line(rendered, complaint, content, place, reason):
+    sentence = complaint(rendered, *with_page(content))
+    assert f"desk/page.html{place}" in sentence
+    assert reason in sentence
+
+
+def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complaint):
+    settings, files = with_page('{% include "part.html" %}')
+    assert "desk/part.html, line 2: " in complaint(rendered, settings, files | {"part.html": "\n{% endif %}"})
+
+
+@pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 5), ("a", "kept", 2)])
+def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project, view, mark, preloads):
+    desk = project('keeper = "b"\n[tool.wwe.views.a]\n[tool.wwe.views.b]\nlevel = "workspace"', None)
+    page = Pages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
+    assert f'data-keeper="{mark}"' in page
+    assert len(re.findall(r'rel="(?:module)?preload"', page)) == preloads

@@ -1,0 +1,225 @@
+import json
+import re
+
+import pytest
+
+from wwe_kit.build.site import CONSOLE_PATH, RELEASE, build_site, media_type, write_site
+from wwe_kit.runtimes import runtimes
+
+ORIGIN = "https://workspace.example.com"
+# Of Pyodide: its list of packages, and the library that a release compiles.
+MADE_ANEW = ("pyodide-lock.json", "python_stdlib.zip")
+HASHED = re.compile(r"-[0-9a-f]{10}\.")
+
+
+def bundle_of(site):
+    [file] = [file for path, file in site.files.items() if path.startswith("bundle-")]
+    return json.loads(file.content)
+
+
+def page_of(site, view="index"):
+    return site.files[site.page(view)].content.decode()
+
+
+def addresses_in(page):
+    """What a page fetches: everything but the text for its scripts."""
+    told = "runtime|files|bundle|image|modules|library|glue"
+    values = re.findall(rf'(?:src|href|config|data-(?:{told}))="([^"]+)"', page)
+    return {address for value in values for address in value.split()}
+
+
+# --- in memory -------------------------------------------------------------------------------------------------------
+
+
+def test_a_bundle_holds_the_authors_modules_untouched_and_the_library(project):
+    source = '"""About it."""\nx: int = 1  # why\n'
+    bundle = bundle_of(build_site(project('runtime = "micropython"', {"main.py": source, "orders/app.py": "y = 'é'"})))
+    assert bundle["app"] == {"main.py": source, "orders/app.py": "y = 'é'"}
+    assert "genesys/wwe/frame/start.py" in bundle["library"]
+
+
+def test_each_view_has_its_page(project):
+    site = build_site(project('[tool.wwe.views.a]\ntitle = "First"\n[tool.wwe.views.b]\ntitle = "Second"'))
+    assert site.page("a") == "a.html"
+    assert "<title>First</title>" in page_of(site, "a")
+    assert "<title>Second</title>" in page_of(site, "b")
+
+
+def test_style_sheets_are_linked_and_keep_their_plain_names_too(project):
+    site = build_site(project(files={"style.css": "p {}", "static/logo.svg": "<svg/>"}))
+    assert {"style.css", "static/logo.svg"} <= set(site.files)
+    [linked] = [address for address in addresses_in(page_of(site)) if address.startswith("style-")]
+    assert site.files[linked].content == b"p {}"
+
+
+def test_an_asset_that_is_not_there_is_refused(project, complaint):
+    settings = '[tool.wwe.views.a]\ntemplate = "page.html"'
+    desk = project(settings, {"page.html": '{{ asset("static/logo.svg") }}'})
+    assert 'has no asset "static/logo.svg": a style sheet, or a file below static/.' in complaint(build_site, desk)
+
+
+def test_a_name_changes_with_its_content_and_with_nothing_else(project):
+    def names(source):
+        return set(build_site(project(files={"main.py": source})).files)
+
+    before, after = names("x = 1"), names("x = 2")
+    assert names("x = 1") == before
+    [gone], [new] = before - after, after - before
+    assert gone.startswith("bundle-")
+    assert new.startswith("bundle-")
+
+
+def test_what_changes_its_name_may_be_kept_for_ever_and_nothing_else(project):
+    site = build_site(project(files={"style.css": ""}))
+    for path, file in site.files.items():
+        assert file.immutable == bool(HASHED.search(path)), path
+
+
+def test_pages_may_be_framed_by_the_workspaces_only(project):
+    def policy(settings, others=()):
+        return build_site(project(settings), workspace_origins=others).headers["Content-Security-Policy"]
+
+    assert policy("") == "frame-ancestors 'none'"
+    assert policy(f'workspace-origins = ["{ORIGIN}"]') == f"frame-ancestors {ORIGIN}"
+    assert policy(f'workspace-origins = ["{ORIGIN}"]', ["http://127.0.0.1:1", ORIGIN]).split(" ")[1:] == [
+        ORIGIN, "http://127.0.0.1:1",
+    ]
+    assert policy('workspace-origins = ["*"]', [ORIGIN]) == "frame-ancestors *"
+
+
+def test_a_page_is_told_the_workspaces(project):
+    page = page_of(build_site(project(f'workspace-origins = ["{ORIGIN}"]'), workspace_origins=["http://127.0.0.1:1"]))
+    assert f'data-origins="{ORIGIN} http://127.0.0.1:1"' in page
+
+
+def test_a_development_page_prints_to_the_server_and_a_released_one_does_not(project):
+    desk = project('runtime = "micropython"')
+    assert f'data-console="{CONSOLE_PATH}"' in page_of(build_site(desk))
+    assert "data-console" not in page_of(build_site(desk, mode=RELEASE))
+
+
+def test_a_runtime_can_be_given_instead_of_the_one_named(project):
+    site = build_site(project('runtime = "pyodide"'), runtime="micropython")
+    assert "micropython.mjs" in page_of(site)
+    assert "pyodide" not in page_of(site)
+
+
+@pytest.mark.parametrize("interpreter", [runtimes.MICROPYTHON, runtimes.PYODIDE])
+def test_pyscript_is_pointed_at_the_interpreter_beside_it(project, interpreter):
+    site = build_site(project(f'runtime = "pyscript"\ninterpreter = "{interpreter}"'), mode=RELEASE)
+    [config] = [json.loads(file.content) for path, file in site.files.items() if path.startswith("pyscript-") and
+                path.endswith(".json")]
+    assert config["interpreter"].removeprefix("./") in site.files
+
+
+@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_everything_a_released_page_fetches_is_in_the_site(project, runtime):
+    site = build_site(project(files={"style.css": ""}), mode=RELEASE, runtime=runtime)
+    assert addresses_in(page_of(site)) <= set(site.files)
+
+
+@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_a_released_runtime_is_whole_and_lies_under_its_version(project, runtime):
+    site = build_site(project(), mode=RELEASE, runtime=runtime)
+    folder = f"{runtime}-{runtimes.package_version(runtimes.PACKAGES[runtime])}"
+    for name, file in runtimes.runtime_files(runtime).items():
+        if name not in MADE_ANEW or runtime != runtimes.PYODIDE:
+            assert site.files[f"{folder}/{name}"].content == file.read_bytes()
+
+
+def test_what_pyodides_pages_do_not_ask_for_is_not_in_their_site(project):
+    site = build_site(project(), mode=RELEASE, runtime=runtimes.PYODIDE)
+    assert [path for path in site.files if path.rpartition("/")[2] in MADE_ANEW] == []
+
+
+def test_an_image_that_lacks_a_module_says_why(project):
+    site = build_site(project(files={"main.py": "import orders", "orders.py": "1 / 0"}), mode=RELEASE)
+    assert site.skipped == {"orders": "ZeroDivisionError: division by zero"}
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [("a.mjs", "text/javascript"), ("a.js", "text/javascript"), ("a.wasm", "application/wasm"), ("a.html", "text/html"),
+     ("a.json", "application/json"), ("a.css", "text/css"), ("a.svg", "image/svg+xml"), ("a.unheard-of",
+     "application/octet-stream"), ("a", "application/octet-stream")],
+)
+def test_media_types_are_the_same_on_every_machine(path, kind):
+    assert media_type(path) == kind
+
+
+def test_a_file_that_went_away_is_refused(project, complaint):
+    desk = project()
+    (desk.folder / "gone.css").symlink_to("nowhere")
+    assert complaint(build_site, desk) == f"{desk.folder / 'gone.css'} cannot be read: No such file or directory."
+
+
+# --- in a folder -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def small(project):
+    """An extension for the runtime that is quickly asked."""
+    return project(f'runtime = "micropython"\nworkspace-origins = ["{ORIGIN}"]')
+
+
+def test_a_site_is_written_as_it_is_in_memory(small, tmp_path):
+    write_site(small, tmp_path / "a/site")
+    written = {path.relative_to(tmp_path / "a/site").as_posix(): path.read_bytes()
+               for path in (tmp_path / "a/site").rglob("*") if path.is_file()}
+    assert written == {path: file.content for path, file in build_site(small, mode=RELEASE).files.items()}
+
+
+def test_a_site_is_replaced_whole(small, tmp_path):
+    site = tmp_path / "site"
+    write_site(small, site)
+    (site / "left-over.js").touch()
+    write_site(small, site)
+    assert not (site / "left-over.js").exists()
+    assert (site / "index.html").is_file()
+
+
+def test_a_folder_that_a_link_points_to_is_written_into(small, tmp_path):
+    (tmp_path / "real").mkdir()
+    (tmp_path / "site").symlink_to(tmp_path / "real")
+    write_site(small, tmp_path / "site")
+    assert (tmp_path / "real/index.html").is_file()
+
+
+def test_a_build_inside_the_extension_does_not_ship_the_build_before(small):
+    for _ in range(2):
+        write_site(small, small.folder / "build")
+    assert not (small.folder / "build/build").exists()
+
+
+def test_a_folder_that_no_build_has_written_is_left_alone(small, tmp_path, complaint):
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters/to-ann.txt").touch()
+    out = tmp_path / "letters"
+    sentence = complaint(write_site, small, out)
+    assert sentence == f"--out {out} holds what no build has written; empty it, or give another folder."
+    assert (tmp_path / "letters/to-ann.txt").exists()
+
+
+def test_a_file_a_folder_of_ours_and_a_place_that_cannot_be_are_refused(small, tmp_path, complaint):
+    (tmp_path / "file").touch()
+    for out, why in (
+        (tmp_path / "file", "is a file, but it must be a folder."),
+        (small.folder, "holds the extension itself; give another folder."),
+        (tmp_path, "holds the extension itself; give another folder."),
+        (small.folder / "site", "would be shipped with the extension that it is in: use build/ or dist/ there."),
+        (tmp_path / "file/site", "cannot be written: Not a directory."),
+    ):
+        assert complaint(write_site, small, out) == f"--out {out} {why}"
+    assert (small.folder / "main.py").exists()
+
+
+def test_a_release_must_name_the_workspaces_that_it_talks_to(project, tmp_path, complaint):
+    desk = project("")
+    sentence = complaint(write_site, desk, tmp_path / "site")
+    assert sentence.startswith(f"{desk.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name ")
+
+
+def test_nothing_is_written_for_an_extension_that_could_not_run(project, tmp_path, complaint):
+    desk = project(f'runtime = "micropython"\nworkspace-origins = ["{ORIGIN}"]', {"main.py": "import numpy"})
+    assert "there is no module numpy" in complaint(write_site, desk, tmp_path / "site")
+    assert not (tmp_path / "site").exists()

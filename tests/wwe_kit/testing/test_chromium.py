@@ -1,0 +1,164 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, launch_options, system_chromium
+
+RUNS = "echo Chromium 1"
+DOES_NOT_RUN = "echo 'this is a snap' >&2; exit 1"
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch):
+    """What was found before is forgotten, before and after."""
+    monkeypatch.delenv(OVERRIDE, raising=False)
+    system_chromium.cache_clear()
+    yield
+    system_chromium.cache_clear()
+
+
+@pytest.fixture
+def commands(monkeypatch):
+    """Every command that is run, as (what, arguments); none of them does anything or finds anything."""
+    ran = []
+
+    def run(command, **_options):
+        ran.append(command)
+        return subprocess.CompletedProcess(command, 1, stdout="", stderr="")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    return ran
+
+
+@pytest.fixture
+def machine(monkeypatch):
+    """Say who runs the tests on which Linux: `machine(user_id, os_release)`."""
+
+    def set_up(user, release="ID=debian\n"):
+        monkeypatch.setattr("os.geteuid", lambda: user)
+        monkeypatch.setattr(Path, "read_text", lambda *_arguments, **_named: release)
+
+    return set_up
+
+
+# --- finding one -----------------------------------------------------------------------------------------------------
+
+
+def test_the_one_that_is_named_is_taken(program, monkeypatch):
+    program("chromium", RUNS)
+    named = program("my-chromium", RUNS)
+    monkeypatch.setenv(OVERRIDE, str(named))
+    assert system_chromium() == named
+
+
+@pytest.mark.parametrize("exists", [True, False])
+def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, complaint, exists):
+    named = program("my-chromium", DOES_NOT_RUN)
+    if not exists:
+        named.unlink()
+    monkeypatch.setenv(OVERRIDE, str(named))
+    sentence = f"The environment variable {OVERRIDE} names {named}, which is no Chromium that runs here."
+    assert complaint(system_chromium) == complaint(ensure_chromium, str) == sentence
+
+
+@pytest.mark.usefixtures("no_programs")
+def test_the_systems_own_is_found_by_its_usual_names(program):
+    assert system_chromium() is None
+    system_chromium.cache_clear()
+    chrome = program("google-chrome", RUNS)
+    assert system_chromium() == chrome
+
+
+def test_one_that_only_asks_for_a_snap_is_passed_over(program):
+    program("chromium", DOES_NOT_RUN)
+    second = program("chromium-browser", RUNS)
+    assert system_chromium() == second
+
+
+def test_one_that_is_there_is_not_fetched(program):
+    said = []
+    found = program("chromium", RUNS)
+    assert ensure_chromium(said.append) == found
+    assert said == []
+
+
+# --- launching it ----------------------------------------------------------------------------------------------------
+
+
+def test_playwright_is_pointed_to_it_and_it_talks_to_nobody(program):
+    found = program("chromium", RUNS)
+    options = launch_options()
+    assert options["executable_path"] == str(found)
+    assert "--disable-background-networking" in options["args"]
+
+
+@pytest.mark.parametrize(("user", "is_off"), [(0, True), (1000, False)])
+def test_the_sandbox_is_off_only_for_root_for_whom_it_does_not_start(program, machine, user, is_off):
+    program("chromium", RUNS)
+    machine(user)
+    assert ("--no-sandbox" in launch_options()["args"]) == is_off
+
+
+@pytest.mark.usefixtures("commands")
+def test_where_there_is_none_playwright_finds_its_own():
+    assert "executable_path" not in launch_options()
+
+
+# --- fetching one ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("user", "release", "ways"),
+    [
+        (0, "ID=debian\n", ["apt-get", "Playwright"]),
+        (0, "ID=ubuntu\nID_LIKE=debian\n", ["Playwright"]),  # its package is a snap
+        (1000, "ID=debian\n", ["Playwright"]),
+    ],
+)
+@pytest.mark.usefixtures("commands")
+def test_every_way_is_tried_before_it_gives_up(machine, complaint, user, release, ways):
+    machine(user, release)
+    said = []
+    sentence = complaint(ensure_chromium, said.append)
+    assert said == [f"Fetching Chromium with {way}" for way in ways]
+    assert sentence == (
+        "No Chromium could be had for the tests: install one (Debian: `apt install chromium`), "
+        f"or name one in the environment variable {OVERRIDE}."
+    )
+
+
+def test_only_root_installs_for_everybody(commands, machine, complaint):
+    machine(1000)
+    complaint(ensure_chromium, str)
+    assert [command[-2:] for command in commands if "install" in command] == [["install", "chromium"]]
+
+
+@pytest.mark.usefixtures("no_programs")
+def test_what_apt_has_installed_is_found(machine, program, monkeypatch):
+    machine(0)
+    installed = []
+
+    def run(command, **_options):
+        if command[0] == "sh":
+            installed.append(program("chromium", RUNS))
+        return subprocess.CompletedProcess(command, 0, stdout="", stderr="")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert [ensure_chromium(str)] == installed
+
+
+@pytest.mark.usefixtures("no_programs")
+def test_what_playwright_has_fetched_is_found(machine, monkeypatch, tmp_path):
+    fetched = tmp_path / "chromium"
+    machine(1000)
+
+    def run(command, **_options):
+        if "install" in command:
+            fetched.touch()
+        return subprocess.CompletedProcess(command, 1, stdout=f"{fetched}\n", stderr="")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    said = []
+    assert ensure_chromium(said.append) == fetched
+    assert len(said) == 1

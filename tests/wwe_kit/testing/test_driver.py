@@ -1,0 +1,197 @@
+import re
+import threading
+
+import pytest
+
+from wwe_host.actions.fields import BadField
+from wwe_host.journal.journal import Kind
+from wwe_host.rules import Refused
+from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.stage import Setting
+from wwe_kit.testing.driver import NothingSaid, WorkspaceDriver
+
+CRM = "https://crm.example.com"
+OPTIONS = {
+    "interaction-workspace": {
+        "workspace.web-content": "crm",
+        "service-client-api.accepted-web-content-origins": CRM,
+        "service-client-api.user-data.read-allowed": "Segment",
+    },
+    "crm": {"url": f"{CRM}/crm.html"},
+}
+NEVER_S = 0.05  # for what does not come
+
+
+@pytest.fixture(scope="module")
+def background():
+    with BackgroundStage(Setting((), OPTIONS), str) as background:
+        yield background
+
+
+@pytest.fixture
+def driver(background):
+    """A driver of a workspace whose time stands still. Calls of other tests may be there as well."""
+    driver = WorkspaceDriver(background, [])
+    driver.hold_clock()
+    yield driver
+    driver.release_clock()
+
+
+@pytest.fixture
+def ask(driver):
+    """Let an extension's page ask for an operation, with these parameters."""
+    tab = driver.on_workspace(lambda workspace: workspace.open_tab(lambda *_message: None))
+    [frame_id] = tab.frames
+
+    def say(operation, *parameters, origin=CRM):
+        message = {"request": operation, "parameters": list(parameters), "referenceId": "1", "userAgent": "WWE Client",
+                   "protocolVersion": 2}
+        driver.on_workspace(lambda workspace: workspace.receive(tab, frame_id, origin, message))
+
+    yield say
+    driver.on_workspace(lambda workspace: workspace.close_tab(tab))
+
+
+def brought(driver, call):
+    """The user data without what the workspace itself keeps there."""
+    return {key: value for key, value in driver.user_data(call).items() if not key.startswith("IW_")}
+
+
+# --- what happens ----------------------------------------------------------------------------------------------------
+
+
+def test_a_call_is_led_from_its_first_ring_to_its_end(driver):
+    call = driver.ring()
+    states = [driver.state(call)]
+    for step in (driver.answer, driver.hold, driver.resume, driver.hang_up, driver.mark_done):
+        step(call)
+        states.append(driver.state(call))
+    assert states == ["RINGING", "TALKING", "HELD", "TALKING", "IDLE", "REMOVED"]
+
+
+def test_known_callers_bring_their_data_and_a_test_may_bring_other(driver):
+    assert driver.user_data(driver.ring())["CustomerId"] == "1007"
+    assert brought(driver, driver.ring("+4900")) == {}
+    assert brought(driver, driver.ring(user_data={"Key": "value"})) == {"Key": "value"}
+
+
+def test_the_agent_calls_somebody(driver):
+    call = driver.dial("+4900", {"Key": "value"})
+    assert (driver.state(call), brought(driver, call)) == ("DIALING", {"Key": "value"})
+    driver.do("far-end-answers", interaction=call)
+    assert driver.state(call) == "TALKING"
+
+
+def test_user_data_is_seen_whole_also_what_extensions_may_not_read(driver):
+    call = driver.ring(user_data={"Segment": "Gold"})
+    driver.attach(call, {"Secret": "1"})
+    assert brought(driver, call) == {"Segment": "Gold", "Secret": "1"}
+
+
+def test_the_agent_chooses_a_state(driver):
+    driver.set_agent_state("NotReady")
+    assert driver.agent_state == "NOT_READY"
+    driver.set_agent_state("Ready")
+    assert driver.agent_state == "READY"
+
+
+def test_what_cannot_be_done_is_the_tests_error(driver):
+    with pytest.raises(Refused, match="HOLD is not possible"):
+        driver.hold(driver.ring())
+    with pytest.raises(BadField, match=r'no happening "hang-upp"\. Did you mean "hang-up"'):
+        driver.do("hang-upp")
+    with pytest.raises(BadField, match="not there any more"):
+        driver.answer("nobody")
+
+
+def test_an_interaction_that_never_was_is_an_error_of_the_test(driver):
+    with pytest.raises(KeyError, match="there is no interaction nobody: it was never there, or it is gone"):
+        driver.user_data("nobody")
+
+
+def test_anything_else_is_done_in_the_workspaces_own_thread(driver):
+    assert driver.on_workspace(lambda _workspace: threading.current_thread().name) == "wwe-stage"
+
+
+# --- time ------------------------------------------------------------------------------------------------------------
+
+
+def test_time_is_pushed_and_what_is_due_happens(driver):
+    call = driver.ring()
+    driver.advance(14.9)
+    assert driver.state(call) == "RINGING"
+    driver.advance(0.2)  # voice.no-answer-timeout is 15 s
+    assert driver.state(call) != "RINGING"
+
+
+def test_time_that_passes_by_itself_cannot_be_pushed(driver):
+    driver.release_clock()
+    with pytest.raises(ValueError, match="only a clock that is held can be pushed"):
+        driver.advance(1)
+
+
+# --- what was said ---------------------------------------------------------------------------------------------------
+
+
+def test_messages_are_found_by_kind_name_and_rule(driver, ask):
+    before = len(driver.messages())
+    ask("agent.get")
+    ask("agent.get", origin="https://evil.example.com")
+    assert len(driver.messages()) == before + 4
+    assert {entry.name for entry in driver.messages(Kind.SUCCESS)} == {"agent.get"}
+    [refused] = driver.messages(rule="origin.not-accepted")
+    assert (refused.kind, refused.origin) == (Kind.FAILURE, "https://evil.example.com")
+
+
+def test_what_was_said_already_is_not_waited_for(driver, ask):
+    ask("media.getMediaList")
+    [entry] = driver.wait_for(Kind.REQUEST, "media.getMediaList")
+    assert entry.message["parameters"] == []
+
+
+def test_what_is_said_later_is_waited_for_until_there_is_enough(driver, ask):
+    def say():
+        for _ in range(3):
+            ask("voice.dial")
+
+    later = threading.Thread(target=say)
+    later.start()
+    assert len(driver.wait_for(Kind.REQUEST, "voice.dial", count=3)) == 3
+    later.join()
+
+
+def test_what_does_not_come_is_told_with_what_came_instead(driver, ask):
+    ask("system.getAllowedServices")
+    with pytest.raises(NothingSaid) as failed:
+        driver.wait_for(Kind.EVENT, "interaction", timeout=NEVER_S)
+    assert str(failed.value).startswith(f"event interaction : 0 of 1 came in {NEVER_S} s, but:\n")
+    assert "system.getAllowedServices" in str(failed.value)
+
+
+def test_what_is_printed_later_is_waited_for(driver):
+    later = threading.Thread(target=lambda: driver.printed.append("[Desk] hello"))
+    later.start()
+    driver.wait_until(lambda: "[Desk] hello" in driver.printed)
+    later.join()
+
+
+def test_what_is_not_so_is_told_with_what_was_printed(driver):
+    driver.printed.append("[Desk] hello")
+    with pytest.raises(NothingSaid, match=r"(?s)not so within .*\[Desk\] hello"):
+        driver.wait_until(lambda: False, timeout=NEVER_S)
+
+
+# --- the documentation -----------------------------------------------------------------------------------------------
+
+
+def test_everything_that_the_documentation_says_it_has_is_there(driver, pytestconfig):
+    page = (pytestconfig.rootpath / "docs/testing.md").read_text(encoding="utf-8")
+    [paragraph] = re.findall(r"^`workspace` has .*?\n\n", page, re.MULTILINE | re.DOTALL)
+    names = set(re.findall(r"`([a-z_]+)`", paragraph)) - {"workspace"}
+    assert len(names) > 15
+    assert sorted(name for name in names if not hasattr(driver, name)) == []
+
+
+def test_a_scenario_of_the_host_is_played(driver):
+    driver.play("inbound-call")
+    driver.wait_until(lambda: driver.on_workspace(lambda workspace: len(workspace.session.interactions)) == 1)

@@ -1,0 +1,103 @@
+import pytest
+
+from wwe_kit.build.site import write_site
+from wwe_kit.testing import startup_times
+from wwe_kit.testing.startup_times import Readiness, complaints, measure, table, why_not_measurable
+
+VIEWS = """
+runtime = "{runtime}"
+workspace-origins = ["https://workspace.example.com"]
+connect = ["https://crm.example.com"]
+{more}
+[tool.wwe.views.desk]
+entry = "main.py"
+"""
+BROKEN = """
+[tool.wwe.views.broken]
+entry = "broken.py"
+"""
+KEEPER = """
+[tool.wwe.views.keeper]
+level = "workspace"
+kind = "hidden"
+entry = "keeper.py"
+"""
+MAIN = """
+from genesys.wwe import page, service
+agent = await service.agent.get()
+case = await service.interaction.get_by_interaction_id(page.context.interaction_id)
+page.fill("#app", case.interaction_id)
+"""
+
+
+@pytest.fixture
+def measured(project, tmp_path):
+    """Build a site, and measure it: `measured(settings, files, runtime)`."""
+
+    def of(settings, files, runtime):
+        desk = project(settings, files)
+        write_site(desk, tmp_path / "site")
+        return measure(desk, tmp_path / "site", runtime)
+
+    return of
+
+
+def test_a_released_page_is_opened_for_calls_in_a_workspace_and_one_that_fails_says_why(measured):
+    files = {"main.py": MAIN, "broken.py": "raise ValueError('no luck')"}
+    times = measured(VIEWS.format(runtime="micropython", more="") + BROKEN, files, "micropython")
+    assert times["desk"].trouble == ""
+    assert min(times["desk"].first, times["desk"].later) > 5
+    assert times["broken"] == Readiness(trouble="ValueError: no luck")
+
+
+def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
+    files = {"main.py": MAIN + "import sys\nassert sys.kept\n", "keeper.py": "import sys\nsys.kept = True"}
+    times = measured(VIEWS.format(runtime="pyodide", more='keeper = "keeper"') + KEEPER, files, "pyodide")
+    assert [ready.trouble for ready in times.values()] == ["", ""]
+    assert times["desk"].later < times["keeper"].later
+
+
+def test_a_page_whose_entry_does_not_end_is_told_as_that(measured, monkeypatch):
+    monkeypatch.setattr(startup_times, "_PATIENCE_MS", 2_000)
+    files = {"main.py": "import asyncio\nawait asyncio.sleep(3600)"}
+    [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()
+    assert desk.trouble == "its entry had not come to its end after 2 s"
+
+
+def test_a_page_that_is_being_measured_reaches_nothing_but_its_own_site(measured):
+    files = {"main.py": "import js\nawait js.fetch('https://crm.example.com/')"}
+    [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()
+    assert "fetch" in desk.trouble
+
+
+def test_the_table_has_a_line_for_each_page():
+    lines = table({"desk": Readiness(1234.4, 99.6), "till": Readiness(trouble="ValueError: no luck")}).splitlines()
+    assert [line.split() for line in lines] == [
+        ["ready,", "ms", "first", "visit", "later"], ["desk.html", "1,234", "100"],
+        ["till.html", "not", "ready:", "ValueError:", "no", "luck"],
+    ]
+
+
+def test_a_page_that_is_later_than_its_budget_is_named_with_the_figure(project):
+    desk = project("budget.ready-ms = 200")
+    assert list(complaints(desk, {"desk": Readiness(900, 200)})) == []
+    assert list(complaints(desk, {"desk": Readiness(900, 233)})) == [
+        f"{desk.folder / 'pyproject.toml'}: tool.wwe.budget.ready-ms is 200, "
+        "but desk.html is ready after 233 ms, on this machine, with its files in the cache."
+    ]
+    assert list(complaints(project(""), {"desk": Readiness(900, 10_000)})) == []
+
+
+def test_a_page_that_was_not_ready_is_told_and_what_may_be_the_reason(project):
+    failed = {"desk": Readiness(trouble="ValueError: no luck")}
+    assert list(complaints(project(""), failed)) == ["desk.html was not ready when it was tried: ValueError: no luck"]
+    [sentence] = complaints(project('connect = ["https://crm.example.com"]'), failed)
+    assert "where nothing of tool.wwe.connect can be reached" in sentence
+
+
+def test_what_is_missing_to_measure_is_said_with_how_to_get_it(monkeypatch):
+    assert why_not_measurable() == ""
+    monkeypatch.setattr(startup_times, "has_chromium", lambda: False)
+    assert why_not_measurable() == "there is no Chromium: playwright install chromium"
+    monkeypatch.setattr(startup_times.importlib.util, "find_spec", lambda _name: None)
+    assert why_not_measurable() == "Playwright is not installed: pip install 'wwe-extension-kit[test]'"
