@@ -59,9 +59,9 @@ class Remote:
 
     # --- what happens ------------------------------------------------------------------------------------------------
 
-    def do(self, happening: str, fields: Mapping[str, Any]) -> str:
+    def do(self, action: str, fields: Mapping[str, Any]) -> str:
         """Let something happen; gives the UUID of the interaction that came of it, or ""."""
-        return self._workspace.happenings.do(happening, fields)
+        return self._workspace.actions.do(action, fields)
 
     def play(self, toml: str) -> None:
         """Play the scenario that a file of this content has."""

@@ -6,15 +6,15 @@ from itertools import count
 from typing import Any
 from uuid import uuid4
 
-from wwe_host.actions.agent import AgentHappenings
-from wwe_host.actions.all import Happenings
-from wwe_host.actions.calls import CallHappenings
-from wwe_host.actions.interactions import InteractionHappenings
-from wwe_host.actions.open_media import OpenMediaHappenings
-from wwe_host.actions.outbound import OutboundHappenings
-from wwe_host.actions.system import SystemHappenings
-from wwe_host.actions.tabs import TabHappenings
-from wwe_host.actions.third_parties import ThirdPartyHappenings
+from wwe_host.actions.agent import AgentActions
+from wwe_host.actions.all import Actions
+from wwe_host.actions.calls import CallActions
+from wwe_host.actions.interactions import InteractionActions
+from wwe_host.actions.open_media import OpenMediaActions
+from wwe_host.actions.outbound import OutboundActions
+from wwe_host.actions.system import SystemActions
+from wwe_host.actions.tabs import TabActions
+from wwe_host.actions.third_parties import ThirdPartyActions
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.outbound_samples import sample_campaigns
@@ -43,8 +43,8 @@ from wwe_host.namespaces.outbound import OutboundNamespace
 from wwe_host.namespaces.system import SystemNamespace
 from wwe_host.namespaces.system_tabs import TabQuestions
 from wwe_host.namespaces.voice import VoiceNamespace
-from wwe_host.recorder.recorder import ByHand
-from wwe_host.scenarios.happenings import ScenarioHappenings
+from wwe_host.recorder.recorder import Recorder
+from wwe_host.scenarios.actions import ScenarioActions
 from wwe_host.scenarios.playlist import Playlist
 from wwe_host.session import Session, World, new_signing_key
 from wwe_host.settings.options import Options
@@ -129,19 +129,19 @@ class Workspace:
             TabQuestions(session),
         )
         self.handlers = handlers_of(namespaces)
-        self.playlist = Playlist(session, self.campaigns, lambda: self.happenings)
-        self.happenings = Happenings(session, (
-            CallHappenings(session, self.calls, recordings),
-            AgentHappenings(session, self.cases, acceptance, self.mark_done),
-            ThirdPartyHappenings(third_parties, consultations),
-            OpenMediaHappenings(session, self.open_media),
-            OutboundHappenings(self.campaigns, self.previews, self.dispositions),
-            InteractionHappenings(session),
-            TabHappenings(session, self.elections, CaseIds(session, self.elections)),
-            SystemHappenings(toasts, dialogs, self.connection, log_out, self.inactivity),
-            ScenarioHappenings(self.playlist),
+        self.playlist = Playlist(session, self.campaigns, lambda: self.actions)
+        self.actions = Actions(session, (
+            CallActions(session, self.calls, recordings),
+            AgentActions(session, self.cases, acceptance, self.mark_done),
+            ThirdPartyActions(third_parties, consultations),
+            OpenMediaActions(session, self.open_media),
+            OutboundActions(self.campaigns, self.previews, self.dispositions),
+            InteractionActions(session),
+            TabActions(session, self.elections, CaseIds(session, self.elections)),
+            SystemActions(toasts, dialogs, self.connection, log_out, self.inactivity),
+            ScenarioActions(self.playlist),
         ))
-        self.by_hand = ByHand(session, self.happenings)
+        self.recorder = Recorder(session, self.actions)
         self._pipeline = Pipeline(session, self.handlers, report)
         session.live_options.listeners.append(self._arrange_all)
         self.replay = Replay(session, self._pipeline)
@@ -199,7 +199,7 @@ class Workspace:
         """Note that the agent has turned to the page in a frame."""
         frame = tab.frames.get(frame_id)
         if frame is not None:
-            self.by_hand.inside(frame.content.label)
+            self.recorder.inside(frame.content.label)
 
     def arrange(self, tab: Tab) -> bool:
         """Make the frames of a tab what they have to be by now. Gives whether anything changed."""

@@ -24,4 +24,4 @@ def listener(stage):
 @pytest.fixture
 def do(stage):
     """Let something happen: `do("ring", ani="+33298001007")`."""
-    return lambda happening, **fields: stage.workspace.happenings.do(happening, fields)
+    return lambda action, **fields: stage.workspace.actions.do(action, fields)

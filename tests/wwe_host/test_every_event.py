@@ -1,4 +1,4 @@
-"""Every event type of the reference can be made to happen, by a scenario of the host or by a happening."""
+"""Every event type of the reference can be made to happen, by a scenario of the host or by an action."""
 
 import pytest
 
@@ -34,7 +34,7 @@ class Listening:
         self._receive({"request": operation, "parameters": list(parameters), "referenceId": "1"} | TRAILER)
 
     def do(self, name, **fields):
-        return self.workspace.happenings.do(name, fields)
+        return self.workspace.actions.do(name, fields)
 
     def _receive(self, message):
         self.workspace.receive(self._tab, next(iter(self._tab.frames)), "https://crm.example.com", message)
@@ -55,7 +55,7 @@ def heard_in_scenarios():
     return heard
 
 
-def heard_of_happenings():
+def heard_of_actions():
     """What no scenario shows, because it is nobody's daily work."""
     listening = Listening({})
     call = listening.do("ring", ani="+33298001007")
@@ -78,7 +78,7 @@ def heard_of_happenings():
 
 @pytest.fixture(scope="module")
 def heard():
-    return heard_in_scenarios() | heard_of_happenings()
+    return heard_in_scenarios() | heard_of_actions()
 
 
 @pytest.mark.parametrize(("name", "event_type"), [

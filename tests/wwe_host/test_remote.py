@@ -32,11 +32,11 @@ def ask(request, remote):
 
 
 def test_something_happens_and_the_interaction_that_came_of_it_is_named(ask):
-    call = ask("do", happening="ring", fields=CALLER)
+    call = ask("do", action="ring", fields=CALLER)
     assert ask("interactions") == [call]
     assert ask("state", interaction=call) == "RINGING"
     assert ask("user_data", interaction=call)["CustomerId"] == "1007"
-    assert ask("do", happening="answer", fields={"interaction": call}) == ""
+    assert ask("do", action="answer", fields={"interaction": call}) == ""
     assert ask("state", interaction=call) == "TALKING"
     assert ask("state", interaction="nobody") == "REMOVED"
 
@@ -122,7 +122,7 @@ def test_a_message_that_cannot_cross_is_told_without_what_it_says(remote, stage)
 
 
 @pytest.mark.parametrize(("command", "fields", "error", "text"), [
-    ("do", {"happening": "hang-upp", "fields": {}}, BadField, 'no happening "hang-upp"'),
+    ("do", {"action": "hang-upp", "fields": {}}, BadField, 'no action "hang-upp"'),
     ("user_data", {"interaction": "nobody"}, KeyError, "there is no interaction nobody"),
     ("play", {"toml": 'title = "x"\nstep = 1'}, ScenarioError, r"must be written as \[\[step\]\]"),
     ("play", {"toml": "title ="}, ValueError, "Invalid value"),
@@ -137,12 +137,12 @@ def test_an_error_is_the_same_from_near_and_far(ask, command, fields, error, tex
 
 
 def test_a_refusal_keeps_its_rule(ask):
-    call = ask("do", happening="ring", fields=CALLER)
+    call = ask("do", action="ring", fields=CALLER)
     with pytest.raises(Refused, match="HOLD is not possible") as refused:
-        ask("do", happening="hold", fields={"interaction": call})
+        ask("do", action="hold", fields={"interaction": call})
     assert refused.value.rule.name
 
 
 def test_what_cannot_be_asked_in_text_is_told_before_it_is_sent():
     with pytest.raises(CodecError, match="which JavaScript has no equal for"):
-        question("do", {"happening": "ring", "fields": {"user_data": {"Key": {1, 2}}}})
+        question("do", {"action": "ring", "fields": {"user_data": {"Key": {1, 2}}}})

@@ -108,7 +108,7 @@ def test_a_page_that_is_gone_is_no_tab_any_more(playground, loop, ask):
 def test_what_is_asked_from_elsewhere_is_shown_on_the_pages(playground, loop, ask):
     tab = Tab(playground)
     loop.run_until(lambda: tab.has("update"))
-    ask("do", happening="ring", fields={"ani": "+33298001007"})
+    ask("do", action="ring", fields={"ani": "+33298001007"})
     loop.run_until(lambda: tab.has("Ann Miller"))
 
 

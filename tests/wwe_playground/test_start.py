@@ -40,7 +40,7 @@ def test_it_begins_at_the_moment_and_with_the_compiled_templates_that_it_is_give
 
         playground = start(SETTING, str(tmp_path), STARTED_MS, texts.append)
         playground.arrived(playground.open(take), encode(["message", "frame1", CRM, SUBSCRIBE]))
-        playground.answer(question("do", {"happening": "ring", "fields": {"ani": "1"}}))
+        playground.answer(question("do", {"action": "ring", "fields": {"ani": "1"}}))
         async with asyncio.timeout(10):
             await drawn.wait()
 

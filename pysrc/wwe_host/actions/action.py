@@ -1,4 +1,4 @@
-"""How a happening is declared: a method whose parameters are the fields that may be said about it."""
+"""How an action is declared: a method whose parameters are the fields that may be said about it."""
 
 import inspect
 from collections.abc import Callable, Iterable
@@ -9,12 +9,12 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from wwe_host.model.tab import Tab
 
 M = TypeVar("M", bound=Callable[..., Any])
-_MARK = "wwe_happening"
+_MARK = "wwe_action"
 MISSING = object()
 
 
-def happening(name: str) -> Callable[[M], M]:
-    """Mark a method as a happening. Its parameters, by their annotations, are the fields; its docstring tells users."""
+def action(name: str) -> Callable[[M], M]:
+    """Mark a method as an action. Its parameters, by their annotations, are the fields; its docstring tells users."""
 
     def mark(method: M) -> M:
         setattr(method, _MARK, name)
@@ -25,7 +25,7 @@ def happening(name: str) -> Callable[[M], M]:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a happening. `default` is what it is when left out; a field without one must be there."""
+    """One field of an action. `default` is what it is when left out; a field without one must be there."""
 
     name: str
     type: Any
@@ -38,8 +38,8 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """One happening: `fields` are what may be said about it, `takes_tab` whether it is the matter of one tab."""
+class Action:
+    """One action: `fields` are what may be said about it, `takes_tab` whether it is the matter of one tab."""
 
     name: str
     tells: str
@@ -48,25 +48,25 @@ class Happening:
     method: Callable[..., Any]
 
 
-def happenings_of(holders: Iterable[object]) -> dict[str, Happening]:
-    """Give the happenings of these objects by name. Raises ValueError where two have the same."""
-    found: dict[str, Happening] = {}
+def actions_of(holders: Iterable[object]) -> dict[str, Action]:
+    """Give the actions of these objects by name. Raises ValueError where two have the same."""
+    found: dict[str, Action] = {}
     for holder in holders:
         for attribute in vars(type(holder)):
             method = getattr(holder, attribute)
             name = getattr(method, _MARK, "")
             if name in found:
-                raise ValueError(f"there are two happenings named {name}")
+                raise ValueError(f"there are two actions named {name}")
             if name:
                 found[name] = _described(name, method)
     return found
 
 
-def _described(name: str, method: Callable[..., Any]) -> Happening:
+def _described(name: str, method: Callable[..., Any]) -> Action:
     types = {key: _without_none(kind) for key, kind in get_type_hints(method).items()}
     parameters = inspect.signature(method).parameters.values()
     fields = tuple(_field(each, types[each.name]) for each in parameters if types[each.name] is not Tab)
-    return Happening(name, inspect.getdoc(method) or "", fields, Tab in types.values(), method)
+    return Action(name, inspect.getdoc(method) or "", fields, Tab in types.values(), method)
 
 
 def _field(parameter: inspect.Parameter, kind: Any) -> Field:

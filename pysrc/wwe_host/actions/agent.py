@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.session import Session
@@ -12,7 +12,7 @@ from wwe_host.work.dispositions import choose
 from wwe_host.work.markdone import MarkDone
 
 
-class AgentHappenings:
+class AgentActions:
     """What the agent does that is about no medium in particular."""
 
     def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
@@ -21,43 +21,43 @@ class AgentHappenings:
         self._acceptance = acceptance
         self._mark_done = mark_done
 
-    @happening("state")
+    @action("state")
     def state(self, operation: str, medium: str = "") -> None:
         """The agent chooses a state of the menu, by its operation name, for one medium or for all."""
         readiness = self._session.readiness
         readiness.choose(operation, [readiness.medium(medium)] if medium else None)
 
-    @happening("select")
+    @action("select")
     def select(self, tab: Tab, interaction: Interaction) -> None:
         """The agent selects the case of an interaction, in a browser tab."""
         self._cases.select(tab, interaction.case)
 
-    @happening("accept")
+    @action("accept")
     def accept(self, interaction: Interaction) -> None:
         """The agent accepts what is offered, or answers what rings."""
         self._acceptance.accept(interaction)
 
-    @happening("reject")
+    @action("reject")
     def reject(self, interaction: Interaction) -> None:
         """The agent rejects what is offered or rings."""
         self._acceptance.reject(interaction)
 
-    @happening("mark-done")
+    @action("mark-done")
     def mark_done(self, interaction: Interaction) -> None:
         """The agent marks an interaction done."""
         self._mark_done.begin(interaction)
 
-    @happening("unblock")
+    @action("unblock")
     def unblock(self, interaction: Interaction) -> None:
         """The agent passes over the warning that blocks mark done."""
         self._mark_done.unblock(interaction)
 
-    @happening("disposition")
+    @action("disposition")
     def disposition(self, interaction: Interaction, code: str) -> None:
         """The agent chooses a disposition, by its code."""
         choose(self._session, interaction, code)
 
-    @happening("attach")
+    @action("attach")
     def attach(self, interaction: Interaction, user_data: dict[str, Any]) -> None:
         """Somebody attaches user data: the agent, or a routing strategy."""
         self._session.attach(interaction, user_data)

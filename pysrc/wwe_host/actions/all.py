@@ -3,29 +3,29 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from wwe_host.actions.action import Happening, happenings_of
-from wwe_host.actions.fields import BadField, Fields, read_fields, unknown_happening
+from wwe_host.actions.action import Action, actions_of
+from wwe_host.actions.fields import BadField, Fields, read_fields, unknown_action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.session import Session
 
 
-class Happenings:
-    """The happenings of these holders. `do` raises BadField, or Refused where the workspace does not allow it."""
+class Actions:
+    """The actions of these holders. `do` raises BadField, or Refused where the workspace does not allow it."""
 
     def __init__(self, session: Session, holders: Iterable[object]) -> None:
         self._session = session
-        self.by_name: Mapping[str, Happening] = happenings_of(holders)
+        self.by_name: Mapping[str, Action] = actions_of(holders)
 
     def do(self, name: str, fields: Fields, tab: Tab | None = None) -> str:
         """Let something happen, in this tab or the first. Gives the UUID of the interaction that came of it, or ""."""
-        happening = self.by_name.get(name)
-        if happening is None:
-            raise unknown_happening(name, self.by_name)
-        arguments: dict[str, Any] = read_fields(happening, fields, self._session)
-        if happening.takes_tab:
+        action = self.by_name.get(name)
+        if action is None:
+            raise unknown_action(name, self.by_name)
+        arguments: dict[str, Any] = read_fields(action, fields, self._session)
+        if action.takes_tab:
             arguments["tab"] = tab or self._first_tab(name)
-        result = happening.method(**arguments)
+        result = action.method(**arguments)
         return result.uuid if isinstance(result, Interaction) else ""
 
     def _first_tab(self, name: str) -> Tab:

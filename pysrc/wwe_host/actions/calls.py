@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
 from wwe_host.lifecycles.recording import Trigger
 from wwe_host.model.call import Call
@@ -11,7 +11,7 @@ from wwe_host.work.calls import Calls
 from wwe_host.work.recordings import Recordings
 
 
-class CallHappenings:
+class CallActions:
     """Around `Calls`."""
 
     def __init__(self, session: Session, calls: Calls, recordings: Recordings) -> None:
@@ -19,55 +19,55 @@ class CallHappenings:
         self._calls = calls
         self._recordings = recordings
 
-    @happening("ring")
+    @action("ring")
     def ring(self, ani: str, user_data: dict[str, Any] | None = None, dnis: str = "") -> Call:
         """Somebody calls: `ani` is their number, `dnis` the one that they dialled. Known callers bring their data."""
         data = self._contacts.user_data(ani) if user_data is None else user_data
         return self._calls.ring(ani, dnis, data, self._contacts.with_number(ani))
 
-    @happening("dial")
+    @action("dial")
     def dial(self, destination: str, user_data: dict[str, Any] | None = None) -> Call:
         """The agent calls somebody."""
         return self._calls.dial(destination, user_data)
 
-    @happening("answer")
+    @action("answer")
     def answer(self, interaction: Call) -> None:
         """The agent answers."""
         self._calls.answer(interaction)
 
-    @happening("hang-up")
+    @action("hang-up")
     def hang_up(self, interaction: Call) -> None:
         """The agent hangs up."""
         self._calls.hang_up(interaction)
 
-    @happening("hold")
+    @action("hold")
     def hold(self, interaction: Call) -> None:
         """The agent puts the call on hold."""
         self._calls.hold(interaction)
 
-    @happening("resume")
+    @action("resume")
     def resume(self, interaction: Call) -> None:
         """The agent takes the call back from hold."""
         self._calls.resume(interaction)
 
-    @happening("record")
+    @action("record")
     def record(self, interaction: Call, trigger: str) -> None:
         """The agent starts, pauses, resumes or stops the recording."""
         if trigger not in list(Trigger):
             raise BadField(f'record: trigger must be one of {", ".join(Trigger)}, and "{trigger}" is not.')
         self._recordings.change(interaction, Trigger(trigger))
 
-    @happening("far-end-answers")
+    @action("far-end-answers")
     def far_end_answers(self, interaction: Call) -> None:
         """The other side answers."""
         self._calls.far_end_answers(interaction)
 
-    @happening("far-end-leaves")
+    @action("far-end-leaves")
     def far_end_leaves(self, interaction: Call) -> None:
         """The other side hangs up."""
         self._calls.far_end_leaves(interaction)
 
-    @happening("nobody-answers")
+    @action("nobody-answers")
     def nobody_answers(self, interaction: Call) -> None:
         """The agent lets it ring until it goes elsewhere."""
         self._calls.nobody_answers(interaction)

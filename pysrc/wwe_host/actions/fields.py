@@ -1,11 +1,11 @@
-"""How a happening's fields are read: from a page's form, a scenario file or a test. Text is enough for every type."""
+"""How an action's fields are read: from a page's form, a scenario file or a test. Text is enough for every type."""
 
 from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
-from wwe_host.actions.action import MISSING, Field, Happening
+from wwe_host.actions.action import MISSING, Action, Field
 from wwe_host.model.call import Call, call_of
 from wwe_host.model.interactions import Interaction
 from wwe_host.session import Session
@@ -14,28 +14,28 @@ Fields = Mapping[str, Any]
 
 
 class BadField(ValueError):
-    """A happening or one of its fields makes no sense; the text says which one, and what would be right."""
+    """An action or one of its fields makes no sense; the text says which one, and what would be right."""
 
 
-def read_fields(happening: Happening, fields: Fields, session: Session) -> dict[str, Any]:
-    """Give the arguments of the happening's method. Raises BadField."""
-    return {field.name: _read(name, field, value, session) for field, name, value in _given(happening, fields)}
+def read_fields(action: Action, fields: Fields, session: Session) -> dict[str, Any]:
+    """Give the arguments of the action's method. Raises BadField."""
+    return {field.name: _read(name, field, value, session) for field, name, value in _given(action, fields)}
 
 
-def written_fields(happening: Happening, fields: Fields) -> dict[str, Any]:
+def written_fields(action: Action, fields: Fields) -> dict[str, Any]:
     """Give the fields as a person would write them down: of their types, without what was left out.
 
     Interactions stay what they are given by, their interactionUUID. Raises BadField.
     """
     return {
         field.name: value if field.type in (Interaction, Call) else _READERS[field.type](name, value)
-        for field, name, value in _given(happening, fields) if value is not MISSING
+        for field, name, value in _given(action, fields) if value is not MISSING
     }
 
 
-def check_fields(happening: Happening, fields: Fields, reference: str) -> None:
+def check_fields(action: Action, fields: Fields, reference: str) -> None:
     """Check fields before anything happens. A text that begins with `reference` stands for what will be known then."""
-    for field, name, value in _given(happening, fields):
+    for field, name, value in _given(action, fields):
         if isinstance(value, str) and value.startswith(reference):
             continue
         if field.type in (Interaction, Call) and value is not MISSING:
@@ -44,26 +44,26 @@ def check_fields(happening: Happening, fields: Fields, reference: str) -> None:
             _READERS[field.type](name, value)
 
 
-def unknown_happening(name: str, known: Iterable[str]) -> BadField:
-    """Give the error for a happening that does not exist."""
-    return BadField(f'There is no happening "{name}". {_hint(name, list(known))}'.rstrip())
+def unknown_action(name: str, known: Iterable[str]) -> BadField:
+    """Give the error for an action that does not exist."""
+    return BadField(f'There is no action "{name}". {_hint(name, list(known))}'.rstrip())
 
 
-def _given(happening: Happening, fields: Fields) -> list[tuple[Field, str, Any]]:
+def _given(action: Action, fields: Fields) -> list[tuple[Field, str, Any]]:
     """Each field with its full name and what was given for it. Raises BadField for one too many or too few."""
-    known = [field.name for field in happening.fields]
+    known = [field.name for field in action.fields]
     for name in fields:
         if name not in known:
-            raise BadField(f'{happening.name} has no field "{name}". {_hint(name, known)}'.rstrip())
-    return [(field, f"{happening.name}: {field.name}", _value(happening, field, fields)) for field in happening.fields]
+            raise BadField(f'{action.name} has no field "{name}". {_hint(name, known)}'.rstrip())
+    return [(field, f"{action.name}: {field.name}", _value(action, field, fields)) for field in action.fields]
 
 
-def _value(happening: Happening, field: Field, fields: Fields) -> Any:
+def _value(action: Action, field: Field, fields: Fields) -> Any:
     value = fields.get(field.name)
     if isinstance(value, str) and not value.strip() and not field.is_required:
         value = None  # a form sends every field, also one that nobody has filled in
     if value is None and field.is_required:
-        raise BadField(f'{happening.name} needs the field "{field.name}".')
+        raise BadField(f'{action.name} needs the field "{field.name}".')
     return MISSING if value is None else value
 
 

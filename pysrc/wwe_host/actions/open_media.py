@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
 from wwe_host.lifecycles.open_media import Trigger
 from wwe_host.model.interactions import Contact, Interaction
@@ -10,7 +10,7 @@ from wwe_host.session import Session
 from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
 
 
-class OpenMediaHappenings:
+class OpenMediaActions:
     """Around `OpenMediaDesk`."""
 
     def __init__(self, session: Session, open_media: OpenMediaDesk) -> None:
@@ -19,7 +19,7 @@ class OpenMediaHappenings:
 
     # --- what comes in -----------------------------------------------------------------------------------------------
 
-    @happening("email-arrives")
+    @action("email-arrives")
     def email_arrives(
         self, sender: str, subject: str = "", text: str = "", user_data: dict[str, Any] | None = None
     ) -> OpenMedia:
@@ -30,7 +30,7 @@ class OpenMediaHappenings:
             self._open_media.write(email, text, sender)
         return email
 
-    @happening("chat-arrives")
+    @action("chat-arrives")
     def chat_arrives(
         self, sender: str, text: str = "", user_data: dict[str, Any] | None = None, conference: bool = False
     ) -> OpenMedia:
@@ -42,49 +42,49 @@ class OpenMediaHappenings:
             self._open_media.write(chat, text, sender)
         return chat
 
-    @happening("work-item-arrives")
+    @action("work-item-arrives")
     def work_item_arrives(self, subject: str, user_data: dict[str, Any] | None = None) -> OpenMedia:
         """A work item is offered to the agent."""
         return self._invite(WORK_ITEM_MEDIUM, subject, subject, user_data, None)
 
     # --- the agent ---------------------------------------------------------------------------------------------------
 
-    @happening("write")
+    @action("write")
     def write(self, interaction: Interaction, text: str) -> None:
         """The agent writes a message of a chat."""
         self._open_media.write(_open(interaction), text)
 
-    @happening("insert-standard-response")
+    @action("insert-standard-response")
     def insert_standard_response(self, interaction: Interaction, text: str) -> None:
         """The agent inserts a standard response."""
         self._open_media.insert_standard_response(_open(interaction), text)
 
-    @happening("compose")
+    @action("compose")
     def compose(self, destination: str, reply_to: Interaction | None = None) -> OpenMedia:
         """The agent opens a new e-mail, or a reply to one."""
         return self._open_media.create_email(destination, None, _open(reply_to) if reply_to else None)
 
-    @happening("send")
+    @action("send")
     def send(self, interaction: Interaction) -> None:
         """The agent sends the e-mail."""
         self._open_media.step(_open(interaction), Trigger.SEND)
 
-    @happening("save")
+    @action("save")
     def save(self, interaction: Interaction) -> None:
         """The agent saves the draft."""
         self._open_media.step(_open(interaction), Trigger.SAVE)
 
-    @happening("edit")
+    @action("edit")
     def edit(self, interaction: Interaction) -> None:
         """The agent goes on writing a draft that was saved."""
         self._open_media.step(_open(interaction), Trigger.COMPOSE)
 
-    @happening("cancel")
+    @action("cancel")
     def cancel(self, interaction: Interaction) -> None:
         """The agent throws the draft away."""
         self._open_media.step(_open(interaction), Trigger.CANCEL)
 
-    @happening("place-in-workbin")
+    @action("place-in-workbin")
     def place_in_workbin(self, interaction: Interaction, fails: bool = False) -> None:
         """The agent puts an interaction into the workbin; with `fails`, the workbin refuses it."""
         if fails:
@@ -92,58 +92,58 @@ class OpenMediaHappenings:
         else:
             self._open_media.place_in_workbin(_open(interaction))
 
-    @happening("pull")
+    @action("pull")
     def pull(self, uuid: str) -> OpenMedia:
         """The agent takes an interaction out of the workbin, by its interactionUUID."""
         if uuid not in self._open_media.workbin:
             raise BadField(f'pull: uuid: the workbin holds no interaction "{uuid}".')
         return self._open_media.pull(uuid)
 
-    @happening("end-chat")
+    @action("end-chat")
     def end_chat(self, interaction: Interaction) -> None:
         """The agent ends the chat."""
         self._open_media.step(_open(interaction), Trigger.END)
 
-    @happening("leave-conference")
+    @action("leave-conference")
     def leave_conference(self, interaction: Interaction) -> None:
         """The agent leaves a chat in which others stay."""
         self._open_media.step(_open(interaction), Trigger.LEAVE_CONFERENCE)
 
     # --- the world ---------------------------------------------------------------------------------------------------
 
-    @happening("message-arrives")
+    @action("message-arrives")
     def message_arrives(self, interaction: Interaction, text: str) -> None:
         """The customer writes a message of a chat."""
         self._open_media.write(_open(interaction), text, _open(interaction).parties[0].name)
 
-    @happening("customer-leaves")
+    @action("customer-leaves")
     def customer_leaves(self, interaction: Interaction) -> None:
         """The customer ends the chat."""
         self._open_media.step(_open(interaction), Trigger.CUSTOMER_LEAVES)
 
-    @happening("revoke")
+    @action("revoke")
     def revoke(self, interaction: Interaction) -> None:
         """What is offered goes elsewhere."""
         self._open_media.step(_open(interaction), Trigger.REVOKE)
 
-    @happening("taken-elsewhere")
+    @action("taken-elsewhere")
     def taken_elsewhere(self, interaction: Interaction) -> None:
         """Another session has accepted the chat."""
         self._open_media.step(_open(interaction), Trigger.TAKEN_ELSEWHERE)
 
-    @happening("accept-fails")
+    @action("accept-fails")
     def accept_fails(self, interaction: Interaction) -> None:
         """The agent accepts a chat, and the chat server cannot be reached."""
         self._open_media.step(_open(interaction), Trigger.ACCEPT)
         self._open_media.step(_open(interaction), Trigger.JOIN_FAILS)
 
-    @happening("transfer-fails")
+    @action("transfer-fails")
     def transfer_fails(self, interaction: Interaction) -> None:
         """The agent transfers an interaction, and nobody takes it."""
         self._open_media.step(_open(interaction), Trigger.TRANSFER)
         self._open_media.step(_open(interaction), Trigger.TRANSFER_FAILS)
 
-    @happening("pull-fails")
+    @action("pull-fails")
     def pull_fails(self, uuid: str, source: str = "workbin") -> None:
         """The agent cannot take an interaction out of the workbin, or out of a queue (`source`)."""
         if uuid not in self._open_media.workbin:
@@ -151,7 +151,7 @@ class OpenMediaHappenings:
         event = "PULL_WORKBIN_FAILED" if source == "workbin" else "PULL_FAILED"
         self._session.tell(event, self._open_media.workbin[uuid])
 
-    @happening("queue-fails")
+    @action("queue-fails")
     def queue_fails(self, interaction: Interaction) -> None:
         """The agent places an interaction in a queue, which refuses it."""
         self._session.tell("IN_QUEUE_FAILED", interaction)

@@ -1,6 +1,6 @@
 """Outbound campaigns and their records: what comes to the agent, and what the agent does with it."""
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
@@ -13,7 +13,7 @@ from wwe_host.model.interactions import Interaction
 from wwe_host.model.preview import Preview, preview_of
 
 
-class OutboundHappenings:
+class OutboundActions:
     """Around `Campaigns`, `Previews` and `Dispositions`. An invitation is accepted and rejected as every other is."""
 
     def __init__(self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions) -> None:
@@ -23,17 +23,17 @@ class OutboundHappenings:
 
     # --- campaigns ---------------------------------------------------------------------------------------------------
 
-    @happening("load-campaign")
+    @action("load-campaign")
     def load_campaign(self, campaign: str) -> None:
         """A campaign is loaded."""
         self._campaigns.change(campaign, Trigger.LOAD)
 
-    @happening("unload-campaign")
+    @action("unload-campaign")
     def unload_campaign(self, campaign: str) -> None:
         """A campaign is unloaded."""
         self._campaigns.change(campaign, Trigger.UNLOAD)
 
-    @happening("start-campaign")
+    @action("start-campaign")
     def start_campaign(self, campaign: str, mode: str = "") -> Preview | None:
         """A campaign starts, in its own mode or in another: Preview, PushPreview or DirectPushPreview."""
         if mode and mode not in list(Mode):
@@ -41,51 +41,51 @@ class OutboundHappenings:
         self._campaigns.change(campaign, Trigger.START, Mode(mode) if mode else None)
         return self._previews.send_direct_push()
 
-    @happening("stop-campaign")
+    @action("stop-campaign")
     def stop_campaign(self, campaign: str) -> None:
         """A campaign stops; the agent keeps the records that have come."""
         self._campaigns.change(campaign, Trigger.STOP)
 
     # --- records -----------------------------------------------------------------------------------------------------
 
-    @happening("push-record")
+    @action("push-record")
     def push_record(self, campaign: str) -> Preview:
         """A campaign in a push mode sends the agent its next record."""
         return self._previews.push(campaign)
 
-    @happening("get-record")
+    @action("get-record")
     def get_record(self, campaign: str) -> Preview:
         """The agent asks a campaign for its next record."""
         return self._previews.pull(campaign)
 
-    @happening("start-direct-push")
+    @action("start-direct-push")
     def start_direct_push(self) -> Preview | None:
         """The agent takes direct push records from now on; the first one comes at once."""
         return self._previews.start_direct_push()
 
-    @happening("stop-direct-push")
+    @action("stop-direct-push")
     def stop_direct_push(self) -> None:
         """The agent takes no more direct push records."""
         self._previews.stop_direct_push()
 
-    @happening("call-record")
+    @action("call-record")
     def call_record(self, interaction: Interaction, record: int | None = None) -> Call:
         """The agent calls a record of the preview: the one with this handle, or the first."""
         return self._previews.call(preview_of(interaction), record)
 
-    @happening("reject-record")
+    @action("reject-record")
     def reject_record(self, interaction: Interaction) -> None:
         """The agent rejects the record."""
         self._previews.reject_record(preview_of(interaction))
 
-    @happening("call-result")
+    @action("call-result")
     def call_result(self, interaction: Interaction, result: str) -> None:
         """The agent gives the call of a record its result, by its name, such as ANSWER or BUSY."""
         if result not in CALL_RESULTS:
             raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, and "{result}" is not.')
         self._dispositions.set_call_result(interaction, CALL_RESULTS[result])
 
-    @happening("do-not-call")
+    @action("do-not-call")
     def do_not_call(self, interaction: Interaction, on: bool = True) -> None:
         """The agent notes that the customer must not be called, or takes it back."""
         if on:
@@ -93,7 +93,7 @@ class OutboundHappenings:
         else:
             self._dispositions.remove_do_not_call(interaction)
 
-    @happening("cancel-record")
+    @action("cancel-record")
     def cancel_record(self, interaction: Interaction) -> None:
         """The agent cancels the record."""
         self._previews.cancel_record(preview_of(interaction))

@@ -1,6 +1,6 @@
 """The workspace itself: its toasts and dialogs, its connection, and the end of the session."""
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
 from wwe_host.log_in.connection import Connection
 from wwe_host.log_in.inactivity import Inactivity
@@ -12,7 +12,7 @@ from wwe_host.tabs.toasts import Toasts, labels
 _SUPERVISOR = "A supervisor has logged you out."
 
 
-class SystemHappenings:
+class SystemActions:
     """What the agent, a supervisor and the network do to a workspace."""
 
     def __init__(
@@ -24,7 +24,7 @@ class SystemHappenings:
         self._log_out = log_out
         self._inactivity = inactivity
 
-    @happening("click-toast")
+    @action("click-toast")
     def click_toast(self, tab: Tab, toast: str, button: int) -> None:
         """The agent clicks a button of a toast; buttons are counted from 0 in the order in which they were given."""
         found = tab.surface.toasts.get(toast)
@@ -35,33 +35,33 @@ class SystemHappenings:
             raise BadField(f"click-toast: button must be from 0 to {len(known) - 1} ({', '.join(known)}).")
         self._toasts.click(tab, found, button)
 
-    @happening("close-dialog")
+    @action("close-dialog")
     def close_dialog(self, tab: Tab, dialog: str) -> None:
         """The agent closes a dialog."""
         if not self._dialogs.close(tab, dialog):
             raise BadField(f'close-dialog: the dialog "{dialog}" is not there any more.')
 
-    @happening("lose-connection")
+    @action("lose-connection")
     def lose_connection(self) -> None:
         """The real-time connection with the server is lost; after a minute without it, it is down."""
         self._connection.lose()
 
-    @happening("regain-connection")
+    @action("regain-connection")
     def regain_connection(self) -> None:
         """The real-time connection comes back."""
         self._connection.regain()
 
-    @happening("activity")
+    @action("activity")
     def activity(self) -> None:
         """The agent moves the pointer or presses a key, so that the inactivity timer begins anew."""
         self._inactivity.activity()
 
-    @happening("force-log-out")
+    @action("force-log-out")
     def force_log_out(self) -> None:
         """A supervisor logs the agent out: the session ends."""
         self._log_out.end(_SUPERVISOR)
 
-    @happening("log-in")
+    @action("log-in")
     def log_in(self) -> None:
         """The agent logs in again after the end of a session."""
         self._log_out.begin_anew()

@@ -1,6 +1,6 @@
 """Browser tabs: elections, the agent who turns to one, and what the one that leads does."""
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.session import Session
@@ -8,7 +8,7 @@ from wwe_host.tabs.case_ids import CaseIds
 from wwe_host.tabs.elections import Elections
 
 
-class TabHappenings:
+class TabActions:
     """What happens among the tabs of the session. A tab is opened and closed by the browser alone."""
 
     def __init__(self, session: Session, elections: Elections, case_ids: CaseIds) -> None:
@@ -16,17 +16,17 @@ class TabHappenings:
         self._elections = elections
         self._case_ids = case_ids
 
-    @happening("elect")
+    @action("elect")
     def elect(self, tab: Tab) -> None:
         """An election begins among all browser tabs, and this tab will win it."""
         self._elections.begin(tab)
 
-    @happening("turn-to-tab")
+    @action("turn-to-tab")
     def turn_to_tab(self, tab: Tab) -> None:
         """The agent turns to this browser tab: it is the last active one."""
         self._session.last_active.turned_to(tab)
 
-    @happening("change-case-id")
+    @action("change-case-id")
     def change_case_id(self, interaction: Interaction, case_id: str = "") -> None:
         """The case of an interaction gets another id: `case_id`, or a new one."""
         self._case_ids.change(interaction.case, case_id)

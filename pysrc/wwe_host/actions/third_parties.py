@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction, Party
 from wwe_host.work.consultations import Consultations
@@ -10,45 +10,45 @@ from wwe_host.work.targets import read_target
 from wwe_host.work.third_parties import ThirdParties
 
 
-class ThirdPartyHappenings:
+class ThirdPartyActions:
     """Around `ThirdParties`."""
 
     def __init__(self, third_parties: ThirdParties, consultations: Consultations) -> None:
         self._third_parties = third_parties
         self._consultations = consultations
 
-    @happening("consult")
+    @action("consult")
     def consult(self, interaction: Interaction, target: str, medium: str = "") -> Interaction:
         """The agent consults somebody about an interaction, by its own medium or by another ("voice", "chat")."""
         query: dict[str, Any] = {"target": "CUSTOM_CONTACT", "destination": target, "media": medium}
         return self._third_parties.consult(interaction, read_target("consult", query), None, None)
 
-    @happening("complete-transfer")
+    @action("complete-transfer")
     def complete_transfer(self, consultation: Interaction) -> None:
         """The agent leaves the interaction to whom was consulted."""
         self._third_parties.complete_transfer(consultation)
 
-    @happening("complete-conference")
+    @action("complete-conference")
     def complete_conference(self, consultation: Interaction) -> None:
         """The agent brings whom was consulted in."""
         self._third_parties.complete_conference(consultation)
 
-    @happening("transfer")
+    @action("transfer")
     def transfer(self, interaction: Interaction, target: str) -> None:
         """The agent transfers an interaction in a single step."""
         self._third_parties.single_step_transfer(interaction, read_target("transfer", target), None)
 
-    @happening("conference")
+    @action("conference")
     def conference(self, interaction: Interaction, target: str) -> None:
         """The agent brings somebody in, in a single step; they join when they answer."""
         self._third_parties.single_step_conference(interaction, read_target("conference", target), None)
 
-    @happening("party-joins")
+    @action("party-joins")
     def party_joins(self, interaction: Call, name: str) -> None:
         """Somebody joins a call."""
         self._consultations.join(interaction, Party(name, name))
 
-    @happening("party-leaves")
+    @action("party-leaves")
     def party_leaves(self, interaction: Call, name: str) -> None:
         """Somebody leaves a call that others stay on."""
         self._consultations.leave(interaction, name)

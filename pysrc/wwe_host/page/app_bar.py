@@ -6,7 +6,7 @@ from wwe_host.lifecycles.connection import State
 from wwe_host.model.agent_state import AgentState
 from wwe_host.model.surface import MenuView
 from wwe_host.model.tab import Tab
-from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.parts import NO_HANDLERS, Region
 from wwe_host.page.words import MEDIA
 from wwe_host.tabs.menu_bar import shown_colour
 from wwe_host.workspace import Workspace
@@ -22,7 +22,7 @@ class AppBar:
     """The bar of one tab's page."""
 
     def __init__(self, workspace: Workspace, tab: Tab) -> None:
-        self.actions = NO_ACTIONS
+        self.handlers = NO_HANDLERS
         self._workspace = workspace
         self._tab = tab
 

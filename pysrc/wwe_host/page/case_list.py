@@ -11,7 +11,7 @@ from wwe_host.lifecycles import voice
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, shown_controls
-from wwe_host.page.parts import Actions, Region, Rows
+from wwe_host.page.parts import Handlers, Region, Rows
 from wwe_host.page.words import state_words, tone, who
 from wwe_host.session import Session
 from wwe_host.workspace import Workspace
@@ -30,7 +30,7 @@ class CaseList:
         self._workbin = workspace.open_media.workbin
         self._tab = tab
         self._order = _OLDEST
-        self.actions: Actions = {"sort": self._sort}
+        self.handlers: Handlers = {"sort": self._sort}
 
     def content(self) -> list[Region | Rows]:
         """Give its rows, and what stands over them."""

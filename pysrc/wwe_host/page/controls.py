@@ -1,4 +1,4 @@
-"""The buttons that a state allows: for each kind of interaction its table's triggers, as words and as happenings."""
+"""The buttons that a state allows: for each kind of interaction its table's triggers, as words and as actions."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Control:
     weight: str = ""
 
 
-# Trigger -> label, happening, icon, weight.
+# Trigger -> label, action, icon, weight.
 Words = Mapping[StrEnum, tuple[str, str, str, str]]
 
 _VOICE: Words = {

@@ -12,7 +12,7 @@ from wwe_host.page.case_list import CaseList
 from wwe_host.page.changes import Changes, Update
 from wwe_host.page.drawer.drawer import Drawer
 from wwe_host.page.extensions import Extensions
-from wwe_host.page.parts import Actions, Part, Region, Shown
+from wwe_host.page.parts import Handlers, Part, Region, Shown
 from wwe_host.page.selected_case import SelectedCase
 from wwe_host.page.surface import SurfaceOfPage
 from wwe_host.rules import Refused
@@ -40,8 +40,8 @@ class Desktop:
             AppBar(workspace, tab), CaseList(workspace, tab), SelectedCase(workspace, tab), self._extensions,
             SurfaceOfPage(tab), self._drawer,
         )
-        actions = {name: action for part in self._parts for name, action in part.actions.items()}
-        self._actions: Actions = actions | {"dismiss": lambda _fields: None}  # whatever is done ends the notice
+        handlers = {name: handler for part in self._parts for name, handler in part.handlers.items()}
+        self._handlers: Handlers = handlers | {"dismiss": lambda _fields: None}  # whatever is done ends the notice
         workspace.playlist.listeners.append(self._say)
 
     def close(self) -> None:
@@ -53,10 +53,10 @@ class Desktop:
         """Let happen what a control stands for. What cannot be done is said on the page."""
         self._notice = ""
         try:
-            if action in self._actions:
-                self._actions[action](fields)
+            if action in self._handlers:
+                self._handlers[action](fields)
             else:
-                self._workspace.by_hand.do(self._tab, action, fields)
+                self._workspace.recorder.do(self._tab, action, fields)
         except (BadField, Refused) as refusal:
             self._say(str(refusal))
 

@@ -5,7 +5,7 @@ from typing import Any
 from wwe_host.actions.fields import Fields
 from wwe_host.model.frame import POPUP, Frame
 from wwe_host.model.tab import Tab
-from wwe_host.page.parts import Actions, Region
+from wwe_host.page.parts import Handlers, Region
 from wwe_host.tabs.screen import frame_in_front, frames_of_strip
 
 
@@ -14,7 +14,7 @@ class Extensions:
 
     def __init__(self, tab: Tab) -> None:
         self._tab = tab
-        self.actions: Actions = {"show-frame": self._show}
+        self.handlers: Handlers = {"show-frame": self._show}
 
     def content(self) -> list[Region]:
         """Give the strip over the frames."""

@@ -7,9 +7,9 @@ from typing import Any, Protocol
 from wwe_host.actions.fields import Fields
 
 Values = Mapping[str, Any]
-# What a control of the page does that is no happening: by the name in its `data-do`.
-Actions = Mapping[str, Callable[[Fields], object]]
-NO_ACTIONS: Actions = {}
+# What a control of the page does that is no action: by the name in its `data-do`.
+Handlers = Mapping[str, Callable[[Fields], object]]
+NO_HANDLERS: Handlers = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Part(Protocol):
     """A part of the page. What it shows must be plain values: texts, numbers, lists and tables of them."""
 
     @property
-    def actions(self) -> Actions:
+    def handlers(self) -> Handlers:
         """What its own controls do."""
         ...
 

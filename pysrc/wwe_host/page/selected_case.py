@@ -10,7 +10,7 @@ from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.preview import Preview
 from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, recording_controls, shown_controls
-from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.parts import NO_HANDLERS, Region
 from wwe_host.page.words import MEDIA, state_words, tone, who
 from wwe_host.work.dispositions import CODE_KEY, codes
 from wwe_host.work.open_media import EMAIL, OpenMedia
@@ -27,7 +27,7 @@ class SelectedCase:
     """The case that is selected in one tab."""
 
     def __init__(self, workspace: Workspace, tab: Tab) -> None:
-        self.actions = NO_ACTIONS
+        self.handlers = NO_HANDLERS
         self._workspace = workspace
         self._tab = tab
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from wwe_host.model.surface import Message, Toast
 from wwe_host.model.tab import Tab
-from wwe_host.page.parts import NO_ACTIONS, Region
+from wwe_host.page.parts import NO_HANDLERS, Region
 from wwe_host.tabs.toasts import shown_buttons, window_to_show
 
 
@@ -12,7 +12,7 @@ class SurfaceOfPage:
     """The toasts and messages of one tab's page. (Dialogs are frames: see `extensions`.)"""
 
     def __init__(self, tab: Tab) -> None:
-        self.actions = NO_ACTIONS
+        self.handlers = NO_HANDLERS
         self._tab = tab
 
     def content(self) -> list[Region]:

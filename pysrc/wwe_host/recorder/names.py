@@ -3,7 +3,7 @@
 from collections import Counter
 
 from wwe_host.actions.fields import BadField
-from wwe_host.recorder.recorder import ByHand
+from wwe_host.recorder.recorder import Recorder
 
 _NAMES = {
     "ring": "call", "dial": "call", "call-record": "call", "chat-arrives": "chat", "email-arrives": "email",
@@ -12,16 +12,16 @@ _NAMES = {
 }
 
 
-def names(by_hand: ByHand) -> dict[str, str]:
+def names(recorder: Recorder) -> dict[str, str]:
     """Give the names by interactionUUID. Raises BadField for a step about what was there before the first."""
     named: dict[str, str] = {}
     taken: Counter[str] = Counter()
-    for step in by_hand.steps:
+    for step in recorder.steps:
         if step.made and step.made not in named:
             named[step.made] = _next(taken, _NAMES.get(step.do, "interaction"))
-    for uuid in by_hand.made_by_extensions:
+    for uuid in recorder.made_by_extensions:
         named.setdefault(uuid, _next(taken, "interaction"))
-    for number, step in enumerate(by_hand.steps, 1):
+    for number, step in enumerate(recorder.steps, 1):
         if any(step.fields[field] not in named for field in step.about):
             raise BadField(
                 f"Step {number} ({step.do}) is about an interaction that was there before the first step. "

@@ -6,12 +6,12 @@ from typing import Any
 
 from wwe_host.literals import literal
 from wwe_host.recorder.names import names
-from wwe_host.recorder.recorder import Aftermath, ByHand, Step
+from wwe_host.recorder.recorder import Outcome, Recorder, Step
 from wwe_host.session import Session
 
 _SHORTEST_S = 0.05
 _PAUSE = "    "
-# Happenings for which the driver has a method of its own: the fields that are its parameters, in order.
+# Actions for which the driver has a method of its own: the fields that are its parameters, in order.
 _METHODS = {
     "ring": ("ring", ("ani", "user_data")),
     "dial": ("dial", ("destination", "user_data")),
@@ -25,10 +25,12 @@ _METHODS = {
 }
 
 
-def as_test(by_hand: ByHand, session: Session, options: Mapping[str, Any], own_sections: Collection[str]) -> str:
+def write_pytest(
+    recorder: Recorder, session: Session, options: Mapping[str, Any], own_sections: Collection[str]
+) -> str:
     """Give the module's text. `own_sections` are those whose pages tell when they are ready. Raises BadField."""
-    body = _Body(names(by_hand), by_hand, own_sections)
-    lines = [*body.lines(), "", *_end(body, by_hand, session)]
+    body = _Body(names(recorder), recorder, own_sections)
+    lines = [*body.lines(), "", *_end(body, recorder, session)]
     uses_kind = any("Kind." in line for line in lines)
     head = ["import pytest", ""] if options else []
     head += ["from wwe_host.journal.journal import Kind", ""] if uses_kind else []
@@ -40,28 +42,28 @@ def as_test(by_hand: ByHand, session: Session, options: Mapping[str, Any], own_s
 class _Body:
     """The lines of the test but for its end."""
 
-    def __init__(self, named: Mapping[str, str], by_hand: ByHand, own_sections: Collection[str]) -> None:
+    def __init__(self, named: Mapping[str, str], recorder: Recorder, own_sections: Collection[str]) -> None:
         self.named = named
-        self._by_hand = by_hand
+        self._recorder = recorder
         self._own_sections = own_sections
         self._asked: Counter[str] = Counter()
         self._section = ""
         self._found: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        by_hand = self._by_hand
-        yield from self._aftermath(by_hand.first)
+        recorder = self._recorder
+        yield from self._outcome(recorder.first)
         yield "workspace.hold_clock()  # from here on time passes in the steps below, and nowhere else"
-        for step in by_hand.steps:
+        for step in recorder.steps:
             if step.wait_s >= _SHORTEST_S:
                 yield f"workspace.advance({step.wait_s:.1f})"
             yield from self._strangers(step)
             yield self._call(step)
-            yield from self._aftermath(step.after)
+            yield from self._outcome(step.after)
 
     def _strangers(self, step: Step) -> Iterator[str]:
         for uuid in [step.fields[field] for field in step.about]:
-            place = self._by_hand.made_by_extensions.get(uuid)
+            place = self._recorder.made_by_extensions.get(uuid)
             if place is not None and uuid not in self._found:
                 self._found.add(uuid)
                 yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # an extension has made it"
@@ -78,12 +80,12 @@ class _Body:
         target = f"{self.named[step.made]} = " if step.made else ""
         return f"{target}workspace.{method}({', '.join(arguments)})"
 
-    def _aftermath(self, after: Aftermath) -> Iterator[str]:
+    def _outcome(self, after: Outcome) -> Iterator[str]:
         if after.section in self._own_sections and after.section != self._section:
             yield f"extension_frame({literal(after.label)})"
         self._section = after.section
         self._asked += after.asked
-        if len(self._by_hand.tabs) == 1:
+        if len(self._recorder.tabs) == 1:
             for name in after.asked:
                 count = self._asked[name]
                 yield f'workspace.wait_for(Kind.SUCCESS, "{name}"{f", count={count}" if count > 1 else ""})'
@@ -92,12 +94,12 @@ class _Body:
             yield f"# It asked for {', '.join(after.asked_inside)}."
 
 
-def _end(body: _Body, by_hand: ByHand, session: Session) -> Iterator[str]:
+def _end(body: _Body, recorder: Recorder, session: Session) -> Iterator[str]:
     for uuid, name in body.named.items():
         interaction = session.interactions.get(uuid)
         yield f'assert workspace.state({name}) == "{interaction.state if interaction else "REMOVED"}"'
     yield f'assert workspace.agent_state == "{session.readiness.own_state().type}"'
-    if not by_hand.first.refused and not any(step.after.refused for step in by_hand.steps):
+    if not recorder.first.refused and not any(step.after.refused for step in recorder.steps):
         yield "assert workspace.messages(Kind.FAILURE) == []"
 
 

@@ -4,8 +4,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from wwe_host.actions.action import Happening
-from wwe_host.actions.all import Happenings
+from wwe_host.actions.action import Action
+from wwe_host.actions.all import Actions
 from wwe_host.actions.fields import Fields, written_fields
 from wwe_host.journal.journal import Entry, Kind
 from wwe_host.model.call import Call
@@ -18,7 +18,7 @@ MOST = 500  # more than anybody does by hand; what comes after is not noted
 
 
 @dataclass(slots=True)
-class Aftermath:
+class Outcome:
     """What happened after a step and before the next: what extensions asked with success, which one came to the front.
 
     `section` and `label` are the frame's that was in front at the end. `inside` is the label of an extension in whose
@@ -45,38 +45,38 @@ class Step:
     fields: dict[str, Any]
     about: tuple[str, ...]
     made: str = ""
-    after: Aftermath = field(default_factory=Aftermath)
+    after: Outcome = field(default_factory=Outcome)
 
 
-class ByHand:
+class Recorder:
     """Notes the steps. `first` is what happened before the first of them, `present` who was there already by then."""
 
-    def __init__(self, session: Session, happenings: Happenings) -> None:
+    def __init__(self, session: Session, actions: Actions) -> None:
         self._session = session
-        self._happenings = happenings
+        self._actions = actions
         session.journal.listeners.append(self._heard)
         self.begin()
 
     def begin(self) -> None:
         """Forget everything, and note from now on."""
         self.steps: list[Step] = []
-        self.first = Aftermath()
+        self.first = Outcome()
         self.present = list(self._session.interactions)
         self.tabs: set[str] = set()
         self.made_by_extensions: dict[str, int] = {}
         self._at_ms = self._session.world.passed_ms()
 
     def do(self, tab: Tab, name: str, fields: Fields) -> None:
-        """Let something happen, as `Happenings.do` does, and note it where it could happen."""
+        """Let something happen, as `Actions.do` does, and note it where it could happen."""
         self._close(tab)
         now = self._session.world.passed_ms()
         uuids = list(self._session.interactions)
-        made = self._happenings.do(name, fields, tab)
+        made = self._actions.do(name, fields, tab)
         if len(self.steps) == MOST:
             return
-        happening = self._happenings.by_name[name]
-        written = written_fields(happening, fields)
-        of_interactions = _names_of_interactions(happening)
+        action = self._actions.by_name[name]
+        written = written_fields(action, fields)
+        of_interactions = _names_of_interactions(action)
         about = tuple(field for field, value in written.items() if field in of_interactions or self._has_made(value))
         self._note_strangers([written[field] for field in about], uuids)
         self.steps.append(Step((now - self._at_ms) / 1000, name, written, about, made))
@@ -91,7 +91,7 @@ class ByHand:
         self._last.inside = label
 
     @property
-    def _last(self) -> Aftermath:
+    def _last(self) -> Outcome:
         return self.steps[-1].after if self.steps else self.first
 
     def _close(self, tab: Tab) -> None:
@@ -121,5 +121,5 @@ class ByHand:
             self._last.refused += 1
 
 
-def _names_of_interactions(happening: Happening) -> set[str]:
-    return {field.name for field in happening.fields if field.type in (Interaction, Call)}
+def _names_of_interactions(action: Action) -> set[str]:
+    return {field.name for field in action.fields if field.type in (Interaction, Call)}

@@ -7,22 +7,22 @@ import tomli_w
 
 from wwe_host.actions.fields import BadField
 from wwe_host.recorder.names import names
-from wwe_host.recorder.recorder import ByHand, Step
+from wwe_host.recorder.recorder import Recorder, Step
 from wwe_host.scenarios.scenario import REFERENCE
 
 TITLE = "Done by hand"
 
 
-def as_scenario(by_hand: ByHand, options: Mapping[str, Any]) -> str:
+def write_scenario(recorder: Recorder, options: Mapping[str, Any]) -> str:
     """Give the file's text. Raises BadField where a step is about what no step has made."""
-    if by_hand.made_by_extensions:
+    if recorder.made_by_extensions:
         raise BadField(
             "A step is about an interaction that an extension has made, and a scenario has no name for it. "
             "Copy it as a test."
         )
-    named = names(by_hand)
-    used = {step.fields[field] for step in by_hand.steps for field in step.about}
-    steps = [_step(step, named, used) for step in by_hand.steps]
+    named = names(recorder)
+    used = {step.fields[field] for step in recorder.steps for field in step.about}
+    steps = [_step(step, named, used) for step in recorder.steps]
     content = {"title": TITLE, **({"options": options} if options else {}), "step": steps}
     return tomli_w.dumps(content)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from wwe_host.actions.all import Happenings
+from wwe_host.actions.all import Actions
 from wwe_host.actions.fields import BadField
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.rules import Refused
@@ -15,14 +15,14 @@ class Play:
     """One performance. A step that cannot be is told to `trouble` in a sentence, and nothing more happens of it."""
 
     def __init__(
-        self, session: Session, campaigns: Campaigns, happenings: Happenings, scenario: Scenario,
+        self, session: Session, campaigns: Campaigns, actions: Actions, scenario: Scenario,
         trouble: Callable[[str], object],
     ) -> None:
         self.scenario = scenario
         self.done = 0
         self._session = session
         self._campaigns = campaigns
-        self._happenings = happenings
+        self._actions = actions
         self._trouble = trouble
         self._names: dict[str, str] = {}
         self._timers: list[Timer] = []
@@ -47,7 +47,7 @@ class Play:
     def _do(self, number: int, step: Step) -> None:
         try:
             fields = {key: self._resolved(value) for key, value in step.fields.items()}
-            uuid = self._happenings.do(step.do, fields)
+            uuid = self._actions.do(step.do, fields)
         except (BadField, Refused) as error:
             self.stop()
             self._trouble(f"{self.scenario.title}, step {number} ({step.do}): {error} The scenario ends here.")

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable
 from importlib.resources import files
 
-from wwe_host.actions.all import Happenings
+from wwe_host.actions.all import Actions
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.scenarios.play import Play
 from wwe_host.scenarios.scenario import Scenario, read_scenario
@@ -21,10 +21,10 @@ class Playlist:
     `troubles` are the sentences of what could not happen in the last one; `listeners` are called with each.
     """
 
-    def __init__(self, session: Session, campaigns: Campaigns, happenings: Callable[[], Happenings]) -> None:
+    def __init__(self, session: Session, campaigns: Campaigns, actions: Callable[[], Actions]) -> None:
         self._campaigns = campaigns
         self._session = session
-        self._happenings = happenings  # asked for later: to play a scenario is a happening itself
+        self._actions = actions  # asked for later: to play a scenario is an action itself
         self.playing: Play | None = None
         self.troubles: list[str] = []
         self.listeners: list[Callable[[str], object]] = []
@@ -41,7 +41,7 @@ class Playlist:
 
     def read(self, toml: str) -> Scenario:
         """Give the scenario of a file that says this. Raises ValueError for what is no TOML or cannot be played."""
-        return read_scenario(tomllib.loads(toml), self._happenings().by_name)
+        return read_scenario(tomllib.loads(toml), self._actions().by_name)
 
     def text(self, name: str) -> str:
         """Give what the file of one of them says. Raises KeyError for a name that is not there."""
@@ -64,7 +64,7 @@ class Playlist:
         if self.playing is not None:
             self.playing.stop()
         self.troubles.clear()
-        self.playing = Play(self._session, self._campaigns, self._happenings(), scenario, self._trouble)
+        self.playing = Play(self._session, self._campaigns, self._actions(), scenario, self._trouble)
         self.playing.begin()
         return self.playing
 

@@ -27,8 +27,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from wwe_host.actions.action import Happening
-from wwe_host.actions.fields import BadField, Fields, check_fields, unknown_happening
+from wwe_host.actions.action import Action
+from wwe_host.actions.fields import BadField, Fields, check_fields, unknown_action
 from wwe_host.model.campaign import Mode
 from wwe_host.model.interactions import Contact
 from wwe_host.model.samples import Caller
@@ -67,7 +67,7 @@ class Scenario:
     options: Mapping[str, Any]
 
 
-def read_scenario(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> Scenario:
+def read_scenario(content: Mapping[str, Any], actions: Mapping[str, Action]) -> Scenario:
     """Read a scenario file's content. Raises ScenarioError for the first thing that is wrong with it."""
     _check_keys("the file", content, _KEYS)
     title = _text("the file", content, "title")
@@ -76,7 +76,7 @@ def read_scenario(content: Mapping[str, Any], happenings: Mapping[str, Happening
         says=_text("the file", content, "says", ""),
         contacts=tuple(_contact(number, table) for number, table in _tables(content, "contact")),
         campaigns=tuple(_campaign(number, table) for number, table in _tables(content, "campaign")),
-        steps=tuple(_steps(content, happenings)),
+        steps=tuple(_steps(content, actions)),
         options=_table("the file", content, "options"),
     )
 
@@ -110,11 +110,11 @@ def _record(place: str, table: Mapping[str, Any]) -> Listed:
     return Listed(_text(place, table, "phone"), chain, fields)
 
 
-def _steps(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> Iterator[Step]:
+def _steps(content: Mapping[str, Any], actions: Mapping[str, Action]) -> Iterator[Step]:
     now, names = 0.0, set[str]()
     for number, table in _tables(content, "step"):
         place = f"step {number}"
-        step = _step(place, table, now, happenings)
+        step = _step(place, table, now, actions)
         _check_references(place, step.fields, names)
         if step.at < now:
             raise ScenarioError(f"{place}: it happens at {step.at:g} s, before the step above it.")
@@ -123,13 +123,13 @@ def _steps(content: Mapping[str, Any], happenings: Mapping[str, Happening]) -> I
         yield step
 
 
-def _step(place: str, table: Mapping[str, Any], before: float, happenings: Mapping[str, Happening]) -> Step:
+def _step(place: str, table: Mapping[str, Any], before: float, actions: Mapping[str, Action]) -> Step:
     do = _text(place, table, "do")
-    if do not in happenings:
-        raise ScenarioError(f"{place}: {unknown_happening(do, happenings)}")
+    if do not in actions:
+        raise ScenarioError(f"{place}: {unknown_action(do, actions)}")
     fields = {key.replace("-", "_"): value for key, value in table.items() if key not in ("do", "as", "at", "after")}
     try:
-        check_fields(happenings[do], fields, REFERENCE)
+        check_fields(actions[do], fields, REFERENCE)
     except BadField as error:
         raise ScenarioError(f"{place}: {error}") from None
     return Step(_moment(place, table, before), do, fields, _text(place, table, "as", ""))

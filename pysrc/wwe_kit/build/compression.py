@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 
 import brotli
 
-from wwe_kit.runtimes.cache import kept
 from wwe_kit.build.site import Site
+from wwe_kit.runtimes.cache import kept
 
 # Compressed in themselves.
 _DENSE = frozenset({".gif", ".ico", ".jpg", ".jpeg", ".mp3", ".mp4", ".png", ".webp", ".woff", ".woff2", ".zip"})

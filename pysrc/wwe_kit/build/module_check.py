@@ -6,12 +6,12 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wwe_kit.runtimes import runtimes
 from wwe_kit.build.bundle import has_module, is_library
+from wwe_kit.build.syntax import parse
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
-from wwe_kit.build.syntax import parse
+from wwe_kit.runtimes import runtimes
 
 _MODULES = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs"}
 # PyScript's own module is there in its pages only.

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from wwe_kit.runtimes import runtimes
 from wwe_kit.build.bundle import library
 from wwe_kit.build.bytecode import micropython_bytecode
-from wwe_kit.project.project import Project
 from wwe_kit.build.snapshot import make_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.project.project import Project
+from wwe_kit.runtimes import runtimes
 
 _MAIN = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs", runtimes.PYSCRIPT: "core.js"}
 _GLUE, _WASM, _LIBRARY = "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"

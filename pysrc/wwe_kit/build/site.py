@@ -8,14 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from wwe_kit.runtimes import runtimes
-from wwe_kit.errors import BadInput
-from wwe_kit.build.pages import Pages
 from wwe_kit.build.module_check import check_modules
+from wwe_kit.build.page_start import Start, kept_by, page_start
+from wwe_kit.build.pages import Pages
 from wwe_kit.build.policy import content_security_policy
+from wwe_kit.errors import BadInput
 from wwe_kit.project.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource
-from wwe_kit.build.page_start import Start, kept_by, page_start
+from wwe_kit.runtimes import runtimes
 
 DEVELOPMENT = "dev"
 RELEASE = "release"

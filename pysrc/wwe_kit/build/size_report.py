@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from wwe_kit.build.compression import Size
-from wwe_kit.project.project import Project
 from wwe_kit.build.site import Site
+from wwe_kit.project.project import Project
 
 _ALL = "all"
 

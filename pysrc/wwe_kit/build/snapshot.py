@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from wwe_kit.runtimes import runtimes
 from wwe_kit.build.bundle import imported_leniently, is_library
-from wwe_kit.runtimes.cache import kept
 from wwe_kit.build.module_check import import_places
-from wwe_kit.resources import resource
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
+from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import kept
 
 _MAKER = "web/node/make-image.mjs"
 _FILLER = "web/node/wwe_image.py"

@@ -5,10 +5,10 @@ import json
 import subprocess
 from pathlib import Path
 
-from wwe_kit.runtimes import runtimes
 from wwe_kit.errors import BadInput
-from wwe_kit.runtimes.cache import is_kept, kept
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import is_kept, kept
 
 _COMPILER = "web/node/compile-library.mjs"
 

@@ -72,9 +72,9 @@ class WorkspaceDriver:
         """
         return self._driven.on_workspace(function)
 
-    def do(self, happening: str, **fields: Any) -> str:
+    def do(self, action: str, **fields: Any) -> str:
         """Let something happen (docs/scenarios.md lists it all). Gives the UUID of the interaction that came of it."""
-        uuid: str = self._ask("do", happening=happening, fields=fields)
+        uuid: str = self._ask("do", action=action, fields=fields)
         return uuid
 
     def play(self, scenario: str | Path) -> None:

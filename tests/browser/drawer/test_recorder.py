@@ -60,7 +60,7 @@ def test_what_was_done_by_hand_is_copied_as_a_test_that_passes(copied, tmp_path)
 
 @pytest.mark.usefixtures("a_call_by_hand")
 def test_what_was_done_by_hand_is_copied_as_a_scenario_that_goes_as_it_went(workspace, copied, tmp_path):
-    file = tmp_path / "by-hand.toml"
+    file = tmp_path / "recorder.toml"
     file.write_text(copied("Copy as scenario"), encoding="utf-8")
     workspace.play(file)
     workspace.wait_until(lambda: workspace.steps_done == 6)

@@ -2,13 +2,13 @@ from typing import Any
 
 import pytest
 
-from wwe_host.actions.action import happening, happenings_of
+from wwe_host.actions.action import action, actions_of
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 
 
 class Holder:
-    @happening("arrive")
+    @action("arrive")
     def arrive(
         self, tab: Tab, name: str, times: int = 1, data: dict[str, Any] | None = None, about: Interaction | None = None
     ) -> None:
@@ -19,7 +19,7 @@ class Holder:
 
 
 def test_a_method_tells_what_it_is_and_which_fields_it_has():
-    found = happenings_of([Holder()])
+    found = actions_of([Holder()])
     assert list(found) == ["arrive"]
     arrive = found["arrive"]
     assert (arrive.tells, arrive.takes_tab) == ("Something arrives.", True)
@@ -28,6 +28,6 @@ def test_a_method_tells_what_it_is_and_which_fields_it_has():
     ]
 
 
-def test_two_happenings_with_one_name_are_refused():
-    with pytest.raises(ValueError, match="two happenings named arrive"):
-        happenings_of([Holder(), Holder()])
+def test_two_actions_with_one_name_are_refused():
+    with pytest.raises(ValueError, match="two actions named arrive"):
+        actions_of([Holder(), Holder()])

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from wwe_host.actions.action import happening, happenings_of
+from wwe_host.actions.action import action, actions_of
 from wwe_host.actions.fields import BadField, check_fields, read_fields
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction
@@ -10,23 +10,23 @@ from wwe_host.rules import Refused
 
 
 class Holder:
-    @happening("arrive")
+    @action("arrive")
     def arrive(
         self, name: str, times: int = 1, ratio: float = 0.5, loud: bool = False,
         data: dict[str, Any] | None = None, names: list[str] | None = None,
     ) -> None:
         """Something arrives."""
 
-    @happening("leave")
+    @action("leave")
     def leave(self, interaction: Interaction) -> None:
         """It leaves."""
 
-    @happening("call")
+    @action("call")
     def call(self, interaction: Call) -> None:
         """It is called."""
 
 
-HAPPENINGS = happenings_of([Holder()])
+HAPPENINGS = actions_of([Holder()])
 BAD = [
     ({}, 'arrive needs the field "name"'),
     ({"name": " "}, "arrive: name must be a text"),
@@ -74,7 +74,7 @@ def test_an_interaction_is_named_by_its_uuid(stage, read):
 
 
 def test_where_a_call_is_needed_another_medium_is_refused(stage, read):
-    item = stage.workspace.happenings.do("work-item-arrives", {"subject": "Claim"})
+    item = stage.workspace.actions.do("work-item-arrives", {"subject": "Claim"})
     with pytest.raises(Refused, match="workitem"):
         read("call", interaction=item)
 

@@ -40,7 +40,7 @@ def test_trigger_activity_begins_the_time_anew(stage, extension, reason):
 
 def test_what_the_agent_does_begins_the_time_anew(stage, reason):
     stage.pass_seconds(200)
-    stage.workspace.happenings.do("activity", {})
+    stage.workspace.actions.do("activity", {})
     stage.pass_seconds(299)
     assert reason() == ""
 
@@ -54,9 +54,9 @@ def test_other_requests_of_extensions_are_no_activity(stage, reason):
 
 def test_the_time_begins_anew_with_the_next_log_in_and_stands_still_before(stage, reason):
     stage.pass_seconds(300)
-    stage.workspace.happenings.do("activity", {})
+    stage.workspace.actions.do("activity", {})
     stage.pass_seconds(1000)
-    stage.workspace.happenings.do("log-in", {})
+    stage.workspace.actions.do("log-in", {})
     stage.pass_seconds(299)
     assert reason() == ""
     stage.pass_seconds(1)
@@ -64,7 +64,7 @@ def test_the_time_begins_anew_with_the_next_log_in_and_stands_still_before(stage
 
 
 def test_a_session_that_was_ended_otherwise_keeps_that_reason(stage, reason):
-    stage.workspace.happenings.do("force-log-out", {})
+    stage.workspace.actions.do("force-log-out", {})
     stage.pass_seconds(3000)
     assert "supervisor" in reason()
 

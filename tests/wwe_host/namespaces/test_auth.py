@@ -94,8 +94,8 @@ def test_the_journal_keeps_no_token_and_shows_none():
 def test_the_token_ends_with_the_session_and_so_does_its_key():
     stage = token_stage()
     first = token(stage)
-    stage.workspace.happenings.do("force-log-out", {})
-    stage.workspace.happenings.do("log-in", {})
+    stage.workspace.actions.do("force-log-out", {})
+    stage.workspace.actions.do("log-in", {})
     stage.page = stage.page_of("crm")
     second = token(stage)
     assert claims(stage, second)["sub"] == "kmiller"

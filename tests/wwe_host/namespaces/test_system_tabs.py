@@ -28,5 +28,5 @@ def test_the_four_questions_about_an_election(two):
 def test_exactly_one_tab_is_the_last_active_one_whether_it_leads_or_not(two):
     stage, leader, follower = two
     assert (leader.ask("system.isLastActiveFrame"), follower.ask("system.isLastActiveFrame")) == (True, False)
-    stage.workspace.happenings.do("turn-to-tab", {}, follower.tab)
+    stage.workspace.actions.do("turn-to-tab", {}, follower.tab)
     assert (leader.ask("system.isLastActiveFrame"), follower.ask("system.isLastActiveFrame")) == (False, True)

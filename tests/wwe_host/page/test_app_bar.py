@@ -49,5 +49,5 @@ def test_the_state_of_the_session_is_said_in_words(stage):
     assert "lost" in bar(stage)["session"]["connection"]
     stage.pass_seconds(60)
     assert "down" in bar(stage)["session"]["connection"]
-    stage.workspace.happenings.do("force-log-out", {})
+    stage.workspace.actions.do("force-log-out", {})
     assert "supervisor" in bar(stage)["session"]["end_reason"]

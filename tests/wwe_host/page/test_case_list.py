@@ -44,7 +44,7 @@ def test_a_row_counts_from_when_it_began_and_from_when_its_state_did(stage, case
 
 def test_a_consultation_stands_below_what_it_is_about(stage, case_list):
     call, other = stage.talk(), stage.ring("+33298001008")
-    stage.workspace.happenings.do("consult", {"interaction": call.uuid, "target": "5002"})
+    stage.workspace.actions.do("consult", {"interaction": call.uuid, "target": "5002"})
     assert [(row["title"], row["is_main"]) for row in rows(case_list)] == [
         ("+33298001007", True), ("5002", False), (other.number, True),
     ]
@@ -58,22 +58,22 @@ def test_a_consultation_stands_below_what_it_is_about(stage, case_list):
     ("state", ["Claim", "Ann Miller", "Jorge Núñez"]),  # ACCEPTED, INVITED, TALKING
 ])
 def test_the_agent_sorts_the_list(stage, case_list, order, titles):
-    do = stage.workspace.happenings.do
+    do = stage.workspace.actions.do
     do("accept", {"interaction": do("ring", {"ani": "+33298001008"})})
     do("chat-arrives", {"sender": "ann.miller@example.com"})
     do("accept", {"interaction": do("work-item-arrives", {"subject": "Claim"})})
-    case_list.actions["sort"]({"order": order})
+    case_list.handlers["sort"]({"order": order})
     assert [row["title"] for row in rows(case_list)] == titles
 
 
 def test_an_order_that_there_is_not_is_refused_and_changes_nothing(stage, case_list):
     with pytest.raises(BadField, match="order must be one of oldest, newest"):
-        case_list.actions["sort"]({"order": "best"})
+        case_list.handlers["sort"]({"order": "best"})
     assert shown(case_list)["interactions-head"]["order"] == "oldest"
 
 
 def test_what_was_put_aside_is_in_the_workbin_until_it_is_taken_out(stage, case_list):
-    do = stage.workspace.happenings.do
+    do = stage.workspace.actions.do
     email = do("email-arrives", {"sender": "ann.miller@example.com", "subject": "Bill"})
     do("accept", {"interaction": email})
     do("place-in-workbin", {"interaction": email})

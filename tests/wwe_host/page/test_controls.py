@@ -22,7 +22,7 @@ def test_every_state_of_a_call_offers_exactly_what_its_table_offers(stage):
 def test_a_call_that_is_up_can_be_recorded(stage):
     call = stage.talk()
     assert labels(recording_controls(call)) == ["Record"]
-    stage.workspace.happenings.do("record", {"interaction": call.uuid, "trigger": "start"})
+    stage.workspace.actions.do("record", {"interaction": call.uuid, "trigger": "start"})
     assert labels(recording_controls(call)) == ["Pause recording", "Stop recording"]
 
 
@@ -31,8 +31,8 @@ def test_the_world_can_do_what_is_not_the_agents(stage):
     assert labels(simulated_controls(stage.calls.dial("+1"))) == ["They pick up", "They leave"]
 
 
-def test_every_control_makes_a_happening_of_the_host(stage):
-    names = set(stage.workspace.happenings.by_name)
+def test_every_control_makes_a_action_of_the_host(stage):
+    names = set(stage.workspace.actions.by_name)
     assert {action for words in WORDS.values() for _label, action, _icon, _weight in words.values()} <= names
 
 

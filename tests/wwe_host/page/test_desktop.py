@@ -49,7 +49,7 @@ def test_only_what_has_changed_is_rendered_anew(stage, desktop):
 
 def test_a_panel_of_the_drawer_is_rendered_while_it_is_open(desktop):
     desktop.do("open-panel", {"panel": "simulate"})
-    assert set(desktop.update()["regions"]) == {"by-hand", "simulate", "others", "tab"}
+    assert set(desktop.update()["regions"]) == {"recorder", "simulate", "others", "tab"}
     desktop.do("open-panel", {"panel": ""})
     assert desktop.update() == {}
 
@@ -69,14 +69,14 @@ def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(st
 
 def test_what_was_said_can_be_sent_away(desktop):
     desktop.do("rnig", {})
-    assert "There is no happening" in desktop.update()["regions"]["notice"]
+    assert "There is no action" in desktop.update()["regions"]["notice"]
     desktop.do("dismiss", {})
     assert desktop.update()["regions"]["notice"].strip() == ""
 
 
 def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop):
     steps = [{"do": "ring", "as": "call", "ani": "1"}, {"do": "hold", "interaction": "@call"}]
-    stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.happenings.by_name))
+    stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.actions.by_name))
     stage.pass_seconds(0)
     assert "Early, step 2 (hold)" in desktop.update()["regions"]["notice"]
 
@@ -91,7 +91,7 @@ def test_a_closed_page_follows_nothing_any_more(stage):
 def test_text_of_customers_is_text_never_markup(stage, desktop):
     evil = "<script>alert(1)</script>"
     stage.talk(ani="<img src=x>", user_data={"<b>": evil, "GSW_X": evil})
-    do = stage.workspace.happenings.do
+    do = stage.workspace.actions.do
     do("accept", {"interaction": do("chat-arrives", {"sender": evil, "text": evil})})
     desktop.do("open-panel", {"panel": "simulate"})
     html = html_of(desktop.update())

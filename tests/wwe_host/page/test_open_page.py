@@ -52,7 +52,7 @@ def test_the_agent_is_inside_the_page_of_an_extension(stage, page, tab):
     [frame_id] = tab.frames
     page.tell("inside", frame_id)
     page.tell("inside", "frame99")  # it is gone already
-    assert stage.workspace.by_hand.first.inside == "CRM"
+    assert stage.workspace.recorder.first.inside == "CRM"
 
 
 def test_a_page_tells_whether_it_is_shown(page, tab):

@@ -10,7 +10,7 @@ from wwe_host.page.case_list import CaseList
 from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
 from wwe_host.page.extensions import Extensions
-from wwe_host.page.parts import NO_ACTIONS
+from wwe_host.page.parts import NO_HANDLERS
 from wwe_host.page.selected_case import SelectedCase
 from wwe_host.page.surface import SurfaceOfPage
 
@@ -31,7 +31,7 @@ def busy():
     stage.page.ask("system.popupToast", {"title": "Order", "keyValues": {"a": "b"}, "sendToMyMessage": True})
     stage.page.ask("system.updateViewInApplicationMenuBar", {"name": "v", "label": "x"})
     stage.page.ask("system.openDialog", f"{ORIGIN}/d", {"label": "Form"})
-    do = stage.workspace.happenings.do
+    do = stage.workspace.actions.do
     do("accept", {"interaction": do("chat-arrives", {"sender": "ann.miller@example.com", "text": "Hello"})})
     do("get-record", {"campaign": "Offer of the Month"})
     call = stage.talk()
@@ -46,7 +46,7 @@ def simulate(workspace, tab):
 def messages(workspace, _tab):
     panel = MessagesPanel(workspace)
     for action in ("show-message", "pin-message"):
-        panel.actions[action]({"number": "0"})
+        panel.handlers[action]({"number": "0"})
     return panel
 
 
@@ -72,4 +72,4 @@ def test_what_was_given_does_not_change_afterwards(busy):
 
 
 def test_there_are_parts_that_do_nothing_of_their_own():
-    assert SurfaceOfPage(None).actions is NO_ACTIONS
+    assert SurfaceOfPage(None).handlers is NO_HANDLERS

@@ -15,7 +15,7 @@ def labels(controls):
 
 @pytest.fixture
 def do(stage):
-    return stage.workspace.happenings.do
+    return stage.workspace.actions.do
 
 
 def test_without_a_selected_case_there_is_nothing_to_show(stage):
@@ -125,7 +125,7 @@ def test_dispositions_are_those_of_the_option():
     stage = Stage(host={"disposition.codes": "Sold=S,Not sold=N"})
     call = stage.talk()
     assert case_of(stage)["disposition"] == {"chosen": "", "codes": [("Sold", "S"), ("Not sold", "N")]}
-    stage.workspace.happenings.do("disposition", {"interaction": call.uuid, "code": "N"})
+    stage.workspace.actions.do("disposition", {"interaction": call.uuid, "code": "N"})
     assert case_of(stage)["disposition"]["chosen"] == "N"
 
 

@@ -4,32 +4,32 @@ import ast
 
 import pytest
 
-from wwe_host.recorder.pytest_writer import as_test
+from wwe_host.recorder.pytest_writer import write_pytest
 
 
 @pytest.fixture
-def by_hand(stage):
-    return stage.workspace.by_hand
+def recorder(stage):
+    return stage.workspace.recorder
 
 
 @pytest.fixture
-def written(stage, by_hand):
+def written(stage, recorder):
     """The lines of the test, without its head."""
 
     def lines(options=(), own=("crm",)):
-        text = as_test(by_hand, stage.workspace.session, dict(options), own)
+        text = write_pytest(recorder, stage.workspace.session, dict(options), own)
         ast.parse(text)
         return [line.strip() for line in text.splitlines() if line.startswith("    ")]
 
     return lines
 
 
-def test_steps_are_calls_of_the_driver_with_the_time_between_them(stage, by_hand, written):
-    by_hand.do(stage.tab, "ring", {"ani": "+1", "user_data": "CustomerId=7"})
-    call = by_hand.steps[0].made
+def test_steps_are_calls_of_the_driver_with_the_time_between_them(stage, recorder, written):
+    recorder.do(stage.tab, "ring", {"ani": "+1", "user_data": "CustomerId=7"})
+    call = recorder.steps[0].made
     stage.pass_seconds(2)
-    by_hand.do(stage.tab, "answer", {"interaction": call})
-    by_hand.do(stage.tab, "record", {"interaction": call, "trigger": "start"})
+    recorder.do(stage.tab, "answer", {"interaction": call})
+    recorder.do(stage.tab, "record", {"interaction": call, "trigger": "start"})
     lines = written(own=())
     assert lines[:5] == [
         "workspace.hold_clock()  # from here on time passes in the steps below, and nowhere else",
@@ -40,18 +40,18 @@ def test_steps_are_calls_of_the_driver_with_the_time_between_them(stage, by_hand
     ]
 
 
-def test_a_field_that_a_method_does_not_take_is_said_all_the_same(stage, by_hand, written):
-    by_hand.do(stage.tab, "ring", {"ani": "+1", "dnis": "+2"})
-    by_hand.do(stage.tab, "state", {"operation": "NotReady", "medium": "chat"})
+def test_a_field_that_a_method_does_not_take_is_said_all_the_same(stage, recorder, written):
+    recorder.do(stage.tab, "ring", {"ani": "+1", "dnis": "+2"})
+    recorder.do(stage.tab, "state", {"operation": "NotReady", "medium": "chat"})
     assert written(own=())[1:3] == [
         'call = workspace.do("ring", ani="+1", dnis="+2")',
         'workspace.do("state", operation="NotReady", medium="chat")',
     ]
 
 
-def test_it_waits_for_what_extensions_asked_and_for_the_one_that_came_to_the_front(stage, by_hand, written):
+def test_it_waits_for_what_extensions_asked_and_for_the_one_that_came_to_the_front(stage, recorder, written):
     stage.page.ask("agent.get")
-    by_hand.do(stage.tab, "ring", {"ani": "+1"})
+    recorder.do(stage.tab, "ring", {"ani": "+1"})
     stage.page.ask("agent.get")
     lines = written()
     assert lines[0] == 'extension_frame("CRM")'
@@ -59,24 +59,24 @@ def test_it_waits_for_what_extensions_asked_and_for_the_one_that_came_to_the_fro
     assert 'workspace.wait_for(Kind.SUCCESS, "agent.get", count=2)' in lines[3:]
 
 
-def test_what_was_done_inside_an_extensions_page_is_left_to_whoever_reads_the_test(stage, by_hand, written):
-    by_hand.do(stage.tab, "ring", {"ani": "+1"})
-    by_hand.inside("CRM")
+def test_what_was_done_inside_an_extensions_page_is_left_to_whoever_reads_the_test(stage, recorder, written):
+    recorder.do(stage.tab, "ring", {"ani": "+1"})
+    recorder.inside("CRM")
     stage.page.ask("agent.get")
     text = "\n".join(written())
     assert '# Here something was done in the page of "CRM": do it with Playwright.\n# It asked for agent.get.' in text
     assert "wait_for" not in text
 
 
-def test_pages_that_are_not_the_kits_are_not_waited_for(by_hand, stage, written):
-    by_hand.do(stage.tab, "ring", {"ani": "+1"})
+def test_pages_that_are_not_the_kits_are_not_waited_for(recorder, stage, written):
+    recorder.do(stage.tab, "ring", {"ani": "+1"})
     assert "extension_frame" not in "".join(written(own=()))
 
 
-def test_it_ends_with_how_everything_was_at_the_end(stage, by_hand, written):
-    by_hand.do(stage.tab, "ring", {"ani": "+1"})
-    by_hand.do(stage.tab, "ring", {"ani": "+2"})
-    by_hand.do(stage.tab, "reject", {"interaction": by_hand.steps[0].made})
+def test_it_ends_with_how_everything_was_at_the_end(stage, recorder, written):
+    recorder.do(stage.tab, "ring", {"ani": "+1"})
+    recorder.do(stage.tab, "ring", {"ani": "+2"})
+    recorder.do(stage.tab, "reject", {"interaction": recorder.steps[0].made})
     assert written()[-4:] == [
         'assert workspace.state(call) == "REMOVED"',
         'assert workspace.state(call2) == "RINGING"',
@@ -85,18 +85,18 @@ def test_it_ends_with_how_everything_was_at_the_end(stage, by_hand, written):
     ]
 
 
-def test_what_an_extension_has_made_is_found_by_its_place(stage, by_hand, written):
+def test_what_an_extension_has_made_is_found_by_its_place(stage, recorder, written):
     stage.page.ask("voice.dial", "+33298001008")
     [made] = stage.workspace.session.interactions
-    by_hand.do(stage.tab, "hang-up", {"interaction": made})
+    recorder.do(stage.tab, "hang-up", {"interaction": made})
     lines = written()
     place = lines.index("interaction = workspace.interactions()[0]  # an extension has made it")
     assert lines[place + 1] == "workspace.hang_up(interaction)"
 
 
-def test_the_options_it_was_done_with_are_a_fixture(stage, by_hand):
+def test_the_options_it_was_done_with_are_a_fixture(stage, recorder):
     options = {"interaction-workspace": {"voice.auto-answer": "true"}}
-    text = as_test(by_hand, stage.workspace.session, options, ())
+    text = write_pytest(recorder, stage.workspace.session, options, ())
     assert "@pytest.fixture\ndef wwe_options():\n    return {" in text
     assert text.startswith("import pytest\n")
     ast.parse(text)

@@ -4,7 +4,7 @@ from wwe_host.scenarios.scenario import read_scenario
 
 def play(stage, *steps, **more):
     workspace = stage.workspace
-    scenario = read_scenario({"title": "A title", "step": list(steps)} | more, workspace.happenings.by_name)
+    scenario = read_scenario({"title": "A title", "step": list(steps)} | more, workspace.actions.by_name)
     return workspace.playlist.play(scenario)
 
 
@@ -52,7 +52,7 @@ def test_a_step_that_cannot_be_is_told_and_ends_the_scenario_but_not_the_host():
     assert stage.workspace.playlist.troubles == [
         "A title, step 2 (hold): Error: HOLD is not possible: the call is RINGING. The scenario ends here.",
     ]
-    stage.workspace.happenings.do("answer", {"interaction": next(iter(stage.workspace.session.interactions))})
+    stage.workspace.actions.do("answer", {"interaction": next(iter(stage.workspace.session.interactions))})
     assert states(stage) == ["TALKING"]
 
 
@@ -69,7 +69,7 @@ def test_nothing_more_happens_of_one_that_is_stopped():
     stage = Stage()
     play(stage, RING, ANSWER)
     stage.pass_seconds(1)
-    stage.workspace.happenings.do("stop-scenario", {})
+    stage.workspace.actions.do("stop-scenario", {})
     stage.pass_seconds(10)
     assert states(stage) == ["RINGING"]
 

@@ -22,7 +22,7 @@ def played(name):
     workspace = Workspace(read_options(options), Clock())
     for _ in range(2):
         workspace.open_tab(lambda _frame, _origin, _message: None)
-    workspace.happenings.do("play", {"scenario": name})
+    workspace.actions.do("play", {"scenario": name})
     workspace.session.clock.advance(AN_HOUR_MS)
     return workspace
 

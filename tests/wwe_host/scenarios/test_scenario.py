@@ -3,7 +3,7 @@ import pytest
 from tests.wwe_host.conversation import Stage
 from wwe_host.scenarios.scenario import ScenarioError, read_scenario
 
-HAPPENINGS = Stage().workspace.happenings.by_name
+HAPPENINGS = Stage().workspace.actions.by_name
 RING = {"do": "ring", "as": "call", "ani": "+33298001007"}
 
 
@@ -31,7 +31,7 @@ def test_people_are_introduced():
 
 
 @pytest.mark.parametrize(("steps", "problem"), [
-    ([{"do": "rang"}], 'step 1: There is no happening "rang". Did you mean "ring"'),
+    ([{"do": "rang"}], 'step 1: There is no action "rang". Did you mean "ring"'),
     ([{"ani": "+1"}], "step 1 needs do, a text"),
     ([{"do": "ring"}], 'step 1: ring needs the field "ani"'),
     ([RING | {"anni": "+1"}], 'step 1: ring has no field "anni". Did you mean "ani"'),

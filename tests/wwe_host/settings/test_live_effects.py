@@ -39,7 +39,7 @@ def test_lists_of_user_data_also_for_records(stage, set_):
     assert stage.page.ask("interaction.getByInteractionId", "1")["userData"] == {"Key1": "1"}
     with pytest.raises(Refusal):
         stage.page.ask("interaction.setUserData", "1", {"Key1": "x"})
-    stage.workspace.happenings.do("get-record", {"campaign": "Offer of the Month"}, stage.tab)
+    stage.workspace.actions.do("get-record", {"campaign": "Offer of the Month"}, stage.tab)
     assert set(stage.page.ask("outbound.getChainedRecords", "2")[0]["records"][0]) == {"GSW_RECORD_HANDLE"}
     set_("user-data.filter-records", "false", HOST)
     assert len(stage.page.ask("outbound.getChainedRecords", "2")[0]["records"][0]) > 1
@@ -184,7 +184,7 @@ def test_how_wide_toasts_are(stage, set_):
 
 def test_dispositions_that_can_be_chosen(stage, set_):
     set_("disposition.codes", "Sold=S", HOST)
-    stage.workspace.happenings.do("disposition", {"interaction": stage.talk().uuid, "code": "S"}, stage.tab)
+    stage.workspace.actions.do("disposition", {"interaction": stage.talk().uuid, "code": "S"}, stage.tab)
 
 
 def test_the_token_that_is_given_out_next(stage, set_):

@@ -15,7 +15,7 @@ def stage():
 
 @pytest.fixture
 def change(stage):
-    return lambda call, **fields: stage.workspace.happenings.do("change-case-id", {"interaction": call.uuid} | fields)
+    return lambda call, **fields: stage.workspace.actions.do("change-case-id", {"interaction": call.uuid} | fields)
 
 
 def told(page):

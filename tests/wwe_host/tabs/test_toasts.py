@@ -21,7 +21,7 @@ def pop(stage, extension):
 
 @pytest.fixture
 def click(stage):
-    return lambda toast, button: stage.workspace.happenings.do(
+    return lambda toast, button: stage.workspace.actions.do(
         "click-toast", {"toast": toast.toast_id, "button": button}
     )
 
@@ -83,7 +83,7 @@ def test_a_click_is_a_system_event_with_the_index_in_the_order_given_and_closes_
 def test_a_toast_can_be_made_to_stay_after_a_click():
     stage = Stage(host={"toast.closes-on-click": False})
     toast_id = stage.page.ask("system.popupToast", {})
-    stage.workspace.happenings.do("click-toast", {"toast": toast_id, "button": 0})
+    stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
     assert list(stage.tab.surface.toasts) == [toast_id]
 
 
@@ -94,7 +94,7 @@ def test_every_subscriber_of_the_tab_hears_a_click_and_none_of_another_tab(pop, 
     for page in listeners:
         page.subscribe("system")
     toast_id = stage.page.ask("system.popupToast", {})
-    stage.workspace.happenings.do("click-toast", {"toast": toast_id, "button": 0})
+    stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
     heard = [[event for event in page.events("system") if "customToastId" in event] for page in listeners]
     assert [len(events) for events in heard] == [1, 1, 0]
 
@@ -108,7 +108,7 @@ def test_show_brings_the_frame_of_the_toast_and_its_case_to_the_front():
     page.subscribe("interaction")
     assert page.ask("system.amIVisible") is False
     toast_id = page.ask("system.popupToast", {"buttonShowDismiss": True})
-    stage.workspace.happenings.do("click-toast", {"toast": toast_id, "button": 0})
+    stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
     assert page.ask("system.amIVisible") is True
     assert [event["eventType"] for event in page.events("interaction")] == [
         "CASE_COLLAPSED", "CASE_SELECTED", "CASE_EXPANDED",

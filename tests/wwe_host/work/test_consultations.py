@@ -106,8 +106,8 @@ def test_nobody_joins_a_call_that_is_over():
 
 def test_parties_come_and_go(stage, listener):
     call = stage.talk()
-    stage.workspace.happenings.do("party-joins", {"interaction": call.uuid, "name": "1003"})
-    stage.workspace.happenings.do("party-leaves", {"interaction": call.uuid, "name": "+33298001007"})
+    stage.workspace.actions.do("party-joins", {"interaction": call.uuid, "name": "1003"})
+    stage.workspace.actions.do("party-leaves", {"interaction": call.uuid, "name": "+33298001007"})
     assert listener.types[-2:] == ["PARTY_CHANGED", "PARTY_CHANGED"]
     assert [party.name for party in call.parties] == ["1003"]
 

@@ -74,9 +74,9 @@ def test_a_chat_that_cannot_be_joined_can_be_tried_again(stage, do, heard, liste
     assert heard()[-1] == ("ACCEPTED", "ACCEPTED")
 
 
-@pytest.mark.parametrize(("happening", "event"), [("taken-elsewhere", "CANCELED"), ("revoke", "REVOKED")])
-def test_an_invitation_that_goes_elsewhere_is_removed(stage, do, heard, happening, event):
-    do(happening, interaction=do("chat-arrives", sender="ann@example.com"))
+@pytest.mark.parametrize(("action", "event"), [("taken-elsewhere", "CANCELED"), ("revoke", "REVOKED")])
+def test_an_invitation_that_goes_elsewhere_is_removed(stage, do, heard, action, event):
+    do(action, interaction=do("chat-arrives", sender="ann@example.com"))
     assert heard()[-2:] == [(event, event), ("REMOVED", event)]
     assert stage.workspace.session.interactions == {}
 
@@ -153,7 +153,7 @@ def test_open_media_has_no_fields_of_calls(do, listener):
 def test_mark_done_can_be_blocked_for_every_medium():
     stage = Stage()
     stage.page.subscribe("markdone")
-    item = stage.workspace.happenings.do("work-item-arrives", {"subject": "Claim"})
+    item = stage.workspace.actions.do("work-item-arrives", {"subject": "Claim"})
     stage.page.ask("interaction.accept", "1")
     stage.page.ask("interaction.markdone", "1")
     stage.page.ask("interaction.blockMarkdone", "1", "Wait")

@@ -10,7 +10,7 @@ from wwe_host.model.call import Call
 @pytest.fixture
 def chat(stage, listener):
     """A chat that the agent has accepted."""
-    uuid = stage.workspace.happenings.do("chat-arrives", {"sender": "ann@example.com"})
+    uuid = stage.workspace.actions.do("chat-arrives", {"sender": "ann@example.com"})
     listener.ask("interaction.accept", "1")
     return stage.workspace.session.interactions[uuid]
 
@@ -59,7 +59,7 @@ def test_a_chat_is_transferred_or_shared_in_a_single_step(stage, listener, chat)
 
 
 def test_what_is_not_being_worked_on_cannot_be_shared(stage, listener):
-    stage.workspace.happenings.do("chat-arrives", {"sender": "ann@example.com"})
+    stage.workspace.actions.do("chat-arrives", {"sender": "ann@example.com"})
     for operation in ("interaction.consult", "interaction.singleStepTransfer", "interaction.singleStepConference"):
         with pytest.raises(Refusal, match="INVITED"):
             listener.ask(operation, "1", "1002")
@@ -110,9 +110,9 @@ def test_a_call_that_is_over_is_not_chatted_about(stage, listener):
 def without_a_medium(request, stage, listener):
     """An e-mail, then a work item, that the agent has accepted."""
     if request.param == "email":
-        stage.workspace.happenings.do("email-arrives", {"sender": "ann@example.com", "subject": "Claim"})
+        stage.workspace.actions.do("email-arrives", {"sender": "ann@example.com", "subject": "Claim"})
     else:
-        stage.workspace.happenings.do("work-item-arrives", {"subject": "Claim"})
+        stage.workspace.actions.do("work-item-arrives", {"subject": "Claim"})
     listener.ask("interaction.accept", "1")
 
 

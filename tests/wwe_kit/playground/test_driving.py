@@ -24,15 +24,15 @@ def remote(browser, printed):
 
 
 def test_a_command_is_done_in_the_browser_and_its_value_comes_back(remote):
-    call = remote.ask("do", {"happening": "ring", "fields": {"ani": "+33298001007", "user_data": None}})
+    call = remote.ask("do", {"action": "ring", "fields": {"ani": "+33298001007", "user_data": None}})
     assert remote.ask("state", {"interaction": call}) == "RINGING"
     assert remote.ask("user_data", {"interaction": call})["CustomerId"] == "1007"
 
 
 def test_its_error_is_raised_here(remote):
-    call = remote.ask("do", {"happening": "ring", "fields": {"ani": "1"}})
+    call = remote.ask("do", {"action": "ring", "fields": {"ani": "1"}})
     with pytest.raises(Refused, match="HOLD is not possible"):
-        remote.ask("do", {"happening": "hold", "fields": {"interaction": call}})
+        remote.ask("do", {"action": "hold", "fields": {"interaction": call}})
     with pytest.raises(KeyError, match="there is no interaction nobody"):
         remote.ask("user_data", {"interaction": "nobody"})
 

@@ -36,7 +36,7 @@ def test_what_is_to_be_done_is_done_in_the_servers_thread_and_its_result_given(b
 
 
 def test_a_command_is_done_there_as_well(background):
-    call = background.ask("do", {"happening": "ring", "fields": {"ani": "+33298001007"}})
+    call = background.ask("do", {"action": "ring", "fields": {"ani": "+33298001007"}})
     assert background.on_workspace(lambda workspace: list(workspace.session.interactions)) == [call]
     assert background.ask("state", {"interaction": call}) == "RINGING"
 

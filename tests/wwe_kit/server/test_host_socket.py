@@ -104,7 +104,7 @@ def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay
     with pytest.raises(ConnectionClosed):
         stranger.wait(lambda _page: False)
     assert host.run(lambda workspace: len(workspace.session.tabs)) == 1
-    host.run(lambda workspace: workspace.happenings.do("ring", CALLER))
+    host.run(lambda workspace: workspace.actions.do("ring", CALLER))
     other.wait(is_ringing)
 
 
@@ -123,9 +123,9 @@ def test_every_page_is_a_browser_tab_of_the_same_session(host, open_page):
 def test_what_cannot_be_done_is_said_on_the_page_that_asked(open_page):
     asker, other = open_page().wait(is_drawn), open_page().wait(is_drawn)
     asker.tell("do", "rnig", {})
-    asker.wait(lambda page: "There is no happening" in page.regions["notice"])
+    asker.wait(lambda page: "There is no action" in page.regions["notice"])
     asker.tell("do", "ring", CALLER)
-    assert "There is no happening" not in other.wait(is_ringing).regions["notice"]
+    assert "There is no action" not in other.wait(is_ringing).regions["notice"]
 
 
 def test_a_page_that_goes_takes_its_tab_with_it_and_leaves_the_call(host, address, monkeypatch):
@@ -138,7 +138,7 @@ def test_a_page_that_goes_takes_its_tab_with_it_and_leaves_the_call(host, addres
     monkeypatch.setattr(host.workspace, "close_tab", close)
     with connect(address, origin=host.origin) as socket:
         Page(socket).wait(is_drawn)
-        host.run(lambda workspace: workspace.happenings.do("ring", CALLER))
+        host.run(lambda workspace: workspace.actions.do("ring", CALLER))
     assert gone.wait(PATIENCE_S)
     assert host.run(lambda workspace: (workspace.session.tabs, len(workspace.session.interactions))) == ([], 1)
     assert host.run(lambda workspace: workspace.journal.find(Kind.FAILURE)) == []

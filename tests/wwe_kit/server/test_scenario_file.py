@@ -30,7 +30,7 @@ def test_what_is_neither_is_refused_with_the_nearest_name():
 
 @pytest.mark.parametrize(("text", "problem"), [
     ("title = ", "is not TOML"),
-    ('title = "Mine"\n[[step]]\ndo = "rang"\n', 'step 1: There is no happening "rang"'),
+    ('title = "Mine"\n[[step]]\ndo = "rang"\n', 'step 1: There is no action "rang"'),
 ])
 def test_a_file_that_cannot_be_played_is_named_with_the_place(file, text, problem):
     with pytest.raises(BadInput, match=problem) as error:

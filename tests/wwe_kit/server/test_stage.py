@@ -45,14 +45,14 @@ def tab(background):
     """A browser tab, with a call that was answered."""
     def open_tab(stage):
         tab = stage.workspace.open_tab(lambda *_message: None)
-        call = stage.workspace.happenings.do("ring", {"ani": "+33298001007"})
-        stage.workspace.happenings.do("answer", {"interaction": call})
+        call = stage.workspace.actions.do("ring", {"ani": "+33298001007"})
+        stage.workspace.actions.do("answer", {"interaction": call})
         stage.workspace.arrange(tab)
         return SimpleNamespace(tab=tab, call=call)
 
     def close_tab(stage):
-        for happening in ("hang-up", "mark-done"):
-            stage.workspace.happenings.do(happening, {"interaction": opened.call})
+        for action in ("hang-up", "mark-done"):
+            stage.workspace.actions.do(action, {"interaction": opened.call})
         stage.workspace.close_tab(opened.tab)
 
     opened = background.run(open_tab)

@@ -98,7 +98,7 @@ def test_the_agent_chooses_a_state(driver):
 def test_what_cannot_be_done_is_the_tests_error(driver):
     with pytest.raises(Refused, match="HOLD is not possible"):
         driver.hold(driver.ring())
-    with pytest.raises(BadField, match=r'no happening "hang-upp"\. Did you mean "hang-up"'):
+    with pytest.raises(BadField, match=r'no action "hang-upp"\. Did you mean "hang-up"'):
         driver.do("hang-upp")
     with pytest.raises(BadField, match="not there any more"):
         driver.answer("nobody")

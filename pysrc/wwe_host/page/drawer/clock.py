@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from wwe_host.actions.fields import BadField, Fields
-from wwe_host.page.parts import Actions, Region
+from wwe_host.page.parts import Handlers, Region
 from wwe_host.workspace import Workspace
 
 _LONGEST_S = 24 * 3600
@@ -15,7 +15,7 @@ class ClockPanel:
     def __init__(self, workspace: Workspace) -> None:
         self._session = workspace.session
         self._clock = workspace.session.clock
-        self.actions: Actions = {
+        self.handlers: Handlers = {
             "hold-clock": lambda _fields: self._clock.hold(),
             "release-clock": lambda _fields: self._clock.release(),
             "advance-clock": self._advance,

@@ -10,7 +10,7 @@ from wwe_host.page.drawer.frames import FramesPanel
 from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.options import OptionsPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
-from wwe_host.page.parts import Actions, Part, Shown
+from wwe_host.page.parts import Handlers, Part, Shown
 from wwe_host.workspace import Workspace
 
 NONE = ""
@@ -36,8 +36,8 @@ class Drawer:
             "clock": ClockPanel(workspace),
             "frames": FramesPanel(workspace, tab, runtimes),
         }
-        actions = {name: action for panel in self._panels.values() for name, action in panel.actions.items()}
-        self.actions: Actions = actions | {"open-panel": self._open_panel}
+        handlers = {name: handler for panel in self._panels.values() for name, handler in panel.handlers.items()}
+        self.handlers: Handlers = handlers | {"open-panel": self._open_panel}
 
     def content(self) -> Sequence[Shown]:
         """Give what the open panel shows."""

@@ -12,7 +12,7 @@ from wwe_host.model.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
 from wwe_host.model.rate_limits import RateLimits
 from wwe_host.model.tab import Tab
 from wwe_host.page.drawer.frame_counts import Counts, FrameCounts
-from wwe_host.page.parts import Actions, Region
+from wwe_host.page.parts import Handlers, Region
 from wwe_host.page.words import who
 from wwe_host.tabs.screen import bring_to_front, is_visible
 from wwe_host.workspace import Workspace
@@ -31,7 +31,7 @@ class FramesPanel:
         self._tab = tab
         self._runtimes = runtimes
         self._counts = FrameCounts(workspace.journal, tab)
-        self.actions: Actions = {"reload-frame": self._reload, "bring-frame": self._bring}
+        self.handlers: Handlers = {"reload-frame": self._reload, "bring-frame": self._bring}
 
     def close(self) -> None:
         """Follow the journal no more."""

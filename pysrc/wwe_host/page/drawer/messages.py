@@ -9,7 +9,7 @@ from wwe_host.page.drawer.message_detail import MessageDetail
 from wwe_host.page.drawer.message_export import pieces
 from wwe_host.page.drawer.message_log import MessageLog
 from wwe_host.page.drawer.message_rows import message_row
-from wwe_host.page.parts import Actions, File, Log, Region, Rows, Shown
+from wwe_host.page.parts import File, Handlers, Log, Region, Rows, Shown
 from wwe_host.workspace import Workspace
 
 MOST_PINNED = 50
@@ -26,7 +26,7 @@ class MessagesPanel:
         self._pinned: dict[int, tuple[Entry, dict[str, Any]]] = {}
         self._pieces: Iterator[File] = iter(())
         self._wants_piece = False
-        self.actions: Actions = {
+        self.handlers: Handlers = {
             "filter-messages": self._log.change_filter,
             "reset-filter": lambda _fields: self._log.reset_filter(),
             "clear-messages": lambda _fields: self._log.clear(),

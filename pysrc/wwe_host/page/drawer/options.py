@@ -8,7 +8,7 @@ import tomli_w
 
 from wwe_host.actions.fields import Fields
 from wwe_host.page.drawer.option_rows import Place, Problem, option_groups, transaction_tables
-from wwe_host.page.parts import Actions, Region
+from wwe_host.page.parts import Handlers, Region
 from wwe_host.settings.definitions import FAMILIES, RATE_LIMIT_PREFIX
 from wwe_host.settings.option_checks import OptionError
 from wwe_host.workspace import Workspace
@@ -27,7 +27,7 @@ class OptionsPanel:
         self._live = workspace.session.live_options
         self._problems: dict[Place, Problem] = {}
         self._new = {"section": "", "name": ""}
-        self.actions: Actions = {
+        self.handlers: Handlers = {
             "set-option": lambda fields: self._set(_place(fields), fields, _text(fields, "value")),
             "reset-option": lambda fields: self._set(_place(fields), fields, None),
             "reset-options": lambda _fields: self._reset_all(),

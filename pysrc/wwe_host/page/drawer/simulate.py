@@ -10,11 +10,11 @@ from wwe_host.model.campaign import Mode
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.page.controls import shown_controls, simulated_controls
-from wwe_host.page.parts import Actions, Region
+from wwe_host.page.parts import Handlers, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
-from wwe_host.recorder.pytest_writer import as_test
-from wwe_host.recorder.scenario_writer import as_scenario
+from wwe_host.recorder.pytest_writer import write_pytest
+from wwe_host.recorder.scenario_writer import write_scenario
 from wwe_host.settings.options import differing
 from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
 from wwe_host.workspace import Workspace
@@ -27,7 +27,7 @@ class SimulatePanel:
         self._workspace = workspace
         self._tab = tab
         self._runtimes = runtimes
-        self.actions: Actions = {"start-over": lambda _fields: workspace.by_hand.begin()}
+        self.handlers: Handlers = {"start-over": lambda _fields: workspace.recorder.begin()}
         playlist = workspace.playlist
         self._scenarios = [(name, playlist.load(name).title) for name in playlist.names()]
 
@@ -37,7 +37,7 @@ class SimulatePanel:
     def content(self) -> Sequence[Region]:
         """Give the forms for what comes in, and the controls of those who are on the other side."""
         return [
-            Region("by-hand", self._by_hand()),
+            Region("recorder", self._recorder()),
             Region("simulate", self._forms()),
             Region("others", {"rows": [self._other(each) for each in self._at_hand()]}),
             Region("tab", tab_values(self._workspace, self._tab)),
@@ -58,15 +58,15 @@ class SimulatePanel:
             "scenarios": self._scenarios,
         }
 
-    def _by_hand(self) -> dict[str, Any]:
+    def _recorder(self) -> dict[str, Any]:
         """What was done by hand so far, as a test and as a scenario; or why it cannot be."""
-        by_hand, session = self._workspace.by_hand, self._workspace.session
-        by_hand.look(self._tab)
+        recorder, session = self._workspace.recorder, self._workspace.session
+        recorder.look(self._tab)
         options = differing(session.options)
         return {
-            "count": len(by_hand.steps),
-            "test": _text(lambda: as_test(by_hand, session, options, self._runtimes)),
-            "scenario": _text(lambda: as_scenario(by_hand, options)),
+            "count": len(recorder.steps),
+            "test": _text(lambda: write_pytest(recorder, session, options, self._runtimes)),
+            "scenario": _text(lambda: write_scenario(recorder, options)),
         }
 
     def _at_hand(self) -> list[Interaction]:

@@ -30,7 +30,7 @@ def workspace(source):
 @pytest.fixture
 def do(workspace):
     panel = ClockPanel(workspace)
-    return lambda action, **fields: panel.actions[action](fields)
+    return lambda action, **fields: panel.handlers[action](fields)
 
 
 def test_time_is_held_and_let_go(workspace, source, do):
@@ -43,7 +43,7 @@ def test_time_is_held_and_let_go(workspace, source, do):
 
 
 def test_time_that_stands_still_is_pushed_and_stands_still_again(workspace, do):
-    workspace.happenings.do("ring", {"ani": "+1"})
+    workspace.actions.do("ring", {"ani": "+1"})
     do("hold-clock")
     do("advance-clock", seconds="15")
     assert workspace.session.interactions == {}  # nobody has answered it
@@ -57,7 +57,7 @@ def test_time_that_runs_jumps_ahead_and_runs_on(workspace, source, do):
 
 
 def test_the_panel_says_when_something_is_due_and_goes_there(workspace, do):
-    workspace.happenings.do("ring", {"ani": "+1"})
+    workspace.actions.do("ring", {"ani": "+1"})
     do("hold-clock")
     assert shown(ClockPanel(workspace))["clock"]["due"] == 15_000
     do("advance-to-next")

@@ -16,7 +16,7 @@ def panel(stage):
 
 @pytest.fixture
 def do(panel):
-    return lambda action, **fields: panel.actions[action](fields)
+    return lambda action, **fields: panel.handlers[action](fields)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ def test_campaigns_are_there_to_pull_from_and_to_be_pushed_from(stage):
 
 def test_people_whom_a_scenario_brings_can_be_made_to_call(stage):
     contact = {"first-name": "Ada", "last-name": "Byron", "number": "+1", "user-data": {"Id": "7"}}
-    scenario = read_scenario({"title": "Ada", "contact": [contact]}, stage.workspace.happenings.by_name)
+    scenario = read_scenario({"title": "Ada", "contact": [contact]}, stage.workspace.actions.by_name)
     stage.workspace.playlist.play(scenario)
     assert panel(stage)["simulate"]["callers"][0] == {
         "name": "Ada Byron", "number": "+1", "address": "", "attached": "Id=7",
@@ -37,7 +37,7 @@ def test_the_other_side_of_what_rings_and_of_the_selected_case_can_do_something(
 
 
 def test_a_customer_can_write_in_a_chat_as_long_as_it_lasts(stage):
-    do = stage.workspace.happenings.do
+    do = stage.workspace.actions.do
     chat = do("chat-arrives", {"sender": "ann.miller@example.com"})
     do("accept", {"interaction": chat})
     assert [row["can_write"] for row in panel(stage)["others"]["rows"]] == [True]
@@ -49,5 +49,5 @@ def test_somebody_else_joins_a_call_that_is_up_and_leaves_it(stage):
     call = stage.ring()
     assert [row["parties"] for row in panel(stage)["others"]["rows"]] == [[]]
     stage.calls.answer(call)
-    stage.workspace.happenings.do("party-joins", {"interaction": call.uuid, "name": "5003"})
+    stage.workspace.actions.do("party-joins", {"interaction": call.uuid, "name": "5003"})
     assert [row["parties"] for row in panel(stage)["others"]["rows"]] == [["+33298001007", "5003"]]

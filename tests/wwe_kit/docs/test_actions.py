@@ -1,7 +1,7 @@
 from wwe_host.actions.action import Field
 from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
-from wwe_kit.docs.happenings import page, type_name
+from wwe_kit.docs.actions import page, type_name
 from wwe_link.clock import Clock
 
 
@@ -9,11 +9,11 @@ def section(name):
     return page().partition(f"\n### `{name}`\n")[2].partition("\n### ")[0]
 
 
-def test_every_happening_has_its_section_with_what_it_does_and_its_fields():
-    for happening in Workspace(Options(), Clock()).happenings.by_name.values():
-        text = section(happening.name)
-        assert happening.tells.splitlines()[0] in text
-        for field in happening.fields:
+def test_every_action_has_its_section_with_what_it_does_and_its_fields():
+    for action in Workspace(Options(), Clock()).actions.by_name.values():
+        text = section(action.name)
+        assert action.tells.splitlines()[0] in text
+        for field in action.fields:
             assert f"| `{field.name}` | {type_name(field)} | " in text
 
 
@@ -30,7 +30,7 @@ def test_what_happens_in_one_browser_tab_says_so():
 
 def test_types_have_names_that_a_user_knows():
     assert type_name(Field("x", dict[str, str])) == "dict"
-    happenings = Workspace(Options(), Clock()).happenings.by_name.values()
-    names = {type_name(field) for happening in happenings for field in happening.fields}
+    actions = Workspace(Options(), Clock()).actions.by_name.values()
+    names = {type_name(field) for action in actions for field in action.fields}
     assert names <= {"text", "whole number", "number", "true or false", "table", "list of texts", "interaction",
                      "interaction that is a call"}

@@ -1,17 +1,17 @@
 """Scenarios: whole scripts of what happens, played from the page or by a test."""
 
-from wwe_host.actions.action import happening
+from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
 from wwe_host.scenarios.playlist import Playlist
 
 
-class ScenarioHappenings:
+class ScenarioActions:
     """Around `Playlist`."""
 
     def __init__(self, playlist: Playlist) -> None:
         self._playlist = playlist
 
-    @happening("play")
+    @action("play")
     def play(self, scenario: str) -> None:
         """One of the scenarios that come with the host is played, from its beginning."""
         try:
@@ -20,7 +20,7 @@ class ScenarioHappenings:
             names = ", ".join(self._playlist.names())
             raise BadField(f'play: there is no scenario "{scenario}"; there is {names}.') from None
 
-    @happening("stop-scenario")
+    @action("stop-scenario")
     def stop(self) -> None:
         """Nothing more happens of the scenario that is being played."""
         if self._playlist.playing is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from wwe_host.actions.action import Field, Happening
+from wwe_host.actions.action import Action, Field
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction
 from wwe_host.settings.options import Options
@@ -13,7 +13,7 @@ from wwe_link.clock import Clock
 
 PAGE = "docs/scenarios.md"
 
-_INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/happenings") + """
+_INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/actions") + """
 A scenario is a TOML file: people, campaigns, and a script of what happens when, on the workspace's own clock.
 
 ```
@@ -45,7 +45,7 @@ chain = 1                          # records with one number belong to one custo
 fields = { OFFER = "Fibre", CUSTOMER_ID = 1843 }
 
 [[step]]
-do = "ring"                        # one of the happenings below, with its fields
+do = "ring"                        # one of the actions below, with its fields
 as = "call"                        # what came of it is "@call" from here on
 ani = "+33298001843"
 
@@ -77,14 +77,14 @@ _COLUMNS = ("Field", "Type", "Left out")
 
 def page() -> str:
     """Give the page."""
-    happenings = Workspace(Options(), Clock()).happenings.by_name
-    return "\n".join([_INTRODUCTION, *(_section(happenings[name]) for name in sorted(happenings))])
+    actions = Workspace(Options(), Clock()).actions.by_name
+    return "\n".join([_INTRODUCTION, *(_section(actions[name]) for name in sorted(actions))])
 
 
-def _section(happening: Happening) -> str:
-    where = " (in a tab)" if happening.takes_tab else ""
-    fields = "\n" + table(_COLUMNS, map(_row, happening.fields)) if happening.fields else ""
-    return f"### `{happening.name}`\n\n{happening.tells}{where}\n{fields}"
+def _section(action: Action) -> str:
+    where = " (in a tab)" if action.takes_tab else ""
+    fields = "\n" + table(_COLUMNS, map(_row, action.fields)) if action.fields else ""
+    return f"### `{action.name}`\n\n{action.tells}{where}\n{fields}"
 
 
 def _row(field: Field) -> Iterator[str]:
