@@ -44,9 +44,9 @@ async def test_a_workspace_that_is_still_starting_is_asked_again_when_it_answers
     talk.accept_subscription(0, named(talk, wire.SUBSCRIBE))
     talk.happen("agent", STATE_CHANGED)
     assert seen == ["STATE_CHANGED"]
-    knocks = len(talk.requests)
+    probes = len(talk.requests)
     talk.wait(60_000)
-    assert len(talk.requests) == knocks
+    assert len(talk.requests) == probes
     assert talk.problems == []
 
 
@@ -136,7 +136,7 @@ async def test_ready_waits_for_the_next_workspace():
         waiting.append("ready")
 
     talk.session.start(wait())
-    await until(lambda: talk.session.knocking._askers)
+    await until(lambda: talk.session.probe._waiting)
     assert waiting == []
     talk.answer([], named(talk, "system.getAllowedServices"))
     await until(lambda: waiting)
@@ -180,7 +180,7 @@ async def test_a_subscription_under_way_is_sent_again_to_a_workspace_that_had_go
     talk, _seen = listening()
     talk.service.agent.get(failed=lambda _result: None)
     talk.wait(13_000)
-    assert talk.session.presence.state == "gone"
+    assert talk.session.liveness.state == "gone"
     talk.service.on("media", handler=print)
     lost = talk.last
     talk.answer([], named(talk, "system.getAllowedServices"))

@@ -32,7 +32,7 @@ class Call(Generic[T]):
     # What only some calls ever set stands here, so that making one costs less.
     reference_id = ""
     seconds = 0.0
-    knock: "int | None" = None
+    probe: "int | None" = None
     settled: "Callable[[Any], object] | None" = None
     error: "errors.WorkspaceError | None" = None
     _is_done = False

@@ -73,7 +73,7 @@ class Service:
 
         Raises NoWorkspace after `timeout` seconds, at once where there is nobody to answer, and Unloaded.
         """
-        await self._session.knocking.ready(timeout)
+        await self._session.probe.ready(timeout)
 
     def unload(self) -> None:
         """End it: subscriptions are ended, pending calls raise Unloaded, nothing arrives any more."""

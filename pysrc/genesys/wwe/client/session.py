@@ -8,7 +8,7 @@ import asyncio
 from genesys.wwe.client.call import Call, result_object
 from genesys.wwe.client.events.listening import Listening
 from genesys.wwe.client.liveness import state
-from genesys.wwe.client.liveness.probe import Knocking
+from genesys.wwe.client.liveness.probe import Probe
 from genesys.wwe.client.peer import Answered, Peer, Renewed
 from genesys.wwe.client.signal import turn
 from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
@@ -48,14 +48,14 @@ class Session:
         self.link = link
         self.clock = clock
         self.peer = Peer()
-        self.presence = state.Presence()
+        self.liveness = state.Liveness()
         self.page = page
         self.on_text: Callable[[str], object] | None = None
         self.is_unloaded = False
         self._report = report
         self._timer: Timer | None = None
         self._tasks: set[Any] = set()
-        self.knocking = Knocking(self)
+        self.probe = Probe(self)
         self.listening = Listening(self, declared)
         link.open(self._arrived, self._event_arrived, self._answer_arrived)
 
@@ -80,7 +80,7 @@ class Session:
         if self.is_unloaded:
             raise errors.Unloaded(call.operation)
         # A workspace that has answered can be reached; asking costs a crossing.
-        reason = "" if self.presence.state == state.READY else self.link.unreachable()
+        reason = "" if self.liveness.state == state.READY else self.link.unreachable()
         if reason:
             self.later(self.fail, call, errors.NoWorkspace(call.operation, reason))
             return call
@@ -120,7 +120,7 @@ class Session:
             return
         self.listening.end()
         self.flush()
-        self.knocking.settle()
+        self.probe.settle()
         for call in self.peer.abandon(lambda _: True):
             self.fail(call, errors.Unloaded(call.operation))
         self.is_unloaded = True
@@ -225,7 +225,7 @@ class Session:
             self._take_event(outcome.event, outcome.data(), lambda: message)
 
     def _take_event(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        if self.presence.state != state.READY:
+        if self.liveness.state != state.READY:
             self._heard(None)
         self.listening.happened(name, data, whole)
 
@@ -234,17 +234,17 @@ class Session:
         if envelope.error is None:
             self._succeed(call, envelope.message)
             return
-        self._heard(call.knock)
+        self._heard(call.probe)
         result = result_object(envelope.message)
         self._settle_failure(call, errors.refused(call.operation, envelope.error, result), result)
 
     def _succeed(self, call: "Call[Any]", message: "Any") -> None:
-        self._heard(call.knock)
+        self._heard(call.probe)
         call.succeed(message)
 
-    def _heard(self, knock: "int | None") -> None:
-        meaning = self.presence.answered(knock)
-        self.knocking.settle()
+    def _heard(self, probe: "int | None") -> None:
+        meaning = self.liveness.answered(probe)
+        self.probe.settle()
         if meaning is None:
             return
         if meaning == state.FIRST:
@@ -254,13 +254,13 @@ class Session:
         self.listening.ask_again(everything=meaning == state.NEW)
 
     def _begin_anew(self) -> None:
-        if self.is_unloaded or not self.presence.renewed():
+        if self.is_unloaded or not self.liveness.renewed():
             return
-        self.knocking.begin_anew()
+        self.probe.begin_anew()
         # Subscriptions that are under way are for whatever workspace there is: they are not failed but sent again.
         pending = self.listening.pending()
-        kept = [wanted.call for wanted in pending]
-        lost = self.peer.abandon(lambda call: call.knock is None and call not in kept)
+        kept = [subscription.call for subscription in pending]
+        lost = self.peer.abandon(lambda call: call.probe is None and call not in kept)
         self.listening.insist(pending)
         self.listening.ask_again(everything=True)
         for call in lost:
@@ -282,11 +282,11 @@ class Session:
         self._schedule()
 
     def _why_no_answer(self, call: "Call[Any]") -> "errors.WorkspaceError":
-        if self.presence.state == state.WAITING:
+        if self.liveness.state == state.WAITING:
             return errors.NoWorkspace(call.operation, self.link.hint())
-        if self.presence.state != state.READY:
+        if self.liveness.state != state.READY:
             return errors.HostGone(call.operation)
-        self.knocking.doubt()
+        self.probe.suspect()
         return errors.HostTimeout(call.operation, call.seconds)
 
     def _settle_failure(self, call: "Call[Any]", error: "errors.WorkspaceError", result: "Any") -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from genesys.wwe.client.events.listening import Listening
-    from genesys.wwe.client.events.subscriptions import Wanted
+    from genesys.wwe.client.events.subscriptions import Subscription
 
 
 class Handle:
@@ -24,15 +24,15 @@ class Handle:
         self.types = types
         self._function = function
         self._listening = listening
-        self._wanted: list[Wanted] = listening.add(names, self)
+        self._subscriptions: list[Subscription] = listening.add(names, self)
 
     def __call__(self, *arguments: "Any") -> "Any":
         return self._function(*arguments)
 
     async def ready(self) -> "Handle":
         """Return when the workspace has accepted the subscription. Raises what it refused it with."""
-        for wanted in self._wanted:
-            await wanted.call
+        for subscription in self._subscriptions:
+            await subscription.call
         return self
 
     def remove(self) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from genesys.wwe.client.events.subscriptions import Wanted
+    from genesys.wwe.client.events.subscriptions import Subscription
     from genesys.wwe.client.session import Session
 
 # How long after its first answer a workspace may still answer what it was asked before.
@@ -30,15 +30,15 @@ class Listening:
         self._is_release_due = False
         self._reported = 0
         if declared:
-            wanted = self._subscriptions.declare(declared)
-            self._ask(wanted, session.peer.expect_declared)
+            subscription = self._subscriptions.declare(declared)
+            self._ask(subscription, session.peer.expect_declared)
 
-    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
         """Add a handler for these event names. Gives the subscriptions on the wire that serve it."""
         if self._session.is_unloaded:
             raise errors.Unloaded(wire.SUBSCRIBE)
-        for wanted in self._subscriptions.add(names, handler):
-            self._ask(wanted)
+        for subscription in self._subscriptions.add(names, handler):
+            self._ask(subscription)
         if self._subscriptions.has_held and not self._is_release_due:
             self._is_release_due = True
             # One turn later, so that all handlers that the same piece of code registers see the first event.
@@ -47,8 +47,8 @@ class Listening:
 
     def remove(self, names: "tuple[str, ...]", handler: "Any") -> None:
         """Remove a handler; a subscription that nobody needs any more is ended."""
-        for wanted in self._subscriptions.remove(names, handler):
-            self._end(wanted)
+        for subscription in self._subscriptions.remove(names, handler):
+            self._end(subscription)
         if not self._session.is_unloaded:
             self._session.flush()
 
@@ -67,25 +67,25 @@ class Listening:
     def ask_again(self, everything: bool) -> None:
         """Ask for what a workspace that has come back does not know of: everything, or only what nobody answered."""
         if everything:
-            wanted = self._subscriptions.again()
-            if wanted is not None:
-                self._ask(wanted)
-                for handler in self._subscriptions.handlers_of(wanted.names):
+            subscription = self._subscriptions.again()
+            if subscription is not None:
+                self._ask(subscription)
+                for handler in self._subscriptions.handlers_of(subscription.names):
                     handler.renewed()
             return
-        for wanted in self._subscriptions.unanswered():
-            self._ask(wanted)
+        for subscription in self._subscriptions.unanswered():
+            self._ask(subscription)
 
-    def pending(self) -> "list[Wanted]":
+    def pending(self) -> "list[Subscription]":
         """Give the subscriptions whose answer is still expected."""
         return self._subscriptions.pending()
 
-    def insist(self, subscriptions: "list[Wanted]") -> None:
+    def insist(self, subscriptions: "list[Subscription]") -> None:
         """Ask once more for those of these that are still unanswered: whoever was asked was not there yet."""
-        for wanted in subscriptions:
-            if not wanted.is_ended and not wanted.call.done():
-                self._session.peer.forget(wanted.call.reference_id)
-                self._launch(wanted)
+        for subscription in subscriptions:
+            if not subscription.is_ended and not subscription.call.done():
+                self._session.peer.forget(subscription.call.reference_id)
+                self._launch(subscription)
 
     def insist_soon(self) -> None:
         """Insist on what a workspace that has just answered leaves unanswered.
@@ -98,8 +98,8 @@ class Listening:
 
     def end(self) -> None:
         """End every subscription, and tell the handlers, also those whose subscription was refused."""
-        for wanted in self._subscriptions.active():
-            self._end(wanted)
+        for subscription in self._subscriptions.active():
+            self._end(subscription)
         for handler in self._subscriptions.all_handlers():
             handler.unloaded()
 
@@ -115,38 +115,38 @@ class Listening:
 
     # --- own ---------------------------------------------------------------------------------------------------------
 
-    def _ask(self, wanted: "Wanted", post: "Any" = None) -> None:
+    def _ask(self, subscription: "Subscription", post: "Any" = None) -> None:
         session = self._session
         call: Call[None] = Call(session, wire.SUBSCRIBE, nothing)
-        call.settled = lambda call: self._settled(wanted, call)
-        wanted.call = call
+        call.settled = lambda call: self._settled(subscription, call)
+        subscription.call = call
         if post is not None:
             call.seconds = session.timeout
             call.reference_id = post(call, session.clock.now() + session.timeout * 1000)
             return
-        self._launch(wanted)
+        self._launch(subscription)
 
-    def _launch(self, wanted: "Wanted") -> None:
-        peer, call = self._session.peer, wanted.call
-        self._session.launch(call, None, lambda due: peer.subscribe(wanted.data, call, due))
+    def _launch(self, subscription: "Subscription") -> None:
+        peer, call = self._session.peer, subscription.call
+        self._session.launch(call, None, lambda due: peer.subscribe(subscription.data, call, due))
 
-    def _settled(self, wanted: "Wanted", call: "Call[None]") -> None:
+    def _settled(self, subscription: "Subscription", call: "Call[None]") -> None:
         if call.error is None:
             subscription_id = call.message.get("subscriptionId")
-            wanted.subscription_id = subscription_id if isinstance(subscription_id, int) else None
-            if wanted.is_ended:
-                self._end(wanted)
+            subscription.subscription_id = subscription_id if isinstance(subscription_id, int) else None
+            if subscription.is_ended:
+                self._end(subscription)
                 self._session.flush()
         elif isinstance(call.error, errors.HostRefused):
-            self._subscriptions.drop(wanted)  # the next handler for these names asks anew
-            for handler in self._subscriptions.handlers_of(wanted.names):
+            self._subscriptions.drop(subscription)  # the next handler for these names asks anew
+            for handler in self._subscriptions.handlers_of(subscription.names):
                 call.is_observed = handler.refused(call.error) or call.is_observed
 
-    def _end(self, wanted: "Wanted") -> None:
-        wanted.is_ended = True
-        wanted.call.is_observed = True  # that nobody answers it is no news to anybody any more
-        if wanted.subscription_id is not None:
-            self._session.peer.unsubscribe(wanted.subscription_id)
+    def _end(self, subscription: "Subscription") -> None:
+        subscription.is_ended = True
+        subscription.call.is_observed = True  # that nobody answers it is no news to anybody any more
+        if subscription.subscription_id is not None:
+            self._session.peer.unsubscribe(subscription.subscription_id)
 
     def _report_dropped(self) -> None:
         unreported, self._reported = self.dropped - self._reported, self.dropped

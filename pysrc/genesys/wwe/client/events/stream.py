@@ -33,12 +33,12 @@ class EventStream:
         self._error: Exception | None = None
         self._is_closed = False
         self._signal = Signal()
-        self._wanted = listening.add(names, self)
+        self._subscriptions = listening.add(names, self)
 
     async def ready(self) -> "EventStream":
         """Return when the workspace has accepted the subscription. Raises what it refused it with."""
-        for wanted in self._wanted:
-            await wanted.call
+        for subscription in self._subscriptions:
+            await subscription.call
         return self
 
     def close(self) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 HELD_EVENTS = 1000
 
 
-class Wanted:
+class Subscription:
     """One subscription on the wire: its names, and its id once the workspace has answered (0 is an id like any)."""
 
     def __init__(self, names: "tuple[str, ...]") -> None:
@@ -41,30 +41,30 @@ class Subscriptions:
 
     def __init__(self) -> None:
         self._handlers: dict[str, tuple[Any, ...]] = {}
-        self._wanted: dict[str, Wanted] = {}
+        self._by_name: dict[str, Subscription] = {}
         self.unheard: set[str] = set()  # the declared names that have had no handler yet
         self._held: list[Held] = []
         self.dropped = 0
 
     # --- what is wanted ----------------------------------------------------------------------------------------------
 
-    def declare(self, names: "tuple[str, ...]") -> Wanted:
+    def declare(self, names: "tuple[str, ...]") -> Subscription:
         """Note the subscription that the page's early script has sent already. Its events are held for a handler."""
         self.unheard.update(names)
         return self._want(names)
 
-    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+    def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
         """Add a handler. Gives the subscriptions that have to be sent for it."""
         for name in names:
             # A new tuple each time, so that a loop over the handlers never sees a change.
             self._handlers[name] = self._handlers.get(name, ()) + (handler,)  # noqa: RUF005 - no starred displays on MicroPython
-        missing = tuple(name for name in names if name not in self._wanted)
-        asked = [wanted for wanted in self.covering(names) if wanted.has_timed_out]
+        missing = tuple(name for name in names if name not in self._by_name)
+        asked = [subscription for subscription in self.covering(names) if subscription.has_timed_out]
         if missing:
             asked.append(self._want(missing))
         return asked
 
-    def remove(self, names: "tuple[str, ...]", handler: "Any") -> "list[Wanted]":
+    def remove(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
         """Remove a handler. Gives the subscriptions that nobody needs any more."""
         for name in names:
             left = tuple(other for other in self._handlers.get(name, ()) if other is not handler)
@@ -73,33 +73,33 @@ class Subscriptions:
             else:
                 self._handlers.pop(name, None)
         ended = []
-        for wanted in self.covering(names):
-            if not any(name in self._handlers for name in wanted.names):
-                self.drop(wanted)
-                ended.append(wanted)
+        for subscription in self.covering(names):
+            if not any(name in self._handlers for name in subscription.names):
+                self.drop(subscription)
+                ended.append(subscription)
         return ended
 
-    def drop(self, wanted: Wanted) -> None:
+    def drop(self, subscription: Subscription) -> None:
         """Forget a subscription, so that the next handler for its names asks anew."""
-        for name in wanted.names:
-            self._wanted.pop(name, None)
+        for name in subscription.names:
+            self._by_name.pop(name, None)
 
-    def again(self) -> "Wanted | None":
+    def again(self) -> "Subscription | None":
         """Give one subscription for all that is wanted and not being asked for, for a workspace that has come back."""
-        names = tuple(sorted(name for name in self._wanted if self._wanted[name].call.done()))
+        names = tuple(sorted(name for name in self._by_name if self._by_name[name].call.done()))
         return self._want(names) if names else None
 
-    def unanswered(self) -> "list[Wanted]":
+    def unanswered(self) -> "list[Subscription]":
         """Give the subscriptions that nobody has answered and nobody will: their call is over."""
-        return [wanted for wanted in self._distinct() if wanted.subscription_id is None and wanted.call.done()]
+        return [each for each in self._distinct() if each.subscription_id is None and each.call.done()]
 
-    def pending(self) -> "list[Wanted]":
+    def pending(self) -> "list[Subscription]":
         """Give the subscriptions whose answer is still expected."""
-        return [wanted for wanted in self._distinct() if not wanted.call.done()]
+        return [subscription for subscription in self._distinct() if not subscription.call.done()]
 
-    def covering(self, names: "tuple[str, ...]") -> "list[Wanted]":
+    def covering(self, names: "tuple[str, ...]") -> "list[Subscription]":
         """Give the subscriptions that cover these names."""
-        return [wanted for wanted in self._distinct() if any(name in wanted.names for name in names)]
+        return [each for each in self._distinct() if any(name in each.names for name in names)]
 
     # --- what happens ------------------------------------------------------------------------------------------------
 
@@ -126,9 +126,9 @@ class Subscriptions:
         """Whether a declared name is still without its first handler."""
         return bool(self.unheard)
 
-    def active(self) -> "list[Wanted]":
+    def active(self) -> "list[Subscription]":
         """Give the subscriptions that the workspace has answered."""
-        return [wanted for wanted in self._distinct() if wanted.subscription_id is not None]
+        return [subscription for subscription in self._distinct() if subscription.subscription_id is not None]
 
     def all_handlers(self) -> "list[Any]":
         """Give the handlers for all names, whether they are asked for or not."""
@@ -145,15 +145,15 @@ class Subscriptions:
 
     # --- own ---------------------------------------------------------------------------------------------------------
 
-    def _want(self, names: "tuple[str, ...]") -> Wanted:
-        wanted = Wanted(names)
+    def _want(self, names: "tuple[str, ...]") -> Subscription:
+        subscription = Subscription(names)
         for name in names:
-            self._wanted[name] = wanted
-        return wanted
+            self._by_name[name] = subscription
+        return subscription
 
-    def _distinct(self) -> "list[Wanted]":
-        distinct: list[Wanted] = []
-        for name in sorted(self._wanted):
-            if self._wanted[name] not in distinct:
-                distinct.append(self._wanted[name])
+    def _distinct(self) -> "list[Subscription]":
+        distinct: list[Subscription] = []
+        for name in sorted(self._by_name):
+            if self._by_name[name] not in distinct:
+                distinct.append(self._by_name[name])
         return distinct

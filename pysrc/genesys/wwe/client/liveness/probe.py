@@ -1,4 +1,4 @@
-"""Finding out whether there is a workspace, by asking for something harmless again and again (see `presence`)."""
+"""Finding out whether there is a workspace, by asking for something harmless again and again (see `state`)."""
 
 from genesys.wwe.client.call import Call
 from genesys.wwe.client.liveness import state
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 HARMLESS = "system.getAllowedServices"
 FIRST_PAUSE_MS = 250.0
 LONGEST_PAUSE_MS = 10_000.0
-# How long the first knock may go unanswered before a workspace that was there counts as gone.
-PATIENCE_MS = 3000.0
+# How long the first probe may go unanswered before a workspace that was there counts as gone.
+PROBE_TIMEOUT_MS = 3000.0
 
 
-class Knocking:
-    """Knocks while somebody wants to know: while `ready` is awaited, while a workspace is doubted, while it is gone."""
+class Probe:
+    """Harmless calls, again and again: while `ready` is awaited, while a workspace is suspected, while it is gone."""
 
     def __init__(self, session: "Session") -> None:
         self._session = session
-        self._knocks: list[Call[Any]] = []
+        self._probes: list[Call[Any]] = []
         self._settled = Signal()
-        self._askers = 0
+        self._waiting = 0
         self._timers: list[Timer] = []
 
     async def ready(self, timeout: "float | None") -> None:
@@ -37,72 +37,72 @@ class Knocking:
         seconds = session.timeout if timeout is None else checked_seconds("ready", timeout)
         if session.is_unloaded:
             raise errors.Unloaded("ready")
-        if session.presence.state == state.READY:
+        if session.liveness.state == state.READY:
             return
         reason = session.link.unreachable()
         if reason:
             raise errors.NoWorkspace("ready", reason)
         deadline = session.clock.now() + seconds * 1000
         timer = session.clock.call_later(seconds * 1000, self._settled.send)
-        self._askers += 1
+        self._waiting += 1
         self._begin()
         try:
             while self._is_open_question(deadline):
                 await self._settled
         finally:
             timer.cancel()
-            self._askers -= 1
-            if session.presence.state == state.WAITING and not self._askers:
+            self._waiting -= 1
+            if session.liveness.state == state.WAITING and not self._waiting:
                 self.settle()
         if session.is_unloaded:
             raise errors.Unloaded("ready")
-        if session.presence.state != state.READY:
+        if session.liveness.state != state.READY:
             raise errors.NoWorkspace("ready", session.link.hint())
 
-    def doubt(self) -> None:
+    def suspect(self) -> None:
         """Note that a call was not answered."""
-        if self._session.presence.doubted() and not self._knocks:
-            self._timers.append(self._session.clock.call_later(PATIENCE_MS, self._miss))
+        if self._session.liveness.suspected() and not self._probes:
+            self._timers.append(self._session.clock.call_later(PROBE_TIMEOUT_MS, self._miss))
             self._begin()
 
     def begin_anew(self) -> None:
-        """Knock at another workspace, which may still be starting, until it answers."""
+        """Probe another workspace, which may still be starting, until it answers."""
         self.settle()
         self._begin()
 
     def settle(self) -> None:
         """Stop: there is an answer, or nobody wants to know any more."""
-        if not self._knocks:
+        if not self._probes:
             return
         for timer in self._timers:
             timer.cancel()
-        for knock in self._knocks:
-            self._session.peer.forget(knock.reference_id)
-        self._timers, self._knocks = [], []
+        for probe in self._probes:
+            self._session.peer.forget(probe.reference_id)
+        self._timers, self._probes = [], []
         self._settled.send()
 
     def _is_open_question(self, deadline: float) -> bool:
         session = self._session
-        return not session.is_unloaded and session.presence.state != state.READY and session.clock.now() < deadline
+        return not session.is_unloaded and session.liveness.state != state.READY and session.clock.now() < deadline
 
     def _begin(self) -> None:
-        if not self._knocks:
-            self._knock(FIRST_PAUSE_MS)
+        if not self._probes:
+            self._send(FIRST_PAUSE_MS)
 
-    def _knock(self, pause_ms: float) -> None:
+    def _send(self, pause_ms: float) -> None:
         session = self._session
-        knock: Call[Any] = Call(session, HARMLESS, bool)
-        knock.knock = len(self._knocks)
-        knock.is_observed = True
-        self._knocks.append(knock)
-        # No deadline: that the first knock is answered late tells something.
-        knock.reference_id = session.peer.request(HARMLESS, [], knock, None)
+        probe: Call[Any] = Call(session, HARMLESS, bool)
+        probe.probe = len(self._probes)
+        probe.is_observed = True
+        self._probes.append(probe)
+        # No deadline: that the first probe is answered late tells something.
+        probe.reference_id = session.peer.request(HARMLESS, [], probe, None)
         session.flush()
         longer = min(pause_ms * 2, LONGEST_PAUSE_MS)
         self._timers = [timer for timer in self._timers if timer.is_live]
-        self._timers.append(session.clock.call_later(pause_ms, lambda: self._knock(longer)))
+        self._timers.append(session.clock.call_later(pause_ms, lambda: self._send(longer)))
 
     def _miss(self) -> None:
-        if self._session.presence.missed():
-            for call in self._session.peer.abandon(lambda call: call.knock is None):
+        if self._session.liveness.missed():
+            for call in self._session.peer.abandon(lambda call: call.probe is None):
                 self._session.fail(call, errors.HostGone(call.operation))

@@ -1,17 +1,17 @@
 """Whether there is a workspace: not known yet, there, or gone. Pure: the session asks, this file concludes.
 
-Ready means proven: only an answer to a message of ours proves a workspace. Once there, it is doubted when a call gets
-no answer. While in doubt the session knocks with a harmless request, again and again:
+Ready means proven: only an answer to a message of ours proves a workspace. Once there, it is suspected when a call gets
+no answer. While it is suspected the session probes with a harmless request, again and again:
 
-- the first knock is answered in time: the workspace is there, it only ignored the other call (a quarantine does that);
+- the first probe is answered in time: the workspace is there, it only ignored the other call (a quarantine does that);
 - it is not: the workspace is gone, and whatever is pending fails;
-- a late answer to the *first* knock after that: the same workspace was only held up;
-- an answer to a later knock alone: a reloaded workspace, which knows nothing of our subscriptions.
+- a late answer to the *first* probe after that: the same workspace was only held up;
+- an answer to a later probe alone: a reloaded workspace, which knows nothing of our subscriptions.
 
 A reload that nothing pending reveals is told: where this page embeds the workspace, by the iframe's next load; wherever
 the workspace says frame ids, by another one. A popup cannot notice it otherwise: nothing tells a window that its opener
 was reloaded, and the new workspace answers calls as the old one did, while no events come any more. Only a call that
-falls into the reload, and so gets no answer, raises the doubt there.
+falls into the reload, and so gets no answer, raises the suspicion there.
 """
 
 WAITING = "waiting"
@@ -25,31 +25,31 @@ SAME = "same"
 NEW = "new"
 
 
-class Presence:
+class Liveness:
     """What is known of the workspace."""
 
     def __init__(self) -> None:
         self.state = WAITING
 
-    def answered(self, knock: "int | None" = None) -> "str | None":
-        """Take an answer, `knock` being the number of the knock it answers. Gives what it means, None if nothing new.
+    def answered(self, probe: "int | None" = None) -> "str | None":
+        """Take an answer, `probe` being the number of the probe it answers. Gives what it means, None if nothing new.
 
-        While the workspace counts as gone, only knocks tell whether it is a new one: an answer to an older call can
+        While the workspace counts as gone, only probes tell whether it is a new one: an answer to an older call can
         only come from the same workspace.
         """
         before, self.state = self.state, READY
         if before in (WAITING, RENEWED):
             return FIRST
         if before == GONE:
-            return NEW if knock else SAME
+            return NEW if probe else SAME
         return None
 
-    def doubted(self) -> bool:
-        """Note that a call was not answered. Gives whether to knock."""
+    def suspected(self) -> bool:
+        """Note that a call was not answered. Gives whether to probe."""
         return self.state == READY
 
     def missed(self) -> bool:
-        """Note that the first knock was not answered in time. Gives whether the workspace is gone by that."""
+        """Note that the first probe was not answered in time. Gives whether the workspace is gone by that."""
         if self.state != READY:
             return False
         self.state = GONE

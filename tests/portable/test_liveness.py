@@ -25,9 +25,9 @@ async def test_ready_says_after_its_timeout_that_there_is_no_workspace():
     talk.wait(3000)
     error = await raised(errors.NoWorkspace, ready)
     assert "Nobody answers" in str(error)
-    knocks = len(talk.requests)
+    probes = len(talk.requests)
     talk.wait(60_000)
-    assert len(talk.requests) == knocks
+    assert len(talk.requests) == probes
 
 
 async def test_two_may_wait_with_timeouts_of_their_own():
@@ -96,7 +96,7 @@ async def test_when_the_workspace_goes_away_pending_calls_fail_as_host_gone():
 def gone(talk):
     talk.service.agent.get(failed=lambda _result: None)
     talk.wait(13_000)
-    assert talk.session.presence.state == "gone"
+    assert talk.session.liveness.state == "gone"
 
 
 async def test_subscriptions_come_back_by_themselves_when_a_new_workspace_answers():
@@ -107,8 +107,8 @@ async def test_subscriptions_come_back_by_themselves_when_a_new_workspace_answer
     for number, message in enumerate([talk.last, talk.sent[0]]):
         talk.accept_subscription(number, message)
     gone(talk)
-    knock = talk.last
-    talk.answer([], knock)
+    probe = talk.last
+    talk.answer([], probe)
     subscription = talk.last
     assert (subscription["event"], subscription["data"]) == ("subscribe", ["agent", "media"])
     talk.accept_subscription(0)
@@ -123,7 +123,7 @@ async def test_a_workspace_that_was_only_held_up_keeps_its_subscriptions():
     gone(talk)
     first_knock = next(message for message in talk.sent if message.get("request") == "system.getAllowedServices")
     talk.answer([], first_knock)
-    assert talk.session.presence.state == "ready"
+    assert talk.session.liveness.state == "ready"
     assert len([message for message in talk.sent if message.get("event") == wire.SUBSCRIBE]) == 1
 
 
