@@ -88,11 +88,11 @@ class Remote:
 
     def agent_state(self) -> str:
         """Give the type of the agent's state over all media."""
-        return str(self._session.readiness.own_state().type)
+        return str(self._session.agent_states.own_state().type)
 
     def agent_states(self) -> list[Row]:
         """Give the states of the agent's menu, in its order; each has the fields of an `AgentState`."""
-        return [asdict(choice.state) for choice in self._session.readiness.menu()]
+        return [asdict(choice.state) for choice in self._session.agent_states.menu()]
 
     def steps_done(self) -> int:
         """Give how many steps have happened of the scenario that is played, or was played last; 0 without one."""

@@ -11,7 +11,7 @@ from wwe_host.access.user_data import UserDataAccess
 from wwe_host.journal.journal import Journal
 from wwe_host.journal.publisher import Publisher
 from wwe_host.model.agent import agent_of
-from wwe_host.model.agent_state import Medium, Readiness
+from wwe_host.model.agent_state import AgentStates, Medium
 from wwe_host.model.contacts import Contacts
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.last_active import LastActive
@@ -51,15 +51,15 @@ def new_signing_key() -> bytes:
 class World:
     """What the host cannot make by itself: time, counted from `started` on, ids that nobody else has, and a secret.
 
-    `real_ms` is a clock to measure with, which nobody can hold.
+    `monotonic_ms` is a clock to measure with, which nobody can hold.
     """
 
     def __init__(
         self, clock: Clock, started: datetime, new_id: Callable[[], str],
-        new_key: Callable[[], bytes] = new_signing_key, real_ms: Callable[[], float] | None = None,
+        new_key: Callable[[], bytes] = new_signing_key, monotonic_ms: Callable[[], float] | None = None,
     ) -> None:
         self.clock = clock
-        self.real_ms = real_ms or clock.now
+        self.monotonic_ms = monotonic_ms or clock.now
         self.new_id = new_id
         self.signing_key = new_key()
         self._new_key = new_key
@@ -96,20 +96,20 @@ class Session:
         self.live_options = LiveOptions(options)
         self.world = world
         self.clock = world.clock
-        self.journal = Journal(world.passed_ms, world.real_ms)
+        self.journal = Journal(world.passed_ms, world.monotonic_ms)
         self.publisher = Publisher(self.journal, self._accepts)
         self.last_active = LastActive()
-        self.readiness = Readiness(options, world.clock, self._readiness_changed)
+        self.agent_states = AgentStates(options, world.clock, self._agent_state_changed)
         self._derive()
         self.contacts = Contacts()
         self.interactions: dict[str, Interaction] = {}
         self.frame_labels: dict[str, str] = {}  # of all frames that there ever were, for whoever reads the journal
         self.muted = {"microphone": False, "speaker": False}
         self.end_reason = ""  # why the agent was logged out; "" while the session lasts
-        self.state_times = StateTimes(world.passed_ms, self.readiness)
+        self.state_times = StateTimes(world.passed_ms, self.agent_states)
         # Called with the type of each event about an interaction, after it was published.
         self.listeners: list[Callable[[str, Interaction], object]] = [self.state_times.heard]
-        self.live_options.listeners += [self._derive, self.readiness.follow_options]
+        self.live_options.listeners += [self._derive, self.agent_states.follow_options]
 
     def _accepts(self, origin: str) -> bool:
         return self.accepted_origins.accepts(origin)
@@ -183,12 +183,12 @@ class Session:
         """Give an interaction as extensions in this tab may see it."""
         return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data)
 
-    def _readiness_changed(self, medium: Medium | None) -> None:
+    def _agent_state_changed(self, medium: Medium | None) -> None:
         self.state_times.agent_since()
         if medium is not None:
             self.state_times.medium_since(medium.name)
             data = payloads.medium_event(medium)
             self.publisher.publish(events.MEDIA, lambda _tab: data)
         else:
-            event = payloads.agent_event(self.readiness.own_state())
+            event = payloads.agent_event(self.agent_states.own_state())
             self.publisher.publish(events.AGENT, lambda _tab: event)

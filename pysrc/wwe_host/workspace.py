@@ -25,7 +25,7 @@ from wwe_host.lifecycles.open_media import Trigger
 from wwe_host.log_in.connection import Connection
 from wwe_host.log_in.inactivity import Inactivity
 from wwe_host.log_in.log_out import LogOut
-from wwe_host.messages.handlers import Asker, handlers_of
+from wwe_host.messages.handlers import Sender, handlers_of
 from wwe_host.messages.pipeline import Pipeline
 from wwe_host.messages.replay import Replay
 from wwe_host.model.call import Call
@@ -69,8 +69,8 @@ class Workspace:
     """An agent who has logged in.
 
     `clock` is the only time there is, `started` the moment it counts from. `new_id` makes ids that nobody else has.
-    `report` gets exceptions that are defects of the host; without it they are raised. `real_ms` is milliseconds that
-    pass also while `clock` stands still: how long a page takes is measured with it.
+    `report` gets exceptions that are defects of the host; without it they are raised. `monotonic_ms` is milliseconds
+    that pass also while `clock` stands still: how long a page takes is measured with it.
     """
 
     def __init__(
@@ -82,9 +82,9 @@ class Workspace:
         new_id: Callable[[], str] = lambda: str(uuid4()),
         new_key: Callable[[], bytes] = new_signing_key,
         report: Callable[[BaseException], object] | None = None,
-        real_ms: Callable[[], float] | None = None,
+        monotonic_ms: Callable[[], float] | None = None,
     ) -> None:
-        session = Session(options, World(clock, started, new_id, new_key, real_ms))
+        session = Session(options, World(clock, started, new_id, new_key, monotonic_ms))
         frame_ids = (f"frame{number}" for number in count(1))
         self.session = session
         self.cases = Cases(session)
@@ -174,7 +174,7 @@ class Workspace:
         """Take what a page of this origin, in this frame, has posted. From a frame that is gone nothing is taken."""
         frame = tab.frames.get(frame_id)
         if frame is not None:
-            self._pipeline.receive(Asker(tab, frame, origin), message)
+            self._pipeline.receive(Sender(tab, frame, origin), message)
 
     def embed(self, tab: Tab) -> None:
         """Note that a tab's page is in an iframe of another page, which may want to speak to the workspace."""

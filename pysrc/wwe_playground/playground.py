@@ -33,7 +33,7 @@ class Playground:
         self._say = say
         workspace = Workspace(
             read_options(setting["options"]), clock, started=started, report=self._report,
-            real_ms=lambda: loop.time() * 1000,
+            monotonic_ms=lambda: loop.time() * 1000,
         )
         self._pages = Pages(workspace, templates, loop.call_later, setting["runtimes"])
         self._remote = Remote(workspace)

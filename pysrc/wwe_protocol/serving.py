@@ -17,7 +17,7 @@ LONGEST_REFERENCE = 100
 _LARGEST_INTEGER = 9007199254740991
 
 
-class Asked:
+class ClientMessage:
     """A message of a client: a request (`operation`), a subscription (`names`), or its end (`subscription_id`).
 
     `reference_id` is "" where the client gave none, or none that can be: it is served, but there is no way to answer
@@ -48,43 +48,43 @@ class Asked:
         return self.operation or (UNSUBSCRIBE if self.is_end else SUBSCRIBE)
 
 
-def read_client_message(message: "Any") -> "Asked | None":
+def read_client_message(message: "Any") -> "ClientMessage | None":
     """Read what a client sent; None for what is not for this API, which passes silently."""
     if not isinstance(message, dict):
         return None
     user_agent = message.get("userAgent")
     if not (isinstance(user_agent, str) and USER_AGENT_MARK in user_agent):
         return None
-    asked = Asked(_reference(message.get("referenceId")))
+    request = ClientMessage(_reference(message.get("referenceId")))
     operation, event = message.get("request"), message.get("event")
     if isinstance(operation, str) and operation:
-        _read_request(asked, operation, message.get("parameters"))
+        _read_request(request, operation, message.get("parameters"))
     elif event == SUBSCRIBE:
-        _read_names(asked, message.get("data"))
+        _read_names(request, message.get("data"))
     elif event == UNSUBSCRIBE:
-        asked.subscription_id = message.get("data")
+        request.subscription_id = message.get("data")
     else:
-        asked.problem = "it has neither `request` nor the event `subscribe` or `unsubscribe`"
-    return asked
+        request.problem = "it has neither `request` nor the event `subscribe` or `unsubscribe`"
+    return request
 
 
-def _read_request(asked: Asked, operation: str, parameters: "Any") -> None:
-    asked.operation = operation[:LONGEST_NAME]
+def _read_request(request: ClientMessage, operation: str, parameters: "Any") -> None:
+    request.operation = operation[:LONGEST_NAME]
     if len(operation) > LONGEST_NAME:
-        asked.problem = "the name of the operation is too long"
+        request.problem = "the name of the operation is too long"
     elif isinstance(parameters, list):
-        asked.parameters = parameters
+        request.parameters = parameters
     elif parameters is not None and parameters is not UNDEFINED:
-        asked.problem = "`parameters` is not an array"
+        request.problem = "`parameters` is not an array"
 
 
-def _read_names(asked: Asked, data: "Any") -> None:
+def _read_names(request: ClientMessage, data: "Any") -> None:
     names = data if isinstance(data, list) else [data]
-    asked.names = [name for name in names if isinstance(name, str) and name]
-    if not asked.names or len(asked.names) != len(names):
-        asked.problem = "`data` of a subscription is an event name or an array of them"
-    elif max([len(name) for name in asked.names]) > LONGEST_NAME:
-        asked.problem = "the name of an event is too long"
+    request.names = [name for name in names if isinstance(name, str) and name]
+    if not request.names or len(request.names) != len(names):
+        request.problem = "`data` of a subscription is an event name or an array of them"
+    elif max([len(name) for name in request.names]) > LONGEST_NAME:
+        request.problem = "the name of an event is too long"
 
 
 def _reference(value: "Any") -> str:

@@ -90,7 +90,7 @@ class Neighbours(Stage):
         return repr((
             [session.payload(interaction, self.tab) for interaction in session.interactions.values()],
             [interaction.markdone_warning for interaction in session.interactions.values()],
-            session.readiness.media, session.muted, self.tab.selected, self.tab.expanded, sorted(self.tab.frames),
+            session.agent_states.media, session.muted, self.tab.selected, self.tab.expanded, sorted(self.tab.frames),
             [frame.events for frame in self.tab.frames.values()],
         ))
 
@@ -218,7 +218,7 @@ def test_a_refusal_quotes_no_more_than_can_be_read(extension):
 def test_a_reference_that_no_client_has_is_served_and_not_answered(stage, extension, reference):
     extension.post({"request": "agent.setState", "parameters": ["NotReady"], "referenceId": reference} | TRAILER)
     assert extension.said == []
-    assert stage.workspace.session.readiness.own_state().type == "NOT_READY"
+    assert stage.workspace.session.agent_states.own_state().type == "NOT_READY"
 
 
 def test_made_up_operations_fill_no_counters_and_share_one_limit():

@@ -16,10 +16,10 @@ def test_time_is_the_start_and_what_has_passed_on_the_clock():
 
 def test_what_is_measured_goes_on_while_the_clock_stands_still():
     clock, real = Clock(), iter([1.0, 5.0])
-    world = World(clock, datetime(2026, 1, 5, 9, tzinfo=UTC), str, real_ms=lambda: next(real))
-    assert [world.real_ms(), world.real_ms(), world.passed_ms()] == [1.0, 5.0, 0.0]
+    world = World(clock, datetime(2026, 1, 5, 9, tzinfo=UTC), str, monotonic_ms=lambda: next(real))
+    assert [world.monotonic_ms(), world.monotonic_ms(), world.passed_ms()] == [1.0, 5.0, 0.0]
     clock.advance(7)
-    assert World(clock, datetime(2026, 1, 5, 9, tzinfo=UTC), str).real_ms() == 7
+    assert World(clock, datetime(2026, 1, 5, 9, tzinfo=UTC), str).monotonic_ms() == 7
 
 
 def test_the_labels_of_frames_are_known_also_when_they_are_gone():

@@ -5,7 +5,7 @@ from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.settings.definitions import HOST
 from wwe_host.settings.options import Options
 from wwe_protocol import refusals
-from wwe_protocol.serving import Asked
+from wwe_protocol.serving import ClientMessage
 
 DIAL_ONLY = rule(
     "web-content.dial-only", reference("Enabling click-to-dial from a third-party application"),
@@ -23,7 +23,7 @@ WHAT_IT_COVERS = rule(
 _DIAL = "voice.dial"
 
 
-def check_dial_only(frame: Frame, asked: Asked, options: Options) -> None:
+def check_dial_only(frame: Frame, request: ClientMessage, options: Options) -> None:
     """Raise Refused where the rule is on and keeps a page from what it asks for."""
-    if options.flag("web-content.tab-dial-only", HOST) and frame.is_workspace_tab and asked.operation != _DIAL:
-        raise Refused(DIAL_ONLY, refusals.dial_only(asked.name))
+    if options.flag("web-content.tab-dial-only", HOST) and frame.is_workspace_tab and request.operation != _DIAL:
+        raise Refused(DIAL_ONLY, refusals.dial_only(request.name))

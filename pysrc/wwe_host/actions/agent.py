@@ -24,8 +24,8 @@ class AgentActions:
     @action("state")
     def state(self, operation: str, medium: str = "") -> None:
         """The agent chooses a state of the menu, by its operation name, for one medium or for all."""
-        readiness = self._session.readiness
-        readiness.choose(operation, [readiness.medium(medium)] if medium else None)
+        agent_states = self._session.agent_states
+        agent_states.choose(operation, [agent_states.medium(medium)] if medium else None)
 
     @action("select")
     def select(self, tab: Tab, interaction: Interaction) -> None:

@@ -27,7 +27,7 @@ class SystemActions:
     @action("click-toast")
     def click_toast(self, tab: Tab, toast: str, button: int) -> None:
         """The agent clicks a button of a toast; buttons are counted from 0 in the order in which they were given."""
-        found = tab.surface.toasts.get(toast)
+        found = tab.overlays.toasts.get(toast)
         if found is None:
             raise BadField(f'click-toast: the toast "{toast}" is not there any more.')
         known = labels(found)

@@ -17,7 +17,7 @@ class Causes:
     """Knows what a page has said last, and the newest event that it has not reacted to yet."""
 
     def __init__(self) -> None:
-        self._asked: Entry | None = None
+        self._request: Entry | None = None
         self._told: dict[tuple[str, str], Mark] = {}
 
     def note(self, entry: "Entry") -> None:
@@ -26,19 +26,19 @@ class Causes:
         if entry.is_incoming:
             # What is sent again says nothing of how long the page takes.
             cause = None if entry.replays is not None else self._told.pop(place, None)
-            self._asked = entry
+            self._request = entry
         elif entry.is_event:
             cause = None
-            self._told[place] = (entry.number, entry.real_ms)
+            self._told[place] = (entry.number, entry.monotonic_ms)
         else:
-            cause = self._request(entry)
+            cause = self._cause_of_answer(entry)
         if cause is not None:
-            entry.cause, entry.took_ms = cause[0], entry.real_ms - cause[1]
+            entry.cause, entry.took_ms = cause[0], entry.monotonic_ms - cause[1]
 
-    def _request(self, answer: "Entry") -> Mark | None:
+    def _cause_of_answer(self, answer: "Entry") -> Mark | None:
         # The host answers at once, so the request is what came in last.
-        asked = self._asked
-        if asked is None or (asked.tab, asked.frame) != (answer.tab, answer.frame):
+        request = self._request
+        if request is None or (request.tab, request.frame) != (answer.tab, answer.frame):
             return None
-        is_its_own = answer.reference_id == asked.reference_id
-        return (asked.number, asked.real_ms) if is_its_own else None
+        is_its_own = answer.reference_id == request.reference_id
+        return (request.number, request.monotonic_ms) if is_its_own else None

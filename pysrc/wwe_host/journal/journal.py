@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from wwe_host.access.strange_values import Measured
+from wwe_host.access.payload_limits import PayloadCheck
 from wwe_host.journal.causes import Causes
 
 KEPT = 10_000
@@ -42,14 +42,14 @@ INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREI
 class Entry:
     """One message, or the silence in the place of one. `rule` names why something was refused or ignored.
 
-    `at_ms` is of the workspace's clock, which can stand still; `real_ms` of one that cannot, to measure with. `cause`
-    is the number of the entry that it comes of, `took_ms` how long after that it came (see `causes`). `replays` is the
-    number of the entry that was sent again, for what comes of that.
+    `simulated_ms` is of the workspace's clock, which can stand still; `monotonic_ms` of one that cannot, for measuring.
+    `cause` is the number of the entry that it comes of, `took_ms` how long after that it came (see `causes`). `replays`
+    is the number of the entry that was sent again, for what comes of that.
     """
 
     number: int
-    at_ms: float
-    real_ms: float
+    simulated_ms: float
+    monotonic_ms: float
     kind: Kind
     name: str
     tab: str
@@ -87,7 +87,7 @@ class Entry:
     @property
     def time(self) -> str:
         """When, in seconds of the workspace's clock."""
-        return f"{self.at_ms / 1000:.3f}"
+        return f"{self.simulated_ms / 1000:.3f}"
 
     @property
     def full_name(self) -> str:
@@ -105,12 +105,12 @@ class Entry:
 class Journal:
     """The newest entries, and how many there were in all. `listeners` are called with each.
 
-    `now` is the workspace's time; `real_ms` measures, and is the same where there is no other.
+    `now` is the workspace's time; `monotonic_ms` measures, and is the same where there is no other.
     """
 
-    def __init__(self, now: Callable[[], float], real_ms: Callable[[], float] | None = None) -> None:
+    def __init__(self, now: Callable[[], float], monotonic_ms: Callable[[], float] | None = None) -> None:
         self._now = now
-        self._real_ms = real_ms or now
+        self._monotonic_ms = monotonic_ms or now
         self._causes = Causes()
         self._entries: deque[Entry] = deque()
         self._weight = 0
@@ -130,7 +130,7 @@ class Journal:
             message, weight = None, 0
             note = f"{note} not kept: {problem}".strip()
         entry = Entry(
-            self.count, self._now(), self._real_ms(), kind, name, tab, frame, origin, _without_token(message),
+            self.count, self._now(), self._monotonic_ms(), kind, name, tab, frame, origin, _without_token(message),
             reference_id, rule, note, replays, weight,
         )
         self._causes.note(entry)
@@ -143,7 +143,7 @@ class Journal:
     def _measured(self, message: Any) -> tuple[int, str]:
         """Weight and problem. An event is one message for all frames that hear it, so it is measured once."""
         if message is not self._newest or message is None:
-            measured = Measured(message)
+            measured = PayloadCheck(message)
             self._newest, self._measure = message, (measured.weight, measured.problem)
         return self._measure
 

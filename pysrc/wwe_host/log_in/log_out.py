@@ -31,18 +31,18 @@ class LogOut:
         session = self._session
         if session.end_reason:
             return
-        session.readiness.log_off()
+        session.agent_states.log_off()
         session.end_reason = reason
         for tab in session.tabs:
             tab.frames.clear()
-            tab.surface.clear()
+            tab.overlays.clear()
         self._tell()
 
     def begin_anew(self) -> None:
         """Let the agent log in again, as after every log-in. Nothing happens where the agent is logged in."""
         if self._session.end_reason:
             self._session.end_reason = ""
-            self._session.readiness.log_in()
+            self._session.agent_states.log_in()
             self._tell()
 
     def _tell(self) -> None:

@@ -13,7 +13,7 @@ H = TypeVar("H", bound=Handler)
 _MARK = "wwe_operations"
 
 
-class Asker:
+class Sender:
     """Who asks: the tab and the frame, and the real origin of its page.
 
     Where the page has not asked itself, but what it once asked is sent again, `replays` is the number of that entry of
@@ -33,7 +33,7 @@ class Asker:
 
 
 def operation(*names: str) -> Callable[[H], H]:
-    """Mark a method as the handler of operations: it gets the asker, then one argument for each documented slot."""
+    """Mark a method as the handler of operations: it gets the sender, then one argument for each documented slot."""
 
     def mark(method: H) -> H:
         for name in names:

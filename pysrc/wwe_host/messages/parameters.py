@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.access.strange_values import is_number
+from wwe_host.access.payload_limits import is_number
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals

@@ -5,9 +5,9 @@ from typing import Any
 
 from wwe_host.access.click_to_dial import check_dial_only
 from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
-from wwe_host.access.strange_values import Measured, shortened
+from wwe_host.access.payload_limits import PayloadCheck, shortened
 from wwe_host.journal.journal import Kind
-from wwe_host.messages.handlers import Asker, Handler
+from wwe_host.messages.handlers import Handler, Sender
 from wwe_host.messages.parameters import checked
 from wwe_host.model.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
@@ -16,7 +16,7 @@ from wwe_host.settings.definitions import HOST
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals, wire
 from wwe_protocol.operations import OPERATIONS
-from wwe_protocol.serving import Asked, read_client_message
+from wwe_protocol.serving import ClientMessage, read_client_message
 
 UNKNOWN_OPERATION = rule(
     "operation.unknown", guess("the real text is not known, and it may well be silence"),
@@ -56,10 +56,10 @@ class Pipeline:
         self._handlers = handlers
         self._report = report
 
-    def receive(self, asker: Asker, message: Any) -> None:
+    def receive(self, sender: Sender, message: Any) -> None:
         """Take one message of a frame. Whatever it is, the next one is taken as well."""
         try:
-            self._take(asker, message)
+            self._take(sender, message)
         except Exception as error:
             if self._report is None:
                 raise
@@ -67,63 +67,64 @@ class Pipeline:
 
     # --- steps -------------------------------------------------------------------------------------------------------
 
-    def _take(self, asker: Asker, message: Any) -> None:
-        asked = read_client_message(message)
-        self._note(asker, asked, message)
-        if asked is None:
+    def _take(self, sender: Sender, message: Any) -> None:
+        request = read_client_message(message)
+        self._note(sender, request, message)
+        if request is None:
             return
         with self._session.publisher.held():
             try:
-                self._permit(asker, asked)
-                answer = self._dispatch(asker, asked)
+                self._permit(sender, request)
+                answer = self._dispatch(sender, request)
             except Refused as refusal:
-                self._refuse(asker, asked, refusal)
+                self._refuse(sender, request, refusal)
             except Ignored as silence:
-                self._keep_silent(asker, asked, silence)
+                self._keep_silent(sender, request, silence)
             else:
-                self._answer(asker, asked, answer)
-                self._tell_frame_id(asker)
+                self._answer(sender, request, answer)
+                self._tell_frame_id(sender)
 
-    def _note(self, asker: Asker, asked: Asked | None, message: Any) -> None:
-        if asked is None:
-            self._write(asker, Kind.FOREIGN, "", message, note="not for this API")
+    def _note(self, sender: Sender, request: ClientMessage | None, message: Any) -> None:
+        if request is None:
+            self._write(sender, Kind.FOREIGN, "", message, note="not for this API")
             return
-        kind = Kind.REQUEST if asked.operation else Kind.UNSUBSCRIBE if asked.is_end else Kind.SUBSCRIBE
-        self._write(asker, kind, _shown_name(asked), message, reference_id=asked.reference_id, note=asked.problem)
+        kind = Kind.REQUEST if request.operation else Kind.UNSUBSCRIBE if request.is_end else Kind.SUBSCRIBE
+        name = _shown_name(request)
+        self._write(sender, kind, name, message, reference_id=request.reference_id, note=request.problem)
 
-    def _permit(self, asker: Asker, asked: Asked) -> None:
+    def _permit(self, sender: Sender, request: ClientMessage) -> None:
         origins = self._session.accepted_origins
-        if not origins.accepts(asker.origin):
-            raise Refused(ORIGIN_NOT_ACCEPTED, refusals.origin_not_accepted(asker.origin))
-        check_dial_only(asker.frame, asked, self._session.options)
-        if not asked.operation:
+        if not origins.accepts(sender.origin):
+            raise Refused(ORIGIN_NOT_ACCEPTED, refusals.origin_not_accepted(sender.origin))
+        check_dial_only(sender.frame, request, self._session.options)
+        if not request.operation:
             return
-        refused_by = origins.refusal(asker.origin, asked.operation)
+        refused_by = origins.refusal(sender.origin, request.operation)
         if refused_by is not None:
-            raise Refused(refused_by, refusals.operation_not_allowed(asked.operation, asker.origin))
+            raise Refused(refused_by, refusals.operation_not_allowed(request.operation, sender.origin))
         # However many names are made up, they are one type of request, so that nobody fills the counters with them.
-        counted = asked.operation if asked.operation in OPERATIONS else MADE_UP
-        asker.frame.limits.check(counted, self._session.clock.now())
+        counted = request.operation if request.operation in OPERATIONS else MADE_UP
+        sender.frame.limits.check(counted, self._session.clock.now())
 
-    def _dispatch(self, asker: Asker, asked: Asked) -> Any:
-        if asked.problem:
-            raise Refused(MALFORMED, refusals.malformed(asked.problem))
-        if asked.is_end:
-            asker.frame.unsubscribe(asked.subscription_id)
+    def _dispatch(self, sender: Sender, request: ClientMessage) -> Any:
+        if request.problem:
+            raise Refused(MALFORMED, refusals.malformed(request.problem))
+        if request.is_end:
+            sender.frame.unsubscribe(request.subscription_id)
             return None
-        if asked.is_subscription:
-            return asker.frame.subscribe(asked.names, asker.origin)
-        measured = Measured(asked.parameters)
+        if request.is_subscription:
+            return sender.frame.subscribe(request.names, sender.origin)
+        measured = PayloadCheck(request.parameters)
         if measured.problem:
             raise Refused(measured.rule, refusals.malformed(measured.problem))
-        operation = OPERATIONS.get(asked.operation)
+        operation = OPERATIONS.get(request.operation)
         if operation is None:
-            raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation(asked.operation))
-        return self._call(self._handlers[asked.operation], asker, checked(operation, asked.parameters))
+            raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation(request.operation))
+        return self._call(self._handlers[request.operation], sender, checked(operation, request.parameters))
 
-    def _call(self, handler: Handler, asker: Asker, parameters: list[Any]) -> Any:
+    def _call(self, handler: Handler, sender: Sender, parameters: list[Any]) -> Any:
         try:
-            return handler(asker, *parameters)
+            return handler(sender, *parameters)
         except Refused:
             raise
         except Exception as error:
@@ -134,47 +135,49 @@ class Pipeline:
 
     # --- replies -----------------------------------------------------------------------------------------------------
 
-    def _answer(self, asker: Asker, asked: Asked, answer: Any) -> None:
-        if asked.is_subscription:
-            self._post(asker, asked, Kind.SUBSCRIBED, wire.subscribed(asked.reference_id, answer))
-        elif asked.operation:
-            has_data = OPERATIONS[asked.operation].result != "nothing"
+    def _answer(self, sender: Sender, request: ClientMessage, answer: Any) -> None:
+        if request.is_subscription:
+            self._post(sender, request, Kind.SUBSCRIBED, wire.subscribed(request.reference_id, answer))
+        elif request.operation:
+            has_data = OPERATIONS[request.operation].result != "nothing"
             data = answer if has_data else UNDEFINED
-            self._post(asker, asked, Kind.SUCCESS, wire.success(asked.operation, asked.reference_id, data))
+            self._post(sender, request, Kind.SUCCESS, wire.success(request.operation, request.reference_id, data))
 
-    def _tell_frame_id(self, asker: Asker) -> None:
-        is_told = asker.frame.knows_its_id or asker.replays is not None
+    def _tell_frame_id(self, sender: Sender) -> None:
+        is_told = sender.frame.knows_its_id or sender.replays is not None
         if is_told or not self._session.options.flag("web-content.send-frame-id", HOST):
             return
-        asker.frame.knows_its_id = True
-        message = wire.frame_id(asker.frame.frame_id)
-        self._write(asker, Kind.FRAME_ID, "", message)
-        asker.post(message)
+        sender.frame.knows_its_id = True
+        message = wire.frame_id(sender.frame.frame_id)
+        self._write(sender, Kind.FRAME_ID, "", message)
+        sender.post(message)
 
-    def _refuse(self, asker: Asker, asked: Asked, refusal: Refused) -> None:
+    def _refuse(self, sender: Sender, request: ClientMessage, refusal: Refused) -> None:
         text = shortened(refusal.text, _LONGEST_TEXT)  # it may quote what was asked
-        if asked.operation:
-            message = wire.failure(asked.operation, asked.reference_id, text)
+        if request.operation:
+            message = wire.failure(request.operation, request.reference_id, text)
         else:
-            message = wire.subscription_failed(asked.reference_id, text)
-        self._post(asker, asked, Kind.FAILURE, message, refusal.rule.name)
+            message = wire.subscription_failed(request.reference_id, text)
+        self._post(sender, request, Kind.FAILURE, message, refusal.rule.name)
 
-    def _keep_silent(self, asker: Asker, asked: Asked, silence: Ignored) -> None:
-        self._write(asker, Kind.SILENCE, asked.name, None, reference_id=asked.reference_id, rule=silence.rule.name)
+    def _keep_silent(self, sender: Sender, request: ClientMessage, silence: Ignored) -> None:
+        self._write(sender, Kind.SILENCE, request.name, None, reference_id=request.reference_id, rule=silence.rule.name)
 
-    def _post(self, asker: Asker, asked: Asked, kind: Kind, message: dict[str, Any], rule_name: str = "") -> None:
-        can_be_answered = bool(asked.reference_id)
+    def _post(
+        self, sender: Sender, request: ClientMessage, kind: Kind, message: dict[str, Any], rule_name: str = ""
+    ) -> None:
+        can_be_answered = bool(request.reference_id)
         self._write(
-            asker, kind, _shown_name(asked), message, reference_id=asked.reference_id, rule=rule_name,
+            sender, kind, _shown_name(request), message, reference_id=request.reference_id, rule=rule_name,
             note="" if can_be_answered else "not sent: the message had no referenceId",
         )
         if can_be_answered:
-            asker.post(message)
+            sender.post(message)
 
-    def _write(self, asker: Asker, kind: Kind, name: str, message: Any, **facts: str) -> None:
-        place = (asker.tab.tab_id, asker.frame.frame_id, asker.origin)
-        self._session.journal.write(kind, name, place, message, replays=asker.replays, **facts)
+    def _write(self, sender: Sender, kind: Kind, name: str, message: Any, **facts: str) -> None:
+        place = (sender.tab.tab_id, sender.frame.frame_id, sender.origin)
+        self._session.journal.write(kind, name, place, message, replays=sender.replays, **facts)
 
 
-def _shown_name(asked: Asked) -> str:
-    return asked.operation or shortened(", ".join(asked.names[:_SHOWN_NAMES]))
+def _shown_name(request: ClientMessage) -> str:
+    return request.operation or shortened(", ".join(request.names[:_SHOWN_NAMES]))

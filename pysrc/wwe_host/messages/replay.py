@@ -8,7 +8,7 @@ from typing import Any
 
 from wwe_host.actions.fields import BadField
 from wwe_host.journal.journal import HIDDEN, Entry, Kind
-from wwe_host.messages.handlers import Asker
+from wwe_host.messages.handlers import Sender
 from wwe_host.messages.pipeline import Pipeline
 from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
@@ -59,7 +59,7 @@ class Replay:
             tab.post(frame, entry.origin, entry.message)
         else:
             message = entry.message | {"referenceId": f"replay-{next(self._numbers)}"}
-            self._pipeline.receive(Asker(tab, frame, entry.origin, replays=entry.number), message)
+            self._pipeline.receive(Sender(tab, frame, entry.origin, replays=entry.number), message)
 
     def _place(self, entry: Entry) -> tuple[Tab | None, Frame | None]:
         tab = self._session.publisher.tabs.get(entry.tab)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 
-from wwe_host.lifecycles.readiness import READINESS, State, Trigger
+from wwe_host.lifecycles.agent_state import AGENT_STATE, State, Trigger
 from wwe_host.lifecycles.table import NotPossible
 from wwe_host.rules import Refused, guess, observed, rule
 from wwe_host.settings.definitions import HOST, labelled
@@ -13,34 +13,34 @@ from wwe_link.clock import Clock, Timer
 from wwe_protocol import refusals
 
 STATE_IN_MENU = rule(
-    "readiness.menu", observed("published simulator and adapters of the vendor"),
+    "agent-state.menu", observed("published simulator and adapters of the vendor"),
     "An agent can choose the states that agent-status.enabled-actions-global lists, in its order, and no other.",
     "agent-status.enabled-actions-global",
 )
 STATE_REACHABLE = rule(
-    "readiness.log-on", guess("an agent who is logged off has to log on first"),
+    "agent-state.log-on", guess("an agent who is logged off has to log on first"),
     "From LOGOUT an agent can only become Ready or Not Ready.",
 )
-READY_AT_LOGIN = rule("readiness.login", guess("seen for voice only"), "After log-in every medium is Ready.")
+READY_AT_LOGIN = rule("agent-state.login", guess("seen for voice only"), "After log-in every medium is Ready.")
 PARTIAL_READY = rule(
-    "readiness.partial", guess("read off an adapter of the vendor that switches on these types"),
+    "agent-state.partial", guess("read off an adapter of the vendor that switches on these types"),
     "While media differ and one is Ready, the agent's own state is PARTIAL_READY.",
 )
 NONE_READY = rule(
-    "readiness.none-ready", guess("no state type is known for media that differ where none is Ready"),
+    "agent-state.none-ready", guess("no state type is known for media that differ where none is Ready"),
     "While media differ and none is Ready, the agent's own state is NOT_READY.",
 )
 NOT_TAKEN = rule(
-    "readiness.not-taken", observed("real workspace 8.5, whose switch has the no-answer action notready"),
+    "agent-state.not-taken", observed("real workspace 8.5, whose switch has the no-answer action notready"),
     "An agent who lets a call ring until it goes elsewhere becomes Not Ready for calls.",
 )
 WRAP_UP = rule(
-    "readiness.wrap-up", observed("real workspace 8.5; how long depends on the switch"),
+    "agent-state.wrap-up", observed("real workspace 8.5; how long depends on the switch"),
     "After a call a Ready agent is in after-call work: until its time is over, until mark done, or until the agent "
     "chooses a state.", "voice.wrap-up-time",
 )
 ACTION_CODE_NAME = rule(
-    "readiness.action-code-name", guess("it is chosen by each tenant"),
+    "agent-state.action-code-name", guess("it is chosen by each tenant"),
     "The operationName of a Not Ready reason is its code.", "agent.action-codes",
 )
 NO_SUCH_MEDIUM = rule(
@@ -94,7 +94,7 @@ class Choice:
     state: AgentState
 
 
-class Readiness:
+class AgentStates:
     """The states. `changed(medium)` is called after the state of a medium changed, with None for the agent's own."""
 
     def __init__(self, options: Options, clock: Clock, changed: Callable[[Medium | None], object]) -> None:
@@ -197,8 +197,8 @@ class Readiness:
     def _happens(self, trigger: Trigger, medium_name: str) -> None:
         """Change the state of a medium, where the table knows the trigger for the state it is in."""
         medium = self.media.get(medium_name)
-        if medium is not None and READINESS.allows(State(medium.state.type), trigger):
-            target = READINESS.next(State(medium.state.type), trigger)
+        if medium is not None and AGENT_STATE.allows(State(medium.state.type), trigger):
+            target = AGENT_STATE.next(State(medium.state.type), trigger)
             self._set([medium], _STATES[State(target)])
 
     def _set(self, media: list[Medium], state: AgentState) -> None:
@@ -232,12 +232,12 @@ def _state_with_reason(trigger: Trigger, reason: str, code: str) -> AgentState:
 
 
 def _type_after(trigger: Trigger) -> str:
-    return str(READINESS.next(State.READY, trigger))
+    return str(AGENT_STATE.next(State.READY, trigger))
 
 
 def _check_reachable(medium: Medium, trigger: Trigger) -> None:
     try:
-        READINESS.next(State(medium.state.type), trigger)
+        AGENT_STATE.next(State(medium.state.type), trigger)
     except NotPossible:
         raise Refused(STATE_REACHABLE, refusals.wrong_state("setState", medium.name, medium.state.type)) from None
 

@@ -2,20 +2,20 @@
 
 from collections.abc import Callable
 
-from wwe_host.model.agent_state import Readiness
+from wwe_host.model.agent_state import AgentStates
 from wwe_host.model.interactions import Interaction
 
 
 class StateTimes:
     """Times in milliseconds of the session. A state is noted when it is told of, or when somebody asks."""
 
-    def __init__(self, now: Callable[[], float], readiness: Readiness) -> None:
+    def __init__(self, now: Callable[[], float], agent_states: AgentStates) -> None:
         self._now = now
-        self._readiness = readiness
+        self._agent_states = agent_states
         self._noted: dict[object, tuple[object, float]] = {}
         self._begun: dict[Interaction, float] = {}
         self.agent_since()
-        for name in readiness.media:
+        for name in agent_states.media:
             self.medium_since(name)
 
     def heard(self, event_type: str, interaction: Interaction) -> None:
@@ -36,11 +36,11 @@ class StateTimes:
 
     def agent_since(self) -> float:
         """Give since when the agent is in the state over all media."""
-        return self._since(self._readiness, self._readiness.own_state())
+        return self._since(self._agent_states, self._agent_states.own_state())
 
     def medium_since(self, name: str) -> float:
         """Give since when a medium is in its state."""
-        return self._since(name, self._readiness.media[name].state)
+        return self._since(name, self._agent_states.media[name].state)
 
     def _since(self, what: object, state: object) -> float:
         noted, since = self._noted.get(what, (None, 0.0))

@@ -6,7 +6,7 @@ from typing import Any
 from wwe_host.lifecycles.tab import State
 from wwe_host.model.frame import Frame
 from wwe_host.model.interactions import Case, Interaction
-from wwe_host.model.surface import Surface
+from wwe_host.model.overlays import Overlays
 from wwe_host.rules import Refused, guess, observed, rule
 from wwe_protocol import refusals
 
@@ -36,7 +36,7 @@ class Tab:
         self.expanded: Case | None = None
         self.chosen_frame = ""  # the frame that the agent, or a toast, has brought to the front
         self.is_shown = True  # whether the browser shows the tab, as its page says
-        self.surface = Surface()
+        self.overlays = Overlays()
         self._ids: dict[Interaction, str] = {}
         self._known: dict[str, Interaction] = {}
         self._next_id = 1

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.payloads import state_payload
 from wwe_host.session import Session
 
@@ -14,7 +14,7 @@ class AgentNamespace:
         self._session = session
 
     @operation("agent.get")
-    def get(self, _asker: Asker) -> dict[str, Any]:
+    def get(self, _sender: Sender) -> dict[str, Any]:
         """Give the four attributes that every workspace sends, and the roles that an older one adds."""
         agent = self._session.agent
         return {
@@ -26,16 +26,16 @@ class AgentNamespace:
         }
 
     @operation("agent.getState")
-    def get_state(self, _asker: Asker) -> dict[str, Any]:
+    def get_state(self, _sender: Sender) -> dict[str, Any]:
         """Give the state over all media."""
-        return state_payload(self._session.readiness.own_state())
+        return state_payload(self._session.agent_states.own_state())
 
     @operation("agent.getStateList")
-    def get_state_list(self, _asker: Asker) -> list[dict[str, Any]]:
+    def get_state_list(self, _sender: Sender) -> list[dict[str, Any]]:
         """Give the menu of states."""
-        return [state_payload(choice.state) for choice in self._session.readiness.menu()]
+        return [state_payload(choice.state) for choice in self._session.agent_states.menu()]
 
     @operation("agent.setState")
-    def set_state(self, _asker: Asker, operation_name: str) -> None:
+    def set_state(self, _sender: Sender, operation_name: str) -> None:
         """Set the state of every medium."""
-        self._session.readiness.choose(operation_name)
+        self._session.agent_states.choose(operation_name)

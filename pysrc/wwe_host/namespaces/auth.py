@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from wwe_host.log_in.log_out import LogOut
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.rules import guess, reference, rule
 from wwe_host.session import Session, iso
 from wwe_host.settings.definitions import HOST
@@ -41,7 +41,7 @@ class AuthNamespace:
         log_out.listeners.append(self._logged)
 
     @operation("auth.getJwtToken")
-    def get_jwt_token(self, _asker: Asker) -> dict[str, str]:
+    def get_jwt_token(self, _sender: Sender) -> dict[str, str]:
         """Give the token, and until when it is valid."""
         if self._session.clock.now() >= self._expires_ms:
             self._renew()

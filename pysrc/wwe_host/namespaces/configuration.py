@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wwe_host.access.origins import ANY, plain_origins
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
@@ -70,26 +70,26 @@ class ConfigurationNamespace:
         self._session = session
 
     @operation("configuration.getOption")
-    def get_option(self, asker: Asker, names: str | list[str]) -> dict[str, dict[str, str]]:
+    def get_option(self, sender: Sender, names: str | list[str]) -> dict[str, dict[str, str]]:
         """Give options by name."""
-        self._check_reader(asker)
+        self._check_reader(sender)
         return _selected([_visible(self._session.options)], names)
 
     @operation("configuration.getContextualOption")
     def get_contextual_option(
-        self, asker: Asker, names: str | list[str], interaction_id: str
+        self, sender: Sender, names: str | list[str], interaction_id: str
     ) -> dict[str, dict[str, str]]:
         """Give options by name, as they are for an interaction."""
-        self._check_reader(asker)
-        interaction = asker.tab.find(interaction_id)
+        self._check_reader(sender)
+        interaction = sender.tab.find(interaction_id)
         if interaction is None:
             raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
         return _selected([_visible(self._session.options), self._overrides(interaction)], names)
 
-    def _check_reader(self, asker: Asker) -> None:
+    def _check_reader(self, sender: Sender) -> None:
         readers = plain_origins(self._session.options.text(READERS))
-        if ANY not in readers and asker.origin not in readers:
-            raise Refused(WHO_MAY_READ, refusals.options_not_readable(asker.origin))
+        if ANY not in readers and sender.origin not in readers:
+            raise Refused(WHO_MAY_READ, refusals.options_not_readable(sender.origin))
 
     def _overrides(self, interaction: Interaction) -> Sections:
         """The options of the transaction object that a routing strategy has named in the attached data."""

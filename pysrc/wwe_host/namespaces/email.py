@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.work.open_media import OpenMediaDesk
 
 
@@ -13,6 +13,6 @@ class EmailNamespace:
         self._open_media = open_media
 
     @operation("email.create")
-    def create(self, _asker: Asker, destination: str, user_data: dict[str, Any] | None) -> None:
+    def create(self, _sender: Sender, destination: str, user_data: dict[str, Any] | None) -> None:
         """Open an empty e-mail."""
         self._open_media.create_email(destination, user_data)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, reference, rule
 from wwe_host.session import Session
@@ -32,104 +32,104 @@ class InteractionNamespace:
         self._mark_done = mark_done
 
     @operation("interaction.getByInteractionId")
-    def get_by_interaction_id(self, asker: Asker, interaction_id: str) -> dict[str, Any] | None:
+    def get_by_interaction_id(self, sender: Sender, interaction_id: str) -> dict[str, Any] | None:
         """Give an interaction, or null (reference) where the tab knows none."""
-        found = asker.tab.find(interaction_id)
-        return None if found is None else self._session.payload(found, asker.tab)
+        found = sender.tab.find(interaction_id)
+        return None if found is None else self._session.payload(found, sender.tab)
 
     @operation("interaction.getInteractions")
-    def get_interactions(self, asker: Asker) -> list[dict[str, Any]]:
+    def get_interactions(self, sender: Sender) -> list[dict[str, Any]]:
         """Give all interactions."""
-        return [self._session.payload(interaction, asker.tab) for interaction in self._session.interactions.values()]
+        return [self._session.payload(interaction, sender.tab) for interaction in self._session.interactions.values()]
 
     @operation("interaction.setUserData")
-    def set_user_data(self, asker: Asker, interaction_id: str, key_values: dict[str, Any]) -> None:
+    def set_user_data(self, sender: Sender, interaction_id: str, key_values: dict[str, Any]) -> None:
         """Attach user data, key by key."""
-        interaction = _live(asker, interaction_id, "interaction.setUserData")
+        interaction = _live(sender, interaction_id, "interaction.setUserData")
         self._session.user_data.check_writable(key_values)
         self._session.attach(interaction, key_values)
 
     @operation("interaction.deleteUserData")
-    def delete_user_data(self, asker: Asker, interaction_id: str, key: str) -> None:
+    def delete_user_data(self, sender: Sender, interaction_id: str, key: str) -> None:
         """Delete one key."""
-        interaction = _live(asker, interaction_id, "interaction.deleteUserData")
+        interaction = _live(sender, interaction_id, "interaction.deleteUserData")
         self._session.user_data.check_writable([key])
         self._session.detach(interaction, key)
 
     @operation("interaction.selectCaseByCaseId")
-    def select_case_by_case_id(self, asker: Asker, case_id: str) -> None:
+    def select_case_by_case_id(self, sender: Sender, case_id: str) -> None:
         """Select a case in the asking tab."""
-        self._cases.select_by_id(asker.tab, case_id)
+        self._cases.select_by_id(sender.tab, case_id)
 
     @operation("interaction.accept")
-    def accept(self, asker: Asker, interaction_id: str) -> None:
+    def accept(self, sender: Sender, interaction_id: str) -> None:
         """Accept what rings."""
-        self._acceptance.accept(asker.tab.interaction(interaction_id))
+        self._acceptance.accept(sender.tab.interaction(interaction_id))
 
     @operation("interaction.reject")
-    def reject(self, asker: Asker, interaction_id: str) -> None:
+    def reject(self, sender: Sender, interaction_id: str) -> None:
         """Reject what rings."""
-        self._acceptance.reject(asker.tab.interaction(interaction_id))
+        self._acceptance.reject(sender.tab.interaction(interaction_id))
 
     # --- third parties -----------------------------------------------------------------------------------------------
 
     @operation("interaction.consult")
     def consult(
-        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
         extensions: dict[str, Any] | None,
     ) -> None:
         """Consult somebody about an interaction."""
         target = read_target("interaction.consult", target_query)
-        self._third_parties.consult(asker.tab.interaction(interaction_id), target, user_data, extensions)
+        self._third_parties.consult(sender.tab.interaction(interaction_id), target, user_data, extensions)
 
     @operation("interaction.completeTransfer")
-    def complete_transfer(self, asker: Asker, consultation_id: str) -> None:
+    def complete_transfer(self, sender: Sender, consultation_id: str) -> None:
         """Transfer to the party that is consulted."""
-        self._third_parties.complete_transfer(asker.tab.interaction(consultation_id))
+        self._third_parties.complete_transfer(sender.tab.interaction(consultation_id))
 
     @operation("interaction.completeConference")
-    def complete_conference(self, asker: Asker, consultation_id: str) -> None:
+    def complete_conference(self, sender: Sender, consultation_id: str) -> None:
         """Bring the party that is consulted in."""
-        self._third_parties.complete_conference(asker.tab.interaction(consultation_id))
+        self._third_parties.complete_conference(sender.tab.interaction(consultation_id))
 
     @operation("interaction.singleStepTransfer")
     def single_step_transfer(
-        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Send an interaction elsewhere at once."""
         target = read_target("interaction.singleStepTransfer", target_query)
-        self._third_parties.single_step_transfer(asker.tab.interaction(interaction_id), target, user_data)
+        self._third_parties.single_step_transfer(sender.tab.interaction(interaction_id), target, user_data)
 
     @operation("interaction.singleStepConference")
     def single_step_conference(
-        self, asker: Asker, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Bring somebody in at once."""
         target = read_target("interaction.singleStepConference", target_query)
-        self._third_parties.single_step_conference(asker.tab.interaction(interaction_id), target, user_data)
+        self._third_parties.single_step_conference(sender.tab.interaction(interaction_id), target, user_data)
 
     # --- mark done ---------------------------------------------------------------------------------------------------
 
     @operation("interaction.markdone")
-    def markdone(self, asker: Asker, interaction_id: str) -> None:
+    def markdone(self, sender: Sender, interaction_id: str) -> None:
         """Begin to mark done; the answer does not wait for its end."""
-        self._mark_done.begin(asker.tab.interaction(interaction_id))
+        self._mark_done.begin(sender.tab.interaction(interaction_id))
 
     @operation("interaction.blockMarkdone")
-    def block_markdone(self, asker: Asker, interaction_id: str, warning_message: str) -> None:
+    def block_markdone(self, sender: Sender, interaction_id: str, warning_message: str) -> None:
         """Keep an interaction from being marked done."""
-        self._mark_done.block(asker.tab.interaction(interaction_id), warning_message)
+        self._mark_done.block(sender.tab.interaction(interaction_id), warning_message)
 
     @operation("interaction.unblockMarkdone")
-    def unblock_markdone(self, asker: Asker, interaction_id: str) -> None:
+    def unblock_markdone(self, sender: Sender, interaction_id: str) -> None:
         """Allow it again."""
-        self._mark_done.unblock(asker.tab.interaction(interaction_id))
+        self._mark_done.unblock(sender.tab.interaction(interaction_id))
 
 
-def _live(asker: Asker, interaction_id: str, operation_name: str) -> Interaction:
-    interaction = asker.tab.interaction(interaction_id)
+def _live(sender: Sender, interaction_id: str, operation_name: str) -> Interaction:
+    interaction = sender.tab.interaction(interaction_id)
     if not interaction.is_live:
         raise Refused(LIVE_ONLY, refusals.wrong_state(operation_name, "the interaction", str(interaction.state)))
     return interaction

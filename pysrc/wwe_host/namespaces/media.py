@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.payloads import medium_payload
 from wwe_host.session import Session
 
@@ -14,17 +14,17 @@ class MediaNamespace:
         self._session = session
 
     @operation("media.getMediaList")
-    def get_media_list(self, _asker: Asker) -> list[dict[str, Any]]:
+    def get_media_list(self, _sender: Sender) -> list[dict[str, Any]]:
         """Give all media."""
-        return [medium_payload(medium) for medium in self._session.readiness.media.values()]
+        return [medium_payload(medium) for medium in self._session.agent_states.media.values()]
 
     @operation("media.getMediaByName")
-    def get_media_by_name(self, _asker: Asker, name: str) -> dict[str, Any]:
+    def get_media_by_name(self, _sender: Sender, name: str) -> dict[str, Any]:
         """Give one medium."""
-        return medium_payload(self._session.readiness.medium(name))
+        return medium_payload(self._session.agent_states.medium(name))
 
     @operation("media.setState")
-    def set_state(self, _asker: Asker, name: str, operation_name: str) -> None:
+    def set_state(self, _sender: Sender, name: str, operation_name: str) -> None:
         """Set the state of one medium."""
-        readiness = self._session.readiness
-        readiness.choose(operation_name, [readiness.medium(name)])
+        agent_states = self._session.agent_states
+        agent_states.choose(operation_name, [agent_states.medium(name)])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import Session
 from wwe_host.settings.definitions import HOST
@@ -33,11 +33,11 @@ class MessengerNamespace:
         self._session = session
 
     @operation("messenger.broadcastMessage")
-    def broadcast_message(self, asker: Asker, channel: str, message: dict[str, Any]) -> None:
+    def broadcast_message(self, sender: Sender, channel: str, message: dict[str, Any]) -> None:
         """Send a message to everybody who listens to a channel."""
         if not channel:
             raise Refused(NO_CHANNEL, refusals.bad_parameter("messenger.broadcastMessage", "channel", "not empty"))
         hears_itself = self._session.options.flag(ECHO, HOST)
         self._session.publisher.publish(
-            MESSENGER_PREFIX + channel, lambda _tab: message, without=None if hears_itself else asker.frame
+            MESSENGER_PREFIX + channel, lambda _tab: message, without=None if hears_itself else sender.frame
         )

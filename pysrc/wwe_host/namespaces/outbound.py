@@ -5,7 +5,7 @@ from typing import Any
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.previews import Previews
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.call_results import CALL_RESULTS
 from wwe_host.model.preview import Preview, preview_of
 from wwe_host.payloads import campaign_payload
@@ -39,107 +39,107 @@ class OutboundNamespace:
         self._session = session
 
     @operation("outbound.getCampaigns")
-    def get_campaigns(self, _asker: Asker) -> list[dict[str, Any]]:
+    def get_campaigns(self, _sender: Sender) -> list[dict[str, Any]]:
         """Give the campaigns that are loaded or started."""
         return [campaign_payload(campaign) for campaign in self._campaigns.known]
 
     # --- previews ----------------------------------------------------------------------------------------------------
 
     @operation("outbound.getPreviewRecord")
-    def get_preview_record(self, _asker: Asker, campaign_name: str) -> None:
+    def get_preview_record(self, _sender: Sender, campaign_name: str) -> None:
         """Ask a campaign for a record."""
         self._previews.pull(campaign_name)
 
     @operation("outbound.callPreviewRecord")
-    def call_preview_record(self, asker: Asker, interaction_id: str, record_handle: float) -> None:
+    def call_preview_record(self, sender: Sender, interaction_id: str, record_handle: float) -> None:
         """Call a record of the preview."""
-        self._previews.call(preview_of(asker.tab.interaction(interaction_id)), record_handle)
+        self._previews.call(preview_of(sender.tab.interaction(interaction_id)), record_handle)
 
     @operation("outbound.rejectPreviewRecord")
-    def reject_preview_record(self, asker: Asker, interaction_id: str | None) -> None:
+    def reject_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
         """Give the record back."""
-        self._previews.reject_record(_meant(asker, interaction_id, "outbound.rejectPreviewRecord"))
+        self._previews.reject_record(_meant(sender, interaction_id, "outbound.rejectPreviewRecord"))
 
     @operation("outbound.cancelPreviewRecord")
-    def cancel_preview_record(self, asker: Asker, interaction_id: str | None) -> None:
+    def cancel_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
         """Have the record not called any more."""
-        self._previews.cancel_record(_meant(asker, interaction_id, "outbound.cancelPreviewRecord"))
+        self._previews.cancel_record(_meant(sender, interaction_id, "outbound.cancelPreviewRecord"))
 
     @operation("outbound.startDirectPushPreview")
-    def start_direct_push_preview(self, _asker: Asker) -> None:
+    def start_direct_push_preview(self, _sender: Sender) -> None:
         """Take direct push records."""
         self._previews.start_direct_push()
 
     @operation("outbound.stopDirectPushPreview")
-    def stop_direct_push_preview(self, _asker: Asker) -> None:
+    def stop_direct_push_preview(self, _sender: Sender) -> None:
         """Take no more of them."""
         self._previews.stop_direct_push()
 
     # --- results and callbacks ---------------------------------------------------------------------------------------
 
     @operation("outbound.getListOfCallResults")
-    def get_list_of_call_results(self, _asker: Asker) -> dict[str, int]:
+    def get_list_of_call_results(self, _sender: Sender) -> dict[str, int]:
         """Give the call results by name."""
         return dict(CALL_RESULTS)
 
     @operation("outbound.setCallResult")
-    def set_call_result(self, asker: Asker, interaction_id: str, call_result: float | str) -> None:
+    def set_call_result(self, sender: Sender, interaction_id: str, call_result: float | str) -> None:
         """Set the result of the call."""
-        self._dispositions.set_call_result(asker.tab.interaction(interaction_id), call_result)
+        self._dispositions.set_call_result(sender.tab.interaction(interaction_id), call_result)
 
     @operation("outbound.getCallResult")
-    def get_call_result(self, asker: Asker, interaction_id: str) -> int | None:
+    def get_call_result(self, sender: Sender, interaction_id: str) -> int | None:
         """Give the result that was set."""
-        return self._dispositions.call_result(asker.tab.interaction(interaction_id))
+        return self._dispositions.call_result(sender.tab.interaction(interaction_id))
 
     @operation("outbound.setDoNotCall")
-    def set_do_not_call(self, asker: Asker, interaction_id: str) -> None:
+    def set_do_not_call(self, sender: Sender, interaction_id: str) -> None:
         """Note that the customer must not be called."""
-        self._dispositions.set_do_not_call(asker.tab.interaction(interaction_id))
+        self._dispositions.set_do_not_call(sender.tab.interaction(interaction_id))
 
     @operation("outbound.removeDoNotCall")
-    def remove_do_not_call(self, asker: Asker, interaction_id: str) -> None:
+    def remove_do_not_call(self, sender: Sender, interaction_id: str) -> None:
         """Take it back."""
-        self._dispositions.remove_do_not_call(asker.tab.interaction(interaction_id))
+        self._dispositions.remove_do_not_call(sender.tab.interaction(interaction_id))
 
     @operation("outbound.rescheduleRecord")
     def reschedule_record(
-        self, asker: Asker, interaction_id: str, record_handle: float, reschedule_date: str, callback_type: str
+        self, sender: Sender, interaction_id: str, record_handle: float, reschedule_date: str, callback_type: str
     ) -> None:
         """Have a record called again later."""
-        interaction = asker.tab.interaction(interaction_id)
+        interaction = sender.tab.interaction(interaction_id)
         self._dispositions.reschedule(interaction, record_handle, reschedule_date, callback_type)
 
     @operation("outbound.cancelReschedule")
-    def cancel_reschedule(self, asker: Asker, interaction_id: str) -> None:
+    def cancel_reschedule(self, sender: Sender, interaction_id: str) -> None:
         """Take a callback back."""
-        self._dispositions.cancel_reschedule(asker.tab.interaction(interaction_id))
+        self._dispositions.cancel_reschedule(sender.tab.interaction(interaction_id))
 
     # --- records -----------------------------------------------------------------------------------------------------
 
     @operation("outbound.getChainedRecords")
-    def get_chained_records(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
+    def get_chained_records(self, sender: Sender, interaction_id: str) -> list[dict[str, Any]]:
         """Give the chain."""
-        records = self._dispositions.chain(asker.tab.interaction(interaction_id))
+        records = self._dispositions.chain(sender.tab.interaction(interaction_id))
         return [{"records": [self._session.user_data.readable_record(record) for record in records]}]
 
     @operation("outbound.getRecordFields")
-    def get_record_fields(self, asker: Asker, interaction_id: str) -> list[dict[str, Any]]:
+    def get_record_fields(self, sender: Sender, interaction_id: str) -> list[dict[str, Any]]:
         """Give the fields of the record."""
-        fields = self._dispositions.fields(asker.tab.interaction(interaction_id))
+        fields = self._dispositions.fields(sender.tab.interaction(interaction_id))
         return [field for field in fields if self._session.user_data.is_readable_field(field["name"])]
 
     @operation("outbound.updateRecordFields")
-    def update_record_fields(self, asker: Asker, interaction_id: str, record_data: dict[str, Any]) -> None:
+    def update_record_fields(self, sender: Sender, interaction_id: str, record_data: dict[str, Any]) -> None:
         """Change fields of the record."""
-        self._dispositions.update_fields(asker.tab.interaction(interaction_id), record_data)
+        self._dispositions.update_fields(sender.tab.interaction(interaction_id), record_data)
 
 
-def _meant(asker: Asker, interaction_id: str | None, operation_name: str) -> Preview:
+def _meant(sender: Sender, interaction_id: str | None, operation_name: str) -> Preview:
     """The preview with this id; without one, that of the case which is selected in the asking tab."""
     if interaction_id is not None:
-        return preview_of(asker.tab.interaction(interaction_id))
-    selected = asker.tab.selected.interactions if asker.tab.selected else []
+        return preview_of(sender.tab.interaction(interaction_id))
+    selected = sender.tab.selected.interactions if sender.tab.selected else []
     for interaction in selected:
         if isinstance(interaction, Preview):
             return interaction

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.log_in.inactivity import Inactivity
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.session import Session
 from wwe_host.tabs.dialogs import Dialogs
 from wwe_host.tabs.menu_bar import close_view, update_view
@@ -22,58 +22,58 @@ class SystemNamespace:
         self._inactivity = inactivity
 
     @operation("system.getAllowedServices")
-    def get_allowed_services(self, asker: Asker) -> list[str]:
+    def get_allowed_services(self, sender: Sender) -> list[str]:
         """Give the operations that the asking page's origin may use. One that is not listed never comes this far."""
-        return self._session.accepted_origins.granted(asker.origin)
+        return self._session.accepted_origins.granted(sender.origin)
 
     @operation("system.amIVisible")
-    def am_i_visible(self, asker: Asker) -> bool:
+    def am_i_visible(self, sender: Sender) -> bool:
         """Tell whether the agent can see the asking frame."""
-        return is_visible(asker.tab, asker.frame)
+        return is_visible(sender.tab, sender.frame)
 
     @operation("system.triggerActivity")
-    def trigger_activity(self, _asker: Asker) -> None:
+    def trigger_activity(self, _sender: Sender) -> None:
         """Count as activity of the agent."""
         self._inactivity.activity()
 
     # --- toasts ------------------------------------------------------------------------------------------------------
 
     @operation("system.popupToast")
-    def popup_toast(self, asker: Asker, parameters: dict[str, Any]) -> str:
+    def popup_toast(self, sender: Sender, parameters: dict[str, Any]) -> str:
         """Show a toast."""
-        return self._toasts.pop_up(asker.tab, asker.frame, ObjectParameter("system.popupToast", parameters))
+        return self._toasts.pop_up(sender.tab, sender.frame, ObjectParameter("system.popupToast", parameters))
 
     @operation("system.updateToast")
-    def update_toast(self, asker: Asker, toast_id: str, parameters: dict[str, Any]) -> bool:
+    def update_toast(self, sender: Sender, toast_id: str, parameters: dict[str, Any]) -> bool:
         """Change a toast."""
-        return self._toasts.update(asker.tab, toast_id, ObjectParameter("system.updateToast", parameters))
+        return self._toasts.update(sender.tab, toast_id, ObjectParameter("system.updateToast", parameters))
 
     @operation("system.closeToast")
-    def close_toast(self, asker: Asker, toast_id: str) -> bool:
+    def close_toast(self, sender: Sender, toast_id: str) -> bool:
         """Close a toast."""
-        return self._toasts.close(asker.tab, toast_id)
+        return self._toasts.close(sender.tab, toast_id)
 
     # --- dialogs -----------------------------------------------------------------------------------------------------
 
     @operation("system.openDialog")
-    def open_dialog(self, asker: Asker, url: str | None, options: dict[str, Any]) -> str | None:
+    def open_dialog(self, sender: Sender, url: str | None, options: dict[str, Any]) -> str | None:
         """Open a dialog."""
         given = ObjectParameter("system.openDialog", options)
-        return self._dialogs.open(asker.tab, asker.frame, url or "", given)
+        return self._dialogs.open(sender.tab, sender.frame, url or "", given)
 
     @operation("system.closeDialog")
-    def close_dialog(self, asker: Asker, dialog_id: str) -> bool:
+    def close_dialog(self, sender: Sender, dialog_id: str) -> bool:
         """Close a dialog."""
-        return self._dialogs.close(asker.tab, dialog_id)
+        return self._dialogs.close(sender.tab, dialog_id)
 
     # --- application menu bar ----------------------------------------------------------------------------------------
 
     @operation("system.updateViewInApplicationMenuBar")
-    def update_view(self, asker: Asker, parameters: dict[str, Any]) -> str:
+    def update_view(self, sender: Sender, parameters: dict[str, Any]) -> str:
         """Create or change a view."""
-        return update_view(asker.tab, ObjectParameter("system.updateViewInApplicationMenuBar", parameters))
+        return update_view(sender.tab, ObjectParameter("system.updateViewInApplicationMenuBar", parameters))
 
     @operation("system.closeViewInApplicationMenuBar")
-    def close_view(self, asker: Asker, name: str | dict[str, Any]) -> bool:
+    def close_view(self, sender: Sender, name: str | dict[str, Any]) -> bool:
         """Remove a view, by its name or by an object with its name."""
-        return close_view(asker.tab, name["name"] if isinstance(name, dict) else name)
+        return close_view(sender.tab, name["name"] if isinstance(name, dict) else name)

@@ -1,7 +1,7 @@
 """The questions about browser tabs in the namespace `system`. What they call a frame is the workspace's tab."""
 
 from wwe_host.lifecycles.tab import State
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.session import Session
 
 
@@ -12,26 +12,26 @@ class TabQuestions:
         self._session = session
 
     @operation("system.isFrameLeading")
-    def is_frame_leading(self, asker: Asker) -> bool:
+    def is_frame_leading(self, sender: Sender) -> bool:
         """Whether the tab leads."""
-        return asker.tab.state is State.LEADING
+        return sender.tab.state is State.LEADING
 
     @operation("system.isFrameFollowing")
-    def is_frame_following(self, asker: Asker) -> bool:
+    def is_frame_following(self, sender: Sender) -> bool:
         """Whether another tab leads."""
-        return asker.tab.state is State.FOLLOWING
+        return sender.tab.state is State.FOLLOWING
 
     @operation("system.isFrameNegotiating")
-    def is_frame_negotiating(self, asker: Asker) -> bool:
+    def is_frame_negotiating(self, sender: Sender) -> bool:
         """Whether the tab does not know yet."""
-        return asker.tab.state is State.NEGOTIATING
+        return sender.tab.state is State.NEGOTIATING
 
     @operation("system.isFrameLeadingOrNegotiating")
-    def is_frame_leading_or_negotiating(self, asker: Asker) -> bool:
+    def is_frame_leading_or_negotiating(self, sender: Sender) -> bool:
         """Whether it leads or does not know yet."""
-        return asker.tab.state in (State.LEADING, State.NEGOTIATING)
+        return sender.tab.state in (State.LEADING, State.NEGOTIATING)
 
     @operation("system.isLastActiveFrame")
-    def is_last_active_frame(self, asker: Asker) -> bool:
+    def is_last_active_frame(self, sender: Sender) -> bool:
         """Whether the agent turned to this tab last."""
-        return asker.tab is self._session.last_active.tab
+        return sender.tab is self._session.last_active.tab

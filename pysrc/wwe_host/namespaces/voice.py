@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.lifecycles.recording import Trigger
-from wwe_host.messages.handlers import Asker, operation
+from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.call import Call, call_of
 from wwe_host.rules import observed, rule
 from wwe_host.session import Session
@@ -25,91 +25,91 @@ class VoiceNamespace:
         self._recordings = recordings
 
     @operation("voice.answer")
-    def answer(self, asker: Asker, interaction_id: str) -> None:
+    def answer(self, sender: Sender, interaction_id: str) -> None:
         """Answer a ringing call."""
-        self._calls.answer(_call(asker, interaction_id))
+        self._calls.answer(_call(sender, interaction_id))
 
     @operation("voice.dial")
-    def dial(self, _asker: Asker, destination: str, user_data: dict[str, Any] | None) -> None:
+    def dial(self, _sender: Sender, destination: str, user_data: dict[str, Any] | None) -> None:
         """Call somebody."""
         self._calls.dial(destination, user_data)
 
     @operation("voice.dialEx")
     def dial_ex(
-        self, _asker: Asker, destination: str, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
+        self, _sender: Sender, destination: str, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
     ) -> None:
         """Call somebody, with extensions."""
         self._calls.dial(destination, user_data, extensions)
 
     @operation("voice.hangUp")
-    def hang_up(self, asker: Asker, interaction_id: str) -> None:
+    def hang_up(self, sender: Sender, interaction_id: str) -> None:
         """Release a call."""
-        self._calls.hang_up(_call(asker, interaction_id))
+        self._calls.hang_up(_call(sender, interaction_id))
 
     @operation("voice.hold")
-    def hold(self, asker: Asker, interaction_id: str) -> None:
+    def hold(self, sender: Sender, interaction_id: str) -> None:
         """Put a call on hold."""
-        self._calls.hold(_call(asker, interaction_id))
+        self._calls.hold(_call(sender, interaction_id))
 
     @operation("voice.resume")
-    def resume(self, asker: Asker, interaction_id: str) -> None:
+    def resume(self, sender: Sender, interaction_id: str) -> None:
         """Take a call back from hold."""
-        self._calls.resume(_call(asker, interaction_id))
+        self._calls.resume(_call(sender, interaction_id))
 
     # --- recording ---------------------------------------------------------------------------------------------------
 
     @operation("voice.startCallRecording")
-    def start_call_recording(self, asker: Asker, interaction_id: str) -> None:
+    def start_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Start to record."""
-        self._recordings.change(_call(asker, interaction_id), Trigger.START)
+        self._recordings.change(_call(sender, interaction_id), Trigger.START)
 
     @operation("voice.stopCallRecording")
-    def stop_call_recording(self, asker: Asker, interaction_id: str) -> None:
+    def stop_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Stop recording."""
-        self._recordings.change(_call(asker, interaction_id), Trigger.STOP)
+        self._recordings.change(_call(sender, interaction_id), Trigger.STOP)
 
     @operation("voice.pauseCallRecording")
-    def pause_call_recording(self, asker: Asker, interaction_id: str) -> None:
+    def pause_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Pause the recording."""
-        self._recordings.change(_call(asker, interaction_id), Trigger.PAUSE)
+        self._recordings.change(_call(sender, interaction_id), Trigger.PAUSE)
 
     @operation("voice.resumeCallRecording")
-    def resume_call_recording(self, asker: Asker, interaction_id: str) -> None:
+    def resume_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Go on recording."""
-        self._recordings.change(_call(asker, interaction_id), Trigger.RESUME)
+        self._recordings.change(_call(sender, interaction_id), Trigger.RESUME)
 
     # --- microphone and speaker --------------------------------------------------------------------------------------
 
     @operation("voice.isMicrophoneMute", "sipEndpoint.isMicrophoneMute")
-    def is_microphone_mute(self, _asker: Asker) -> bool:
+    def is_microphone_mute(self, _sender: Sender) -> bool:
         """Whether the microphone is mute."""
         return self._session.muted["microphone"]
 
     @operation("voice.muteMicrophone", "sipEndpoint.muteMicrophone")
-    def mute_microphone(self, _asker: Asker) -> None:
+    def mute_microphone(self, _sender: Sender) -> None:
         """Mute the microphone."""
         self._session.muted["microphone"] = True
 
     @operation("voice.unmuteMicrophone", "sipEndpoint.unmuteMicrophone")
-    def unmute_microphone(self, _asker: Asker) -> None:
+    def unmute_microphone(self, _sender: Sender) -> None:
         """Unmute the microphone."""
         self._session.muted["microphone"] = False
 
     @operation("voice.isSpeakerMute", "sipEndpoint.isSpeakerMute")
-    def is_speaker_mute(self, _asker: Asker) -> bool:
+    def is_speaker_mute(self, _sender: Sender) -> bool:
         """Whether the speaker is mute."""
         return self._session.muted["speaker"]
 
     @operation("voice.muteSpeaker", "sipEndpoint.muteSpeaker")
-    def mute_speaker(self, _asker: Asker) -> None:
+    def mute_speaker(self, _sender: Sender) -> None:
         """Mute the speaker."""
         self._session.muted["speaker"] = True
 
     @operation("voice.unmuteSpeaker", "sipEndpoint.unmuteSpeaker")
-    def unmute_speaker(self, _asker: Asker) -> None:
+    def unmute_speaker(self, _sender: Sender) -> None:
         """Unmute the speaker."""
         self._session.muted["speaker"] = False
 
 
-def _call(asker: Asker, interaction_id: str) -> Call:
-    return call_of(asker.tab.interaction(interaction_id))
+def _call(sender: Sender, interaction_id: str) -> Call:
+    return call_of(sender.tab.interaction(interaction_id))

@@ -4,7 +4,7 @@ from typing import Any
 
 from wwe_host.lifecycles.connection import State
 from wwe_host.model.agent_state import AgentState
-from wwe_host.model.surface import MenuView
+from wwe_host.model.overlays import MenuView
 from wwe_host.model.tab import Tab
 from wwe_host.page.parts import NO_HANDLERS, Region
 from wwe_host.page.words import MEDIA
@@ -31,25 +31,25 @@ class AppBar:
         session = self._workspace.session
         return [
             Region("agent", self._agent()),
-            Region("menu-bar", {"rows": [_menu_view(each) for each in self._tab.surface.views.values()]}),
+            Region("menu-bar", {"rows": [_menu_view(each) for each in self._tab.overlays.views.values()]}),
             Region("session", {
                 "end_reason": session.end_reason, "connection": _CONNECTION[self._workspace.connection.state],
             }),
         ]
 
     def _agent(self) -> dict[str, Any]:
-        session, readiness = self._workspace.session, self._workspace.session.readiness
-        choices = [_state(choice.state) for choice in readiness.menu()]
+        session, agent_states = self._workspace.session, self._workspace.session.agent_states
+        choices = [_state(choice.state) for choice in agent_states.menu()]
         return {
             "name": session.agent.full_name,
             "initials": session.agent.first_name[:1] + session.agent.last_name[:1],
-            "state": _state(readiness.own_state()),
+            "state": _state(agent_states.own_state()),
             "since": int(session.state_times.agent_since()),
             "choices": choices,
             "media": [
                 {"name": name, "label": MEDIA.get(name, name), "state": _state(medium.state),
                  "since": int(session.state_times.medium_since(name))}
-                for name, medium in readiness.media.items()
+                for name, medium in agent_states.media.items()
             ],
         }
 

@@ -12,9 +12,9 @@ from wwe_host.page.case_list import CaseList
 from wwe_host.page.changes import Changes, Update
 from wwe_host.page.drawer.drawer import Drawer
 from wwe_host.page.extensions import Extensions
+from wwe_host.page.overlays import OverlaysOfPage
 from wwe_host.page.parts import Handlers, Part, Region, Shown
 from wwe_host.page.selected_case import SelectedCase
-from wwe_host.page.surface import SurfaceOfPage
 from wwe_host.rules import Refused
 from wwe_host.workspace import Workspace
 
@@ -38,7 +38,7 @@ class Desktop:
         self._drawer = Drawer(workspace, tab, runtimes)
         self._parts: tuple[Part, ...] = (
             AppBar(workspace, tab), CaseList(workspace, tab), SelectedCase(workspace, tab), self._extensions,
-            SurfaceOfPage(tab), self._drawer,
+            OverlaysOfPage(tab), self._drawer,
         )
         handlers = {name: handler for part in self._parts for name, handler in part.handlers.items()}
         self._handlers: Handlers = handlers | {"dismiss": lambda _fields: None}  # whatever is done ends the notice

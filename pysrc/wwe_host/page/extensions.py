@@ -51,7 +51,7 @@ class Extensions:
 
     def _dialog(self, frame: Frame) -> dict[str, str] | None:
         """The dialog that a frame is in; None for any other frame."""
-        for dialog in self._tab.surface.dialogs.values():
+        for dialog in self._tab.overlays.dialogs.values():
             if dialog.frame is frame:
                 return {
                     "id": dialog.dialog_id, "label": dialog.label, "width": dialog.width, "height": dialog.height,

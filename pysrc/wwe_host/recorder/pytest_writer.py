@@ -98,7 +98,7 @@ def _end(body: _Body, recorder: Recorder, session: Session) -> Iterator[str]:
     for uuid, name in body.named.items():
         interaction = session.interactions.get(uuid)
         yield f'assert workspace.state({name}) == "{interaction.state if interaction else "REMOVED"}"'
-    yield f'assert workspace.agent_state == "{session.readiness.own_state().type}"'
+    yield f'assert workspace.agent_state == "{session.agent_states.own_state().type}"'
     if not recorder.first.refused and not any(step.after.refused for step in recorder.steps):
         yield "assert workspace.messages(Kind.FAILURE) == []"
 

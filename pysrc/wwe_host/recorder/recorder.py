@@ -64,7 +64,7 @@ class Recorder:
         self.present = list(self._session.interactions)
         self.tabs: set[str] = set()
         self.made_by_extensions: dict[str, int] = {}
-        self._at_ms = self._session.world.passed_ms()
+        self._simulated_ms = self._session.world.passed_ms()
 
     def do(self, tab: Tab, name: str, fields: Fields) -> None:
         """Let something happen, as `Actions.do` does, and note it where it could happen."""
@@ -79,8 +79,8 @@ class Recorder:
         of_interactions = _names_of_interactions(action)
         about = tuple(field for field, value in written.items() if field in of_interactions or self._has_made(value))
         self._note_strangers([written[field] for field in about], uuids)
-        self.steps.append(Step((now - self._at_ms) / 1000, name, written, about, made))
-        self._at_ms = now
+        self.steps.append(Step((now - self._simulated_ms) / 1000, name, written, about, made))
+        self._simulated_ms = now
 
     def look(self, tab: Tab) -> None:
         """Note what is in front of the agent now, as the end of what has been done so far."""

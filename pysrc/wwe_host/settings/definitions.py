@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wwe_host.access.origins import AcceptedOrigins, OriginsError, plain_origins
-from wwe_host.lifecycles.readiness import AGENTS, Trigger
+from wwe_host.lifecycles.agent_state import AGENTS, Trigger
 from wwe_host.rules import guess, observed, reference
 
 WORKSPACE = "interaction-workspace"

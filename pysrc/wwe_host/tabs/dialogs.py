@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from wwe_host.model.frame import DIALOG, Frame
+from wwe_host.model.overlays import Dialog
 from wwe_host.model.rate_limits import RateLimits
-from wwe_host.model.surface import Dialog
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import Session
@@ -69,7 +69,7 @@ class Dialogs:
         label = given.text("label", "")
         if not url:
             return None
-        dialog_id = tab.surface.next_dialog_id()
+        dialog_id = tab.overlays.next_dialog_id()
         variables = self._variables(tab, opener, dialog_id)
         address = substituted(url, variables)
         if not address.lower().startswith(_ADDRESSES):
@@ -77,12 +77,12 @@ class Dialogs:
         name = substituted(label, variables) or opener.content.label
         frame = self._frame(opener, dialog_id, name, address)
         tab.frames[frame.frame_id] = frame
-        tab.surface.dialogs[dialog_id] = Dialog(dialog_id, frame, name, width, height)
+        tab.overlays.dialogs[dialog_id] = Dialog(dialog_id, frame, name, width, height)
         return dialog_id
 
     def close(self, tab: Tab, dialog_id: str) -> bool:
         """Close a dialog; the frame in it is gone. Gives whether it was there."""
-        dialog = tab.surface.dialogs.pop(dialog_id, None)
+        dialog = tab.overlays.dialogs.pop(dialog_id, None)
         if dialog is not None:
             tab.frames.pop(dialog.frame.frame_id, None)
         return dialog is not None

@@ -2,7 +2,7 @@
 
 import re
 
-from wwe_host.model.surface import MenuView
+from wwe_host.model.overlays import MenuView
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.tabs.object_parameter import ObjectParameter
@@ -53,7 +53,7 @@ def update_view(tab: Tab, given: ObjectParameter) -> str:
     if not texts["icon_url"] and not texts["label"]:
         raise Refused(ICON_OR_LABEL, refusals.bad_parameter(_OPERATION, "label", "a string, where iconUrl is none"))
     texts |= {field: _colour(given, wire) for field, wire in _COLOURS.items()}
-    view = tab.surface.views.setdefault(name, MenuView(name))
+    view = tab.overlays.views.setdefault(name, MenuView(name))
     for field, text in texts.items():
         if text is not None:
             setattr(view, field, text)
@@ -62,7 +62,7 @@ def update_view(tab: Tab, given: ObjectParameter) -> str:
 
 def close_view(tab: Tab, name: str) -> bool:
     """Remove a view from a tab's menu bar. Gives whether it was there."""
-    return tab.surface.views.pop(name, None) is not None
+    return tab.overlays.views.pop(name, None) is not None
 
 
 def shown_colour(code: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.model.frame import POPUP, Frame
-from wwe_host.model.surface import Message, Toast
+from wwe_host.model.overlays import Message, Toast
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import Session
@@ -94,18 +94,18 @@ class Toasts:
         milliseconds = given.number("autoCloseTimeout", 0)
         is_sent = given.flag("sendToMyMessage", False)
         width = self._width(given)
-        toast = Toast(tab.surface.next_toast_id(), frame, width=width, **content)
-        tab.surface.toasts[toast.toast_id] = toast
+        toast = Toast(tab.overlays.next_toast_id(), frame, width=width, **content)
+        tab.overlays.toasts[toast.toast_id] = toast
         if milliseconds > 0:
-            toast.timer = self._session.clock.call_later(milliseconds, lambda: tab.surface.drop_toast(toast.toast_id))
+            toast.timer = self._session.clock.call_later(milliseconds, lambda: tab.overlays.drop_toast(toast.toast_id))
         if is_sent:
-            tab.surface.messages.append(self._message(toast))
+            tab.overlays.messages.append(self._message(toast))
         return toast.toast_id
 
     def update(self, tab: Tab, toast_id: str, given: ObjectParameter) -> bool:
         """Change what is given of a toast. Gives whether it is there."""
         content = _content(given)
-        toast = tab.surface.toasts.get(toast_id)
+        toast = tab.overlays.toasts.get(toast_id)
         if toast is None:
             return False
         if "buttons" in content:
@@ -116,14 +116,14 @@ class Toasts:
 
     def close(self, tab: Tab, toast_id: str) -> bool:
         """Close a toast. Gives whether it was there."""
-        return tab.surface.drop_toast(toast_id)
+        return tab.overlays.drop_toast(toast_id)
 
     # --- what the agent does -----------------------------------------------------------------------------------------
 
     def click(self, tab: Tab, toast: Toast, index: int) -> None:
         """Let the agent click the button with this index: CUSTOM_TOAST_BUTTON_CLICK."""
         if self._session.options.flag("toast.closes-on-click", HOST):
-            tab.surface.drop_toast(toast.toast_id)
+            tab.overlays.drop_toast(toast.toast_id)
         if toast.has_show_and_dismiss and index == 0:
             bring_to_front(self._cases, tab, toast.frame)
         self._session.publisher.publish_in(tab, events.SYSTEM, lambda _tab: {

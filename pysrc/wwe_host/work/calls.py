@@ -151,7 +151,7 @@ class Calls:
         """Let a ringing call go elsewhere."""
         _check(call, Trigger.NOBODY_ANSWERS)
         self._lose(call, Trigger.NOBODY_ANSWERS, "NO_ANSWER")
-        self._session.readiness.call_not_taken(MEDIA)
+        self._session.agent_states.call_not_taken(MEDIA)
 
     def when_answered(self, action: Callable[[], object]) -> None:
         """Do something when somebody who is called now would answer by themselves; never, if nobody does."""
@@ -200,7 +200,7 @@ class Calls:
         had_talked = call.state in (State.TALKING, State.HELD)
         self._session.attach(call, {"IWAttachedDataInformation": _workspace_keys()})
         if had_talked:
-            self._session.readiness.begin_wrap_up(MEDIA)
+            self._session.agent_states.begin_wrap_up(MEDIA)
         self._end(call, trigger)
 
     def _lose(self, call: Call, trigger: Trigger, rona_call_state: str) -> None:

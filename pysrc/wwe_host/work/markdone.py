@@ -93,5 +93,5 @@ class MarkDone:
         if TRIGGER not in interaction.capabilities or interaction.uuid not in self._session.interactions:
             return  # something else has happened to it while extensions were asked
         self.conclusions[type(interaction)](interaction)
-        self._session.readiness.end_wrap_up(interaction.media)
+        self._session.agent_states.end_wrap_up(interaction.media)
 

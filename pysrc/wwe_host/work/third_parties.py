@@ -56,7 +56,7 @@ class ThirdParties:
         extensions: dict[str, Any] | None,
     ) -> Interaction:
         """Consult somebody, by the interaction's medium or by another one."""
-        medium = self._session.readiness.medium(target.media or interaction.media).name
+        medium = self._session.agent_states.medium(target.media or interaction.media).name
         if medium == _VOICE:
             return self._consultations.consult(interaction, target, user_data, extensions)
         if medium != CHAT_MEDIUM:

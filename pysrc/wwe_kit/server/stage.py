@@ -100,7 +100,7 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
     loop = asyncio.get_running_loop()
     clock = LoopClock(loop, touch)
     workspace = Workspace(
-        options, clock, started=datetime.now(UTC), report=report, real_ms=lambda: loop.time() * 1000
+        options, clock, started=datetime.now(UTC), report=report, monotonic_ms=lambda: loop.time() * 1000
     )
     workspace.playlist.listeners.append(lambda sentence: say(f"Warning: {sentence}"))
     if setting.scenario:

@@ -95,7 +95,7 @@ class TestToasts:
         return [EXTENSIONS / "surface"]
 
     def test_a_button_is_heard(self, workspace_page, extension_frame):
-        surface = extension_frame("Surface")
+        surface = extension_frame("Overlays")
         surface.get_by_role("button", name="Toast").click()
         toast = workspace_page.get_by_role("status").get_by_role("listitem")
         toast.get_by_role("button", name="Three").click()

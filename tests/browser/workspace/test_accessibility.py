@@ -134,7 +134,7 @@ class TestWhatExtensionsShow:
     def test_nothing_is_found_on_toasts_messages_and_dialogs(
         self, workspace_page, extension_frame, assert_nothing_is_found
     ):
-        surface = extension_frame("Surface")
+        surface = extension_frame("Overlays")
         for name in ("Toast", "Dialog"):
             surface.get_by_role("button", name=name).click()
         expect(workspace_page.get_by_role("dialog")).to_be_visible()

@@ -19,7 +19,7 @@ def dialog(workspace_page):
 @pytest.fixture
 def form(workspace_page, extension_frame, dialog):
     """The page in the dialog, once its Python is ready."""
-    extension_frame("Surface").get_by_role("button", name="Dialog").click()
+    extension_frame("Overlays").get_by_role("button", name="Dialog").click()
     return extension_frame("Form of Kate Miller")
 
 
@@ -31,7 +31,7 @@ def test_the_page_in_a_dialog_knows_its_dialog_and_closes_it(workspace_page, ext
     expect(form.get_by_text("visible", exact=True)).to_be_visible()
     form.get_by_role("button", name="Close").click()
     expect(dialog).to_have_count(0)
-    expect(extension_frame("Surface").get_by_text("wweCustomDialog1")).to_be_visible()
+    expect(extension_frame("Overlays").get_by_text("wweCustomDialog1")).to_be_visible()
 
 
 def test_it_has_the_focus_and_escape_closes_it(workspace_page, dialog, form):
@@ -39,7 +39,7 @@ def test_it_has_the_focus_and_escape_closes_it(workspace_page, dialog, form):
     expect(close).to_be_focused()
     workspace_page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    expect(workspace_page.locator('iframe[title="Surface"]')).to_be_focused()
+    expect(workspace_page.locator('iframe[title="Overlays"]')).to_be_focused()
 
 
 def test_what_happens_around_it_does_not_load_its_page_again(workspace, workspace_page, dialog, form):

@@ -17,7 +17,7 @@ def wwe_options():
 
 
 def test_the_page_says_why_the_session_has_ended_and_begins_anew(workspace, workspace_page, extension_frame):
-    extension_frame("Surface").get_by_role("button", name="Toast").click()
+    extension_frame("Overlays").get_by_role("button", name="Toast").click()
     expect(workspace_page.get_by_role("status").get_by_role("listitem")).to_have_count(1)
     workspace.hold_clock()
     workspace.advance(600)
@@ -26,12 +26,12 @@ def test_the_page_says_why_the_session_has_ended_and_begins_anew(workspace, work
     expect(workspace_page.get_by_role("status").get_by_role("listitem")).to_have_count(0)
     assert workspace.agent_state == "LOGOUT"
     workspace_page.get_by_role("button", name="Log in again").click()
-    extension_frame("Surface").get_by_role("heading", name="Surface").wait_for()
+    extension_frame("Overlays").get_by_role("heading", name="Overlays").wait_for()
     assert workspace.agent_state == "READY"
 
 
 def test_the_pointer_on_the_page_is_activity(workspace, workspace_page, extension_frame):
-    extension_frame("Surface")
+    extension_frame("Overlays")
     workspace.hold_clock()
     workspace.advance(590)
     workspace_page.get_by_text("Session", exact=True).click()
@@ -42,7 +42,7 @@ def test_the_pointer_on_the_page_is_activity(workspace, workspace_page, extensio
 
 
 def test_a_lost_connection_is_told_and_shown(workspace, workspace_page, extension_frame):
-    frame = extension_frame("Surface")
+    frame = extension_frame("Overlays")
     workspace.hold_clock()
     workspace_page.get_by_text("Session", exact=True).click()
     workspace_page.get_by_role("button", name="Lose the connection").click()
@@ -55,7 +55,7 @@ def test_a_lost_connection_is_told_and_shown(workspace, workspace_page, extensio
 
 
 def test_a_browser_tab_that_is_not_shown_makes_nothing_visible(workspace, workspace_page, extension_frame):
-    frame = extension_frame("Surface")
+    frame = extension_frame("Overlays")
     frame.get_by_role("button", name="Look").click()
     expect(frame.get_by_text("visible", exact=True)).to_be_visible()
     # What Chromium does in the background cannot be had here; what the page makes of it can.

@@ -13,7 +13,7 @@ def wwe_extensions():
 
 @pytest.fixture
 def surface(extension_frame):
-    return extension_frame("Surface")
+    return extension_frame("Overlays")
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_show_brings_the_extension_to_the_front(workspace, workspace_page, surfa
     workspace.answer(workspace.ring())
     strip = workspace_page.get_by_role("group", name="Extensions")
     strip.get_by_role("button", name="Customer").click()
-    frame = workspace_page.locator('iframe[title="Surface"]')
+    frame = workspace_page.locator('iframe[title="Overlays"]')
     expect(frame).to_be_hidden()
     expect(toast.get_by_role("button")).to_have_text(["Show", "Dismiss"])
     toast.get_by_role("button", name="Show").click()
@@ -86,9 +86,9 @@ class TestPopupWindows:
         toast = page.get_by_role("status").get_by_role("listitem")
         expect(toast).to_be_visible()
         opening.value.close()
-        expect(page.get_by_role("button", name="Open Surface")).to_be_visible()
+        expect(page.get_by_role("button", name="Open Overlays")).to_be_visible()
         with page.expect_popup() as again:
             toast.get_by_role("button", name="Show").click()
         expect(again.value.get_by_role("button", name="Reminder")).to_be_visible()
-        expect(page.get_by_role("button", name="Show Surface")).to_be_visible()
+        expect(page.get_by_role("button", name="Show Overlays")).to_be_visible()
         expect(toast).to_have_count(0)

@@ -1,9 +1,9 @@
 def test_a_state_is_chosen_for_all_media_or_for_one(stage, do):
     do("state", operation="NotReady", medium="chat")
-    readiness = stage.workspace.session.readiness
-    assert [readiness.medium(name).state.type for name in ("voice", "chat")] == ["READY", "NOT_READY"]
+    agent_states = stage.workspace.session.agent_states
+    assert [agent_states.medium(name).state.type for name in ("voice", "chat")] == ["READY", "NOT_READY"]
     do("state", operation="NotReady")
-    assert readiness.own_state().type == "NOT_READY"
+    assert agent_states.own_state().type == "NOT_READY"
 
 
 def test_data_is_attached_by_somebody_else(stage, do):

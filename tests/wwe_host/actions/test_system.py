@@ -12,7 +12,7 @@ def stage():
 def test_a_button_of_a_toast_is_clicked(stage, do):
     toast = stage.page.ask("system.popupToast", {"buttons": ["A", "B"]})
     do("click-toast", toast=toast, button="1")
-    assert not stage.tab.surface.toasts
+    assert not stage.tab.overlays.toasts
 
 
 def test_a_toast_or_a_button_that_is_not_there_is_said_so(stage, do):

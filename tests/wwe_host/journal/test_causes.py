@@ -36,7 +36,7 @@ def write(watch):
 def test_an_answer_comes_of_its_request_and_took_as_long_as_really_passed(write, kind):
     request = write(Kind.REQUEST, reference_id="7")
     answer = write(kind, reference_id="7", after=2.5)
-    assert (answer.cause, answer.took_ms, answer.at_ms) == (request.number, 2.5, 0.0)
+    assert (answer.cause, answer.took_ms, answer.simulated_ms) == (request.number, 2.5, 0.0)
 
 
 def test_what_answers_something_else_comes_of_nothing_known(write):

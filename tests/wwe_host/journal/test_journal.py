@@ -8,7 +8,7 @@ PLACE = ("tab1", "frame1", "https://crm.example.com")
 def test_an_entry_tells_what_was_said_when_where_and_by_which_rule():
     journal = Journal(lambda: 1250.0)
     entry = journal.write(Kind.FAILURE, "voice.dial", PLACE, {"errorMessage": "no"}, rule="voice.state")
-    assert (entry.number, entry.at_ms, entry.name, entry.rule) == (0, 1250.0, "voice.dial", "voice.state")
+    assert (entry.number, entry.simulated_ms, entry.name, entry.rule) == (0, 1250.0, "voice.dial", "voice.state")
     assert (entry.tab, entry.frame, entry.origin) == PLACE
     assert not entry.is_incoming
 

@@ -2,16 +2,16 @@ from enum import StrEnum
 
 import pytest
 
+from wwe_host.lifecycles.agent_state import AGENT_STATE
 from wwe_host.lifecycles.campaign import CAMPAIGN
 from wwe_host.lifecycles.connection import CONNECTION
 from wwe_host.lifecycles.preview import DIRECT_PUSH, PULL, PUSH
-from wwe_host.lifecycles.readiness import READINESS
 from wwe_host.lifecycles.recording import RECORDING
 from wwe_host.lifecycles.tab import TAB
 from wwe_host.lifecycles.table import Lifecycle, NotPossible
 from wwe_host.lifecycles.voice import DIRECT_PUSH_CALL, VOICE
 
-LIFECYCLES = [VOICE, RECORDING, READINESS, TAB, CONNECTION, CAMPAIGN, PUSH, DIRECT_PUSH]
+LIFECYCLES = [VOICE, RECORDING, AGENT_STATE, TAB, CONNECTION, CAMPAIGN, PUSH, DIRECT_PUSH]
 # They have some of the states only that they share with others.
 PARTIAL = [PULL, DIRECT_PUSH_CALL]
 

@@ -21,7 +21,7 @@ def test_the_agent_is_logged_out_of_every_medium_and_extensions_hear_of_it_befor
     page = stage.page
     page.subscribe("agent", "media")
     log_out.end("Because.")
-    media = stage.workspace.session.readiness.media.values()
+    media = stage.workspace.session.agent_states.media.values()
     assert {medium.state.type for medium in media} == {"LOGOUT"}
     assert page.events("agent")[-1]["mediaState"] == "LOGOUT"
     assert len(page.events("media")) == len(media)
@@ -36,8 +36,8 @@ def test_toasts_dialogs_views_and_messages_go_in_every_tab(stage, log_out):
         page.ask("system.updateViewInApplicationMenuBar", {"name": "v", "label": "x"})
     log_out.end("Because.")
     for tab in stage.workspace.session.tabs:
-        surface = tab.surface
-        assert [surface.toasts, surface.dialogs, surface.views, list(surface.messages)] == [{}, {}, {}, []]
+        overlays = tab.overlays
+        assert [overlays.toasts, overlays.dialogs, overlays.views, list(overlays.messages)] == [{}, {}, {}, []]
         assert stage.sections(tab) == []
     stage.pass_seconds(2)
 
@@ -60,18 +60,18 @@ def test_after_the_next_log_in_the_agent_is_ready_and_the_work_is_there(stage, l
     assert stage.sections() == []
     log_out.begin_anew()
     assert stage.sections() == ["crm", "notes"]
-    assert stage.workspace.session.readiness.own_state().type == "READY"
+    assert stage.workspace.session.agent_states.own_state().type == "READY"
     assert heard == [False, True]
 
 
 def test_a_menu_without_log_off_does_not_keep_the_session_from_ending():
     stage = Stage({"agent-status.enabled-actions-global": "Ready,NotReady"})
     LogOut(stage.workspace.session).end("Because.")
-    assert stage.workspace.session.readiness.own_state().type == "LOGOUT"
+    assert stage.workspace.session.agent_states.own_state().type == "LOGOUT"
 
 
 def test_after_call_work_does_not_come_back_by_its_own_end(stage, log_out):
     stage.calls.hang_up(stage.talk())
     log_out.end("Because.")
     stage.pass_seconds(60)
-    assert stage.workspace.session.readiness.own_state().type == "LOGOUT"
+    assert stage.workspace.session.agent_states.own_state().type == "LOGOUT"

@@ -5,13 +5,13 @@ from wwe_host.messages.handlers import handlers_of, operation
 
 class Answers:
     @operation("voice.answer")
-    def answer(self, _asker, interaction_id):
+    def answer(self, _sender, interaction_id):
         return interaction_id
 
 
 class AnswersToo:
     @operation("voice.answer")
-    def other(self, _asker, _interaction_id):
+    def other(self, _sender, _interaction_id):
         return None
 
 

@@ -78,7 +78,7 @@ def test_an_origin_that_is_not_accepted_changes_nothing_and_hears_nothing(stage)
     with pytest.raises(Refusal, match=STRANGER):
         stranger.ask("system.getAllowedServices")
     stage.ring()
-    assert stage.workspace.session.readiness.own_state().type == "READY"
+    assert stage.workspace.session.agent_states.own_state().type == "READY"
     assert stranger.events() == []
     assert len(stage.journal.find(Kind.FAILURE, rule="origin.not-accepted")) == 3
 
@@ -98,7 +98,7 @@ def test_an_event_goes_to_the_origin_that_has_subscribed():
     subscribe = {"event": "subscribe", "data": "agent", "referenceId": "0"} | TRAILER
     stage.workspace.receive(tab, frame_id, ORIGIN, subscribe)
     stage.workspace.receive(tab, frame_id, STRANGER, {"request": "agent.get", "referenceId": "1"} | TRAILER)
-    stage.workspace.session.readiness.choose("NotReady")
+    stage.workspace.session.agent_states.choose("NotReady")
     assert posted == [(ORIGIN, None), (STRANGER, None), (ORIGIN, "agent")]
 
 
@@ -149,7 +149,7 @@ def test_ending_a_subscription_that_is_none_does_no_harm(extension, message):
 def test_a_message_without_a_reference_is_served_and_not_answered(stage, extension):
     extension.post({"request": "agent.setState", "parameters": ["NotReady"]} | TRAILER)
     assert extension.said == []
-    assert stage.workspace.session.readiness.own_state().type == "NOT_READY"
+    assert stage.workspace.session.agent_states.own_state().type == "NOT_READY"
 
 
 def test_an_old_client_that_sends_no_version_is_answered_all_the_same(extension):

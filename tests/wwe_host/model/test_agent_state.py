@@ -82,14 +82,14 @@ def test_without_a_wrap_up_time_there_is_no_after_call_work():
 
 def test_the_session_logs_off_and_in_whatever_the_menu_and_the_table_say(stage, listener):
     stage.calls.hang_up(stage.talk())
-    readiness = stage.workspace.session.readiness
-    readiness.log_off()
-    assert {medium.state.type for medium in readiness.media.values()} == {"LOGOUT"}
+    agent_states = stage.workspace.session.agent_states
+    agent_states.log_off()
+    assert {medium.state.type for medium in agent_states.media.values()} == {"LOGOUT"}
     assert listener.events("agent")[-1]["mediaState"] == "LOGOUT"
     stage.pass_seconds(60)  # after-call work does not end now
-    assert readiness.own_state().type == "LOGOUT"
-    readiness.log_in()
-    assert readiness.own_state().type == "READY"
+    assert agent_states.own_state().type == "LOGOUT"
+    agent_states.log_in()
+    assert agent_states.own_state().type == "READY"
 
 
 # --- media that come and go -------------------------------------------------------------------------------------------
@@ -104,7 +104,7 @@ def test_the_agent_is_logged_off_from_a_medium_that_goes_and_logged_in_to_one_th
 
 
 def test_whoever_is_logged_off_stays_so_with_a_new_medium(stage, listener):
-    stage.workspace.session.readiness.log_off()
+    stage.workspace.session.agent_states.log_off()
     stage.workspace.session.live_options.set("wwe-host", "agent.media", "sms")
     assert listener.ask("media.getMediaByName", "sms")["state"]["type"] == "LOGOUT"
 

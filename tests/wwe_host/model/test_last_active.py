@@ -45,6 +45,6 @@ def test_a_forced_log_out_and_a_toast_are_not_its_matter(stage):
     other = stage.open_tab()
     stage.workspace.session.last_active.turned_to(stage.tab)
     stage.page_of("crm", other).ask("system.popupToast", {})
-    assert (len(other.surface.toasts), len(stage.tab.surface.toasts)) == (1, 0)
+    assert (len(other.overlays.toasts), len(stage.tab.overlays.toasts)) == (1, 0)
     stage.workspace.actions.do("force-log-out", {})
     assert [stage.sections(tab) for tab in (stage.tab, other)] == [[], []]

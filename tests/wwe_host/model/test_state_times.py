@@ -17,9 +17,9 @@ def test_an_event_that_changes_no_state_changes_no_time(stage):
 
 
 def test_the_agents_states_count_as_well_each_by_itself(stage):
-    times, readiness = stage.workspace.session.state_times, stage.workspace.session.readiness
+    times, agent_states = stage.workspace.session.state_times, stage.workspace.session.agent_states
     stage.pass_seconds(4)
-    readiness.choose("NotReady", [readiness.medium("chat")])
+    agent_states.choose("NotReady", [agent_states.medium("chat")])
     stage.pass_seconds(1)
     assert (times.medium_since("chat"), times.medium_since("voice"), times.agent_since()) == (4000, 0, 4000)
 

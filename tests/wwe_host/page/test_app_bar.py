@@ -10,7 +10,7 @@ def bar(stage):
 
 def test_the_agent_is_there_with_the_state_and_since_when(stage):
     stage.pass_seconds(5)
-    stage.workspace.session.readiness.choose("NotReady")
+    stage.workspace.session.agent_states.choose("NotReady")
     stage.pass_seconds(2)
     agent = bar(stage)["agent"]
     assert (agent["name"], agent["initials"], agent["state"]["words"]) == ("Kate Miller", "KM", "Not Ready")
@@ -18,14 +18,14 @@ def test_the_agent_is_there_with_the_state_and_since_when(stage):
 
 
 def test_a_reason_is_said_with_its_state(stage):
-    stage.workspace.session.readiness.choose("OutToLunch")
+    stage.workspace.session.agent_states.choose("OutToLunch")
     assert bar(stage)["agent"]["state"]["words"] == "Not Ready · Lunch"
 
 
 def test_every_medium_has_a_state_of_its_own(stage):
-    readiness = stage.workspace.session.readiness
+    agent_states = stage.workspace.session.agent_states
     stage.pass_seconds(1)
-    readiness.choose("NotReady", [readiness.medium("chat")])
+    agent_states.choose("NotReady", [agent_states.medium("chat")])
     media = {each["label"]: (each["state"]["words"], each["since"]) for each in bar(stage)["agent"]["media"]}
     assert media["Chat"] == ("Not Ready", 1000)
     assert media["Call"] == ("Ready", 0)

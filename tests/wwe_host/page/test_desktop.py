@@ -38,7 +38,7 @@ def test_an_update_without_a_change_is_empty(desktop):
 
 
 def test_only_what_has_changed_is_rendered_anew(stage, desktop):
-    stage.workspace.session.readiness.choose("NotReady")
+    stage.workspace.session.agent_states.choose("NotReady")
     assert set(desktop.update()["regions"]) == {"agent"}
     first, second = stage.ring(), stage.ring()
     assert set(desktop.update()["rows"]["interactions"]["html"]) == {first.uuid, second.uuid}

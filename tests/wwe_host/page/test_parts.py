@@ -10,9 +10,9 @@ from wwe_host.page.case_list import CaseList
 from wwe_host.page.drawer.messages import MessagesPanel
 from wwe_host.page.drawer.simulate import SimulatePanel
 from wwe_host.page.extensions import Extensions
+from wwe_host.page.overlays import OverlaysOfPage
 from wwe_host.page.parts import NO_HANDLERS
 from wwe_host.page.selected_case import SelectedCase
-from wwe_host.page.surface import SurfaceOfPage
 
 PLAIN = (str, int, float, bool, type(None))
 
@@ -59,7 +59,7 @@ def test_the_values_of_every_part_are_plain(busy, part):
             assert is_plain(values), values
 
 
-@pytest.mark.parametrize("part", [Extensions, SurfaceOfPage])
+@pytest.mark.parametrize("part", [Extensions, OverlaysOfPage])
 def test_the_values_of_what_extensions_show_are_plain(busy, part):
     assert all(is_plain(each.values) for each in part(busy.tab).content())
 
@@ -72,4 +72,4 @@ def test_what_was_given_does_not_change_afterwards(busy):
 
 
 def test_there_are_parts_that_do_nothing_of_their_own():
-    assert SurfaceOfPage(None).handlers is NO_HANDLERS
+    assert OverlaysOfPage(None).handlers is NO_HANDLERS

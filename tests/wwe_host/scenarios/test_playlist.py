@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.lifecycles import campaign, connection, open_media, preview, readiness, recording, tab, voice
+from wwe_host.lifecycles import agent_state, campaign, connection, open_media, preview, recording, tab, voice
 from wwe_host.lifecycles.table import Lifecycle
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_link.clock import Clock
 
 NAMES = Stage().workspace.playlist.names()
-MODULES = (campaign, connection, open_media, preview, readiness, recording, tab, voice)
+MODULES = (campaign, connection, open_media, preview, agent_state, recording, tab, voice)
 AN_HOUR_MS = 3_600_000.0
 
 

@@ -149,7 +149,7 @@ def test_a_call_rings_as_long_as_the_option_says(stage, set_):
 def test_after_call_work_lasts_as_long_as_the_option_says(stage, set_):
     set_("voice.wrap-up-time", "0", HOST)
     stage.calls.hang_up(stage.talk())
-    assert stage.workspace.session.readiness.own_state().type == "READY"
+    assert stage.workspace.session.agent_states.own_state().type == "READY"
 
 
 def test_mark_done_waits_as_long_as_the_option_says(stage, set_):
@@ -179,7 +179,7 @@ def test_the_inactivity_timer_counts_what_has_passed_already(stage, set_):
 def test_how_wide_toasts_are(stage, set_):
     set_(f"{API}.toast.width", "300")
     stage.page.ask("system.popupToast", {"title": "Order"})
-    assert [toast.width for toast in stage.tab.surface.toasts.values()] == [300]
+    assert [toast.width for toast in stage.tab.overlays.toasts.values()] == [300]
 
 
 def test_dispositions_that_can_be_chosen(stage, set_):

@@ -9,7 +9,7 @@ URL = f"{ORIGIN}/form.html"
 
 @pytest.fixture
 def dialogs(stage):
-    return lambda: list(stage.tab.surface.dialogs.values())
+    return lambda: list(stage.tab.overlays.dialogs.values())
 
 
 def test_ids_count_from_1_in_each_tab_and_are_never_used_again(stage, extension):
@@ -74,7 +74,7 @@ def test_a_page_of_an_interaction_gives_its_dialog_the_interactions_id():
     stage.talk()
     stage.talk()
     stage.page_of("notes").ask("system.openDialog", URL + "?id=$Interaction.Id$", {})
-    [dialog] = stage.tab.surface.dialogs.values()
+    [dialog] = stage.tab.overlays.dialogs.values()
     assert dialog.frame.url == URL + "?id=2"
 
 
@@ -108,7 +108,7 @@ def test_a_dialog_outlives_the_page_that_has_opened_it():
     stage.calls.hang_up(call)
     stage.workspace.mark_done.begin(call)
     assert stage.sections() == ["crm", "wweCustomDialog1"]
-    assert stage.tab.surface.dialogs["wweCustomDialog1"].frame.content.allow == "microphone"
+    assert stage.tab.overlays.dialogs["wweCustomDialog1"].frame.content.allow == "microphone"
 
 
 def test_a_dialog_that_is_not_there_is_answered_with_false(extension):

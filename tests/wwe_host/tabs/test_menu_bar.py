@@ -13,7 +13,7 @@ def update(extension):
 
 @pytest.fixture
 def views(stage):
-    return stage.tab.surface.views
+    return stage.tab.overlays.views
 
 
 def test_the_references_own_sample_succeeds(update, views):

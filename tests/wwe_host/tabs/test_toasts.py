@@ -16,7 +16,7 @@ EVERYTHING = {
 @pytest.fixture
 def pop(stage, extension):
     """Pop a toast up, and give it as it is shown."""
-    return lambda **parameters: stage.tab.surface.toasts[extension.ask("system.popupToast", parameters)]
+    return lambda **parameters: stage.tab.overlays.toasts[extension.ask("system.popupToast", parameters)]
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def click(stage):
 
 @pytest.fixture
 def shown(stage):
-    return lambda: list(stage.tab.surface.toasts)
+    return lambda: list(stage.tab.overlays.toasts)
 
 
 def test_a_toast_has_everything_that_was_asked_for(pop):
@@ -84,7 +84,7 @@ def test_a_toast_can_be_made_to_stay_after_a_click():
     stage = Stage(host={"toast.closes-on-click": False})
     toast_id = stage.page.ask("system.popupToast", {})
     stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
-    assert list(stage.tab.surface.toasts) == [toast_id]
+    assert list(stage.tab.overlays.toasts) == [toast_id]
 
 
 def test_every_subscriber_of_the_tab_hears_a_click_and_none_of_another_tab(pop, click):
@@ -155,7 +155,7 @@ def test_the_width_of_a_toast_wins_over_the_option():
     widths = [{}, {"width": 500}, {"width": 0}, {"width": -3}]
     for parameters in widths:
         stage.page.ask("system.popupToast", parameters)
-    assert [toast.width for toast in stage.tab.surface.toasts.values()] == [320, 500, 320, 320]
+    assert [toast.width for toast in stage.tab.overlays.toasts.values()] == [320, 500, 320, 320]
 
 
 def test_my_messages_lists_what_was_sent_there_and_keeps_it(stage, extension, pop):
@@ -163,7 +163,7 @@ def test_my_messages_lists_what_was_sent_there_and_keeps_it(stage, extension, po
     pop(title="Not sent")
     extension.ask("system.updateToast", toast.toast_id, {"title": "Changed", "keyValues": {}})
     extension.ask("system.closeToast", toast.toast_id)
-    [message] = stage.tab.surface.messages
+    [message] = stage.tab.overlays.messages
     assert (message.title, message.subject, message.message, message.icon_url) == (
         "Order", "The great subject", "Two\r\nlines", "https://crm.example.com/icon.png",
     )
@@ -187,7 +187,7 @@ def test_an_update_knows_no_timeout_no_width_and_no_my_messages(stage, extension
     stage.pass_seconds(60)
     assert shown() == [toast.toast_id]
     assert toast.width != 900
-    assert not stage.tab.surface.messages
+    assert not stage.tab.overlays.messages
 
 
 @pytest.mark.parametrize(("update", "expected"), [
@@ -228,7 +228,7 @@ def test_a_field_of_a_wrong_type_is_refused_and_changes_nothing(stage, extension
     given = ({"title": "After", field: value},)
     with pytest.raises(Refusal, match=f"'{field}' of {operation}"):
         extension.ask(operation, *(given if operation.endswith("popupToast") else (toast_id, *given)))
-    assert [toast.title for toast in stage.tab.surface.toasts.values()] == ["Before"]
+    assert [toast.title for toast in stage.tab.overlays.toasts.values()] == ["Before"]
 
 
 @pytest.mark.parametrize(("field", "value"), [
@@ -238,7 +238,7 @@ def test_a_field_of_a_wrong_type_is_refused_and_changes_nothing(stage, extension
 def test_a_field_that_only_a_pop_up_has_is_checked_there(stage, extension, field, value):
     with pytest.raises(Refusal, match=field):
         extension.ask("system.popupToast", {field: value})
-    assert not stage.tab.surface.toasts
+    assert not stage.tab.overlays.toasts
 
 
 @pytest.mark.parametrize("parameters", [None, "title", []])

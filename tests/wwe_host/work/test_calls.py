@@ -88,7 +88,7 @@ def test_a_rejected_call_goes_elsewhere_and_the_agent_stays_ready(stage, listene
     listener.ask("interaction.reject", "1")
     assert listener.types == ["ADDED", "RINGING", "RELEASED", "REMOVED"]
     assert listener.newest["ronaCallState"] == "REDIRECTED"
-    assert stage.workspace.session.readiness.own_state().type == "READY"
+    assert stage.workspace.session.agent_states.own_state().type == "READY"
 
 
 def test_a_caller_who_gives_up_leaves_nothing_to_mark_done(stage, listener):

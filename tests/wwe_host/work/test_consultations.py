@@ -53,7 +53,7 @@ def test_a_consultation_that_is_hung_up_leaves_the_call_on_hold(stage, listener,
     listener.ask("voice.hangUp", "2")
     assert list(stage.workspace.session.interactions.values()) == [call]
     assert call.state is State.HELD
-    assert stage.workspace.session.readiness.own_state().type == "READY"
+    assert stage.workspace.session.agent_states.own_state().type == "READY"
 
 
 def test_a_consultation_that_still_dials_can_be_transferred_to(stage, listener):

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from wwe_host.lifecycles.readiness import READINESS
+from wwe_host.lifecycles.agent_state import AGENT_STATE
 from wwe_host.lifecycles.recording import RECORDING
 from wwe_kit.docs.lifecycles import diagram, lifecycles, page
 
@@ -10,7 +10,7 @@ ALL = [lifecycle for _place, lifecycle in lifecycles()]
 
 
 def test_every_lifecycle_is_found_once():
-    assert {READINESS, RECORDING} <= set(ALL)
+    assert {AGENT_STATE, RECORDING} <= set(ALL)
     assert len({lifecycle.name for lifecycle in ALL}) == len(ALL)
 
 

@@ -66,7 +66,7 @@ def test_what_javascript_cannot_hold_is_noted_and_what_comes_after_it_is_sent(ho
     page.tell("message", frame["id"], CRM, subscribe)
     page.wait(lambda page: page.posted)
     host.run(lambda workspace: workspace.calls.ring("+33298001007", user_data={"Number": 2**60}))
-    host.run(lambda workspace: workspace.session.readiness.choose("NotReady"))
+    host.run(lambda workspace: workspace.session.agent_states.choose("NotReady"))
     assert "not sent: " in page.wait(lambda page: "not sent" in page.journal).journal
     page.tell("message", frame["id"], CRM, {"request": "agent.get", "referenceId": "1", "userAgent": "WWE Client"})
     assert page.wait(lambda page: len(page.posted) > 1).posted[-1][2]["request"] == "agent.get"
@@ -121,10 +121,10 @@ def test_every_page_is_a_browser_tab_of_the_same_session(host, open_page):
 
 
 def test_what_cannot_be_done_is_said_on_the_page_that_asked(open_page):
-    asker, other = open_page().wait(is_drawn), open_page().wait(is_drawn)
-    asker.tell("do", "rnig", {})
-    asker.wait(lambda page: "There is no action" in page.regions["notice"])
-    asker.tell("do", "ring", CALLER)
+    sender, other = open_page().wait(is_drawn), open_page().wait(is_drawn)
+    sender.tell("do", "rnig", {})
+    sender.wait(lambda page: "There is no action" in page.regions["notice"])
+    sender.tell("do", "ring", CALLER)
     assert "There is no action" not in other.wait(is_ringing).regions["notice"]
 
 

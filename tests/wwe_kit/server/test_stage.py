@@ -137,12 +137,12 @@ def test_the_page_can_tell_what_the_python_of_each_view_runs_on(background):
 
 def test_how_long_things_take_is_measured_also_while_the_workspaces_time_stands_still(background):
     def measured(stage):
-        clock, real_ms = stage.workspace.session.clock, stage.workspace.session.world.real_ms
+        clock, monotonic_ms = stage.workspace.session.clock, stage.workspace.session.world.monotonic_ms
         clock.hold()
-        before = real_ms()
+        before = monotonic_ms()
         sleep(0.01)
         clock.release()
-        return real_ms() - before
+        return monotonic_ms() - before
 
     assert background.run(measured) >= 9
 
@@ -217,7 +217,7 @@ def test_the_runtime_that_was_asked_for_is_taken_instead_of_the_extensions_own(f
 
 
 def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(background, tab, monkeypatch):
-    def fail(_asker):
+    def fail(_sender):
         raise RuntimeError("this is a defect")
 
     def ask_for_the_agent(stage):

@@ -10,7 +10,7 @@ from wwe_link.values import UNDEFINED
 from wwe_protocol.contract import AS_NULL, Operation, python_name
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 from wwe_protocol.operations import OPERATIONS
-from wwe_protocol.serving import Asked, read_client_message
+from wwe_protocol.serving import ClientMessage, read_client_message
 
 
 def as_python(entry: Entry) -> str:
@@ -21,25 +21,27 @@ def as_python(entry: Entry) -> str:
 # --- what pages say --------------------------------------------------------------------------------------------------
 
 
-def _asked(entry: Entry) -> str:
-    asked = read_client_message(entry.message)
-    if asked is None or asked.problem:
+def _client_message(entry: Entry) -> str:
+    request = read_client_message(entry.message)
+    if request is None or request.problem:
         return _message(entry)
-    if asked.operation:
-        return _request(asked)
-    return "handle.remove()  # what service.on has given" if asked.is_end else "\n\n".join(map(_handler, asked.names))
+    if request.operation:
+        return _request(request)
+    if request.is_end:
+        return "handle.remove()  # what service.on has given"
+    return "\n\n".join(map(_handler, request.names))
 
 
-def _request(asked: Asked) -> str:
-    operation = OPERATIONS.get(asked.operation)
-    if operation is None or not operation.required <= len(asked.parameters) <= len(operation.parameters):
+def _request(request: ClientMessage) -> str:
+    operation = OPERATIONS.get(request.operation)
+    if operation is None or not operation.required <= len(request.parameters) <= len(operation.parameters):
         # No method of the client says it so.
-        message: dict[str, Any] = {"request": asked.operation}
-        if asked.parameters:
-            message["parameters"] = asked.parameters
+        message: dict[str, Any] = {"request": request.operation}
+        if request.parameters:
+            message["parameters"] = request.parameters
         return _call("service.send_message", [message])
     name = f"service.{python_name(operation.namespace)}.{python_name(operation.method)}"
-    return _call(name, _without_left_out(operation, asked.parameters))
+    return _call(name, _without_left_out(operation, request.parameters))
 
 
 def _without_left_out(operation: Operation, parameters: list[Any]) -> list[Any]:
@@ -87,9 +89,9 @@ def _message(entry: Entry) -> str:
 
 
 _WRITERS: dict[Kind, Callable[[Entry], str]] = {
-    Kind.REQUEST: _asked,
-    Kind.SUBSCRIBE: _asked,
-    Kind.UNSUBSCRIBE: _asked,
+    Kind.REQUEST: _client_message,
+    Kind.SUBSCRIBE: _client_message,
+    Kind.UNSUBSCRIBE: _client_message,
     Kind.FOREIGN: _message,
     Kind.SUCCESS: _expectation,
     Kind.FAILURE: _expectation,

@@ -64,4 +64,4 @@ async def look(_event):
     write("visible" if await service.system.am_i_visible() else "not visible")
 
 
-page.fill("#name", own_dialog() or "Surface")
+page.fill("#name", own_dialog() or "Overlays")

@@ -77,7 +77,7 @@ class MenuView:
     background_color: str = ""
 
 
-class Surface:
+class Overlays:
     """One tab's, by id or name, the oldest first."""
 
     def __init__(self) -> None:

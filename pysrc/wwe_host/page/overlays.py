@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from wwe_host.model.surface import Message, Toast
+from wwe_host.model.overlays import Message, Toast
 from wwe_host.model.tab import Tab
 from wwe_host.page.parts import NO_HANDLERS, Region
 from wwe_host.tabs.toasts import shown_buttons, window_to_show
 
 
-class SurfaceOfPage:
+class OverlaysOfPage:
     """The toasts and messages of one tab's page. (Dialogs are frames: see `extensions`.)"""
 
     def __init__(self, tab: Tab) -> None:
@@ -17,10 +17,10 @@ class SurfaceOfPage:
 
     def content(self) -> list[Region]:
         """Give its regions: the toasts with the newest last, the messages with the newest first."""
-        surface = self._tab.surface
+        overlays = self._tab.overlays
         return [
-            Region("toasts", {"rows": [_toast(each) for each in surface.toasts.values()]}),
-            Region("messages", {"messages": [_message(each) for each in reversed(surface.messages)]}),
+            Region("toasts", {"rows": [_toast(each) for each in overlays.toasts.values()]}),
+            Region("messages", {"messages": [_message(each) for each in reversed(overlays.messages)]}),
         ]
 
 

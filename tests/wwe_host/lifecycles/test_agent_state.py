@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.lifecycles.readiness import AGENTS, READINESS, State, Trigger
+from wwe_host.lifecycles.agent_state import AGENT_STATE, AGENTS, State, Trigger
 from wwe_host.lifecycles.table import NotPossible
 
 CHOSEN = {
@@ -30,7 +30,7 @@ def expected(state, trigger):
 @pytest.mark.parametrize("state", State)
 def test_each_cell(state, trigger):
     if expected(state, trigger):
-        assert READINESS.next(state, trigger) == expected(state, trigger)
+        assert AGENT_STATE.next(state, trigger) == expected(state, trigger)
     else:
         with pytest.raises(NotPossible):
-            READINESS.next(state, trigger)
+            AGENT_STATE.next(state, trigger)

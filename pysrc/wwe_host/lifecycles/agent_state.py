@@ -52,7 +52,7 @@ _CHOSEN = {
     Trigger.LOG_OFF: State.LOGOUT,
 }
 
-READINESS = Lifecycle("readiness", {
+AGENT_STATE = Lifecycle("agent state", {
     State.READY: {**_CHOSEN, Trigger.WRAP_UP_BEGINS: State.NOT_READY_AFTER_CALLWORK,
                   Trigger.CALL_NOT_TAKEN: State.NOT_READY},
     State.NOT_READY: _CHOSEN,

@@ -2,7 +2,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from wwe_host.access.strange_values import BOUNDED, DEEPEST, JSON_ONLY, LARGEST, Measured, is_number, shortened
+from wwe_host.access.payload_limits import BOUNDED, DEEPEST, JSON_ONLY, LARGEST, PayloadCheck, is_number, shortened
 from wwe_link.codec import Opaque
 from wwe_link.values import UNDEFINED
 
@@ -27,14 +27,14 @@ def doubled(levels):
     datetime(2026, 1, 5, tzinfo=UTC), nested(DEEPEST), {"__proto__": {"constructor": 1}},
 ], ids=repr)
 def test_what_can_be_sent_again_is_taken(value):
-    assert Measured(value).problem == ""
+    assert PayloadCheck(value).problem == ""
 
 
 @pytest.mark.parametrize("value", [
     Opaque("Blob"), {"a": [Opaque("cycle")]}, 2**53, -(2**53), 10**5000, b"bytes", object(), {1, 2},
 ], ids=lambda value: type(value).__name__)
 def test_what_is_not_json_is_not_taken(value):
-    measured = Measured([value])
+    measured = PayloadCheck([value])
     assert measured.rule is JSON_ONLY
     assert measured.problem.endswith("which is not JSON")
 
@@ -43,7 +43,7 @@ def test_what_is_not_json_is_not_taken(value):
     nested(DEEPEST + 1), nested(100_000), "x" * LARGEST, ["x"] * LARGEST, {"x" * LARGEST: 1}, doubled(19), doubled(60),
 ], ids=range(7))
 def test_what_is_too_large_or_nested_too_deep_is_not_taken(value):
-    measured = Measured(value)
+    measured = PayloadCheck(value)
     assert measured.rule is BOUNDED
     assert measured.problem
 
@@ -51,11 +51,11 @@ def test_what_is_too_large_or_nested_too_deep_is_not_taken(value):
 def test_a_value_that_holds_itself_is_not_taken():
     value = []
     value.append(value)
-    assert Measured(value).rule is BOUNDED
+    assert PayloadCheck(value).rule is BOUNDED
 
 
 def test_the_weight_is_of_characters_and_values_together():
-    assert Measured({"key": ["ab", 1]}).weight == len("{1") + len("key") + len("[12") + len("1ab") + len("1")
+    assert PayloadCheck({"key": ["ab", 1]}).weight == len("{1") + len("key") + len("[12") + len("1ab") + len("1")
 
 
 def test_a_text_is_shown_no_longer_than_it_can_be():

@@ -2,11 +2,11 @@ import pytest
 
 from tests.wwe_host.conversation import ORIGIN, Stage
 from tests.wwe_host.page.shown import shown
-from wwe_host.page.surface import SurfaceOfPage
+from wwe_host.page.overlays import OverlaysOfPage
 
 
 def toasts(stage):
-    return shown(SurfaceOfPage(stage.tab))["toasts"]["rows"]
+    return shown(OverlaysOfPage(stage.tab))["toasts"]["rows"]
 
 
 def test_a_toast_is_shown_with_its_buttons_in_the_documented_order_and_its_width(stage):
@@ -29,7 +29,7 @@ def test_no_width_at_all_is_the_pages_own():
 def test_my_messages_begin_with_the_newest(stage):
     for title in ("First", "Second"):
         stage.page.ask("system.popupToast", {"title": title, "sendToMyMessage": True})
-    messages = shown(SurfaceOfPage(stage.tab))["messages"]["messages"]
+    messages = shown(OverlaysOfPage(stage.tab))["messages"]["messages"]
     assert [message["title"] for message in messages] == ["Second", "First"]
 
 

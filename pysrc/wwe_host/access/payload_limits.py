@@ -28,7 +28,7 @@ BOUNDED = rule(
 )
 
 
-class Measured:
+class PayloadCheck:
     """A value's `weight`, and the `problem` that keeps the host from taking it, with its `rule`; "" for none."""
 
     def __init__(self, value: Any) -> None:
