@@ -23,8 +23,8 @@ from playwright.sync_api import Page, sync_playwright
 from wwe_host.model.samples import CALLERS
 from wwe_kit.project.project import load_project
 from wwe_kit.resources import require_checkout
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.chromium import launch_options
 from wwe_kit.testing.driver import WorkspaceDriver
 
@@ -67,8 +67,8 @@ def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
 
 @contextmanager
 def _workspace(root: Path) -> Iterator[tuple[WorkspaceDriver, Page]]:
-    setting = Setting((load_project(root / "examples/desk"),), OPTIONS, runtime="micropython")
-    with BackgroundStage(setting, lambda _text: None) as background, sync_playwright() as playwright:
+    setting = ServerSettings((load_project(root / "examples/desk"),), OPTIONS, runtime="micropython")
+    with ThreadedDevServer(setting, lambda _text: None) as background, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         driver = WorkspaceDriver(background, [])

@@ -4,7 +4,7 @@
     python benchmarks/startup.py --network  the same behind 20 Mbit/s and 40 ms, without memory
     python benchmarks/startup.py --quick    whether it still runs; its figures mean nothing
 
-Each contender is a static site as `wwe build` writes it, on a plain web server that sends the compressed twins, in the
+Each contender is a static site as `wwe build` writes it, on a plain web server that sends precompressed files, in the
 workspace's real page on another origin. Cold: the first load in a new browser. Warm: the third and later ones there.
 """
 
@@ -22,8 +22,8 @@ from _startup.serving import SLOW, Network, Traffic, serving
 from playwright.sync_api import Playwright, sync_playwright
 
 from wwe_kit.resources import require_checkout
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.driver import WorkspaceDriver
 
 _ROUNDS, _WARMING_UP, _WARM = 5, 1, 3
@@ -95,7 +95,7 @@ def _workspace(
             "keeper": {"label": "Keeper", "url": f"{origin}/keeper.html", "kind": "hidden"},
             "wwe-host": {"voice.no-answer-timeout": 0},
         }
-        with BackgroundStage(Setting((), options), lambda _text: None) as background:
+        with ThreadedDevServer(ServerSettings((), options), lambda _text: None) as background:
             yield WorkspaceDriver(background, []), traffic
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from wwe_kit.build.compression import Size, write_twins
+from wwe_kit.build.compression import Size, write_precompressed
 from wwe_kit.build.site import Site, SiteFile, media_type, write_site
-from wwe_kit.build.size_report import weigh
+from wwe_kit.build.size_report import measure_sizes
 from wwe_kit.project.project import load_project
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
@@ -42,7 +42,7 @@ ALL = (JAVASCRIPT, *PYTHON)
 
 
 def write(contender: Contender, folder: Path) -> Mapping[str, Size]:
-    """Write a contender's files and their twins; give what a first visit of it weighs."""
+    """Write a contender's files, precompressed too; return what a first visit of it weighs."""
     if not contender.runtime:
         source = _HERE / ("javascript" if contender is JAVASCRIPT else "empty")
         return _write_plain(source, folder)
@@ -51,7 +51,7 @@ def write(contender: Contender, folder: Path) -> Mapping[str, Size]:
         keeper=contender.keeper,
     )
     site = write_site(project, folder, runtime=contender.runtime)
-    return weigh(site, write_twins(site, folder))
+    return measure_sizes(site, write_precompressed(site, folder))
 
 
 def _write_plain(source: Path, folder: Path) -> Mapping[str, Size]:
@@ -60,4 +60,4 @@ def _write_plain(source: Path, folder: Path) -> Mapping[str, Size]:
     for file in source.iterdir():
         site.files[file.name] = SiteFile(file.read_bytes(), media_type(file.name))
         (folder / file.name).write_bytes(file.read_bytes())
-    return {"all": Size.of_all(write_twins(site, folder).values())}
+    return {"all": Size.of_all(write_precompressed(site, folder).values())}

@@ -24,7 +24,7 @@ _LABEL = 24
 class Outcome:
     """What was measured of one contender: in each round one cold load and several warm ones."""
 
-    weight: Mapping[str, Size]
+    size: Mapping[str, Size]
     cold: list[Load] = field(default_factory=list)
     warm: list[list[Load]] = field(default_factory=list)
     memory: dict[int, float] = field(default_factory=dict)
@@ -78,7 +78,7 @@ def _times(name: str, outcomes: Mapping[str, Outcome]) -> str:
 
 
 def _costs(name: str, outcome: Outcome) -> str:
-    size = outcome.weight["all"]
+    size = outcome.size["all"]
     cells = [f"{each / 1000:,.1f}" for each in (size.raw, size.gzip, size.brotli)]
     if not outcome.trouble:
         warm = [load.sent for loads in outcome.warm for load in loads]
@@ -100,7 +100,7 @@ def _verdicts(outcomes: Mapping[str, Outcome]) -> list[str]:
     lines = []
     for name, budget in _BUDGETS.items():
         outcome = outcomes[name]
-        measured = {"kB": outcome.weight["all"].brotli / 1000}
+        measured = {"kB": outcome.size["all"].brotli / 1000}
         if 10 in outcome.memory:
             measured["10 frames"] = outcome.memory[10]
         if not outcome.trouble:

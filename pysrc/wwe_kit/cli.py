@@ -66,23 +66,23 @@ def serve(
 @_RUNTIME
 def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
     """Write the static site of an extension."""
-    from wwe_kit.build.compression import write_twins  # noqa: PLC0415
+    from wwe_kit.build.compression import write_precompressed  # noqa: PLC0415
     from wwe_kit.build.site import write_site  # noqa: PLC0415
-    from wwe_kit.build.size_report import over_budget, table, weigh  # noqa: PLC0415
+    from wwe_kit.build.size_report import measure_sizes, over_budget, table  # noqa: PLC0415
 
     project = load_project(folder)
     _prepare([project], runtime)
     site = write_site(project, out, runtime=runtime)
     if (runtime or project.runtime) == PYODIDE:
         say("Compressing it, which takes half a minute where it has changed")
-    weights = weigh(site, write_twins(site, out))
+    sizes = measure_sizes(site, write_precompressed(site, out))
     say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
     for module, why in site.skipped.items():
         say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
-    say(f"\n{table(weights)}")
-    if complaint := over_budget(project, weights):
+    say(f"\n{table(sizes)}")
+    if complaint := over_budget(project, sizes):
         _warn(complaint)
     if measure:
         _measure(project, out, runtime or project.runtime)

@@ -25,8 +25,8 @@ TOUCH_ASYNCIO = {
 READ_TIME = {
     "wwe_kit/checks.py",  # shows how long a tool took
     "wwe_kit/testing/driver.py",  # a test's patience with a real browser
-    "wwe_kit/server/background.py",  # pauses for a test
-    "wwe_kit/server/stage.py",  # tells the workspace when its day begins
+    "wwe_kit/server/threaded.py",  # pauses for a test
+    "wwe_kit/server/dev_server.py",  # tells the workspace when its day begins
     "wwe_playground/loop_clock.py",  # is the clock
     "wwe_playground/playground.py",  # measures how long an extension's page takes
 }

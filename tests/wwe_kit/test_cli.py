@@ -76,13 +76,13 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site", "--no-measure")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    wrote, serve_with, *weights = outcome.stdout.splitlines()
+    wrote, serve_with, *sizes = outcome.stdout.splitlines()
     assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and a .gz and a .br beside what they make smaller"
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()
     parts = ["index.html", "scripts and styles", "client and extension", "runtime", "all"]
-    assert [line.split("  ")[0] for line in weights[2:]] == parts
+    assert [line.split("  ")[0] for line in sizes[2:]] == parts
 
 
 def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):

@@ -11,7 +11,7 @@ def used():
     named = re.findall(r'icon\(\s*"([a-z0-9-]+)"', text)
     of_media = re.findall(r'"[a-z]+": "([a-z0-9-]+)"', text)
     of_panels = re.findall(r'\("[a-z]+", "[A-Z][a-z]+", "([a-z0-9-]+)"\)', text)
-    of_buttons = [icon for words in WORDS.values() for _label, _action, icon, _weight in words.values()]
+    of_buttons = [icon for words in WORDS.values() for _label, _action, icon, _size in words.values()]
     return {*named, *of_media, *of_panels, *of_buttons, *(icon for _label, _action, icon in _RECORDING.values())}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import brotli
 
 from wwe_kit.build.site import Site
-from wwe_kit.runtimes.cache import kept
+from wwe_kit.runtimes.cache import cached
 
 # Compressed in themselves.
 _DENSE = frozenset({".gif", ".ico", ".jpg", ".jpeg", ".mp3", ".mp4", ".png", ".webp", ".woff", ".woff2", ".zip"})
@@ -33,30 +33,31 @@ class Size:
         return Size(*(sum(getattr(size, name) for size in listed) for name in ("raw", "gzip", "brotli")))
 
 
-def write_twins(site: Site, out: Path) -> dict[str, Size]:
-    """Write the twins of a site's files beside them, where they are smaller. Gives every file's size by its path."""
+def write_precompressed(site: Site, out: Path) -> dict[str, Size]:
+    """Write `.gz` and `.br` beside the files of a site where they are smaller. Return every file's size by its path."""
     sizes = {}
     for path, file in site.files.items():
-        twins = _twins(path, file.content)
-        for suffix, content in twins.items():
+        precompressed = _precompressed(path, file.content)
+        for suffix, content in precompressed.items():
             (out / (path + suffix)).write_bytes(content)
         raw = len(file.content)
-        sizes[path] = Size(raw, *(len(twins[suffix]) if suffix in twins else raw for suffix in (".gz", ".br")))
+        gzip_size, brotli_size = (len(precompressed.get(suffix, file.content)) for suffix in (".gz", ".br"))
+        sizes[path] = Size(raw, gzip_size, brotli_size)
     return sizes
 
 
-def _twins(path: str, content: bytes) -> dict[str, bytes]:
+def _precompressed(path: str, content: bytes) -> dict[str, bytes]:
     if PurePosixPath(path).suffix in _DENSE:
         return {}
     made = {".gz": gzip.compress(content, 9, mtime=0), ".br": _brotli(content)}
-    return {suffix: twin for suffix, twin in made.items() if len(twin) < len(content)}
+    return {suffix: variant for suffix, variant in made.items() if len(variant) < len(content)}
 
 
 def _brotli(content: bytes) -> bytes:
     if len(content) < _LARGE:
         return _compressed(content)
     name = f"{hashlib.sha256(content).hexdigest()[:16]}-{_BEST}.br"
-    return kept(name, lambda file: file.write_bytes(_compressed(content))).read_bytes()
+    return cached(name, lambda file: file.write_bytes(_compressed(content))).read_bytes()
 
 
 def _compressed(content: bytes) -> bytes:

@@ -9,7 +9,7 @@ from wwe_kit.project.project import Project
 _ALL = "all"
 
 
-def weigh(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
+def measure_sizes(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
     """Give what a first visit fetches: each page, what all pages share, and the sum with the heaviest of the pages."""
     pages = {path: sizes[path] for path in site.pages()}
     shared = {name: Size.of_all(sizes[path] for path in paths) for name, paths in site.visit.items()}
@@ -17,22 +17,22 @@ def weigh(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
     return pages | shared | {_ALL: Size.of_all([heaviest, *shared.values()])}
 
 
-def table(weights: Mapping[str, Size]) -> str:
+def table(sizes: Mapping[str, Size]) -> str:
     """Give the weights as a table."""
     lines = [f"{'a first visit fetches':<28}{'raw':>12}{'gzip':>12}{'brotli':>12}"]
-    for name, size in weights.items():
+    for name, size in sizes.items():
         lines.append(f"{name:<28}" + "".join(f"{kilobytes(each):>12}" for each in (size.raw, size.gzip, size.brotli)))
     return "\n".join(lines)
 
 
-def over_budget(project: Project, weights: Mapping[str, Size]) -> str:
+def over_budget(project: Project, sizes: Mapping[str, Size]) -> str:
     """Give the sentence that says that the budget is exceeded; "" where it is not, or none is set."""
-    budget, weight = project.budget.transfer_kb, weights[_ALL].brotli
-    if budget is None or weight <= budget * 1000:
+    budget, size = project.budget.transfer_kb, sizes[_ALL].brotli
+    if budget is None or size <= budget * 1000:
         return ""
     return (
         f"{project.folder / 'pyproject.toml'}: tool.wwe.budget.transfer-kb is {budget:g}, "
-        f"but a first visit fetches {kilobytes(weight)} with brotli."
+        f"but a first visit fetches {kilobytes(size)} with brotli."
     )
 
 

@@ -15,7 +15,7 @@ from wwe_kit.build.module_check import import_places
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import kept
+from wwe_kit.runtimes.cache import cached
 
 _MAKER = "web/node/make-image.mjs"
 _FILLER = "web/node/wwe_image.py"
@@ -54,7 +54,7 @@ def make_image(library: Mapping[str, str], app: Mapping[str, str], entries: Sequ
     }
     makers = [_text(script) for script in _MAKERS]
     made = hashlib.sha256(json.dumps([content, makers, standard_library().name]).encode()).hexdigest()[:16]
-    file = kept(f"{made}.image", lambda file: _take(content | {"made": made}, file))
+    file = cached(f"{made}.image", lambda file: _take(content | {"made": made}, file))
     answer, _end, image = file.read_bytes().partition(b"\n")
     return Image(image, made=made, **json.loads(answer))
 

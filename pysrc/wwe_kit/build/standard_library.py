@@ -8,7 +8,7 @@ from pathlib import Path
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import is_kept, kept
+from wwe_kit.runtimes.cache import cached, is_cached
 
 _COMPILER = "web/node/compile-library.mjs"
 
@@ -16,7 +16,7 @@ _COMPILER = "web/node/compile-library.mjs"
 def standard_library() -> Path:
     """Give the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
     folder = str(runtimes.runtime_folder(runtimes.PYODIDE))
-    return kept(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
+    return cached(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
 
 
 def _name() -> str:
@@ -26,7 +26,7 @@ def _name() -> str:
 
 def ensure_library(say: runtimes.Say) -> None:
     """Compile it where that has not been done, and say so."""
-    if not is_kept(_name()):
+    if not is_cached(_name()):
         say("Compiling Pyodide's standard library, once")
         standard_library()
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wwe_kit.project.project import load_project
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.chromium import launch_options
 from wwe_kit.testing.driver import WorkspaceDriver
 
@@ -39,7 +39,7 @@ def _workspace(root: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the extra for tests
 
     projects = tuple(load_project(root / "examples" / name) for name in ("screen-pop",))
-    with BackgroundStage(Setting(projects, _OPTIONS), str) as background, sync_playwright() as playwright:
+    with ThreadedDevServer(ServerSettings(projects, _OPTIONS), str) as background, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
         driver = WorkspaceDriver(background, [])

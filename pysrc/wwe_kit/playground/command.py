@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSetting, write_playground
+from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSettings, write_playground
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import read_file
 
@@ -14,7 +14,7 @@ def playground(
 ) -> None:
     """Write them; `origins` are the workspace's and the extensions'. Raises BadInput for what cannot be."""
     content = read_file(options) if options else {}
-    setting = PlaygroundSetting(tuple(projects), content, *origins, str(options or "the options"), runtime, scenario)
+    setting = PlaygroundSettings(tuple(projects), content, *origins, str(options or "the options"), runtime, scenario)
     written = write_playground(setting, out)
     for warning in written.warnings:
         say(f"Warning: {setting.where}: {warning}")

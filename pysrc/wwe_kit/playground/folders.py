@@ -36,7 +36,7 @@ _WORKER = ("locks.js", "session.mjs")
 
 
 @dataclass(frozen=True, slots=True)
-class PlaygroundSetting:
+class PlaygroundSettings:
     """What to write. `where` is what error messages call the options; `scenario` is a name, a file or ""."""
 
     projects: tuple[Project, ...]
@@ -62,7 +62,7 @@ class Playground:
         return {out / WORKSPACE: self.workspace, **extensions}
 
 
-def write_playground(setting: PlaygroundSetting, out: Path) -> Playground:
+def write_playground(setting: PlaygroundSettings, out: Path) -> Playground:
     """Write the two folders into a folder, replacing what is in it. Gives what was written.
 
     Raises BadInput as `build_playground` does, for a folder that is not to be replaced, and for a module that a runtime
@@ -76,7 +76,7 @@ def write_playground(setting: PlaygroundSetting, out: Path) -> Playground:
     return playground
 
 
-def build_playground(setting: PlaygroundSetting) -> Playground:
+def build_playground(setting: PlaygroundSettings) -> Playground:
     """Make the sites in memory. Raises BadInput for origins, options or extensions that cannot be."""
     _check_origins(setting)
 
@@ -93,7 +93,7 @@ def build_playground(setting: PlaygroundSetting) -> Playground:
     return Playground(_workspace(setting, options), extensions, options.warnings)
 
 
-def _check_origins(setting: PlaygroundSetting) -> None:
+def _check_origins(setting: PlaygroundSettings) -> None:
     origins = {"--workspace-origin": setting.workspace_origin, "--extension-origin": setting.extension_origin}
     for option, origin in origins.items():
         if problem := problem_of(origin):
@@ -105,7 +105,7 @@ def _check_origins(setting: PlaygroundSetting) -> None:
         )
 
 
-def _workspace(setting: PlaygroundSetting, options: Options) -> Site:
+def _workspace(setting: PlaygroundSettings, options: Options) -> Site:
     site = Site()
     page = environment(FileSystemLoader(resource("templates"))).get_template("host/page.html.jinja")
     html = page.render(agent=agent_of(options).full_name, link="worker", address="")
@@ -119,7 +119,7 @@ def _workspace(setting: PlaygroundSetting, options: Options) -> Site:
     return site
 
 
-def _setting(setting: PlaygroundSetting, options: Options) -> str:
+def _setting(setting: PlaygroundSettings, options: Options) -> str:
     """What the host reads when it starts; see `wwe_playground.playground`."""
     return json.dumps({
         "options": {**options.sections, TRANSACTION: options.transactions},

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from wwe_kit.runtimes import runtimes
 
-# An image and its twin are ten MB; those that were wanted last stay.
+# An image and its precompressed file are ten MB; those that were wanted last stay.
 _FILES = 24
 
 
-def kept(name: str, make: Callable[[Path], object]) -> Path:
+def cached(name: str, make: Callable[[Path], object]) -> Path:
     """Give the file of this name; `make(path)` writes it where it is not there. What it is made of is in the name."""
     file = _place(name)
     if file.is_file():
@@ -26,7 +26,7 @@ def kept(name: str, make: Callable[[Path], object]) -> Path:
     return file
 
 
-def is_kept(name: str) -> bool:
+def is_cached(name: str) -> bool:
     """Whether it is there already."""
     return _place(name).is_file()
 

@@ -1,4 +1,4 @@
-"""A site that was built, served as docs/deployment.md tells an administrator to: twins, and what may be kept.
+"""A site that was built, served as docs/deployment.md tells an administrator to: compressed, and what may be kept.
 
 What is measured on it is the pages, so it costs as little as a web server does: no framework, and each file read once.
 """
@@ -14,7 +14,7 @@ from starlette.types import Receive, Scope, Send
 from wwe_kit.build.site import media_type
 
 _FOR_EVER = re.compile(r"-[0-9a-f]{10}\.|/(micropython|pyodide|pyscript)-[^/]+/")
-_TWINS = {"br": ".br", "gzip": ".gz", "": ""}
+_PRECOMPRESSED = {"br": ".br", "gzip": ".gz", "": ""}
 
 
 class SiteFolder:
@@ -25,7 +25,7 @@ class SiteFolder:
 
     def __init__(self, *folders: Path) -> None:
         self._folders = folders
-        self._twins = cache(self._read_twins)
+        self._precompressed = cache(self._read_precompressed)
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -37,18 +37,18 @@ class SiteFolder:
         await send({"type": "http.response.body", "body": body if scope["method"] != "HEAD" else b""})
 
     def _answer(self, path: str, accepted: str, known: str) -> tuple[int, dict[str, str], bytes]:
-        for encoding, content in self._twins(path).items():
+        for encoding, content in self._precompressed(path).items():
             if encoding in accepted:
                 return _found(path, encoding, content, known)
         return 404, {"Content-Length": "0"}, b""
 
-    def _read_twins(self, path: str) -> dict[str, bytes]:
+    def _read_precompressed(self, path: str) -> dict[str, bytes]:
         """The contents of a file, by their encoding, the smallest first and the file itself last."""
         for folder in self._folders:
             file = (folder / path.lstrip("/")).resolve()
             if file.is_relative_to(folder.resolve()) and file.is_file():
-                twins = {encoding: file.with_name(file.name + suffix) for encoding, suffix in _TWINS.items()}
-                return {encoding: twin.read_bytes() for encoding, twin in twins.items() if twin.is_file()}
+                variants = {encoding: file.with_name(file.name + suffix) for encoding, suffix in _PRECOMPRESSED.items()}
+                return {encoding: variant.read_bytes() for encoding, variant in variants.items() if variant.is_file()}
         return {}
 
 

@@ -14,8 +14,8 @@ import pytest
 
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing import pytest_chromium
 from wwe_kit.testing.driver import Driven, WorkspaceDriver
 
@@ -121,7 +121,7 @@ def _driven(
     if host == STATIC:
         yield _static(request, projects, options, runtime, printed)
         return
-    with BackgroundStage(Setting(projects, options, _OPTIONS, runtime=runtime), printed.append) as background:
+    with ThreadedDevServer(ServerSettings(projects, options, _OPTIONS, runtime=runtime), printed.append) as background:
         yield background
 
 
@@ -130,11 +130,11 @@ def _static(
     printed: list[str],
 ) -> Driven:
     from wwe_kit.playground.driving import RemoteWorkspace  # noqa: PLC0415 - few tests need it
-    from wwe_kit.playground.folders import PlaygroundSetting, build_playground  # noqa: PLC0415
+    from wwe_kit.playground.folders import PlaygroundSettings, build_playground  # noqa: PLC0415
 
     servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
     origins = (servers.host_origin, servers.extension_origin)
-    playground = build_playground(PlaygroundSetting(projects, options, *origins, _OPTIONS, runtime))
+    playground = build_playground(PlaygroundSettings(projects, options, *origins, _OPTIONS, runtime))
     printed += playground.warnings
     servers.show(playground)
     return RemoteWorkspace(request.getfixturevalue("context"), origins, printed)

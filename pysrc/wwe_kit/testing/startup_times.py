@@ -13,10 +13,10 @@ from wwe_kit.build.page_start import kept_by
 from wwe_kit.build.site import RELEASE, build_site
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import DISTRIBUTION
-from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.serving_thread import ServingThread
 from wwe_kit.server.site_folder import SiteFolder
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import INTERACTION_QUERY, ORIGINS, Content
 from wwe_kit.testing.chromium import has_chromium, launch_options
 from wwe_kit.testing.driver import WorkspaceDriver
@@ -32,7 +32,7 @@ _READY_AT = "performance.getEntriesByName('wwe-ready')[0].startTime"
 
 
 @dataclass(frozen=True, slots=True)
-class Readiness:
+class StartupTimes:
     """The ms from the navigation of a page's iframe until its Python has run its entry.
 
     `first` is of a browser that has nothing yet, `later` the median of the next ones. `trouble` says why there is none.
@@ -50,7 +50,7 @@ def why_not_measurable() -> str:
     return "" if has_chromium() else "there is no Chromium: playwright install chromium"
 
 
-def measure(project: Project, out: Path, runtime: str) -> dict[str, Readiness]:
+def measure(project: Project, out: Path, runtime: str) -> dict[str, StartupTimes]:
     """Open every page of the site in `out`, by view: in a new browser, and again in the same one.
 
     The files are those of the site; only the pages are rendered anew, for the workspace that they are opened in. That
@@ -61,7 +61,7 @@ def measure(project: Project, out: Path, runtime: str) -> dict[str, Readiness]:
     keeper = kept_by(project, runtime)
     with tempfile.TemporaryDirectory() as pages, ServingThread() as thread, sync_playwright() as playwright:
         origin = f"http://127.0.0.1:{thread.serve(SiteFolder(Path(pages), out))}"
-        with BackgroundStage(Setting((), _options(origin, keeper)), lambda _text: None) as background:
+        with ThreadedDevServer(ServerSettings((), _options(origin, keeper)), lambda _text: None) as background:
             _write_pages(replace(project, connect=()), background.host_origin, runtime, Path(pages))
             driver = WorkspaceDriver(background, [])
             return {view.name: _measured(playwright, driver, view, origin, keeper) for view in project.views}
@@ -84,7 +84,7 @@ def _write_pages(project: Project, workspace: str, runtime: str, folder: Path) -
         (folder / path).write_bytes(site.files[path].content)
 
 
-def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, origin: str, keeper: str) -> Readiness:
+def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, origin: str, keeper: str) -> StartupTimes:
     from playwright.sync_api import Error  # noqa: PLC0415 - see above
     from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415
 
@@ -96,10 +96,10 @@ def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, ori
             open_once = _at_login if view.name == keeper else _for_a_call
             first, *later = [open_once(page, driver, bool(keeper)) for _ in range(1 + _LATER)]
     except TimeIsOver:
-        return Readiness(trouble=f"its entry had not come to its end after {_PATIENCE_MS / 1000:.0f} s")
+        return StartupTimes(trouble=f"its entry had not come to its end after {_PATIENCE_MS / 1000:.0f} s")
     except (Error, _NotReady) as error:
-        return Readiness(trouble=str(error).splitlines()[0])
-    return Readiness(first, median(later))
+        return StartupTimes(trouble=str(error).splitlines()[0])
+    return StartupTimes(first, median(later))
 
 
 @contextmanager
@@ -146,7 +146,7 @@ def _ready_at(frame: "FrameLocator") -> float:
     raise _NotReady(frame.locator("wwe-panel h1").inner_text())
 
 
-def table(measured: Mapping[str, Readiness]) -> str:
+def table(measured: Mapping[str, StartupTimes]) -> str:
     """Give the times as a table."""
     lines = [f"{'ready, ms':<28}{'first visit':>12}{'later':>12}"]
     for view, ready in measured.items():
@@ -155,7 +155,7 @@ def table(measured: Mapping[str, Readiness]) -> str:
     return "\n".join(lines)
 
 
-def complaints(project: Project, measured: Mapping[str, Readiness]) -> Iterator[str]:
+def complaints(project: Project, measured: Mapping[str, StartupTimes]) -> Iterator[str]:
     """Give the sentences about pages that did not get ready, or later than the extension has set itself."""
     file, budget = project.folder / "pyproject.toml", project.budget.ready_ms
     for view, ready in measured.items():

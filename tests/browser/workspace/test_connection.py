@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from wwe_kit.project.project import load_project
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.driver import WorkspaceDriver
 from wwe_kit.testing.pytest_plugin import READY_MS
 
@@ -22,11 +22,11 @@ def projects(wwe_extensions):
 @pytest.fixture
 def serve(projects, wwe_options):
     """Serve a new workspace, on free ports or on these."""
-    return lambda *ports: BackgroundStage(Setting(projects, wwe_options, "wwe_options", *ports), str)
+    return lambda *ports: ThreadedDevServer(ServerSettings(projects, wwe_options, "wwe_options", *ports), str)
 
 
 def ports(background):
-    return [urlsplit(origin).port for origin in (background.stage.host_origin, background.stage.extension_origin)]
+    return [urlsplit(origin).port for origin in (background.server.host_origin, background.server.extension_origin)]
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def has_popped(page):
 def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, serve, has_popped):
     connection = page.get_by_text("The workspace's server does not answer.")
     with serve() as first:
-        page.goto(first.stage.host_origin)
+        page.goto(first.server.host_origin)
         has_popped(first)
         expect(connection).to_be_hidden()
     expect(connection).to_be_visible()
@@ -58,4 +58,4 @@ def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, 
         expect(page.locator("html")).not_to_have_attribute("data-connection", "lost")
         expect(page.locator("iframe")).to_have_count(0)  # it is another workspace, without that call
         has_popped(second)
-        assert len(second.run(lambda stage: stage.workspace.session.tabs)) == 1
+        assert len(second.run(lambda server: server.workspace.session.tabs)) == 1

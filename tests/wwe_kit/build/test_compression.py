@@ -3,13 +3,13 @@ import gzip
 import brotli
 import pytest
 
-from wwe_kit.build.compression import Size, write_twins
+from wwe_kit.build.compression import Size, write_precompressed
 from wwe_kit.build.site import Site
 
 
 @pytest.fixture
 def written(tmp_path):
-    """Write files and their twins; gives their sizes."""
+    """Write files and their precompressed files; gives their sizes."""
 
     def write(**files):
         site = Site()
@@ -17,7 +17,7 @@ def written(tmp_path):
             path = site.add(name.replace("__", "/").replace("_", "."), content)
             (tmp_path / path).parent.mkdir(exist_ok=True)
             (tmp_path / path).write_bytes(content)
-        return write_twins(site, tmp_path)
+        return write_precompressed(site, tmp_path)
 
     return write
 
@@ -44,8 +44,8 @@ def test_what_does_not_become_smaller_or_is_dense_already_has_none(written, tmp_
 
 def test_every_files_size_is_told_as_it_is_and_as_it_goes_over_the_wire(written, tmp_path):
     [size] = written(a_js=b"x" * 1000).values()
-    twins = [(tmp_path / f"a.js.{suffix}").stat().st_size for suffix in ("gz", "br")]
-    assert [size.raw, size.gzip, size.brotli] == [1000, *twins]
+    precompressed = [(tmp_path / f"a.js.{suffix}").stat().st_size for suffix in ("gz", "br")]
+    assert [size.raw, size.gzip, size.brotli] == [1000, *precompressed]
 
 
 def test_a_large_file_of_a_runtime_is_compressed_once(written, tmp_path):

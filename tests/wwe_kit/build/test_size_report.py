@@ -2,7 +2,7 @@ import pytest
 
 from wwe_kit.build.compression import Size
 from wwe_kit.build.site import Site
-from wwe_kit.build.size_report import kilobytes, over_budget, table, weigh
+from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ SIZES = {
 
 
 def test_each_page_is_weighed_and_of_the_pages_the_heaviest_counts(site):
-    assert weigh(site, SIZES) == {
+    assert measure_sizes(site, SIZES) == {
         "small.html": Size(3, 2, 1), "large.html": Size(6, 4, 2), "scripts": Size(30, 20, 10),
         "client and extension": Size(300, 200, 100), "runtime": Size(0, 0, 0),
         "all": Size(336, 224, 112),
@@ -28,7 +28,7 @@ def test_each_page_is_weighed_and_of_the_pages_the_heaviest_counts(site):
 
 
 def test_the_table_has_a_line_for_each_part(site):
-    lines = table(weigh(site, SIZES)).splitlines()
+    lines = table(measure_sizes(site, SIZES)).splitlines()
     parts = ["small.html", "large.html", "scripts", "client and extension", "runtime", "all"]
     assert [line.split("  ")[0] for line in lines[1:]] == parts
     assert lines[-1].split() == ["all", "0.3", "kB", "0.2", "kB", "0.1", "kB"]

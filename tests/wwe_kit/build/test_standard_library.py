@@ -22,7 +22,7 @@ def test_compiling_it_is_said_before_it_is_done(monkeypatch, tmp_path):
     said = []
     ensure_library(said.append)
     assert said == []
-    monkeypatch.setattr(compiling, "is_kept", lambda _name: False)
+    monkeypatch.setattr(compiling, "is_cached", lambda _name: False)
     ensure_library(said.append)
     assert said == ["Compiling Pyodide's standard library, once"]
 

@@ -4,7 +4,7 @@ import pytest
 
 from wwe_host.rules import Refused
 from wwe_kit.playground.driving import NeedsTheServer, RemoteWorkspace
-from wwe_kit.playground.folders import PlaygroundSetting, build_playground
+from wwe_kit.playground.folders import PlaygroundSettings, build_playground
 from wwe_kit.playground.serving import PlaygroundServers
 
 
@@ -17,7 +17,7 @@ def printed():
 def remote(browser, printed):
     with PlaygroundServers() as servers:
         origins = (servers.host_origin, servers.extension_origin)
-        servers.show(build_playground(PlaygroundSetting((), {}, *origins)))
+        servers.show(build_playground(PlaygroundSettings((), {}, *origins)))
         context = browser.new_context()
         yield RemoteWorkspace(context, origins, printed)
         context.close()

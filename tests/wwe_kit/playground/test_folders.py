@@ -4,7 +4,7 @@ import re
 import pytest
 
 from wwe_host.settings.options import read_options
-from wwe_kit.playground.folders import PlaygroundSetting, build_playground, write_playground
+from wwe_kit.playground.folders import PlaygroundSettings, build_playground, write_playground
 
 WORKSPACE, EXTENSIONS = "https://workspace.example.com", "https://extensions.example.com"
 SETTINGS = 'label = "Front desk"\nruntime = "micropython"\n[tool.wwe.views.index]\nlevel = "workspace"'
@@ -15,7 +15,7 @@ def setting(project):
     """What to write: `setting(options, scenario="...")`."""
 
     def make(options=None, workspace=WORKSPACE, extensions=EXTENSIONS, **more):
-        return PlaygroundSetting((project(SETTINGS),), options or {}, workspace, extensions, "my.toml", **more)
+        return PlaygroundSettings((project(SETTINGS),), options or {}, workspace, extensions, "my.toml", **more)
 
     return make
 
@@ -130,6 +130,6 @@ def test_options_that_cannot_be_are_refused_by_the_name_of_their_file(setting, c
 
 def test_a_module_that_could_not_run_is_refused_before_anything_is_written(project, complaint, tmp_path):
     desk = project(SETTINGS, {"main.py": "import numpy\n"})
-    sentence = complaint(write_playground, PlaygroundSetting((desk,), {}, WORKSPACE, EXTENSIONS), tmp_path / "out")
+    sentence = complaint(write_playground, PlaygroundSettings((desk,), {}, WORKSPACE, EXTENSIONS), tmp_path / "out")
     assert "there is no module numpy" in sentence
     assert not (tmp_path / "out").exists()

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import is_kept, kept
+from wwe_kit.runtimes.cache import cached, is_cached
 
 
 @pytest.fixture(autouse=True)
@@ -20,9 +20,9 @@ def test_it_is_made_once():
         made.append(file)
         file.write_text("dear")
 
-    assert not is_kept("a.txt")
-    assert kept("a.txt", make).read_text() == kept("a.txt", make).read_text() == "dear"
-    assert is_kept("a.txt")
+    assert not is_cached("a.txt")
+    assert cached("a.txt", make).read_text() == cached("a.txt", make).read_text() == "dear"
+    assert is_cached("a.txt")
     assert len(made) == 1
 
 
@@ -32,8 +32,8 @@ def test_what_could_not_be_made_leaves_nothing(modules):
         raise OSError("no room")
 
     with pytest.raises(OSError, match="no room"):
-        kept("a.txt", fail)
-    assert not is_kept("a.txt")
+        cached("a.txt", fail)
+    assert not is_cached("a.txt")
     assert list((modules / ".wwe").iterdir()) == []
 
 
@@ -41,10 +41,10 @@ def test_those_that_were_wanted_last_stay():
     def make(file):
         file.write_text("dear")
 
-    first = kept("first.txt", make)
+    first = cached("first.txt", make)
     for number in range(30):
-        os.utime(kept(f"{number}.txt", make), ns=(number, number))
-        kept("first.txt", make)
+        os.utime(cached(f"{number}.txt", make), ns=(number, number))
+        cached("first.txt", make)
     assert first.is_file()
-    assert is_kept("29.txt")
-    assert not is_kept("3.txt")
+    assert is_cached("29.txt")
+    assert not is_cached("3.txt")

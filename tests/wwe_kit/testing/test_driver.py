@@ -6,8 +6,8 @@ import pytest
 from wwe_host.actions.fields import BadField
 from wwe_host.journal.journal import Kind
 from wwe_host.rules import Refused
-from wwe_kit.server.background import BackgroundStage
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.driver import NothingSaid, WorkspaceDriver
 
 CRM = "https://crm.example.com"
@@ -24,7 +24,7 @@ NEVER_S = 0.05  # for what does not come
 
 @pytest.fixture(scope="module")
 def background():
-    with BackgroundStage(Setting((), OPTIONS), str) as background:
+    with ThreadedDevServer(ServerSettings((), OPTIONS), str) as background:
         yield background
 
 
@@ -110,7 +110,7 @@ def test_an_interaction_that_never_was_is_an_error_of_the_test(driver):
 
 
 def test_anything_else_is_done_in_the_workspaces_own_thread(driver):
-    assert driver.on_workspace(lambda _workspace: threading.current_thread().name) == "wwe-stage"
+    assert driver.on_workspace(lambda _workspace: threading.current_thread().name) == "wwe-dev-server"
 
 
 # --- time ------------------------------------------------------------------------------------------------------------

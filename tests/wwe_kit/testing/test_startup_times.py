@@ -2,7 +2,7 @@ import pytest
 
 from wwe_kit.build.site import write_site
 from wwe_kit.testing import startup_times
-from wwe_kit.testing.startup_times import Readiness, complaints, measure, table, why_not_measurable
+from wwe_kit.testing.startup_times import StartupTimes, complaints, measure, table, why_not_measurable
 
 VIEWS = """
 runtime = "{runtime}"
@@ -47,7 +47,7 @@ def test_a_released_page_is_opened_for_calls_in_a_workspace_and_one_that_fails_s
     times = measured(VIEWS.format(runtime="micropython", more="") + BROKEN, files, "micropython")
     assert times["desk"].trouble == ""
     assert min(times["desk"].first, times["desk"].later) > 5
-    assert times["broken"] == Readiness(trouble="ValueError: no luck")
+    assert times["broken"] == StartupTimes(trouble="ValueError: no luck")
 
 
 def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
@@ -71,7 +71,8 @@ def test_a_page_that_is_being_measured_reaches_nothing_but_its_own_site(measured
 
 
 def test_the_table_has_a_line_for_each_page():
-    lines = table({"desk": Readiness(1234.4, 99.6), "till": Readiness(trouble="ValueError: no luck")}).splitlines()
+    times = {"desk": StartupTimes(1234.4, 99.6), "till": StartupTimes(trouble="ValueError: no luck")}
+    lines = table(times).splitlines()
     assert [line.split() for line in lines] == [
         ["ready,", "ms", "first", "visit", "later"], ["desk.html", "1,234", "100"],
         ["till.html", "not", "ready:", "ValueError:", "no", "luck"],
@@ -80,16 +81,16 @@ def test_the_table_has_a_line_for_each_page():
 
 def test_a_page_that_is_later_than_its_budget_is_named_with_the_figure(project):
     desk = project("budget.ready-ms = 200")
-    assert list(complaints(desk, {"desk": Readiness(900, 200)})) == []
-    assert list(complaints(desk, {"desk": Readiness(900, 233)})) == [
+    assert list(complaints(desk, {"desk": StartupTimes(900, 200)})) == []
+    assert list(complaints(desk, {"desk": StartupTimes(900, 233)})) == [
         f"{desk.folder / 'pyproject.toml'}: tool.wwe.budget.ready-ms is 200, "
         "but desk.html is ready after 233 ms, on this machine, with its files in the cache."
     ]
-    assert list(complaints(project(""), {"desk": Readiness(900, 10_000)})) == []
+    assert list(complaints(project(""), {"desk": StartupTimes(900, 10_000)})) == []
 
 
 def test_a_page_that_was_not_ready_is_told_and_what_may_be_the_reason(project):
-    failed = {"desk": Readiness(trouble="ValueError: no luck")}
+    failed = {"desk": StartupTimes(trouble="ValueError: no luck")}
     assert list(complaints(project(""), failed)) == ["desk.html was not ready when it was tried: ValueError: no luck"]
     [sentence] = complaints(project('connect = ["https://crm.example.com"]'), failed)
     assert "where nothing of tool.wwe.connect can be reached" in sentence

@@ -5,7 +5,7 @@ import gc
 from genesys.wwe import page, service
 
 done = {"calls": 0, "clicks": 0, "events": 0}
-kept = []
+cached = []
 
 
 def count(what):
@@ -17,7 +17,7 @@ def count(what):
 def hear(event):
     assert event.interaction.state == "TALKING"
     if page.document.body.hasAttribute("data-keeping"):
-        kept.append(event)
+        cached.append(event)
     count("events")
 
 

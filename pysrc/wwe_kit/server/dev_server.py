@@ -25,7 +25,7 @@ Say = Callable[[str], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class ServerSettings:
     """What to serve, and how. Port 0 takes a free one; `where` is what error messages call the options."""
 
     projects: tuple[Project, ...]
@@ -37,7 +37,7 @@ class Setting:
     scenario: Scenario | None = None
 
 
-class Stage:
+class DevServer:
     """What is being served."""
 
     def __init__(self, workspace: Workspace, sites: Sites, host: HostApp, origins: tuple[str, str]) -> None:
@@ -58,7 +58,7 @@ class Stage:
 
 
 @asynccontextmanager
-async def on_stage(setting: Setting, say: Say) -> AsyncIterator[Stage]:
+async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]:
     """Serve while the block runs. Raises BadInput for a port in use, and for options or extensions that cannot be."""
     if setting.host_port == setting.extension_port != 0:
         raise BadInput(f"--host-port and --extension-port are both {setting.host_port}: each origin needs its own.")
@@ -68,14 +68,14 @@ async def on_stage(setting: Setting, say: Say) -> AsyncIterator[Stage]:
         extension_socket = bound_socket(setting.extension_port, "--extension-port")
         stack.callback(extension_socket.close)
         origins = (_origin(host_app.HOST, host_socket), _origin(extension_app.HOST, extension_socket))
-        stage = _make(setting, origins, say)
-        extensions = extension_app.extension_app(stage.sites, lambda: origins[1], say)
+        server = _make(setting, origins, say)
+        extensions = extension_app.extension_app(server.sites, lambda: origins[1], say)
         await stack.enter_async_context(listening(extensions, extension_socket))
-        await stack.enter_async_context(listening(stage.host.application(), host_socket))
-        yield stage
+        await stack.enter_async_context(listening(server.host.application(), host_socket))
+        yield server
 
 
-def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
+def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevServer:
     host_origin, extension_origin = origins
 
     runtimes: dict[str, str] = {}
@@ -106,7 +106,7 @@ def _make(setting: Setting, origins: tuple[str, str], say: Say) -> Stage:
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin, runtimes)
-    return Stage(workspace, sites, host, origins)
+    return DevServer(workspace, sites, host, origins)
 
 
 def _runtimes_of(project: Project, instead: str | None) -> dict[str, str]:
@@ -124,10 +124,10 @@ def _origin(name: str, listener: Any) -> str:
     return f"http://{name}:{listener.getsockname()[1]}"
 
 
-def served(stage: Stage) -> Iterable[tuple[str, str]]:
+def served(server: DevServer) -> Iterable[tuple[str, str]]:
     """Give what is served: label, and address."""
-    yield "Agent Workspace", f"{stage.host_origin}/"
-    for extension in stage.sites.by_name.values():
+    yield "Agent Workspace", f"{server.host_origin}/"
+    for extension in server.sites.by_name.values():
         for view, page in extension.pages.items():
             label = extension.project.view(view).title
-            yield label, f"{stage.extension_origin}/{extension.project.name}/{page}"
+            yield label, f"{server.extension_origin}/{extension.project.name}/{page}"

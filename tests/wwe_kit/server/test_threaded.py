@@ -3,14 +3,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.listening import bound_socket
-from wwe_kit.server.stage import Setting
+from wwe_kit.server.threaded import ThreadedDevServer
 
 
 @pytest.fixture(scope="module")
 def background():
-    with BackgroundStage(Setting((), {}), str) as background:
+    with ThreadedDevServer(ServerSettings((), {}), str) as background:
         yield background
 
 
@@ -18,21 +18,21 @@ def background():
 def touches(background, monkeypatch):
     """How often the pages were told to show what has changed."""
     touches = []
-    monkeypatch.setattr(background.stage.host.pages, "touch", lambda: touches.append("touch"))
+    monkeypatch.setattr(background.server.host.pages, "touch", lambda: touches.append("touch"))
     return touches
 
 
 def threads():
-    return [thread for thread in threading.enumerate() if thread.name == "wwe-stage"]
+    return [thread for thread in threading.enumerate() if thread.name == "wwe-dev-server"]
 
 
 def test_it_serves_while_the_test_does_something_else(background, ask):
-    host = urlsplit(background.stage.host_origin)
+    host = urlsplit(background.server.host_origin)
     assert ask(host, "/", Host=host.netloc).status == 200
 
 
 def test_what_is_to_be_done_is_done_in_the_servers_thread_and_its_result_given(background):
-    assert background.run(lambda stage: (stage, threading.current_thread())) == (background.stage, threads()[0])
+    assert background.run(lambda server: (server, threading.current_thread())) == (background.server, threads()[0])
 
 
 def test_a_command_is_done_there_as_well(background):
@@ -55,8 +55,9 @@ def test_an_error_is_the_callers_and_the_server_goes_on(background, touches):
 
 def test_when_the_block_is_over_thread_and_ports_are_free():
     before = threads()
-    with BackgroundStage(Setting((), {}), str) as background:
-        ports = [urlsplit(origin).port for origin in (background.stage.host_origin, background.stage.extension_origin)]
+    with ThreadedDevServer(ServerSettings((), {}), str) as background:
+        server = background.server
+        ports = [urlsplit(origin).port for origin in (server.host_origin, server.extension_origin)]
         assert len(threads()) == len(before) + 1
     assert threads() == before
     for port in ports:
@@ -65,7 +66,7 @@ def test_when_the_block_is_over_thread_and_ports_are_free():
 
 def test_what_cannot_be_served_is_told_to_whoever_starts_it(complaint):
     before = threads()
-    background = BackgroundStage(Setting((), {"interaction-workspace": {"nonsense": 1}}, "o.toml"), str)
+    background = ThreadedDevServer(ServerSettings((), {"interaction-workspace": {"nonsense": 1}}, "o.toml"), str)
     assert complaint(background.__enter__).startswith("o.toml: [interaction-workspace] nonsense: ")
     background._thread.join()
     assert threads() == before

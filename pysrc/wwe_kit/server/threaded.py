@@ -1,4 +1,4 @@
-"""A stage in a thread of its own, so that a test can serve it and drive a browser at the same time."""
+"""A development server in a thread of its own, so that a test can serve it and drive a browser at the same time."""
 
 import asyncio
 import threading
@@ -9,28 +9,28 @@ from typing import Any, TypeVar
 
 from wwe_host.remote import Remote
 from wwe_host.workspace import Workspace
-from wwe_kit.server.stage import Say, Setting, Stage, on_stage
+from wwe_kit.server.dev_server import DevServer, Say, ServerSettings, serving
 
 T = TypeVar("T")
 
 _PATIENCE_S = 30.0
 
 
-class BackgroundStage:
-    """`with BackgroundStage(setting, say) as background:` serves; `run` does something in the server's thread."""
+class ThreadedDevServer:
+    """`with ThreadedDevServer(setting, say) as background:` serves; `run` does something in the server's thread."""
 
-    def __init__(self, setting: Setting, say: Say) -> None:
+    def __init__(self, setting: ServerSettings, say: Say) -> None:
         self._setting = setting
         self._say = say
-        self._ready: Future[Stage] = Future()
+        self._ready: Future[DevServer] = Future()
         self._stop = asyncio.Event()
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._serve, name="wwe-stage", daemon=True)
-        self.stage: Stage
+        self._thread = threading.Thread(target=self._serve, name="wwe-dev-server", daemon=True)
+        self.server: DevServer
 
-    def __enter__(self) -> "BackgroundStage":
+    def __enter__(self) -> "ThreadedDevServer":
         self._thread.start()
-        self.stage = self._ready.result(_PATIENCE_S)
+        self.server = self._ready.result(_PATIENCE_S)
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -40,12 +40,12 @@ class BackgroundStage:
     @property
     def host_origin(self) -> str:
         """The workspace's origin."""
-        return self.stage.host_origin
+        return self.server.host_origin
 
     @property
     def extension_origin(self) -> str:
         """The extensions' origin."""
-        return self.stage.extension_origin
+        return self.server.extension_origin
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
         """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""
@@ -53,24 +53,24 @@ class BackgroundStage:
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
         """Call a function with the workspace, in the server's thread; give what it gives."""
-        return self.run(lambda stage: function(stage.workspace))
+        return self.run(lambda server: function(server.workspace))
 
     def reload_extension(self, name: str) -> None:
         """Build an extension anew from its folder, and load its frames again."""
-        self.run(lambda stage: stage.changed(stage.sites[name]))
+        self.run(lambda server: server.changed(server.sites[name]))
 
     def pause(self, seconds: float) -> None:
         """Wait; the server has a thread of its own."""
         time.sleep(seconds)
 
-    def run(self, function: Callable[[Stage], T]) -> T:
+    def run(self, function: Callable[[DevServer], T]) -> T:
         """Call a function in the server's thread and give what it gives; the pages then show what it has changed."""
 
         async def call() -> T:
             try:
-                return function(self.stage)
+                return function(self.server)
             finally:
-                self.stage.host.pages.touch()
+                self.server.host.pages.touch()
 
         return asyncio.run_coroutine_threadsafe(call(), self._loop).result(_PATIENCE_S)
 
@@ -86,6 +86,6 @@ class BackgroundStage:
             self._loop.close()
 
     async def _until_stopped(self) -> None:
-        async with on_stage(self._setting, self._say) as stage:
-            self._ready.set_result(stage)
+        async with serving(self._setting, self._say) as server:
+            self._ready.set_result(server)
             await self._stop.wait()

@@ -8,9 +8,9 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
-from wwe_kit.server.background import BackgroundStage
+from wwe_kit.server.dev_server import ServerSettings, served, serving
 from wwe_kit.server.listening import bound_socket
-from wwe_kit.server.stage import Setting, on_stage, served
+from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_link.codec import encode
 
 ONE_FOR_CALLS = '[tool.wwe.views.board]\nlevel = "workspace"\n[tool.wwe.views.call]\n'
@@ -34,8 +34,9 @@ def folders(tmp_path_factory):
 def background(folders):
     """Both of them, served with a workspace."""
     said = []
-    setting = Setting(tuple(map(load_project, folders)), QUIET | {"crm": {"url": "https://crm.example.com"}}, "o.toml")
-    with BackgroundStage(setting, said.append) as background:
+    options = QUIET | {"crm": {"url": "https://crm.example.com"}}
+    setting = ServerSettings(tuple(map(load_project, folders)), options, "o.toml")
+    with ThreadedDevServer(setting, said.append) as background:
         background.said = said
         yield background
 
@@ -43,17 +44,17 @@ def background(folders):
 @pytest.fixture
 def tab(background):
     """A browser tab, with a call that was answered."""
-    def open_tab(stage):
-        tab = stage.workspace.open_tab(lambda *_message: None)
-        call = stage.workspace.actions.do("ring", {"ani": "+33298001007"})
-        stage.workspace.actions.do("answer", {"interaction": call})
-        stage.workspace.arrange(tab)
+    def open_tab(server):
+        tab = server.workspace.open_tab(lambda *_message: None)
+        call = server.workspace.actions.do("ring", {"ani": "+33298001007"})
+        server.workspace.actions.do("answer", {"interaction": call})
+        server.workspace.arrange(tab)
         return SimpleNamespace(tab=tab, call=call)
 
-    def close_tab(stage):
+    def close_tab(server):
         for action in ("hang-up", "mark-done"):
-            stage.workspace.actions.do(action, {"interaction": opened.call})
-        stage.workspace.close_tab(opened.tab)
+            server.workspace.actions.do(action, {"interaction": opened.call})
+        server.workspace.close_tab(opened.tab)
 
     opened = background.run(open_tab)
     yield opened
@@ -64,9 +65,9 @@ def tab(background):
 def edit(background, tab):
     """Let an extension be edited. Gives how many frames it told of, and the views whose frames were loaded again."""
     def change(name):
-        def change_and_look(stage):
+        def change_and_look(server):
             before = {frame: frame.loads for frame in tab.tab.frames.values()}
-            count = stage.changed(stage.sites[name])
+            count = server.changed(server.sites[name])
             return count, {frame.content.section for frame, loads in before.items() if frame.loads > loads}
 
         return background.run(change_and_look)
@@ -77,7 +78,7 @@ def edit(background, tab):
 @pytest.fixture
 def addresses(background):
     """Where the workspace is, and where the extensions are."""
-    return urlsplit(background.stage.host_origin), urlsplit(background.stage.extension_origin)
+    return urlsplit(background.server.host_origin), urlsplit(background.server.extension_origin)
 
 
 # --- two origins -----------------------------------------------------------------------------------------------------
@@ -98,9 +99,9 @@ def test_neither_serves_what_is_the_others(addresses, ask):
 
 
 def test_everything_that_is_served_is_told_with_its_address(background):
-    origin = background.stage.extension_origin
-    assert list(served(background.stage)) == [
-        ("Agent Workspace", f"{background.stage.host_origin}/"),
+    origin = background.server.extension_origin
+    assert list(served(background.server)) == [
+        ("Agent Workspace", f"{background.server.host_origin}/"),
         ("desk", f"{origin}/desk/board.html"),
         ("desk", f"{origin}/desk/call.html"),
         ("desk-two", f"{origin}/desk-two/board.html"),
@@ -111,9 +112,9 @@ def test_the_workspace_may_frame_the_pages_and_frames_them(background, addresses
     _host, extensions = addresses
     assert len(tab.tab.frames) == 3
     for frame in tab.tab.frames.values():
-        path = frame.url.removeprefix(background.stage.extension_origin).partition("?")[0]
+        path = frame.url.removeprefix(background.server.extension_origin).partition("?")[0]
         page = ask(extensions, path)
-        assert page.headers["Content-Security-Policy"] == f"frame-ancestors {background.stage.host_origin}"
+        assert page.headers["Content-Security-Policy"] == f"frame-ancestors {background.server.host_origin}"
 
 
 def test_what_an_administrator_should_look_at_is_said(background):
@@ -121,12 +122,12 @@ def test_what_an_administrator_should_look_at_is_said(background):
 
 
 def test_the_page_can_tell_what_the_python_of_each_view_runs_on(background):
-    def panel(stage):
+    def panel(server):
         sent = []
-        page = stage.host.pages.open(sent.append)
+        page = server.host.pages.open(sent.append)
         page.arrived(encode(["do", "open-panel", {"panel": "frames"}]))
         page.update()
-        stage.host.pages.close(page)
+        server.host.pages.close(page)
         return "".join(sent)
 
     assert background.run(panel).count("<dd>micropython</dd>") == 2
@@ -136,8 +137,8 @@ def test_the_page_can_tell_what_the_python_of_each_view_runs_on(background):
 
 
 def test_how_long_things_take_is_measured_also_while_the_workspaces_time_stands_still(background):
-    def measured(stage):
-        clock, monotonic_ms = stage.workspace.session.clock, stage.workspace.session.world.monotonic_ms
+    def measured(server):
+        clock, monotonic_ms = server.workspace.session.clock, server.workspace.session.world.monotonic_ms
         clock.hold()
         before = monotonic_ms()
         sleep(0.01)
@@ -154,18 +155,18 @@ def test_an_edit_loads_the_extensions_frames_again_and_no_others(edit):
 
 def test_the_workspace_stays_as_it_is(edit, tab, background):
     edit("desk")
-    assert background.run(lambda stage: str(stage.workspace.session.interactions[tab.call].state)) == "TALKING"
-    assert background.run(lambda stage: stage.workspace.session.tabs) == [tab.tab]
+    assert background.run(lambda server: str(server.workspace.session.interactions[tab.call].state)) == "TALKING"
+    assert background.run(lambda server: server.workspace.session.tabs) == [tab.tab]
 
 
 def test_an_edit_that_cannot_be_built_is_shown_in_the_frames_too(edit, background, folders):
     broken = folders[1] / "broken.css"
     broken.symlink_to("nowhere.css")
     assert edit("desk-two") == (1, {"desk-two.board"})
-    assert "broken.css" in background.stage.sites["desk-two"].trouble
+    assert "broken.css" in background.server.sites["desk-two"].trouble
     broken.unlink()
     edit("desk-two")
-    assert background.stage.sites["desk-two"].trouble == ""
+    assert background.server.sites["desk-two"].trouble == ""
 
 
 # --- starting --------------------------------------------------------------------------------------------------------
@@ -181,21 +182,21 @@ def taken():
 
 
 async def start_and_end(setting, say=lambda _text: None):
-    async with on_stage(setting, say) as stage:
-        return stage
+    async with serving(setting, say) as server:
+        return server
 
 
 @pytest.mark.parametrize("which", ["host", "extension"])
 def test_a_port_in_use_is_refused_by_the_option_that_sets_it(which):
     with taken() as port, pytest.raises(BadInput) as refused:
-        asyncio.run(start_and_end(Setting((), {}, **{f"{which}_port": port})))
+        asyncio.run(start_and_end(ServerSettings((), {}, **{f"{which}_port": port})))
     assert f"Port {port} cannot be had" in refused.value.message
     assert refused.value.message.endswith(f"with --{which}-port.")
 
 
 def test_one_port_for_both_is_refused():
     with pytest.raises(BadInput) as refused:
-        asyncio.run(start_and_end(Setting((), {}, host_port=9999, extension_port=9999)))
+        asyncio.run(start_and_end(ServerSettings((), {}, host_port=9999, extension_port=9999)))
     assert refused.value.message == "--host-port and --extension-port are both 9999: each origin needs its own."
 
 
@@ -203,15 +204,15 @@ def test_a_start_that_is_refused_leaves_no_port_in_use():
     with taken() as port:
         pass
     with taken() as other, pytest.raises(BadInput):
-        asyncio.run(start_and_end(Setting((), {}, host_port=port, extension_port=other)))
+        asyncio.run(start_and_end(ServerSettings((), {}, host_port=port, extension_port=other)))
     with pytest.raises(BadInput):
-        asyncio.run(start_and_end(Setting((), {"x": 5}, host_port=port)))
+        asyncio.run(start_and_end(ServerSettings((), {"x": 5}, host_port=port)))
     bound_socket(port, "--port").close()
 
 
 def test_the_runtime_that_was_asked_for_is_taken_instead_of_the_extensions_own(folders):
-    stage = asyncio.run(start_and_end(Setting((load_project(folders[1]),), {}, runtime="pyodide")))
-    page = stage.sites["desk-two"].site.files["board.html"].content.decode()
+    server = asyncio.run(start_and_end(ServerSettings((load_project(folders[1]),), {}, runtime="pyodide")))
+    page = server.sites["desk-two"].site.files["board.html"].content.decode()
     assert "/runtimes/pyodide/pyodide.mjs" in page
     assert "/runtimes/@micropython/" not in page
 
@@ -220,13 +221,13 @@ def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(backgr
     def fail(_sender):
         raise RuntimeError("this is a defect")
 
-    def ask_for_the_agent(stage):
+    def ask_for_the_agent(server):
         frame_id = next(iter(tab.tab.frames))
         message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
                    "protocolVersion": 2}
-        stage.workspace.receive(tab.tab, frame_id, stage.extension_origin, message)
+        server.workspace.receive(tab.tab, frame_id, server.extension_origin, message)
 
-    monkeypatch.setitem(background.stage.workspace.handlers, "agent.get", fail)
+    monkeypatch.setitem(background.server.workspace.handlers, "agent.get", fail)
     background.run(ask_for_the_agent)
     assert background.said[-1].startswith("Traceback")
     assert background.said[-1].endswith("RuntimeError: this is a defect")
