@@ -18,7 +18,7 @@ from time import perf_counter
 from jinja2 import FileSystemLoader
 
 from wwe_host.journal.journal import KEPT
-from wwe_host.page.pages import Pages
+from wwe_host.page.pages import OpenPages
 from wwe_host.page.templates import environment
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
@@ -41,7 +41,7 @@ class Host:
         self.workspace = Workspace(read_options({**content, **sections}), Clock())
         self._later: list[Callable[[], object]] = []
         self._numbers = count()
-        pages = Pages(self.workspace, environment(FileSystemLoader(resource("templates"))), self._remember, {})
+        pages = OpenPages(self.workspace, environment(FileSystemLoader(resource("templates"))), self._remember, {})
         self._page = pages.open(lambda _text: None)
         self._pages = pages
         [tab] = self.workspace.session.tabs

@@ -88,7 +88,7 @@ def iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-class Session:
+class AgentSession:
     """Agent, media, cases and interactions, and the options they live under."""
 
     def __init__(self, options: Options, world: World) -> None:

@@ -21,7 +21,7 @@ from wwe_host.campaigns.outbound_samples import sample_campaigns
 from wwe_host.campaigns.previews import Previews
 from wwe_host.campaigns.record_work import RecordWorks
 from wwe_host.journal.journal import Journal
-from wwe_host.lifecycles.open_media import Trigger
+from wwe_host.lifecycles.open_media import OpenMediaTrigger
 from wwe_host.log_in.connection import Connection
 from wwe_host.log_in.inactivity import Inactivity
 from wwe_host.log_in.log_out import LogOut
@@ -46,7 +46,7 @@ from wwe_host.namespaces.voice import VoiceNamespace
 from wwe_host.recorder.recorder import Recorder
 from wwe_host.scenarios.actions import ScenarioActions
 from wwe_host.scenarios.playlist import Playlist
-from wwe_host.session import Session, World, new_signing_key
+from wwe_host.session import AgentSession, World, new_signing_key
 from wwe_host.settings.options import Options
 from wwe_host.tabs.auto_answer import AutoAnswer
 from wwe_host.tabs.case_ids import CaseIds
@@ -84,7 +84,7 @@ class Workspace:
         report: Callable[[BaseException], object] | None = None,
         monotonic_ms: Callable[[], float] | None = None,
     ) -> None:
-        session = Session(options, World(clock, started, new_id, new_key, monotonic_ms))
+        session = AgentSession(options, World(clock, started, new_id, new_key, monotonic_ms))
         frame_ids = (f"frame{number}" for number in count(1))
         self.session = session
         self.cases = Cases(session)
@@ -98,7 +98,7 @@ class Workspace:
         self.dispositions = Dispositions(record_works)
         self.mark_done.conclusions[Call] = self.previews.mark_call_done
         self.mark_done.conclusions[Preview] = self.previews.mark_done
-        self.mark_done.conclusions[OpenMedia] = lambda item: self.open_media.step(item, Trigger.MARK_DONE)
+        self.mark_done.conclusions[OpenMedia] = lambda item: self.open_media.step(item, OpenMediaTrigger.MARK_DONE)
         self._web_contents = WebContents(session, lambda: next(frame_ids))
         self.connection = Connection(session)
         log_out = LogOut(session)

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment
 
 from wwe_host.page.open_page import OpenPage
-from wwe_host.page.pages import Pages
+from wwe_host.page.pages import OpenPages
 from wwe_host.remote import Remote
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
@@ -35,7 +35,7 @@ class Playground:
             read_options(setting["options"]), clock, started=started, report=self._report,
             monotonic_ms=lambda: loop.time() * 1000,
         )
-        self._pages = Pages(workspace, templates, loop.call_later, setting["runtimes"])
+        self._pages = OpenPages(workspace, templates, loop.call_later, setting["runtimes"])
         self._remote = Remote(workspace)
         workspace.playlist.listeners.append(say)
         if setting["scenario"]:

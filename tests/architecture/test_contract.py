@@ -7,7 +7,7 @@ import inspect
 import pytest
 
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from tests.architecture.sources import all_sources
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair
@@ -21,7 +21,7 @@ LEFT_OUT = {("system.openDialog", "options"): "the client sends an empty object,
 
 @pytest.fixture(scope="module")
 def service():
-    return Service(Session(MemoryPair().left, Clock()))
+    return Service(ClientSession(MemoryPair().left, Clock()))
 
 
 def parameters_of(service, operation):

@@ -8,7 +8,7 @@ from runpy import run_path
 import pytest
 
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from tests.architecture.sources import ROOT
 from tests.wwe_host.conversation import ORIGIN, Stage
 from wwe_host.rules import RULES
@@ -42,7 +42,7 @@ class Inside:
         tab = self.stage.workspace.open_tab(lambda _frame, _origin, message: pair.right.send(message))
         frame = next(iter(tab.frames))
         pair.right.open(lambda message: self.stage.workspace.receive(tab, frame, ORIGIN, message))
-        self.service = Service(Session(pair.left, LoopClock(loop)))
+        self.service = Service(ClientSession(pair.left, LoopClock(loop)))
 
 
 def asked(probe, check):

@@ -3,7 +3,7 @@
 import asyncio
 
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair
 from wwe_protocol import wire
@@ -17,7 +17,7 @@ class Conversation:
         self.pair = MemoryPair()
         self.sent = []
         self.problems = []
-        self.session = Session(self.pair.left, self.clock, declared, self.problems.append)
+        self.session = ClientSession(self.pair.left, self.clock, declared, self.problems.append)
         self.service = Service(self.session)
         self.pair.right.open(self.sent.append)
 

@@ -1,7 +1,7 @@
 """The frame's own page, the same on every runtime: `from genesys.wwe import page`."""
 
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame import elements
 from genesys.wwe.frame.context import Context
 from genesys.wwe.frame.current import Entered, current_page
@@ -47,7 +47,7 @@ class Page:
         self.document = bridge.document
         self.context = Context(decode(bridge.query()))
         link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
-        self._session = Session(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
+        self._session = ClientSession(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
         self.service = Service(self._session)
 
     def when(self, event_type: str, selector: str) -> "Callable[[Callable[..., Any]], Listener]":

@@ -5,7 +5,7 @@ from typing import Any
 from wwe_host.actions.action import action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.acceptance import Acceptance
 from wwe_host.work.cases import Cases
 from wwe_host.work.dispositions import choose
@@ -15,7 +15,7 @@ from wwe_host.work.markdone import MarkDone
 class AgentActions:
     """What the agent does that is about no medium in particular."""
 
-    def __init__(self, session: Session, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
+    def __init__(self, session: AgentSession, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
         self._session = session
         self._cases = cases
         self._acceptance = acceptance

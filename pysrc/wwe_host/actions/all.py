@@ -7,13 +7,13 @@ from wwe_host.actions.action import Action, actions_of
 from wwe_host.actions.fields import BadField, Fields, read_fields, unknown_action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 
 class Actions:
     """The actions of these holders. `do` raises BadField, or Refused where the workspace does not allow it."""
 
-    def __init__(self, session: Session, holders: Iterable[object]) -> None:
+    def __init__(self, session: AgentSession, holders: Iterable[object]) -> None:
         self._session = session
         self.by_name: Mapping[str, Action] = actions_of(holders)
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
-from wwe_host.lifecycles.recording import Trigger
+from wwe_host.lifecycles.recording import RecordingTrigger
 from wwe_host.model.call import Call
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.calls import Calls
 from wwe_host.work.recordings import Recordings
 
@@ -14,7 +14,7 @@ from wwe_host.work.recordings import Recordings
 class CallActions:
     """Around `Calls`."""
 
-    def __init__(self, session: Session, calls: Calls, recordings: Recordings) -> None:
+    def __init__(self, session: AgentSession, calls: Calls, recordings: Recordings) -> None:
         self._contacts = session.contacts
         self._calls = calls
         self._recordings = recordings
@@ -53,9 +53,9 @@ class CallActions:
     @action("record")
     def record(self, interaction: Call, trigger: str) -> None:
         """The agent starts, pauses, resumes or stops the recording."""
-        if trigger not in list(Trigger):
-            raise BadField(f'record: trigger must be one of {", ".join(Trigger)}, and "{trigger}" is not.')
-        self._recordings.change(interaction, Trigger(trigger))
+        if trigger not in list(RecordingTrigger):
+            raise BadField(f'record: trigger must be one of {", ".join(RecordingTrigger)}, and "{trigger}" is not.')
+        self._recordings.change(interaction, RecordingTrigger(trigger))
 
     @action("far-end-answers")
     def far_end_answers(self, interaction: Call) -> None:

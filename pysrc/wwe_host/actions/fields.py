@@ -8,7 +8,7 @@ from typing import Any
 from wwe_host.actions.action import MISSING, Action, Field
 from wwe_host.model.call import Call, call_of
 from wwe_host.model.interactions import Interaction
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 Fields = Mapping[str, Any]
 
@@ -17,7 +17,7 @@ class BadField(ValueError):
     """An action or one of its fields makes no sense; the text says which one, and what would be right."""
 
 
-def read_fields(action: Action, fields: Fields, session: Session) -> dict[str, Any]:
+def read_fields(action: Action, fields: Fields, session: AgentSession) -> dict[str, Any]:
     """Give the arguments of the action's method. Raises BadField."""
     return {field.name: _read(name, field, value, session) for field, name, value in _given(action, fields)}
 
@@ -67,7 +67,7 @@ def _value(action: Action, field: Field, fields: Fields) -> Any:
     return MISSING if value is None else value
 
 
-def _read(name: str, field: Field, value: Any, session: Session) -> Any:
+def _read(name: str, field: Field, value: Any, session: AgentSession) -> Any:
     if value is MISSING:
         return field.default
     if field.type is Interaction:
@@ -77,7 +77,7 @@ def _read(name: str, field: Field, value: Any, session: Session) -> Any:
     return _READERS[field.type](name, value)
 
 
-def _interaction(name: str, value: Any, session: Session) -> Interaction:
+def _interaction(name: str, value: Any, session: AgentSession) -> Interaction:
     found = session.interactions.get(value) if isinstance(value, str) else None
     if found is None:
         raise BadField(f"{name}: that interaction is not there any more.")

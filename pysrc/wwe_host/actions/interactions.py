@@ -2,13 +2,13 @@
 
 from wwe_host.actions.action import action
 from wwe_host.model.interactions import Contact, Interaction
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 
 class InteractionActions:
     """Events that change no state."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     @action("contact-changes")

@@ -4,16 +4,16 @@ from typing import Any
 
 from wwe_host.actions.action import action
 from wwe_host.actions.fields import BadField
-from wwe_host.lifecycles.open_media import Trigger
+from wwe_host.lifecycles.open_media import OpenMediaTrigger
 from wwe_host.model.interactions import Contact, Interaction
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
 
 
 class OpenMediaActions:
     """Around `OpenMediaDesk`."""
 
-    def __init__(self, session: Session, open_media: OpenMediaDesk) -> None:
+    def __init__(self, session: AgentSession, open_media: OpenMediaDesk) -> None:
         self._session = session
         self._open_media = open_media
 
@@ -35,7 +35,7 @@ class OpenMediaActions:
         self, sender: str, text: str = "", user_data: dict[str, Any] | None = None, conference: bool = False
     ) -> OpenMedia:
         """A chat is offered to the agent; with `conference`, one that another agent has already."""
-        trigger = Trigger.INVITE_TO_CONFERENCE if conference else Trigger.INVITE
+        trigger = OpenMediaTrigger.INVITE_TO_CONFERENCE if conference else OpenMediaTrigger.INVITE
         contact = self._session.contacts.with_address(sender)
         chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._data(sender, user_data), contact, trigger)
         if text:
@@ -67,22 +67,22 @@ class OpenMediaActions:
     @action("send")
     def send(self, interaction: Interaction) -> None:
         """The agent sends the e-mail."""
-        self._open_media.step(_open(interaction), Trigger.SEND)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.SEND)
 
     @action("save")
     def save(self, interaction: Interaction) -> None:
         """The agent saves the draft."""
-        self._open_media.step(_open(interaction), Trigger.SAVE)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.SAVE)
 
     @action("edit")
     def edit(self, interaction: Interaction) -> None:
         """The agent goes on writing a draft that was saved."""
-        self._open_media.step(_open(interaction), Trigger.COMPOSE)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.COMPOSE)
 
     @action("cancel")
     def cancel(self, interaction: Interaction) -> None:
         """The agent throws the draft away."""
-        self._open_media.step(_open(interaction), Trigger.CANCEL)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.CANCEL)
 
     @action("place-in-workbin")
     def place_in_workbin(self, interaction: Interaction, fails: bool = False) -> None:
@@ -102,12 +102,12 @@ class OpenMediaActions:
     @action("end-chat")
     def end_chat(self, interaction: Interaction) -> None:
         """The agent ends the chat."""
-        self._open_media.step(_open(interaction), Trigger.END)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.END)
 
     @action("leave-conference")
     def leave_conference(self, interaction: Interaction) -> None:
         """The agent leaves a chat in which others stay."""
-        self._open_media.step(_open(interaction), Trigger.LEAVE_CONFERENCE)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.LEAVE_CONFERENCE)
 
     # --- the world ---------------------------------------------------------------------------------------------------
 
@@ -119,29 +119,29 @@ class OpenMediaActions:
     @action("customer-leaves")
     def customer_leaves(self, interaction: Interaction) -> None:
         """The customer ends the chat."""
-        self._open_media.step(_open(interaction), Trigger.CUSTOMER_LEAVES)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.CUSTOMER_LEAVES)
 
     @action("revoke")
     def revoke(self, interaction: Interaction) -> None:
         """What is offered goes elsewhere."""
-        self._open_media.step(_open(interaction), Trigger.REVOKE)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.REVOKE)
 
     @action("taken-elsewhere")
     def taken_elsewhere(self, interaction: Interaction) -> None:
         """Another session has accepted the chat."""
-        self._open_media.step(_open(interaction), Trigger.TAKEN_ELSEWHERE)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.TAKEN_ELSEWHERE)
 
     @action("accept-fails")
     def accept_fails(self, interaction: Interaction) -> None:
         """The agent accepts a chat, and the chat server cannot be reached."""
-        self._open_media.step(_open(interaction), Trigger.ACCEPT)
-        self._open_media.step(_open(interaction), Trigger.JOIN_FAILS)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.ACCEPT)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.JOIN_FAILS)
 
     @action("transfer-fails")
     def transfer_fails(self, interaction: Interaction) -> None:
         """The agent transfers an interaction, and nobody takes it."""
-        self._open_media.step(_open(interaction), Trigger.TRANSFER)
-        self._open_media.step(_open(interaction), Trigger.TRANSFER_FAILS)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.TRANSFER)
+        self._open_media.step(_open(interaction), OpenMediaTrigger.TRANSFER_FAILS)
 
     @action("pull-fails")
     def pull_fails(self, uuid: str, source: str = "workbin") -> None:

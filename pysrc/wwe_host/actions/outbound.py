@@ -5,7 +5,7 @@ from wwe_host.actions.fields import BadField
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.previews import Previews
-from wwe_host.lifecycles.campaign import Trigger
+from wwe_host.lifecycles.campaign import CampaignTrigger
 from wwe_host.model.call import Call
 from wwe_host.model.call_results import CALL_RESULTS
 from wwe_host.model.campaign import Mode
@@ -26,25 +26,25 @@ class OutboundActions:
     @action("load-campaign")
     def load_campaign(self, campaign: str) -> None:
         """A campaign is loaded."""
-        self._campaigns.change(campaign, Trigger.LOAD)
+        self._campaigns.change(campaign, CampaignTrigger.LOAD)
 
     @action("unload-campaign")
     def unload_campaign(self, campaign: str) -> None:
         """A campaign is unloaded."""
-        self._campaigns.change(campaign, Trigger.UNLOAD)
+        self._campaigns.change(campaign, CampaignTrigger.UNLOAD)
 
     @action("start-campaign")
     def start_campaign(self, campaign: str, mode: str = "") -> Preview | None:
         """A campaign starts, in its own mode or in another: Preview, PushPreview or DirectPushPreview."""
         if mode and mode not in list(Mode):
             raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
-        self._campaigns.change(campaign, Trigger.START, Mode(mode) if mode else None)
+        self._campaigns.change(campaign, CampaignTrigger.START, Mode(mode) if mode else None)
         return self._previews.send_direct_push()
 
     @action("stop-campaign")
     def stop_campaign(self, campaign: str) -> None:
         """A campaign stops; the agent keeps the records that have come."""
-        self._campaigns.change(campaign, Trigger.STOP)
+        self._campaigns.change(campaign, CampaignTrigger.STOP)
 
     # --- records -----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from wwe_host.actions.action import action
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.tabs.case_ids import CaseIds
 from wwe_host.tabs.elections import Elections
 
@@ -11,7 +11,7 @@ from wwe_host.tabs.elections import Elections
 class TabActions:
     """What happens among the tabs of the session. A tab is opened and closed by the browser alone."""
 
-    def __init__(self, session: Session, elections: Elections, case_ids: CaseIds) -> None:
+    def __init__(self, session: AgentSession, elections: Elections, case_ids: CaseIds) -> None:
         self._session = session
         self._elections = elections
         self._case_ids = case_ids

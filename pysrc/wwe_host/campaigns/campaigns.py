@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, State, Trigger
+from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, CampaignState, CampaignTrigger
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.records import Chain
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_protocol import events, refusals
 
 CAMPAIGN_EVENTS = rule(
@@ -39,14 +39,14 @@ NO_MORE_RECORDS = rule(
 class Campaigns:
     """What is known of them. They are the agent's from log-in on, each in the state it is in."""
 
-    def __init__(self, session: Session, campaigns: Iterable[Campaign]) -> None:
+    def __init__(self, session: AgentSession, campaigns: Iterable[Campaign]) -> None:
         self._session = session
         self._by_name = {campaign.name: campaign for campaign in campaigns}
 
     @property
     def known(self) -> list[Campaign]:
         """The campaigns that are loaded or started."""
-        return [campaign for campaign in self._by_name.values() if campaign.state is not State.UNLOADED]
+        return [campaign for campaign in self._by_name.values() if campaign.state is not CampaignState.UNLOADED]
 
     def add(self, campaign: Campaign) -> None:
         """Get to know a campaign, without an event; one of the same name is replaced."""
@@ -59,7 +59,7 @@ class Campaigns:
             raise Refused(NO_SUCH_CAMPAIGN, refusals.no_such("campaign", name))
         return campaign
 
-    def change(self, name: str, trigger: Trigger, mode: Mode | None = None) -> Campaign:
+    def change(self, name: str, trigger: CampaignTrigger, mode: Mode | None = None) -> Campaign:
         """Load, unload, start or stop a campaign, with the event that tells of it; it may start in another mode."""
         campaign = self.named(name)
         if not CAMPAIGN.allows(campaign.state, trigger):
@@ -72,9 +72,9 @@ class Campaigns:
     def running(self, name: str, modes: tuple[Mode, ...], operation: str) -> Campaign:
         """Give a campaign that is started, in one of these modes. Raises Refused."""
         campaign = self.named(name)
-        if campaign.state is State.UNLOADED:
+        if campaign.state is CampaignState.UNLOADED:
             raise Refused(NO_SUCH_CAMPAIGN, refusals.no_such("campaign", name))
-        if campaign.state is not State.STARTED:
+        if campaign.state is not CampaignState.STARTED:
             raise Refused(WRONG_STATE, refusals.wrong_state(operation, f"the campaign {name}", str(campaign.state)))
         if campaign.mode not in modes:
             text = refusals.wrong_state(operation, f"the campaign {name}", f"in the mode {campaign.mode}")
@@ -84,7 +84,7 @@ class Campaigns:
     def next_direct_push(self) -> Campaign | None:
         """Give the first campaign that has a record to push directly; None where none has."""
         for campaign in self._by_name.values():
-            if campaign.mode is Mode.DIRECT_PUSH and campaign.state is State.STARTED and campaign.waiting:
+            if campaign.mode is Mode.DIRECT_PUSH and campaign.state is CampaignState.STARTED and campaign.waiting:
                 return campaign
         return None
 
@@ -94,8 +94,8 @@ class Campaigns:
             raise Refused(NO_MORE_RECORDS, refusals.no_more_records(campaign.name))
         return campaign.waiting.pop(0)
 
-    def _tell(self, campaign: Campaign, trigger: Trigger) -> None:
+    def _tell(self, campaign: Campaign, trigger: CampaignTrigger) -> None:
         data = {"eventType": EVENTS[trigger], "campaign": campaign.name}
-        if trigger is Trigger.START:
+        if trigger is CampaignTrigger.START:
             data["mode"] = str(campaign.mode)
         self._session.publisher.publish(events.OUTBOUND, lambda _tab: data)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from wwe_host.campaigns.record_work import RecordWork, RecordWorks
-from wwe_host.lifecycles.preview import State
+from wwe_host.lifecycles.preview import PreviewState
 from wwe_host.model.call import Call
 from wwe_host.model.call_results import read_call_result
 from wwe_host.model.campaign import Callback
@@ -133,7 +133,7 @@ class Dispositions:
 
     def _in_work(self, interaction: Interaction, operation: str) -> RecordWork:
         work = self._works.of(interaction, operation)
-        if isinstance(interaction, Preview) and interaction.state is not State.PREVIEWING:
+        if isinstance(interaction, Preview) and interaction.state is not PreviewState.PREVIEWING:
             raise Refused(IN_WORK, refusals.wrong_state(operation, "the preview", str(interaction.state)))
         return work
 

@@ -3,7 +3,7 @@
 from itertools import count
 from typing import Any
 
-from wwe_host.lifecycles.campaign import State
+from wwe_host.lifecycles.campaign import CampaignState
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.record_fields import RecordField
 from wwe_host.model.records import HANDLE, PHONE, TIME_ZONE_OFFSET, Chain, Record
@@ -51,7 +51,7 @@ def sample_campaigns() -> list[Campaign]:
         _custom(),
         _offers("Service Reminder", Mode.PUSH, 103),
         _offers("Contract Renewal", Mode.DIRECT_PUSH, 104),
-        _offers("Winter Survey", Mode.PULL, 105, State.LOADED),
+        _offers("Winter Survey", Mode.PULL, 105, CampaignState.LOADED),
     ]
 
 
@@ -77,7 +77,7 @@ def _custom_values(date: str, amount: str, greeting: str) -> dict[str, Any]:
     }
 
 
-def _offers(name: str, mode: Mode, dbid: int, state: State = State.STARTED) -> Campaign:
+def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignState.STARTED) -> Campaign:
     """A record for each of the people who also call."""
     chains = [
         _chain(name, f"{name} list", dbid, number, _PARIS, [(caller.number, {

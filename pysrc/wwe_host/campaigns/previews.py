@@ -3,61 +3,72 @@
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.record_work import RecordWork, RecordWorks
 from wwe_host.lifecycles import preview, voice
-from wwe_host.lifecycles.preview import State, Trigger
+from wwe_host.lifecycles.preview import PreviewState, PreviewTrigger
 from wwe_host.model.call import Call
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.interactions import Interaction, Party
 from wwe_host.model.preview import MEDIA, OUTBOUND_PREVIEW, OUTBOUND_PUSH_PREVIEW, Preview
 from wwe_host.model.records import AGENT
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_host.work.calls import Calls
 from wwe_host.work.cases import Cases
 from wwe_protocol import refusals
 
 WRONG_STATE = rule(
-    "preview.state", guess("the real text is not known"),
+    "preview.state",
+    guess("the real text is not known"),
     "What the table of the preview's mode does not offer in a state is refused.",
 )
 SAME_CASE = rule(
-    "preview.case", guess("the record carries the id of the preview's case"),
+    "preview.case",
+    guess("the record carries the id of the preview's case"),
     "The call of a record is in its preview's case, and is the case's main interaction from then on.",
 )
 OPENS = rule(
-    "preview.opens", guess("the reference's sample shows the case selected, and not expanded yet"),
+    "preview.opens",
+    guess("the reference's sample shows the case selected, and not expanded yet"),
     "The case of a preview opens when the record is pulled, or when its invitation is accepted.",
 )
 RETRIEVED = rule(
-    "preview.records-retrieved", guess("the reference does not say when"),
+    "preview.records-retrieved",
+    guess("the reference does not say when"),
     "RECORDS_RETRIEVED comes right after PREVIEWING; from then on the preview carries chainedRecords.",
 )
 GIVEN_BACK = rule(
-    "preview.rejected", guess("as the Outbound Contact Server is known to do"),
+    "preview.rejected",
+    guess("as the Outbound Contact Server is known to do"),
     "A rejected record goes back to its campaign, a canceled one is not called any more.",
 )
 DONE_AND_STOP = rule(
-    "preview.done-and-stop", reference("Interaction namespace, markdone"),
+    "preview.done-and-stop",
+    reference("Interaction namespace, markdone"),
     "Mark done fetches no further pull record, and stops the sending of direct push records.",
 )
 DIRECT_PUSH_ON_REQUEST = rule(
-    "preview.direct-push", reference("Outbound namespace, startDirectPushPreview"),
+    "preview.direct-push",
+    reference("Outbound namespace, startDirectPushPreview"),
     "Direct push records come only after startDirectPushPreview.",
 )
 ONE_BY_ONE = rule(
-    "preview.one-by-one", guess("the reference does not say how many come"),
+    "preview.one-by-one",
+    guess("the reference does not say how many come"),
     "The next direct push record comes when the agent has none.",
 )
 LEAVES_WITHOUT_AN_ANSWER = rule(
-    "preview.unanswered", guess("the reference's table knows only a call that is answered"),
+    "preview.unanswered",
+    guess("the reference's table knows only a call that is answered"),
     "The preview of a direct push call that nobody answers is removed after RELEASED.",
 )
 NOT_HELD = rule(
-    "preview.direct-push-call", reference("Outbound preview events"),
+    "preview.direct-push-call",
+    reference("Outbound preview events"),
     "The call of a direct push preview offers HANGUP alone: it is not held, neither by hand nor by another call.",
 )
 KIND = rule(
-    "preview.kind", guess("the reference's sample is of pull mode"),
+    "preview.kind",
+    guess("the reference's sample is of pull mode"),
     "GSW_USER_EVENT and WWE_OUTBOUND_CAMP_TYPE are PreviewRecord in every mode.",
 )
 
@@ -69,7 +80,9 @@ _KIND = "PreviewRecord"
 class Previews:
     """Every preview of the session goes through here. `is_sending`: the agent takes direct push records."""
 
-    def __init__(self, session: Session, cases: Cases, calls: Calls, campaigns: Campaigns, works: RecordWorks) -> None:
+    def __init__(
+        self, session: AgentSession, cases: Cases, calls: Calls, campaigns: Campaigns, works: RecordWorks
+    ) -> None:
         self._session = session
         self._cases = cases
         self._calls = calls
@@ -116,13 +129,13 @@ class Previews:
 
     def accept(self, invited: Preview) -> None:
         """Accept an invitation: PREVIEWING, RECORDS_RETRIEVED."""
-        self._step(invited, Trigger.ACCEPT)
+        self._step(invited, PreviewTrigger.ACCEPT)
         self._tell(invited)
         self._open(invited)
 
     def reject(self, invited: Preview) -> None:
         """Reject an invitation: REMOVED."""
-        self._step(invited, Trigger.REJECT)
+        self._step(invited, PreviewTrigger.REJECT)
         work = self._works.end(invited)
         if work is not None:
             work.give_back()
@@ -132,22 +145,22 @@ class Previews:
 
     def reject_record(self, shown: Preview) -> None:
         """Give the record back to its campaign: STATE_CHANGE."""
-        self._step(shown, Trigger.REJECT_RECORD)
-        self._works.of(shown, str(Trigger.REJECT_RECORD)).give_back()
+        self._step(shown, PreviewTrigger.REJECT_RECORD)
+        self._works.of(shown, str(PreviewTrigger.REJECT_RECORD)).give_back()
         self._tell(shown)
 
     def cancel_record(self, shown: Preview) -> None:
         """Have the record not called any more: STATE_CHANGE."""
-        self._step(shown, Trigger.CANCEL_RECORD)
-        self._works.of(shown, str(Trigger.CANCEL_RECORD)).cancel()
+        self._step(shown, PreviewTrigger.CANCEL_RECORD)
+        self._works.of(shown, str(PreviewTrigger.CANCEL_RECORD)).cancel()
         self._tell(shown)
 
     def call(self, shown: Preview, record_handle: float | None = None) -> Call:
         """Call a record of the chain, or the first: ADDED and DIALING of a new interaction, whose id counts then."""
-        _check(shown, Trigger.CALL)
-        work = self._works.of(shown, str(Trigger.CALL))
+        _check(shown, PreviewTrigger.CALL)
+        work = self._works.of(shown, str(PreviewTrigger.CALL))
         work.record = work.record if record_handle is None else work.find(record_handle)
-        self._step(shown, Trigger.CALL)
+        self._step(shown, PreviewTrigger.CALL)
         shown.gives_way = True
         table = voice.DIRECT_PUSH_CALL if work.mode is Mode.DIRECT_PUSH else None
         call = self._calls.dial(work.record.phone, shown.user_data | work.record.attached(), preview=shown, table=table)
@@ -158,8 +171,8 @@ class Previews:
 
     def mark_done(self, shown: Preview) -> None:
         """Let a preview go that is over: REMOVED. What came of its record is sent."""
-        _check(shown, Trigger.MARK_DONE)
-        shown.lifecycle.next(shown.state, Trigger.MARK_DONE)  # the state on the wire stays what it was
+        _check(shown, PreviewTrigger.MARK_DONE)
+        shown.lifecycle.next(shown.state, PreviewTrigger.MARK_DONE)  # the state on the wire stays what it was
         self._conclude(shown)
         self._remove(shown)
 
@@ -174,7 +187,7 @@ class Previews:
         work = RecordWork(campaign, self._campaigns.take(campaign))
         new = self._new(work)
         self._works.begin(new, work)
-        new.state = State(new.lifecycle.next(new.state, Trigger.RECORD_COMES))
+        new.state = PreviewState(new.lifecycle.next(new.state, PreviewTrigger.RECORD_COMES))
         self._session.add(new)
         self._tell(new)
         return new
@@ -185,8 +198,14 @@ class Previews:
             each.values[AGENT] = self._session.options.text("agent.number", HOST)
         record.values.update(IW_CaseUid=case.case_id, IW_BundleUid=world.new_id(), WWE_OUTBOUND_CAMP_TYPE=_KIND)
         return Preview(
-            uuid=world.new_id(), case=case, media=MEDIA, lifecycle=_TABLES[work.mode], state=State.UNKNOWN,
-            previous_state=State.UNKNOWN, user_data=dict(record.attached()), parties=[Party(record.phone)],
+            uuid=world.new_id(),
+            case=case,
+            media=MEDIA,
+            lifecycle=_TABLES[work.mode],
+            state=PreviewState.UNKNOWN,
+            previous_state=PreviewState.UNKNOWN,
+            user_data=dict(record.attached()),
+            parties=[Party(record.phone)],
             contact=self._session.contacts.with_number(record.phone),
             call_type=OUTBOUND_PUSH_PREVIEW if work.mode is Mode.PUSH else OUTBOUND_PREVIEW,
         )
@@ -219,14 +238,14 @@ class Previews:
         self._session.remove(interaction)
         self._cases.close(interaction.case)
 
-    def _step(self, shown: Preview, trigger: Trigger) -> None:
+    def _step(self, shown: Preview, trigger: PreviewTrigger) -> None:
         _check(shown, trigger)
-        shown.previous_state, shown.state = shown.state, State(shown.lifecycle.next(shown.state, trigger))
+        shown.previous_state, shown.state = shown.state, PreviewState(shown.lifecycle.next(shown.state, trigger))
 
     def _tell(self, shown: Preview) -> None:
         self._session.tell(shown.lifecycle.events[shown.state], shown)
 
 
-def _check(shown: Preview, trigger: Trigger) -> None:
+def _check(shown: Preview, trigger: PreviewTrigger) -> None:
     if not shown.lifecycle.allows(shown.state, trigger):
         raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the preview", str(shown.state)))

@@ -10,7 +10,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class AgentStateType(StrEnum):
     """The type of a state, as on the wire."""
 
     READY = "READY"
@@ -22,7 +22,7 @@ class State(StrEnum):
     LOGOUT = "LOGOUT"
 
 
-class Trigger(StrEnum):
+class AgentTrigger(StrEnum):
     """What changes it: the agent, or the end of a call."""
 
     READY = "Ready"
@@ -36,6 +36,9 @@ class Trigger(StrEnum):
     WRAP_UP_ENDS = "wrap-up ends"
     CALL_NOT_TAKEN = "call not taken"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = AgentStateType, AgentTrigger
 
 AGENTS = frozenset({
     Trigger.READY, Trigger.NOT_READY, Trigger.NOT_READY_REASON, Trigger.AFTER_CALL_WORK,

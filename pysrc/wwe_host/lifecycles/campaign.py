@@ -9,7 +9,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class CampaignState(StrEnum):
     """A state of a campaign."""
 
     UNLOADED = "Unloaded"
@@ -17,7 +17,7 @@ class State(StrEnum):
     STARTED = "Started"
 
 
-class Trigger(StrEnum):
+class CampaignTrigger(StrEnum):
     """What changes it: somebody who looks after campaigns, never the agent."""
 
     LOAD = "load"
@@ -26,11 +26,14 @@ class Trigger(StrEnum):
     STOP = "stop"
 
 
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = CampaignState, CampaignTrigger
+
 CAMPAIGN = Lifecycle("campaign", {
     State.UNLOADED: {Trigger.LOAD: State.LOADED},
     State.LOADED: {Trigger.START: State.STARTED, Trigger.UNLOAD: State.UNLOADED},
     State.STARTED: {Trigger.STOP: State.LOADED},
-}, frozenset[Trigger]())
+}, frozenset[CampaignTrigger]())
 
 # What happened -> event type. By trigger, not by state: a campaign that is stopped is loaded, but not anew.
 EVENTS = {

@@ -9,7 +9,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class ConnectionState(StrEnum):
     """A state, as on the wire."""
 
     RECONNECTED = "RECONNECTED"
@@ -17,7 +17,7 @@ class State(StrEnum):
     DOWN = "DOWN"
 
 
-class Trigger(StrEnum):
+class ConnectionTrigger(StrEnum):
     """What changes it."""
 
     LOST = "the connection is lost"
@@ -25,7 +25,10 @@ class Trigger(StrEnum):
     BACK = "it comes back"
 
 
-CONNECTION = Lifecycle[State, Trigger]("connection", {
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = ConnectionState, ConnectionTrigger
+
+CONNECTION = Lifecycle[ConnectionState, ConnectionTrigger]("connection", {
     State.RECONNECTED: {Trigger.LOST: State.DISCONNECTED},
     State.DISCONNECTED: {Trigger.TOO_LONG: State.DOWN, Trigger.BACK: State.RECONNECTED},
     State.DOWN: {Trigger.BACK: State.RECONNECTED},

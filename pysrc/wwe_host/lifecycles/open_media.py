@@ -10,7 +10,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class OpenMediaState(StrEnum):
     """A state of an open media interaction, as on the wire."""
 
     UNKNOWN = "UNKNOWN"
@@ -35,7 +35,7 @@ class State(StrEnum):
     IDLE = "IDLE"
 
 
-class Trigger(StrEnum):
+class OpenMediaTrigger(StrEnum):
     """What changes the state: the agent, or the world."""
 
     ACCEPT = "ACCEPT"
@@ -61,6 +61,9 @@ class Trigger(StrEnum):
     TAKEN_ELSEWHERE = "taken elsewhere"
     CUSTOMER_LEAVES = "customer leaves"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = OpenMediaState, OpenMediaTrigger
 
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.TRANSFER, Trigger.PLACE_IN_WORKBIN, Trigger.MARK_DONE, Trigger.SEND,

@@ -9,7 +9,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class PreviewState(StrEnum):
     """A state of a preview. REMOVED is not on the wire: the interaction is not there any more."""
 
     UNKNOWN = "UNKNOWN"
@@ -21,7 +21,7 @@ class State(StrEnum):
     REMOVED = "REMOVED"
 
 
-class Trigger(StrEnum):
+class PreviewTrigger(StrEnum):
     """What changes the state of a preview: the agent, or the Outbound Contact Server."""
 
     ACCEPT = "ACCEPT"
@@ -32,6 +32,9 @@ class Trigger(StrEnum):
     MARK_DONE = "MARK_DONE"
     RECORD_COMES = "record comes"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = PreviewState, PreviewTrigger
 
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.CALL, Trigger.REJECT_RECORD, Trigger.CANCEL_RECORD, Trigger.MARK_DONE,

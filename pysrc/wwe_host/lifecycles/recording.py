@@ -5,7 +5,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class RecordingState(StrEnum):
     """A state of the recording, as on the wire."""
 
     STOPPED = "STOPPED"
@@ -13,7 +13,7 @@ class State(StrEnum):
     PAUSED = "PAUSED"
 
 
-class Trigger(StrEnum):
+class RecordingTrigger(StrEnum):
     """What changes it."""
 
     START = "start"
@@ -21,6 +21,9 @@ class Trigger(StrEnum):
     RESUME = "resume"
     STOP = "stop"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = RecordingState, RecordingTrigger
 
 RECORDING = Lifecycle("recording", {
     State.STOPPED: {Trigger.START: State.RECORDING},

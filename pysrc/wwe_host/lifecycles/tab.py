@@ -5,7 +5,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class TabState(StrEnum):
     """The `frameState` of a tab, as on the wire."""
 
     NEGOTIATING = "NEGOTIATING"
@@ -13,13 +13,16 @@ class State(StrEnum):
     FOLLOWING = "FOLLOWING"
 
 
-class Trigger(StrEnum):
+class TabTrigger(StrEnum):
     """What changes it."""
 
     ELECTION_BEGINS = "election begins"
     ELECTED = "elected"
     NOT_ELECTED = "not elected"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = TabState, TabTrigger
 
 _BEGINS = {Trigger.ELECTION_BEGINS: State.NEGOTIATING}
 

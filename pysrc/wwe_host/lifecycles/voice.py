@@ -9,7 +9,7 @@ from enum import StrEnum
 from wwe_host.lifecycles.table import Lifecycle
 
 
-class State(StrEnum):
+class CallState(StrEnum):
     """A state of a call. REMOVED is not on the wire: the interaction is not there any more."""
 
     UNKNOWN = "UNKNOWN"
@@ -21,7 +21,7 @@ class State(StrEnum):
     REMOVED = "REMOVED"
 
 
-class Trigger(StrEnum):
+class CallTrigger(StrEnum):
     """What changes the state of a call: the agent, the far end, or the switch."""
 
     ACCEPT = "ACCEPT"
@@ -36,6 +36,9 @@ class Trigger(StrEnum):
     FAR_END_LEAVES = "far end leaves"
     NOBODY_ANSWERS = "nobody answers"
 
+
+# Short in the tables of this file; everybody else says whose.
+State, Trigger = CallState, CallTrigger
 
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.HANGUP, Trigger.HOLD, Trigger.RESUME, Trigger.MARK_DONE,

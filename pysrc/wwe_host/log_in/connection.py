@@ -1,8 +1,8 @@
 """The real-time connection with the server: lost, back again, or down."""
 
-from wwe_host.lifecycles.connection import CONNECTION, State, Trigger
+from wwe_host.lifecycles.connection import CONNECTION, ConnectionState, ConnectionTrigger
 from wwe_host.rules import guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_link.clock import Timer
 from wwe_protocol import events
 
@@ -25,22 +25,22 @@ DOWN_AFTER_MS = 60_000
 class Connection:
     """The connection of one session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
         self._timer: Timer | None = None
-        self.state = State.RECONNECTED
+        self.state = ConnectionState.RECONNECTED
 
     def lose(self) -> None:
         """Lose it: DISCONNECTED, and DOWN after a minute. Nothing happens where it is lost already."""
-        if self._step(Trigger.LOST):
-            self._timer = self._session.clock.call_later(DOWN_AFTER_MS, lambda: self._step(Trigger.TOO_LONG))
+        if self._step(ConnectionTrigger.LOST):
+            self._timer = self._session.clock.call_later(DOWN_AFTER_MS, lambda: self._step(ConnectionTrigger.TOO_LONG))
 
     def regain(self) -> None:
         """Have it back: RECONNECTED. Nothing happens where it is there."""
-        if self._step(Trigger.BACK) and self._timer is not None:
+        if self._step(ConnectionTrigger.BACK) and self._timer is not None:
             self._timer.cancel()
 
-    def _step(self, trigger: Trigger) -> bool:
+    def _step(self, trigger: ConnectionTrigger) -> bool:
         is_possible = CONNECTION.allows(self.state, trigger)
         if is_possible:
             self.state = CONNECTION.next(self.state, trigger)

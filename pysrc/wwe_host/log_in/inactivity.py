@@ -2,7 +2,7 @@
 
 from wwe_host.log_in.log_out import LogOut
 from wwe_host.rules import guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_link.clock import Timer
 
 OPTION = "security.inactivity-timeout"
@@ -25,7 +25,7 @@ ACTIVITY = rule(
 class Inactivity:
     """The timer of one session."""
 
-    def __init__(self, session: Session, log_out: LogOut) -> None:
+    def __init__(self, session: AgentSession, log_out: LogOut) -> None:
         self._session = session
         self._log_out = log_out
         self._timer: Timer | None = None

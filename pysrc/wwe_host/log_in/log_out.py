@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from wwe_host.rules import guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 LOGGED_OUT = rule(
     "session.end", guess("the reference knows that a session is closed, not what that is for extensions"),
@@ -22,7 +22,7 @@ FORCED = rule(
 class LogOut:
     """How the session ends. `listeners` are called with whether the agent is logged in now."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
         self.listeners: list[Callable[[bool], object]] = []
 

@@ -11,7 +11,7 @@ from wwe_host.messages.handlers import Handler, Sender
 from wwe_host.messages.parameters import checked
 from wwe_host.model.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_link.values import UNDEFINED
 from wwe_protocol import refusals, wire
@@ -50,7 +50,7 @@ class Pipeline:
     """Takes what frames say. `report` gets an exception that is a defect of the host; without it they are raised."""
 
     def __init__(
-        self, session: Session, handlers: Mapping[str, Handler], report: Callable[[BaseException], object] | None
+        self, session: AgentSession, handlers: Mapping[str, Handler], report: Callable[[BaseException], object] | None
     ) -> None:
         self._session = session
         self._handlers = handlers

@@ -12,7 +12,7 @@ from wwe_host.messages.handlers import Sender
 from wwe_host.messages.pipeline import Pipeline
 from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 _NEVER = {
     Kind.SUBSCRIBE: "a subscription is the page's own, which would not know of another one",
@@ -29,7 +29,7 @@ _NEVER = {
 class Replay:
     """Does what entries of the journal say once more."""
 
-    def __init__(self, session: Session, pipeline: Pipeline) -> None:
+    def __init__(self, session: AgentSession, pipeline: Pipeline) -> None:
         self._session = session
         self._pipeline = pipeline
         self._numbers = count(1)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 
-from wwe_host.lifecycles.agent_state import AGENT_STATE, State, Trigger
+from wwe_host.lifecycles.agent_state import AGENT_STATE, AgentStateType, AgentTrigger
 from wwe_host.lifecycles.table import NotPossible
 from wwe_host.rules import Refused, guess, observed, rule
 from wwe_host.settings.definitions import HOST, labelled
@@ -13,55 +13,66 @@ from wwe_link.clock import Clock, Timer
 from wwe_protocol import refusals
 
 STATE_IN_MENU = rule(
-    "agent-state.menu", observed("published simulator and adapters of the vendor"),
+    "agent-state.menu",
+    observed("published simulator and adapters of the vendor"),
     "An agent can choose the states that agent-status.enabled-actions-global lists, in its order, and no other.",
     "agent-status.enabled-actions-global",
 )
 STATE_REACHABLE = rule(
-    "agent-state.log-on", guess("an agent who is logged off has to log on first"),
+    "agent-state.log-on",
+    guess("an agent who is logged off has to log on first"),
     "From LOGOUT an agent can only become Ready or Not Ready.",
 )
 READY_AT_LOGIN = rule("agent-state.login", guess("seen for voice only"), "After log-in every medium is Ready.")
 PARTIAL_READY = rule(
-    "agent-state.partial", guess("read off an adapter of the vendor that switches on these types"),
+    "agent-state.partial",
+    guess("read off an adapter of the vendor that switches on these types"),
     "While media differ and one is Ready, the agent's own state is PARTIAL_READY.",
 )
 NONE_READY = rule(
-    "agent-state.none-ready", guess("no state type is known for media that differ where none is Ready"),
+    "agent-state.none-ready",
+    guess("no state type is known for media that differ where none is Ready"),
     "While media differ and none is Ready, the agent's own state is NOT_READY.",
 )
 NOT_TAKEN = rule(
-    "agent-state.not-taken", observed("real workspace 8.5, whose switch has the no-answer action notready"),
+    "agent-state.not-taken",
+    observed("real workspace 8.5, whose switch has the no-answer action notready"),
     "An agent who lets a call ring until it goes elsewhere becomes Not Ready for calls.",
 )
 WRAP_UP = rule(
-    "agent-state.wrap-up", observed("real workspace 8.5; how long depends on the switch"),
+    "agent-state.wrap-up",
+    observed("real workspace 8.5; how long depends on the switch"),
     "After a call a Ready agent is in after-call work: until its time is over, until mark done, or until the agent "
-    "chooses a state.", "voice.wrap-up-time",
+    "chooses a state.",
+    "voice.wrap-up-time",
 )
 ACTION_CODE_NAME = rule(
-    "agent-state.action-code-name", guess("it is chosen by each tenant"),
-    "The operationName of a Not Ready reason is its code.", "agent.action-codes",
+    "agent-state.action-code-name",
+    guess("it is chosen by each tenant"),
+    "The operationName of a Not Ready reason is its code.",
+    "agent.action-codes",
 )
 NO_SUCH_MEDIUM = rule(
-    "media.unknown", guess("the real text is not known"), "A medium that the agent has not is refused.",
+    "media.unknown",
+    guess("the real text is not known"),
+    "A medium that the agent has not is refused.",
 )
 
 PARTIAL = "PARTIAL_READY"
 _VOICE = "voice"
 _LABELS = {
-    Trigger.READY: "Ready",
-    Trigger.NOT_READY: "Not Ready",
-    Trigger.NOT_READY_REASON: "Not Ready",
-    Trigger.AFTER_CALL_WORK: "After Call Work",
-    Trigger.AFTER_CALL_WORK_REASON: "After Call Work",
-    Trigger.DND: "Do Not Disturb",
-    Trigger.LOG_OFF: "Log Off",
+    AgentTrigger.READY: "Ready",
+    AgentTrigger.NOT_READY: "Not Ready",
+    AgentTrigger.NOT_READY_REASON: "Not Ready",
+    AgentTrigger.AFTER_CALL_WORK: "After Call Work",
+    AgentTrigger.AFTER_CALL_WORK_REASON: "After Call Work",
+    AgentTrigger.DND: "Do Not Disturb",
+    AgentTrigger.LOG_OFF: "Log Off",
 }
 # Which option holds the reasons.
 _REASONS = {
-    Trigger.NOT_READY_REASON: "agent.action-codes",
-    Trigger.AFTER_CALL_WORK_REASON: "agent.after-call-work-codes",
+    AgentTrigger.NOT_READY_REASON: "agent.action-codes",
+    AgentTrigger.AFTER_CALL_WORK_REASON: "agent.after-call-work-codes",
 }
 
 
@@ -90,7 +101,7 @@ class Medium:
 class Choice:
     """A line of the menu of states."""
 
-    trigger: Trigger
+    trigger: AgentTrigger
     state: AgentState
 
 
@@ -102,7 +113,7 @@ class AgentStates:
         self._options = options
         self._clock = clock
         self._wrap_ups: dict[str, Timer] = {}
-        self.media = {name: Medium(name, _STATES[State.READY]) for name in options.names("agent.media", HOST)}
+        self.media = {name: Medium(name, _STATES[AgentStateType.READY]) for name in options.names("agent.media", HOST)}
         self._plug_in()
 
     def follow_options(self) -> None:
@@ -112,8 +123,9 @@ class AgentStates:
         off from everything.
         """
         names = self._options.names("agent.media", HOST)
-        joined = _STATES[State.LOGOUT if self.own_state().type == State.LOGOUT else State.READY]
-        self._put([medium for name, medium in self.media.items() if name not in names], _STATES[State.LOGOUT])
+        is_out = self.own_state().type == AgentStateType.LOGOUT
+        joined = _STATES[AgentStateType.LOGOUT if is_out else AgentStateType.READY]
+        self._put([medium for name, medium in self.media.items() if name not in names], _STATES[AgentStateType.LOGOUT])
         before, new = self.own_state(), {name: Medium(name, joined) for name in names if name not in self.media}
         self.media = {name: new.get(name) or self.media[name] for name in names}
         self._plug_in()
@@ -130,7 +142,7 @@ class AgentStates:
 
     def menu(self) -> list[Choice]:
         """Give what the agent can choose, in the option's order."""
-        actions = [Trigger(name) for name in self._options.names("agent-status.enabled-actions-global")]
+        actions = [AgentTrigger(name) for name in self._options.names("agent-status.enabled-actions-global")]
         return list(chain.from_iterable(self._choices(trigger) for trigger in actions))
 
     def own_state(self) -> AgentState:
@@ -138,9 +150,9 @@ class AgentStates:
         states = [medium.state for medium in self.media.values()]
         if all(state == states[0] for state in states):
             return states[0]
-        if any(state.type == State.READY for state in states):
+        if any(state.type == AgentStateType.READY for state in states):
             return AgentState(PARTIAL, "Partially Ready", "")
-        return plain_state(Trigger.NOT_READY)
+        return plain_state(AgentTrigger.NOT_READY)
 
     def medium(self, name: str) -> Medium:
         """Give a medium. Raises Refused for one that the agent has not."""
@@ -158,30 +170,28 @@ class AgentStates:
 
     def log_off(self) -> None:
         """Log the agent off from every medium, whatever the menu offers."""
-        self._put(list(self.media.values()), _STATES[State.LOGOUT])
+        self._put(list(self.media.values()), _STATES[AgentStateType.LOGOUT])
 
     def log_in(self) -> None:
         """Log the agent in to every medium."""
-        self._put(list(self.media.values()), _STATES[State.READY])
+        self._put(list(self.media.values()), _STATES[AgentStateType.READY])
 
     def call_not_taken(self, medium_name: str) -> None:
         """Make an agent who let an interaction ring Not Ready."""
-        self._happens(Trigger.CALL_NOT_TAKEN, medium_name)
+        self._happens(AgentTrigger.CALL_NOT_TAKEN, medium_name)
 
     def begin_wrap_up(self, medium_name: str) -> None:
         """Begin after-call work, for as long as the option says; for no time at all with 0."""
         seconds = self._options.number("voice.wrap-up-time", HOST)
         if seconds:
-            self._happens(Trigger.WRAP_UP_BEGINS, medium_name)
+            self._happens(AgentTrigger.WRAP_UP_BEGINS, medium_name)
             self._cancel_wrap_up(medium_name)
-            self._wrap_ups[medium_name] = self._clock.call_later(
-                seconds * 1000, lambda: self.end_wrap_up(medium_name)
-            )
+            self._wrap_ups[medium_name] = self._clock.call_later(seconds * 1000, lambda: self.end_wrap_up(medium_name))
 
     def end_wrap_up(self, medium_name: str) -> None:
         """End after-call work that began by itself: the agent is Ready again."""
         if self._cancel_wrap_up(medium_name):
-            self._happens(Trigger.WRAP_UP_ENDS, medium_name)
+            self._happens(AgentTrigger.WRAP_UP_ENDS, medium_name)
 
     def _cancel_wrap_up(self, medium_name: str) -> bool:
         timer = self._wrap_ups.pop(medium_name, None)
@@ -194,12 +204,12 @@ class AgentStates:
             self._cancel_wrap_up(medium.name)  # it was decided otherwise
         self._set(media, state)
 
-    def _happens(self, trigger: Trigger, medium_name: str) -> None:
+    def _happens(self, trigger: AgentTrigger, medium_name: str) -> None:
         """Change the state of a medium, where the table knows the trigger for the state it is in."""
         medium = self.media.get(medium_name)
-        if medium is not None and AGENT_STATE.allows(State(medium.state.type), trigger):
-            target = AGENT_STATE.next(State(medium.state.type), trigger)
-            self._set([medium], _STATES[State(target)])
+        if medium is not None and AGENT_STATE.allows(AgentStateType(medium.state.type), trigger):
+            target = AGENT_STATE.next(AgentStateType(medium.state.type), trigger)
+            self._set([medium], _STATES[AgentStateType(target)])
 
     def _set(self, media: list[Medium], state: AgentState) -> None:
         before = self.own_state()
@@ -209,7 +219,7 @@ class AgentStates:
         if self.own_state() != before:
             self._changed(None)
 
-    def _choices(self, trigger: Trigger) -> list[Choice]:
+    def _choices(self, trigger: AgentTrigger) -> list[Choice]:
         if trigger not in _REASONS:
             return [Choice(trigger, plain_state(trigger))]
         pairs = labelled(self._options.text(_REASONS[trigger], HOST))
@@ -222,28 +232,34 @@ class AgentStates:
         raise Refused(STATE_IN_MENU, refusals.no_such("state", operation_name))
 
 
-def plain_state(trigger: Trigger) -> AgentState:
+def plain_state(trigger: AgentTrigger) -> AgentState:
     """Give the state that a trigger without a reason leads to."""
     return AgentState(_type_after(trigger), _LABELS[trigger], str(trigger))
 
 
-def _state_with_reason(trigger: Trigger, reason: str, code: str) -> AgentState:
+def _state_with_reason(trigger: AgentTrigger, reason: str, code: str) -> AgentState:
     return AgentState(_type_after(trigger), _LABELS[trigger], code, reason, code)
 
 
-def _type_after(trigger: Trigger) -> str:
-    return str(AGENT_STATE.next(State.READY, trigger))
+def _type_after(trigger: AgentTrigger) -> str:
+    return str(AGENT_STATE.next(AgentStateType.READY, trigger))
 
 
-def _check_reachable(medium: Medium, trigger: Trigger) -> None:
+def _check_reachable(medium: Medium, trigger: AgentTrigger) -> None:
     try:
-        AGENT_STATE.next(State(medium.state.type), trigger)
+        AGENT_STATE.next(AgentStateType(medium.state.type), trigger)
     except NotPossible:
         raise Refused(STATE_REACHABLE, refusals.wrong_state("setState", medium.name, medium.state.type)) from None
 
 
 # What a state is called when nobody has chosen it.
 _STATES = {
-    State(_type_after(trigger)): plain_state(trigger)
-    for trigger in (Trigger.READY, Trigger.NOT_READY, Trigger.AFTER_CALL_WORK, Trigger.DND, Trigger.LOG_OFF)
+    AgentStateType(_type_after(trigger)): plain_state(trigger)
+    for trigger in (
+        AgentTrigger.READY,
+        AgentTrigger.NOT_READY,
+        AgentTrigger.AFTER_CALL_WORK,
+        AgentTrigger.DND,
+        AgentTrigger.LOG_OFF,
+    )
 }

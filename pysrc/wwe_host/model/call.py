@@ -25,13 +25,13 @@ INBOUND, OUTBOUND, CONSULT = "INBOUND", "OUTBOUND", "CONSULT"
 class Call(Interaction):
     """One call. `ani` is the number that calls, `dnis` the one that was dialled."""
 
-    state: voice.State
-    previous_state: voice.State
+    state: voice.CallState
+    previous_state: voice.CallState
     direction: str = IN
     call_type: str = INBOUND
     ani: str = ""
     dnis: str = ""
-    recording_state: recording.State = recording.State.STOPPED
+    recording_state: recording.RecordingState = recording.State.STOPPED
     rona_call_state: str = ""
     connection_id: str = ""
     extensions: dict[str, Any] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Call(Interaction):
     @property
     def is_live(self) -> bool:
         """Live means: not in the state IDLE (reference: setUserData)."""
-        return self.state is not voice.State.IDLE
+        return self.state is not voice.CallState.IDLE
 
     @property
     def number(self) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wwe_host.lifecycles.campaign import State
+from wwe_host.lifecycles.campaign import CampaignState
 from wwe_host.model.record_fields import RecordField
 from wwe_host.model.records import Chain, Values
 from wwe_host.rules import guess, rule
@@ -60,5 +60,5 @@ class Campaign:
     mode: Mode
     fields: tuple[RecordField, ...]
     waiting: list[Chain] = field(default_factory=list)
-    state: State = State.STARTED
+    state: CampaignState = CampaignState.STARTED
     processed: list[Processed] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from wwe_host.lifecycles.preview import PUSH, State
+from wwe_host.lifecycles.preview import PUSH, PreviewState
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.records import Record
 from wwe_host.rules import Refused, guess, reference, rule
@@ -30,20 +30,20 @@ OUTBOUND_PREVIEW, OUTBOUND_PUSH_PREVIEW = "OUTBOUND_PREVIEW", "OUTBOUND_PUSH_PRE
 class Preview(Interaction):
     """One preview. `records` is the chain, once all of it has been retrieved."""
 
-    state: State
-    previous_state: State
+    state: PreviewState
+    previous_state: PreviewState
     call_type: str = OUTBOUND_PREVIEW
     records: list[Record] = field(default_factory=list)
 
     @property
     def is_live(self) -> bool:
         """Live means: the agent has yet to decide what becomes of it."""
-        return self.state in (State.INVITED, State.PREVIEWING)
+        return self.state in (PreviewState.INVITED, PreviewState.PREVIEWING)
 
     @property
     def capabilities(self) -> list[str]:
         """What the agent may do now. In push mode a preview is removed along with its call, not marked done itself."""
-        is_taken_along = self.state is State.IDLE and self.lifecycle is PUSH
+        is_taken_along = self.state is PreviewState.IDLE and self.lifecycle is PUSH
         return self.offered if is_taken_along else super().capabilities
 
     def own_fields(self) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.lifecycles.tab import State
+from wwe_host.lifecycles.tab import TabState
 from wwe_host.model.frame import Frame
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.overlays import Overlays
@@ -29,7 +29,7 @@ class Tab:
     def __init__(self, tab_id: str, post: Post) -> None:
         self.tab_id = tab_id
         self.post = post
-        self.state = State.NEGOTIATING
+        self.state = TabState.NEGOTIATING
         self.is_embedded = False  # in an iframe of another page
         self.frames: dict[str, Frame] = {}
         self.selected: Case | None = None

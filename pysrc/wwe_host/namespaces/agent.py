@@ -4,13 +4,13 @@ from typing import Any
 
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.payloads import state_payload
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 
 class AgentNamespace:
     """The agent and the agent's state over all media."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     @operation("agent.get")

@@ -6,7 +6,7 @@ from typing import Any
 from wwe_host.log_in.log_out import LogOut
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.rules import guess, reference, rule
-from wwe_host.session import Session, iso
+from wwe_host.session import AgentSession, iso
 from wwe_host.settings.definitions import HOST
 
 ALGORITHM = "HS256"
@@ -34,7 +34,7 @@ TOKEN_CONTENT = rule(
 class AuthNamespace:
     """The token. No other operation shows it, and the journal does not keep it."""
 
-    def __init__(self, session: Session, log_out: LogOut) -> None:
+    def __init__(self, session: AgentSession, log_out: LogOut) -> None:
         self._session = session
         self._token: dict[str, str] = {}
         self._expires_ms = -1.0

@@ -7,7 +7,7 @@ from wwe_host.access.origins import ANY, plain_origins
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE
 from wwe_host.settings.options import Options, Sections
 from wwe_protocol import refusals
@@ -66,7 +66,7 @@ UNKNOWN_INTERACTION = rule(
 class ConfigurationNamespace:
     """The options."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     @operation("configuration.getOption")

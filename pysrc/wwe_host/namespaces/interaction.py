@@ -5,7 +5,7 @@ from typing import Any
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.acceptance import Acceptance
 from wwe_host.work.cases import Cases
 from wwe_host.work.markdone import MarkDone
@@ -14,7 +14,8 @@ from wwe_host.work.third_parties import ThirdParties
 from wwe_protocol import refusals
 
 LIVE_ONLY = rule(
-    "user-data.live", reference("Interaction namespace, setUserData"),
+    "user-data.live",
+    reference("Interaction namespace, setUserData"),
     "User data is attached to live interactions only; for voice, not in the state IDLE.",
 )
 
@@ -23,7 +24,12 @@ class InteractionNamespace:
     """Interactions of every medium."""
 
     def __init__(
-        self, session: Session, cases: Cases, acceptance: Acceptance, third_parties: ThirdParties, mark_done: MarkDone
+        self,
+        session: AgentSession,
+        cases: Cases,
+        acceptance: Acceptance,
+        third_parties: ThirdParties,
+        mark_done: MarkDone,
     ) -> None:
         self._session = session
         self._acceptance = acceptance
@@ -75,7 +81,11 @@ class InteractionNamespace:
 
     @operation("interaction.consult")
     def consult(
-        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self,
+        sender: Sender,
+        interaction_id: str,
+        target_query: str | dict[str, Any],
+        user_data: dict[str, Any] | None,
         extensions: dict[str, Any] | None,
     ) -> None:
         """Consult somebody about an interaction."""
@@ -94,7 +104,11 @@ class InteractionNamespace:
 
     @operation("interaction.singleStepTransfer")
     def single_step_transfer(
-        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self,
+        sender: Sender,
+        interaction_id: str,
+        target_query: str | dict[str, Any],
+        user_data: dict[str, Any] | None,
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Send an interaction elsewhere at once."""
@@ -103,7 +117,11 @@ class InteractionNamespace:
 
     @operation("interaction.singleStepConference")
     def single_step_conference(
-        self, sender: Sender, interaction_id: str, target_query: str | dict[str, Any], user_data: dict[str, Any] | None,
+        self,
+        sender: Sender,
+        interaction_id: str,
+        target_query: str | dict[str, Any],
+        user_data: dict[str, Any] | None,
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Bring somebody in at once."""

@@ -4,13 +4,13 @@ from typing import Any
 
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.payloads import medium_payload
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 
 class MediaNamespace:
     """The media of the agent, each with its state."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     @operation("media.getMediaList")

@@ -4,7 +4,7 @@ from typing import Any
 
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_protocol import refusals
 from wwe_protocol.events import MESSENGER_PREFIX
@@ -29,7 +29,7 @@ NO_CHANNEL = rule("messenger.no-channel", guess("the real text is not known"), "
 class MessengerNamespace:
     """The channels."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     @operation("messenger.broadcastMessage")

@@ -10,7 +10,7 @@ from wwe_host.model.call_results import CALL_RESULTS
 from wwe_host.model.preview import Preview, preview_of
 from wwe_host.payloads import campaign_payload
 from wwe_host.rules import Refused, guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_protocol import refusals
 
 SELECTED = rule(
@@ -31,7 +31,7 @@ class OutboundNamespace:
     """Campaigns, previews and records."""
 
     def __init__(
-        self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions, session: Session
+        self, campaigns: Campaigns, previews: Previews, dispositions: Dispositions, session: AgentSession
     ) -> None:
         self._campaigns = campaigns
         self._previews = previews

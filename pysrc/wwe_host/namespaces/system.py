@@ -4,7 +4,7 @@ from typing import Any
 
 from wwe_host.log_in.inactivity import Inactivity
 from wwe_host.messages.handlers import Sender, operation
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.tabs.dialogs import Dialogs
 from wwe_host.tabs.menu_bar import close_view, update_view
 from wwe_host.tabs.object_parameter import ObjectParameter
@@ -15,7 +15,7 @@ from wwe_host.tabs.toasts import Toasts
 class SystemNamespace:
     """What is about the workspace itself, but for what is asked of browser tabs: that is in `tab_questions`."""
 
-    def __init__(self, session: Session, toasts: Toasts, dialogs: Dialogs, inactivity: Inactivity) -> None:
+    def __init__(self, session: AgentSession, toasts: Toasts, dialogs: Dialogs, inactivity: Inactivity) -> None:
         self._session = session
         self._toasts = toasts
         self._dialogs = dialogs

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from wwe_host.lifecycles.recording import Trigger
+from wwe_host.lifecycles.recording import RecordingTrigger
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.call import Call, call_of
 from wwe_host.rules import observed, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.calls import Calls
 from wwe_host.work.recordings import Recordings
 
@@ -19,7 +19,7 @@ BOTH_SPELLINGS = rule(
 class VoiceNamespace:
     """Calls, their recording, and the SIP endpoint."""
 
-    def __init__(self, session: Session, calls: Calls, recordings: Recordings) -> None:
+    def __init__(self, session: AgentSession, calls: Calls, recordings: Recordings) -> None:
         self._session = session
         self._calls = calls
         self._recordings = recordings
@@ -61,22 +61,22 @@ class VoiceNamespace:
     @operation("voice.startCallRecording")
     def start_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Start to record."""
-        self._recordings.change(_call(sender, interaction_id), Trigger.START)
+        self._recordings.change(_call(sender, interaction_id), RecordingTrigger.START)
 
     @operation("voice.stopCallRecording")
     def stop_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Stop recording."""
-        self._recordings.change(_call(sender, interaction_id), Trigger.STOP)
+        self._recordings.change(_call(sender, interaction_id), RecordingTrigger.STOP)
 
     @operation("voice.pauseCallRecording")
     def pause_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Pause the recording."""
-        self._recordings.change(_call(sender, interaction_id), Trigger.PAUSE)
+        self._recordings.change(_call(sender, interaction_id), RecordingTrigger.PAUSE)
 
     @operation("voice.resumeCallRecording")
     def resume_call_recording(self, sender: Sender, interaction_id: str) -> None:
         """Go on recording."""
-        self._recordings.change(_call(sender, interaction_id), Trigger.RESUME)
+        self._recordings.change(_call(sender, interaction_id), RecordingTrigger.RESUME)
 
     # --- microphone and speaker --------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wwe_host.lifecycles.connection import State
+from wwe_host.lifecycles.connection import ConnectionState
 from wwe_host.model.agent_state import AgentState
 from wwe_host.model.overlays import MenuView
 from wwe_host.model.tab import Tab
@@ -12,9 +12,9 @@ from wwe_host.tabs.menu_bar import shown_colour
 from wwe_host.workspace import Workspace
 
 _CONNECTION = {
-    State.RECONNECTED: "",
-    State.DISCONNECTED: "The real-time connection with the server is lost.",
-    State.DOWN: "The real-time connection with the server has been down for more than a minute.",
+    ConnectionState.RECONNECTED: "",
+    ConnectionState.DISCONNECTED: "The real-time connection with the server is lost.",
+    ConnectionState.DOWN: "The real-time connection with the server has been down for more than a minute.",
 }
 
 

@@ -13,7 +13,7 @@ from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, shown_controls
 from wwe_host.page.parts import Handlers, Region, Rows
 from wwe_host.page.words import state_words, tone, who
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.workspace import Workspace
 
 _NONE = [("none", {"uuid": ""})]
@@ -26,7 +26,7 @@ class CaseList:
     """The list in one tab's page."""
 
     def __init__(self, workspace: Workspace, tab: Tab) -> None:
-        self._session: Session = workspace.session
+        self._session: AgentSession = workspace.session
         self._workbin = workspace.open_media.workbin
         self._tab = tab
         self._order = _OLDEST

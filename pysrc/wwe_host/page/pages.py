@@ -13,7 +13,7 @@ PAUSE_S = 0.08
 Later = Callable[[float, Callable[[], object]], object]
 
 
-class Pages:
+class OpenPages:
     """The pages. After whatever may have changed something, `touch()`.
 
     `later(seconds, action)` is how an event loop is asked to do something; `templates` finds the templates of the

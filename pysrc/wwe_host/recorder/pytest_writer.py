@@ -7,7 +7,7 @@ from typing import Any
 from wwe_host.literals import literal
 from wwe_host.recorder.names import names
 from wwe_host.recorder.recorder import Outcome, Recorder, Step
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 _SHORTEST_S = 0.05
 _PAUSE = "    "
@@ -26,7 +26,7 @@ _METHODS = {
 
 
 def write_pytest(
-    recorder: Recorder, session: Session, options: Mapping[str, Any], own_sections: Collection[str]
+    recorder: Recorder, session: AgentSession, options: Mapping[str, Any], own_sections: Collection[str]
 ) -> str:
     """Give the module's text. `own_sections` are those whose pages tell when they are ready. Raises BadField."""
     body = _Body(names(recorder), recorder, own_sections)
@@ -94,7 +94,7 @@ class _Body:
             yield f"# It asked for {', '.join(after.asked_inside)}."
 
 
-def _end(body: _Body, recorder: Recorder, session: Session) -> Iterator[str]:
+def _end(body: _Body, recorder: Recorder, session: AgentSession) -> Iterator[str]:
     for uuid, name in body.named.items():
         interaction = session.interactions.get(uuid)
         yield f'assert workspace.state({name}) == "{interaction.state if interaction else "REMOVED"}"'

@@ -11,7 +11,7 @@ from wwe_host.journal.journal import Entry, Kind
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.tabs.screen import frame_in_front
 
 MOST = 500  # more than anybody does by hand; what comes after is not noted
@@ -51,7 +51,7 @@ class Step:
 class Recorder:
     """Notes the steps. `first` is what happened before the first of them, `present` who was there already by then."""
 
-    def __init__(self, session: Session, actions: Actions) -> None:
+    def __init__(self, session: AgentSession, actions: Actions) -> None:
         self._session = session
         self._actions = actions
         session.journal.listeners.append(self._heard)

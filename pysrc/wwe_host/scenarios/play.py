@@ -7,7 +7,7 @@ from wwe_host.actions.fields import BadField
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.rules import Refused
 from wwe_host.scenarios.scenario import REFERENCE, Scenario, Step
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_link.clock import Timer
 
 
@@ -15,7 +15,7 @@ class Play:
     """One performance. A step that cannot be is told to `trouble` in a sentence, and nothing more happens of it."""
 
     def __init__(
-        self, session: Session, campaigns: Campaigns, actions: Actions, scenario: Scenario,
+        self, session: AgentSession, campaigns: Campaigns, actions: Actions, scenario: Scenario,
         trouble: Callable[[str], object],
     ) -> None:
         self.scenario = scenario

@@ -8,7 +8,7 @@ from wwe_host.actions.all import Actions
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.scenarios.play import Play
 from wwe_host.scenarios.scenario import Scenario, read_scenario
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 
 # It may lie in an archive, as it does in a page.
 FOLDER = files("wwe_host.scenarios")
@@ -21,7 +21,7 @@ class Playlist:
     `troubles` are the sentences of what could not happen in the last one; `listeners` are called with each.
     """
 
-    def __init__(self, session: Session, campaigns: Campaigns, actions: Callable[[], Actions]) -> None:
+    def __init__(self, session: AgentSession, campaigns: Campaigns, actions: Callable[[], Actions]) -> None:
         self._campaigns = campaigns
         self._session = session
         self._actions = actions  # asked for later: to play a scenario is an action itself

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wwe_host.campaigns.outbound_samples import SYSTEM_FIELDS, chain_of
-from wwe_host.lifecycles.campaign import State
+from wwe_host.lifecycles.campaign import CampaignState
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.record_fields import RecordField
 
@@ -49,7 +49,7 @@ class CallingList:
         return Campaign(
             self.name, self.mode, (*SYSTEM_FIELDS, *fields.values()),
             [chain_of(self.name, _FIRST_DBID + position, chain_id, people) for chain_id, people in chains.items()],
-            State.STARTED,
+            CampaignState.STARTED,
         )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from wwe_host.access.origins import AcceptedOrigins, OriginsError, plain_origins
-from wwe_host.lifecycles.agent_state import AGENTS, Trigger
+from wwe_host.lifecycles.agent_state import AGENTS, AgentTrigger
 from wwe_host.rules import guess, observed, reference
 
 WORKSPACE = "interaction-workspace"
@@ -79,7 +79,7 @@ def origins_alone(value: str) -> str:
 
 def actions(value: str) -> str:
     """A list of what an agent may choose in the menu of states."""
-    known = [str(trigger) for trigger in Trigger if trigger in AGENTS]
+    known = [str(trigger) for trigger in AgentTrigger if trigger in AGENTS]
     wrong = [name for name in listed(value) if name not in known]
     return f'"{wrong[0]}" is no action: there are {", ".join(known)}' if wrong else ""
 

@@ -2,7 +2,7 @@
 
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.tabs.elections import Elections
 from wwe_host.work.acceptance import Acceptance
 
@@ -27,7 +27,7 @@ _ACCEPT = "ACCEPT"
 class AutoAnswer:
     """Follows the session's events and its elections."""
 
-    def __init__(self, session: Session, elections: Elections, acceptance: Acceptance) -> None:
+    def __init__(self, session: AgentSession, elections: Elections, acceptance: Acceptance) -> None:
         self._session = session
         self._elections = elections
         self._acceptance = acceptance

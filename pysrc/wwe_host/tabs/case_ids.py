@@ -2,7 +2,7 @@
 
 from wwe_host.model.interactions import Case
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.tabs.elections import Elections
 from wwe_protocol import events, refusals
 
@@ -30,7 +30,7 @@ KEY = "IW_CaseUid"
 class CaseIds:
     """Changes of ids, and those that are not attached yet."""
 
-    def __init__(self, session: Session, elections: Elections) -> None:
+    def __init__(self, session: AgentSession, elections: Elections) -> None:
         self._session = session
         self._elections = elections
         self._waiting: list[Case] = []

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from wwe_host.lifecycles.tab import TAB, State, Trigger
+from wwe_host.lifecycles.tab import TAB, TabState, TabTrigger
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_link.clock import Timer
 from wwe_protocol import events
@@ -38,7 +38,7 @@ DURATION = rule(
 class Elections:
     """The elections of one session. Whoever is in `listeners` is called when there is a new leader."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
         self._timers: dict[Tab, Timer] = {}
         self.listeners: list[Callable[[], object]] = []
@@ -46,7 +46,7 @@ class Elections:
     @property
     def leader(self) -> Tab | None:
         """The tab that leads; None while an election is under way, and where no tab is open."""
-        return next((tab for tab in self._session.tabs if tab.state is State.LEADING), None)
+        return next((tab for tab in self._session.tabs if tab.state is TabState.LEADING), None)
 
     def join(self, tab: Tab) -> None:
         """Let a tab that was just opened find out what it is."""
@@ -57,7 +57,7 @@ class Elections:
         timer = self._timers.pop(tab, None)
         if timer is not None:
             timer.cancel()
-        if tab.state is State.LEADING:
+        if tab.state is TabState.LEADING:
             self.begin()
 
     def begin(self, favourite: Tab | None = None) -> None:
@@ -70,20 +70,20 @@ class Elections:
         timer = self._timers.pop(tab, None)
         if timer is not None:
             timer.cancel()
-        self._step(tab, Trigger.ELECTION_BEGINS)
+        self._step(tab, TabTrigger.ELECTION_BEGINS)
         duration = self._session.options.number("tab.election-time", HOST)
         self._timers[tab] = self._session.clock.call_later(duration, lambda: self._settle(tab))
 
     def _settle(self, tab: Tab) -> None:
         del self._timers[tab]
         if self.leader is not None:
-            self._step(tab, Trigger.NOT_ELECTED)
+            self._step(tab, TabTrigger.NOT_ELECTED)
             return
-        self._step(tab, Trigger.ELECTED)
+        self._step(tab, TabTrigger.ELECTED)
         for listener in self.listeners:
             listener()
 
-    def _step(self, tab: Tab, trigger: Trigger) -> None:
+    def _step(self, tab: Tab, trigger: TabTrigger) -> None:
         before, tab.state = tab.state, TAB.next(tab.state, trigger)
         if tab.state is not before:
             data = {"frameState": str(tab.state)}

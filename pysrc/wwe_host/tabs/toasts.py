@@ -6,7 +6,7 @@ from wwe_host.model.frame import POPUP, Frame
 from wwe_host.model.overlays import Message, Toast
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_host.tabs.object_parameter import ObjectParameter
 from wwe_host.tabs.screen import bring_to_front
@@ -82,7 +82,7 @@ SHOW, DISMISS, OK = "Show", "Dismiss", "OK"
 class Toasts:
     """What can be done with the toasts of all tabs."""
 
-    def __init__(self, session: Session, cases: Cases) -> None:
+    def __init__(self, session: AgentSession, cases: Cases) -> None:
         self._session = session
         self._cases = cases
 

@@ -7,7 +7,7 @@ from wwe_host.model.interactions import Interaction
 from wwe_host.model.rate_limits import RateLimits
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.options import WebContent
 from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
 
@@ -67,7 +67,7 @@ Key = tuple[str, Interaction | None]
 class WebContents:
     """The frames of all tabs. `new_id` gives ids that no other frame has."""
 
-    def __init__(self, session: Session, new_id: Callable[[], str]) -> None:
+    def __init__(self, session: AgentSession, new_id: Callable[[], str]) -> None:
         self._session = session
         self._new_id = new_id
 

@@ -5,12 +5,12 @@ from typing import Any
 
 from wwe_host.lifecycles import recording
 from wwe_host.lifecycles.table import Lifecycle
-from wwe_host.lifecycles.voice import VOICE, State, Trigger
+from wwe_host.lifecycles.voice import VOICE, CallState, CallTrigger
 from wwe_host.model.call import CONSULT, IN, INBOUND, OUT, OUTBOUND, Call
 from wwe_host.model.interactions import Case, Contact, Interaction
 from wwe_host.model.numbers import call_type_of, party_of
 from wwe_host.rules import Refused, guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
 from wwe_host.work.cases import Cases
 from wwe_link.clock import Timer
@@ -53,7 +53,7 @@ ONE_AT_A_TIME = rule(
 class Calls:
     """The switch: every call of the session goes through here."""
 
-    def __init__(self, session: Session, cases: Cases) -> None:
+    def __init__(self, session: AgentSession, cases: Cases) -> None:
         self._session = session
         self._cases = cases
         self._timers: dict[Call, Timer] = {}
@@ -65,13 +65,13 @@ class Calls:
     ) -> Call:
         """Let a call come in: ADDED, RINGING. It goes elsewhere when nobody answers it in time."""
         call = self._new_call(IN, call_type_of(ani, INBOUND), ani, dnis or self._own_number, user_data, contact)
-        self._begin(call, Trigger.RING)
-        self._after(call, "voice.no-answer-timeout", Trigger.NOBODY_ANSWERS)
+        self._begin(call, CallTrigger.RING)
+        self._after(call, "voice.no-answer-timeout", CallTrigger.NOBODY_ANSWERS)
         return call
 
     def dial(
         self, destination: str, user_data: dict[str, Any] | None = None, extensions: dict[str, Any] | None = None,
-        preview: Interaction | None = None, table: Lifecycle[State, Trigger] | None = None,
+        preview: Interaction | None = None, table: Lifecycle[CallState, CallTrigger] | None = None,
     ) -> Call:
         """Call somebody: ADDED, DIALING. The call of a preview is in its case, and may have a table of its own."""
         self._hold_others()
@@ -80,9 +80,9 @@ class Calls:
         call = self._new_call(OUT, call_type, self._own_number, destination, user_data, contact, case)
         call.extensions = dict(extensions or {})
         call.lifecycle = table or call.lifecycle
-        self._begin(call, Trigger.DIAL)
+        self._begin(call, CallTrigger.DIAL)
         self._cases.open(call)
-        self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
+        self._after(call, "voice.far-end-answers-after", CallTrigger.FAR_END_ANSWERS)
         return call
 
     def consult(
@@ -93,43 +93,43 @@ class Calls:
         call = self._new_call(OUT, CONSULT, self._own_number, destination, user_data, None, about.case)
         call.parent = about
         call.extensions = dict(extensions or {})
-        self._begin(call, Trigger.DIAL)
-        self._after(call, "voice.far-end-answers-after", Trigger.FAR_END_ANSWERS)
+        self._begin(call, CallTrigger.DIAL)
+        self._after(call, "voice.far-end-answers-after", CallTrigger.FAR_END_ANSWERS)
         return call
 
     # --- what the agent does -----------------------------------------------------------------------------------------
 
     def answer(self, call: Call) -> None:
         """Answer a ringing call: ESTABLISHED."""
-        _check(call, Trigger.ACCEPT)
+        _check(call, CallTrigger.ACCEPT)
         self._hold_others()
-        self._step(call, Trigger.ACCEPT)
+        self._step(call, CallTrigger.ACCEPT)
         self._cases.open(call)
 
     def reject(self, call: Call) -> None:
         """Send a ringing call elsewhere: RELEASED, REMOVED."""
-        _check(call, Trigger.REJECT)
-        self._lose(call, Trigger.REJECT, "REDIRECTED")
+        _check(call, CallTrigger.REJECT)
+        self._lose(call, CallTrigger.REJECT, "REDIRECTED")
 
     def hang_up(self, call: Call) -> None:
         """Release a call: RELEASED, and for a consultation REMOVED."""
-        _check(call, Trigger.HANGUP)
-        self._leave(call, Trigger.HANGUP)
+        _check(call, CallTrigger.HANGUP)
+        self._leave(call, CallTrigger.HANGUP)
 
     def hold(self, call: Call) -> None:
         """Put a call on hold: HELD."""
-        self._step(call, Trigger.HOLD)
+        self._step(call, CallTrigger.HOLD)
 
     def resume(self, call: Call) -> None:
         """Take a call back from hold: ESTABLISHED."""
-        _check(call, Trigger.RESUME)
+        _check(call, CallTrigger.RESUME)
         self._hold_others()
-        self._step(call, Trigger.RESUME)
+        self._step(call, CallTrigger.RESUME)
 
     def mark_done(self, call: Call) -> None:
         """Let a call go that is over: REMOVED."""
-        _check(call, Trigger.MARK_DONE)
-        call.lifecycle.next(call.state, Trigger.MARK_DONE)  # the state on the wire stays IDLE
+        _check(call, CallTrigger.MARK_DONE)
+        call.lifecycle.next(call.state, CallTrigger.MARK_DONE)  # the state on the wire stays IDLE
         self._session.remove(call)
         self._cases.close(call.case)
 
@@ -137,20 +137,20 @@ class Calls:
 
     def far_end_answers(self, call: Call) -> None:
         """Let the other side answer: ESTABLISHED."""
-        self._step(call, Trigger.FAR_END_ANSWERS)
+        self._step(call, CallTrigger.FAR_END_ANSWERS)
 
     def far_end_leaves(self, call: Call) -> None:
         """Let the other side hang up: RELEASED, and for a call that was still ringing REMOVED."""
-        _check(call, Trigger.FAR_END_LEAVES)
-        if call.state is State.RINGING:
-            self._lose(call, Trigger.FAR_END_LEAVES, "")
+        _check(call, CallTrigger.FAR_END_LEAVES)
+        if call.state is CallState.RINGING:
+            self._lose(call, CallTrigger.FAR_END_LEAVES, "")
         else:
-            self._leave(call, Trigger.FAR_END_LEAVES)
+            self._leave(call, CallTrigger.FAR_END_LEAVES)
 
     def nobody_answers(self, call: Call) -> None:
         """Let a ringing call go elsewhere."""
-        _check(call, Trigger.NOBODY_ANSWERS)
-        self._lose(call, Trigger.NOBODY_ANSWERS, "NO_ANSWER")
+        _check(call, CallTrigger.NOBODY_ANSWERS)
+        self._lose(call, CallTrigger.NOBODY_ANSWERS, "NO_ANSWER")
         self._session.agent_states.call_not_taken(MEDIA)
 
     def when_answered(self, action: Callable[[], object]) -> None:
@@ -173,55 +173,55 @@ class Calls:
         number = ani if direction == IN else dnis
         data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
         return Call(
-            uuid=world.new_id(), case=case, media=MEDIA, lifecycle=VOICE, state=State.UNKNOWN,
-            previous_state=State.UNKNOWN, user_data=data, parties=[party_of(number, call_type)], contact=contact,
+            uuid=world.new_id(), case=case, media=MEDIA, lifecycle=VOICE, state=CallState.UNKNOWN,
+            previous_state=CallState.UNKNOWN, user_data=data, parties=[party_of(number, call_type)], contact=contact,
             direction=direction, call_type=call_type, ani=ani, dnis=dnis, connection_id=world.new_id(),
         )
 
-    def _begin(self, call: Call, trigger: Trigger) -> None:
+    def _begin(self, call: Call, trigger: CallTrigger) -> None:
         # ADDED shows the state that the call is in already (observed), so it comes after the step and before its event.
         call.state = call.lifecycle.next(call.state, trigger)
         self._session.add(call)
         self._session.tell(call.lifecycle.events[call.state], call)
 
-    def _step(self, call: Call, trigger: Trigger) -> None:
+    def _step(self, call: Call, trigger: CallTrigger) -> None:
         _check(call, trigger)
         self._cancel_timer(call)
         call.previous_state, call.state = call.state, call.lifecycle.next(call.state, trigger)
         self._session.tell(call.lifecycle.events[call.state], call)
 
-    def _leave(self, call: Call, trigger: Trigger) -> None:
+    def _leave(self, call: Call, trigger: CallTrigger) -> None:
         if call.is_consultation:
             self._lose(call, trigger, "")
         else:
             self._release(call, trigger)
 
-    def _release(self, call: Call, trigger: Trigger) -> None:
-        had_talked = call.state in (State.TALKING, State.HELD)
+    def _release(self, call: Call, trigger: CallTrigger) -> None:
+        had_talked = call.state in (CallState.TALKING, CallState.HELD)
         self._session.attach(call, {"IWAttachedDataInformation": _workspace_keys()})
         if had_talked:
             self._session.agent_states.begin_wrap_up(MEDIA)
         self._end(call, trigger)
 
-    def _lose(self, call: Call, trigger: Trigger, rona_call_state: str) -> None:
+    def _lose(self, call: Call, trigger: CallTrigger, rona_call_state: str) -> None:
         """End a call that leaves nothing to be marked done: the agent has never had it, or it was a consultation."""
         call.rona_call_state = rona_call_state
         self._end(call, trigger)
         self._session.remove(call)
         self._cases.close(call.case)
 
-    def _end(self, call: Call, trigger: Trigger) -> None:
+    def _end(self, call: Call, trigger: CallTrigger) -> None:
         call.recording_state = recording.State.STOPPED
         call.ended = self._session.world.time()
         self._step(call, trigger)
 
     def _hold_others(self) -> None:
         for other in self._session.interactions.values():
-            if isinstance(other, Call) and other.lifecycle.allows(other.state, Trigger.HOLD):
-                self._step(other, Trigger.HOLD)
+            if isinstance(other, Call) and other.lifecycle.allows(other.state, CallTrigger.HOLD):
+                self._step(other, CallTrigger.HOLD)
 
-    def _after(self, call: Call, option: str, trigger: Trigger) -> None:
-        actions = {Trigger.NOBODY_ANSWERS: self.nobody_answers, Trigger.FAR_END_ANSWERS: self.far_end_answers}
+    def _after(self, call: Call, option: str, trigger: CallTrigger) -> None:
+        actions = {CallTrigger.NOBODY_ANSWERS: self.nobody_answers, CallTrigger.FAR_END_ANSWERS: self.far_end_answers}
         seconds = self._session.options.number(option, HOST)
         if seconds:
             self._timers[call] = self._session.clock.call_later(seconds * 1000, lambda: actions[trigger](call))
@@ -232,7 +232,7 @@ class Calls:
             timer.cancel()
 
 
-def _check(call: Call, trigger: Trigger) -> None:
+def _check(call: Call, trigger: CallTrigger) -> None:
     if not call.lifecycle.allows(call.state, trigger):
         raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the call", str(call.state)))
 

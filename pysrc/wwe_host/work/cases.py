@@ -3,7 +3,7 @@
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_protocol import events, refusals
 
 SELECTING = rule(
@@ -29,7 +29,7 @@ NO_SUCH_CASE = rule("case.unknown", guess("the real text is not known"), "A case
 class Cases:
     """What can be done with cases in one session."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
     def select_by_id(self, tab: Tab, case_id: str) -> None:

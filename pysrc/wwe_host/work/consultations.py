@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from wwe_host.lifecycles.voice import State
+from wwe_host.lifecycles.voice import CallState
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction, Party
 from wwe_host.rules import Refused, guess, observed, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.calls import WRONG_STATE, Calls
 from wwe_host.work.targets import Target
 from wwe_protocol import refusals
@@ -35,7 +35,7 @@ TARGETS_EXIST = rule(
 class Consultations:
     """What can be done about a call with a third party."""
 
-    def __init__(self, session: Session, calls: Calls) -> None:
+    def __init__(self, session: AgentSession, calls: Calls) -> None:
         self._session = session
         self._calls = calls
 
@@ -58,7 +58,7 @@ class Consultations:
 
     def bring_in(self, call: Call, *parties: Party) -> None:
         """Bring whom was consulted into the call: PARTY_CHANGED, and ESTABLISHED before it where the call is held."""
-        if call.state is State.HELD:
+        if call.state is CallState.HELD:
             self._calls.resume(call)
         self.join(call, *parties)
 
@@ -93,7 +93,7 @@ class Consultations:
 
 
 def _is_up(call: Call) -> bool:
-    return call.state in (State.TALKING, State.HELD)
+    return call.state in (CallState.TALKING, CallState.HELD)
 
 
 def check_up(call: Call, operation: str) -> None:

@@ -2,7 +2,7 @@
 
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST, labelled
 from wwe_host.settings.options import Options
 from wwe_protocol import refusals
@@ -21,7 +21,7 @@ def codes(options: Options) -> list[tuple[str, str]]:
     return labelled(options.text("disposition.codes", HOST))
 
 
-def choose(session: Session, interaction: Interaction, code: str) -> None:
+def choose(session: AgentSession, interaction: Interaction, code: str) -> None:
     """Give an interaction a disposition. Raises Refused for a code that is not one of the option's."""
     if code not in [known for _, known in codes(session.options)]:
         raise Refused(DISPOSITION, refusals.no_such("disposition", code))

@@ -5,7 +5,7 @@ from typing import Any
 
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, observed, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_link.clock import Timer
 from wwe_protocol import events, refusals
 
@@ -40,7 +40,7 @@ BACK_TO_READY = rule(
 class MarkDone:
     """Interactions on their way out. `conclusions` are, by kind of interaction, what ends it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self.conclusions: dict[type[Interaction], Callable[[Any], object]] = {}
         self._session = session
         self._waiting: dict[Interaction, Timer] = {}

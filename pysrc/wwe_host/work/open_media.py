@@ -4,42 +4,50 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wwe_host.lifecycles.open_media import CHAT, FINAL, OUTBOUND_EMAIL, WORK_ITEM, State, Trigger
+from wwe_host.lifecycles.open_media import CHAT, FINAL, OUTBOUND_EMAIL, WORK_ITEM, OpenMediaState, OpenMediaTrigger
 from wwe_host.lifecycles.table import Lifecycle
 from wwe_host.model.interactions import Case, Contact, Interaction, Party
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.cases import Cases
 from wwe_protocol import refusals
 
 WRONG_STATE = rule(
-    "open-media.state", guess("the real text is not known"),
+    "open-media.state",
+    guess("the real text is not known"),
     "What the lifecycle's table does not offer in a state is refused.",
 )
 GOES_AT_ONCE = rule(
-    "open-media.final", guess("the reference has the states, not what follows them"),
+    "open-media.final",
+    guess("the reference has the states, not what follows them"),
     "What was revoked, transferred, placed in a workbin, completed, sent or cancelled is REMOVED at once.",
 )
 MARK_DONE_COMPLETES = rule(
-    "open-media.completed", reference("Event Type references, open media"),
+    "open-media.completed",
+    reference("Event Type references, open media"),
     "Mark done completes an open media interaction: COMPLETED, then REMOVED.",
 )
 REJECT_REVOKES = rule(
-    "open-media.reject", guess("the reference has no event for it"),
+    "open-media.reject",
+    guess("the reference has no event for it"),
     "An invitation that the agent rejects is REVOKED, as one that nobody accepts in time.",
 )
 CHAT_JOINS = rule(
-    "chat.join", reference("Event Type references, chat"),
+    "chat.join",
+    reference("Event Type references, chat"),
     "Accepting a chat is JOIN_PENDING first, then ACCEPTED, or JOIN_FAILED where the chat server cannot be reached.",
 )
 EMAIL_CREATED = rule(
-    "email.create", guess("the reference names both events"),
+    "email.create",
+    guess("the reference names both events"),
     "email.create opens an empty e-mail: ADDED, CREATED, COMPOSING.",
 )
 
 EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM = "email", "chat", "workitem"
-_INBOUND: Mapping[str, Lifecycle[State, Trigger]] = {
-    EMAIL: WORK_ITEM, CHAT_MEDIUM: CHAT, WORK_ITEM_MEDIUM: WORK_ITEM,
+_INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {
+    EMAIL: WORK_ITEM,
+    CHAT_MEDIUM: CHAT,
+    WORK_ITEM_MEDIUM: WORK_ITEM,
 }
 
 
@@ -56,21 +64,21 @@ class Line:
 class OpenMedia(Interaction):
     """One interaction. `text` is what was written so far: the transcript of a chat, the body of an e-mail."""
 
-    state: State
-    previous_state: State
+    state: OpenMediaState
+    previous_state: OpenMediaState
     subject: str = ""
     text: list[Line] = field(default_factory=list)
 
     @property
     def is_live(self) -> bool:
         """Live means: not over."""
-        return self.state is not State.IDLE and self.state not in FINAL
+        return self.state is not OpenMediaState.IDLE and self.state not in FINAL
 
 
 class OpenMediaDesk:
     """Everything that happens to them."""
 
-    def __init__(self, session: Session, cases: Cases) -> None:
+    def __init__(self, session: AgentSession, cases: Cases) -> None:
         self._session = session
         self._cases = cases
         self.workbin: dict[str, OpenMedia] = {}
@@ -78,8 +86,13 @@ class OpenMediaDesk:
     # --- beginning ---------------------------------------------------------------------------------------------------
 
     def invite(
-        self, media: str, sender: str, subject: str = "", user_data: dict[str, Any] | None = None,
-        contact: Contact | None = None, trigger: Trigger = Trigger.INVITE,
+        self,
+        media: str,
+        sender: str,
+        subject: str = "",
+        user_data: dict[str, Any] | None = None,
+        contact: Contact | None = None,
+        trigger: OpenMediaTrigger = OpenMediaTrigger.INVITE,
     ) -> OpenMedia:
         """Let an interaction be offered to the agent: ADDED, INVITED."""
         interaction = self._new(media, _INBOUND[media], sender, subject, user_data, contact)
@@ -93,20 +106,20 @@ class OpenMediaDesk:
         case = parent.case if parent else None
         subject = f"Re: {parent.subject}" if parent else ""
         email = self._new(EMAIL, OUTBOUND_EMAIL, destination, subject, user_data, None, case)
-        self._begin(email, Trigger.CREATE)
+        self._begin(email, OpenMediaTrigger.CREATE)
         self._cases.open(email)
-        self.step(email, Trigger.COMPOSE)
+        self.step(email, OpenMediaTrigger.COMPOSE)
         return email
 
     def pull(self, uuid: str) -> OpenMedia:
         """Take an interaction out of the workbin: ADDED, PULLED."""
         interaction = self.workbin.pop(uuid)
-        interaction.state = interaction.previous_state = State.UNKNOWN
+        interaction.state = interaction.previous_state = OpenMediaState.UNKNOWN
         interaction.ended = None
-        self._begin(interaction, Trigger.PULL)
+        self._begin(interaction, OpenMediaTrigger.PULL)
         self._cases.open(interaction)
-        if interaction.lifecycle.allows(interaction.state, Trigger.COMPOSE):
-            self.step(interaction, Trigger.COMPOSE)
+        if interaction.lifecycle.allows(interaction.state, OpenMediaTrigger.COMPOSE):
+            self.step(interaction, OpenMediaTrigger.COMPOSE)
         return interaction
 
     def consult(self, about: Interaction, destination: str, user_data: dict[str, Any] | None) -> OpenMedia:
@@ -114,7 +127,7 @@ class OpenMediaDesk:
         subject = about.subject if isinstance(about, OpenMedia) else ""
         chat = self._new(CHAT_MEDIUM, CHAT, destination, subject, user_data, None, about.case)
         chat.parent = about
-        self._begin(chat, Trigger.INVITE)
+        self._begin(chat, OpenMediaTrigger.INVITE)
         self.accept(chat)
         return chat
 
@@ -122,14 +135,14 @@ class OpenMediaDesk:
 
     def accept(self, interaction: OpenMedia) -> None:
         """Accept what is offered: ACCEPTED; for a chat JOIN_PENDING, then ACCEPTED."""
-        self.step(interaction, Trigger.ACCEPT)
+        self.step(interaction, OpenMediaTrigger.ACCEPT)
         self._cases.open(interaction)
-        if interaction.state is State.JOIN_PENDING:
-            self.step(interaction, Trigger.JOINED)
+        if interaction.state is OpenMediaState.JOIN_PENDING:
+            self.step(interaction, OpenMediaTrigger.JOINED)
 
     def reject(self, interaction: OpenMedia) -> None:
         """Reject what is offered: REVOKED, REMOVED."""
-        self.step(interaction, Trigger.REJECT)
+        self.step(interaction, OpenMediaTrigger.REJECT)
 
     def write(self, interaction: OpenMedia, text: str, sender: str = "") -> None:
         """Write a message of a chat: NEW_MESSAGE."""
@@ -143,18 +156,18 @@ class OpenMediaDesk:
 
     def place_in_workbin(self, interaction: OpenMedia) -> None:
         """Put an interaction aside: IN_WORKBIN, REMOVED."""
-        self.step(interaction, Trigger.PLACE_IN_WORKBIN)
+        self.step(interaction, OpenMediaTrigger.PLACE_IN_WORKBIN)
         self.workbin[interaction.uuid] = interaction
 
     # --- the table ---------------------------------------------------------------------------------------------------
 
-    def step(self, interaction: OpenMedia, trigger: Trigger) -> None:
+    def step(self, interaction: OpenMedia, trigger: OpenMediaTrigger) -> None:
         """Change the state as the table says, with its event. Raises Refused where it does not know the trigger."""
         lifecycle = interaction.lifecycle
         if not lifecycle.allows(interaction.state, trigger):
             raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the interaction", str(interaction.state)))
         interaction.previous_state, interaction.state = interaction.state, lifecycle.next(interaction.state, trigger)
-        if interaction.state is State.IDLE or interaction.state in FINAL:
+        if interaction.state is OpenMediaState.IDLE or interaction.state in FINAL:
             interaction.ended = self._session.world.time()
         if interaction.state in lifecycle.events:
             self._session.tell(lifecycle.events[interaction.state], interaction)
@@ -162,19 +175,33 @@ class OpenMediaDesk:
             self._session.remove(interaction)
             self._cases.close(interaction.case)
 
-    def _begin(self, interaction: OpenMedia, trigger: Trigger) -> None:
+    def _begin(self, interaction: OpenMedia, trigger: OpenMediaTrigger) -> None:
         lifecycle = interaction.lifecycle
         interaction.state = lifecycle.next(interaction.state, trigger)
         self._session.add(interaction)
         self._session.tell(lifecycle.events[interaction.state], interaction)
 
     def _new(
-        self, media: str, lifecycle: Lifecycle[State, Trigger], sender: str, subject: str,
-        user_data: dict[str, Any] | None, contact: Contact | None, case: Case | None = None,
+        self,
+        media: str,
+        lifecycle: Lifecycle[OpenMediaState, OpenMediaTrigger],
+        sender: str,
+        subject: str,
+        user_data: dict[str, Any] | None,
+        contact: Contact | None,
+        case: Case | None = None,
     ) -> OpenMedia:
         case = case or self._session.new_case()
         data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": self._session.world.new_id()}
         return OpenMedia(
-            uuid=self._session.world.new_id(), case=case, media=media, lifecycle=lifecycle, state=State.UNKNOWN,
-            previous_state=State.UNKNOWN, user_data=data, parties=[Party(sender)], contact=contact, subject=subject,
+            uuid=self._session.world.new_id(),
+            case=case,
+            media=media,
+            lifecycle=lifecycle,
+            state=OpenMediaState.UNKNOWN,
+            previous_state=OpenMediaState.UNKNOWN,
+            user_data=data,
+            parties=[Party(sender)],
+            contact=contact,
+            subject=subject,
         )

@@ -1,11 +1,11 @@
 """The recording of calls."""
 
-from wwe_host.lifecycles.recording import RECORDING, State, Trigger
+from wwe_host.lifecycles.recording import RECORDING, RecordingState, RecordingTrigger
 from wwe_host.lifecycles.table import NotPossible
-from wwe_host.lifecycles.voice import State as CallState
+from wwe_host.lifecycles.voice import CallState
 from wwe_host.model.call import Call
 from wwe_host.rules import Refused, guess, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_protocol import refusals
 
 WRONG_RECORDING_STATE = rule(
@@ -17,15 +17,15 @@ WRONG_RECORDING_STATE = rule(
 class Recordings:
     """What can be done with the recording of a call that is up; the switch ends it with the call."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AgentSession) -> None:
         self._session = session
 
-    def change(self, call: Call, trigger: Trigger) -> None:
+    def change(self, call: Call, trigger: RecordingTrigger) -> None:
         """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
         if call.state not in (CallState.TALKING, CallState.HELD):
             raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state(f"recording {trigger}", "the call", call.state))
         try:
-            call.recording_state = State(RECORDING.next(call.recording_state, trigger))
+            call.recording_state = RecordingState(RECORDING.next(call.recording_state, trigger))
         except NotPossible as error:
             text = refusals.wrong_state(f"recording {trigger}", "the recording", str(error.state))
             raise Refused(WRONG_RECORDING_STATE, text) from None

@@ -2,40 +2,46 @@
 
 from typing import Any
 
-from wwe_host.lifecycles.open_media import State, Trigger
+from wwe_host.lifecycles.open_media import OpenMediaState, OpenMediaTrigger
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction, Party
 from wwe_host.rules import Refused, guess, reference, rule
-from wwe_host.session import Session
+from wwe_host.session import AgentSession
 from wwe_host.work.consultations import Consultations, check_up
 from wwe_host.work.open_media import CHAT_MEDIUM, WRONG_STATE, OpenMedia, OpenMediaDesk
 from wwe_host.work.targets import Target
 from wwe_protocol import refusals
 
 OWN_MEDIUM = rule(
-    "consult.media", reference("Interaction namespace, consult"),
-    'A consultation uses the interaction\'s own medium, or the target\'s `media`: "voice" to call about a chat.',
+    "consult.media",
+    reference("Interaction namespace, consult"),
+    "A consultation uses the interaction's own medium, or the target's `media`: \"voice\" to call about a chat.",
 )
 NO_OTHER_MEDIA = rule(
-    "consult.no-email", guess("nobody has seen what an e-mail or a work item as a consultation would be"),
+    "consult.no-email",
+    guess("nobody has seen what an e-mail or a work item as a consultation would be"),
     "A consultation is a call or a chat. About an e-mail, a work item or a preview the target's `media` has to say "
     "which; without it, and for any other medium of the agent, the consultation is refused.",
 )
 CHAT_CONSULTATION = rule(
-    "consult.chat", guess("the reference says only that extensions do not apply"),
+    "consult.chat",
+    guess("the reference says only that extensions do not apply"),
     "A consultation by chat is an interaction of its own in the same case, and the other agent joins at once. A call "
     "that it is about goes on meanwhile; it can be completed as a transfer or conference of that call.",
 )
 CHAT_TRANSFER = rule(
-    "open-media.transfer", guess("the reference has TRANSFERRING and TRANSFER_COMPLETED"),
+    "open-media.transfer",
+    guess("the reference has TRANSFERRING and TRANSFER_COMPLETED"),
     "A transfer of an open media interaction is TRANSFERRING, then TRANSFER_COMPLETED and REMOVED.",
 )
 CHAT_CONFERENCE = rule(
-    "open-media.conference", guess("the reference has PARTY_CHANGED for calls only"),
+    "open-media.conference",
+    guess("the reference has PARTY_CHANGED for calls only"),
     "Somebody who is brought into an open media interaction is a party of it, with PARTY_CHANGED.",
 )
 NO_CONSULTATION = rule(
-    "consult.unknown", guess("the real text is not known"),
+    "consult.unknown",
+    guess("the real text is not known"),
     "Completing a transfer or conference takes the consultation's interaction id; any other is refused.",
 )
 
@@ -46,13 +52,16 @@ _CONSULT = "interaction.consult"
 class ThirdParties:
     """The five operations with a third party."""
 
-    def __init__(self, session: Session, consultations: Consultations, open_media: OpenMediaDesk) -> None:
+    def __init__(self, session: AgentSession, consultations: Consultations, open_media: OpenMediaDesk) -> None:
         self._session = session
         self._consultations = consultations
         self._open_media = open_media
 
     def consult(
-        self, interaction: Interaction, target: Target, user_data: dict[str, Any] | None,
+        self,
+        interaction: Interaction,
+        target: Target,
+        user_data: dict[str, Any] | None,
         extensions: dict[str, Any] | None,
     ) -> Interaction:
         """Consult somebody, by the interaction's medium or by another one."""
@@ -84,9 +93,7 @@ class ThirdParties:
         else:
             self._join(about, *parties)
 
-    def single_step_transfer(
-        self, interaction: Interaction, target: Target, user_data: dict[str, Any] | None
-    ) -> None:
+    def single_step_transfer(self, interaction: Interaction, target: Target, user_data: dict[str, Any] | None) -> None:
         """Send an interaction elsewhere at once."""
         if isinstance(interaction, Call):
             self._consultations.single_step_transfer(interaction, target, user_data)
@@ -110,8 +117,8 @@ class ThirdParties:
     def _transfer(self, about: OpenMedia, name: str, user_data: dict[str, Any] | None = None) -> None:
         about.transferred_to = name
         self._attach(about, user_data)
-        self._open_media.step(about, Trigger.TRANSFER)
-        self._open_media.step(about, Trigger.TRANSFER_SUCCEEDS)
+        self._open_media.step(about, OpenMediaTrigger.TRANSFER)
+        self._open_media.step(about, OpenMediaTrigger.TRANSFER_SUCCEEDS)
 
     def _join(self, about: OpenMedia, *parties: Party) -> None:
         about.parties.extend(parties)
@@ -125,7 +132,7 @@ class ThirdParties:
         if isinstance(consultation, Call):
             self._consultations.end(consultation)
         elif isinstance(consultation, OpenMedia):
-            self._open_media.step(consultation, Trigger.LEAVE_CONFERENCE)
+            self._open_media.step(consultation, OpenMediaTrigger.LEAVE_CONFERENCE)
 
 
 def _subject(consultation: Interaction, operation: str) -> Call | OpenMedia:
@@ -143,6 +150,9 @@ def _in_hand(interaction: Interaction, operation: str) -> Call | OpenMedia:
 
 
 def _worked_on(interaction: Interaction, operation: str) -> OpenMedia:
-    if not isinstance(interaction, OpenMedia) or interaction.state not in (State.ACCEPTED, State.PULLED):
+    if not isinstance(interaction, OpenMedia) or interaction.state not in (
+        OpenMediaState.ACCEPTED,
+        OpenMediaState.PULLED,
+    ):
         raise Refused(WRONG_STATE, refusals.wrong_state(operation, "the interaction", str(interaction.state)))
     return interaction

@@ -13,7 +13,7 @@ from wwe_kit.resources import resource
 OURS = "wwe/page.html"
 
 
-class Pages:
+class EmbedPages:
     """The pages of one extension. `asset(path)` in a template is the address of a file of the extension's."""
 
     def __init__(self, project: Project, asset: Callable[[str], str]) -> None:

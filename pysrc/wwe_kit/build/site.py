@@ -10,7 +10,7 @@ from typing import Any
 
 from wwe_kit.build.module_check import check_modules
 from wwe_kit.build.page_start import Start, kept_by, page_start
-from wwe_kit.build.pages import Pages
+from wwe_kit.build.pages import EmbedPages
 from wwe_kit.build.policy import content_security_policy
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import ANY_ORIGIN, Project
@@ -164,7 +164,7 @@ class _Builder:
         for path, file in self._project.assets().items():
             self._site.add(path, file.read_bytes())
         shared = self._shared()
-        pages = Pages(self._project, self._asset)
+        pages = EmbedPages(self._project, self._asset)
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")

@@ -14,7 +14,7 @@ from genesys.wwe.client.events.follow import Follow
 from genesys.wwe.client.events.handle import Handle
 from genesys.wwe.client.events.stream import EventStream
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame.context import Context
 from genesys.wwe.page import Listener, Page
 from wwe_kit.docs.calls import python_call
@@ -113,7 +113,7 @@ def _given(owner: type) -> str:
 
 
 def _calls() -> Iterator[tuple[str, str, str]]:
-    service = Service(Session(MemoryPair().left, Clock()))
+    service = Service(ClientSession(MemoryPair().left, Clock()))
     for operation in OPERATIONS.values():
         method = getattr(getattr(service, python_name(operation.namespace)), python_name(operation.method))
         gives = re.sub(r"^Call\[(.*)\]$", r"\1", str(inspect.signature(method).return_annotation))

@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from wwe_host.page.open_page import OpenPage
-from wwe_host.page.pages import Pages
+from wwe_host.page.pages import OpenPages
 from wwe_host.page.templates import environment
 from wwe_host.workspace import Workspace
 from wwe_kit.build.policy import workspace_policy
@@ -50,7 +50,7 @@ class HostApp:
         self._origin = origin
         self._token = secrets.token_urlsafe()
         self._templates = _templates(resource("templates"))
-        self.pages = Pages(workspace, self._templates, _later, runtimes or {})
+        self.pages = OpenPages(workspace, self._templates, _later, runtimes or {})
 
     def application(self) -> Starlette:
         """Give the app."""

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.lifecycles.campaign import State, Trigger
+from wwe_host.lifecycles.campaign import CampaignState, CampaignTrigger
 from wwe_host.model.campaign import Mode
 from wwe_host.rules import Refused
 
@@ -20,7 +20,7 @@ def campaigns(stage):
 
 
 def test_the_four_events_are_those_of_the_reference(listener, campaigns):
-    for trigger in (Trigger.STOP, Trigger.UNLOAD, Trigger.LOAD, Trigger.START):
+    for trigger in (CampaignTrigger.STOP, CampaignTrigger.UNLOAD, CampaignTrigger.LOAD, CampaignTrigger.START):
         campaigns.change(NAME, trigger)
     assert listener.events("outbound") == [
         {"eventType": "CampaignStopped", "campaign": NAME},
@@ -31,13 +31,13 @@ def test_the_four_events_are_those_of_the_reference(listener, campaigns):
 
 
 def test_a_campaign_may_start_in_another_mode(listener, campaigns):
-    campaigns.change(NAME, Trigger.STOP)
-    campaigns.change(NAME, Trigger.START, Mode.PUSH)
+    campaigns.change(NAME, CampaignTrigger.STOP)
+    campaigns.change(NAME, CampaignTrigger.START, Mode.PUSH)
     assert listener.events("outbound")[-1]["mode"] == "PushPreview"
 
 
 @pytest.mark.parametrize(("state", "trigger"), [
-    (state, trigger) for state in State for trigger in Trigger
+    (state, trigger) for state in CampaignState for trigger in CampaignTrigger
     if (state, trigger) not in {("Unloaded", "load"), ("Loaded", "start"), ("Loaded", "unload"), ("Started", "stop")}
 ])
 def test_what_its_table_does_not_know_is_refused_and_told_to_nobody(listener, campaigns, state, trigger):
@@ -50,17 +50,17 @@ def test_what_its_table_does_not_know_is_refused_and_told_to_nobody(listener, ca
 
 def test_campaigns_that_are_not_loaded_are_not_known(stage, listener, campaigns):
     known = len(listener.ask("outbound.getCampaigns"))
-    campaigns.change(NAME, Trigger.STOP)
+    campaigns.change(NAME, CampaignTrigger.STOP)
     assert len(listener.ask("outbound.getCampaigns")) == known
-    campaigns.change(NAME, Trigger.UNLOAD)
+    campaigns.change(NAME, CampaignTrigger.UNLOAD)
     assert NAME not in [campaign["name"] for campaign in listener.ask("outbound.getCampaigns")]
 
 
 @pytest.mark.parametrize(("name", "state", "modes", "rule"), [
     ("Nothing", None, (Mode.PULL,), "campaign.unknown"),
-    (NAME, State.UNLOADED, (Mode.PULL,), "campaign.unknown"),
-    (NAME, State.LOADED, (Mode.PULL,), "campaign.state"),
-    (NAME, State.STARTED, (Mode.PUSH, Mode.DIRECT_PUSH), "campaign.other-mode"),
+    (NAME, CampaignState.UNLOADED, (Mode.PULL,), "campaign.unknown"),
+    (NAME, CampaignState.LOADED, (Mode.PULL,), "campaign.state"),
+    (NAME, CampaignState.STARTED, (Mode.PUSH, Mode.DIRECT_PUSH), "campaign.other-mode"),
 ])
 def test_records_come_from_a_campaign_that_is_started_in_the_right_mode(campaigns, name, state, modes, rule):
     if state:
@@ -84,7 +84,7 @@ def test_only_a_direct_push_campaign_that_runs_and_has_records_pushes_directly(c
     assert campaigns.next_direct_push() is campaign
     waiting, campaign.waiting = campaign.waiting, []
     assert campaigns.next_direct_push() is None
-    campaign.waiting, campaign.state = waiting, State.LOADED
+    campaign.waiting, campaign.state = waiting, CampaignState.LOADED
     assert campaigns.next_direct_push() is None
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.wwe_host.campaigns.outbound_conversation import DIRECT, PULL, PUSH, call, come, newest_call, previews, show
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.lifecycles.campaign import Trigger
+from wwe_host.lifecycles.campaign import CampaignTrigger
 from wwe_host.rules import Refused
 
 
@@ -97,10 +97,10 @@ def test_the_next_direct_push_record_comes_when_an_invitation_is_rejected(stage,
 
 
 def test_without_records_direct_push_waits_for_them(stage, page):
-    stage.workspace.campaigns.change(DIRECT, Trigger.STOP)
+    stage.workspace.campaigns.change(DIRECT, CampaignTrigger.STOP)
     page.ask("outbound.startDirectPushPreview")
     assert previews(stage) == []
-    stage.workspace.campaigns.change(DIRECT, Trigger.START)
+    stage.workspace.campaigns.change(DIRECT, CampaignTrigger.START)
     assert stage.workspace.previews.send_direct_push() is not None
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.lifecycles.agent_state import AGENT_STATE, AGENTS, State, Trigger
+from wwe_host.lifecycles.agent_state import AGENT_STATE, AGENTS, AgentStateType, AgentTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 CHOSEN = {
@@ -26,8 +26,8 @@ def expected(state, trigger):
     return FROM_LOGOUT.get(trigger) if state == "LOGOUT" else CHOSEN[trigger]
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", AgentTrigger)
+@pytest.mark.parametrize("state", AgentStateType)
 def test_each_cell(state, trigger):
     if expected(state, trigger):
         assert AGENT_STATE.next(state, trigger) == expected(state, trigger)

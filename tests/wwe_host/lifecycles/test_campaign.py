@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, State, Trigger
+from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, CampaignState, CampaignTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 CELLS = {
@@ -11,8 +11,8 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", CampaignTrigger)
+@pytest.mark.parametrize("state", CampaignState)
 def test_each_cell(state, trigger):
     if (state, trigger) in CELLS:
         assert CAMPAIGN.next(state, trigger) == CELLS[state, trigger]
@@ -22,7 +22,7 @@ def test_each_cell(state, trigger):
 
 
 def test_nothing_of_it_is_the_agents():
-    assert [CAMPAIGN.offers(state) for state in State] == [[], [], []]
+    assert [CAMPAIGN.offers(state) for state in CampaignState] == [[], [], []]
 
 
 def test_each_trigger_has_the_event_of_the_reference():

@@ -1,18 +1,18 @@
 import pytest
 
-from wwe_host.lifecycles.connection import CONNECTION, State, Trigger
+from wwe_host.lifecycles.connection import CONNECTION, ConnectionState, ConnectionTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 CELLS = {
-    (State.RECONNECTED, Trigger.LOST): State.DISCONNECTED,
-    (State.DISCONNECTED, Trigger.TOO_LONG): State.DOWN,
-    (State.DISCONNECTED, Trigger.BACK): State.RECONNECTED,
-    (State.DOWN, Trigger.BACK): State.RECONNECTED,
+    (ConnectionState.RECONNECTED, ConnectionTrigger.LOST): ConnectionState.DISCONNECTED,
+    (ConnectionState.DISCONNECTED, ConnectionTrigger.TOO_LONG): ConnectionState.DOWN,
+    (ConnectionState.DISCONNECTED, ConnectionTrigger.BACK): ConnectionState.RECONNECTED,
+    (ConnectionState.DOWN, ConnectionTrigger.BACK): ConnectionState.RECONNECTED,
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", ConnectionTrigger)
+@pytest.mark.parametrize("state", ConnectionState)
 def test_each_cell(state, trigger):
     if (state, trigger) in CELLS:
         assert CONNECTION.next(state, trigger) is CELLS[state, trigger]
@@ -22,4 +22,4 @@ def test_each_cell(state, trigger):
 
 
 def test_none_of_it_is_the_agents_to_do():
-    assert all(CONNECTION.offers(state) == [] for state in State)
+    assert all(CONNECTION.offers(state) == [] for state in ConnectionState)

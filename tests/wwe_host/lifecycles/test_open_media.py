@@ -2,7 +2,15 @@
 
 import pytest
 
-from wwe_host.lifecycles.open_media import CHAT, EVENTS, FINAL, OUTBOUND_EMAIL, WORK_ITEM, State, Trigger
+from wwe_host.lifecycles.open_media import (
+    CHAT,
+    EVENTS,
+    FINAL,
+    OUTBOUND_EMAIL,
+    WORK_ITEM,
+    OpenMediaState,
+    OpenMediaTrigger,
+)
 from wwe_host.lifecycles.table import NotPossible
 
 IN_WORK = {"TRANSFER": "TRANSFERRING", "PLACE_IN_WORKBIN": "IN_WORKBIN", "MARK_DONE": "COMPLETED"}
@@ -31,15 +39,19 @@ TABLES = {
         "INVITED_CONFERENCE": JOINING,
         "JOIN_PENDING": {"joined": "ACCEPTED", "join fails": "JOIN_FAILED"},
         "JOIN_FAILED": {"ACCEPT": "JOIN_PENDING", "MARK_DONE": "COMPLETED"},
-        "ACCEPTED": {"END": "IDLE", "customer leaves": "IDLE", "TRANSFER": "TRANSFERRING",
-                     "LEAVE_CONFERENCE": "LEFT_CONFERENCE"},
+        "ACCEPTED": {
+            "END": "IDLE",
+            "customer leaves": "IDLE",
+            "TRANSFER": "TRANSFERRING",
+            "LEAVE_CONFERENCE": "LEFT_CONFERENCE",
+        },
         "TRANSFERRING": TRANSFERRING,
         "IDLE": {"MARK_DONE": "COMPLETED"},
     },
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
+@pytest.mark.parametrize("trigger", OpenMediaTrigger)
 @pytest.mark.parametrize("lifecycle", TABLES, ids=lambda lifecycle: lifecycle.name)
 def test_each_cell(lifecycle, trigger):
     for state in lifecycle.transitions:
@@ -59,7 +71,7 @@ def test_a_final_state_offers_nothing_and_every_other_leads_on(lifecycle):
 
 @pytest.mark.parametrize("lifecycle", TABLES, ids=lambda lifecycle: lifecycle.name)
 def test_every_state_is_reached_from_the_first(lifecycle):
-    reached, pending = set(), [State.UNKNOWN]
+    reached, pending = set(), [OpenMediaState.UNKNOWN]
     while pending:
         state = pending.pop()
         if state not in reached:
@@ -69,5 +81,9 @@ def test_every_state_is_reached_from_the_first(lifecycle):
 
 
 def test_only_states_without_an_event_in_the_reference_are_entered_silently():
-    assert set(State) - set(EVENTS) == {State.UNKNOWN, State.TRANSFERRING, State.SAVED}
-    assert EVENTS[State.IDLE] == "ENDED"
+    assert set(OpenMediaState) - set(EVENTS) == {
+        OpenMediaState.UNKNOWN,
+        OpenMediaState.TRANSFERRING,
+        OpenMediaState.SAVED,
+    }
+    assert EVENTS[OpenMediaState.IDLE] == "ENDED"

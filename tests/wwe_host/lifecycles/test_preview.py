@@ -2,7 +2,7 @@
 
 import pytest
 
-from wwe_host.lifecycles.preview import DIRECT_PUSH, PULL, PUSH, State, Trigger
+from wwe_host.lifecycles.preview import DIRECT_PUSH, PULL, PUSH, PreviewState, PreviewTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 WORKED_ON = {
@@ -26,8 +26,8 @@ TABLES = pytest.mark.parametrize("table", CELLS, ids=lambda table: table.name)
 
 
 @TABLES
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", PreviewTrigger)
+@pytest.mark.parametrize("state", PreviewState)
 def test_each_cell(table, state, trigger):
     if (state, trigger) in CELLS[table]:
         assert table.next(state, trigger) == CELLS[table][state, trigger]
@@ -38,11 +38,11 @@ def test_each_cell(table, state, trigger):
 
 @TABLES
 def test_the_capabilities_are_those_of_the_reference_in_its_order(table):
-    assert table.offers(State.PREVIEWING) == ["CALL", "REJECT_RECORD", "CANCEL_RECORD"]
-    assert table.offers(State.REJECTED) == table.offers(State.CANCELED) == ["MARK_DONE"]
-    assert table.offers(State.IDLE) == (["MARK_DONE"] if table is PUSH else [])
+    assert table.offers(PreviewState.PREVIEWING) == ["CALL", "REJECT_RECORD", "CANCEL_RECORD"]
+    assert table.offers(PreviewState.REJECTED) == table.offers(PreviewState.CANCELED) == ["MARK_DONE"]
+    assert table.offers(PreviewState.IDLE) == (["MARK_DONE"] if table is PUSH else [])
     if table is not PULL:
-        assert table.offers(State.INVITED) == ["ACCEPT", "REJECT"]
+        assert table.offers(PreviewState.INVITED) == ["ACCEPT", "REJECT"]
 
 
 def test_only_the_states_that_are_told_of_have_an_event():

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.lifecycles.recording import RECORDING, State, Trigger
+from wwe_host.lifecycles.recording import RECORDING, RecordingState, RecordingTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 CELLS = {
@@ -12,8 +12,8 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", RecordingTrigger)
+@pytest.mark.parametrize("state", RecordingState)
 def test_each_cell(state, trigger):
     if (state, trigger) in CELLS:
         assert RECORDING.next(state, trigger) == CELLS[state, trigger]

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.lifecycles.tab import TAB, State, Trigger
+from wwe_host.lifecycles.tab import TAB, TabState, TabTrigger
 from wwe_host.lifecycles.table import NotPossible
 
 CELLS = {
@@ -12,8 +12,8 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", TabTrigger)
+@pytest.mark.parametrize("state", TabState)
 def test_each_cell(state, trigger):
     if (state, trigger) in CELLS:
         assert TAB.next(state, trigger) == CELLS[state, trigger]
@@ -23,4 +23,4 @@ def test_each_cell(state, trigger):
 
 
 def test_nothing_of_it_is_the_agents_to_do():
-    assert [TAB.offers(state) for state in State] == [[], [], []]
+    assert [TAB.offers(state) for state in TabState] == [[], [], []]

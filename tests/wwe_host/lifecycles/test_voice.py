@@ -3,7 +3,7 @@
 import pytest
 
 from wwe_host.lifecycles.table import NotPossible
-from wwe_host.lifecycles.voice import DIRECT_PUSH_CALL, VOICE, State, Trigger
+from wwe_host.lifecycles.voice import DIRECT_PUSH_CALL, VOICE, CallState, CallTrigger
 
 CELLS = {
     ("UNKNOWN", "ring"): "RINGING",
@@ -25,8 +25,8 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", CallTrigger)
+@pytest.mark.parametrize("state", CallState)
 def test_each_cell(state, trigger):
     if (state, trigger) in CELLS:
         assert VOICE.next(state, trigger) == CELLS[state, trigger]
@@ -36,13 +36,13 @@ def test_each_cell(state, trigger):
 
 
 def test_the_capabilities_are_those_of_the_reference():
-    assert VOICE.offers(State.DIALING) == ["HANGUP"]
-    assert VOICE.offers(State.TALKING) == ["HANGUP", "HOLD"]
-    assert VOICE.offers(State.IDLE) == ["MARK_DONE"]
+    assert VOICE.offers(CallState.DIALING) == ["HANGUP"]
+    assert VOICE.offers(CallState.TALKING) == ["HANGUP", "HOLD"]
+    assert VOICE.offers(CallState.IDLE) == ["MARK_DONE"]
 
 
 def test_every_state_on_the_wire_but_the_first_has_its_event():
-    assert set(VOICE.events) == set(State) - {State.UNKNOWN, State.REMOVED}
+    assert set(VOICE.events) == set(CallState) - {CallState.UNKNOWN, CallState.REMOVED}
 
 
 DIRECT_PUSH_CELLS = {
@@ -56,8 +56,8 @@ DIRECT_PUSH_CELLS = {
 }
 
 
-@pytest.mark.parametrize("trigger", Trigger)
-@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("trigger", CallTrigger)
+@pytest.mark.parametrize("state", CallState)
 def test_each_cell_of_a_direct_push_call(state, trigger):
     if (state, trigger) in DIRECT_PUSH_CELLS:
         assert DIRECT_PUSH_CALL.next(state, trigger) == DIRECT_PUSH_CELLS[state, trigger]
@@ -67,4 +67,4 @@ def test_each_cell_of_a_direct_push_call(state, trigger):
 
 
 def test_a_direct_push_call_cannot_be_held():
-    assert DIRECT_PUSH_CALL.offers(State.TALKING) == ["HANGUP"]
+    assert DIRECT_PUSH_CALL.offers(CallState.TALKING) == ["HANGUP"]

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.lifecycles.voice import VOICE, State
+from wwe_host.lifecycles.voice import VOICE, CallState
 from wwe_host.model.call import call_of
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.rules import Refused
@@ -32,6 +32,6 @@ def test_voice_has_fields_that_other_media_have_not():
 
 
 def test_a_voice_operation_on_another_medium_is_refused():
-    chat = Interaction("u", Case("c"), "chat", VOICE, State.UNKNOWN, State.UNKNOWN)
+    chat = Interaction("u", Case("c"), "chat", VOICE, CallState.UNKNOWN, CallState.UNKNOWN)
     with pytest.raises(Refused, match="chat"):
         call_of(chat)

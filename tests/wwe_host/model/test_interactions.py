@@ -1,9 +1,9 @@
-from wwe_host.lifecycles.voice import VOICE, State
+from wwe_host.lifecycles.voice import VOICE, CallState
 from wwe_host.model.interactions import Case, Contact, Interaction
 
 
 def interaction(case, **more):
-    made = Interaction("u", case, "chat", VOICE, State.TALKING, State.UNKNOWN, **more)
+    made = Interaction("u", case, "chat", VOICE, CallState.TALKING, CallState.UNKNOWN, **more)
     case.interactions.append(made)
     return made
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.campaigns.outbound_conversation import PULL, PUSH
-from wwe_host.lifecycles.preview import State
+from wwe_host.lifecycles.preview import PreviewState
 from wwe_host.model.preview import preview_of
 from wwe_host.rules import Refused
 
@@ -22,7 +22,7 @@ def test_it_carries_its_chain_as_soon_as_it_has_it(stage):
 def test_it_is_live_while_the_agent_has_to_decide(stage):
     shown = stage.workspace.previews.push(PUSH)
     live = []
-    for state in State:
+    for state in PreviewState:
         shown.state = state
         live += [str(state)] if shown.is_live else []
     assert live == ["INVITED", "PREVIEWING"]

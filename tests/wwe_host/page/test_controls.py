@@ -2,7 +2,7 @@ import pytest
 
 from tests.wwe_host.conversation import Stage
 from wwe_host.lifecycles.open_media import CHAT, OUTBOUND_EMAIL, WORK_ITEM
-from wwe_host.lifecycles.voice import State
+from wwe_host.lifecycles.voice import CallState
 from wwe_host.model.call import Call
 from wwe_host.page.controls import WORDS, controls, recording_controls, shown_controls, simulated_controls
 from wwe_host.work.open_media import OpenMedia
@@ -14,7 +14,7 @@ def labels(found):
 
 def test_every_state_of_a_call_offers_exactly_what_its_table_offers(stage):
     call = stage.talk()
-    for state in (State.RINGING, State.DIALING, State.IDLE):
+    for state in (CallState.RINGING, CallState.DIALING, CallState.IDLE):
         call.state = state
         assert len(controls(call)) == len(call.lifecycle.offers(state))
 
@@ -43,8 +43,11 @@ def test_what_is_offered_for_open_media_has_a_button_but_for_transfer_which_need
 
 
 def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
-    offered = {trigger for row in (State.RINGING, State.DIALING, State.TALKING, State.HELD, State.IDLE)
-               for trigger in Stage().ring().lifecycle.offers(row)}
+    offered = {
+        trigger
+        for row in (CallState.RINGING, CallState.DIALING, CallState.TALKING, CallState.HELD, CallState.IDLE)
+        for trigger in Stage().ring().lifecycle.offers(row)
+    }
     assert offered <= set(WORDS[Call])
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.page.shown import templates
-from wwe_host.page.pages import PAUSE_S, Pages
+from wwe_host.page.pages import PAUSE_S, OpenPages
 from wwe_link.codec import decode, encode
 
 
@@ -29,7 +29,7 @@ def loop():
 
 @pytest.fixture
 def pages(stage, loop):
-    return Pages(stage.workspace, templates(), loop.later, {})
+    return OpenPages(stage.workspace, templates(), loop.later, {})
 
 
 def updates(texts):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.lifecycles.voice import VOICE, State, Trigger
+from wwe_host.lifecycles.voice import VOICE, CallState, CallTrigger
 from wwe_host.rules import Refused
 
 
@@ -52,9 +52,9 @@ def test_the_other_side_answers_by_itself_after_the_time_that_is_set():
     stage = Stage(host={"voice.far-end-answers-after": 5})
     call = stage.calls.dial("+33298000000")
     stage.pass_seconds(4.9)
-    assert call.state is State.DIALING
+    assert call.state is CallState.DIALING
     stage.pass_seconds(0.1)
-    assert call.state is State.TALKING
+    assert call.state is CallState.TALKING
 
 
 def test_hanging_up_before_the_other_side_answers_takes_the_answer_back():
@@ -62,7 +62,7 @@ def test_hanging_up_before_the_other_side_answers_takes_the_answer_back():
     call = stage.calls.dial("+33298000000")
     stage.calls.hang_up(call)
     stage.pass_seconds(60)
-    assert call.state is State.IDLE
+    assert call.state is CallState.IDLE
 
 
 def test_a_call_that_nobody_answers_goes_elsewhere_and_the_agent_is_not_ready():
@@ -80,7 +80,7 @@ def test_a_call_that_was_answered_does_not_ring_out():
     stage = Stage(host={"voice.no-answer-timeout": 15})
     call = stage.talk()
     stage.pass_seconds(3600)
-    assert call.state is State.TALKING
+    assert call.state is CallState.TALKING
 
 
 def test_a_rejected_call_goes_elsewhere_and_the_agent_stays_ready(stage, listener):
@@ -122,11 +122,11 @@ def test_an_agent_who_was_not_ready_stays_not_ready_after_a_call(stage, extensio
 def test_a_second_call_holds_the_first(stage):
     first = stage.talk()
     second = stage.talk()
-    assert (first.state, second.state) == (State.HELD, State.TALKING)
+    assert (first.state, second.state) == (CallState.HELD, CallState.TALKING)
     stage.calls.resume(first)
-    assert (first.state, second.state) == (State.TALKING, State.HELD)
+    assert (first.state, second.state) == (CallState.TALKING, CallState.HELD)
     stage.calls.dial("5002")
-    assert first.state is State.HELD
+    assert first.state is CallState.HELD
 
 
 def test_a_refused_answer_holds_nothing(stage):
@@ -134,7 +134,7 @@ def test_a_refused_answer_holds_nothing(stage):
     stage.calls.far_end_leaves(second)
     with pytest.raises(Refused):
         stage.calls.answer(second)
-    assert first.state is State.TALKING
+    assert first.state is CallState.TALKING
 
 
 def test_a_short_number_is_another_agents(stage):
@@ -173,7 +173,7 @@ def in_state(stage, state):
 
 def test_capabilities_are_what_is_offered(stage):
     for state in ("RINGING", "DIALING"):
-        assert in_state(stage, state).capabilities == VOICE.offers(State(state))
+        assert in_state(stage, state).capabilities == VOICE.offers(CallState(state))
 
 
 def test_every_transition_of_the_table_is_taken_by_some_method(stage):
@@ -196,7 +196,7 @@ def test_every_transition_of_the_table_is_taken_by_some_method(stage):
     finally:
         wwe_host.work.calls.VOICE = VOICE
     voice = {(state, trigger) for state, row in VOICE.transitions.items() for trigger in row}
-    assert voice - taken == {(State.IDLE, Trigger.MARK_DONE)}  # which is mark done's, for every medium alike
+    assert voice - taken == {(CallState.IDLE, CallTrigger.MARK_DONE)}  # which is mark done's, for every medium alike
 
 
 def run_through_everything(stage):

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.lifecycles.voice import State
+from wwe_host.lifecycles.voice import CallState
 
 COLLEAGUE = {"target": "AGENT", "destination": "1002"}
 
@@ -20,7 +20,7 @@ def consulted(stage, listener):
 
 def test_a_consultation_holds_the_call_and_belongs_to_its_case(stage, listener, consulted):
     call, consultation = consulted
-    assert (call.state, consultation.state) == (State.HELD, State.TALKING)
+    assert (call.state, consultation.state) == (CallState.HELD, CallState.TALKING)
     shown = listener.ask("interaction.getByInteractionId", "2")
     assert (shown["isConsultation"], shown["parentInteractionId"], shown["callType"]) == (True, "1", "CONSULT")
     assert (shown["isMainCaseInteraction"], shown["caseId"]) == (False, call.case.case_id)
@@ -34,7 +34,7 @@ def test_a_completed_transfer_removes_the_consultation_and_releases_the_call(sta
     listener.ask("interaction.completeTransfer", "2")
     assert listener.types[heard:] == ["RELEASED", "REMOVED", "ATTACHED_DATA_CHANGED", "RELEASED"]
     assert consultation.uuid not in stage.workspace.session.interactions
-    assert (call.state, call.transferred_to) == (State.IDLE, "1002")
+    assert (call.state, call.transferred_to) == (CallState.IDLE, "1002")
     listener.ask("interaction.markdone", "1")
     assert stage.workspace.session.interactions == {}
 
@@ -45,14 +45,14 @@ def test_a_completed_conference_brings_the_call_back_with_one_party_more(stage, 
     listener.ask("interaction.completeConference", "2")
     assert listener.types[heard:] == ["RELEASED", "REMOVED", "ESTABLISHED", "PARTY_CHANGED"]
     assert [party["name"] for party in listener.newest["parties"]] == ["+33298001007", "1002"]
-    assert call.state is State.TALKING
+    assert call.state is CallState.TALKING
 
 
 def test_a_consultation_that_is_hung_up_leaves_the_call_on_hold(stage, listener, consulted):
     call, _consultation = consulted
     listener.ask("voice.hangUp", "2")
     assert list(stage.workspace.session.interactions.values()) == [call]
-    assert call.state is State.HELD
+    assert call.state is CallState.HELD
     assert stage.workspace.session.agent_states.own_state().type == "READY"
 
 
@@ -60,7 +60,7 @@ def test_a_consultation_that_still_dials_can_be_transferred_to(stage, listener):
     call = stage.talk()
     listener.ask("interaction.consult", "1", "1002")
     listener.ask("interaction.completeTransfer", "2")
-    assert call.state is State.IDLE
+    assert call.state is CallState.IDLE
 
 
 def test_the_call_itself_is_no_consultation(stage, listener, consulted):

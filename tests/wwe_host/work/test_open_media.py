@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.lifecycles.open_media import State
+from wwe_host.lifecycles.open_media import OpenMediaState
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_an_email_is_answered_with_a_reply_in_the_same_case(stage, do, heard, li
     shown = listener.events("interaction")
     cases = {event["interaction"]["caseId"] for event in shown if "interaction" in event}
     assert len(cases) == 1
-    assert stage.workspace.session.interactions[email].state is State.ACCEPTED
+    assert stage.workspace.session.interactions[email].state is OpenMediaState.ACCEPTED
 
 
 def test_an_email_that_is_created_by_an_extension_has_its_user_data_and_can_be_discarded(stage, heard, listener, do):

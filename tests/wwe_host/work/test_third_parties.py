@@ -3,7 +3,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.lifecycles.open_media import State
+from wwe_host.lifecycles.open_media import OpenMediaState
 from wwe_host.model.call import Call
 
 
@@ -23,8 +23,8 @@ def test_a_chat_is_consulted_about_by_chat_and_extensions_do_not_matter(stage, l
     listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002"}, {"a": "b"}, {"ignored": 1})
     consultation = consultation_of(stage)
     assert (consultation.media, consultation.parent, consultation.case) == ("chat", chat, chat.case)
-    assert (consultation.state, consultation.user_data["a"]) == (State.ACCEPTED, "b")
-    assert chat.state is State.ACCEPTED
+    assert (consultation.state, consultation.user_data["a"]) == (OpenMediaState.ACCEPTED, "b")
+    assert chat.state is OpenMediaState.ACCEPTED
 
 
 def test_a_chat_is_consulted_about_by_voice_where_the_target_says_so(stage, listener, chat):
@@ -38,7 +38,7 @@ def test_a_transfer_is_completed_after_a_consultation(stage, listener, chat, med
     listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "5002", "media": media})
     listener.ask("interaction.completeTransfer", "2")
     assert listener.types[-2:] == ["TRANSFER_COMPLETED", "REMOVED"]
-    assert (chat.previous_state, chat.transferred_to) == (State.TRANSFERRING, "5002")
+    assert (chat.previous_state, chat.transferred_to) == (OpenMediaState.TRANSFERRING, "5002")
     assert stage.workspace.session.interactions == {}
 
 
@@ -82,7 +82,7 @@ def chatted_about(stage, listener):
 def test_a_call_is_consulted_about_by_chat_and_goes_on_meanwhile(stage, chatted_about):
     consultation = consultation_of(stage)
     assert (consultation.media, consultation.parent, consultation.case) == ("chat", chatted_about, chatted_about.case)
-    assert (consultation.state, consultation.user_data["a"]) == (State.ACCEPTED, "b")
+    assert (consultation.state, consultation.user_data["a"]) == (OpenMediaState.ACCEPTED, "b")
     assert (chatted_about.state, chatted_about.case.main) == ("TALKING", chatted_about)
 
 

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from wwe_kit.build.pages import Pages
+from wwe_kit.build.pages import EmbedPages
 
 WWE = {
     "early": "early.js", "start": "start.js", "keeper": "",
@@ -20,7 +20,7 @@ def rendered(project):
 
     def render(settings="", files=None, wwe=None):
         desk = project(settings, files)
-        return Pages(desk, lambda path: f"address-of-{path}").render(desk.views[0], WWE | (wwe or {}))
+        return EmbedPages(desk, lambda path: f"address-of-{path}").render(desk.views[0], WWE | (wwe or {}))
 
     return render
 
@@ -112,6 +112,6 @@ def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complai
 @pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 5), ("a", "kept", 2)])
 def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project, view, mark, preloads):
     desk = project('keeper = "b"\n[tool.wwe.views.a]\n[tool.wwe.views.b]\nlevel = "workspace"', None)
-    page = Pages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
+    page = EmbedPages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
     assert f'data-keeper="{mark}"' in page
     assert len(re.findall(r'rel="(?:module)?preload"', page)) == preloads

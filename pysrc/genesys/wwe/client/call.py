@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from typing import Any, Generic, TypeVar
 
-    from genesys.wwe.client.session import Session
+    from genesys.wwe.client.session import ClientSession
 
     T = TypeVar("T", covariant=True)
     Succeeded = Callable[[dict[str, Any]], object]
@@ -40,7 +40,7 @@ class Call(Generic[T]):
 
     def __init__(
         self,
-        session: "Session",
+        session: "ClientSession",
         operation: str,
         view: "Callable[[Any], T]",
         succeeded: "Succeeded | None" = None,

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from genesys.wwe.client.call import Failed, Succeeded
-    from genesys.wwe.client.session import Session
+    from genesys.wwe.client.session import ClientSession
 
     F = TypeVar("F", bound=Callable[..., Any])
 
@@ -34,10 +34,10 @@ class Service:
     """One conversation with an Agent Workspace.
 
     `from genesys.wwe import service` is the current page's. A `Service` of your own, over any link, is
-    `Service(Session(link, clock))`.
+    `Service(ClientSession(link, clock))`.
     """
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "ClientSession") -> None:
         self._session = session
         self._subscribed: list[MessageHandle] = []
         self.agent = Agent(session)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     T = TypeVar("T")
 
 
-class Session:
+class ClientSession:
     """One conversation with a workspace over `link`, on the time of `clock`.
 
     `declared` are the event names that the page's early script has subscribed to already, as the first message.

@@ -64,7 +64,7 @@ def current_page() -> "Page":
         return _pages[0]
     if _pages:
         raise LocalMisuse("several pages share this interpreter, and this code was not called by one of them")
-    raise LocalMisuse("there is no page here; outside a browser make a Service: Service(Session(link, clock))")
+    raise LocalMisuse("there is no page here; outside a browser make a Service: Service(ClientSession(link, clock))")
 
 
 # What `Entered` does, for whatever happens with every message: without an object, and with two calls less.

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from wwe_host.actions.fields import BadField
-from wwe_host.lifecycles.voice import State
+from wwe_host.lifecycles.voice import CallState
 from wwe_host.model.call import Call
 from wwe_host.model.campaign import Mode
 from wwe_host.model.interactions import Interaction
@@ -88,7 +88,7 @@ class SimulatePanel:
 
 
 def _takes_parties(interaction: Interaction) -> bool:
-    return isinstance(interaction, Call) and interaction.state in (State.TALKING, State.HELD)
+    return isinstance(interaction, Call) and interaction.state in (CallState.TALKING, CallState.HELD)
 
 
 def _text(write: Callable[[], str]) -> dict[str, str]:

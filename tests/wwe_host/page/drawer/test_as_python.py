@@ -5,7 +5,7 @@ import ast
 import pytest
 
 from genesys.wwe.client.service import Service
-from genesys.wwe.client.session import Session
+from genesys.wwe.client.session import ClientSession
 from wwe_host.journal.journal import Journal, Kind
 from wwe_host.page.drawer.as_python import as_python
 from wwe_link.clock import Clock
@@ -36,7 +36,7 @@ def sent():
     """Run a call of the client; give what it sends."""
     pair, messages = MemoryPair(), []
     pair.right.open(messages.append)
-    service = Service(Session(pair.left, Clock()))
+    service = Service(ClientSession(pair.left, Clock()))
 
     def sent(text):
         eval(text.removeprefix("await "), {"service": service})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from genesys.wwe.client.call import Call
-    from genesys.wwe.client.session import Session
+    from genesys.wwe.client.session import ClientSession
     from wwe_protocol.payloads.events import Event
 
 _READ_ALL = "interaction.getInteractions"
@@ -30,7 +30,7 @@ class Follow(EventStream):
     Raises HostGone in the loop when a new workspace answers: its interactions are others, so enter it anew.
     """
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "ClientSession") -> None:
         self.snapshot: list[Interaction] = []
         self._session = session
         self._before: list[Event] = []

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from genesys.wwe.client.call import Call, Failed, Succeeded
-    from genesys.wwe.client.session import Session
+    from genesys.wwe.client.session import ClientSession
 
     T = TypeVar("T")
 
@@ -22,7 +22,7 @@ class Namespace:
     at once, and NoWorkspace, HostGone, HostTimeout, Unloaded or a HostRefused when it is awaited.
     """
 
-    def __init__(self, session: "Session") -> None:
+    def __init__(self, session: "ClientSession") -> None:
         self._session = session
 
     def _ask(
