@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """What is done with this repository, in one command:
 
-    python3 build.py serve       an Agent Workspace page with an extension in it
-    python3 build.py test        all tests
-    python3 build.py build       the static site of an extension
-    python3 build.py playground  the page and its extensions as a static site
+    python3 build.py serve       an Agent Workspace page with an extension in it (as `wwe serve`)
+    python3 build.py build       the static site of an extension (as `wwe build`)
+    python3 build.py playground  the page and its extensions as a static site (as `wwe playground`)
+    python3 build.py test        all tests of this repository
     python3 build.py bench       the measurements
     python3 build.py check       lint, types, architecture, documentation
     python3 build.py docs        write the documentation's tables anew
@@ -174,7 +174,7 @@ def clean() -> None:
 
 def hand_over(arguments: "list[str]") -> int:
     """Become the command, so that its exit code and Ctrl-C are its own."""
-    command = [PYTHON, "-m", "wwe_kit", *arguments]
+    command = [PYTHON, "-m", "wwe_kit.repository", *arguments]
     if os.name != "nt":
         os.execv(PYTHON, command)
     try:

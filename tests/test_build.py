@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from wwe_kit.cli import wwe
+from wwe_kit.repository.commands import build_py
 
 FILE = Path(__file__).parents[1] / "build.py"
 PYPROJECT = tomllib.loads((FILE.parent / "pyproject.toml").read_text(encoding="utf-8"))
@@ -71,8 +71,8 @@ def test_it_needs_the_standard_library_only():
     assert {alias.name for node in imports for alias in node.names} <= sys.stdlib_module_names
 
 
-def test_its_commands_are_those_of_the_kit_and_its_extras_those_of_the_project(build):
-    assert set(build.COMMANDS) == set(wwe.commands)
+def test_its_commands_are_those_of_the_repository_and_its_extras_those_of_the_project(build):
+    assert set(build.COMMANDS) == set(build_py.commands)
     extras = {extra for extras in build.EXTRAS.values() for extra in extras} | {"node"}
     assert extras <= set(PYPROJECT["project"]["optional-dependencies"])
 
@@ -196,11 +196,11 @@ def test_the_last_word_is_the_last_error_or_else_the_last_line(build, output, wo
 
 
 @pytest.mark.parametrize(("npm", "extras"), [("npm", "dev,test"), (None, "dev,node,test")])
-def test_a_command_becomes_the_kits_once_what_it_needs_is_there(build, machine, monkeypatch, npm, extras):
+def test_a_command_becomes_the_repositorys_once_what_it_needs_is_there(build, machine, monkeypatch, npm, extras):
     monkeypatch.setattr(build.shutil, "which", lambda name: npm)
     with pytest.raises(SystemExit):
         build.main(["test", "-k", "voice"])
-    assert machine.became == ["-m", "wwe_kit", "test", "-k", "voice"]
+    assert machine.became == ["-m", "wwe_kit.repository", "test", "-k", "voice"]
     assert installed(machine) == [extras]
 
 

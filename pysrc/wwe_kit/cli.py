@@ -3,12 +3,12 @@
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project.project import Project, load_project
-from wwe_kit.resources import checkout, require_checkout
+from wwe_kit.project.project import Project, is_extension, load_project
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
@@ -18,18 +18,26 @@ _OPTIONS = click.option(
 )
 _SCENARIO = click.option("--scenario", help="What happens: a scenario file (TOML), or the name of one of the host's.")
 # What pytest knows is pytest's business.
-_PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
+
+class Caller(NamedTuple):
+    """What a command does where its command line says nothing: `wwe` and build.py differ in it."""
+
+    example: Path | None = None  # is shown where no extension is
 
 
 def say(text: str) -> None:
-    """Tell what is being done."""
+    """Print what is being done."""
     click.echo(text)
 
 
 @click.group()
 @click.version_option(package_name="wwe-extension-kit", prog_name="wwe")
-def wwe() -> None:
+@click.pass_context
+def wwe(context: click.Context) -> None:
     """Web extensions for Genesys Agent Workspace, in Python."""
+    context.obj = Caller()
 
 
 @wwe.command()
@@ -40,17 +48,18 @@ def wwe() -> None:
 @click.option("--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_RUNTIME
+@click.pass_obj
 def serve(
-    folders: tuple[Path, ...], options: Path | None, scenario: str | None, host_port: int, extension_port: int,
-    no_browser: bool, runtime: str | None,
+    caller: Caller, folders: tuple[Path, ...], options: Path | None, scenario: str | None, host_port: int,
+    extension_port: int, no_browser: bool, runtime: str | None,
 ) -> None:
     """Show an Agent Workspace page with extensions in it, and reload what is edited.
 
-    Without folders and options it shows the example screen-pop of the checkout.
+    Without EXTENSION_DIR it shows the extension in the current folder.
     """
     from wwe_kit.server.command import serve as serve_until_stopped  # noqa: PLC0415 - the others start faster without
 
-    projects = [load_project(folder) for folder in folders or _example(options)]
+    projects = [load_project(folder) for folder in folders or _without_folders(caller, options)]
     _prepare(projects, runtime)
     serve_until_stopped(
         projects, options=options, scenario=scenario, host_port=host_port, extension_port=extension_port,
@@ -60,12 +69,15 @@ def serve(
 
 
 @wwe.command()
-@click.argument("folder", metavar="EXTENSION_DIR", type=_FOLDER)
-@click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
+@click.argument("folder", metavar="[EXTENSION_DIR]", default=Path.cwd, type=_FOLDER)
+@click.option("--out", type=_FOLDER, default="dist", show_default=True, help="The folder to write; it is replaced.")
 @click.option("--measure/--no-measure", default=True, help="Try in a browser how soon its pages are ready.")
 @_RUNTIME
 def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
-    """Write the static site of an extension."""
+    """Write the static site of an extension.
+
+    Without EXTENSION_DIR it builds the extension in the current folder.
+    """
     from wwe_kit.build.compression import write_precompressed  # noqa: PLC0415
     from wwe_kit.build.site import write_site  # noqa: PLC0415
     from wwe_kit.build.size_report import measure_sizes, over_budget, table  # noqa: PLC0415
@@ -112,18 +124,19 @@ def _warn(text: str) -> None:
 @_OPTIONS
 @_SCENARIO
 @_RUNTIME
+@click.pass_obj
 def playground(
-    folders: tuple[Path, ...], out: Path, workspace_origin: str, extension_origin: str, options: Path | None,
-    scenario: str | None, runtime: str | None,
+    caller: Caller, folders: tuple[Path, ...], out: Path, workspace_origin: str, extension_origin: str,
+    options: Path | None, scenario: str | None, runtime: str | None,
 ) -> None:
     """Write an Agent Workspace page with extensions in it as a static site, in two folders for two origins.
 
-    Its host runs in the browser; no server is needed but one for files. Without folders and options it shows the
-    example screen-pop of the checkout.
+    Its host runs in the browser; no server is needed but one for files. Without EXTENSION_DIR it shows the extension
+    in the current folder.
     """
     from wwe_kit.playground.command import playground as write  # noqa: PLC0415
 
-    projects = [load_project(folder) for folder in folders or _example(options)]
+    projects = [load_project(folder) for folder in folders or _without_folders(caller, options)]
     _prepare(projects, runtime)
     write(
         projects, out, origins=(workspace_origin, extension_origin), options=options, scenario=scenario or "",
@@ -131,50 +144,15 @@ def playground(
     )
 
 
-@wwe.command(context_settings=_PASSED_ON)
+@wwe.command(context_settings=PASSED_ON)
 @click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
 def test(arguments: tuple[str, ...]) -> None:
-    """Run the tests of this project; what follows goes to pytest."""
-    from wwe_kit.checks import run_tests  # noqa: PLC0415
+    """Run the tests of the extension in the current folder; all arguments go to pytest."""
+    from wwe_kit.testing.command import run_tests  # noqa: PLC0415
 
-    sys.exit(run_tests(require_checkout("test"), arguments, say))
-
-
-@wwe.command()
-@click.argument("names", nargs=-1)
-def bench(names: tuple[str, ...]) -> None:
-    """Run the measurements in benchmarks/, all or the ones named."""
-    from wwe_kit.checks import run_benchmarks  # noqa: PLC0415
-
-    sys.exit(run_benchmarks(require_checkout("bench"), names, say))
-
-
-@wwe.command()
-def check() -> None:
-    """Check this project: lint, types, architecture, documentation."""
-    from wwe_kit.checks import run_checks  # noqa: PLC0415
-
-    sys.exit(run_checks(require_checkout("check"), say))
-
-
-@wwe.command()
-@click.option("--pictures", is_flag=True, help="Take the pictures of the workspace's page instead, in a browser.")
-def docs(pictures: bool) -> None:
-    """Write the pages of the documentation anew that are made from the code."""
-    from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
-
-    root = require_checkout("docs")
-    for file in _pictures(root) if pictures else write_pages(root):
-        say(f"Wrote {file}")
-
-
-def _pictures(root: Path) -> Iterable[Path]:
-    from wwe_kit.docs.pictures import write_pictures  # noqa: PLC0415
-    from wwe_kit.testing.chromium import ensure_chromium  # noqa: PLC0415
-
-    ensure_runtimes(say)
-    ensure_chromium(say)
-    return write_pictures(root)
+    project = load_project(Path.cwd())
+    _prepare([project], None)
+    sys.exit(run_tests(project.folder, arguments, say))
 
 
 def _prepare(projects: Iterable[Project], runtime: str | None) -> None:
@@ -186,14 +164,18 @@ def _prepare(projects: Iterable[Project], runtime: str | None) -> None:
         ensure_library(say)
 
 
-def _example(options: Path | None) -> list[Path]:
-    """What is shown when nothing is named: the first example, unless the options say what to show."""
+def _without_folders(caller: Caller, options: Path | None) -> list[Path]:
+    """What is shown where no folder is named: the extension here, else what the options say, else an example."""
+    here = Path.cwd()
+    if is_extension(here):
+        return [here]
     if options is not None:
         return []
-    root = checkout()
-    if root is None:
-        raise BadInput("There is nothing to show: give the folder of an extension, or a file with --options.")
-    return [root / "examples" / "screen-pop"]
+    if caller.example is None:
+        raise BadInput(
+            f"There is nothing to show: {here} is no extension. Name the folder of one, or a file with --options."
+        )
+    return [caller.example]
 
 
 def main() -> None:

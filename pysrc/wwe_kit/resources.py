@@ -21,11 +21,11 @@ def checkout() -> Path | None:
     return root if project.get("name") == DISTRIBUTION else None
 
 
-def require_checkout(command: str) -> Path:
-    """Give the checkout's root for a command that is about the project itself. Raises BadInput where there is none."""
+def require_checkout() -> Path:
+    """Return the checkout's root, for what is about the repository itself. Raises BadInput where there is none."""
     root = checkout()
     if root is None:
-        raise BadInput(f"`wwe {command}` works on this project itself: it needs a checkout, and this is a copy.")
+        raise BadInput("This works on the repository itself: it needs a checkout, and this is an installed package.")
     return root
 
 

@@ -23,7 +23,7 @@ TOUCH_ASYNCIO = {
     "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
 }
 READ_TIME = {
-    "wwe_kit/checks.py",  # shows how long a tool took
+    "wwe_kit/repository/checks.py",  # shows how long a tool took
     "wwe_kit/testing/driver.py",  # a test's patience with a real browser
     "wwe_kit/server/threaded.py",  # pauses for a test
     "wwe_kit/server/dev_server.py",  # tells the workspace when its day begins

@@ -7,8 +7,8 @@ from click.testing import CliRunner
 
 from wwe_kit.build import compression
 from wwe_kit.cli import wwe
-from wwe_kit.docs.pages import PAGES
 from wwe_kit.resources import resource
+from wwe_kit.server import command
 from wwe_kit.testing import startup_times
 
 SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]'
@@ -56,8 +56,7 @@ def test_it_tells_its_version(run):
     ("arguments", "why"),
     [
         (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
-        (["build"], "Missing argument 'EXTENSION_DIR'."),
-        (["build", "desk"], "Missing option '--out'."),
+        (["check"], "No such command 'check'."),
         (["build", "desk", "--out", "site", "--runtime", "cpython"], "'cpython' is not one of 'pyodide', "),
         (["serve", "--host-port", "99999"], "99999 is not in the range 0<=x<=65535."),
         (["serve", "--extension-port", "first"], "'first' is not a valid integer"),
@@ -108,6 +107,16 @@ def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, ext
     assert outcome.stdout.splitlines()[-1].startswith("How soon its pages are ready was not measured, for there is no ")
 
 
+def test_build_takes_the_extension_one_stands_in_and_writes_dist(run, extension, monkeypatch):
+    folder = extension(SETTINGS)
+    monkeypatch.chdir(folder)
+    for _again in range(2):
+        outcome = run("build", "--no-measure")
+        assert (outcome.exit_code, outcome.stderr) == (0, "")
+        assert outcome.stdout.startswith("Wrote dist with index.html")
+    assert (folder / "dist/index.html").is_file()
+
+
 def test_build_says_which_module_every_page_has_to_import_itself(run, extension, tmp_path, monkeypatch):
     monkeypatch.setattr(compression, "_BEST", 1)  # or the first time would take a minute
     settings = SETTINGS.replace("micropython", "pyodide")
@@ -152,45 +161,75 @@ def test_serve_refuses_what_is_no_extension_before_it_serves_anything(refused, e
     assert sentence == f"{tmp_path} is no extension: it has no pyproject.toml."
 
 
-@pytest.mark.usefixtures("copy")
-def test_a_copy_has_no_examples_to_serve(refused):
+def test_serve_where_there_is_no_extension_says_what_it_can_show(refused, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     assert refused("serve", "--no-browser") == (
-        "There is nothing to show: give the folder of an extension, or a file with --options."
+        f"There is nothing to show: {tmp_path} is no extension. Name the folder of one, or a file with --options."
     )
 
 
-# --- the project itself ----------------------------------------------------------------------------------------------
+def test_serve_shows_the_extension_one_stands_in(shown, run, extension, monkeypatch):
+    folder = extension(SETTINGS)
+    monkeypatch.chdir(folder)
+    assert run("serve", "--no-browser").exit_code == 0
+    assert shown == [folder]
 
 
-def test_what_test_does_not_know_is_pytests(run, monkeypatch, program):
-    commands = []
+def test_serve_says_what_is_wrong_with_the_extension_one_stands_in(refused, extension, monkeypatch):
+    folder = extension("[")
+    monkeypatch.chdir(folder)
+    assert refused("serve", "--no-browser").startswith(f"{folder}/pyproject.toml is not TOML: ")
 
-    def record(command, **_options):
-        commands.append(command)
+
+def test_serve_shows_what_the_options_name_where_there_is_no_extension(shown, run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert run("serve", "--no-browser", "--options", "workspace.toml").exit_code == 0
+    assert shown == []
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The folders of the extensions that were served; nothing is."""
+    folders = []
+    monkeypatch.setattr(
+        command, "serve", lambda projects, **_options: folders.extend(project.folder for project in projects)
+    )
+    return folders
+
+
+# --- test ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def commands(monkeypatch):
+    """Every command that is run; pytest ends with 3, and all others do nothing."""
+    ran = []
+
+    def record(command, **options):
+        ran.append((command, options))
         return subprocess.CompletedProcess(command, 3 if "pytest" in command else 0, "", "")
 
     monkeypatch.setattr(subprocess, "run", record)
-    outcome = run("test", "-k", "voice", "--maxfail=1", "tests/portable")
-    assert outcome.exit_code == 3
-    assert commands[-1][1:] == ["-m", "pytest", "-k", "voice", "--maxfail=1", "tests/portable"]
+    return ran
 
 
-def test_a_measurement_that_is_not_there_is_refused(refused):
-    assert "measurement" in refused("bench", "nothing-of-the-kind")
+def test_test_runs_the_tests_of_the_extension_one_stands_in(run, extension, commands, monkeypatch):
+    folder = extension(SETTINGS)
+    monkeypatch.chdir(folder)
+    assert run("test", "-k", "voice", "--maxfail=1", "test_calls.py").exit_code == 3
+    command, options = commands[-1]
+    assert command[1:] == ["-m", "pytest", "-k", "voice", "--maxfail=1", "test_calls.py"]
+    assert options["cwd"] == folder
 
 
-def test_docs_writes_the_pages_of_the_checkout(run, pytestconfig):
-    files = [pytestconfig.rootpath / page for page in PAGES]
-    before = [file.read_bytes() for file in files]
-    outcome = run("docs")
-    assert outcome.stdout == "".join(f"Wrote {file}\n" for file in files)
-    assert [file.read_bytes() for file in files] == before
+def test_test_refuses_a_folder_that_is_no_extension(refused, commands, pytestconfig, monkeypatch):
+    monkeypatch.chdir(pytestconfig.rootpath)
+    sentence = f"{pytestconfig.rootpath} is no extension: its pyproject.toml has no table [tool.wwe]."
+    assert refused("test") == sentence
+    assert commands == []
 
 
-@pytest.mark.usefixtures("copy")
-@pytest.mark.parametrize("command", ["test", "bench", "check", "docs"])
-def test_a_copy_has_no_project_to_work_on(refused, command):
-    assert refused(command) == f"`wwe {command}` works on this project itself: it needs a checkout, and this is a copy."
+# --- runtimes --------------------------------------------------------------------------------------------------------
 
 
 def test_runtimes_that_cannot_be_fetched_stop_the_build(refused, extension, copy, program, monkeypatch, tmp_path):

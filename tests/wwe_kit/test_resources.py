@@ -14,14 +14,14 @@ def test_in_a_copy_files_are_beside_the_package(copy):
     assert resource("templates/extension") == copy / "templates/extension"
 
 
-def test_a_command_about_the_project_gets_the_checkout(pytestconfig):
-    assert require_checkout("test") == pytestconfig.rootpath
+def test_what_is_about_the_repository_gets_the_checkout(pytestconfig):
+    assert require_checkout() == pytestconfig.rootpath
 
 
 @pytest.mark.usefixtures("copy")
-def test_a_command_about_the_project_is_refused_in_a_copy(complaint):
-    sentence = complaint(require_checkout, "check")
-    assert sentence == "`wwe check` works on this project itself: it needs a checkout, and this is a copy."
+def test_what_is_about_the_repository_is_refused_in_a_copy(complaint):
+    sentence = complaint(require_checkout)
+    assert sentence == "This works on the repository itself: it needs a checkout, and this is an installed package."
 
 
 @pytest.mark.parametrize("content", ['[project]\nname = "another"', "[tool.ruff]", "not toml"])

@@ -90,7 +90,7 @@ def signature(function: Any, name: str) -> str:
 
 
 def _example() -> Iterator[str]:
-    folder = require_checkout("docs") / EXAMPLE
+    folder = require_checkout() / EXAMPLE
     for name, language in _EXAMPLE_FILES.items():
         text = _LINTER.sub("", (folder / name).read_text(encoding="utf-8"))
         yield f"`{EXAMPLE}/{name}`:\n\n```{language}\n{text}```\n"

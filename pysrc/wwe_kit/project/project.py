@@ -108,6 +108,17 @@ def load_project(folder: Path) -> Project:
     return project
 
 
+def is_extension(folder: Path) -> bool:
+    """Return whether a folder is meant as an extension, right or wrong: its `pyproject.toml` names `tool.wwe`."""
+    try:
+        text = (folder / "pyproject.toml").read_text(encoding="utf-8-sig", errors="replace")
+        return "wwe" in tomllib.loads(text).get("tool", ())
+    except tomllib.TOMLDecodeError:
+        return "tool.wwe" in text
+    except OSError:
+        return False
+
+
 def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
     if not folder.is_dir():
         raise BadInput(f"{folder} is no folder; give the folder of an extension.")

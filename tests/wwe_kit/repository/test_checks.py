@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from wwe_kit.checks import run_benchmarks, run_checks, run_tests
+from wwe_kit.repository.checks import run_benchmarks, run_checks, run_tests
 
 
 @pytest.fixture

@@ -1,0 +1,76 @@
+"""The commands of build.py: those of `wwe` that show and build, and those that only this repository needs."""
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from wwe_kit import cli
+from wwe_kit.cli import Caller, say
+from wwe_kit.resources import require_checkout
+
+_EXAMPLE = "examples/screen-pop"
+
+
+@click.group()
+@click.pass_context
+def build_py(context: click.Context) -> None:
+    """What is done with this repository."""
+    context.obj = Caller(example=require_checkout() / _EXAMPLE)
+
+
+for command in (cli.serve, cli.build, cli.playground):
+    build_py.add_command(command)
+
+
+@build_py.command(context_settings=cli.PASSED_ON)
+@click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
+def test(arguments: tuple[str, ...]) -> None:
+    """Run the tests of this repository; what follows goes to pytest."""
+    from wwe_kit.repository.checks import run_tests  # noqa: PLC0415 - the others start faster without
+
+    sys.exit(run_tests(require_checkout(), arguments, say))
+
+
+@build_py.command()
+@click.argument("names", nargs=-1)
+def bench(names: tuple[str, ...]) -> None:
+    """Run the measurements in benchmarks/, all or the ones named."""
+    from wwe_kit.repository.checks import run_benchmarks  # noqa: PLC0415
+
+    sys.exit(run_benchmarks(require_checkout(), names, say))
+
+
+@build_py.command()
+def check() -> None:
+    """Check this repository: lint, types, architecture, documentation."""
+    from wwe_kit.repository.checks import run_checks  # noqa: PLC0415
+
+    sys.exit(run_checks(require_checkout(), say))
+
+
+@build_py.command()
+@click.option("--pictures", is_flag=True, help="Take the pictures of the workspace's page instead, in a browser.")
+def docs(pictures: bool) -> None:
+    """Write the pages of the documentation anew that are made from the code."""
+    from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
+
+    root = require_checkout()
+    for file in _pictures(root) if pictures else write_pages(root):
+        say(f"Wrote {file}")
+
+
+def _pictures(root: Path) -> Iterable[Path]:
+    from wwe_kit.docs.pictures import write_pictures  # noqa: PLC0415
+    from wwe_kit.runtimes.runtimes import ensure_runtimes  # noqa: PLC0415
+    from wwe_kit.testing.chromium import ensure_chromium  # noqa: PLC0415
+
+    ensure_runtimes(say)
+    ensure_chromium(say)
+    return write_pictures(root)
+
+
+def main() -> None:
+    """Run the command of the command line."""
+    build_py(prog_name="build.py")
