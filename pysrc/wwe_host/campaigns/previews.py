@@ -64,7 +64,12 @@ LEAVES_WITHOUT_AN_ANSWER = rule(
 NOT_HELD = rule(
     "preview.direct-push-call",
     reference("Outbound preview events"),
-    "The call of a direct push preview offers HANGUP alone: it is not held, neither by hand nor by another call.",
+    "The call of a direct push preview offers HANGUP alone while the agent talks on it: it is not held by hand.",
+)
+HELD_ALL_THE_SAME = rule(
+    "preview.direct-push-held",
+    guess("the reference does not say what becomes of it when another call is answered"),
+    "Another call that the agent talks on holds it all the same; then it offers HANGUP and RESUME.",
 )
 KIND = rule(
     "preview.kind",

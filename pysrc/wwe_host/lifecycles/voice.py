@@ -35,6 +35,7 @@ class CallTrigger(StrEnum):
     FAR_END_ANSWERS = "far end answers"
     FAR_END_LEAVES = "far end leaves"
     NOBODY_ANSWERS = "nobody answers"
+    GIVES_WAY = "gives way to another call"
 
 
 # Short in the tables of this file; everybody else says whose.
@@ -66,17 +67,27 @@ VOICE = Lifecycle("voice", {
         Trigger.FAR_END_ANSWERS: State.TALKING,
         Trigger.FAR_END_LEAVES: State.IDLE,
     },
-    State.TALKING: {Trigger.HANGUP: State.IDLE, Trigger.HOLD: State.HELD, Trigger.FAR_END_LEAVES: State.IDLE},
+    State.TALKING: {
+        Trigger.HANGUP: State.IDLE,
+        Trigger.HOLD: State.HELD,
+        Trigger.GIVES_WAY: State.HELD,
+        Trigger.FAR_END_LEAVES: State.IDLE,
+    },
     State.HELD: {Trigger.HANGUP: State.IDLE, Trigger.RESUME: State.TALKING, Trigger.FAR_END_LEAVES: State.IDLE},
     State.IDLE: {Trigger.MARK_DONE: State.REMOVED},
     State.REMOVED: {},
 }, AGENTS, EVENTS)
 
-# The call of a direct push preview, which the reference prints without HOLD.
+# The call of a direct push preview, which the reference prints without HOLD. Another call holds it all the same.
 DIRECT_PUSH_CALL = Lifecycle("direct push call", {
     State.UNKNOWN: {Trigger.DIAL: State.DIALING},
     State.DIALING: VOICE.transitions[State.DIALING],
-    State.TALKING: {Trigger.HANGUP: State.IDLE, Trigger.FAR_END_LEAVES: State.IDLE},
+    State.TALKING: {
+        Trigger.HANGUP: State.IDLE,
+        Trigger.GIVES_WAY: State.HELD,
+        Trigger.FAR_END_LEAVES: State.IDLE,
+    },
+    State.HELD: VOICE.transitions[State.HELD],
     State.IDLE: VOICE.transitions[State.IDLE],
     State.REMOVED: {},
 }, AGENTS, EVENTS)

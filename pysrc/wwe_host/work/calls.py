@@ -46,7 +46,8 @@ FAR_END = rule(
 )
 ONE_AT_A_TIME = rule(
     "voice.auto-hold", guess("as softphones do"),
-    "Answering or dialling holds the call that the agent is talking on.",
+    "The agent talks on one call at a time. A call that is answered, by the agent or by the far end, or taken back "
+    "from hold puts the one before it on hold, with HELD before its own ESTABLISHED; dialling does so at once.",
 )
 
 
@@ -101,8 +102,6 @@ class Calls:
 
     def answer(self, call: Call) -> None:
         """Answer a ringing call: ESTABLISHED."""
-        _check(call, CallTrigger.ACCEPT)
-        self._hold_others()
         self._step(call, CallTrigger.ACCEPT)
         self._cases.open(call)
 
@@ -122,8 +121,6 @@ class Calls:
 
     def resume(self, call: Call) -> None:
         """Take a call back from hold: ESTABLISHED."""
-        _check(call, CallTrigger.RESUME)
-        self._hold_others()
         self._step(call, CallTrigger.RESUME)
 
     def mark_done(self, call: Call) -> None:
@@ -187,7 +184,10 @@ class Calls:
     def _step(self, call: Call, trigger: CallTrigger) -> None:
         _check(call, trigger)
         self._cancel_timer(call)
-        call.previous_state, call.state = call.state, call.lifecycle.next(call.state, trigger)
+        state = call.lifecycle.next(call.state, trigger)
+        if state is CallState.TALKING:
+            self._hold_others()
+        call.previous_state, call.state = call.state, state
         self._session.tell(call.lifecycle.events[call.state], call)
 
     def _leave(self, call: Call, trigger: CallTrigger) -> None:
@@ -216,9 +216,9 @@ class Calls:
         self._step(call, trigger)
 
     def _hold_others(self) -> None:
-        for other in self._session.interactions.values():
-            if isinstance(other, Call) and other.lifecycle.allows(other.state, CallTrigger.HOLD):
-                self._step(other, CallTrigger.HOLD)
+        for other in list(self._session.interactions.values()):
+            if isinstance(other, Call) and other.state is CallState.TALKING:
+                self._step(other, CallTrigger.GIVES_WAY)
 
     def _after(self, call: Call, option: str, trigger: CallTrigger) -> None:
         actions = {CallTrigger.NOBODY_ANSWERS: self.nobody_answers, CallTrigger.FAR_END_ANSWERS: self.far_end_answers}

@@ -164,13 +164,16 @@ def test_the_preview_of_a_direct_push_call_that_nobody_answers_goes_after_it_was
     assert previews(stage) == []
 
 
-def test_a_direct_push_call_is_not_held_by_hand_nor_by_another_call(stage, page):
+def test_a_direct_push_call_is_held_by_another_call_and_not_by_hand(stage, page):
     _identifier, call_id = call(stage, page, "direct")
     called = newest_call(stage)
     stage.calls.far_end_answers(called)
     with pytest.raises(Refusal, match="HOLD is not possible"):
         page.ask("voice.hold", call_id)
+    assert called.capabilities == ["HANGUP"]
     stage.talk()
+    assert (called.state, called.capabilities) == ("HELD", ["HANGUP", "RESUME"])
+    page.ask("voice.resume", call_id)
     assert called.state == "TALKING"
 
 

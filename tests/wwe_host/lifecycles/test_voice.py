@@ -17,6 +17,7 @@ CELLS = {
     ("DIALING", "far end leaves"): "IDLE",
     ("TALKING", "HANGUP"): "IDLE",
     ("TALKING", "HOLD"): "HELD",
+    ("TALKING", "gives way to another call"): "HELD",
     ("TALKING", "far end leaves"): "IDLE",
     ("HELD", "HANGUP"): "IDLE",
     ("HELD", "RESUME"): "TALKING",
@@ -51,7 +52,11 @@ DIRECT_PUSH_CELLS = {
     ("DIALING", "far end answers"): "TALKING",
     ("DIALING", "far end leaves"): "IDLE",
     ("TALKING", "HANGUP"): "IDLE",
+    ("TALKING", "gives way to another call"): "HELD",
     ("TALKING", "far end leaves"): "IDLE",
+    ("HELD", "HANGUP"): "IDLE",
+    ("HELD", "RESUME"): "TALKING",
+    ("HELD", "far end leaves"): "IDLE",
     ("IDLE", "MARK_DONE"): "REMOVED",
 }
 
@@ -66,5 +71,5 @@ def test_each_cell_of_a_direct_push_call(state, trigger):
             DIRECT_PUSH_CALL.next(state, trigger)
 
 
-def test_a_direct_push_call_cannot_be_held():
+def test_a_direct_push_call_cannot_be_held_by_hand():
     assert DIRECT_PUSH_CALL.offers(CallState.TALKING) == ["HANGUP"]

@@ -129,6 +129,35 @@ def test_a_second_call_holds_the_first(stage):
     assert first.state is CallState.HELD
 
 
+def states(*calls):
+    return [str(call.state) for call in calls]
+
+
+def test_of_two_calls_that_were_dialled_the_one_that_is_answered_last_is_talked_on(stage, listener):
+    first, second = stage.calls.dial("5002"), stage.calls.dial("5003")
+    stage.calls.far_end_answers(first)
+    stage.calls.far_end_answers(second)
+    assert states(first, second) == ["HELD", "TALKING"]
+    assert listener.types[-3:] == ["ESTABLISHED", "HELD", "ESTABLISHED"]
+
+
+def test_a_call_that_was_answered_while_another_one_was_dialled_gives_way_to_it(stage):
+    dialled = stage.calls.dial("5002")
+    answered = stage.talk()
+    assert states(dialled, answered) == ["DIALING", "TALKING"]
+    stage.calls.far_end_answers(dialled)
+    assert states(dialled, answered) == ["TALKING", "HELD"]
+
+
+def test_a_call_that_is_taken_back_during_a_consultation_gives_way_when_its_party_answers(stage, listener):
+    call = stage.talk()
+    listener.ask("interaction.consult", "1", "5002")
+    listener.ask("voice.resume", "1")
+    [consultation] = [each for each in stage.workspace.session.interactions.values() if each.parent is call]
+    stage.calls.far_end_answers(consultation)
+    assert states(call, consultation) == ["HELD", "TALKING"]
+
+
 def test_a_refused_answer_holds_nothing(stage):
     first, second = stage.talk(), stage.ring()
     stage.calls.far_end_leaves(second)
@@ -213,3 +242,4 @@ def run_through_everything(stage):
     calls.far_end_answers(resumed)
     calls.hold(resumed)
     calls.resume(resumed)
+    calls.answer(calls.ring("+33298001007"))
