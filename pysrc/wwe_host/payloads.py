@@ -28,6 +28,10 @@ AGENT_PARTY = rule(
     "The party of an INTERNAL call is an agent: type AGENT, username, firstname, lastname. The key `path`, which was "
     "seen too, is left out, for nobody knows what it holds.",
 )
+PARENT_GONE = rule(
+    "interaction.parent-gone", guess("the reference says only that it is the id of the parent interaction"),
+    "parentInteractionId is null once the parent was removed, since its id names nothing any more.",
+)
 _CHAIN = "chainedRecords"
 
 
@@ -66,7 +70,7 @@ def interaction_payload(
     return {
         "interactionId": ids(interaction),
         "caseId": interaction.case.case_id,
-        "parentInteractionId": None if parent is None else ids(parent),
+        "parentInteractionId": None if parent is None or parent.is_removed else ids(parent),
         "userData": access.readable(interaction.user_data),
         "state": str(interaction.state),
         "previousState": str(interaction.previous_state),

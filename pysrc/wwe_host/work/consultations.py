@@ -42,9 +42,7 @@ class Consultations:
     def consult(
         self, about: Interaction, target: Target, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
     ) -> Call:
-        """Call somebody about an interaction: a call is HELD, and the consultation is ADDED and DIALING."""
-        if isinstance(about, Call):
-            check_up(about, "interaction.consult")
+        """Call somebody about an interaction in hand: a call is HELD, and the consultation is ADDED and DIALING."""
         return self._calls.consult(about, target.destination, user_data, extensions)
 
     def end(self, consultation: Call) -> None:

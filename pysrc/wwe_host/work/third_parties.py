@@ -20,8 +20,14 @@ OWN_MEDIUM = rule(
 NO_OTHER_MEDIA = rule(
     "consult.no-email",
     guess("nobody has seen what an e-mail or a work item as a consultation would be"),
-    "A consultation is a call or a chat. About an e-mail, a work item or a preview the target's `media` has to say "
-    "which; without it, and for any other medium of the agent, the consultation is refused.",
+    "A consultation is a call or a chat. About an e-mail or a work item the target's `media` has to say which; without "
+    "it, and for any other medium of the agent, the consultation is refused.",
+)
+IN_HAND = rule(
+    "consult.in-hand",
+    guess("the reference does not say; but otherwise the consultation could never be completed"),
+    "Only what the agent has in hand is consulted about: a call that is up, and an e-mail, chat or work item that was "
+    "accepted or pulled. What is offered, over, being written, or the preview of a record is refused.",
 )
 CHAT_CONSULTATION = rule(
     "consult.chat",
@@ -66,12 +72,13 @@ class ThirdParties:
     ) -> Interaction:
         """Consult somebody, by the interaction's medium or by another one."""
         medium = self._session.agent_states.medium(target.media or interaction.media).name
-        if medium == _VOICE:
-            return self._consultations.consult(interaction, target, user_data, extensions)
-        if medium != CHAT_MEDIUM:
+        if medium not in (_VOICE, CHAT_MEDIUM):
             text = refusals.bad_parameter(_CONSULT, "targetQuery", "a target with voice or chat as its media")
             raise Refused(NO_OTHER_MEDIA, text)
-        return self._open_media.consult(_in_hand(interaction, _CONSULT), target.destination, user_data)
+        about = _in_hand(interaction, _CONSULT)
+        if medium == _VOICE:
+            return self._consultations.consult(about, target, user_data, extensions)
+        return self._open_media.consult(about, target.destination, user_data)
 
     def complete_transfer(self, consultation: Interaction) -> None:
         """Leave the interaction to the party that was consulted."""

@@ -56,6 +56,15 @@ def test_a_consultation_that_is_hung_up_leaves_the_call_on_hold(stage, listener,
     assert stage.workspace.session.agent_states.own_state().type == "READY"
 
 
+def test_a_consultation_outlives_its_call_and_then_names_no_parent(stage, listener, consulted):
+    call, _consultation = consulted
+    stage.calls.hang_up(call)
+    listener.ask("interaction.markdone", "1")
+    listener.ask("voice.hold", "2")
+    assert (listener.newest["interactionId"], listener.newest["parentInteractionId"]) == ("2", None)
+    assert listener.newest["isConsultation"]
+
+
 def test_a_consultation_that_still_dials_can_be_transferred_to(stage, listener):
     call = stage.talk()
     listener.ask("interaction.consult", "1", "1002")

@@ -65,6 +65,28 @@ def test_what_is_not_being_worked_on_cannot_be_shared(stage, listener):
             listener.ask(operation, "1", "1002")
 
 
+NOT_IN_HAND = {
+    "an e-mail that is offered": ("INVITED", [("email-arrives", {"sender": "ann@example.com"})]),
+    "a work item that is offered": ("INVITED", [("work-item-arrives", {"subject": "Claim"})]),
+    "an e-mail that is being written": ("COMPOSING", [("compose", {"destination": "ann@example.com"})]),
+    "a chat that has ended": ("IDLE", [("chat-arrives", {"sender": "ann"}), ("accept", {}), ("end-chat", {})]),
+    "the preview of a record": ("PREVIEWING", [("get-record", {"campaign": "Offer of the Month"})]),
+    "a call that rings": ("RINGING", [("ring", {"ani": "5002"})]),
+    "a call that is over": ("IDLE", [("ring", {"ani": "5002"}), ("answer", {}), ("hang-up", {})]),
+}
+
+
+@pytest.mark.parametrize("medium", ["voice", "chat"])
+@pytest.mark.parametrize(("state", "steps"), NOT_IN_HAND.values(), ids=NOT_IN_HAND)
+def test_what_the_agent_has_not_in_hand_is_not_consulted_about(stage, listener, state, steps, medium):
+    uuid = ""
+    for name, fields in steps:
+        uuid = stage.workspace.actions.do(name, fields | ({"interaction": uuid} if uuid else {})) or uuid
+    with pytest.raises(Refusal, match=f"is {state}"):
+        listener.ask("interaction.consult", "1", {"target": "AGENT", "destination": "5002", "media": medium})
+    assert list(stage.workspace.session.interactions) == [uuid]
+
+
 def test_a_chat_that_is_no_consultation_completes_nothing(listener, chat):
     for operation in ("interaction.completeTransfer", "interaction.completeConference"):
         with pytest.raises(Refusal, match="consultation"):
