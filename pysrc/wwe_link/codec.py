@@ -6,16 +6,18 @@ key `$js`. `web/shared/codec.js` is the other half, and one table of values is t
 
     JavaScript                    Python
     null, undefined               None, UNDEFINED
-    number                        int or float; NaN and the infinities too; an int must fit 53 bits
+    number                        int or float; NaN and the infinities too; an int must be one that a double holds
+                                  exactly, and is read as int again below 1e21, where JavaScript writes all digits
     bigint                        int (read only)
     Date                          datetime with a time zone, in milliseconds
     array, plain object           list (tuple is sent as one), dict with text keys
-    anything else, or a cycle     Opaque (read only); a Date that is invalid, or of no year from 1 to 9999, as well
+    anything else, or a cycle     Opaque (read only); a Date that is invalid, or of no year from 1 to 9999, as well;
+                                  and what is nested deeper than 40, or larger than LARGEST_VALUE
 """
 
 import json
 
-from wwe_link.values import UNDEFINED
+from wwe_link.values import UNDEFINED, digits, is_exact
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 TAG = "$js"
 _TAG_IN_TEXT = '"' + TAG + '"'
-_LARGEST_INTEGER = 9007199254740991
 _SMALL = 1 << 29  # MicroPython makes an object of each larger number
 _DEPTH = 40  # deeper than any payload; MicroPython has a stack of about 150 calls
 _FIRST_DATE, _LAST_DATE = -62135596800000, 253402300799999  # of the years 1 to 9999: Python knows no others
@@ -124,11 +125,9 @@ def _checked_key(key: "Any", place: "Place") -> str:
 
 
 def _checked_integer(value: int, place: "Place") -> int:
-    if -_LARGEST_INTEGER <= value <= _LARGEST_INTEGER:
+    if is_exact(value):
         return value
-    raise CodecError(
-        _place(place) + " is " + str(value) + ", which is too large for a JavaScript number; send it as text"
-    )
+    raise CodecError(_place(place) + " is " + digits(value) + ", which no JavaScript number holds: give it as text")
 
 
 def _tagged_float(value: float) -> "Any":
@@ -186,7 +185,7 @@ def _special(kind: str, content: "Any") -> "Any":
     if kind == "date":
         return _date(content)
     if kind == "number":
-        return _NOT_FINITE[content]
+        return _NOT_FINITE[content] if content in _NOT_FINITE else int(content)
     if kind == "bigint":
         return int(content) if len(content) <= _LONGEST_BIGINT else Opaque(kind)
     if kind == "object":

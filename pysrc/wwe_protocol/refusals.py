@@ -76,6 +76,11 @@ def dial_only(operation: str) -> str:
     return _OPERATION + operation + " is not allowed in a workspace tab, which may only dial."
 
 
+def unsendable(problem: str) -> str:
+    """The answer holds what JavaScript has no equal for."""
+    return "Error: The answer cannot be sent: " + problem + "."
+
+
 def bad_field(field: str, problem: str) -> str:
     """A field of an outbound record may not become what it was to be."""
     return "Error: Record field '" + field + "' is not updated: " + problem + "."

@@ -3,7 +3,7 @@
 Clients in the field are old: they send neither `protocolVersion` nor `frameId`, and are answered all the same.
 """
 
-from wwe_link.values import UNDEFINED
+from wwe_link.values import LARGEST_SAFE_INTEGER, UNDEFINED
 from wwe_protocol.wire import SUBSCRIBE, UNSUBSCRIBE, USER_AGENT_MARK
 
 TYPE_CHECKING = False
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 # Longer than any name or reference that a client ever had; what is cut is refused, so nothing is mistaken for another.
 LONGEST_NAME = 200
 LONGEST_REFERENCE = 100
-_LARGEST_INTEGER = 9007199254740991
 
 
 class ClientMessage:
@@ -91,5 +90,5 @@ def _reference(value: "Any") -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
     if isinstance(value, int):
-        return str(value) if -_LARGEST_INTEGER <= value <= _LARGEST_INTEGER else ""
+        return str(value) if -LARGEST_SAFE_INTEGER <= value <= LARGEST_SAFE_INTEGER else ""
     return value if len(value) <= LONGEST_REFERENCE else ""

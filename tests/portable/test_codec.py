@@ -4,7 +4,7 @@ from conversation import raised_at_once
 from values import VALUES, same
 
 from wwe_link.codec import CodecError, Opaque, decode, encode
-from wwe_link.values import UNDEFINED
+from wwe_link.values import UNDEFINED, digits
 
 
 def test_every_value_of_the_table_comes_back_equal():
@@ -40,10 +40,27 @@ def test_what_javascript_has_no_equal_for_is_refused_with_its_place():
     for _ in range(60):
         deep = [deep]
     for value, place in (
-        ({"a": [1, 2**53]}, "a[1]"), ({"a": {"b": object()}}, "a.b"), ({"set": {1}}, "set"), ([b"x"], "[0]"),
+        ({"a": [1, 2**53 + 1]}, "a[1]"), ({"a": {"b": object()}}, "a.b"), ({"set": {1}}, "set"), ([b"x"], "[0]"),
         ({(1, 2): 3}, "(1, 2)"), ({"d": datetime(2026, 1, 1)}, "d"), (deep, "nested"),
     ):
         assert place in str(raised_at_once(CodecError, encode, value))
+
+
+def test_an_integer_passes_where_a_double_holds_exactly_it():
+    for value in (2**53, 17915077519067810, 2**60, -(2**63), 10**22, 2**1000, (2**53 - 1) << 971):
+        assert decode(encode(value)) == value, value
+    assert str(decode(encode(17915077519067810))) == "17915077519067810"
+
+
+def test_an_integer_that_no_double_holds_is_refused_with_key_value_and_a_way_out():
+    for value in (2**53 + 1, 17915077519067811, 2**60 + 1, -(2**64) - 1, 10**23, 2**1024):
+        text = str(raised_at_once(CodecError, encode, {"mediaId": value}))
+        assert text.startswith("the value at mediaId is " + digits(value) + ", ")
+        assert text.endswith("which no JavaScript number holds: give it as text")
+
+
+def test_an_integer_of_very_many_digits_is_refused_without_them():
+    assert len(str(raised_at_once(CodecError, encode, [1 << 20_000]))) < 200
 
 
 def test_a_structure_that_contains_itself_is_refused():

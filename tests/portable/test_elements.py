@@ -57,3 +57,11 @@ def test_a_call_that_was_not_awaited_is_refused_with_the_advice_to_await_it():
 def test_any_other_value_is_refused_by_its_type():
     error = raised_at_once(LocalMisuse, append, Node(), (State(),))
     assert "this is a State" in str(error)
+
+
+def test_an_attribute_that_would_run_or_be_markup_is_refused_however_it_is_written():
+    for name in ("onclick", "OnClick", "ONLOAD", "oN_click", "SrcDoc"):
+        error = raised_at_once(LocalMisuse, element, Document(), "p", (), {name: "x"})
+        assert name.replace("_", "-") in str(error)
+    error = raised_at_once(LocalMisuse, element, Document(), "p", (), {"OnClick": "x"})
+    assert "page.when('click', selector)" in str(error)

@@ -96,7 +96,7 @@ def test_what_is_sent_is_a_copy(link):
 
 def test_a_value_that_cannot_cross_is_refused_with_its_place_and_nothing_is_sent(link):
     def send_what_cannot_cross(end):
-        return [end.refusal({"key": value}) for value in ({1, 2}, b"bytes", object(), 2**53, print, {(1, 2): 3})]
+        return [end.refusal({"key": value}) for value in ({1, 2}, b"bytes", object(), 2**53 + 1, print, {(1, 2): 3})]
 
     refusals = link.do(send_what_cannot_cross)
     assert [refusal for refusal in refusals if "data.key" not in refusal] == []

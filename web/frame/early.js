@@ -3,7 +3,7 @@
 // development, where to send what is printed (data-console).
 (() => {
   "use strict";
-  const { encode, decode, field } = globalThis.wweCodec;
+  const { encode, encodeBounded, decode, field } = globalThis.wweCodec;
   const settings = document.currentScript.dataset;
   const listed = (text) => (text || "").split(/[\s,]+/).filter(Boolean);
   const origins = listed(settings.origins);
@@ -246,7 +246,7 @@
     microPythonEntry,
     entry: settings.entry,
     declared: reason ? "" : declared.join(" "),
-    text: encode,
+    text: encodeBounded,
     child: (object, key) => object[key],
     arriving: () => arriving.data,
     post: (text) => postValue(decode(text)),

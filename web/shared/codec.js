@@ -3,6 +3,8 @@
 (() => {
   "use strict";
   const TAG = "$js";
+  const LARGEST_VALUE = 1_000_000; // characters and values together, as in wwe_link/values.py
+  const ALL_DIGITS = 1e21; // below it JavaScript writes a number without an exponent
   const DEPTH = 40; // deeper than any payload; MicroPython has a stack of about 150 calls
   const LARGEST_BIGINT = 2n ** 1024n; // beyond it, writing one as text can take for ever
 
@@ -13,8 +15,11 @@
 
   const opaque = (kind) => ({ [TAG]: "opaque", value: kind });
 
+  // From 2^53 up JavaScript writes 1152921504606847000 for 2^60: the first digits that no other double begins with.
   function taggedNumber(value) {
-    return Number.isFinite(value) ? value : { [TAG]: "number", value: String(value) };
+    if (!Number.isFinite(value)) return { [TAG]: "number", value: String(value) };
+    const isWritten = !Number.isInteger(value) || Number.isSafeInteger(value) || Math.abs(value) >= ALL_DIGITS;
+    return isWritten ? value : { [TAG]: "number", value: String(BigInt(value)) };
   }
 
   function taggedBigint(value) {
@@ -23,14 +28,18 @@
   }
 
   // A purse pays for each value and each character, so that neither an array of four thousand million holes nor an
-  // object that is shared again and again, doubling at each level, is ever written out.
-  function spend(purse, amount) {
+  // object that is shared again and again, doubling at each level, is ever written out. Return whether it could pay.
+  function pays(purse, amount) {
+    if (amount > purse.left && purse.mayThrow) throw new RangeError("the value is too large");
+    if (amount > purse.left) return false;
     purse.left -= amount;
-    if (purse.left < 0) throw new RangeError("the value is too large");
+    return true;
   }
 
+  const TOO_LARGE = "too large";
+
   function tagged(value, above, purse) {
-    spend(purse, typeof value === "string" || Array.isArray(value) ? 1 + value.length : 1);
+    if (!pays(purse, typeof value === "string" || Array.isArray(value) ? 1 + value.length : 1)) return opaque(TOO_LARGE);
     switch (typeof value) {
       case "string": case "boolean": return value;
       case "number": return taggedNumber(value);
@@ -52,7 +61,7 @@
     if (Array.isArray(value)) return Array.from(value, (item) => tagged(item, above, purse));
     const copy = Object.create(null); // so that a key like __proto__ is a key like any other
     for (const key of Object.keys(value)) {
-      spend(purse, key.length);
+      if (!pays(purse, key.length)) return opaque(TOO_LARGE);
       copy[key] = tagged(value[key], above, purse);
     }
     return TAG in copy ? { [TAG]: "object", value: copy } : copy;
@@ -86,7 +95,10 @@
   }
 
   // Throws RangeError for a value of more than `most` characters and values.
-  const encode = (value, most = Infinity) => JSON.stringify(tagged(value, [], { left: most }));
+  const encode = (value, most = Infinity) => JSON.stringify(tagged(value, [], { left: most, mayThrow: true }));
+
+  // What has arrived, whoever sent it: what is too large of it is left out, and nothing is thrown under Python.
+  const encodeBounded = (value) => JSON.stringify(tagged(value, [], { left: LARGEST_VALUE, mayThrow: false }));
 
   function decode(text) {
     const value = JSON.parse(text);
@@ -97,25 +109,27 @@
   // as it is: text, truth values, numbers of 32 bits, and objects, as handles. All else is text with a mark before it.
   // a: array and its length, n: null, u: undefined, x: anything that needs the codec.
   const MARK = "\0";
+  const asText = (value) => MARK + "x" + encodeBounded(value);
 
   function field(object, key) {
     if (!Object.hasOwn(object, key)) return MARK + "u";
     const value = object[key];
     switch (typeof value) {
-      case "string": return value.startsWith(MARK) ? MARK + "x" + encode(value) : value;
+      case "string": return value.startsWith(MARK) || value.length > LARGEST_VALUE ? asText(value) : value;
       case "boolean": return value;
-      case "number": return (value | 0) === value ? value | 0 : MARK + "x" + encode(value); // | 0 makes 0 of -0
+      case "number": return (value | 0) === value ? value | 0 : asText(value); // | 0 makes 0 of -0
       case "undefined": return MARK + "u";
       case "object": return fieldObject(value);
-      default: return MARK + "x" + encode(value);
+      default: return asText(value);
     }
   }
 
+  // An object is read field by field, an array at once: so one that holds others is read in one piece, within bounds.
   function fieldObject(value) {
     if (value === null) return MARK + "n";
-    if (Array.isArray(value)) return MARK + "a" + value.length;
-    return isPlain(value) ? value : MARK + "x" + encode(value);
+    if (!Array.isArray(value)) return isPlain(value) ? value : asText(value);
+    return value.length > LARGEST_VALUE || value.some(Array.isArray) ? asText(value) : MARK + "a" + value.length;
   }
 
-  globalThis.wweCodec = Object.freeze({ encode, decode, field });
+  globalThis.wweCodec = Object.freeze({ encode, encodeBounded, decode, field });
 })();

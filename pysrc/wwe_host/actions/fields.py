@@ -5,12 +5,16 @@ from difflib import get_close_matches
 from math import isfinite
 from typing import Any
 
+from wwe_host.access.payload_limits import PayloadCheck
 from wwe_host.actions.action import MISSING, Action, Field
 from wwe_host.model.call import Call, call_of
 from wwe_host.model.interactions import Interaction
 from wwe_host.session import AgentSession
+from wwe_link.codec import CodecError, decode, encode
+from wwe_link.values import is_exact
 
 Fields = Mapping[str, Any]
+_MOST_DIGITS = 400  # no double is larger
 
 
 class BadField(ValueError):
@@ -96,10 +100,18 @@ def _text(name: str, value: Any) -> str:
 
 
 def _whole_number(name: str, value: Any) -> int:
-    number = _number(name, value)
+    number = int(value) if _is_of_digits(value) else _number(name, value)
     if number != int(number):
         raise BadField(f"{name} must be a whole number, and {value} is not.")
+    if not is_exact(int(number)):
+        raise BadField(f"{name} is {value}, which no JavaScript number holds.")
     return int(number)
+
+
+def _is_of_digits(value: Any) -> bool:
+    """Whether it is an integer, or the text of one, of which a float might drop digits."""
+    is_integer = isinstance(value, int) and not isinstance(value, bool)
+    return is_integer or (isinstance(value, str) and value.strip().isdecimal() and len(value) < _MOST_DIGITS)
 
 
 def _number(name: str, value: Any) -> float:
@@ -128,9 +140,9 @@ def _texts(name: str, value: Any) -> list[str]:
 
 
 def _table(name: str, value: Any) -> dict[str, Any]:
-    """A table, or as a person types it: one `Key=Value` a line."""
+    """A table of what JavaScript can hold, or as a person types it: one `Key=Value` a line."""
     if isinstance(value, Mapping):
-        return dict(value)
+        return _sendable(name, dict(value))
     if not isinstance(value, str):
         raise BadField(f'{name} must be a table, or one "Key=Value" a line.')
     data: dict[str, Any] = {}
@@ -140,6 +152,18 @@ def _table(name: str, value: Any) -> dict[str, Any]:
             raise BadField(f'{name}: one "Key=Value" a line is needed, and "{line}" is not.')
         data[key.strip()] = rest.strip()
     return data
+
+
+def _sendable(name: str, value: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy as it will arrive in a page. Raises BadField for what could not be sent there."""
+    try:
+        table: dict[str, Any] = decode(encode(value))
+    except CodecError as error:
+        raise BadField(f"{name}: {error}") from None
+    problem = PayloadCheck(table).problem
+    if problem:
+        raise BadField(f"{name} cannot be sent: {problem}.")
+    return table
 
 
 _READERS: dict[Any, Callable[[str, Any], Any]] = {

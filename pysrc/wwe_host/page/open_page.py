@@ -6,11 +6,15 @@ from typing import Any
 from jinja2 import Environment
 
 from wwe_host.journal.journal import Kind
+from wwe_host.messages.pipeline import BROKEN
 from wwe_host.model.frame import Frame
 from wwe_host.page.desktop import Desktop
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError
 from wwe_link.websocket import WebSocketLink
+from wwe_protocol import refusals, wire
+
+_MESSAGE_PLACE = "[3]."  # of a message in what `_post` sends
 
 
 class OpenPage:
@@ -77,9 +81,22 @@ class OpenPage:
         try:
             self._send("post", frame.frame_id, origin, message)
         except CodecError as error:
-            # A scenario can attach what JavaScript cannot hold; the others' messages go on all the same.
-            place = (self._tab.tab_id, frame.frame_id, origin)
-            self._workspace.journal.write(Kind.SILENCE, "", place, None, note=f"not sent: {error}")
+            self._post_failure(frame, origin, message, str(error).replace(_MESSAGE_PLACE, "", 1))
+
+    def _post_failure(self, frame: Frame, origin: str, message: dict[str, Any], problem: str) -> None:
+        """Answer with an error instead, so that nobody waits; of an event that cannot be sent the journal tells."""
+        place = (self._tab.tab_id, frame.frame_id, origin)
+        if "referenceId" not in message:
+            name = message.get("event", "")
+            self._workspace.journal.write(Kind.SILENCE, name, place, None, note=f"not sent: {problem}")
+            return
+        operation, reference = message["request"], message["referenceId"]
+        failure = wire.failure(operation, reference, refusals.unsendable(problem))
+        self._workspace.journal.write(
+            Kind.FAILURE, operation, place, failure, reference_id=reference, rule=BROKEN.name,
+            note=f"the answer above was not sent: {problem}",
+        )
+        self._send("post", frame.frame_id, origin, failure)
 
     def _send(self, kind: str, *parts: Any) -> None:
         self._link.send([kind, *parts])

@@ -33,6 +33,7 @@ from wwe_host.model.campaign import Mode
 from wwe_host.model.interactions import Contact
 from wwe_host.model.samples import Caller
 from wwe_host.scenarios.scenario_campaign import CallingList, Listed
+from wwe_link.values import is_exact
 
 REFERENCE = "@"
 _KEYS = ("title", "says", "contact", "campaign", "step", "options")
@@ -107,6 +108,8 @@ def _record(place: str, table: Mapping[str, Any]) -> Listed:
     for name, value in fields.items():
         if not isinstance(value, (str, int)):
             raise ScenarioError(f"{place}: {name} must be a text, a whole number, true or false, and {value!r} is not.")
+        if isinstance(value, int) and not is_exact(value):
+            raise ScenarioError(f"{place}: {name} is {value}, which no JavaScript number holds: give it as text.")
     return Listed(_text(place, table, "phone"), chain, fields)
 
 

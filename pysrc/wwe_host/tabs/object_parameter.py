@@ -1,10 +1,11 @@
 """The fields of a parameter that is an object: what was given of each, once it is what it must be."""
 
 from collections.abc import Callable
+from math import isfinite
 from typing import Any, TypeVar
 
 from wwe_host.rules import Refused, guess, rule
-from wwe_link.values import UNDEFINED
+from wwe_link.values import LARGEST_SAFE_INTEGER, UNDEFINED, is_exact
 from wwe_protocol import refusals
 
 FIELD = rule(
@@ -13,8 +14,7 @@ FIELD = rule(
     "good as left out.",
 )
 
-# The largest number that JavaScript counts exactly; what is beyond it, or is no number, cannot be meant.
-_LARGEST = 2**53
+_EXPONENT_FROM = 1e21  # JavaScript writes all digits of a smaller number
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -73,7 +73,8 @@ def _flag(value: Any) -> bool:
 
 
 def _number(value: Any) -> float:
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and -_LARGEST <= value <= _LARGEST:
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if is_number and -LARGEST_SAFE_INTEGER <= value <= LARGEST_SAFE_INTEGER:  # what is beyond cannot be meant
         return value
     raise TypeError
 
@@ -95,4 +96,8 @@ def _shown(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return _text(value) if isinstance(value, str) else f"{_number(value):.15g}"
+    if isinstance(value, int) and is_exact(value):
+        return str(value)
+    if isinstance(value, float) and isfinite(value):
+        return str(int(value)) if value.is_integer() and abs(value) < _EXPONENT_FROM else repr(value)
+    return _text(value)

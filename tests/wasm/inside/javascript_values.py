@@ -25,6 +25,11 @@ BORN = [
     ("2 ** 40", 2**40),
     ("Number.MAX_SAFE_INTEGER", 2**53 - 1),
     ("2 ** 53", 2**53),
+    ("17915077519067810", 17915077519067810),
+    ("17915077519067811", 17915077519067812),  # the double that is nearest
+    ("1234567890123456789", 1234567890123456768),
+    ("-(2 ** 63)", -(2**63)),
+    ("[2 ** 60, { a: 2 ** 60 }]", [2**60, {"a": 2**60}]),
     ("1e20", 10**20),
     ("-0", 0),
     ("7.0", 7),
@@ -46,6 +51,10 @@ BORN = [
     ('"Zo\u00eb \u6f22\u5b57 \U0001f600"', "Zo\u00eb \u6f22\u5b57 \U0001f600"),
     ('"\\0 \\u2028 \\\\"', "\0 \u2028 \\"),
     ("{ ключ: { 鍵: [1] } }", {"ключ": {"鍵": [1]}}),
+    ("new Array(2 ** 32 - 1)", Opaque("too large")),
+    ("{ few: [1], many: new Array(2 ** 32 - 1), text: 'x' }", {"few": [1], "many": Opaque("too large"), "text": "x"}),
+    ("[new Array(1000001)]", [Opaque("too large")]),
+    ("'x'.repeat(1000001)", Opaque("too large")),
     ("[[[]], {}, [{}]]", [[[]], {}, [{}]]),
     ("{ a: { b: [{ c: 2 ** 40 }, null] } }", {"a": {"b": [{"c": 2**40}, None]}}),
     ('JSON.parse(\'{"__proto__": {"x": 1}, "constructor": null, "length": 2}\')',
@@ -123,6 +132,21 @@ def test_what_is_nested_without_end_is_cut_off():
     while isinstance(value, list):
         depth, value = depth + 1, value[0]
     assert (value, depth) == (Opaque("too deep"), 39)
+
+
+def test_what_is_nested_without_end_is_cut_off_in_a_field_as_well():
+    depth, value = 0, born("(() => { let a = 0; for (let i = 0; i < 99999; i++) a = [a]; return a; })()").get("value")
+    while isinstance(value, list):
+        depth, value = depth + 1, value[0]
+    assert (value, depth) == (Opaque("too deep"), 40)
+
+
+def test_what_is_shared_again_and_again_is_not_written_out_without_end():
+    doubling = "(() => { let a = [1]; for (let i = 0; i < 39; i++) a = [a, a]; return a; })()"
+    for source in (doubling, "{ a: " + doubling + " }", "[" + doubling + ", 2]"):
+        holder = javascript.born(source)
+        assert javascript.lengthOfText(holder) < 20_000_000
+        JsObject(READER, holder).get("value")  # ends
 
 
 def test_what_an_object_inherits_is_not_there():

@@ -1,11 +1,12 @@
 // JavaScript as the portable tests in javascript_values.py see it: only text and objects cross.
 import "../../../web/shared/codec.js";
 
-const { encode, decode, field } = globalThis.wweCodec;
+const { encode, encodeBounded, decode, field } = globalThis.wweCodec;
 
 export const javascript = {
   field,
-  text: encode,
+  text: encodeBounded,
+  lengthOfText: (object) => encodeBounded(object).length,
   child: (object, key) => object[key],
   again: (text) => encode(decode(text)), // there and back
   holding: (text) => ({ value: decode(text) }),

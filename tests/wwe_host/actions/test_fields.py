@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 import pytest
@@ -26,6 +27,10 @@ class Holder:
         """It is called."""
 
 
+def nested(depth):
+    return [nested(depth - 1)] if depth else "leaf"
+
+
 HAPPENINGS = actions_of([Holder()])
 BAD = [
     ({}, 'arrive needs the field "name"'),
@@ -39,6 +44,12 @@ BAD = [
     ({"name": "x", "loud": "yes"}, "loud must be true or false"),
     ({"name": "x", "data": "no sign"}, '"no sign" is not'),
     ({"name": "x", "data": 7}, "data must be a table"),
+    ({"name": "x", "data": {"mediaId": 17915077519067811}},
+     "arrive: data: the value at mediaId is 17915077519067811, which no JavaScript number holds: give it as text"),
+    ({"name": "x", "data": {"day": date(2026, 11, 28)}}, "arrive: data: the value at day is a date"),
+    ({"name": "x", "data": {"deep": nested(30)}}, "arrive: data cannot be sent: it is nested more than 20 deep"),
+    ({"name": "x", "times": 17915077519067811}, "times is 17915077519067811, which no JavaScript number holds"),
+    ({"name": "x", "times": "17915077519067811"}, "times is 17915077519067811, which no JavaScript number holds"),
     ({"name": "x", "names": 7}, "names must be a list of texts"),
 ]
 
@@ -66,6 +77,11 @@ def test_typed_values_are_taken_as_they_are(read):
     fields = read(name="x", times=3, ratio=1, loud=False, data={"Key": {"a": 1}}, names=["a"])
     assert (fields["times"], fields["ratio"], fields["loud"]) == (3, 1.0, False)
     assert (fields["data"], fields["names"]) == ({"Key": {"a": 1}}, ["a"])
+
+
+def test_an_integer_that_a_double_holds_keeps_its_digits(read):
+    fields = read(name="x", times="17915077519067810", data={"mediaId": 17915077519067810, "pair": (1, 2)})
+    assert (fields["times"], fields["data"]) == (17915077519067810, {"mediaId": 17915077519067810, "pair": [1, 2]})
 
 
 def test_an_interaction_is_named_by_its_uuid(stage, read):

@@ -65,6 +65,10 @@ def test_a_step_that_cannot_be_is_named_with_what_would_be_right(steps, problem)
     ({"title": "x", "campaign": [{"name": "C", "record": [{}]}]}, "campaign 1, record 1 needs phone"),
     ({"title": "x", "campaign": [{"name": "C", "record": [{"phone": "1", "chain": "a"}]}]}, "chain must be a whole"),
     ({"title": "x", "campaign": [{"name": "C", "record": [{"phone": "1", "fields": {"A": 1.5}}]}]}, "A must be a text"),
+    ({"title": "x", "campaign": [{"name": "C", "record": [{"phone": "1", "fields": {"A": 2**53 + 1}}]}]},
+     "campaign 1, record 1: A is 9007199254740993, which no JavaScript number holds: give it as text"),
+    ({"title": "x", "step": [{"do": "ring", "ani": "1", "user-data": {"mediaId": 17915077519067811}}]},
+     "step 1: ring: user_data: the value at mediaId is 17915077519067811, which no JavaScript number"),
 ])
 def test_a_file_that_cannot_be_is_told_so(content, problem):
     with pytest.raises(ScenarioError) as error:

@@ -46,7 +46,15 @@ def test_a_number_that_javascript_cannot_count_to_is_refused(value):
         ObjectParameter("system.popupToast", {"width": value}).number("width", 0)
 
 
-@pytest.mark.parametrize("value", [{"a": {}}, {"a": []}, {"a": float("nan")}])
+@pytest.mark.parametrize(("value", "shown"), [
+    (17915077519067810, "17915077519067810"), (2**53 - 1, "9007199254740991"), (5.0, "5"), (1e20, "1" + "0" * 20),
+    (1e21, "1e+21"), (0.1, "0.1"), (-3, "-3"),
+])
+def test_a_number_by_key_is_written_with_all_its_digits(value, shown):
+    assert ObjectParameter("system.popupToast", {"keyValues": {"a": value}}).key_values("keyValues", {}) == {"a": shown}
+
+
+@pytest.mark.parametrize("value", [{"a": {}}, {"a": []}, {"a": float("nan")}, {"a": 2**53 + 1}])
 def test_a_value_that_is_no_text_by_key_is_refused(value):
     with pytest.raises(Refused):
         ObjectParameter("system.popupToast", {"keyValues": value}).key_values("keyValues", {})

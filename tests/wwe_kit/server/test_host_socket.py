@@ -65,11 +65,18 @@ def test_what_javascript_cannot_hold_is_noted_and_what_comes_after_it_is_sent(ho
     subscribe = {"event": "subscribe", "data": "interaction", "referenceId": "0", "userAgent": "WWE Client"}
     page.tell("message", frame["id"], CRM, subscribe)
     page.wait(lambda page: page.posted)
-    host.run(lambda workspace: workspace.calls.ring("+33298001007", user_data={"Number": 2**60}))
+    host.run(lambda workspace: workspace.calls.ring("+33298001007", user_data={"Number": 2**60 + 1}))
     host.run(lambda workspace: workspace.session.agent_states.choose("NotReady"))
     assert "not sent: " in page.wait(lambda page: "not sent" in page.journal).journal
-    page.tell("message", frame["id"], CRM, {"request": "agent.get", "referenceId": "1", "userAgent": "WWE Client"})
-    assert page.wait(lambda page: len(page.posted) > 1).posted[-1][2]["request"] == "agent.get"
+    for number, operation in enumerate(("interaction.getInteractions", "agent.get"), 1):
+        ask = {"request": operation, "referenceId": str(number), "userAgent": "WWE Client"}
+        page.tell("message", frame["id"], CRM, ask)
+    page.wait(lambda page: page.posted[-1][2].get("request") == "agent.get")
+    [refused] = [message for _frame, _origin, message in page.posted if message.get("referenceId") == "1"]
+    assert refused["errorMessage"] == (
+        "Error: The answer cannot be sent: the value at data[0].userData.Number is 1152921504606846977, "
+        "which no JavaScript number holds: give it as text."
+    )
 
 
 def test_a_page_that_reads_too_slowly_is_heard_again_when_it_has_read(host, open_page):

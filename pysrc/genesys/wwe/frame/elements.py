@@ -36,8 +36,12 @@ def _node(child: "Any") -> "Any":
 
 
 def _set(made: "Any", name: str, value: "Any") -> None:
-    if name.startswith("on"):
-        raise LocalMisuse("an element takes no " + name + " attribute: use page.when(" + repr(name[2:]) + ", selector)")
+    small = name.lower()  # as HTML reads it
+    if small.startswith("on"):
+        cure = "use page.when(" + repr(small[2:]) + ", selector)"
+        raise LocalMisuse("an element takes no " + name + " attribute: " + cure)
+    if small == "srcdoc":
+        raise LocalMisuse("an element takes no " + name + " attribute: its text would become markup")
     if value is True:
         made.setAttribute(name, "")
     elif value is not None and value is not False:
