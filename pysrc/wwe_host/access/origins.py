@@ -2,7 +2,8 @@
 
     origin [ "(" filter { "," filter } ")" ] { "," origin ... }      or   "*"
 
-A filter is `namespace.method`, `namespace.*` or `*`. An origin without filters is granted everything; nobody is granted
+A filter is `namespace.method`, `namespace.*` or `*`; a method may have its parameters behind it, in parentheses of its
+own, as the reference prints some. An origin without filters is granted everything; nobody is granted
 `auth.getJwtToken` but by its full name.
 """
 
@@ -15,6 +16,7 @@ from wwe_protocol.operations import OPERATIONS
 
 ANY = "*"
 NAMED_ONLY = frozenset({"auth.getJwtToken"})
+NEEDS_NO_FILTER = frozenset({"system.getAllowedServices"})
 
 ORIGIN_NOT_ACCEPTED = rule(
     "origin.not-accepted", reference("Security configuration, Origin"),
@@ -31,13 +33,30 @@ TOKEN_BY_NAME_ONLY = rule(
     "auth.getJwtToken has to be named in full; neither * nor auth.* nor a bare origin grants it.",
     "service-client-api.accepted-web-content-origins",
 )
+WITH_PARAMETERS = rule(
+    "origin.filter-parameters", reference("Security configuration, Origin"),
+    "A filter may name a method with its parameters, as in voice.dialEx(destination, userData, extensions, succeeded, "
+    "failed); they change nothing.",
+    "service-client-api.accepted-web-content-origins",
+)
+ALLOWED_SERVICES = rule(
+    "origin.allowed-services", reference("System namespace, getAllowedServices"),
+    "system.getAllowedServices fails for an origin that is not listed, and for no other: no filter has to name it.",
+    "service-client-api.accepted-web-content-origins",
+)
+ALLOWED_SERVICES_LISTED = rule(
+    "origin.allowed-services-listed", guess("the reference prints no answer"),
+    "What system.getAllowedServices gives names itself as well.",
+)
 SUBSCRIBE_NEEDS_ORIGIN = rule(
     "origin.subscribe", guess("the reference lists no keyword for subscribe"),
     "An origin may subscribe to every event as soon as it is listed, whatever its filters are.",
     "service-client-api.accepted-web-content-origins",
 )
 
-_ENTRY = re.compile(r"\s*(?P<origin>[^\s(),]+)\s*(?:\((?P<filters>[^()]*)\))?\s*")
+# Filters are separated by commas; those in the parentheses of a filter separate its parameters.
+_ENTRY = re.compile(r"\s*(?P<origin>[^\s(),]+)\s*(?:\((?P<filters>(?:[^()]|\([^()]*\))*)\))?\s*")
+_PARAMETERS = re.compile(r"\s*\([^()]*\)")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
 _USUAL_PORTS = {"http": ":80", "https": ":443"}
 
@@ -57,6 +76,8 @@ class Grant:
         """Whether it grants an operation."""
         if operation in NAMED_ONLY:
             return operation in self.filters
+        if operation in NEEDS_NO_FILTER:
+            return True
         return any(_matches(filter_, operation) for filter_ in self.filters)
 
 
@@ -114,7 +135,7 @@ def _filters(text: str | None, origin: str) -> Iterator[str]:
     if text is None:
         yield ANY
         return
-    for part in text.split(","):
+    for part in _PARAMETERS.sub("", text).split(","):
         name = part.strip()
         if not _is_filter(name):
             raise OriginsError(

@@ -22,7 +22,8 @@ def test_the_references_own_example_grants_what_the_reference_says():
     assert accepted.granted("http://my-web-server0") == everything
     assert accepted.granted("http://my-web-server1") == everything
     assert accepted.granted("http://my-web-server2") == [
-        "agent.get", "agent.getState", "agent.getStateList", "agent.setState", "voice.dial",
+        "agent.get", "agent.getState", "agent.getStateList", "agent.setState", "system.getAllowedServices",
+        "voice.dial",
     ]
     assert "interaction.setUserData" in accepted.granted("http://my-web-server3")
     assert "voice.dial" not in accepted.granted("http://my-web-server3")
@@ -65,7 +66,36 @@ def test_an_origin_is_compared_as_browsers_write_it():
 
 def test_an_origin_that_is_listed_twice_has_all_its_filters():
     accepted = AcceptedOrigins("https://a.example (voice.dial), https://a.example(agent.get)")
-    assert accepted.granted("https://a.example") == ["agent.get", "voice.dial"]
+    assert accepted.granted("https://a.example") == ["agent.get", "system.getAllowedServices", "voice.dial"]
+
+
+def test_what_an_origin_may_use_is_told_to_each_that_is_listed_and_to_no_other():
+    accepted = AcceptedOrigins("https://a.example (voice.dial)")
+    assert accepted.refusal("https://a.example", "system.getAllowedServices") is None
+    assert accepted.refusal("https://b.example", "system.getAllowedServices") is ORIGIN_NOT_ACCEPTED
+
+
+# The keywords of the reference, as it prints them.
+PRINTED = (
+    "agent.get, agent.getState, agent.getStateList, agent.setState, email.create, interaction.deleteUserData, "
+    "interaction.getByInteractionId, interaction.getInteractions, interaction.selectCaseByCaseId, "
+    "interaction.setUserData, "
+    "interaction.singleStepTransfer(interactionId, targetQuery, userData, extensions, succeeded, failed), "
+    "interaction.singleStepConference(interactionId, targetQuery, userData, extensions, succeeded, failed), "
+    "interaction.consult(interactionId, targetQuery, userData, extensions, succeeded, failed), "
+    "interaction.completeTransfer(consultInteractionId, succeeded, failed), "
+    "interaction.completeConference(consultInteractionId, succeeded, failed), media.getMediaList, media.setState, "
+    "voice.dial, voice.dialEx(destination, userData, extensions, succeeded, failed), voice.pauseCallRecording, "
+    "voice.resumeCallRecording, voice.startCallRecording, voice.stopCallRecording"
+)
+
+
+def test_filters_are_taken_as_the_reference_prints_them_with_their_parameters():
+    accepted = AcceptedOrigins(f"https://a.example ({PRINTED}), https://b.example (voice.dial (destination))")
+    granted = accepted.granted("https://a.example")
+    assert len(granted) == 23 + len(["system.getAllowedServices"])
+    assert {"interaction.consult", "interaction.completeTransfer", "voice.dialEx"} < set(granted)
+    assert accepted.granted("https://b.example") == ["system.getAllowedServices", "voice.dial"]
 
 
 @pytest.mark.parametrize(("text", "problem"), [
@@ -73,6 +103,9 @@ def test_an_origin_that_is_listed_twice_has_all_its_filters():
     ("http://my-web-server/", "without a path"),
     ("my-web-server", "a scheme, a host"),
     ("https://a.example (agent.get", "parentheses"),
+    ("https://a.example (voice.dial(destination)", "parentheses"),
+    ("https://a.example (voice.dial((destination)))", "parentheses"),
+    ("https://a.example (voice.dail(destination))", '"voice.dail"'),
     ("https://a.example agent.get)", "separated by commas"),
     ("https://a.example https://b.example", "separated by commas"),
     ("https://a.example (agent.getStat)", '"agent.getStat"'),

@@ -64,7 +64,7 @@ def test_what_it_may_ask_for_follows_the_options(stage, panel):
     name = "service-client-api.accepted-web-content-origins"
     stage.workspace.session.live_options.set("interaction-workspace", name, f"{ORIGIN} (voice.dial)")
     panel.look()
-    assert "1 of 81 services voice dial" in card(panel, "CRM")
+    assert "2 of 81 services system getAllowedServices voice dial" in card(panel, "CRM")
 
 
 def test_what_it_has_asked_for_and_subscribed_to(stage, panel):
