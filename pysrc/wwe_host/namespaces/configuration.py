@@ -1,14 +1,15 @@
 """The namespace `configuration`: options as extensions read them, plain or as a routing strategy overrides them."""
 
 from collections.abc import Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from wwe_host.access.origins import ANY, plain_origins
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
-from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import AgentSession
-from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE
+from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE, listed
 from wwe_host.settings.options import Options, Sections
 from wwe_protocol import refusals
 
@@ -28,9 +29,18 @@ WILDCARDS = rule(
     "configuration.wildcard", reference("Configuration namespace, getOption"),
     "An asterisk stands at the end of a section's or an option's name; elsewhere it is refused.",
 )
+WHOLE_SECTION = rule(
+    "configuration.whole-section", observed("published sample of the vendor"),
+    "Section/* means every option of a section.",
+)
+SECTION_BY_NAME = rule(
+    "configuration.section-name", guess("the reference says 'configuration options or sections', and shows no section"),
+    "A section's name without a slash means every option of it, beside an option of interaction-workspace that has the "
+    "same name.",
+)
 NO_BARE_WILDCARD = rule(
     "configuration.bare-wildcard", guess("the reference forbids it at the start, and here that is the end too"),
-    "An asterisk alone is refused, as an option and as a section.",
+    "An asterisk alone is refused, and so it is as a section; nothing of what was asked for beside it is given.",
 )
 BY_SECTION = rule(
     "configuration.answer", reference("Configuration namespace, examples"),
@@ -52,6 +62,18 @@ OVERRIDES = rule(
     "configuration.override", reference("Configuration namespace, examples"),
     "interaction.override-option-key names a key of attached data, that key's value names a transaction object, and "
     "the options of that object stand before the workspace's own in getContextualOption.", OVERRIDE_KEY,
+)
+SEVERAL_OBJECTS = rule(
+    "configuration.several-overrides", observed("configuration guide of the vendor"),
+    "The key's value may name several transaction objects, separated by commas.", OVERRIDE_KEY,
+)
+LAST_OBJECT_WINS = rule(
+    "configuration.last-override", guess("the guide does not say; each is taken to be laid over those before it"),
+    "Of several transaction objects with the same option the one that is named last counts.", OVERRIDE_KEY,
+)
+OWN_SECTION_ONLY = rule(
+    "configuration.override-section", observed("configuration guide of the vendor"),
+    "A transaction object overrides options of interaction-workspace and of no other section.", OVERRIDE_KEY,
 )
 OTHERS_AS_EVER = rule(
     "configuration.not-overridden", guess("the reference shows an option that is overridden only"),
@@ -84,19 +106,20 @@ class ConfigurationNamespace:
         interaction = sender.tab.find(interaction_id)
         if interaction is None:
             raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
-        return _selected([_visible(self._session.options), self._overrides(interaction)], names)
+        return _selected([_visible(self._session.options), *self._overrides(interaction)], names)
 
     def _check_reader(self, sender: Sender) -> None:
         readers = plain_origins(self._session.options.text(READERS))
         if ANY not in readers and sender.origin not in readers:
             raise Refused(WHO_MAY_READ, refusals.options_not_readable(sender.origin))
 
-    def _overrides(self, interaction: Interaction) -> Sections:
-        """The options of the transaction object that a routing strategy has named in the attached data."""
+    def _overrides(self, interaction: Interaction) -> list[Sections]:
+        """The options of the transaction objects that a routing strategy has named in the attached data."""
         options = self._session.options
         key = options.text(OVERRIDE_KEY)
-        name: Any = interaction.user_data.get(key) if key else None
-        return options.transactions.get(name, {}) if isinstance(name, str) else {}
+        names: Any = interaction.user_data.get(key) if key else None
+        objects = (options.transactions.get(name, {}) for name in listed(names if isinstance(names, str) else ""))
+        return [{WORKSPACE: sections[WORKSPACE]} for sections in objects if WORKSPACE in sections]
 
 
 def _visible(options: Options) -> Sections:
@@ -106,27 +129,29 @@ def _visible(options: Options) -> Sections:
 
 
 def _selected(layers: list[Sections], names: str | list[str]) -> dict[str, dict[str, str]]:
-    """Give what the names mean; a later layer stands before an earlier one."""
+    """Return what the names mean; a later layer stands before an earlier one."""
     found: dict[str, dict[str, str]] = {}
-    for name in [names] if isinstance(names, str) else names:
-        section_word, option_word = _words(name)
-        for layer in layers:
-            for section in _matching(layer, section_word):
-                options = {option: layer[section][option] for option in _matching(layer[section], option_word)}
-                if options:
-                    found.setdefault(section, {}).update(options)
+    pairs = [pair for name in ([names] if isinstance(names, str) else names) for pair in _words(name)]
+    for (section_word, option_word), layer in product(pairs, layers):
+        for section in _matching(layer, section_word):
+            options = {option: layer[section][option] for option in _matching(layer[section], option_word)}
+            if options:
+                found.setdefault(section, {}).update(options)
     return found
 
 
-def _words(name: str) -> tuple[str, str]:
+def _words(name: str) -> list[tuple[str, str]]:
+    """Return what a name may mean: pairs of a section and an option, each perhaps with an asterisk at its end."""
     section, slash, option = name.partition("/")
-    words = (section, option) if slash else (WORKSPACE, name)
-    for word in words:
-        if word == WILDCARD:
-            raise Refused(NO_BARE_WILDCARD, refusals.bad_wildcard(name))
+    if section == WILDCARD:
+        raise Refused(NO_BARE_WILDCARD, refusals.bad_wildcard(name))
+    for word in (section, option) if slash else (section,):
         if not word or WILDCARD in word[:-1]:
             raise Refused(WILDCARDS, refusals.bad_wildcard(name))
-    return words
+    if slash:
+        return [(section, option)]
+    whole_section = [] if WILDCARD in name else [(name, WILDCARD)]
+    return [(WORKSPACE, name), *whole_section]
 
 
 def _matching(names: Mapping[str, Any], word: str) -> Iterator[str]:

@@ -147,7 +147,7 @@ _WORKSPACE_OPTIONS = (
      "Which origins may read options, with configuration.getOption and getContextualOption.",
      guess("the vendor's published simulator has the option; what it does is read off its name")),
     ("interaction.override-option-key", "", any_text,
-     "The key of attached data that names the transaction object by which a routing strategy overrides options.",
+     "The key of attached data that names the transaction objects by which a routing strategy overrides options.",
      reference("Configuration namespace, examples")),
     (f"{_API}.toast.width", "400", whole_number, "How wide toasts are that do not say so themselves, in pixels.",
      reference("System namespace, popupToast; the default is a guess")),

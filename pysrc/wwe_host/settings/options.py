@@ -116,7 +116,12 @@ def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Option
         _keep_what_can_be_shown(sections, level, found)
     places = ((section, name) for section, options in sections.items() for name in options)
     warnings += filter(None, (misplaced(*place) for place in places))
-    return Options(sections, _transactions(content.get(TRANSACTION, {}), found), warnings)
+    transactions = _transactions(content.get(TRANSACTION, {}), found)
+    warnings += (
+        f"[{TRANSACTION}.{name}.{section}] does nothing: a transaction object overrides options of {WORKSPACE} only."
+        for name, overridden in transactions.items() for section in overridden if section != WORKSPACE
+    )
+    return Options(sections, transactions, warnings)
 
 
 def _keep_what_can_be_shown(sections: dict[str, dict[str, str]], level: str, found: Found) -> None:

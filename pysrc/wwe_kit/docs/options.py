@@ -72,8 +72,9 @@ _TRANSACTIONS = f"""\
 ## `[{TRANSACTION}.<name>.<section>]`
 
 Transaction objects, for `configuration.getContextualOption`: the option `interaction.override-option-key` names a key
-of attached data, and where its value is the name of one of these objects, the object's options stand before the
-workspace's. In the real configuration they are objects of their own; a table in this file is this host's form.
+of attached data, and where its value is the name of one of these objects, or several names separated by commas, the
+objects' options of `interaction-workspace` stand before the workspace's. In the real configuration they are objects of
+their own; a table in this file is this host's form.
 """
 _HOST = f"""\
 ## `[{HOST}]`

@@ -19,9 +19,12 @@ def stage():
         sections={
             "CustomSection": {"option.custom.customer.code": "7", "test.a": ["x", "y"]},
             "CustomAPI": {"test.a": 1, "test.b": 2, "other": 3},
-            "transaction": {"CaseDataColor": {
-                "interaction-workspace": {FRAME_COLOR: "#FF000088"}, "CustomAPI": {"test.a": "overridden"},
-            }},
+            "transaction": {
+                "CaseDataColor": {
+                    "interaction-workspace": {FRAME_COLOR: "#FF000088"}, "CustomAPI": {"test.a": "overridden"},
+                },
+                "Answering": {"interaction-workspace": {"voice.auto-answer": "true", FRAME_COLOR: "#000000"}},
+            },
         },
     )
 
@@ -65,12 +68,26 @@ def test_an_asterisk_ends_the_name_of_an_option_or_of_a_section(stage):
 
 
 @pytest.mark.parametrize("name", [
-    "*.mark-done", "*.auto", "voice.*.x", "*", "*/test.a", "CustomAPI/*", "*Custom/test.a", "CustomAPI/*.a", "",
+    "*.mark-done", "*.auto", "voice.*.x", "*", "*/test.a", "*/*", "*Custom/test.a", "CustomAPI/*.a", "",
     "CustomAPI/", "/test.a", "voice**",
 ])
 def test_an_asterisk_elsewhere_and_a_name_that_is_empty_are_refused(stage, name):
     with pytest.raises(Refusal, match="Not an option's name"):
         get(stage, ["voice.auto-answer", name])
+
+
+def test_the_published_sample_asks_for_every_option_of_a_section(stage):
+    answer = get(stage, ["voice.*", "CustomAPI/*"])
+    assert answer["CustomAPI"] == {"test.a": "1", "test.b": "2", "other": "3"}
+    assert answer["interaction-workspace"] == {"voice.auto-answer": "false"}
+    assert get(stage, "Custom*/*").keys() == {"CustomSection", "CustomAPI"}
+
+
+def test_a_sections_name_alone_means_every_option_of_it(stage):
+    assert get(stage, "CustomAPI") == get(stage, "CustomAPI/*")
+    assert get(stage, ["CustomAPI", "voice.auto-answer"]).keys() == {"CustomAPI", "interaction-workspace"}
+    assert get(stage, "interaction-workspace")["interaction-workspace"][FRAME_COLOR] == "#FFBA00"
+    assert get(stage, ["Custom*", "wwe-host"]) == {}
 
 
 def test_what_is_not_there_is_left_out(stage):
@@ -124,7 +141,24 @@ def test_a_routing_strategy_overrides_an_option_for_an_interaction_and_for_no_ot
 
 def test_what_is_not_overridden_is_as_ever_also_behind_an_asterisk(stage):
     stage.ring(user_data={"IW_OverrideOptions": "CaseDataColor"})
-    assert in_context(stage, "CustomAPI/test.*", "1") == {"CustomAPI": {"test.a": "overridden", "test.b": "2"}}
+    answer = in_context(stage, ["interaction.case-data.*", "privilege.voice.*"], "1")
+    assert answer == {"interaction-workspace": {FRAME_COLOR: "#FF000088", "privilege.voice.can-use": "false"}}
+
+
+def test_only_options_of_the_workspaces_own_section_are_overridden(stage):
+    stage.ring(user_data={"IW_OverrideOptions": "CaseDataColor"})
+    assert in_context(stage, "CustomAPI/test.a", "1") == {"CustomAPI": {"test.a": "1"}}
+    [warning] = stage.workspace.session.options.warnings
+    assert warning.startswith("[transaction.CaseDataColor.CustomAPI] does nothing")
+
+
+@pytest.mark.parametrize(("named", "color"), [
+    ("CaseDataColor,Answering", "#000000"), ("Answering , NoSuchObject, CaseDataColor", "#FF000088"),
+])
+def test_several_transaction_objects_are_separated_by_commas_and_the_last_one_counts(stage, named, color):
+    stage.ring(user_data={"IW_OverrideOptions": named})
+    answer = in_context(stage, [FRAME_COLOR, "voice.auto-answer"], "1")
+    assert answer == {"interaction-workspace": {FRAME_COLOR: color, "voice.auto-answer": "true"}}
 
 
 @pytest.mark.parametrize("value", ["NoSuchObject", "", 7, {"a": 1}, ["CaseDataColor"], None])

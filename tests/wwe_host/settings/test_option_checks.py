@@ -76,7 +76,8 @@ def test_read_leniently_web_content_that_cannot_be_shown_is_left_out_and_the_oth
 
 @pytest.mark.parametrize("content", [
     {"interaction-workspace": "x"}, {"interaction-workspace": {"voice.x": 1.5}}, {"wwe-host": {"voice.wrapup": 1}},
-    {"transaction": {"X": "y"}}, {"transaction": "x"}, {"transaction": {"X": {"section": {"voice.x": 1.5}}}},
+    {"transaction": {"X": "y"}}, {"transaction": "x"},
+    {"transaction": {"X": {"interaction-workspace": {"voice.x": 1.5}}}},
     {"interaction-workspace": {"service-client-api.rate-limit.voice.dail": 1}},
     {"wwe-host": {"auth.token-lifetime": 0}}, {"wwe-host": {"voice.wrap-up-time": "9" * 5000}},
     {"interaction-workspace": {"service-client-api.option.read-allowed-web-content-origin": "crm.example.com"}},
