@@ -1,0 +1,23 @@
+import re
+
+from wwe_kit.resources import resource
+from wwe_kit.testing.page_states import ENDED, FAILED, READY, STARTING, STATES, document_in, time_of
+
+SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in resource("web/frame").glob("*.js")}
+
+
+def test_the_scripts_of_a_page_know_these_states_and_no_others():
+    known = "|".join([r'mark\("(\w+)"\)', r'dataset\.wwe [!=]== "(\w+)"'])
+    named = {name for text in SCRIPTS.values() for groups in re.findall(known, text) for name in groups if name}
+    assert named == set(STATES)
+
+
+def test_the_state_is_said_and_timed_as_it_is_looked_for():
+    assert "document.documentElement.dataset.wwe = state;" in SCRIPTS["early.js"]
+    assert "performance.mark(`wwe-${state}`)" in SCRIPTS["early.js"]
+    assert document_in(READY, FAILED) == "html[data-wwe=ready], html[data-wwe=failed]"
+    assert "'wwe-ready'" in time_of(READY)
+
+
+def test_a_start_is_over_in_every_state_but_the_first():
+    assert set(ENDED) == set(STATES) - {STARTING}
