@@ -2,12 +2,14 @@
 
 import asyncio
 import threading
+from collections.abc import Coroutine
 from contextlib import AsyncExitStack
-from typing import Self
+from typing import Any, Self
 
 from starlette.types import ASGIApp
 
 from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.thread_answer import answer_of
 
 _PATIENCE_S = 30.0
 
@@ -25,7 +27,7 @@ class ServingThread:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        asyncio.run_coroutine_threadsafe(self._stack.aclose(), self._loop).result(_PATIENCE_S)
+        self._done(self._stack.aclose(), "stopped")
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(_PATIENCE_S)
         self._loop.close()
@@ -35,5 +37,9 @@ class ServingThread:
         listener = bound_socket(0, "port 0")
         port: int = listener.getsockname()[1]
         serving = self._stack.enter_async_context(listening(app, listener))
-        asyncio.run_coroutine_threadsafe(serving, self._loop).result(_PATIENCE_S)
+        self._done(serving, "started")
         return port
+
+    def _done(self, coroutine: Coroutine[Any, Any, Any], what: str) -> None:
+        """Run a coroutine in the thread, to its end."""
+        answer_of(asyncio.run_coroutine_threadsafe(coroutine, self._loop), _PATIENCE_S, self._thread, what)

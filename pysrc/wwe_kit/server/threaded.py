@@ -10,10 +10,13 @@ from typing import Any, TypeVar
 from wwe_host.remote import Remote
 from wwe_host.workspace import Workspace
 from wwe_kit.server.dev_server import DevServer, Say, ServerSettings, serving
+from wwe_kit.server.thread_answer import NoAnswer, answer_of
 
 T = TypeVar("T")
 
 _PATIENCE_S = 30.0
+# A start makes what extensions need: on a busy machine an image of Pyodide's memory alone may take a minute.
+_START_S = 300.0
 
 
 class ThreadedDevServer:
@@ -30,7 +33,11 @@ class ThreadedDevServer:
 
     def __enter__(self) -> "ThreadedDevServer":
         self._thread.start()
-        self.server = self._ready.result(_PATIENCE_S)
+        try:
+            self.server = answer_of(self._ready, _START_S, self._thread, "started")
+        except NoAnswer:
+            self._loop.call_soon_threadsafe(self._stop.set)
+            raise
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -72,7 +79,8 @@ class ThreadedDevServer:
             finally:
                 self.server.host.pages.touch()
 
-        return asyncio.run_coroutine_threadsafe(call(), self._loop).result(_PATIENCE_S)
+        asked = asyncio.run_coroutine_threadsafe(call(), self._loop)
+        return answer_of(asked, _PATIENCE_S, self._thread, "done what it was asked")
 
     def _serve(self) -> None:
         asyncio.set_event_loop(self._loop)

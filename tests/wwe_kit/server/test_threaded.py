@@ -3,8 +3,10 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from wwe_kit.server import threaded
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.listening import bound_socket
+from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.server.threaded import ThreadedDevServer
 
 
@@ -70,3 +72,13 @@ def test_what_cannot_be_served_is_told_to_whoever_starts_it(complaint):
     assert complaint(background.__enter__).startswith("o.toml: [interaction-workspace] nonsense: ")
     background._thread.join()
     assert threads() == before
+
+
+def test_a_start_that_takes_too_long_is_told_with_where_it_is(monkeypatch):
+    go_on = threading.Event()
+    monkeypatch.setattr(threaded, "_START_S", 0.05)
+    monkeypatch.setattr(threaded, "serving", lambda *_arguments: go_on.wait())
+    background = ThreadedDevServer(ServerSettings((), {}), str)
+    with pytest.raises(NoAnswer, match=r"(?s)The server has not started in 0 s\. .*go_on\.wait\(\)|in wait"):
+        background.__enter__()
+    go_on.set()
