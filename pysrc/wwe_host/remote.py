@@ -37,8 +37,8 @@ class Remote:
             each.__name__: each
             for each in (
                 self.do, self.play, self.interactions, self.state, self.user_data, self.agent_state, self.agent_states,
-                self.steps_done, self.troubles, self.tabs, self.last_active_tab, self.hold_clock, self.advance,
-                self.release_clock, self.messages, self.set_option,
+                self.steps_done, self.troubles, self.tabs, self.last_active_tab, self.frames, self.hold_clock,
+                self.advance, self.release_clock, self.messages, self.set_option,
             )
         }
 
@@ -111,6 +111,16 @@ class Remote:
         """Give the id of the tab that the agent turned to last; "" where none is open."""
         tab = self._session.last_active.tab
         return tab.tab_id if tab else ""
+
+    def frames(self) -> list[Row]:
+        """Return the frames of all tabs: id, tab, label, kind, and the UUID of the interaction, or ""."""
+        return [
+            {
+                "id": frame.frame_id, "tab": tab.tab_id, "label": frame.content.label, "kind": frame.content.kind,
+                "interaction": frame.interaction.uuid if frame.interaction else "",
+            }
+            for tab in self._session.tabs for frame in tab.frames.values()
+        ]
 
     # --- time --------------------------------------------------------------------------------------------------------
 

@@ -24,14 +24,14 @@ INTERACTION_QUERY = f"interactionId=$Interaction.Id$&{_AGENT_QUERY}"
 Content = dict[str, Any]
 
 
-def read_file(file: Path) -> Content:
-    """Read an options file. Raises BadInput where it is not there or is not TOML."""
+def read_file(file: Path, where: str = "--options") -> Content:
+    """Read an options file; `where` is who named it. Raises BadInput where it is not there or is not TOML."""
     try:
         return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors of Windows begin a file with a mark
     except FileNotFoundError:
-        raise BadInput(f"--options {file}: there is no such file.") from None
+        raise BadInput(f"{where} {file}: there is no such file.") from None
     except OSError as error:
-        raise BadInput(f"--options {file} cannot be read: {error.strerror}.") from None
+        raise BadInput(f"{where} {file} cannot be read: {error.strerror}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise BadInput(f"{file} is not TOML: {error}.") from None
 

@@ -6,7 +6,7 @@ An interaction is named by its `interactionUUID`, which is what `ring` and `dial
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from wwe_host.journal.journal import Entry, Kind
 from wwe_host.model.agent_state import AgentState
@@ -14,11 +14,22 @@ from wwe_host.model.samples import CALLERS
 from wwe_host.remote import entry_of
 from wwe_host.workspace import Workspace
 from wwe_kit.server.scenario_file import scenario_text
+from wwe_kit.testing.transcript import transcript
 
 T = TypeVar("T")
 
 PATIENCE_S = 10.0
 _PAUSE_S = 0.02
+
+
+class ExtensionFrame(NamedTuple):
+    """A frame of the workspace; `interaction` is the UUID that it was opened for, "" at workspace level."""
+
+    id: str
+    tab: str
+    label: str
+    kind: str
+    interaction: str
 
 
 class NothingSaid(AssertionError):
@@ -153,6 +164,11 @@ class WorkspaceDriver:
         """The id of the tab that the agent turned to last; "" where none is open."""
         return str(self._ask("last_active_tab"))
 
+    @property
+    def frames(self) -> list[ExtensionFrame]:
+        """The frames of extensions in all browser tabs."""
+        return [ExtensionFrame(**row) for row in self._ask("frames")]
+
     def set_option(self, section: str, name: str, value: str | None) -> None:
         """Change an option while the session goes on; None takes it back to what it was set up with.
 
@@ -200,7 +216,7 @@ class WorkspaceDriver:
         """Wait until `count` such messages were said and give them. Raises NothingSaid after `timeout` seconds."""
         if not self._comes(lambda: len(self.messages(kind, name, rule=rule)) >= count, timeout):
             came = len(self.messages(kind, name, rule=rule))
-            said = "\n".join(map(str, self.messages()[-30:])) or "nothing at all"
+            said = transcript(self.messages()[-30:])
             raise NothingSaid(f"{kind} {name} {rule}: {came} of {count} came in {timeout} s, but:\n{said}")
         return self.messages(kind, name, rule=rule)
 

@@ -6,18 +6,25 @@ overriding `wwe_extensions` and `wwe_options`, in a module or a conftest.
 """
 
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from wwe_kit.errors import BadInput
+from wwe_kit.project.around import extension_around
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
 from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.server.threaded import ThreadedDevServer
+from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing import pytest_chromium
 from wwe_kit.testing.driver import Driven, WorkspaceDriver
+from wwe_kit.testing.extension_pages import ExtensionPages
+from wwe_kit.testing.transcript import transcript
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -26,8 +33,6 @@ if TYPE_CHECKING:
     from wwe_kit.playground.serving import PlaygroundServers
 
 SERVE, STATIC = HOSTS = ("serve", "static")
-# A cold start of the slowest runtime on a slow machine.
-READY_MS = 60_000
 _SHOWN_MESSAGES = 40
 _OPTIONS = "the fixture wwe_options"
 
@@ -61,33 +66,34 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture
 def wwe_extensions(request: pytest.FixtureRequest) -> Sequence[Path]:
-    """Give the folders of the extensions to serve: the project that is being tested, unless it is overridden."""
-    return [request.config.rootpath]
+    """Return the folders of the extensions to serve: the one that the test lies in, unless it is overridden."""
+    with _sentences():
+        return [extension_around(request.path, request.config.invocation_params.dir)]
 
 
 @pytest.fixture
-def wwe_options() -> Mapping[str, Any]:
-    """Give the workspace's options, as an options file has them: `{"interaction-workspace": {name: value}}`."""
+def wwe_options() -> Mapping[str, Any] | str | Path:
+    """Return the workspace's options: a file, or what one has: `{"interaction-workspace": {name: value}}`."""
     return {}
 
 
 @pytest.fixture
 def wwe_runtime(request: pytest.FixtureRequest) -> str | None:
-    """Give the runtime to run extensions on; None for the one that each names."""
+    """Return the runtime to run extensions on; None for the one that each names."""
     runtime: str | None = request.config.getoption("--wwe-runtime")
     return runtime
 
 
 @pytest.fixture
 def wwe_host(request: pytest.FixtureRequest) -> str:
-    """Give where the workspace runs: "serve", beside the development server, or "static", in the browser itself."""
+    """Return where the workspace runs: "serve", beside the development server, or "static", in the browser itself."""
     host: str = request.config.getoption("--wwe-host")
     return host
 
 
 @pytest.fixture(scope="session")
 def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
-    """Give the web servers for workspaces that are static sites."""
+    """Return the web servers for workspaces that are static sites."""
     from wwe_kit.playground.serving import PlaygroundServers  # noqa: PLC0415 - few tests need them
 
     with PlaygroundServers() as servers:
@@ -96,17 +102,19 @@ def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
 
 @pytest.fixture
 def workspace(
-    request: pytest.FixtureRequest, wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any],
+    request: pytest.FixtureRequest, wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any] | str | Path,
     wwe_runtime: str | None, wwe_host: str,
 ) -> Iterator[WorkspaceDriver]:
-    """Serve a workspace with the extensions, on two origins; give what drives it.
+    """Serve a workspace with the extensions, on two origins; return what drives it.
 
     A test that plays a scenario fails at its end if a step of it could not be.
     """
-    ensure_runtimes(print)
-    projects = tuple(load_project(Path(folder)) for folder in wwe_extensions)
     printed: list[str] = []
-    with _driven(request, wwe_host, projects, dict(wwe_options), wwe_runtime, printed) as driven:
+    with ExitStack() as stack:
+        with _sentences():
+            ensure_runtimes(print)
+            served = _Served(tuple(load_project(Path(folder)) for folder in wwe_extensions), wwe_runtime, printed)
+            driven = stack.enter_context(_driven(request, wwe_host, served, _Options.of(wwe_options)))
         driver = WorkspaceDriver(driven, printed)
         yield driver
         if troubles := driver.troubles:
@@ -114,30 +122,58 @@ def workspace(
 
 
 @contextmanager
-def _driven(
-    request: pytest.FixtureRequest, host: str, projects: tuple[Project, ...], options: dict[str, Any],
-    runtime: str | None, printed: list[str],
-) -> Iterator[Driven]:
+def _sentences() -> Iterator[None]:
+    """What cannot be served fails the test with its sentence alone: a traceback of the kit tells nobody anything."""
+    try:
+        yield
+    except (BadInput, NoAnswer) as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@dataclass(frozen=True, slots=True)
+class _Options:
+    """The workspace's options, and what error messages call them."""
+
+    content: dict[str, Any]
+    where: str
+
+    @staticmethod
+    def of(given: Mapping[str, Any] | str | Path) -> "_Options":
+        if isinstance(given, Mapping):
+            return _Options(dict(given), _OPTIONS)
+        return _Options(read_file(Path(given), _OPTIONS), str(given))
+
+
+@dataclass(frozen=True, slots=True)
+class _Served:
+    """What the workspace is to show, and where goes what is printed."""
+
+    projects: tuple[Project, ...]
+    runtime: str | None
+    printed: list[str]
+
+
+@contextmanager
+def _driven(request: pytest.FixtureRequest, host: str, served: _Served, options: _Options) -> Iterator[Driven]:
     if host == STATIC:
-        yield _static(request, projects, options, runtime, printed)
+        yield _static(request, served, options)
         return
-    with ThreadedDevServer(ServerSettings(projects, options, _OPTIONS, runtime=runtime), printed.append) as background:
+    settings = ServerSettings(served.projects, options.content, options.where, runtime=served.runtime)
+    with ThreadedDevServer(settings, served.printed.append) as background:
         yield background
 
 
-def _static(
-    request: pytest.FixtureRequest, projects: tuple[Project, ...], options: dict[str, Any], runtime: str | None,
-    printed: list[str],
-) -> Driven:
+def _static(request: pytest.FixtureRequest, served: _Served, options: _Options) -> Driven:
     from wwe_kit.playground.driving import RemoteWorkspace  # noqa: PLC0415 - few tests need it
     from wwe_kit.playground.folders import PlaygroundSettings, build_playground  # noqa: PLC0415
 
     servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
     origins = (servers.host_origin, servers.extension_origin)
-    playground = build_playground(PlaygroundSettings(projects, options, *origins, _OPTIONS, runtime))
-    printed += playground.warnings
+    settings = PlaygroundSettings(served.projects, options.content, *origins, options.where, served.runtime)
+    playground = build_playground(settings)
+    served.printed.extend(playground.warnings)
     servers.show(playground)
-    return RemoteWorkspace(request.getfixturevalue("context"), origins, printed)
+    return RemoteWorkspace(request.getfixturevalue("context"), origins, served.printed)
 
 
 @pytest.fixture
@@ -151,33 +187,12 @@ def workspace_page(workspace: WorkspaceDriver, page: "Page") -> "Page":
 
 
 @pytest.fixture
-def extension_frame(workspace_page: "Page", workspace: WorkspaceDriver) -> "Callable[[str], FrameLocator]":
-    """Give the frame of an extension by its label, once its Python is ready: `extension_frame("Customer")`."""
+def extension_frame(workspace_page: "Page", workspace: WorkspaceDriver) -> "Callable[..., FrameLocator]":
+    """Return what finds the frame of an extension by its label: `extension_frame("Customer")`.
 
-    def frame(label: str) -> "FrameLocator":
-        locator = workspace_page.frame_locator(f'iframe[title="{label}"]:not([hidden])')
-        _wait_for_start(locator, label, workspace)
-        return locator
-
-    return frame
-
-
-def _wait_for_start(frame: "FrameLocator", label: str, workspace: WorkspaceDriver) -> None:
-    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
-
-    ended = frame.locator("html[data-wwe=ready], html[data-wwe=failed]")
-    try:
-        ended.wait_for(state="attached", timeout=READY_MS)
-        state = ended.get_attribute("data-wwe")
-    except TimeIsOver:
-        state = None
-    if state == "ready":
-        return
-    reason = "it could not start" if state else (
-        f"there is no such frame, or its entry has not come to its end in {READY_MS / 1000:.0f} s. "
-        "A loop that never ends belongs into a function under @page.on_ready"
-    )
-    pytest.fail(f"The extension {label!r}: {reason}. Printed was:\n" + "\n".join(workspace.printed), pytrace=False)
+    See `ExtensionPages.frame`.
+    """
+    return ExtensionPages(workspace_page, workspace).frame
 
 
 @pytest.hookimpl(wrapper=True)
@@ -194,6 +209,6 @@ def pytest_runtest_makereport(
 
 def _said(driver: WorkspaceDriver) -> str:
     try:
-        return "\n".join(map(str, driver.messages()[-_SHOWN_MESSAGES:]))
+        return transcript(driver.messages()[-_SHOWN_MESSAGES:])
     except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
         return f"They cannot be had any more: {error}"

@@ -1,26 +1,155 @@
-"""What `extension_frame` says of an extension that does not start, instead of waiting in vain."""
+"""`extension_frame`: which frame it finds, and what it says of one that does not start, instead of waiting in vain."""
+
+import time
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_kit.testing import pytest_plugin
+from wwe_kit.build.site import write_site
+from wwe_kit.project.project import load_project
+from wwe_kit.testing import extension_pages
+
+MAIN = """
+from genesys.wwe import page
+page.fill("#app", "of ", page.context.interaction_id or "the workspace")
+"""
 
 
 @pytest.fixture
-def wwe_extensions(copy_of, entry):
+def folder(copy_of, entry):
     folder = copy_of(EXTENSIONS / "broken")
     (folder / "main.py").write_text(entry, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def wwe_extensions(folder):
     return [folder]
 
 
-@pytest.mark.parametrize("entry", ["raise RuntimeError('not today')\n"])
-def test_a_failed_start_fails_the_test_at_once_with_what_was_printed(extension_frame):
-    with pytest.raises(pytest.fail.Exception, match=r"'Broken': it could not start(.|\n)*not today"):
-        extension_frame("Broken")
+@pytest.fixture
+def views(folder):
+    """Replace the extension's views: `views("[tool.wwe.views.a]...")`."""
+    file = folder / "pyproject.toml"
+    before = file.read_text(encoding="utf-8").partition("[tool.wwe.views")[0]
+    return lambda text: file.write_text(before + text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("entry", ["import asyncio\nwhile True:\n    await asyncio.sleep(0.1)\n"])
-def test_an_entry_that_does_not_end_is_told_where_its_loop_belongs(extension_frame, monkeypatch):
-    monkeypatch.setattr(pytest_plugin, "READY_MS", 3000)
-    with pytest.raises(pytest.fail.Exception, match=r"in 3 s\. A loop .*@page\.on_ready"):
-        extension_frame("Broken")
+def failure(extension_frame, *arguments):
+    """The sentence with which a test fails, and after how many seconds."""
+    start = time.monotonic()
+    with pytest.raises(pytest.fail.Exception) as failed:
+        extension_frame(*arguments)
+    return str(failed.value), time.monotonic() - start
+
+
+class TestAStartThatFails:
+    @pytest.mark.parametrize("entry", ["raise RuntimeError('not today')\n"])
+    def test_it_fails_the_test_at_once_with_what_was_printed(self, extension_frame):
+        sentence, _seconds = failure(extension_frame, "Broken")
+        assert sentence.startswith("The extension 'Broken': it could not start. Printed was:\n")
+        assert "not today" in sentence
+
+    @pytest.mark.parametrize("entry", ["import asyncio\nwhile True:\n    await asyncio.sleep(0.1)\n"])
+    def test_an_entry_that_does_not_end_is_told_where_its_loop_belongs(self, extension_frame, monkeypatch):
+        monkeypatch.setattr(extension_pages, "READY_MS", 3000)
+        sentence, _seconds = failure(extension_frame, "Broken")
+        assert "its entry has not come to its end in 3 s. A loop that never ends belongs into " in sentence
+
+    @pytest.mark.parametrize("entry", ["while True:\n    pass\n"])
+    def test_a_page_that_python_holds_is_told_as_that(self, extension_frame, monkeypatch):
+        monkeypatch.setattr(extension_pages, "READY_MS", 3000)
+        sentence, _seconds = failure(extension_frame, "Broken")
+        assert "its page does not answer: either nothing was loaded into its frame, or Python holds it" in sentence
+
+
+@pytest.mark.parametrize("entry", [MAIN])
+class TestAPageForAnotherWorkspace:
+    @pytest.fixture
+    def web_folder(self, folder, tmp_path):
+        file = folder / "pyproject.toml"
+        origins = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]'
+        file.write_text(file.read_text(encoding="utf-8").replace('runtime = "micropython"', origins), encoding="utf-8")
+        write_site(load_project(folder), tmp_path / "site")
+        return tmp_path / "site"
+
+    @pytest.fixture
+    def wwe_extensions(self):
+        return []
+
+    @pytest.fixture
+    def wwe_options(self, origin):
+        return {
+            "interaction-workspace": {"workspace.web-content": "stray"},
+            "stray": {"label": "Stray", "url": f"{origin}/index.html"},
+        }
+
+    def test_it_is_told_at_once_with_what_the_page_shows(self, extension_frame):
+        sentence, seconds = failure(extension_frame, "Stray")
+        assert sentence.startswith("The extension 'Stray': it has found no workspace: The page around ")
+        assert "but this extension talks to https://workspace.example.com only" in sentence
+        assert seconds < extension_pages.READY_MS / 1000 / 2
+
+
+@pytest.mark.parametrize("entry", [MAIN])
+class TestWhichFrame:
+    @pytest.fixture(autouse=True)
+    def three_views(self, views):
+        views("""
+            [tool.wwe.views.hidden]
+            level = "workspace"
+            kind = "hidden"
+            title = 'The "hidden" one'
+            [tool.wwe.views.background]
+            kind = "background"
+            title = "Background"
+            [tool.wwe.views.window]
+            kind = "popup"
+            title = "Window"
+            [tool.wwe.views.first]
+            title = "First"
+            [tool.wwe.views.second]
+            title = "Second"
+        """)
+
+    def test_one_that_is_never_on_the_screen_is_found(self, workspace, extension_frame):
+        expect(extension_frame('The "hidden" one').locator("#app")).to_have_text("of the workspace")
+        workspace.answer(workspace.ring())
+        expect(extension_frame("Background").locator("#app")).to_have_text("of 1")
+
+    def test_one_behind_another_of_its_case_is_found(self, workspace, extension_frame):
+        workspace.answer(workspace.ring())
+        expect(extension_frame("Second").locator("#app")).to_have_text("of 1")
+
+    def test_of_several_the_one_on_the_screen_is_meant_and_any_other_is_found_by_its_interaction(
+        self, workspace, extension_frame
+    ):
+        calls = [workspace.ring(), workspace.ring()]
+        for call in calls:
+            workspace.answer(call)
+        expect(extension_frame("First").locator("#app")).to_have_text("of 2")
+        expect(extension_frame("First", calls[0]).locator("#app")).to_have_text("of 1")
+        expect(extension_frame("Background", calls[1]).locator("#app")).to_have_text("of 2")
+        sentence, _seconds = failure(extension_frame, "Background")
+        assert "2 frames have this label, and none is on the screen. Name the interaction" in sentence
+        assert all(call in sentence for call in calls)
+
+    @pytest.fixture
+    def impatient(self, monkeypatch):
+        monkeypatch.setattr(extension_pages, "PATIENCE_S", 1.0)
+
+    @pytest.mark.usefixtures("impatient")
+    def test_a_label_that_no_frame_has_is_told_with_those_that_there_are(self, extension_frame):
+        sentence, seconds = failure(extension_frame, "Thrid")
+        assert sentence == (
+            "The extension 'Thrid': there is no such frame. The labels of the frames that there are: "
+            "'The \"hidden\" one'"
+        )
+        assert seconds < 10
+
+    @pytest.mark.usefixtures("impatient")
+    def test_one_in_a_window_of_its_own_is_told_as_that(self, workspace, extension_frame):
+        workspace.answer(workspace.ring())
+        sentence, _seconds = failure(extension_frame, "Window")
+        assert "its page is in a window of its own: take it with workspace_page.expect_popup()" in sentence

@@ -9,7 +9,7 @@ from wwe_kit.project.project import load_project
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.driver import WorkspaceDriver
-from wwe_kit.testing.pytest_plugin import READY_MS
+from wwe_kit.testing.extension_pages import READY_MS
 
 pytestmark = pytest.mark.served  # it is about the connection with the server
 

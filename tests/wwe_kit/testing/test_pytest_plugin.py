@@ -72,6 +72,23 @@ TESTS = """
         workspace.play(tmp_path / "early.toml")
         workspace.wait_until(lambda: workspace.troubles)
 
+    class TestWithAFileOfOptions:
+        @pytest.fixture
+        def wwe_options(self, tmp_path):
+            (tmp_path / "workspace.toml").write_text('[wwe-host]\\nagent.first-name = "Eve"')
+            return tmp_path / "workspace.toml"
+
+        def test_it_holds(self, workspace):
+            assert workspace.on_workspace(lambda own: own.session.agent).first_name == "Eve"
+
+    class TestWithAFileThatIsNotThere:
+        @pytest.fixture
+        def wwe_options(self):
+            return "nowhere.toml"
+
+        def test_that_cannot_start(self, workspace):
+            pass
+
     class TestOfNoExtension:
         @pytest.fixture
         def wwe_extensions(self, tmp_path):
@@ -86,8 +103,11 @@ TESTS = """
 def run_pytest(tmp_path_factory):
     """Run pytest on a test file in an extension's folder: `run_pytest(tests, *arguments)` gives code and output."""
 
-    def run(tests, *arguments):
-        folder, missing = tmp_path_factory.mktemp("desk"), tmp_path_factory.mktemp("missing")
+    def run(tests, *arguments, above=None):
+        folder, missing = tmp_path_factory.mktemp("around") / "desk", tmp_path_factory.mktemp("missing")
+        folder.mkdir()
+        if above is not None:
+            (folder.parent / "pytest.ini").write_text(above, encoding="utf-8")
         (missing / "playwright.py").write_text("raise ImportError('Playwright is not installed')", encoding="utf-8")
         files = {"pyproject.toml": EXTENSION, "main.py": "", "fetching.py": FETCH, "test_desk.py": tests}
         for name, text in files.items():
@@ -115,14 +135,15 @@ def section(output, title):
 
 def test_an_extensions_tests_need_nothing_but_a_test_file(outcome):
     assert outcome.code == 1
-    assert "2 failed, 5 passed, 2 errors in " in outcome.output
+    assert "2 failed, 6 passed, 3 errors in " in outcome.output
     assert "warning" not in outcome.output
 
 
 def test_a_failed_test_shows_what_was_said_on_the_wire(outcome):
     said = section(outcome.output, "messages of the workspace").splitlines()
-    assert [line for line in said if line.endswith("→  request  agent.get  frame1")] != []
-    assert [line for line in said if line.endswith("←  success  agent.get  frame1")] != []
+    assert [line for line in said if line.endswith("→  request  agent.get  frame1  []")] != []
+    [answer] = [line for line in said if "←  success  agent.get  frame1  {" in line]
+    assert '"employeeId":' in answer
 
 
 def test_a_failed_test_shows_what_pages_have_printed(outcome):
@@ -152,3 +173,20 @@ def test_a_workspace_in_the_browser_needs_a_browser(run_pytest):
 
 def test_a_folder_that_is_no_extension_is_told(outcome):
     assert " is no extension: it has no pyproject.toml." in outcome.output
+    assert "load_project" not in outcome.output
+
+
+def test_a_file_of_options_that_is_not_there_is_told(outcome):
+    assert "the fixture wwe_options nowhere.toml: there is no such file." in outcome.output
+
+
+ONE_TEST = """
+    def test_of_the_extension(workspace):
+        assert workspace.agent_state == "READY"
+"""
+
+
+def test_settings_of_pytest_above_the_extension_change_nothing(run_pytest):
+    outcome = run_pytest(ONE_TEST, above="[pytest]\n")
+    assert "1 passed in " in outcome.output
+    assert "configfile: pytest.ini" in outcome.output

@@ -1,0 +1,130 @@
+"""Pages of extensions in a browser: finds the frame that a test means, and waits until its start is over."""
+
+import json
+from typing import TYPE_CHECKING, NoReturn
+
+import pytest
+
+from wwe_host.model.frame import POPUP
+from wwe_kit.testing.driver import PATIENCE_S, NothingSaid, WorkspaceDriver
+from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in
+
+if TYPE_CHECKING:
+    # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
+    from playwright.sync_api import FrameLocator, Page
+
+# A cold start of the slowest runtime on a slow machine.
+READY_MS = 60_000
+_ASKED_MS = 2_000  # a page whose thread is held never answers
+_LOOPS = "A loop that never ends belongs into a function under @page.on_ready"
+_SILENT = (
+    "its page does not answer: either nothing was loaded into its frame, or Python holds it, in a loop without an "
+    "await or in time.sleep"
+)
+_FOREIGN = "what was loaded into its frame is no page that this kit has built"
+
+
+class ExtensionPages:
+    """The pages of extensions in one page of the workspace."""
+
+    def __init__(self, page: "Page", workspace: WorkspaceDriver) -> None:
+        self._page = page
+        self._workspace = workspace
+
+    def frame(self, label: str, interaction: str = "") -> "FrameLocator":
+        """Return the frame of the extension with this label, once its Python is ready.
+
+        It is the one that the agent sees; where none of this label is on the screen, as those in the background never
+        are, the only one that there is. `interaction` is the UUID of the one that it was opened for, where there are
+        several. Fails the test where there is no such frame, and at once where its page cannot start.
+        """
+        selector = self._of_interaction(label, interaction) if interaction else _seen_or_only(label)
+        self._check_there_is_one(selector, label)
+        frame = self._page.frame_locator(selector)
+        self._wait_for_start(frame, label)
+        return frame
+
+    # --- which frame it is -------------------------------------------------------------------------------------------
+
+    def _of_interaction(self, label: str, interaction: str) -> str:
+        """The frames in all tabs; one of them is in this page."""
+        found: list[str] = []
+
+        def look() -> bool:
+            frames = self._workspace.frames
+            found[:] = [each.id for each in frames if (each.label, each.interaction) == (label, interaction)]
+            return bool(found)
+
+        try:
+            self._workspace.wait_until(look)
+        except NothingSaid:
+            self._fail_without_frame(label)
+        return ", ".join(f'iframe[data-frame="{frame_id}"]' for frame_id in found)
+
+    def _check_there_is_one(self, selector: str, label: str) -> None:
+        from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+        frames = self._page.locator(selector)
+        try:
+            frames.first.wait_for(state="attached", timeout=PATIENCE_S * 1000)
+        except TimeIsOver:
+            self._fail_without_frame(label)
+        if (count := frames.count()) > 1:
+            uuids = ", ".join(each.interaction for each in self._workspace.frames if each.label == label)
+            _fail(label, f"{count} frames have this label, and none is on the screen. Name the interaction of the one "
+                         f"that is meant: extension_frame({label!r}, interaction). There are {uuids}")
+
+    def _fail_without_frame(self, label: str) -> NoReturn:
+        frames = self._workspace.frames
+        if any(each.kind == POPUP for each in frames if each.label == label):
+            _fail(label, "its page is in a window of its own: take it with workspace_page.expect_popup()")
+        labels = ", ".join(sorted({repr(each.label) for each in frames})) or "none"
+        _fail(label, f"there is no such frame. The labels of the frames that there are: {labels}")
+
+    # --- how it starts -----------------------------------------------------------------------------------------------
+
+    def _wait_for_start(self, frame: "FrameLocator", label: str) -> None:
+        from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+        try:
+            frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
+            reason = _why_not_ready(frame)
+        except TimeIsOver:
+            reason = _unended(frame)
+        if reason:
+            _fail(label, f"{reason}. Printed was:\n" + "\n".join(self._workspace.printed))
+
+
+def _seen_or_only(label: str) -> str:
+    """The selector of the frame that the agent sees, or else of all with this label."""
+    titled = f"iframe[title={json.dumps(label)}]"  # a text of CSS is quoted in the same way
+    seen = f"{titled}:not([hidden])"
+    return f"{seen}, body:not(:has({seen})) {titled}"
+
+
+def _why_not_ready(frame: "FrameLocator") -> str:
+    """Why a start that is over came to nothing; "" where the page is ready."""
+    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+    if state == READY:
+        return ""
+    if state == STANDALONE:
+        panel = frame.locator("wwe-panel p").inner_text(timeout=_ASKED_MS)
+        return f"it has found no workspace: {panel.removesuffix('.')}"
+    return "it could not start"
+
+
+def _unended(frame: "FrameLocator") -> str:
+    """Why there is still no end of a start."""
+    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+    try:
+        state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+    except TimeIsOver:
+        return _SILENT
+    if state == STARTING:
+        return f"its entry has not come to its end in {READY_MS / 1000:.0f} s. {_LOOPS}"
+    return _FOREIGN
+
+
+def _fail(label: str, reason: str) -> NoReturn:
+    pytest.fail(f"The extension {label!r}: {reason}", pytrace=False)

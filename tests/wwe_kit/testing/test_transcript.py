@@ -1,0 +1,36 @@
+import pytest
+
+from wwe_host.journal.journal import Journal, Kind
+from wwe_kit.testing.transcript import transcript
+
+PLACE = ("tab1", "frame1", "https://crm.example.com")
+
+
+def line(kind, name, message, **more):
+    journal = Journal(lambda: 1500.0)
+    return transcript([journal.write(kind, name, PLACE, message, **more)])
+
+
+@pytest.mark.parametrize(("kind", "message", "said"), [
+    (Kind.REQUEST, {"request": "voice.dial", "parameters": ["5001", {"Key": "vé"}]}, '["5001",{"Key":"vé"}]'),
+    (Kind.SUCCESS, {"request": "voice.dial", "data": {"state": "DIALING"}}, '{"state":"DIALING"}'),
+    (Kind.FAILURE, {"request": "voice.dial", "errorMessage": "no such number"}, '"no such number"'),
+    (Kind.FOREIGN, {"hello": 1}, '{"hello":1}'),
+    (Kind.FOREIGN, "hello", '"hello"'),
+])
+def test_a_message_is_shown_with_what_it_says(kind, message, said):
+    assert line(kind, "voice.dial", message).endswith(f"{kind}  voice.dial  frame1  {said}")
+
+
+def test_what_the_journal_has_not_kept_is_shown_by_its_note():
+    assert line(Kind.SILENCE, "", None, note="not sent: too large").endswith("not sent: too large")
+
+
+def test_a_long_message_is_cut_and_its_length_told():
+    shown = line(Kind.EVENT, "interaction", {"data": "x" * 5_000})
+    assert len(shown) < 600
+    assert shown.endswith("... (5,002 characters)")
+
+
+def test_no_messages_are_told_as_such():
+    assert transcript([]) == "nothing at all"
