@@ -5,7 +5,7 @@ No question changes anything: where one could, it is asked of something that is 
 
 NOBODY = "wwe-probe"
 STATE = "{displayName: text, operationName: text, type: text}"
-NO_NAME = 'refuses: "Error: Not an option\'s name: '
+NO_NAME = 'refuses: "Error: configuration.getOption: not an option\'s name: '
 AT_THE_END = 'an asterisk may stand at the end of a section or an option only."'
 NOT_FOUND = 'refuses: "Error: Interaction not found."'
 
@@ -45,7 +45,7 @@ class Malformed:
 
     question = "What becomes of a message that is neither a request nor a subscription?"
     rule = "message.malformed"
-    here = ('refuses: "Error: The message is malformed: it has neither `request` nor the event `subscribe` or '
+    here = ('refuses: "Error: the message is malformed: it has neither `request` nor the event `subscribe` or '
             '`unsubscribe`."')
 
     async def run(self, workspace):
@@ -70,20 +70,21 @@ CHECKS = [
           "agent.getStateList"),
     Check("What is a medium?", "", "gives list of {devices: list of {number: text}, media: text, name: text, state: "
           + STATE + "}", "media.getMediaList"),
-    Check("A medium that is not there?", "media.unknown", 'refuses: "Error: No such medium: wwe-probe."',
-          "media.getMediaByName", NOBODY),
-    Check("A state that is not in the menu?", "readiness.menu", 'refuses: "Error: No such state: wwe-probe."',
-          "agent.setState", NOBODY),
+    Check("A medium that is not there?", "media.unknown",
+          'refuses: "Error: media.getMediaByName: no such medium: wwe-probe."', "media.getMediaByName", NOBODY),
+    Check("A state that is not in the menu?", "readiness.menu",
+          'refuses: "Error: agent.setState: no such state: wwe-probe."', "agent.setState", NOBODY),
     Check("The services that are allowed?", "", "gives list of text", "system.getAllowedServices"),
     Check("An operation that does not exist?", "operation.unknown",
-          'refuses: "Error: Unknown operation: voice.wweProbe."', "voice.wweProbe"),
+          'refuses: "Error: voice.wweProbe: unknown operation."', "voice.wweProbe"),
     Check("A parameter that is missing?", "parameters.shape",
-          'refuses: "Error: Parameter \'interactionId\' of voice.hold must be string."', "voice.hold"),
+          'refuses: "Error: voice.hold: parameter \'interactionId\' must be string."', "voice.hold"),
     Check("An interaction that is not there, read?", "", "gives null", "interaction.getByInteractionId", NOBODY),
     Check("An interaction that is not there, put on hold?", "interaction.unknown", NOT_FOUND, "voice.hold", NOBODY),
     Check("An interaction that is not there, written to?", "interaction.unknown", NOT_FOUND,
           "interaction.setUserData", NOBODY, {"WweProbe": "1"}),
-    Check("A case that is not there, selected?", "case.unknown", 'refuses: "Error: No such case: wwe-probe."',
+    Check("A case that is not there, selected?", "case.unknown",
+          'refuses: "Error: interaction.selectCaseByCaseId: no such case: wwe-probe."',
           "interaction.selectCaseByCaseId", NOBODY),
     Check("An option?", "configuration.answer", "gives {interaction-workspace: {voice.auto-answer: text}}",
           "configuration.getOption", "voice.auto-answer"),
@@ -98,13 +99,13 @@ CHECKS = [
     Check("A toast that is not there, closed?", "", "gives false", "system.closeToast", NOBODY),
     Check("A dialog that is not there, closed?", "", "gives false", "system.closeDialog", NOBODY),
     Check("The token, without being named for it?", "origin.token-by-name",
-          'refuses: "Error: Operation not allowed: auth.getJwtToken is not allowed for <this origin>."',
+          'refuses: "Error: auth.getJwtToken: operation not allowed for <this origin>."',
           "auth.getJwtToken"),
     Check("A channel without a name?", "messenger.no-channel",
-          'refuses: "Error: Parameter \'channel\' of messenger.broadcastMessage must be not empty."',
+          'refuses: "Error: messenger.broadcastMessage: parameter \'channel\' must be not empty."',
           "messenger.broadcastMessage", "", {"probe": True}),
     Check("A message that is nested very deep?", "message.bounds",
-          'refuses: "Error: The message is malformed: it is nested more than 20 deep."',
+          'refuses: "Error: messenger.broadcastMessage: the message is malformed: it is nested more than 20 deep."',
           "messenger.broadcastMessage", NOBODY, nested(25)),
     Malformed(),
     Echo(),

@@ -53,7 +53,7 @@ class Remote:
             value = self.do_command(command, fields)
             return encode({"list": [_alone(item) for item in value]} if isinstance(value, list) else {"value": value})
         except Refused as error:
-            return encode({"refused": error.text, "rule": error.rule.name})
+            return encode({"refused": error.problem, "rule": error.rule.name})
         except tuple(_ERRORS.values()) as error:
             return encode({"error": _name(error), "text": str(error.args[0])})
 

@@ -5,6 +5,7 @@ The documentation's table of rules is made from here, guesses first, so that a c
 
 from dataclasses import dataclass
 
+from wwe_protocol import refusals
 from wwe_protocol.contract import OBSERVED, REFERENCE
 
 GUESS = "guess"
@@ -47,9 +48,12 @@ def rule(name: str, source: str, says: str, setting: str = "") -> Rule:
 
 
 class Refused(Exception):
-    """The host says no: `text` is what the extension is told, `rule` what the journal names."""
+    """The host says no: `problem` is why, as `wwe_protocol.refusals` words it, `rule` what the journal names.
 
-    def __init__(self, rule: Rule, text: str) -> None:
-        super().__init__(text)
+    As text it is a sentence, for whoever knows what was asked for.
+    """
+
+    def __init__(self, rule: Rule, problem: str) -> None:
+        super().__init__(refusals.sentence(problem))
         self.rule = rule
-        self.text = text
+        self.problem = problem

@@ -62,7 +62,7 @@ class HostRefused(WorkspaceError):
     """The workspace answered with an error: `text` is its own, `result` the whole answer as callbacks get it."""
 
     def __init__(self, operation: str, text: str, result: "dict[str, Any]") -> None:
-        super().__init__(operation + ": " + text)
+        super().__init__(text if operation in text else operation + ": " + text)
         self.operation = operation
         self.text = text
         self.result = result

@@ -83,8 +83,11 @@ async def test_a_refusal_says_which_one_it_is():
     for text, kind in (
         ("Something else", errors.HostRefused),
         (refusals.INTERACTION_NOT_FOUND, errors.InteractionNotFound),
-        (refusals.origin_not_accepted("http://x"), errors.OriginRefused),
-        (refusals.unknown_operation("agent.get"), errors.OperationMissing),
+        (refusals.answer("agent.get", refusals.origin_not_accepted("http://x")), errors.OriginRefused),
+        (refusals.answer("agent.get", refusals.operation_not_allowed("http://x")), errors.OriginRefused),
+        (refusals.answer("agent.get", refusals.dial_only()), errors.OriginRefused),
+        (refusals.answer("agent.get", refusals.unknown_operation()), errors.OperationMissing),
+        (refusals.answer("agent.get", refusals.no_such("origin", "x")), errors.HostRefused),
         ("", errors.HostRefused),
     ):
         call = talk.service.agent.get()
@@ -92,6 +95,32 @@ async def test_a_refusal_says_which_one_it_is():
         error = await raised(errors.HostRefused, call)
         assert type(error) is kind
         assert (error.operation, error.text) == ("agent.get", text)
+
+
+def test_a_refusal_has_one_pattern_with_the_name_of_the_request():
+    busy = refusals.wrong_state("the call", "RINGING")
+    assert refusals.answer("voice.hold", busy) == "Error: voice.hold: the call is RINGING."
+    assert refusals.sentence(busy) == "The call is RINGING."
+    assert refusals.answer("", refusals.malformed("it is empty")) == "Error: the message is malformed: it is empty."
+
+
+def test_a_warning_that_ends_as_a_sentence_gets_no_dot():
+    for warning, told in (("Save it first", "Save it first."), ("Save it.", "Save it."), ("Save it!", "Save it!")):
+        blocked = refusals.markdone_blocked(warning)
+        assert refusals.answer("interaction.markdone", blocked) == "Error: interaction.markdone: blocked: " + told
+
+
+def test_the_vendors_own_texts_are_told_as_they_are():
+    for text in (refusals.INTERACTION_NOT_FOUND, refusals.rate_limit_reached("voice.dial", 30)):
+        assert refusals.answer("voice.dial", text) == refusals.sentence(text) == text
+
+
+def test_an_error_names_the_operation_once():
+    for text, shown in (
+        ("Error: voice.hold: the call is HELD.", "Error: voice.hold: the call is HELD."),
+        (refusals.INTERACTION_NOT_FOUND, "voice.hold: Error: Interaction not found."),
+    ):
+        assert str(errors.refused("voice.hold", text, {})) == shown
 
 
 async def test_a_rate_limit_says_until_when():

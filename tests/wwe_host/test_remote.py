@@ -146,7 +146,7 @@ def test_an_error_is_the_same_from_near_and_far(ask, command, fields, error, tex
 
 def test_a_refusal_keeps_its_rule(ask):
     call = ask("do", action="ring", fields=CALLER)
-    with pytest.raises(Refused, match="HOLD is not possible") as refused:
+    with pytest.raises(Refused, match="The call is RINGING") as refused:
         ask("do", action="hold", fields={"interaction": call})
     assert refused.value.rule.name
 

@@ -26,4 +26,4 @@ _DIAL = "voice.dial"
 def check_dial_only(frame: Frame, request: ClientMessage, options: Options) -> None:
     """Raise Refused where the rule is on and keeps a page from what it asks for."""
     if options.flag("web-content.tab-dial-only", HOST) and frame.is_workspace_tab and request.operation != _DIAL:
-        raise Refused(DIAL_ONLY, refusals.dial_only(request.name))
+        raise Refused(DIAL_ONLY, refusals.dial_only())

@@ -21,7 +21,7 @@ class ThirdPartyActions:
     def consult(self, interaction: Interaction, target: str, medium: str = "") -> Interaction:
         """The agent consults somebody about an interaction, by its own medium or by another ("voice", "chat")."""
         query: dict[str, Any] = {"target": "CUSTOM_CONTACT", "destination": target, "media": medium}
-        return self._third_parties.consult(interaction, read_target("consult", query), None, None)
+        return self._third_parties.consult(interaction, read_target(query), None, None)
 
     @action("complete-transfer")
     def complete_transfer(self, consultation: Interaction) -> None:
@@ -36,12 +36,12 @@ class ThirdPartyActions:
     @action("transfer")
     def transfer(self, interaction: Interaction, target: str) -> None:
         """The agent transfers an interaction in a single step."""
-        self._third_parties.single_step_transfer(interaction, read_target("transfer", target), None)
+        self._third_parties.single_step_transfer(interaction, read_target(target), None)
 
     @action("conference")
     def conference(self, interaction: Interaction, target: str) -> None:
         """The agent brings somebody in, in a single step; they join when they answer."""
-        self._third_parties.single_step_conference(interaction, read_target("conference", target), None)
+        self._third_parties.single_step_conference(interaction, read_target(target), None)
 
     @action("party-joins")
     def party_joins(self, interaction: Call, name: str) -> None:

@@ -63,21 +63,21 @@ class Campaigns:
         """Load, unload, start or stop a campaign, with the event that tells of it; it may start in another mode."""
         campaign = self.named(name)
         if not CAMPAIGN.allows(campaign.state, trigger):
-            raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), f"the campaign {name}", str(campaign.state)))
+            raise Refused(WRONG_STATE, refusals.wrong_state(f"the campaign {name}", str(campaign.state)))
         campaign.state = CAMPAIGN.next(campaign.state, trigger)
         campaign.mode = mode or campaign.mode
         self._tell(campaign, trigger)
         return campaign
 
-    def running(self, name: str, modes: tuple[Mode, ...], operation: str) -> Campaign:
+    def running(self, name: str, modes: tuple[Mode, ...]) -> Campaign:
         """Give a campaign that is started, in one of these modes. Raises Refused."""
         campaign = self.named(name)
         if campaign.state is CampaignState.UNLOADED:
             raise Refused(NO_SUCH_CAMPAIGN, refusals.no_such("campaign", name))
         if campaign.state is not CampaignState.STARTED:
-            raise Refused(WRONG_STATE, refusals.wrong_state(operation, f"the campaign {name}", str(campaign.state)))
+            raise Refused(WRONG_STATE, refusals.wrong_state(f"the campaign {name}", str(campaign.state)))
         if campaign.mode not in modes:
-            text = refusals.wrong_state(operation, f"the campaign {name}", f"in the mode {campaign.mode}")
+            text = refusals.wrong_state(f"the campaign {name}", f"in the mode {campaign.mode}")
             raise Refused(WRONG_MODE, text)
         return campaign
 

@@ -66,42 +66,42 @@ class Dispositions:
 
     def set_call_result(self, interaction: Interaction, result: float | str) -> None:
         """Set the result of the call."""
-        work = self._called(interaction, "outbound.setCallResult")
+        work = self._called(interaction)
         if work.do_not_call:
-            text = refusals.wrong_state("outbound.setCallResult", "the record", "set to Do Not Call")
+            text = refusals.wrong_state("the record", "set to Do Not Call")
             raise Refused(NO_RESULT_WITH_DO_NOT_CALL, text)
         work.call_result = read_call_result(result)
 
     def call_result(self, interaction: Interaction) -> int | None:
         """Give the result that was set; None where none was."""
-        return self._works.of(interaction, "outbound.getCallResult").call_result
+        return self._works.of(interaction).call_result
 
     def is_do_not_call(self, interaction: Interaction) -> bool:
         """Whether the customer must not be called."""
-        return self._works.of(interaction, "outbound.setDoNotCall").do_not_call
+        return self._works.of(interaction).do_not_call
 
     def set_do_not_call(self, interaction: Interaction) -> None:
         """Note that the customer must not be called."""
-        self._called(interaction, "outbound.setDoNotCall").do_not_call = True
+        self._called(interaction).do_not_call = True
 
     def remove_do_not_call(self, interaction: Interaction) -> None:
         """Take it back; where it was not set, nothing happens."""
-        self._called(interaction, "outbound.removeDoNotCall").do_not_call = False
+        self._called(interaction).do_not_call = False
 
     # --- callbacks ---------------------------------------------------------------------------------------------------
 
     def reschedule(self, interaction: Interaction, handle: float, date: str, callback_type: str) -> None:
         """Have a record called again later."""
-        work = self._in_work(interaction, "outbound.rescheduleRecord")
+        work = self._in_work(interaction)
         record = work.find(handle)
         if callback_type not in CALLBACK_TYPES:
-            text = refusals.bad_parameter("outbound.rescheduleRecord", "callbackType", " or ".join(CALLBACK_TYPES))
+            text = refusals.bad_parameter("callbackType", " or ".join(CALLBACK_TYPES))
             raise Refused(CALLBACK_TYPE, text)
         work.callback = Callback(record.handle, date, _in_utc(date, record), callback_type)
 
     def cancel_reschedule(self, interaction: Interaction) -> None:
         """Take a callback back; where there is none, nothing happens."""
-        self._in_work(interaction, "outbound.cancelReschedule").callback = None
+        self._in_work(interaction).callback = None
 
     # --- records -----------------------------------------------------------------------------------------------------
 
@@ -111,30 +111,30 @@ class Dispositions:
 
     def chain(self, interaction: Interaction) -> list[Values]:
         """Give the records of the chain."""
-        return [record.payload() for record in self._works.of(interaction, "outbound.getChainedRecords").records]
+        return [record.payload() for record in self._works.of(interaction).records]
 
     def fields(self, interaction: Interaction) -> list[dict[str, Any]]:
         """Give the fields of the record, each an outbound.Field."""
-        work = self._works.of(interaction, "outbound.getRecordFields")
+        work = self._works.of(interaction)
         return [field.payload(work.record.values) for field in work.campaign.fields]
 
     def update_fields(self, interaction: Interaction, given: dict[str, Any]) -> None:
         """Change fields of the record."""
-        work = self._in_work(interaction, "outbound.updateRecordFields")
+        work = self._in_work(interaction)
         work.update(checked_update(work.campaign.fields, given))
 
     # --- own ---------------------------------------------------------------------------------------------------------
 
-    def _called(self, interaction: Interaction, operation: str) -> RecordWork:
-        work = self._works.of(interaction, operation)
+    def _called(self, interaction: Interaction) -> RecordWork:
+        work = self._works.of(interaction)
         if not isinstance(interaction, Call):
-            raise Refused(NEEDS_A_CALL, refusals.wrong_state(operation, "the record", "not called yet"))
+            raise Refused(NEEDS_A_CALL, refusals.wrong_state("the record", "not called yet"))
         return work
 
-    def _in_work(self, interaction: Interaction, operation: str) -> RecordWork:
-        work = self._works.of(interaction, operation)
+    def _in_work(self, interaction: Interaction) -> RecordWork:
+        work = self._works.of(interaction)
         if isinstance(interaction, Preview) and interaction.state is not PreviewState.PREVIEWING:
-            raise Refused(IN_WORK, refusals.wrong_state(operation, "the preview", str(interaction.state)))
+            raise Refused(IN_WORK, refusals.wrong_state("the preview", str(interaction.state)))
         return work
 
 
@@ -143,6 +143,6 @@ def _in_utc(date: str, record: Record) -> str:
         local = datetime.strptime(date, DATE_FORMAT).replace(tzinfo=UTC)
         at = local - timedelta(seconds=record.offset_s)
     except (ValueError, OverflowError):
-        text = refusals.bad_parameter("outbound.rescheduleRecord", "rescheduleDate", "a date MM/DD/YYYY HH:MM")
+        text = refusals.bad_parameter("rescheduleDate", "a date MM/DD/YYYY HH:MM")
         raise Refused(RESCHEDULE_DATE, text) from None
     return at.isoformat(timespec="minutes").replace("+00:00", "Z")

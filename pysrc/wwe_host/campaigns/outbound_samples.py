@@ -34,6 +34,7 @@ _CUSTOM_FIELDS = (
 )
 _OFFER_FIELDS = (
     RecordField("GSW_CUSTOM_STRING", "var-char", is_custom=True),
+    RecordField("GSW_CUSTOM_DATE", "date", is_custom=True),
     RecordField("CUSTOMER_ID", "int", "Customer", is_custom=True, is_open=False),
     RecordField("OFFER", "enum", "Offer", is_custom=True, options={"1": "Fibre", "2": "Fibre and television"}),
     RecordField("CONSENT", "bool", "Consent", is_custom=True),
@@ -81,7 +82,8 @@ def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignSta
     """A record for each of the people who also call."""
     chains = [
         _chain(name, f"{name} list", dbid, number, _PARIS, [(caller.number, {
-            "GSW_CUSTOM_STRING": "", "CUSTOMER_ID": int(caller.user_data["CustomerId"]), "OFFER": 1, "CONSENT": 0,
+            "GSW_CUSTOM_STRING": "", "GSW_CUSTOM_DATE": "", "CUSTOMER_ID": int(caller.user_data["CustomerId"]),
+            "OFFER": 1, "CONSENT": 0,
         })])
         for number, caller in enumerate(CALLERS, start=1)
     ]

@@ -100,16 +100,16 @@ class Previews:
 
     def pull(self, campaign_name: str) -> Preview:
         """Ask a campaign for a record: ADDED, PREVIEWING, RECORDS_RETRIEVED."""
-        campaign = self._campaigns.running(campaign_name, (Mode.PULL,), "outbound.getPreviewRecord")
+        campaign = self._campaigns.running(campaign_name, (Mode.PULL,))
         pulled = self._come(campaign)
         self._open(pulled)
         return pulled
 
     def push(self, campaign_name: str) -> Preview:
         """Let a campaign push a record: ADDED, INVITED."""
-        campaign = self._campaigns.running(campaign_name, _PUSHED, "pushing a record")
+        campaign = self._campaigns.running(campaign_name, _PUSHED)
         if campaign.mode is Mode.DIRECT_PUSH and not self.is_sending:
-            text = refusals.wrong_state("pushing a record", "direct push preview", "not started by the agent")
+            text = refusals.wrong_state("direct push preview", "not started by the agent")
             raise Refused(DIRECT_PUSH_ON_REQUEST, text)
         return self._come(campaign)
 
@@ -151,19 +151,19 @@ class Previews:
     def reject_record(self, shown: Preview) -> None:
         """Give the record back to its campaign: STATE_CHANGE."""
         self._step(shown, PreviewTrigger.REJECT_RECORD)
-        self._works.of(shown, str(PreviewTrigger.REJECT_RECORD)).give_back()
+        self._works.of(shown).give_back()
         self._tell(shown)
 
     def cancel_record(self, shown: Preview) -> None:
         """Have the record not called any more: STATE_CHANGE."""
         self._step(shown, PreviewTrigger.CANCEL_RECORD)
-        self._works.of(shown, str(PreviewTrigger.CANCEL_RECORD)).cancel()
+        self._works.of(shown).cancel()
         self._tell(shown)
 
     def call(self, shown: Preview, record_handle: float | None = None) -> Call:
         """Call a record of the chain, or the first: ADDED and DIALING of a new interaction, whose id counts then."""
         _check(shown, PreviewTrigger.CALL)
-        work = self._works.of(shown, str(PreviewTrigger.CALL))
+        work = self._works.of(shown)
         work.record = work.record if record_handle is None else work.find(record_handle)
         self._step(shown, PreviewTrigger.CALL)
         shown.gives_way = True
@@ -217,7 +217,7 @@ class Previews:
 
     def _open(self, shown: Preview) -> None:
         self._cases.open(shown)
-        shown.records = self._works.of(shown, "RECORDS_RETRIEVED").records
+        shown.records = self._works.of(shown).records
         self._session.tell("RECORDS_RETRIEVED", shown)
 
     def _conclude(self, interaction: Interaction) -> None:
@@ -253,4 +253,4 @@ class Previews:
 
 def _check(shown: Preview, trigger: PreviewTrigger) -> None:
     if not shown.lifecycle.allows(shown.state, trigger):
-        raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the preview", str(shown.state)))
+        raise Refused(WRONG_STATE, refusals.wrong_state("the preview", str(shown.state)))

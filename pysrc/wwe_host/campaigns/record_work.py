@@ -90,15 +90,15 @@ class RecordWorks:
         """Give the work that an interaction stands for; None where it stands for none."""
         return self._works.get(interaction)
 
-    def of(self, interaction: Interaction, operation: str) -> RecordWork:
-        """Give the work that an interaction stands for. Raises Refused, in the operation's name."""
+    def of(self, interaction: Interaction) -> RecordWork:
+        """Give the work that an interaction stands for. Raises Refused for one that stands for none."""
         work = self._works.get(interaction)
         if work is not None:
             return work
         if isinstance(interaction, Preview):
-            text = refusals.wrong_state(operation, "the record", "called, and its call's interaction id counts")
+            text = refusals.wrong_state("the record", "called, and its call's interaction id counts")
             raise Refused(CALL_COUNTS, text)
-        raise Refused(NO_RECORD, refusals.wrong_state(operation, "the interaction", "not about an outbound record"))
+        raise Refused(NO_RECORD, refusals.wrong_state("the interaction", "not about an outbound record"))
 
     def end(self, interaction: Interaction) -> RecordWork | None:
         """Forget the work that an interaction stands for. Gives it; None where it stands for none."""

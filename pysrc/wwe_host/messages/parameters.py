@@ -70,4 +70,4 @@ def _checked(operation: Operation, parameter: Parameter, value: Any) -> Any:
         return value
     if (operation.name, parameter.name) in _NOT_FOUND:
         raise Refused(MISSING_INTERACTION, refusals.INTERACTION_NOT_FOUND)
-    raise Refused(BAD_PARAMETER, refusals.bad_parameter(operation.name, parameter.name, parameter.shape))
+    raise Refused(BAD_PARAMETER, refusals.bad_parameter(parameter.name, parameter.shape))

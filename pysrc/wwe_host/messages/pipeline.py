@@ -101,7 +101,7 @@ class Pipeline:
             return
         refused_by = origins.refusal(sender.origin, request.operation)
         if refused_by is not None:
-            raise Refused(refused_by, refusals.operation_not_allowed(request.operation, sender.origin))
+            raise Refused(refused_by, refusals.operation_not_allowed(sender.origin))
         # However many names are made up, they are one type of request, so that nobody fills the counters with them.
         counted = request.operation if request.operation in OPERATIONS else MADE_UP
         sender.frame.limits.check(counted, self._session.clock.now())
@@ -119,7 +119,7 @@ class Pipeline:
             raise Refused(measured.rule, refusals.malformed(measured.problem))
         operation = OPERATIONS.get(request.operation)
         if operation is None:
-            raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation(request.operation))
+            raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation())
         return self._call(self._handlers[request.operation], sender, checked(operation, request.parameters))
 
     def _call(self, handler: Handler, sender: Sender, parameters: list[Any]) -> Any:
@@ -153,7 +153,8 @@ class Pipeline:
         sender.post(message)
 
     def _refuse(self, sender: Sender, request: ClientMessage, refusal: Refused) -> None:
-        text = shortened(refusal.text, _LONGEST_TEXT)  # it may quote what was asked
+        problem = shortened(refusal.problem, _LONGEST_TEXT)  # it may quote what was asked
+        text = refusals.answer(request.operation or (wire.SUBSCRIBE if request.names else ""), problem)
         if request.operation:
             message = wire.failure(request.operation, request.reference_id, text)
         else:

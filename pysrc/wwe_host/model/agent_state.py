@@ -249,7 +249,7 @@ def _check_reachable(medium: Medium, trigger: AgentTrigger) -> None:
     try:
         AGENT_STATE.next(AgentStateType(medium.state.type), trigger)
     except NotPossible:
-        raise Refused(STATE_REACHABLE, refusals.wrong_state("setState", medium.name, medium.state.type)) from None
+        raise Refused(STATE_REACHABLE, refusals.wrong_state(medium.name, medium.state.type)) from None
 
 
 # What a state is called when nobody has chosen it.

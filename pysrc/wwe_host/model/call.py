@@ -63,5 +63,5 @@ class Call(Interaction):
 def call_of(interaction: Interaction) -> Call:
     """Give an interaction as a call. Raises Refused for another medium."""
     if not isinstance(interaction, Call):
-        raise Refused(NOT_A_CALL, refusals.wrong_state("this operation", "the interaction", interaction.media))
+        raise Refused(NOT_A_CALL, refusals.wrong_state("the interaction", f"of the medium {interaction.media}"))
     return interaction

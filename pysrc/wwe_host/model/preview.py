@@ -55,5 +55,5 @@ class Preview(Interaction):
 def preview_of(interaction: Interaction) -> Preview:
     """Give an interaction as a preview. Raises Refused for another medium."""
     if not isinstance(interaction, Preview):
-        raise Refused(NOT_A_PREVIEW, refusals.wrong_state("this operation", "the interaction", interaction.media))
+        raise Refused(NOT_A_PREVIEW, refusals.wrong_state("the interaction", f"of the medium {interaction.media}"))
     return interaction

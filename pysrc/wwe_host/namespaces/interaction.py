@@ -51,14 +51,14 @@ class InteractionNamespace:
     @operation("interaction.setUserData")
     def set_user_data(self, sender: Sender, interaction_id: str, key_values: dict[str, Any]) -> None:
         """Attach user data, key by key."""
-        interaction = _live(sender, interaction_id, "interaction.setUserData")
+        interaction = _live(sender, interaction_id)
         self._session.user_data.check_writable(key_values)
         self._session.attach(interaction, key_values)
 
     @operation("interaction.deleteUserData")
     def delete_user_data(self, sender: Sender, interaction_id: str, key: str) -> None:
         """Delete one key."""
-        interaction = _live(sender, interaction_id, "interaction.deleteUserData")
+        interaction = _live(sender, interaction_id)
         self._session.user_data.check_writable([key])
         self._session.detach(interaction, key)
 
@@ -89,7 +89,7 @@ class InteractionNamespace:
         extensions: dict[str, Any] | None,
     ) -> None:
         """Consult somebody about an interaction."""
-        target = read_target("interaction.consult", target_query)
+        target = read_target(target_query)
         self._third_parties.consult(sender.tab.interaction(interaction_id), target, user_data, extensions)
 
     @operation("interaction.completeTransfer")
@@ -112,7 +112,7 @@ class InteractionNamespace:
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Send an interaction elsewhere at once."""
-        target = read_target("interaction.singleStepTransfer", target_query)
+        target = read_target(target_query)
         self._third_parties.single_step_transfer(sender.tab.interaction(interaction_id), target, user_data)
 
     @operation("interaction.singleStepConference")
@@ -125,7 +125,7 @@ class InteractionNamespace:
         _extensions: dict[str, Any] | None,
     ) -> None:
         """Bring somebody in at once."""
-        target = read_target("interaction.singleStepConference", target_query)
+        target = read_target(target_query)
         self._third_parties.single_step_conference(sender.tab.interaction(interaction_id), target, user_data)
 
     # --- mark done ---------------------------------------------------------------------------------------------------
@@ -146,8 +146,8 @@ class InteractionNamespace:
         self._mark_done.unblock(sender.tab.interaction(interaction_id))
 
 
-def _live(sender: Sender, interaction_id: str, operation_name: str) -> Interaction:
+def _live(sender: Sender, interaction_id: str) -> Interaction:
     interaction = sender.tab.interaction(interaction_id)
     if not interaction.is_live:
-        raise Refused(LIVE_ONLY, refusals.wrong_state(operation_name, "the interaction", str(interaction.state)))
+        raise Refused(LIVE_ONLY, refusals.wrong_state("the interaction", str(interaction.state)))
     return interaction

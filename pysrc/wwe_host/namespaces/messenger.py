@@ -36,7 +36,7 @@ class MessengerNamespace:
     def broadcast_message(self, sender: Sender, channel: str, message: dict[str, Any]) -> None:
         """Send a message to everybody who listens to a channel."""
         if not channel:
-            raise Refused(NO_CHANNEL, refusals.bad_parameter("messenger.broadcastMessage", "channel", "not empty"))
+            raise Refused(NO_CHANNEL, refusals.bad_parameter("channel", "not empty"))
         hears_itself = self._session.options.flag(ECHO, HOST)
         self._session.publisher.publish(
             MESSENGER_PREFIX + channel, lambda _tab: message, without=None if hears_itself else sender.frame

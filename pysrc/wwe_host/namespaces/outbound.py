@@ -58,12 +58,12 @@ class OutboundNamespace:
     @operation("outbound.rejectPreviewRecord")
     def reject_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
         """Give the record back."""
-        self._previews.reject_record(_meant(sender, interaction_id, "outbound.rejectPreviewRecord"))
+        self._previews.reject_record(_meant(sender, interaction_id))
 
     @operation("outbound.cancelPreviewRecord")
     def cancel_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
         """Have the record not called any more."""
-        self._previews.cancel_record(_meant(sender, interaction_id, "outbound.cancelPreviewRecord"))
+        self._previews.cancel_record(_meant(sender, interaction_id))
 
     @operation("outbound.startDirectPushPreview")
     def start_direct_push_preview(self, _sender: Sender) -> None:
@@ -135,7 +135,7 @@ class OutboundNamespace:
         self._dispositions.update_fields(sender.tab.interaction(interaction_id), record_data)
 
 
-def _meant(sender: Sender, interaction_id: str | None, operation_name: str) -> Preview:
+def _meant(sender: Sender, interaction_id: str | None) -> Preview:
     """The preview with this id; without one, that of the case which is selected in the asking tab."""
     if interaction_id is not None:
         return preview_of(sender.tab.interaction(interaction_id))
@@ -143,4 +143,4 @@ def _meant(sender: Sender, interaction_id: str | None, operation_name: str) -> P
     for interaction in selected:
         if isinstance(interaction, Preview):
             return interaction
-    raise Refused(NONE_SELECTED, refusals.wrong_state(operation_name, "no preview", "selected"))
+    raise Refused(NONE_SELECTED, refusals.wrong_state("no preview", "selected"))

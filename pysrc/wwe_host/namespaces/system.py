@@ -41,12 +41,12 @@ class SystemNamespace:
     @operation("system.popupToast")
     def popup_toast(self, sender: Sender, parameters: dict[str, Any]) -> str:
         """Show a toast."""
-        return self._toasts.pop_up(sender.tab, sender.frame, ObjectParameter("system.popupToast", parameters))
+        return self._toasts.pop_up(sender.tab, sender.frame, ObjectParameter(parameters))
 
     @operation("system.updateToast")
     def update_toast(self, sender: Sender, toast_id: str, parameters: dict[str, Any]) -> bool:
         """Change a toast."""
-        return self._toasts.update(sender.tab, toast_id, ObjectParameter("system.updateToast", parameters))
+        return self._toasts.update(sender.tab, toast_id, ObjectParameter(parameters))
 
     @operation("system.closeToast")
     def close_toast(self, sender: Sender, toast_id: str) -> bool:
@@ -58,7 +58,7 @@ class SystemNamespace:
     @operation("system.openDialog")
     def open_dialog(self, sender: Sender, url: str | None, options: dict[str, Any]) -> str | None:
         """Open a dialog."""
-        given = ObjectParameter("system.openDialog", options)
+        given = ObjectParameter(options)
         return self._dialogs.open(sender.tab, sender.frame, url or "", given)
 
     @operation("system.closeDialog")
@@ -71,7 +71,7 @@ class SystemNamespace:
     @operation("system.updateViewInApplicationMenuBar")
     def update_view(self, sender: Sender, parameters: dict[str, Any]) -> str:
         """Create or change a view."""
-        return update_view(sender.tab, ObjectParameter("system.updateViewInApplicationMenuBar", parameters))
+        return update_view(sender.tab, ObjectParameter(parameters))
 
     @operation("system.closeViewInApplicationMenuBar")
     def close_view(self, sender: Sender, name: str | dict[str, Any]) -> bool:

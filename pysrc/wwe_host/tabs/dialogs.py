@@ -51,7 +51,6 @@ CLOSED_BY_ANY = rule(
     "Every page in the browser tab may close a dialog by its id, the one in the dialog included.",
 )
 
-_OPERATION = "system.openDialog"
 _SIZE = re.compile(r"[0-9]+(\.[0-9]+)?(px|%)")
 _ADDRESSES = ("http://", "https://")
 
@@ -73,7 +72,7 @@ class Dialogs:
         variables = self._variables(tab, opener, dialog_id)
         address = substituted(url, variables)
         if not address.lower().startswith(_ADDRESSES):
-            raise Refused(ADDRESS, refusals.bad_parameter(_OPERATION, "url", "a URL with http:// or https://"))
+            raise Refused(ADDRESS, refusals.bad_parameter("url", "a URL with http:// or https://"))
         name = substituted(label, variables) or opener.content.label
         frame = self._frame(opener, dialog_id, name, address)
         tab.frames[frame.frame_id] = frame
@@ -103,5 +102,5 @@ class Dialogs:
 def _size(given: ObjectParameter, name: str) -> str:
     size = given.text(name, "").strip()
     if size and not _SIZE.fullmatch(size):
-        raise Refused(SIZE, refusals.bad_parameter(_OPERATION, name, "a number followed by px or %"))
+        raise Refused(SIZE, refusals.bad_parameter(name, "a number followed by px or %"))
     return size

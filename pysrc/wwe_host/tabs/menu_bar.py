@@ -37,7 +37,6 @@ STRANGE_COLOUR = rule(
     "A hex code of three to eight digits is accepted; one of five or seven is no colour, and is not shown.",
 )
 
-_OPERATION = "system.updateViewInApplicationMenuBar"
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}", re.IGNORECASE)
 _COLOURS = {"label_color": "labelColor", "background_color": "backgroundColor"}
 _TEXTS = {"icon_url": "iconUrl", "label": "label", "short_label": "shortLabel", "tooltip": "tooltip"}
@@ -48,10 +47,10 @@ def update_view(tab: Tab, given: ObjectParameter) -> str:
     """Create a view in a tab's menu bar, or change what is given of one. Gives its name."""
     name = given.text("name", "")
     if not name:
-        raise Refused(NAME, refusals.bad_parameter(_OPERATION, "name", "a string that is not empty"))
+        raise Refused(NAME, refusals.bad_parameter("name", "a string that is not empty"))
     texts = {field: given.text(wire, None) for field, wire in _TEXTS.items()}
     if not texts["icon_url"] and not texts["label"]:
-        raise Refused(ICON_OR_LABEL, refusals.bad_parameter(_OPERATION, "label", "a string, where iconUrl is none"))
+        raise Refused(ICON_OR_LABEL, refusals.bad_parameter("label", "a string, where iconUrl is none"))
     texts |= {field: _colour(given, wire) for field, wire in _COLOURS.items()}
     view = tab.overlays.views.setdefault(name, MenuView(name))
     for field, text in texts.items():
@@ -73,5 +72,5 @@ def shown_colour(code: str) -> str:
 def _colour(given: ObjectParameter, name: str) -> str | None:
     code = given.text(name, None)
     if code and not _COLOUR.fullmatch(code):
-        raise Refused(COLOUR, refusals.bad_parameter(_OPERATION, name, "a hex color code such as #FFFFFF"))
+        raise Refused(COLOUR, refusals.bad_parameter(name, "a hex color code such as #FFFFFF"))
     return code

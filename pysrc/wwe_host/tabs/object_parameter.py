@@ -23,8 +23,7 @@ D = TypeVar("D")
 class ObjectParameter:
     """An object that an operation was given. Every question raises Refused for a field of a wrong type."""
 
-    def __init__(self, operation: str, values: dict[str, Any]) -> None:
-        self._operation = operation
+    def __init__(self, values: dict[str, Any]) -> None:
         self._values = values
 
     def has(self, name: str) -> bool:
@@ -57,7 +56,7 @@ class ObjectParameter:
         try:
             return read(self._values[name])
         except TypeError:
-            raise Refused(FIELD, refusals.bad_parameter(self._operation, name, expected)) from None
+            raise Refused(FIELD, refusals.bad_parameter(name, expected)) from None
 
 
 def _text(value: Any) -> str:

@@ -234,7 +234,7 @@ class Calls:
 
 def _check(call: Call, trigger: CallTrigger) -> None:
     if not call.lifecycle.allows(call.state, trigger):
-        raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the call", str(call.state)))
+        raise Refused(WRONG_STATE, refusals.wrong_state("the call", str(call.state)))
 
 
 def _workspace_keys() -> dict[str, str]:

@@ -62,14 +62,14 @@ class Consultations:
 
     def single_step_transfer(self, call: Call, target: Target, user_data: dict[str, Any] | None) -> None:
         """Send a call elsewhere at once: RELEASED."""
-        check_up(call, "interaction.singleStepTransfer")
+        check_up(call)
         if user_data:
             self._session.attach(call, user_data)
         self.leave_to(call, target.destination)
 
     def single_step_conference(self, call: Call, target: Target, user_data: dict[str, Any] | None) -> None:
         """Bring somebody into a call at once, who joins when they answer: PARTY_CHANGED."""
-        check_up(call, "interaction.singleStepConference")
+        check_up(call)
         if user_data:
             self._session.attach(call, user_data)
         party = Party(target.destination, target.destination)
@@ -94,7 +94,7 @@ def _is_up(call: Call) -> bool:
     return call.state in (CallState.TALKING, CallState.HELD)
 
 
-def check_up(call: Call, operation: str) -> None:
-    """Raise Refused, in the operation's name, for a call that is not up."""
+def check_up(call: Call) -> None:
+    """Raise Refused for a call that is not up."""
     if not _is_up(call):
-        raise Refused(WRONG_STATE, refusals.wrong_state(operation, "the call", str(call.state)))
+        raise Refused(WRONG_STATE, refusals.wrong_state("the call", str(call.state)))

@@ -49,7 +49,7 @@ class MarkDone:
         """Mark an interaction done, at once or after extensions were asked. Asking twice does no harm."""
         if TRIGGER not in interaction.capabilities:
             raise Refused(
-                NOT_IN_THIS_STATE, refusals.wrong_state("mark done", "the interaction", str(interaction.state))
+                NOT_IN_THIS_STATE, refusals.wrong_state("the interaction", str(interaction.state))
             )
         if interaction.markdone_warning:
             raise Refused(BLOCKED, refusals.markdone_blocked(interaction.markdone_warning))
@@ -63,7 +63,7 @@ class MarkDone:
     def block(self, interaction: Interaction, warning: str) -> None:
         """Keep an interaction from being marked done, also while it is under way."""
         if not self._session.publisher.is_heard(events.MARKDONE):
-            text = refusals.not_subscribed("interaction.blockMarkdone", events.MARKDONE)
+            text = refusals.not_subscribed(events.MARKDONE)
             raise Refused(BLOCK_NEEDS_SUBSCRIPTION, text)
         interaction.markdone_warning = warning or "An extension has blocked it."
         timer = self._waiting.pop(interaction, None)

@@ -165,7 +165,7 @@ class OpenMediaDesk:
         """Change the state as the table says, with its event. Raises Refused where it does not know the trigger."""
         lifecycle = interaction.lifecycle
         if not lifecycle.allows(interaction.state, trigger):
-            raise Refused(WRONG_STATE, refusals.wrong_state(str(trigger), "the interaction", str(interaction.state)))
+            raise Refused(WRONG_STATE, refusals.wrong_state("the interaction", str(interaction.state)))
         interaction.previous_state, interaction.state = interaction.state, lifecycle.next(interaction.state, trigger)
         if interaction.state is OpenMediaState.IDLE or interaction.state in FINAL:
             interaction.ended = self._session.world.time()

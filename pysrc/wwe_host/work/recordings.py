@@ -23,10 +23,10 @@ class Recordings:
     def change(self, call: Call, trigger: RecordingTrigger) -> None:
         """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
         if call.state not in (CallState.TALKING, CallState.HELD):
-            raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state(f"recording {trigger}", "the call", call.state))
+            raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state("the call", call.state))
         try:
             call.recording_state = RecordingState(RECORDING.next(call.recording_state, trigger))
         except NotPossible as error:
-            text = refusals.wrong_state(f"recording {trigger}", "the recording", str(error.state))
+            text = refusals.wrong_state("the recording", str(error.state))
             raise Refused(WRONG_RECORDING_STATE, text) from None
         self._session.tell("CALL_RECORDING_STATE_CHANGED", call)

@@ -36,24 +36,24 @@ class Target:
     media: str = ""
 
 
-def read_target(operation: str, query: str | dict[str, Any]) -> Target:
+def read_target(query: str | dict[str, Any]) -> Target:
     """Read what a client gave. Raises Refused for what is no target."""
     if isinstance(query, str):
-        return Target(CUSTOM_CONTACT, _destination(operation, query))
+        return Target(CUSTOM_CONTACT, _destination(query))
     kind = query.get("target") or query.get("type")
     if kind not in TYPES:
-        raise _bad(operation, f"one of {', '.join(TYPES)} as its type")
+        raise _bad(f"one of {', '.join(TYPES)} as its type")
     media = query.get("media") or ""
     if not isinstance(media, str):
-        raise _bad(operation, "a text as its media")
-    return Target(kind, _destination(operation, query.get("destination")), media)
+        raise _bad("a text as its media")
+    return Target(kind, _destination(query.get("destination")), media)
 
 
-def _destination(operation: str, value: Any) -> str:
+def _destination(value: Any) -> str:
     if isinstance(value, str) and value.strip():
         return value.strip()
-    raise _bad(operation, "a destination that is not empty")
+    raise _bad("a destination that is not empty")
 
 
-def _bad(operation: str, expected: str) -> Refused:
-    return Refused(BAD_TARGET, refusals.bad_parameter(operation, "targetQuery", f"a target with {expected}"))
+def _bad(expected: str) -> Refused:
+    return Refused(BAD_TARGET, refusals.bad_parameter("targetQuery", f"a target with {expected}"))

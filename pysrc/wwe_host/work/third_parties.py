@@ -52,7 +52,6 @@ NO_CONSULTATION = rule(
 )
 
 _VOICE = "voice"
-_CONSULT = "interaction.consult"
 
 
 class ThirdParties:
@@ -73,16 +72,16 @@ class ThirdParties:
         """Consult somebody, by the interaction's medium or by another one."""
         medium = self._session.agent_states.medium(target.media or interaction.media).name
         if medium not in (_VOICE, CHAT_MEDIUM):
-            text = refusals.bad_parameter(_CONSULT, "targetQuery", "a target with voice or chat as its media")
+            text = refusals.bad_parameter("targetQuery", "a target with voice or chat as its media")
             raise Refused(NO_OTHER_MEDIA, text)
-        about = _in_hand(interaction, _CONSULT)
+        about = _in_hand(interaction)
         if medium == _VOICE:
             return self._consultations.consult(about, target, user_data, extensions)
         return self._open_media.consult(about, target.destination, user_data)
 
     def complete_transfer(self, consultation: Interaction) -> None:
         """Leave the interaction to the party that was consulted."""
-        about = _subject(consultation, "interaction.completeTransfer")
+        about = _subject(consultation)
         name = consultation.parties[0].name
         self._end(consultation)
         if isinstance(about, Call):
@@ -92,7 +91,7 @@ class ThirdParties:
 
     def complete_conference(self, consultation: Interaction) -> None:
         """Bring the party that was consulted in."""
-        about = _subject(consultation, "interaction.completeConference")
+        about = _subject(consultation)
         parties = list(consultation.parties)
         self._end(consultation)
         if isinstance(about, Call):
@@ -105,7 +104,7 @@ class ThirdParties:
         if isinstance(interaction, Call):
             self._consultations.single_step_transfer(interaction, target, user_data)
         else:
-            about = _worked_on(interaction, "interaction.singleStepTransfer")
+            about = _worked_on(interaction)
             self._transfer(about, target.destination, user_data)
 
     def single_step_conference(
@@ -115,7 +114,7 @@ class ThirdParties:
         if isinstance(interaction, Call):
             self._consultations.single_step_conference(interaction, target, user_data)
         else:
-            about = _worked_on(interaction, "interaction.singleStepConference")
+            about = _worked_on(interaction)
             self._attach(about, user_data)
             self._join(about, Party(target.destination))
 
@@ -142,24 +141,24 @@ class ThirdParties:
             self._open_media.step(consultation, OpenMediaTrigger.LEAVE_CONFERENCE)
 
 
-def _subject(consultation: Interaction, operation: str) -> Call | OpenMedia:
+def _subject(consultation: Interaction) -> Call | OpenMedia:
     """What is consulted about. Raises Refused where it is over, and for what is no consultation."""
     if consultation.parent is None:
-        raise Refused(NO_CONSULTATION, refusals.bad_parameter(operation, "consultInteractionId", "a consultation"))
-    return _in_hand(consultation.parent, operation)
+        raise Refused(NO_CONSULTATION, refusals.bad_parameter("consultInteractionId", "a consultation"))
+    return _in_hand(consultation.parent)
 
 
-def _in_hand(interaction: Interaction, operation: str) -> Call | OpenMedia:
+def _in_hand(interaction: Interaction) -> Call | OpenMedia:
     if not isinstance(interaction, Call):
-        return _worked_on(interaction, operation)
-    check_up(interaction, operation)
+        return _worked_on(interaction)
+    check_up(interaction)
     return interaction
 
 
-def _worked_on(interaction: Interaction, operation: str) -> OpenMedia:
+def _worked_on(interaction: Interaction) -> OpenMedia:
     if not isinstance(interaction, OpenMedia) or interaction.state not in (
         OpenMediaState.ACCEPTED,
         OpenMediaState.PULLED,
     ):
-        raise Refused(WRONG_STATE, refusals.wrong_state(operation, "the interaction", str(interaction.state)))
+        raise Refused(WRONG_STATE, refusals.wrong_state("the interaction", str(interaction.state)))
     return interaction

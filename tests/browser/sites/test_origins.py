@@ -17,7 +17,7 @@ def test_a_frame_of_an_origin_that_is_not_accepted_changes_nothing_and_hears_not
     call = workspace.ring()
     workspace.answer(call)
     frame = extension_frame_that_failed(workspace_page)
-    expect(frame.get_by_role("alert")).to_contain_text("Origin not accepted")
+    expect(frame.get_by_role("alert")).to_contain_text("origin not accepted")
     workspace.attach(call, {"Secret": "of the customer"})
     workspace.hold(call)
 

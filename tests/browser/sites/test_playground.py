@@ -115,7 +115,7 @@ class TestAnOriginThatIsNotAccepted:
         [refused] = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted")[:1]
         assert refused.origin == workspace.extension_origin
         expect(workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("alert")).to_contain_text(
-            "Origin not accepted", timeout=READY_MS
+            "origin not accepted", timeout=READY_MS
         )
 
 

@@ -23,7 +23,7 @@ def test_a_page_in_a_workspace_tab_may_dial(strict):
 
 @pytest.mark.parametrize("operation", ["agent.get", "voice.dialEx", "system.getAllowedServices"])
 def test_it_may_do_nothing_else(strict, operation):
-    with pytest.raises(Refusal, match=f"{operation} is not allowed in a workspace tab, which may only dial"):
+    with pytest.raises(Refusal, match=f"{operation}: operation not allowed in a workspace tab, which may only dial"):
         strict.page.ask(operation, *(["5002", None, None] if operation == "voice.dialEx" else []))
     assert strict.journal.find(rule="web-content.dial-only")
     assert strict.workspace.session.interactions == {}
@@ -46,7 +46,7 @@ def test_an_origin_that_may_not_dial_may_not_dial_from_there_either():
     stage = Stage(
         {"service-client-api.accepted-web-content-origins": f"{ORIGIN} (agent.*)"}, {"web-content.tab-dial-only": True}
     )
-    with pytest.raises(Refusal, match=r"voice\.dial is not allowed for"):
+    with pytest.raises(Refusal, match=r"voice\.dial: operation not allowed for"):
         stage.page.ask("voice.dial", "5002", None)
 
 

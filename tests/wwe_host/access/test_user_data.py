@@ -26,7 +26,7 @@ def test_an_empty_list_allows_nothing():
     with pytest.raises(Refused) as refusal:
         access(write="").check_writable(["a", "b"])
     assert refusal.value.rule is WRITE_LIST
-    assert "a, b" in refusal.value.text
+    assert "a, b" in refusal.value.problem
 
 
 def test_what_is_read_is_a_copy():

@@ -42,7 +42,7 @@ def test_a_campaign_may_start_in_another_mode(listener, campaigns):
 ])
 def test_what_its_table_does_not_know_is_refused_and_told_to_nobody(listener, campaigns, state, trigger):
     campaigns.named(NAME).state = state
-    with pytest.raises(Refused, match=f"the campaign {NAME} is {state}") as refusal:
+    with pytest.raises(Refused, match=f"The campaign {NAME} is {state}") as refusal:
         campaigns.change(NAME, trigger)
     assert refusal.value.rule.name == "campaign.state"
     assert listener.events("outbound") == []
@@ -66,7 +66,7 @@ def test_records_come_from_a_campaign_that_is_started_in_the_right_mode(campaign
     if state:
         campaigns.named(name).state = state
     with pytest.raises(Refused) as refusal:
-        campaigns.running(name, modes, "outbound.getPreviewRecord")
+        campaigns.running(name, modes)
     assert refusal.value.rule.name == rule
 
 

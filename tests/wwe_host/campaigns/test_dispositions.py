@@ -50,7 +50,7 @@ def test_a_completed_call_takes_a_result_as_well(stage, page):
 
 def test_a_result_that_is_not_in_the_list_is_refused(stage, page):
     _preview, called = call(stage, page, "pull")
-    with pytest.raises(Refusal, match="No such call result: 5"):
+    with pytest.raises(Refusal, match="no such call result: 5"):
         page.ask("outbound.setCallResult", called, 5)
     assert page.ask("outbound.getCallResult", called) is None
 
@@ -60,7 +60,7 @@ def test_a_result_that_is_not_in_the_list_is_refused(stage, page):
 ])
 def test_before_the_call_there_is_no_result(stage, page, operation, more):
     identifier = show(stage, page, "pull")
-    with pytest.raises(Refusal, match=f"outbound.{operation} is not possible: the record is not called yet"):
+    with pytest.raises(Refusal, match=f"outbound.{operation}: the record is not called yet"):
         page.ask(f"outbound.{operation}", identifier, *more)
     assert stage.journal.find(rule="outbound.needs-call")
 
@@ -115,7 +115,7 @@ def test_a_callback_is_taken_back_and_taking_it_back_again_does_no_harm(stage, p
 
 
 @pytest.mark.parametrize(("handle", "date", "kind", "problem", "rule"), [
-    (999, "05/27/2021 10:55", "CAMPAIGN", "No such record: 999", "outbound.record-handle"),
+    (999, "05/27/2021 10:55", "CAMPAIGN", "no such record: 999", "outbound.record-handle"),
     (283, "2021-05-27 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
     (283, "27/05/2021 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
     (283, "05/27/2021", "CAMPAIGN", "MM/DD/YYYY HH:MM", "outbound.reschedule-date"),
@@ -171,7 +171,7 @@ def test_the_fields_are_those_of_the_record_that_is_called(stage, page):
     ({"GSW_CAMPAIGN_NAME": "x"}, "cannot be updated", "record-field.editable"),
     ({"Custom_String_with_default": ""}, "mandatory", "record-field.mandatory"),
     ({"GSW_PHONE": None}, "mandatory", "record-field.mandatory"),
-    ({"Nothing": 1}, "No such record field", "record-field.unknown"),
+    ({"Nothing": 1}, "no such record field", "record-field.unknown"),
 ])
 def test_a_bad_update_is_refused_as_a_whole(stage, page, update, problem, rule):
     identifier = show(stage, page, "pull")

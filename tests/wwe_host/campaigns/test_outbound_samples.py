@@ -1,5 +1,5 @@
 from wwe_host.campaigns.outbound_samples import sample_campaigns
-from wwe_host.rules import Refused
+from wwe_host.model.record_fields import checked_update
 
 # The reference's RECORDS_RETRIEVED, without what is the host's own: agent, case and bundle.
 REFERENCE = {
@@ -57,11 +57,11 @@ def test_every_type_of_field_occurs():
 
 
 def test_the_references_update_is_possible_for_the_offer_of_the_month():
-    offer = sample_campaigns()[0]
-    fields = {field.name: field for field in offer.fields}
     update = {"GSW_FROM": "10.15", "GSW_UNTIL": "23:45", "GSW_PHONE_TYPE": 9, "GSW_CUSTOM_STRING": "Custom message"}
-    try:
-        stored = {name: fields[name].stored(value) for name, value in update.items()}
-    except Refused as refusal:
-        raise AssertionError(refusal.text) from None
-    assert stored["GSW_FROM"] == 36900
+    assert checked_update(sample_campaigns()[0].fields, update)["GSW_FROM"] == 36900
+
+
+def test_the_update_of_the_vendors_published_page_is_possible_too():
+    update = {"GSW_FROM": "10:10", "GSW_CUSTOM_STRING": "string value", "GSW_CUSTOM_DATE": "10/10/2021 23:45"}
+    stored = checked_update(sample_campaigns()[0].fields, update)
+    assert stored["GSW_CUSTOM_DATE"] == "2021-10-10 23:45:00"

@@ -53,16 +53,16 @@ def test_the_call_counts_from_the_moment_it_is_made(stage, work):
     shown, called = stage.workspace.previews.pull("Offer of the Month"), stage.calls.dial("+33298000000")
     works = RecordWorks()
     works.begin(shown, work)
-    assert (works.of(shown, "x"), works.open) == (work, [work])
+    assert (works.of(shown), works.open) == (work, [work])
     works.hand_over(shown, called)
-    assert works.of(called, "x") is work
-    with pytest.raises(Refused, match=r"outbound\.x is not possible: the record is called") as refusal:
-        works.of(shown, "outbound.x")
+    assert works.of(called) is work
+    with pytest.raises(Refused, match="The record is called") as refusal:
+        works.of(shown)
     assert refusal.value.rule.name == "outbound.call-counts"
     assert (works.end(shown), works.end(called), works.end(called)) == (None, work, None)
 
 
 def test_an_interaction_without_a_record_is_refused(stage):
     with pytest.raises(Refused, match="not about an outbound record") as refusal:
-        RecordWorks().of(stage.ring(), "outbound.x")
+        RecordWorks().of(stage.ring())
     assert refusal.value.rule.name == "outbound.no-record"

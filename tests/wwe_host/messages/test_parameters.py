@@ -36,7 +36,7 @@ def test_a_parameter_that_is_missing_or_of_a_wrong_type_is_refused_by_name(name,
     with pytest.raises(Refused) as refusal:
         parameters(name, *given)
     assert refusal.value.rule is BAD_PARAMETER
-    assert f"'{wrong}' of {name}" in refusal.value.text
+    assert f"parameter '{wrong}' must be" in refusal.value.problem
 
 
 @pytest.mark.parametrize(("name", "given"), [
@@ -53,7 +53,7 @@ def test_a_contextual_option_without_an_interaction_fails_as_for_one_that_is_not
     with pytest.raises(Refused) as refusal:
         parameters("configuration.getContextualOption", "voice.auto-answer", *given)
     assert refusal.value.rule is MISSING_INTERACTION
-    assert refusal.value.text == "Error: Interaction not found."
+    assert refusal.value.problem == "Error: Interaction not found."
 
 
 @pytest.mark.parametrize("nothing", [None, UNDEFINED])

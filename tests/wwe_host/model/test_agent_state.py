@@ -46,7 +46,7 @@ def test_while_media_differ_the_agent_is_partially_ready(stage, listener):
 
 
 def test_a_state_that_is_not_in_the_menu_is_refused(extension):
-    with pytest.raises(Refusal, match="No such state: Asleep"):
+    with pytest.raises(Refusal, match="no such state: Asleep"):
         extension.ask("agent.setState", "Asleep")
 
 

@@ -41,6 +41,6 @@ def test_only_a_push_preview_that_was_called_offers_anything_when_it_is_removed(
 def test_another_interaction_is_no_preview(stage):
     shown = stage.workspace.previews.pull(PULL)
     assert preview_of(shown) is shown
-    with pytest.raises(Refused, match="the interaction is voice") as refusal:
+    with pytest.raises(Refused, match="The interaction is of the medium voice") as refusal:
         preview_of(stage.ring())
     assert refusal.value.rule.name == "preview.medium"

@@ -74,7 +74,7 @@ def test_all_pages_of_the_session_get_the_same():
 @pytest.mark.parametrize("granted", ["*", ORIGIN, f"{ORIGIN} (*)", f"{ORIGIN} (auth.*)"])
 def test_an_origin_for_which_it_is_not_named_gets_none(granted):
     stage = token_stage(**{"service-client-api.accepted-web-content-origins": granted})
-    with pytest.raises(Refusal, match=r"auth\.getJwtToken is not allowed"):
+    with pytest.raises(Refusal, match=r"auth\.getJwtToken: operation not allowed"):
         token(stage)
 
 

@@ -72,7 +72,7 @@ def test_an_asterisk_ends_the_name_of_an_option_or_of_a_section(stage):
     "CustomAPI/", "/test.a", "voice**",
 ])
 def test_an_asterisk_elsewhere_and_a_name_that_is_empty_are_refused(stage, name):
-    with pytest.raises(Refusal, match="Not an option's name"):
+    with pytest.raises(Refusal, match="not an option's name"):
         get(stage, ["voice.auto-answer", name])
 
 
@@ -186,5 +186,5 @@ def test_an_interaction_that_is_missing_fails_as_the_reference_prints_it(stage, 
 
 def test_an_asterisk_at_the_start_is_refused_there_too(stage):
     stage.ring()
-    with pytest.raises(Refusal, match="Not an option's name"):
+    with pytest.raises(Refusal, match="not an option's name"):
         in_context(stage, "*.auto", "1")

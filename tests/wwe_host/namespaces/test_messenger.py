@@ -42,14 +42,14 @@ def test_whether_a_page_hears_itself_can_be_set(echo, heard):
 
 def test_a_channel_without_a_name_is_refused(extension):
     extension.subscribe("messenger:")
-    with pytest.raises(Refusal, match=r"'channel' of messenger\.broadcastMessage"):
+    with pytest.raises(Refusal, match=r"messenger\.broadcastMessage: parameter 'channel'"):
         extension.ask("messenger.broadcastMessage", "", MESSAGE)
     assert extension.events() == []
 
 
 @pytest.mark.parametrize("message", ["text", 7, None, ["list"], True])
 def test_what_is_no_object_is_refused(extension, message):
-    with pytest.raises(Refusal, match=r"'message' of messenger\.broadcastMessage"):
+    with pytest.raises(Refusal, match=r"messenger\.broadcastMessage: parameter 'message'"):
         extension.ask("messenger.broadcastMessage", "a", message)
 
 

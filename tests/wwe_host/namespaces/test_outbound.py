@@ -86,7 +86,7 @@ def test_without_an_id_and_without_a_preview_it_is_refused(stage, page, operatio
 ])
 def test_a_call_is_no_preview(stage, page, operation, more):
     stage.talk()
-    with pytest.raises(Refusal, match="the interaction is voice"):
+    with pytest.raises(Refusal, match="the interaction is of the medium voice"):
         page.ask(f"outbound.{operation}", "1", *more)
     with pytest.raises(Refusal, match="Interaction not found"):
         page.ask(f"outbound.{operation}", "99", *more)

@@ -62,7 +62,7 @@ def test_time_that_stands_still_is_told_when_it_was_pushed(stage, desktop):
 def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(stage, desktop):
     call = stage.ring()
     desktop.do("hold", {"interaction": call.uuid})
-    assert "HOLD is not possible" in desktop.update()["regions"]["notice"]
+    assert "The call is RINGING." in desktop.update()["regions"]["notice"]
     desktop.do("answer", {"interaction": call.uuid})
     assert "HOLD" not in desktop.update()["regions"]["notice"]
 

@@ -28,7 +28,7 @@ def test_without_a_url_null_is_answered_and_nothing_opens(extension, dialogs, ur
 
 @pytest.mark.parametrize("options", [None, "430px"])
 def test_options_that_are_no_object_are_refused(extension, dialogs, options):
-    with pytest.raises(Refusal, match=r"'options' of system\.openDialog must be object"):
+    with pytest.raises(Refusal, match=r"system\.openDialog: parameter 'options' must be object"):
         extension.ask("system.openDialog", URL, options)
     assert dialogs() == []
 
@@ -42,7 +42,7 @@ def test_a_size_is_in_pixels_or_per_cent(extension, dialogs, size):
 @pytest.mark.parametrize("size", ["430", "px", "-3px", "1e3px", "40 %", "20em", "1px; color: red", 430])
 @pytest.mark.parametrize("side", ["width", "height"])
 def test_any_other_size_is_refused(extension, dialogs, side, size):
-    with pytest.raises(Refusal, match=f"'{side}' of system.openDialog"):
+    with pytest.raises(Refusal, match=f"system.openDialog: parameter '{side}'"):
         extension.ask("system.openDialog", URL, {side: size})
     assert dialogs() == []
 

@@ -4,7 +4,7 @@ from wwe_host.rules import Refused
 from wwe_host.tabs.object_parameter import FIELD, ObjectParameter
 from wwe_link.values import UNDEFINED
 
-GIVEN = ObjectParameter("system.popupToast", {
+GIVEN = ObjectParameter({
     "text": "x", "flag": False, "number": 1.5, "texts": ["a", "b"], "nothing": None, "undefined": UNDEFINED,
     "key_values": {"text": "x", "whole": 3, "part": 1.25, "yes": True, "no": False, "none": None, "undef": UNDEFINED},
 })
@@ -35,7 +35,7 @@ def test_what_is_left_out_or_null_has_the_default(name, kind):
     ("key_values", "texts"),
 ])
 def test_a_wrong_type_is_refused_with_what_it_has_to_be(kind, name):
-    with pytest.raises(Refused, match=f"'{name}' of system.popupToast must be") as refusal:
+    with pytest.raises(Refused, match=f"Parameter '{name}' must be") as refusal:
         getattr(GIVEN, kind)(name, None)
     assert refusal.value.rule is FIELD
 
@@ -43,7 +43,7 @@ def test_a_wrong_type_is_refused_with_what_it_has_to_be(kind, name):
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), 10**400, -(2**54), 2**53 + 1])
 def test_a_number_that_javascript_cannot_count_to_is_refused(value):
     with pytest.raises(Refused):
-        ObjectParameter("system.popupToast", {"width": value}).number("width", 0)
+        ObjectParameter({"width": value}).number("width", 0)
 
 
 @pytest.mark.parametrize(("value", "shown"), [
@@ -51,10 +51,10 @@ def test_a_number_that_javascript_cannot_count_to_is_refused(value):
     (1e21, "1e+21"), (0.1, "0.1"), (-3, "-3"),
 ])
 def test_a_number_by_key_is_written_with_all_its_digits(value, shown):
-    assert ObjectParameter("system.popupToast", {"keyValues": {"a": value}}).key_values("keyValues", {}) == {"a": shown}
+    assert ObjectParameter({"keyValues": {"a": value}}).key_values("keyValues", {}) == {"a": shown}
 
 
 @pytest.mark.parametrize("value", [{"a": {}}, {"a": []}, {"a": float("nan")}, {"a": 2**53 + 1}])
 def test_a_value_that_is_no_text_by_key_is_refused(value):
     with pytest.raises(Refused):
-        ObjectParameter("system.popupToast", {"keyValues": value}).key_values("keyValues", {})
+        ObjectParameter({"keyValues": value}).key_values("keyValues", {})

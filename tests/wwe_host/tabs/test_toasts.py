@@ -226,7 +226,7 @@ def test_a_toast_that_is_not_there_is_answered_with_false(stage, extension):
 def test_a_field_of_a_wrong_type_is_refused_and_changes_nothing(stage, extension, operation, field, value):
     toast_id = extension.ask("system.popupToast", {"title": "Before"})
     given = ({"title": "After", field: value},)
-    with pytest.raises(Refusal, match=f"'{field}' of {operation}"):
+    with pytest.raises(Refusal, match=f"{operation}: parameter '{field}'"):
         extension.ask(operation, *(given if operation.endswith("popupToast") else (toast_id, *given)))
     assert [toast.title for toast in stage.tab.overlays.toasts.values()] == ["Before"]
 

@@ -163,7 +163,7 @@ def test_a_page_that_embeds_the_workspace_is_answered_and_told_beside_the_extens
 def test_its_origin_decides_as_for_any_other(stage):
     stage.workspace.embed(stage.tab)
     around = stage.page_of("", origin=STRANGER)
-    with pytest.raises(Refusal, match="Origin not accepted"):
+    with pytest.raises(Refusal, match="origin not accepted"):
         around.ask("agent.get")
 
 

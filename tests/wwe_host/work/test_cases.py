@@ -35,7 +35,7 @@ def test_selecting_the_selected_case_tells_nobody(stage, listener):
 
 
 def test_a_case_that_is_not_there_is_refused(extension):
-    with pytest.raises(Refusal, match="No such case: nowhere"):
+    with pytest.raises(Refusal, match="no such case: nowhere"):
         extension.ask("interaction.selectCaseByCaseId", "nowhere")
 
 

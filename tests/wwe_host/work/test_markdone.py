@@ -51,7 +51,7 @@ def test_it_can_be_blocked_in_time_with_a_warning_and_allowed_again(stage, exten
     stage.pass_seconds(60)
     assert is_there(stage, call)
     assert call.markdone_warning == "Save the form first"
-    with pytest.raises(Refusal, match=r"^Error: Mark done is blocked: Save the form first\.$"):
+    with pytest.raises(Refusal, match=r"^Error: interaction\.markdone: blocked: Save the form first\.$"):
         extension.ask("interaction.markdone", "1")
     extension.ask("interaction.unblockMarkdone", "1")
     assert is_there(stage, call)

@@ -7,18 +7,18 @@ from wwe_host.work.targets import TYPES, read_target
 @pytest.mark.parametrize("kind", TYPES)
 @pytest.mark.parametrize("key", ["type", "target"])
 def test_each_type_is_read_under_both_names(kind, key):
-    target = read_target("interaction.consult", {key: kind, "destination": " 5002 "})
+    target = read_target({key: kind, "destination": " 5002 "})
     assert (target.type, target.destination, target.media) == (kind, "5002", "")
 
 
 def test_a_text_is_a_custom_contact():
-    target = read_target("interaction.consult", "+33298000000")
+    target = read_target("+33298000000")
     assert (target.type, target.destination) == ("CUSTOM_CONTACT", "+33298000000")
 
 
 def test_another_medium_can_be_named():
     query = {"target": "AGENT", "destination": "1002", "media": "voice"}
-    assert read_target("interaction.consult", query).media == "voice"
+    assert read_target(query).media == "voice"
 
 
 @pytest.mark.parametrize("query", [
@@ -28,4 +28,4 @@ def test_another_medium_can_be_named():
 ])
 def test_what_is_no_target_is_refused(query):
     with pytest.raises(Refused, match="targetQuery"):
-        read_target("interaction.consult", query)
+        read_target(query)

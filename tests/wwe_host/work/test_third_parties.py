@@ -150,7 +150,7 @@ def test_about_an_email_or_a_work_item_the_target_has_to_say_the_medium(stage, l
 
 
 @pytest.mark.parametrize(("media", "text"), [
-    ("fax", "No such medium: fax"), ("email", "voice or chat"), ("Voice", "No such medium: Voice"),
+    ("fax", "no such medium: fax"), ("email", "voice or chat"), ("Voice", "no such medium: Voice"),
 ])
 def test_a_medium_that_nobody_can_be_consulted_by_is_refused(stage, listener, media, text):
     call = stage.talk()
@@ -162,5 +162,5 @@ def test_a_medium_that_nobody_can_be_consulted_by_is_refused(stage, listener, me
 def test_a_medium_that_the_agent_has_not_is_refused():
     stage = Stage(host={"agent.media": "voice"})
     stage.talk()
-    with pytest.raises(Refusal, match="No such medium: chat"):
+    with pytest.raises(Refusal, match="no such medium: chat"):
         stage.page.ask("interaction.consult", "1", {"target": "AGENT", "destination": "1002", "media": "chat"})

@@ -31,7 +31,7 @@ def test_a_command_is_done_in_the_browser_and_its_value_comes_back(remote):
 
 def test_its_error_is_raised_here(remote):
     call = remote.ask("do", {"action": "ring", "fields": {"ani": "1"}})
-    with pytest.raises(Refused, match="HOLD is not possible"):
+    with pytest.raises(Refused, match="The call is RINGING"):
         remote.ask("do", {"action": "hold", "fields": {"interaction": call}})
     with pytest.raises(KeyError, match="there is no interaction nobody"):
         remote.ask("user_data", {"interaction": "nobody"})
