@@ -15,6 +15,27 @@ class Refusal(AssertionError):
     """The host answered with an error: its text."""
 
 
+class Request:
+    """What a page has asked for and may not have been answered yet."""
+
+    def __init__(self, page, reference_id):
+        self._page = page
+        self._reference_id = reference_id
+
+    @property
+    def answers(self):
+        """The answers that came so far."""
+        return [message for message in self._page.said if message.get("referenceId") == self._reference_id]
+
+    @property
+    def data(self):
+        """The data of the one answer, None where it has none. Raises Refusal."""
+        assert len(self.answers) == 1, f"there are {len(self.answers)} answers"
+        if "errorMessage" in self.answers[0]:
+            raise Refusal(self.answers[0]["errorMessage"])
+        return self.answers[0].get("data")
+
+
 class Page:
     """What is in one frame: `said` is everything the host has posted to it."""
 
@@ -36,16 +57,15 @@ class Page:
         self.post(message | {"referenceId": str(next(self._references))} | TRAILER)
         return self.said[before:]
 
+    def request(self, operation, *parameters):
+        """Ask for an operation, whenever it is answered."""
+        reference_id = str(next(self._references))
+        self.post({"request": operation, "parameters": list(parameters), "referenceId": reference_id} | TRAILER)
+        return Request(self, reference_id)
+
     def ask(self, operation, *parameters):
-        """Ask for an operation. Gives the answer's data, None where it has none. Raises Refusal."""
-        answers = [
-            message for message in self.send({"request": operation, "parameters": list(parameters)})
-            if "request" in message
-        ]
-        assert len(answers) == 1, f"{operation} got {len(answers)} answers"
-        if "errorMessage" in answers[0]:
-            raise Refusal(answers[0]["errorMessage"])
-        return answers[0].get("data")
+        """Ask for an operation that is answered at once. Gives the data, None where there is none. Raises Refusal."""
+        return self.request(operation, *parameters).data
 
     def subscribe(self, *names):
         """Subscribe to events. Gives the subscription's id."""

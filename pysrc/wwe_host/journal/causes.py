@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 # Number of an entry, and when it was written.
 Mark = tuple[int, float]
 
+_MOST_ASKED = 1000
+
 
 class Causes:
     """Knows what a page has said last, and the newest event that it has not reacted to yet."""
 
     def __init__(self) -> None:
-        self._request: Entry | None = None
+        self._asked: dict[tuple[str, str, str], Mark] = {}  # what awaits an answer, by frame and reference id
         self._told: dict[tuple[str, str], Mark] = {}
 
     def note(self, entry: "Entry") -> None:
@@ -26,19 +28,21 @@ class Causes:
         if entry.is_incoming:
             # What is sent again says nothing of how long the page takes.
             cause = None if entry.replays is not None else self._told.pop(place, None)
-            self._request = entry
+            self._await_answer(entry)
         elif entry.is_event:
             cause = None
             self._told[place] = (entry.number, entry.monotonic_ms)
         else:
-            cause = self._cause_of_answer(entry)
+            cause = self._asked.pop(_key(entry), None)
         if cause is not None:
             entry.cause, entry.took_ms = cause[0], entry.monotonic_ms - cause[1]
 
-    def _cause_of_answer(self, answer: "Entry") -> Mark | None:
-        # The host answers at once, so the request is what came in last.
-        request = self._request
-        if request is None or (request.tab, request.frame) != (answer.tab, answer.frame):
-            return None
-        is_its_own = answer.reference_id == request.reference_id
-        return (request.number, request.monotonic_ms) if is_its_own else None
+    def _await_answer(self, request: "Entry") -> None:
+        # An answer may come much later (mark done), or never: whatever ends a subscription gets none.
+        self._asked[_key(request)] = (request.number, request.monotonic_ms)
+        if len(self._asked) > _MOST_ASKED:
+            del self._asked[next(iter(self._asked))]
+
+
+def _key(entry: "Entry") -> tuple[str, str, str]:
+    return entry.tab, entry.frame, entry.reference_id

@@ -5,12 +5,36 @@ from typing import Any, TypeVar
 
 from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
+from wwe_host.rules import Refused
 from wwe_protocol.operations import OPERATIONS
 
 Handler = Callable[..., Any]
 H = TypeVar("H", bound=Handler)
 
 _MARK = "wwe_operations"
+
+
+class Later:
+    """The answer of an operation that is decided later: a handler returns it in place of data."""
+
+    def __init__(self) -> None:
+        self.is_settled = False
+        self.refusal: Refused | None = None
+        self._listener: Callable[[], object] | None = None
+
+    def settle(self, refusal: Refused | None) -> None:
+        """Decide it: the operation is refused, or with None has succeeded. Only the first decision counts."""
+        if self.is_settled:
+            return
+        self.is_settled, self.refusal = True, refusal
+        if self._listener is not None:
+            self._listener()
+
+    def when_settled(self, listener: Callable[[], object]) -> None:
+        """Call `listener` as soon as it is decided, at once where it is already."""
+        self._listener = listener
+        if self.is_settled:
+            listener()
 
 
 class Sender:
@@ -25,6 +49,15 @@ class Sender:
         self.frame = frame
         self.origin = origin
         self.replays = replays
+        self._page_number = frame.page_number
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the page that asked is still in the frame.
+
+        Another one would take an answer for its own: reference ids begin anew with each page.
+        """
+        return self.frame.page_number == self._page_number
 
     def post(self, message: dict[str, Any]) -> None:
         """Post an answer to the page, which would not understand one that it has not asked for."""

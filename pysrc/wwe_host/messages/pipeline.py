@@ -7,7 +7,7 @@ from wwe_host.access.click_to_dial import check_dial_only
 from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
 from wwe_host.access.payload_limits import PayloadCheck, shortened
 from wwe_host.journal.journal import Kind
-from wwe_host.messages.handlers import Handler, Sender
+from wwe_host.messages.handlers import Handler, Later, Sender
 from wwe_host.messages.parameters import checked
 from wwe_host.model.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
@@ -81,7 +81,10 @@ class Pipeline:
             except Ignored as silence:
                 self._keep_silent(sender, request, silence)
             else:
-                self._answer(sender, request, answer)
+                if isinstance(answer, Later):
+                    self._answer_later(sender, request, answer)
+                else:
+                    self._answer(sender, request, answer)
                 self._tell_frame_id(sender)
 
     def _note(self, sender: Sender, request: ClientMessage | None, message: Any) -> None:
@@ -143,6 +146,15 @@ class Pipeline:
             data = answer if has_data else UNDEFINED
             self._post(sender, request, Kind.SUCCESS, wire.success(request.operation, request.reference_id, data))
 
+    def _answer_later(self, sender: Sender, request: ClientMessage, answer: Later) -> None:
+        def settled() -> None:
+            if answer.refusal is None:
+                self._answer(sender, request, None)
+            else:
+                self._refuse(sender, request, answer.refusal)
+
+        answer.when_settled(settled)
+
     def _tell_frame_id(self, sender: Sender) -> None:
         is_told = sender.frame.knows_its_id or sender.replays is not None
         if is_told or not self._session.options.flag("web-content.send-frame-id", HOST):
@@ -167,17 +179,24 @@ class Pipeline:
     def _post(
         self, sender: Sender, request: ClientMessage, kind: Kind, message: dict[str, Any], rule_name: str = ""
     ) -> None:
-        can_be_answered = bool(request.reference_id)
+        obstacle = _obstacle(sender, request)
         self._write(
             sender, kind, _shown_name(request), message, reference_id=request.reference_id, rule=rule_name,
-            note="" if can_be_answered else "not sent: the message had no referenceId",
+            note=obstacle,
         )
-        if can_be_answered:
+        if not obstacle:
             sender.post(message)
 
     def _write(self, sender: Sender, kind: Kind, name: str, message: Any, **facts: str) -> None:
         place = (sender.tab.tab_id, sender.frame.frame_id, sender.origin)
         self._session.journal.write(kind, name, place, message, replays=sender.replays, **facts)
+
+
+def _obstacle(sender: Sender, request: ClientMessage) -> str:
+    """What keeps a request from being answered; "" where nothing does."""
+    if not request.reference_id:
+        return "not sent: the message had no referenceId"
+    return "" if sender.is_there else "not sent: the page that asked is gone"
 
 
 def _shown_name(request: ClientMessage) -> str:

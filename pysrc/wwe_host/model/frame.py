@@ -34,6 +34,7 @@ class Frame:
     interaction: Interaction | None
     limits: RateLimits
     loads: int = 1
+    page_number: int = 1  # which of the pages that it has had is in it
     is_open: bool = True
     knows_its_id: bool = False
     spoke_after_ms: int | None = None  # from the load of its page to the first message
@@ -82,7 +83,8 @@ class Frame:
         self._forget_page()
 
     def _forget_page(self) -> None:
-        # Whoever had subscribed is gone with the page.
+        # Whoever had asked or subscribed is gone with the page.
+        self.page_number += 1
         self.spoke_after_ms = None
         self.knows_its_id = False
         self._subscriptions.clear()

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from wwe_host.messages.handlers import Sender, operation
+from wwe_host.messages.handlers import Later, Sender, operation
 from wwe_host.model.interactions import Interaction
-from wwe_host.rules import Refused, reference, rule
+from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
+from wwe_host.settings.definitions import HOST
 from wwe_host.work.acceptance import Acceptance
 from wwe_host.work.cases import Cases
 from wwe_host.work.markdone import MarkDone
@@ -13,6 +14,14 @@ from wwe_host.work.targets import read_target
 from wwe_host.work.third_parties import ThirdParties
 from wwe_protocol import refusals
 
+ANSWERED_WHEN_DECIDED = "markdone.answer-when-decided"
+
+MARKDONE_ANSWER = rule(
+    "markdone.answer", guess("the reference says: called when the operation succeeds"),
+    "interaction.markdone is answered when it is decided: with success when the interaction is marked done, with a "
+    "failure and the warning when it is blocked, with a failure when the interaction is gone meanwhile.",
+    ANSWERED_WHEN_DECIDED,
+)
 LIVE_ONLY = rule(
     "user-data.live",
     reference("Interaction namespace, setUserData"),
@@ -131,9 +140,15 @@ class InteractionNamespace:
     # --- mark done ---------------------------------------------------------------------------------------------------
 
     @operation("interaction.markdone")
-    def markdone(self, sender: Sender, interaction_id: str) -> None:
-        """Begin to mark done; the answer does not wait for its end."""
-        self._mark_done.begin(sender.tab.interaction(interaction_id))
+    def markdone(self, sender: Sender, interaction_id: str) -> Later | None:
+        """Begin to mark done. The answer comes when it is decided, or at once, as the option says."""
+        interaction = sender.tab.interaction(interaction_id)
+        if not self._session.options.flag(ANSWERED_WHEN_DECIDED, HOST):
+            self._mark_done.begin(interaction)
+            return None
+        answer = Later()
+        self._mark_done.begin(interaction, answer.settle)
+        return answer
 
     @operation("interaction.blockMarkdone")
     def block_markdone(self, sender: Sender, interaction_id: str, warning_message: str) -> None:

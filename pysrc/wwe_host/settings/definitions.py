@@ -178,6 +178,8 @@ _HOST_OPTIONS = (
     ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
     ("user-data.filter-records", "true", flag,
      "Whether user-data.read-allowed is held against the records of a chain and their fields as well."),
+    ("markdone.answer-when-decided", "true", flag,
+     "Whether interaction.markdone is answered when it is decided; if not, at once, before extensions are asked."),
     ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
     ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),
     ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),

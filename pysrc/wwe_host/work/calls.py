@@ -40,6 +40,14 @@ REJECTED = rule(
     "voice.reject", guess("the reference knows reject, not what follows for a call"),
     "A call that the agent rejects is released with ronaCallState REDIRECTED and removed; the agent's state stays.",
 )
+HANG_UP_RINGING = rule(
+    "voice.hang-up", reference("Voice namespace, hangUp"),
+    "hangUp releases an incoming call, also one that is ringing.",
+)
+HANG_UP_REJECTS = rule(
+    "voice.hang-up-ringing", guess("the reference says no more than: releases the incoming call"),
+    "A ringing call that is hung up ends as one that is rejected. HANGUP is not among its capabilities.",
+)
 FAR_END = rule(
     "voice.far-end", observed("published simulator of the vendor"),
     "The other side answers an outgoing call after five seconds.", "voice.far-end-answers-after",
@@ -111,7 +119,10 @@ class Calls:
         self._lose(call, CallTrigger.REJECT, "REDIRECTED")
 
     def hang_up(self, call: Call) -> None:
-        """Release a call: RELEASED, and for a consultation REMOVED."""
+        """Release a call: RELEASED, and for a consultation, or one that rings, REMOVED."""
+        if call.state is CallState.RINGING:
+            self.reject(call)
+            return
         _check(call, CallTrigger.HANGUP)
         self._leave(call, CallTrigger.HANGUP)
 

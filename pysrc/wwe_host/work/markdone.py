@@ -32,9 +32,17 @@ BLOCKED = rule(
     "While an interaction is blocked mark done is refused with the warning; unblockMarkdone lets the agent try again, "
     "and does not mark done by itself.",
 )
+GONE_MEANWHILE = rule(
+    "markdone.gone", guess("the real text is not known"),
+    "Mark done of an interaction that goes while extensions are asked fails as for one that is not there.",
+)
 BACK_TO_READY = rule(
     "markdone.ready", observed("real workspace 8.5"), "Mark done ends after-call work: the agent is Ready again.",
 )
+
+
+# Called once it is decided whether an interaction is marked done: with None where it is, with the refusal where not.
+Decided = Callable[[Refused | None], object]
 
 
 class MarkDone:
@@ -44,15 +52,19 @@ class MarkDone:
         self.conclusions: dict[type[Interaction], Callable[[Any], object]] = {}
         self._session = session
         self._waiting: dict[Interaction, Timer] = {}
+        self._decided: dict[Interaction, list[Decided]] = {}
+        session.listeners.append(self._heard)
 
-    def begin(self, interaction: Interaction) -> None:
-        """Mark an interaction done, at once or after extensions were asked. Asking twice does no harm."""
+    def begin(self, interaction: Interaction, decided: Decided = lambda _refusal: None) -> None:
+        """Mark an interaction done, at once or after extensions were asked. Asking twice does no harm.
+
+        Raises Refused where it is decided already that it is not.
+        """
         if TRIGGER not in interaction.capabilities:
-            raise Refused(
-                NOT_IN_THIS_STATE, refusals.wrong_state("the interaction", str(interaction.state))
-            )
+            raise _not_in_this_state(interaction)
         if interaction.markdone_warning:
-            raise Refused(BLOCKED, refusals.markdone_blocked(interaction.markdone_warning))
+            raise _blocked(interaction)
+        self._decided.setdefault(interaction, []).append(decided)
         if interaction in self._waiting:
             return
         if self._session.publisher.is_heard(events.MARKDONE):
@@ -63,12 +75,9 @@ class MarkDone:
     def block(self, interaction: Interaction, warning: str) -> None:
         """Keep an interaction from being marked done, also while it is under way."""
         if not self._session.publisher.is_heard(events.MARKDONE):
-            text = refusals.not_subscribed(events.MARKDONE)
-            raise Refused(BLOCK_NEEDS_SUBSCRIPTION, text)
+            raise Refused(BLOCK_NEEDS_SUBSCRIPTION, refusals.not_subscribed(events.MARKDONE))
         interaction.markdone_warning = warning or "An extension has blocked it."
-        timer = self._waiting.pop(interaction, None)
-        if timer is not None:
-            timer.cancel()
+        self._decide(interaction, _blocked(interaction))
 
     def unblock(self, interaction: Interaction) -> None:
         """Allow it again."""
@@ -89,9 +98,29 @@ class MarkDone:
         self._waiting[interaction] = session.clock.call_later(timeout, lambda: self._finish(interaction))
 
     def _finish(self, interaction: Interaction) -> None:
-        self._waiting.pop(interaction, None)
-        if TRIGGER not in interaction.capabilities or interaction.uuid not in self._session.interactions:
-            return  # something else has happened to it while extensions were asked
+        if TRIGGER not in interaction.capabilities:  # something else has happened to it while extensions were asked
+            self._decide(interaction, _not_in_this_state(interaction))
+            return
+        self._decide(interaction, None)
         self.conclusions[type(interaction)](interaction)
         self._session.agent_states.end_wrap_up(interaction.media)
 
+    def _heard(self, event_type: str, interaction: Interaction) -> None:
+        if event_type == "REMOVED":
+            self._decide(interaction, Refused(GONE_MEANWHILE, refusals.INTERACTION_NOT_FOUND))
+
+    def _decide(self, interaction: Interaction, refusal: Refused | None) -> None:
+        """Tell everybody who waits for the decision about an interaction, and wait no more."""
+        timer = self._waiting.pop(interaction, None)
+        if timer is not None:
+            timer.cancel()
+        for decided in self._decided.pop(interaction, ()):
+            decided(refusal)
+
+
+def _not_in_this_state(interaction: Interaction) -> Refused:
+    return Refused(NOT_IN_THIS_STATE, refusals.wrong_state("the interaction", str(interaction.state)))
+
+
+def _blocked(interaction: Interaction) -> Refused:
+    return Refused(BLOCKED, refusals.markdone_blocked(interaction.markdone_warning))

@@ -39,7 +39,7 @@ def test_pull_preview(stage, page):
         ("REMOVED", "IDLE", "OUTBOUND_PREVIEW", []),
     ]
     page.ask("voice.hangUp", "2")
-    page.ask("interaction.markdone", "2")
+    page.request("interaction.markdone", "2")
     stage.pass_seconds(1)
     assert rows(page) == [
         ("RELEASED", "IDLE", "OUTBOUND", ["MARK_DONE"]),
@@ -64,7 +64,7 @@ def test_push_preview(stage, page):
         ("ESTABLISHED", "TALKING", "OUTBOUND", ["HANGUP", "HOLD"]),
     ]
     page.ask("voice.hangUp", "2")
-    page.ask("interaction.markdone", "2")
+    page.request("interaction.markdone", "2")
     stage.pass_seconds(1)
     assert rows(page) == [
         ("RELEASED", "IDLE", "OUTBOUND", ["MARK_DONE"]),
@@ -91,7 +91,7 @@ def test_direct_push_preview(stage, page):
         ("REMOVED", "IDLE", "OUTBOUND_PREVIEW", []),
     ]
     page.ask("voice.hangUp", "2")
-    page.ask("interaction.markdone", "2")
+    page.request("interaction.markdone", "2")
     stage.pass_seconds(1)
     assert rows(page) == [
         ("RELEASED", "IDLE", "OUTBOUND", ["MARK_DONE"]),
@@ -122,7 +122,7 @@ def test_a_rejected_or_canceled_record_is_left_to_be_marked_done(stage, page, mo
     identifier = show(stage, page, mode)
     page.ask(operation, identifier)
     assert rows(page) == [("STATE_CHANGE", state, call_type, ["MARK_DONE"])]
-    page.ask("interaction.markdone", identifier)
+    page.request("interaction.markdone", identifier)
     stage.pass_seconds(1)
     assert rows(page) == [
         ("MARKDONE_APPLY", state, call_type, ["MARK_DONE"]), ("REMOVED", state, call_type, []),

@@ -136,12 +136,12 @@ def test_a_push_preview_lives_beside_its_call_and_is_no_longer_the_main_one(stag
 
 def test_a_push_preview_may_be_marked_done_before_its_call(stage, page):
     identifier, call_id = call(stage, page, "push")
-    page.ask("interaction.markdone", identifier)
+    page.request("interaction.markdone", identifier)
     stage.pass_seconds(1)
     assert previews(stage) == []
     assert stage.workspace.campaigns.named(PUSH).processed == []
     page.ask("voice.hangUp", call_id)
-    page.ask("interaction.markdone", call_id)
+    page.request("interaction.markdone", call_id)
     stage.pass_seconds(1)
     assert len(stage.workspace.campaigns.named(PUSH).processed) == 1
     assert stage.workspace.session.interactions == {}
@@ -150,10 +150,12 @@ def test_a_push_preview_may_be_marked_done_before_its_call(stage, page):
 def test_both_may_be_asked_about_at_once(stage, page):
     identifier, call_id = call(stage, page, "push")
     page.ask("voice.hangUp", call_id)
-    page.ask("interaction.markdone", call_id)
-    page.ask("interaction.markdone", identifier)
+    call_done, preview_done = (page.request("interaction.markdone", each) for each in (call_id, identifier))
     stage.pass_seconds(1)
     assert stage.workspace.session.interactions == {}
+    assert call_done.data is None
+    with pytest.raises(Refusal, match="Interaction not found"):  # it went with its call
+        _ = preview_done.data
 
 
 def test_the_preview_of_a_direct_push_call_that_nobody_answers_goes_after_it_was_released(stage, page):

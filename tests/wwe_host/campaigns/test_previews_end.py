@@ -92,7 +92,7 @@ def run_through_everything(mode):
 def test_mark_done_of_a_pull_preview_fetches_no_further_record(stage, page):
     _identifier, call_id = call(stage, page, "pull")
     page.ask("voice.hangUp", call_id)
-    page.ask("interaction.markdone", call_id)
+    page.request("interaction.markdone", call_id)
     stage.pass_seconds(60)
     assert stage.workspace.session.interactions == {}
     assert len(stage.workspace.campaigns.named(PULL).waiting) == 1
@@ -101,7 +101,7 @@ def test_mark_done_of_a_pull_preview_fetches_no_further_record(stage, page):
 def test_mark_done_stops_the_sending_of_direct_push_records(stage, page):
     _identifier, call_id = call(stage, page, "direct")
     page.ask("voice.hangUp", call_id)
-    page.ask("interaction.markdone", call_id)
+    page.request("interaction.markdone", call_id)
     stage.pass_seconds(60)
     assert stage.workspace.session.interactions == {}
     assert not stage.workspace.previews.is_sending
@@ -114,7 +114,7 @@ def test_mark_done_of_another_mode_does_not_stop_it(stage, page):
     page.said.clear()
     identifier = show(stage, page, "pull")
     page.ask("outbound.rejectPreviewRecord", identifier)
-    page.ask("interaction.markdone", identifier)
+    page.request("interaction.markdone", identifier)
     stage.pass_seconds(1)
     assert stage.workspace.previews.is_sending
 
@@ -142,7 +142,7 @@ def test_user_data_is_attached_while_the_agent_has_to_decide(stage, page):
 
 def test_an_ordinary_call_is_marked_done_and_no_campaign_hears_of_it(stage, page):
     stage.calls.hang_up(stage.talk())
-    page.ask("interaction.markdone", "1")
+    page.request("interaction.markdone", "1")
     stage.pass_seconds(1)
     assert not stage.workspace.session.interactions
     assert not any(campaign.processed for campaign in stage.workspace.campaigns.known)

@@ -45,6 +45,22 @@ def test_what_answers_something_else_comes_of_nothing_known(write):
     assert write(Kind.SUCCESS, OTHER, reference_id="7").cause is None
 
 
+def test_an_answer_that_comes_late_comes_of_its_own_request(write):
+    late = write(Kind.REQUEST, reference_id="7")
+    write(Kind.REQUEST, reference_id="8", after=1)
+    assert write(Kind.SUCCESS, reference_id="8").cause == late.number + 1
+    answer = write(Kind.SUCCESS, reference_id="7", after=1000)
+    assert (answer.cause, answer.took_ms) == (late.number, 1001)
+
+
+def test_requests_that_are_never_answered_are_forgotten_at_last(write):
+    first = write(Kind.UNSUBSCRIBE, reference_id="first")
+    for number in range(1000):
+        write(Kind.UNSUBSCRIBE, reference_id=str(number))
+    assert write(Kind.FAILURE, reference_id="first").cause is None
+    assert write(Kind.FAILURE, reference_id="0").cause == first.number + 1
+
+
 def test_what_a_page_says_first_after_an_event_comes_of_that_event(write):
     event = write(Kind.EVENT)
     first = write(Kind.REQUEST, after=12)

@@ -158,6 +158,14 @@ def test_a_call_that_is_taken_back_during_a_consultation_gives_way_when_its_part
     assert states(call, consultation) == ["HELD", "TALKING"]
 
 
+def test_a_ringing_call_that_is_hung_up_is_rejected(stage, listener):
+    call = stage.ring()
+    assert "HANGUP" not in call.capabilities
+    listener.ask("voice.hangUp", "1")
+    assert listener.types == ["ADDED", "RINGING", "RELEASED", "REMOVED"]
+    assert listener.newest["ronaCallState"] == "REDIRECTED"
+
+
 def test_a_refused_answer_holds_nothing(stage):
     first, second = stage.talk(), stage.ring()
     stage.calls.far_end_leaves(second)
@@ -173,7 +181,7 @@ def test_a_short_number_is_another_agents(stage):
 
 
 @pytest.mark.parametrize(("state", "operation"), [
-    ("RINGING", "voice.hold"), ("RINGING", "voice.hangUp"), ("RINGING", "voice.resume"),
+    ("RINGING", "voice.hold"), ("RINGING", "voice.resume"),
     ("DIALING", "voice.answer"), ("DIALING", "voice.hold"), ("DIALING", "interaction.reject"),
     ("TALKING", "voice.answer"), ("TALKING", "voice.resume"), ("TALKING", "interaction.markdone"),
     ("HELD", "voice.hold"), ("IDLE", "voice.hangUp"), ("IDLE", "voice.resume"),

@@ -1,6 +1,8 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
+from wwe_host.journal.journal import Kind
+from wwe_host.lifecycles.open_media import OpenMediaTrigger
 
 
 def ended_call(stage):
@@ -22,15 +24,19 @@ def test_without_a_subscriber_it_is_done_at_once(stage, extension):
 def test_a_subscriber_is_asked_and_given_its_time(stage, extension):
     extension.subscribe("markdone", "interaction")
     call = ended_call(stage)
-    extension.ask("interaction.markdone", "1")
+    asked = extension.request("interaction.markdone", "1")
     question = extension.events("markdone")[-1]
     assert (question["eventType"], question["timeout"]) == ("MARKDONE_APPLY", 1000)
     assert (question["interaction"]["state"], question["interaction"]["interactionId"]) == ("IDLE", "1")
     stage.pass_seconds(0.999)
     assert is_there(stage, call)
+    assert asked.answers == []
     stage.pass_seconds(0.001)
     assert not is_there(stage, call)
-    assert extension.types[-1] == "REMOVED"
+    assert asked.data is None
+    assert [message.get("request") or message["data"]["eventType"] for message in extension.said[-2:]] == [
+        "interaction.markdone", "REMOVED",
+    ]
 
 
 def test_how_long_it_waits_is_an_option():
@@ -46,8 +52,10 @@ def test_how_long_it_waits_is_an_option():
 def test_it_can_be_blocked_in_time_with_a_warning_and_allowed_again(stage, extension):
     extension.subscribe("markdone")
     call = ended_call(stage)
-    extension.ask("interaction.markdone", "1")
+    asked = extension.request("interaction.markdone", "1")
     extension.ask("interaction.blockMarkdone", "1", "Save the form first")
+    with pytest.raises(Refusal, match=r"^Error: interaction\.markdone: blocked: Save the form first\.$"):
+        _ = asked.data
     stage.pass_seconds(60)
     assert is_there(stage, call)
     assert call.markdone_warning == "Save the form first"
@@ -55,8 +63,11 @@ def test_it_can_be_blocked_in_time_with_a_warning_and_allowed_again(stage, exten
         extension.ask("interaction.markdone", "1")
     extension.ask("interaction.unblockMarkdone", "1")
     assert is_there(stage, call)
-    extension.ask("interaction.markdone", "1")
+    again = extension.request("interaction.markdone", "1")
     stage.pass_seconds(1)
+    assert (asked.answers[0]["errorMessage"], again.data) == (
+        "Error: interaction.markdone: blocked: Save the form first.", None,
+    )
     assert not is_there(stage, call)
 
 
@@ -75,13 +86,80 @@ def test_blocking_needs_a_subscription(stage, extension):
         extension.ask("interaction.blockMarkdone", "1", "x")
 
 
-def test_asking_twice_asks_extensions_once(stage, extension):
+def test_asking_twice_asks_extensions_once_and_both_are_answered(stage, extension):
     extension.subscribe("markdone")
     ended_call(stage)
-    extension.ask("interaction.markdone", "1")
-    extension.ask("interaction.markdone", "1")
+    asked = [extension.request("interaction.markdone", "1") for _ in range(2)]
     assert len(extension.events("markdone")) == 1
     stage.pass_seconds(60)
+    assert [request.data for request in asked] == [None, None]
+
+
+@pytest.mark.parametrize("by_whom", ["by the page that asked", "by another one"])
+def test_a_block_is_told_to_all_who_asked(stage, extension, by_whom):
+    extension.subscribe("markdone")
+    other = stage.page_of("crm", stage.open_tab())
+    call = ended_call(stage)
+    asked = [page.request("interaction.markdone", "1") for page in (extension, other)]
+    blocking = extension if by_whom == "by the page that asked" else other
+    blocking.ask("interaction.blockMarkdone", "1", "My warning message!")
+    for request in asked:
+        with pytest.raises(Refusal, match=r"^Error: interaction\.markdone: blocked: My warning message!$"):
+            _ = request.data
+    assert is_there(stage, call)
+
+
+def test_it_fails_where_the_interaction_goes_while_extensions_are_asked(stage, extension):
+    extension.subscribe("markdone")
+    call = ended_call(stage)
+    asked = extension.request("interaction.markdone", "1")
+    stage.workspace.session.remove(call)
+    with pytest.raises(Refusal, match=r"^Error: Interaction not found\.$"):
+        _ = asked.data
+    stage.pass_seconds(60)
+    assert len(asked.answers) == 1
+
+
+def test_it_fails_where_the_interaction_does_not_offer_it_any_more(stage, extension):
+    extension.subscribe("markdone")
+    email = stage.workspace.open_media.invite("email", "a@b.example")
+    stage.workspace.open_media.accept(email)
+    asked = extension.request("interaction.markdone", "1")
+    stage.workspace.open_media.step(email, OpenMediaTrigger.TRANSFER)
+    stage.pass_seconds(1)
+    with pytest.raises(Refusal, match="TRANSFERRING"):
+        _ = asked.data
+
+
+def test_the_answer_comes_at_once_where_an_option_says_so():
+    stage = Stage(host={"markdone.answer-when-decided": "false"})
+    stage.page.subscribe("markdone")
+    call = ended_call(stage)
+    assert stage.page.ask("interaction.markdone", "1") is None
+    assert is_there(stage, call)
+    stage.pass_seconds(1)
+    assert not is_there(stage, call)
+
+
+def test_a_page_that_was_loaded_anew_is_not_told_what_the_one_before_has_asked(stage, extension):
+    extension.subscribe("markdone")
+    ended_call(stage)
+    asked = extension.request("interaction.markdone", "1")
+    stage.tab.frames[extension.frame_id].reload()
+    stage.pass_seconds(1)
+    assert asked.answers == []
+    answers = stage.journal.find(Kind.SUCCESS, "interaction.markdone")
+    assert [answer.note for answer in answers] == ["not sent: the page that asked is gone"]
+
+
+def test_the_journal_knows_what_an_answer_comes_of_that_comes_late(stage, extension):
+    extension.subscribe("markdone")
+    ended_call(stage)
+    extension.request("interaction.markdone", "1")
+    extension.ask("agent.get")
+    stage.pass_seconds(1)
+    asked, answered = stage.journal.find(name="interaction.markdone")
+    assert answered.cause == asked.number
 
 
 def test_it_ends_after_call_work(stage, listener):

@@ -155,7 +155,7 @@ def test_mark_done_can_be_blocked_for_every_medium():
     stage.page.subscribe("markdone")
     item = stage.workspace.actions.do("work-item-arrives", {"subject": "Claim"})
     stage.page.ask("interaction.accept", "1")
-    stage.page.ask("interaction.markdone", "1")
+    stage.page.request("interaction.markdone", "1")
     stage.page.ask("interaction.blockMarkdone", "1", "Wait")
     stage.pass_seconds(5)
     assert item in stage.workspace.session.interactions
@@ -165,7 +165,7 @@ def test_what_happens_while_extensions_are_asked_ends_the_question(do, stage, li
     listener.subscribe("markdone")
     item = do("work-item-arrives", subject="Claim")
     listener.ask("interaction.accept", "1")
-    listener.ask("interaction.markdone", "1")
+    listener.request("interaction.markdone", "1")
     do("place-in-workbin", interaction=item)
     stage.pass_seconds(5)
     assert listener.types[-1] == "REMOVED"

@@ -117,9 +117,11 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Mark an interaction done.
+        """Mark an interaction done: one that offers MARK_DONE.
 
-        The event `markdone` with type MARKDONE_APPLY follows; unless somebody blocks it within its time, REMOVED does.
+        The event `markdone` with type MARKDONE_APPLY follows; unless somebody blocks it within its `timeout`
+        milliseconds, REMOVED does. The answer comes when that is decided: HostRefused, with the warning, where it was
+        blocked. So do not await this in a handler of `markdone`: while it waits the time to block runs out.
         """
         return self._about("interaction.markdone", interaction_id, succeeded, failed, timeout)
 

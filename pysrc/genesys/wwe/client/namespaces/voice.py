@@ -67,7 +67,7 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Release the call. The event RELEASED follows."""
+        """Release a call, also one that is ringing. The event RELEASED follows."""
         return self._about("voice.hangUp", interaction_id, succeeded, failed, timeout)
 
     def hold(
