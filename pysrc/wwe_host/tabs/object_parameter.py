@@ -72,8 +72,9 @@ def _flag(value: Any) -> bool:
 
 
 def _number(value: Any) -> float:
-    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if is_number and -LARGEST_SAFE_INTEGER <= value <= LARGEST_SAFE_INTEGER:  # what is beyond cannot be meant
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        raise TypeError
+    if abs(value) <= LARGEST_SAFE_INTEGER:  # what is beyond, or is no number, cannot be meant
         return value
     raise TypeError
 
