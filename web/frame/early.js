@@ -1,6 +1,6 @@
 // The first script of an extension's page, blocking: it listens before Python does and hands over what came.
 // Its tag says who the workspace is (data-origins), what to subscribe to at once (data-subscribe), and, in
-// development, where to send what is printed (data-console).
+// development, where to send what is printed (data-console; see console.js).
 (() => {
   "use strict";
   const { encode, encodeBounded, decode, field } = globalThis.wweCodec;
@@ -142,10 +142,7 @@
   function report(level, printed) {
     const text = withEntryName(printed);
     consoles[level](text);
-    if (!settings.console) return;
-    const body = JSON.stringify({ page: location.pathname, level, text });
-    fetch(settings.console, { method: "POST", body, headers: { "Content-Type": "application/json" }, keepalive: body.length < 60000 })
-      .catch(() => {}); // the terminal is gone; the browser's console has it all the same
+    globalThis.wweConsole?.send(level, text);
   }
 
   // MicroPython takes `async with` and `async for` at the top level only after an `await`, so the entry gets a line of

@@ -29,6 +29,7 @@ _STARTS = {
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
+_IN_DEVELOPMENT = ("frame/console.js",)
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
@@ -180,8 +181,9 @@ class _Builder:
         return told
 
     def _told(self, start: Start) -> dict[str, Any]:
+        is_development = self._mode == DEVELOPMENT
         return {
-            "early": self._script("early.js", _EARLY),
+            "early": self._script("early.js", (*(_IN_DEVELOPMENT if is_development else ()), *_EARLY)),
             "start": self._script("start.js", self._start_parts()),
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
@@ -191,7 +193,7 @@ class _Builder:
             "policy": content_security_policy(self._runtime, self._project.connect, self._origins),
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
-            "console": CONSOLE_PATH if self._mode == DEVELOPMENT else "",
+            "console": CONSOLE_PATH if is_development else "",
             "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
             "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
         }

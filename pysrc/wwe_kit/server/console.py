@@ -11,7 +11,7 @@ from starlette.routing import Route
 from wwe_kit.server.sites import ServedExtension, Sites
 
 PATH = "/wwe-dev/console"
-_LONGEST = 256 * 1024
+_LONGEST = 8_000_000  # as web/frame/console.js counts on
 _PLACE = re.compile(r'"/app/([^"\n]+)"')
 # A page's text must not move the terminal's cursor or change its colours.
 # Half a surrogate pair cannot be printed at all.
@@ -21,18 +21,22 @@ Say = Callable[[str], object]
 
 
 def console_route(sites: Sites, origin: Callable[[], str], say: Say) -> Route:
-    """Give the route that takes `{"page": ..., "level": "error" | "log", "text": ...}` from pages of this origin."""
+    """Return the route that takes `{"page": ..., "entries": [...]}` from pages of this origin.
+
+    An entry is `{"level": "error" | "log", "text": ...}`; they are said in their order.
+    """
 
     async def take(request: Request) -> Response:
         if request.headers.get("origin") != origin():
             return PlainTextResponse("Only pages of this server are heard.", 403)
         body = await request.body()
-        entry = _entry(body) if len(body) <= _LONGEST else None
-        if entry is None:
+        printed = _printed(body) if len(body) <= _LONGEST else None
+        if printed is None:
             return PlainTextResponse("This is not what a page of the kit sends.", 400)
-        page, level, text = entry
+        page, entries = printed
         extension = sites.by_name.get(page.strip("/").split("/")[0])
-        say(terminal_text(extension, level, text))
+        for level, text in entries:
+            say(terminal_text(extension, level, text))
         return Response(status_code=204)
 
     return Route(PATH, take, methods=["POST"])
@@ -50,12 +54,12 @@ def _with_places(extension: ServedExtension, text: str) -> str:
     return _PLACE.sub(lambda match: f'"{extension.project.folder / match[1]}"', text)
 
 
-def _entry(body: bytes) -> tuple[str, str, str] | None:
+def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:
+    """The page's path, and level and text of each entry; None for what no page of ours sends."""
     try:
-        entry = json.loads(body)
-        page, level, text = entry["page"], entry["level"], entry["text"]
-    except (ValueError, KeyError, TypeError):
+        content = json.loads(body)
+        page, entries = content["page"], [(entry["level"], entry["text"]) for entry in content["entries"]]
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if level in ("error", "log") and isinstance(page, str) and isinstance(text, str):
-        return page, level, text
-    return None
+    are_ours = all(level in ("error", "log") and isinstance(text, str) for level, text in entries)
+    return (page, entries) if are_ours and isinstance(page, str) else None

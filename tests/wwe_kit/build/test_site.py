@@ -17,6 +17,11 @@ def bundle_of(site):
     return json.loads(file.content)
 
 
+def script_of(site, name):
+    [content] = [file.content for path, file in site.files.items() if re.fullmatch(rf"{name}-\w+\.js", path)]
+    return content
+
+
 def page_of(site, view="index"):
     return site.files[site.page(view)].content.decode()
 
@@ -94,8 +99,10 @@ def test_a_page_is_told_the_workspaces(project):
 
 def test_a_development_page_prints_to_the_server_and_a_released_one_does_not(project):
     desk = project('runtime = "micropython"')
-    assert f'data-console="{CONSOLE_PATH}"' in page_of(build_site(desk))
-    assert "data-console" not in page_of(build_site(desk, mode=RELEASE))
+    development, release = build_site(desk), build_site(desk, mode=RELEASE)
+    assert f'data-console="{CONSOLE_PATH}"' in page_of(development)
+    assert "data-console" not in page_of(release)
+    assert [b"wweConsole = " in script_of(site, "early") for site in (development, release)] == [True, False]
 
 
 def test_a_runtime_can_be_given_instead_of_the_one_named(project):

@@ -5,7 +5,8 @@ from starlette.applications import Starlette
 
 from wwe_kit.server.console import PATH, console_route, terminal_text
 
-ENTRY = {"page": "/desk/index.html", "level": "log", "text": "hello"}
+ENTRY = {"level": "log", "text": "hello"}
+PRINTED = {"page": "/desk/index.html", "entries": [ENTRY]}
 
 
 @pytest.fixture
@@ -25,25 +26,39 @@ def post(serve, sites, ask):
 
 
 def test_what_a_page_prints_is_said(post):
-    assert post(ENTRY) == (204, ["[desk] hello"])
+    assert post(PRINTED) == (204, ["[desk] hello"])
+
+
+def test_several_prints_are_said_in_their_order(post):
+    entries = [{"level": level, "text": text} for level, text in (("log", "one"), ("error", "two"), ("log", "three"))]
+    assert post(PRINTED | {"entries": entries}) == (204, ["[desk] one", "[desk] error: two", "[desk] three"])
+
+
+def test_megabytes_at_once_are_said_too(post):
+    text = "x" * 3_000_000
+    assert post(PRINTED | {"entries": [{"level": "log", "text": text}]}) == (204, [f"[desk] {text}"])
 
 
 @pytest.mark.parametrize("origin", ["http://evil.example.com", "null", None])
 def test_pages_of_other_origins_are_not_heard(post, origin):
-    assert post(ENTRY, origin) == (403, [])
+    assert post(PRINTED, origin) == (403, [])
 
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"hello", b"\xff", b"[]", b"5", b'"text"', {}, {"page": "/desk/", "level": "log"}, ENTRY | {"level": "fatal"},
-     ENTRY | {"level": ["log"]}, ENTRY | {"text": None}, ENTRY | {"page": 5}, ENTRY | {"text": "x" * 300_000}],
+    [b"", b"hello", b"\xff", b"[]", b"5", b'"text"', {}, {"page": "/desk/"}, {"entries": [ENTRY]},
+     PRINTED | {"page": 5},
+     *(PRINTED | {"entries": [ENTRY, wrong]} for wrong in (
+         {"level": "log"}, ENTRY | {"level": "fatal"}, ENTRY | {"level": ["log"]}, ENTRY | {"text": None}, 5,
+     )),
+     PRINTED | {"entries": [ENTRY | {"text": "x" * 9_000_000}]}],
 )
 def test_what_no_page_of_ours_sends_is_not_said(post, body):
     assert post(body) == (400, [])
 
 
 def test_a_page_of_no_extension_is_called_a_page(post):
-    assert post(ENTRY | {"page": "/elsewhere/index.html"}) == (204, ["[page] hello"])
+    assert post(PRINTED | {"page": "/elsewhere/index.html"}) == (204, ["[page] hello"])
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

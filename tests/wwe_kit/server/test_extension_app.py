@@ -105,6 +105,6 @@ def test_an_edit_that_breaks_it_is_told_in_its_page_until_it_is_mended(served, a
 
 def test_what_pages_print_is_taken(served, ask):
     address = served()
-    body = '{"page": "/desk/index.html", "level": "log", "text": "hello"}'
+    body = '{"page": "/desk/index.html", "entries": [{"level": "log", "text": "hello"}]}'
     assert ask(address, "/wwe-dev/console", "POST", body, Origin=address.origin).status == 204
     assert address.printed == ["[desk] hello"]
