@@ -102,6 +102,11 @@ def too_many_subscriptions(most: int, most_names: int) -> str:
     return "too many subscriptions: at most " + str(most) + ", to " + str(most_names) + " names, are kept"
 
 
+def too_many(kind: str, most: int) -> str:
+    """A frame puts more on the page than it may have there at once."""
+    return "too many " + kind + ": a frame has at most " + str(most) + " at once"
+
+
 def markdone_blocked(warning: str) -> str:
     """An extension keeps an interaction from being marked done."""
     return "blocked: " + warning

@@ -26,7 +26,10 @@ DIALOG, PARENT = "dialog", "parent"
 
 @dataclass(eq=False, slots=True)
 class Frame:
-    """A frame. Its origin is not known beforehand: it is the real one of each message, told by the browser."""
+    """A frame. Its origin is not known beforehand: it is the real one of each message, told by the browser.
+
+    `opener` is the frame whose page has opened it, for that of a dialog.
+    """
 
     frame_id: str
     content: WebContent
@@ -35,6 +38,7 @@ class Frame:
     limits: RateLimits
     loads: int = 1
     page_number: int = 1  # which of the pages that it has had is in it
+    opener: "Frame | None" = None
     is_open: bool = True
     knows_its_id: bool = False
     spoke_after_ms: int | None = None  # from the load of its page to the first message
@@ -90,6 +94,11 @@ class Frame:
         self._subscriptions.clear()
         self._origins.clear()
         self._next_subscription = 0
+
+    @property
+    def root(self) -> "Frame":
+        """The frame that it comes of: the first of those that have opened each other's dialogs, or itself."""
+        return self if self.opener is None else self.opener.root
 
     @property
     def is_workspace_tab(self) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from wwe_host.model.frame import Frame
-from wwe_host.rules import guess, observed, rule
+from wwe_host.rules import Refused, guess, observed, rule
 from wwe_link.clock import Timer
+from wwe_protocol import refusals
 
 TOAST_IDS = rule(
     "toast.ids", observed("published sample of the vendor"),
@@ -22,6 +23,13 @@ OWN_TAB = rule(
 )
 
 _KEPT_MESSAGES = 100
+_MOST = {"toasts": 50, "dialogs": 20, "menu bar views": 20}
+
+BOUNDED = rule(
+    "overlays.bounds", guess("the limits of a real workspace are not known"),
+    f"A frame has at most {_MOST['toasts']} toasts, {_MOST['dialogs']} dialogs and {_MOST['menu bar views']} menu bar "
+    "views at once, together with the dialogs that it has opened; one more is refused.",
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -69,6 +77,7 @@ class MenuView:
     """A view in the application menu bar. A colour is "" or a hex code."""
 
     name: str
+    frame: Frame  # whose page has created it
     icon_url: str = ""
     label: str = ""
     short_label: str = ""
@@ -95,6 +104,16 @@ class Overlays:
     def next_dialog_id(self) -> str:
         """Give an id for a dialog."""
         return f"wweCustomDialog{next(self._dialog_numbers)}"
+
+    def check_room(self, frame: Frame, kind: str) -> None:
+        """Raise Refused where a frame may have no more toasts, dialogs or menu bar views."""
+        frames = {
+            "toasts": [toast.frame for toast in self.toasts.values()],
+            "dialogs": [dialog.frame for dialog in self.dialogs.values()],
+            "menu bar views": [view.frame for view in self.views.values()],
+        }
+        if sum(each.root is frame.root for each in frames[kind]) >= _MOST[kind]:
+            raise Refused(BOUNDED, refusals.too_many(kind, _MOST[kind]))
 
     def drop_toast(self, toast_id: str) -> bool:
         """Let a toast go, with its timer. Gives whether it was there."""

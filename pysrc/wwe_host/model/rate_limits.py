@@ -28,7 +28,8 @@ GLOBAL_LIMIT = rule(
 )
 EACH_FRAME = rule(
     "rate-limit.frame", guess("the reference does not say whose requests are counted together"),
-    "Each frame is counted by itself, also among frames of one origin.",
+    "Each frame is counted by itself, also among frames of one origin. The page in a dialog is counted with the frame "
+    "that the dialog was opened by.",
 )
 REQUESTS_ONLY = rule(
     "rate-limit.subscriptions", guess("the reference speaks of requests, which a subscription is not on the wire"),

@@ -71,7 +71,7 @@ class SystemNamespace:
     @operation("system.updateViewInApplicationMenuBar")
     def update_view(self, sender: Sender, parameters: dict[str, Any]) -> str:
         """Create or change a view."""
-        return update_view(sender.tab, ObjectParameter(parameters))
+        return update_view(sender.tab, sender.frame, ObjectParameter(parameters))
 
     @operation("system.closeViewInApplicationMenuBar")
     def close_view(self, sender: Sender, name: str | dict[str, Any]) -> bool:

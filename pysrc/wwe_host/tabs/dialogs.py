@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 from wwe_host.model.frame import DIALOG, Frame
 from wwe_host.model.overlays import Dialog
-from wwe_host.model.rate_limits import RateLimits
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import AgentSession
@@ -68,6 +67,7 @@ class Dialogs:
         label = given.text("label", "")
         if not url:
             return None
+        tab.overlays.check_room(opener, "dialogs")
         dialog_id = tab.overlays.next_dialog_id()
         variables = self._variables(tab, opener, dialog_id)
         address = substituted(url, variables)
@@ -88,7 +88,7 @@ class Dialogs:
 
     def _frame(self, opener: Frame, dialog_id: str, label: str, url: str) -> Frame:
         content = WebContent(section=dialog_id, label=label, url=url, kind=DIALOG, allow=opener.content.allow)
-        frame = Frame(self._new_id(), content, url, None, RateLimits(self._session.options))
+        frame = Frame(self._new_id(), content, url, None, opener.limits, opener=opener)
         self._session.frame_labels[frame.frame_id] = label
         return frame
 

@@ -2,6 +2,7 @@
 
 import re
 
+from wwe_host.model.frame import Frame
 from wwe_host.model.overlays import MenuView
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
@@ -43,8 +44,8 @@ _TEXTS = {"icon_url": "iconUrl", "label": "label", "short_label": "shortLabel", 
 _DIGITS_OF_COLOURS = (3, 4, 6, 8)
 
 
-def update_view(tab: Tab, given: ObjectParameter) -> str:
-    """Create a view in a tab's menu bar, or change what is given of one. Gives its name."""
+def update_view(tab: Tab, frame: Frame, given: ObjectParameter) -> str:
+    """Create a view in a tab's menu bar for a frame's page, or change what is given of one. Return its name."""
     name = given.text("name", "")
     if not name:
         raise Refused(NAME, refusals.bad_parameter("name", "a string that is not empty"))
@@ -52,7 +53,10 @@ def update_view(tab: Tab, given: ObjectParameter) -> str:
     if not texts["icon_url"] and not texts["label"]:
         raise Refused(ICON_OR_LABEL, refusals.bad_parameter("label", "a string, where iconUrl is none"))
     texts |= {field: _colour(given, wire) for field, wire in _COLOURS.items()}
-    view = tab.overlays.views.setdefault(name, MenuView(name))
+    if name not in tab.overlays.views:
+        tab.overlays.check_room(frame, "menu bar views")
+        tab.overlays.views[name] = MenuView(name, frame)
+    view = tab.overlays.views[name]
     for field, text in texts.items():
         if text is not None:
             setattr(view, field, text)

@@ -94,6 +94,7 @@ class Toasts:
         milliseconds = given.number("autoCloseTimeout", 0)
         is_sent = given.flag("sendToMyMessage", False)
         width = self._width(given)
+        tab.overlays.check_room(frame, "toasts")
         toast = Toast(tab.overlays.next_toast_id(), frame, width=width, **content)
         tab.overlays.toasts[toast.toast_id] = toast
         if milliseconds > 0:

@@ -96,6 +96,18 @@ def test_each_frame_has_counters_of_its_own():
     stage.page_of("other").ask("agent.get")
 
 
+def test_the_pages_of_a_chain_of_dialogs_are_counted_with_whom_it_began():
+    stage = Stage({"service-client-api.rate-limit": 5})
+    page = stage.page
+    for number in range(1, 5):
+        page.ask("system.openDialog", "https://crm.example.com/dialog", {})
+        page = stage.page_of(f"wweCustomDialog{number}")
+    page.ask("agent.get")
+    with pytest.raises(Refusal, match="rate limit"):
+        page.ask("agent.get")
+    assert stage.page.send({"request": "agent.get"}) == []
+
+
 def test_each_frame_is_counted_by_itself():
     stage = Stage({"service-client-api.rate-limit": 1})
     stage.page.ask("agent.get")
