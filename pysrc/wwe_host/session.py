@@ -17,7 +17,7 @@ from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.last_active import LastActive
 from wwe_host.model.state_times import StateTimes
 from wwe_host.model.tab import Tab
-from wwe_host.rules import guess, observed, rule
+from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.settings.live import LiveOptions
 from wwe_host.settings.options import Options
 from wwe_link.clock import Clock
@@ -32,8 +32,12 @@ DATES = rule(
     "startDate and endDate are ISO 8601 in UTC, and null while there is none.",
 )
 OVERWRITES = rule(
-    "user-data.overwrite", guess("the reference does not say what becomes of keys that are not named"),
-    "Attaching user data overwrites the keys that are named, each with its whole value, and leaves the others.",
+    "user-data.overwrite", reference("Interaction namespace, setUserData"),
+    "Attaching user data overwrites keys that are there already.",
+)
+OTHERS_STAY = rule(
+    "user-data.others-stay", guess("the reference does not say what becomes of keys that are not named"),
+    "A key is overwritten with its whole value; keys that are not named stay.",
 )
 NOTHING_TO_DELETE = rule(
     "user-data.delete-absent", guess("the reference does not say"),

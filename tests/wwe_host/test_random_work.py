@@ -154,6 +154,8 @@ class AnyWork:
         """Do what a capability stands for. It works where it is offered, and is refused where it is not."""
         if capability == "TRANSFER" and chosen.media == "voice":
             return  # a call that is up is transferred as well, but the reference has no word for it
+        if capability == "HANGUP" and chosen.state == "RINGING":
+            return  # a ringing call can be hung up as well, and nobody has seen that offered
         page = self.pages[int(chosen.uuid.rpartition("-")[2]) % 2]
         identifier = page.tab.id_of(chosen)
         offered = page.ask("interaction.getByInteractionId", identifier)["capabilities"]

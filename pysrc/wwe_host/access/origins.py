@@ -28,6 +28,11 @@ OPERATION_NOT_GRANTED = rule(
     "An origin with filters may ask for what one of them names, and for nothing else.",
     "service-client-api.accepted-web-content-origins",
 )
+EVERY_OPERATION_A_FILTER = rule(
+    "origin.filter-names", guess("the reference lists 23 keywords, and shows namespaces with an asterisk beside them"),
+    "Every operation can be a filter, and so can every namespace with an asterisk.",
+    "service-client-api.accepted-web-content-origins",
+)
 TOKEN_BY_NAME_ONLY = rule(
     "origin.token-by-name", reference("Auth namespace, getJwtToken"),
     "auth.getJwtToken has to be named in full; neither * nor auth.* nor a bare origin grants it.",

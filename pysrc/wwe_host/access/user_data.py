@@ -19,8 +19,12 @@ READ_LIST = rule(
 )
 WRITE_LIST = rule(
     "user-data.write", reference("Attached Data Access"),
-    "Keys that the option does not list are not written, and not deleted; such a request is refused as a whole.",
+    "setUserData writes, and deleteUserData deletes, the keys that the option lists, and no other.",
     "service-client-api.user-data.write-allowed",
+)
+WRITTEN_WHOLE_OR_NOT = rule(
+    "user-data.write-as-a-whole", guess("the reference does not say what becomes of the keys that are listed"),
+    "A request with a key that the option does not list is refused as a whole.",
 )
 WRITE_LIST_IS_FOR_TWO = rule(
     "user-data.write-elsewhere", guess("the reference names setUserData and deleteUserData only"),

@@ -12,7 +12,7 @@ from wwe_host.model.interactions import Interaction
 from wwe_host.model.preview import Preview
 from wwe_host.model.record_fields import DATE_FORMAT, checked_update
 from wwe_host.model.records import Record, Values
-from wwe_host.rules import Refused, guess, reference, rule
+from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 
 NEEDS_A_CALL = rule(
@@ -29,8 +29,11 @@ RESULT_STAYS = rule(
 )
 RESCHEDULE_DATE = rule(
     "outbound.reschedule-date", reference("Outbound namespace, rescheduleRecord"),
-    "A reschedule date is MM/DD/YYYY HH:MM, in the time zone of the record; a day or month without its zero will do, "
-    "as in the vendor's published sample.",
+    "A reschedule date is MM/DD/YYYY HH:MM, in the time zone of the record.",
+)
+SHORT_DATE = rule(
+    "outbound.short-date", observed("published sample of the vendor"),
+    "A day or month of a reschedule date may be without its zero.",
 )
 CALLBACK_TYPE = rule(
     "outbound.callback-type", reference("Outbound namespace, rescheduleRecord"),

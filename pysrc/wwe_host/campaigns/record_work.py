@@ -9,12 +9,19 @@ from wwe_protocol import refusals
 
 SENT_AT_MARK_DONE = rule(
     "outbound.sent", reference("Outbound namespace, updateRecordFields"),
-    "What was changed, and what was noted about a call, is sent to the campaign when the record is marked done.",
+    "What was changed of a record is sent to the campaign when the record is marked done.",
+)
+NOTES_SENT_WITH_IT = rule(
+    "outbound.notes-sent", guess("the reference says so of changed fields only"),
+    "What was noted about a call, such as its result, is sent with it.",
 )
 CALL_COUNTS = rule(
     "outbound.call-counts", reference("Outbound namespace, rescheduleRecord"),
-    "Once the call is made, its interaction id counts for everything about the record, and the preview's is refused. "
-    "The reference says so of rescheduleRecord and cancelReschedule.",
+    "Once the call is made, rescheduleRecord and cancelReschedule take the call's interaction id.",
+)
+CALL_COUNTS_FOR_ALL = rule(
+    "outbound.call-counts-for-all", guess("the reference says so of two operations"),
+    "Every operation about a record takes the call's interaction id then; that of the preview is refused.",
 )
 NO_RECORD = rule(
     "outbound.no-record", guess("the real text is not known"),

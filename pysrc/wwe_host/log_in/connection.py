@@ -8,7 +8,7 @@ from wwe_protocol import events
 
 DOWN_AFTER = rule(
     "connection.down", reference("Event Type references"),
-    "A connection that stays away for a minute is DOWN; an earlier return is RECONNECTED.",
+    "A connection that stays away for a minute is DOWN; one that is established again is RECONNECTED.",
 )
 ALL_TABS = rule(
     "connection.all-tabs", guess("each tab of a real workspace has a connection of its own, to the same server"),

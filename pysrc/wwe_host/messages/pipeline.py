@@ -28,7 +28,11 @@ MALFORMED = rule(
 )
 ORIGINS_BY_MESSAGE = rule(
     "origin.real", reference("Security configuration, Origin"),
-    "What a frame may do is decided by the real origin of each message, not by the address it was opened with.",
+    "What a page may do is decided by its origin: scheme, host and port, whatever the path.",
+)
+EACH_MESSAGE = rule(
+    "origin.each-message", guess("the reference does not say how the origin is found out"),
+    "The origin is the real one of each message, as the browser tells it, not that of the address in the options.",
 )
 REFUSED_WITH_ERROR = rule(
     "origin.error", guess("whether an origin that is not listed gets an error or silence is not known"),

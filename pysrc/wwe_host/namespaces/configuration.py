@@ -27,7 +27,11 @@ DEFAULT_SECTION = rule(
 )
 WILDCARDS = rule(
     "configuration.wildcard", reference("Configuration namespace, getOption"),
-    "An asterisk stands at the end of a section's or an option's name; elsewhere it is refused.",
+    "An asterisk is allowed at the end of a section's or an option's name only.",
+)
+OTHER_WILDCARDS = rule(
+    "configuration.other-wildcard", guess("the reference says: not allowed"),
+    "A name with an asterisk elsewhere, or without any letter, is refused, and the whole request with it.",
 )
 WHOLE_SECTION = rule(
     "configuration.whole-section", observed("published sample of the vendor"),

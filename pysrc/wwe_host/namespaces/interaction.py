@@ -25,7 +25,11 @@ MARKDONE_ANSWER = rule(
 LIVE_ONLY = rule(
     "user-data.live",
     reference("Interaction namespace, setUserData"),
-    "User data is attached to live interactions only; for voice, not in the state IDLE.",
+    "setUserData is for live interactions; for voice, that is: not in the state IDLE.",
+)
+LIVE_OTHERWISE = rule(
+    "user-data.live-other-media", guess("the reference says what live means for voice only"),
+    "An interaction of another medium is live until it is over. For one that is not, setUserData is refused.",
 )
 
 

@@ -7,7 +7,7 @@ default holds.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from wwe_host.rules import reference, rule
+from wwe_host.rules import guess, reference, rule
 from wwe_host.settings.definitions import (
     DEFINITIONS,
     FAMILIES,
@@ -22,8 +22,12 @@ from wwe_protocol.operations import OPERATIONS
 
 APPLICATION_ONLY = rule(
     "options.application-only", reference("Security configuration; Auth namespace for the misprinted name"),
-    "service-client-api.* is read from interaction-workspace alone, and only with a dot after service-client-api; "
-    "elsewhere, or with the hyphen that the Auth page prints, it does nothing and a warning says where it belongs.",
+    "service-client-api.* is set for the application, with a dot after service-client-api.",
+)
+ELSEWHERE = rule(
+    "options.elsewhere", guess("the reference does not say what becomes of it; its Auth page prints a hyphen"),
+    "service-client-api.* in another section than interaction-workspace, or with a hyphen in place of the dot, does "
+    "nothing, and a warning says where it belongs.",
 )
 
 _API = "service-client-api"

@@ -8,8 +8,12 @@ from wwe_host.work.acceptance import Acceptance
 
 BY_THE_LEADER = rule(
     "auto-answer.leader", reference("Supporting multiple browser tabs"),
-    "Only the leader's tab answers by itself: calls, chats and e-mails, each with its option.",
-    "voice.auto-answer, chat.auto-answer, email.auto-answer",
+    "Only the leader's tab answers by itself: calls, chats and e-mails.", "voice.auto-answer",
+)
+ITS_OPTIONS = rule(
+    "auto-answer.options", guess("the reference names voice.auto-answer only"),
+    "chat.auto-answer and email.auto-answer do for chats and e-mails what voice.auto-answer does for calls.",
+    "chat.auto-answer, email.auto-answer",
 )
 WAITS_FOR_A_LEADER = rule(
     "auto-answer.election", guess("the reference does not say what happens during an election"),

@@ -16,7 +16,11 @@ EACH_INTERACTION = rule(
 )
 ATTACHED_BY_THE_LEADER = rule(
     "case.id-attached", reference("Supporting multiple browser tabs"),
-    "The tab that leads attaches the new id to the interactions; during an election that waits for its end.",
+    "The tab that leads attaches the new id to the interactions.",
+)
+ATTACHED_AFTER_ELECTION = rule(
+    "case.id-election", guess("the reference does not say what happens during an election"),
+    "During an election the new id waits to be attached until a tab leads.",
 )
 ATTACHED_KEY = rule(
     "case.id-key", guess("a real workspace 8.5 keeps the case id there; the reference names no key"),

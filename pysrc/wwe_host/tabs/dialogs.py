@@ -31,7 +31,11 @@ OPENERS_INTERACTION = rule(
 )
 SIZE = rule(
     "dialog.size", reference("System namespace, openDialog"),
-    "Width and height are a number followed by px or %; anything else is refused.",
+    "Width and height are in px or %.",
+)
+OTHER_SIZE = rule(
+    "dialog.other-size", guess("the reference does not say what becomes of any other format"),
+    "A size is a number, which may have a fraction, followed by px or %; any other is refused.",
 )
 ADDRESS = rule(
     "dialog.address", guess("a relative address would be one of the workspace's own pages"),
@@ -102,5 +106,5 @@ class Dialogs:
 def _size(given: ObjectParameter, name: str) -> str:
     size = given.text(name, "").strip()
     if size and not _SIZE.fullmatch(size):
-        raise Refused(SIZE, refusals.bad_parameter(name, "a number followed by px or %"))
+        raise Refused(OTHER_SIZE, refusals.bad_parameter(name, "a number followed by px or %"))
     return size

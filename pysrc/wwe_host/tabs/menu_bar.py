@@ -11,7 +11,10 @@ from wwe_protocol import refusals
 
 NAME = rule(
     "menu-bar.name", reference("System namespace, updateViewInApplicationMenuBar"),
-    "A view is created, or updated where there is one of this name already; one without a name is refused.",
+    "A view is created, or updated where there is one of this name already.",
+)
+NO_NAME = rule(
+    "menu-bar.no-name", guess("the reference does not say what becomes of it"), "A view without a name is refused.",
 )
 ICON_OR_LABEL = rule(
     "menu-bar.icon-or-label", reference("System namespace, updateViewInApplicationMenuBar"),
@@ -31,7 +34,11 @@ NO_SHORT_LABEL = rule(
 )
 COLOUR = rule(
     "menu-bar.colour", reference("System namespace, updateViewInApplicationMenuBar"),
-    "Colours are hex codes, in upper or lower case; anything else is refused.",
+    "Colours are hex codes, in upper or lower case.",
+)
+OTHER_COLOUR = rule(
+    "menu-bar.other-colour", guess("the reference does not say what becomes of any other text"),
+    "What is no hex code is refused.",
 )
 STRANGE_COLOUR = rule(
     "menu-bar.strange-colour", guess("the reference's own sample has the five digits of #FFFFF, and succeeds"),
@@ -48,7 +55,7 @@ def update_view(tab: Tab, frame: Frame, given: ObjectParameter) -> str:
     """Create a view in a tab's menu bar for a frame's page, or change what is given of one. Return its name."""
     name = given.text("name", "")
     if not name:
-        raise Refused(NAME, refusals.bad_parameter("name", "a string that is not empty"))
+        raise Refused(NO_NAME, refusals.bad_parameter("name", "a string that is not empty"))
     texts = {field: given.text(wire, None) for field, wire in _TEXTS.items()}
     if not texts["icon_url"] and not texts["label"]:
         raise Refused(ICON_OR_LABEL, refusals.bad_parameter("label", "a string, where iconUrl is none"))
@@ -76,5 +83,5 @@ def shown_colour(code: str) -> str:
 def _colour(given: ObjectParameter, name: str) -> str | None:
     code = given.text(name, None)
     if code and not _COLOUR.fullmatch(code):
-        raise Refused(COLOUR, refusals.bad_parameter(name, "a hex color code such as #FFFFFF"))
+        raise Refused(OTHER_COLOUR, refusals.bad_parameter(name, "a hex color code such as #FFFFFF"))
     return code

@@ -6,7 +6,10 @@ from wwe_host.rules import guess, reference, rule
 from wwe_host.work.cases import Cases
 
 VISIBLE = rule(
-    "frame.visible", reference("System namespace, amIVisible"),
+    "frame.visible", reference("System namespace, amIVisible"), "amIVisible tells whether the frame is visible.",
+)
+WHAT_IS_VISIBLE = rule(
+    "frame.what-is-visible", guess("the reference does not say when a frame counts as visible"),
     "A frame is visible while it is in front, in the selected case or at workspace level, in a browser tab that is "
     "shown.",
 )

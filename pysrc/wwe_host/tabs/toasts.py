@@ -15,11 +15,19 @@ from wwe_protocol import events
 
 BUTTON_ORDER = rule(
     "toast.button-order", reference("System namespace, popupToast"),
-    "Buttons are shown as [2] [3] ... [N] [1], and counted from 0 in the order in which they were given.",
+    "Buttons are shown as [2] [3] ... [N] [1]; the index of the button that was clicked starts by 0.",
+)
+BUTTON_INDEX = rule(
+    "toast.button-index", guess("the reference does not say in which of the two orders buttons are counted"),
+    "Buttons are counted in the order in which they were given, not in the order in which they are shown.",
 )
 OK_BUTTON = rule(
     "toast.ok", reference("System namespace, popupToast"),
-    "A toast without buttons, or with an empty list of them, has the button OK; its index is 0.",
+    "A toast without buttons of its own has the button OK.",
+)
+OK_INDEX = rule(
+    "toast.ok-index", guess("the reference does not speak of a click on OK, nor of an empty list"),
+    "The index of OK is 0. An empty list of buttons is as good as none.",
 )
 SHOW_AND_DISMISS = rule(
     "toast.show-and-dismiss", reference("System namespace, popupToast"),
@@ -40,8 +48,11 @@ CLICK_CLOSES = rule(
 )
 SMALLER_UPDATE = rule(
     "toast.update", reference("System namespace, updateToast"),
-    "updateToast changes title, iconUrl, subject, message, keyValues, buttons and buttonShowDismiss; it ignores "
-    "autoCloseTimeout, sendToMyMessage and width.",
+    "updateToast changes title, iconUrl, subject, message, keyValues, buttons and buttonShowDismiss.",
+)
+IGNORED_IN_UPDATE = rule(
+    "toast.update-ignores", guess("the reference does not have them among the fields of an update"),
+    "autoCloseTimeout, sendToMyMessage and width of an update are ignored.",
 )
 UPDATE_KEEPS = rule(
     "toast.update-keeps", guess("the reference marks most of the update's fields as optional"),
@@ -61,8 +72,11 @@ AUTO_CLOSE_SILENT = rule(
 )
 WIDTH = rule(
     "toast.width", reference("System namespace, popupToast"),
-    "The width of popupToast, in pixels, wins over the option; one that is not above 0 counts as none.",
-    "service-client-api.toast.width",
+    "The width of popupToast, in pixels, wins over the option.", "service-client-api.toast.width",
+)
+NO_WIDTH = rule(
+    "toast.no-width", guess("the reference does not say what such a width would be"),
+    "A width that is not above 0 counts as none.",
 )
 MY_MESSAGES = rule(
     "toast.my-messages", reference("System namespace, popupToast"),

@@ -33,8 +33,11 @@ RECORDING_ENDS = rule(
 )
 NOT_TAKEN = rule(
     "voice.rona", reference("Interaction, ronaCallState"),
-    "A call that nobody answers is released with ronaCallState NO_ANSWER.",
-    "voice.no-answer-timeout",
+    "A call that nobody answers is released with a ronaCallState.", "voice.no-answer-timeout",
+)
+NO_ANSWER = rule(
+    "voice.no-answer", guess("the reference names NO_ANSWER and REDIRECTED, not which is when"),
+    "A call that rings until its time is over has the ronaCallState NO_ANSWER.",
 )
 REJECTED = rule(
     "voice.reject", guess("the reference knows reject, not what follows for a call"),
@@ -42,11 +45,12 @@ REJECTED = rule(
 )
 HANG_UP_RINGING = rule(
     "voice.hang-up", reference("Voice namespace, hangUp"),
-    "hangUp releases an incoming call, also one that is ringing.",
+    "hangUp releases the incoming call.",
 )
 HANG_UP_REJECTS = rule(
     "voice.hang-up-ringing", guess("the reference says no more than: releases the incoming call"),
-    "A ringing call that is hung up ends as one that is rejected. HANGUP is not among its capabilities.",
+    "A call that is still ringing can be hung up, although HANGUP is not among its capabilities; it ends as one that "
+    "is rejected.",
 )
 FAR_END = rule(
     "voice.far-end", observed("published simulator of the vendor"),

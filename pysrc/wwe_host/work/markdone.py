@@ -25,7 +25,7 @@ NOBODY_TO_ASK = rule(
 )
 BLOCK_NEEDS_SUBSCRIPTION = rule(
     "markdone.block-needs-subscription", reference("Interaction namespace, blockMarkdone"),
-    "blockMarkdone is refused where no frame has subscribed to markdone.",
+    "To block mark done, the event markdone has to be subscribed to.",
 )
 BLOCKED = rule(
     "markdone.blocked", guess("how a real workspace answers is not known"),

@@ -25,7 +25,12 @@ GOES_AT_ONCE = rule(
 MARK_DONE_COMPLETES = rule(
     "open-media.completed",
     reference("Event Type references, open media"),
-    "Mark done completes an open media interaction: COMPLETED, then REMOVED.",
+    "COMPLETED tells that an open media interaction is marked done.",
+)
+COMPLETED_GOES = rule(
+    "open-media.completed-goes",
+    guess("the reference has both events, and not their order"),
+    "REMOVED follows COMPLETED at once.",
 )
 REJECT_REVOKES = rule(
     "open-media.reject",
@@ -35,7 +40,12 @@ REJECT_REVOKES = rule(
 CHAT_JOINS = rule(
     "chat.join",
     reference("Event Type references, chat"),
-    "Accepting a chat is JOIN_PENDING first, then ACCEPTED, or JOIN_FAILED where the chat server cannot be reached.",
+    "JOIN_PENDING tells that a chat is being joined, JOIN_FAILED that the connection with the chat server failed.",
+)
+CHAT_JOIN_ORDER = rule(
+    "chat.join-order",
+    guess("the reference lists the events, and not their order"),
+    "Accepting a chat is JOIN_PENDING first, then ACCEPTED or JOIN_FAILED.",
 )
 EMAIL_CREATED = rule(
     "email.create",

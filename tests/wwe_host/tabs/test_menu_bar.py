@@ -84,7 +84,7 @@ def test_anything_else_is_no_colour(stage, update, views, field, code):
     with pytest.raises(Refusal, match=f"'{field}'"):
         update(**{"name": "v", "label": "x", field: code})
     assert views == {}
-    assert stage.journal.find(rule="menu-bar.colour")
+    assert stage.journal.find(rule="menu-bar.other-colour")
 
 
 def test_a_code_with_the_digits_of_no_colour_is_not_shown():
