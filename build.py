@@ -34,6 +34,7 @@ VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "wwe-stamp.json")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 LOG = os.path.join(ROOT, ".wwe", "build.log")
+CONSTRAINTS = "constraints.txt"  # versions that the tests of this repository need
 OLDEST = (3, 11)
 
 COMMANDS = ("serve", "test", "build", "playground", "bench", "check", "docs")
@@ -74,7 +75,7 @@ def prepare(extras: "set[str]") -> None:
     if made_base != base or not os.path.exists(PYTHON):
         step("Making an environment in .venv", make_environment)
         made_project, made_extras = "", set()
-    project = fingerprint("pyproject.toml")
+    project = fingerprint("pyproject.toml", CONSTRAINTS)
     if made_project != project or not extras <= made_extras:
         extras |= made_extras
         step("Installing the project and what it needs", lambda: install(extras))
@@ -97,10 +98,13 @@ def write_stamp(base: str, project: str, extras: "set[str]") -> None:
         json.dump({"base": base, "project": project, "extras": sorted(extras)}, file)
 
 
-def fingerprint(name: str) -> str:
-    """Give a hash of a file of the repository."""
-    with open(os.path.join(ROOT, name), "rb") as file:
-        return hashlib.sha256(file.read()).hexdigest()
+def fingerprint(*names: str) -> str:
+    """Return a hash of files of the repository."""
+    together = hashlib.sha256()
+    for name in names:
+        with open(os.path.join(ROOT, name), "rb") as file:
+            together.update(file.read())
+    return together.hexdigest()
 
 
 def step(what: str, action: "Callable[[], object]") -> None:
@@ -136,7 +140,8 @@ def make_environment_with_virtualenv() -> None:
 def install(extras: "set[str]") -> None:
     """Install the project, editable, with these extras."""
     project = f"{ROOT}[{','.join(sorted(extras))}]" if extras else ROOT
-    run([PYTHON, "-m", "pip", "install", "--no-input", "--editable", project],
+    constraints = ["--constraint", os.path.join(ROOT, CONSTRAINTS)]
+    run([PYTHON, "-m", "pip", "install", "--no-input", *constraints, "--editable", project],
         "What the project needs could not be installed")
 
 

@@ -1,11 +1,37 @@
-"""The order of the tests: those that need a browser come last.
+"""The order of the tests, what needs a browser, and which tests run in which.
 
-Once Playwright has started it keeps an event loop running in the main thread, and `asyncio.run` refuses to work there.
+Those that need a browser come last: once Playwright has started it keeps an event loop running in the main thread, and
+`asyncio.run` refuses to work there.
 """
 
 import pytest
 
+from tests.browser.matrix import runs_in
+
+
+def pytest_configure(config):
+    config.addinivalue_line("markers", "browser: it needs a browser; every test with a fixture of Playwright's has it")
+
 
 @pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items):
-    items.sort(key=lambda item: "playwright" in getattr(item, "fixturenames", ()))
+def pytest_collection_modifyitems(config, items):
+    items.sort(key=needs_a_browser)
+    others = [item for item in items if not runs_in(browser_of(item), item.nodeid)]
+    if others:
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if item not in set(others)]
+
+
+def pytest_itemcollected(item):
+    if needs_a_browser(item):
+        item.add_marker("browser")
+
+
+def needs_a_browser(item):
+    return "playwright" in getattr(item, "fixturenames", ())
+
+
+def browser_of(item):
+    """The browser that a test runs in; None for a test without one."""
+    callspec = getattr(item, "callspec", None)
+    return callspec.params.get("browser_name") if callspec else None

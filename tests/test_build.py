@@ -24,7 +24,8 @@ def build(tmp_path, monkeypatch):
     spec = importlib.util.spec_from_file_location("build_script", FILE)
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    (tmp_path / "pyproject.toml").write_text("first", encoding="utf-8")
+    for name in ("pyproject.toml", "constraints.txt"):
+        (tmp_path / name).write_text("first", encoding="utf-8")
     places = {"VENV": ".venv", "STAMP": ".venv/stamp.json", "PYTHON": ".venv/python", "LOG": ".wwe/build.log"}
     monkeypatch.setattr(script, "ROOT", str(tmp_path))
     for name, place in places.items():
@@ -117,6 +118,12 @@ def test_the_environment_is_made_once_and_the_user_is_told(build, machine, capsy
     ]
 
 
+def test_what_is_installed_keeps_to_the_versions_of_the_constraints(build, machine, tmp_path):
+    build.prepare({"dev"})
+    [pip] = [arguments for name, *arguments in machine.ran if name == "pip"]
+    assert pip[pip.index("--constraint") + 1] == str(tmp_path / "constraints.txt")
+
+
 def test_what_another_command_needs_is_added(build, machine):
     build.prepare({"test"})
     build.prepare({"dev"})
@@ -124,9 +131,10 @@ def test_what_another_command_needs_is_added(build, machine):
     assert installed(machine) == ["test", "dev,test"]
 
 
-def test_a_project_that_has_changed_is_installed_anew(build, machine, tmp_path):
+@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+def test_a_project_that_has_changed_is_installed_anew(build, machine, tmp_path, name):
     build.prepare({"dev"})
-    (tmp_path / "pyproject.toml").write_text("second", encoding="utf-8")
+    (tmp_path / name).write_text("second", encoding="utf-8")
     build.prepare(set())
     assert [name for name, *_ in machine.ran] == ["venv", "pip", "pip"]
     assert installed(machine) == ["dev", "dev"]

@@ -1,5 +1,6 @@
 """The command `wwe`. Exit code 2 for what was asked wrongly or cannot be had, 1 for what fails."""
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -145,14 +146,22 @@ def playground(
 
 
 @wwe.command(context_settings=PASSED_ON)
+@click.option("--yes", is_flag=True, help="Install packages of the system that are missing, such as a browser.")
 @click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
-def test(arguments: tuple[str, ...]) -> None:
-    """Run the tests of the extension in the current folder; all arguments go to pytest."""
+def test(yes: bool, arguments: tuple[str, ...]) -> None:
+    """Run the tests of the extension in the current folder; all other arguments go to pytest."""
     from wwe_kit.testing.command import run_tests  # noqa: PLC0415
 
     project = load_project(Path.cwd())
     _prepare([project], None)
-    sys.exit(run_tests(project.folder, arguments, say))
+    sys.exit(run_tests(project.folder, arguments, say, lambda what: yes or _may_install(what)))
+
+
+def _may_install(what: str) -> bool:
+    """Whether something may be installed for the whole system: in CI yes, else who sits there is asked."""
+    if os.environ.get("CI"):
+        return True
+    return sys.stdin.isatty() and click.confirm(f"Install {what}?")
 
 
 def _prepare(projects: Iterable[Project], runtime: str | None) -> None:

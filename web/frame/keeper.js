@@ -11,8 +11,9 @@
   let made, failed;
 
   function lend() {
+    let keeper = null; // once there is one
     const python = new Promise((done, refused) => { [made, failed] = [done, refused]; });
-    python.catch(() => {}); // whoever waits for it hears of it
+    python.then((one) => { keeper = one; }, () => {}); // whoever waits for it hears of a failure
     const watchers = new Set();
     globalThis.wweKeeper = Object.freeze({
       build,
@@ -21,9 +22,10 @@
       watch: (gone) => watchers.add(gone),
       unwatch: (gone) => watchers.delete(gone),
     });
-    // Python dies with this page: what waits in it fails now, and the pages that it ran go on alone.
+    // Python dies with this page: what waits in it fails now, and the pages that it ran go on alone. In this very turn,
+    // since Firefox runs no job of a promise in a frame that is removed.
     addEventListener("pagehide", () => {
-      python.then((keeper) => keeper.close(), () => {});
+      keeper?.close();
       for (const gone of watchers) gone();
     });
   }

@@ -1,7 +1,7 @@
 // The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
 wweStart(async ({ runtime, interpreter: type }) => {
-  if (type === "pyodide") await storageAllowed();
-  else wweMicroPython.rememberFunctions();
+  if (type !== "pyodide") wweMicroPython.rememberFunctions();
+  await storageAllowed();
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const { hooks } = await import(new URL(runtime, document.baseURI));
@@ -19,11 +19,14 @@ wweStart(async ({ runtime, interpreter: type }) => {
     pyimport: (name) => interpreter.pyimport(name),
   };
 
-  // PyScript keeps Pyodide's files in IndexedDB, and hangs without a word where third-party storage is blocked.
+  // Where third-party storage is blocked Firefox refuses the BroadcastChannel that PyScript opens when it loads, and
+  // every browser the IndexedDB that PyScript keeps Pyodide's files in; there it hangs without a word.
   function storageAllowed() {
     return new Promise((done, refused) => {
-      const no = () => refused(new Error("PyScript with Pyodide needs storage, and this browser blocks it for pages of another site. Use the runtime \"pyodide\" or \"micropython\": they need none."));
+      const no = () => refused(new Error("PyScript needs storage, and this browser blocks it for pages of another site. Use the runtime \"micropython\" or \"pyodide\": they need none."));
       try {
+        new BroadcastChannel("wwe-storage-probe").close();
+        if (type !== "pyodide") return done();
         const request = indexedDB.open("wwe-storage-probe");
         request.onerror = no;
         request.onsuccess = () => { request.result.close(); indexedDB.deleteDatabase("wwe-storage-probe"); done(); };

@@ -3,21 +3,39 @@
 import importlib.util
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.testing.chromium import ensure_chromium
+from wwe_kit.testing.firefox import ensure_firefox
+from wwe_kit.testing.installing import MayInstall, Say
 
-Say = Callable[[str], object]
+_BROWSER = "--browser"
+_ENSURE = {"chromium": ensure_chromium, "firefox": ensure_firefox}
 
 
-def run_tests(folder: Path, arguments: Sequence[str], say: Say) -> int:
+def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: MayInstall) -> int:
     """Run pytest in a folder and return its exit code. Raises BadInput where the tests cannot run."""
     for module in ("pytest", "pytest_playwright"):
         if importlib.util.find_spec(module) is None:
             raise BadInput(f"The tests need pytest and Playwright: pip install '{DISTRIBUTION}[test]'.")
-    ensure_chromium(say)
+    ensure_browsers(arguments, say, may_install)
     sys.stdout.flush()
     return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=folder, check=False).returncode
+
+
+def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall) -> None:
+    """See that the browsers are there that pytest's arguments name. Raises BadInput for one that is not."""
+    for browser in set(_browsers(arguments)) or {"chromium"}:
+        if browser in _ENSURE:  # pytest-playwright says what it thinks of others
+            _ENSURE[browser](say, may_install)
+
+
+def _browsers(arguments: Sequence[str]) -> Iterator[str]:
+    """The browsers that pytest's arguments name: `--browser firefox` or `--browser=firefox`, once or more often."""
+    for index, argument in enumerate(arguments):
+        option, _, value = argument.partition("=")
+        if option == _BROWSER:
+            yield value or "".join(arguments[index + 1:index + 2])

@@ -21,7 +21,7 @@ from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
-from wwe_kit.testing import pytest_chromium
+from wwe_kit.testing import pytest_browsers
 from wwe_kit.testing.driver import Driven, WorkspaceDriver
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.transcript import transcript
@@ -50,10 +50,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let our Chromium win over pytest-playwright's: of two plugins' fixtures the later registered one does."""
+    """Let our browsers win over pytest-playwright's: of two plugins' fixtures the later registered one does."""
     config.addinivalue_line("markers", "served: it needs the development server, and is skipped with --wwe-host static")
     if config.pluginmanager.has_plugin("playwright"):
-        config.pluginmanager.register(pytest_chromium, "wwe-chromium")
+        config.pluginmanager.register(pytest_browsers, "wwe-browsers")
     elif config.getoption("--wwe-host") == STATIC:
         raise pytest.UsageError("--wwe-host static runs the workspace in a browser: it needs pytest-playwright.")
 

@@ -74,21 +74,6 @@ def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
     expect(alert()).to_contain_text(missing)
 
 
-class TestPyScriptWithPyodideWhereStorageIsBlocked:
-    @pytest.fixture
-    def wwe_runtime(self):
-        return "pyscript"
-
-    @pytest.fixture(autouse=True)
-    def pyodide_in_pyscript(self, folder):
-        file = folder / "pyproject.toml"
-        text = file.read_text(encoding="utf-8")
-        file.write_text(text.replace("[tool.wwe]", '[tool.wwe]\ninterpreter = "pyodide"'), encoding="utf-8")
-
-    def test_the_panel_says_so(self, alert):
-        expect(alert()).to_contain_text("needs storage")
-
-
 def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
     page.goto(f"{workspace.extension_origin}/broken/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")

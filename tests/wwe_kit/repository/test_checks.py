@@ -1,11 +1,10 @@
-import os
 import subprocess
 import sys
 from types import SimpleNamespace
 
 import pytest
 
-from wwe_kit.repository.checks import run_benchmarks, run_checks, run_tests
+from wwe_kit.repository.checks import CHECKED_TESTS, run_benchmarks, run_checks
 
 
 @pytest.fixture
@@ -41,44 +40,28 @@ def benchmarks(tmp_path):
     return write
 
 
-# --- tests -----------------------------------------------------------------------------------------------------------
-
-
-def test_pytests_own_exit_code_is_given(tmp_path, said):
-    (tmp_path / "test_it.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
-    assert run_tests(tmp_path, ["-q", "-p", "no:cacheprovider"], said.append) == 1
-    assert said == []  # for everything that the tests need is there
-
-
-def outcomes(said):
-    """Check -> how it ended."""
-    return dict(line.partition(", ")[0].split(": ") for line in said)
-
-
 # --- checks ----------------------------------------------------------------------------------------------------------
 
 
-def test_every_check_is_a_process_of_its_own_in_the_root(tmp_path, tools, said, monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", "mine")
-    assert run_checks(tmp_path, said.append) == 0
-    starts = [command[:3] for command, _ in tools.ran]
-    assert starts == [[sys.executable, "-m", tool] for tool in ("ruff", "mypy", "pytest")]
-    for _command, options in tools.ran:
-        assert options["cwd"] == tmp_path
-        assert options["env"]["PYTHONPATH"] == os.pathsep.join([str(tmp_path / "pysrc"), "mine"])
-    assert outcomes(said) == {"lint": "well", "types": "well", "architecture and documentation": "well"}
+def test_every_check_is_a_process_of_its_own(tmp_path, tools, said):
+    outcomes = run_checks(tmp_path, said.append)
+    assert [command[:3] for command, _ in tools.ran] == [
+        [sys.executable, "-m", tool] for tool in ("ruff", "mypy", "pytest")
+    ]
+    names = ["lint", "types", "architecture and documentation"]
+    assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
+    assert said == [outcome.line() for outcome in outcomes]
 
 
 def test_a_check_that_failed_stops_none_of_the_others(tmp_path, tools, said):
     tools.codes["ruff"] = 1
-    assert run_checks(tmp_path, said.append) == 1
-    assert outcomes(said) == {"lint": "FAILED", "types": "well", "architecture and documentation": "well"}
+    assert [outcome.is_ok for outcome in run_checks(tmp_path, said.append)] == [False, True, True]
 
 
 def test_what_the_checks_run_is_there(pytestconfig, tools, said):
     run_checks(pytestconfig.rootpath, said.append)
     paths = [argument for command, _ in tools.ran for argument in command[3:] if argument.startswith("tests/")]
-    assert paths
+    assert paths == list(CHECKED_TESTS)
     assert [path for path in paths if not (pytestconfig.rootpath / path).exists()] == []
 
 

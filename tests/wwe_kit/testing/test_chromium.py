@@ -3,8 +3,12 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, launch_options, system_chromium
+from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, has_chromium, launch_options, system_chromium
 
+NOT_FOUND = (
+    "There is no Chromium for the tests, and none could be installed: install one (Debian: `apt install chromium`; "
+    "`wwe test --yes` does it as root), or name one in the environment variable WWE_CHROMIUM."
+)
 RUNS = "echo Chromium 1"
 DOES_NOT_RUN = "echo 'this is a snap' >&2; exit 1"
 
@@ -16,6 +20,14 @@ def fresh(monkeypatch):
     system_chromium.cache_clear()
     yield
     system_chromium.cache_clear()
+
+
+def agree(_what):
+    return True
+
+
+def refuse(_what):
+    return False
 
 
 @pytest.fixture
@@ -59,7 +71,7 @@ def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, com
         named.unlink()
     monkeypatch.setenv(OVERRIDE, str(named))
     sentence = f"The environment variable {OVERRIDE} names {named}, which is no Chromium that runs here."
-    assert complaint(system_chromium) == complaint(ensure_chromium, str) == sentence
+    assert complaint(system_chromium) == complaint(ensure_chromium, str, refuse) == sentence
 
 
 @pytest.mark.usefixtures("no_programs")
@@ -79,7 +91,7 @@ def test_one_that_only_asks_for_a_snap_is_passed_over(program):
 def test_one_that_is_there_is_not_fetched(program):
     said = []
     found = program("chromium", RUNS)
-    assert ensure_chromium(said.append) == found
+    assert ensure_chromium(said.append, refuse) == found
     assert said == []
 
 
@@ -105,33 +117,40 @@ def test_where_there_is_none_playwright_finds_its_own():
     assert "executable_path" not in launch_options()
 
 
-# --- fetching one ----------------------------------------------------------------------------------------------------
+# --- installing one --------------------------------------------------------------------------------------------------
+
+WITH_LIBRARIES = "Playwright and the libraries it needs"
 
 
 @pytest.mark.parametrize(
-    ("user", "release", "ways"),
+    ("user", "release", "may", "ways"),
     [
-        (0, "ID=debian\n", ["apt-get", "Playwright"]),
-        (0, "ID=ubuntu\nID_LIKE=debian\n", ["Playwright"]),  # its package is a snap
-        (1000, "ID=debian\n", ["Playwright"]),
+        (0, "ID=debian\n", agree, ["apt-get", WITH_LIBRARIES, "Playwright"]),
+        (0, "ID=ubuntu\nID_LIKE=debian\n", agree, [WITH_LIBRARIES, "Playwright"]),  # its package is a snap
+        (0, "ID=debian\n", refuse, ["Playwright"]),
+        (1000, "ID=debian\n", agree, ["Playwright"]),
+        (1000, "ID=debian\n", refuse, ["Playwright"]),
     ],
 )
 @pytest.mark.usefixtures("commands")
-def test_every_way_is_tried_before_it_gives_up(machine, complaint, user, release, ways):
+def test_every_way_that_is_allowed_is_tried_before_it_gives_up(machine, complaint, user, release, may, ways):
     machine(user, release)
     said = []
-    sentence = complaint(ensure_chromium, said.append)
-    assert said == [f"Fetching Chromium with {way}" for way in ways]
-    assert sentence == (
-        "No Chromium could be had for the tests: install one (Debian: `apt install chromium`), "
-        f"or name one in the environment variable {OVERRIDE}."
-    )
+    sentence = complaint(ensure_chromium, said.append, may)
+    assert said == [f"Installing Chromium with {way}" for way in ways]
+    assert sentence == NOT_FOUND
 
 
-def test_only_root_installs_for_everybody(commands, machine, complaint):
-    machine(1000)
-    complaint(ensure_chromium, str)
-    assert [command[-2:] for command in commands if "install" in command] == [["install", "chromium"]]
+def test_nothing_is_installed_for_the_whole_system_without_a_yes(commands, machine, complaint):
+    machine(0)
+    asked = []
+
+    def refuse(what):
+        asked.append(what)
+
+    complaint(ensure_chromium, str, refuse)
+    assert asked == ["Chromium with apt-get", f"Chromium with {WITH_LIBRARIES}"]
+    assert [command for command in commands if "apt-get" in " ".join(command) or "--with-deps" in command] == []
 
 
 @pytest.mark.usefixtures("no_programs")
@@ -145,7 +164,7 @@ def test_what_apt_has_installed_is_found(machine, program, monkeypatch):
         return subprocess.CompletedProcess(command, 0, stdout="", stderr="")
 
     monkeypatch.setattr(subprocess, "run", run)
-    assert [ensure_chromium(str)] == installed
+    assert [ensure_chromium(str, agree)] == installed
 
 
 @pytest.mark.usefixtures("no_programs")
@@ -159,6 +178,8 @@ def test_what_playwright_has_fetched_is_found(machine, monkeypatch, tmp_path):
         return subprocess.CompletedProcess(command, 1, stdout=f"{fetched}\n", stderr="")
 
     monkeypatch.setattr(subprocess, "run", run)
+    assert not has_chromium()
     said = []
-    assert ensure_chromium(said.append) == fetched
+    assert ensure_chromium(said.append, refuse) == fetched
     assert len(said) == 1
+    assert has_chromium()

@@ -1,0 +1,109 @@
+"""`build.py test`: the checks, and then every test, in parts that are counted and timed."""
+
+import os
+import shutil
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import NamedTuple
+
+from wwe_kit.errors import BadInput
+from wwe_kit.repository.checks import CHECKED_TESTS, run_checks
+from wwe_kit.repository.outcome import Outcome, read_counts
+from wwe_kit.repository.record import CHROMIUM, FIREFOX, write_record
+from wwe_kit.repository.tools import run_python, run_tool
+from wwe_kit.runtimes.runtimes import ensure_runtimes
+from wwe_kit.testing.chromium import ensure_chromium
+from wwe_kit.testing.command import ensure_browsers
+from wwe_kit.testing.firefox import ensure_firefox
+
+Say = Callable[[str], object]
+
+FOLDER = Path(".wwe/test-run")  # what each part has printed, and the record of the run
+
+
+class Part(NamedTuple):
+    """A part of the tests: its name, and what pytest is told."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+class _Pytest(NamedTuple):
+    """How the parts are run: where, with Firefox or without, and what is told of them."""
+
+    root: Path
+    firefox: str  # why there is none; "" where there is one
+    say: Say
+
+    def run(self, part: Part) -> Outcome:
+        """Run a part to its end. What it prints is shown where it failed, and kept in any case."""
+        if self.firefox and part is IN_FIREFOX:
+            return Outcome(part.name, is_ok=True, note=f"not run: {self.firefox}")
+        name = part.name.replace(" ", "-")
+        report, printed = (self.root / FOLDER / f"{name}{suffix}" for suffix in (".xml", ".txt"))
+        arguments = [f"--junitxml={report}", *part.arguments]
+        start = time.monotonic()
+        with printed.open("w", encoding="utf-8") as output:
+            code = run_python(self.root, "-m", "pytest", "-p", "no:cacheprovider", *arguments, output=output)
+        outcome = Outcome(part.name, not code, time.monotonic() - start, read_counts(report))
+        self.say(outcome.line() if outcome.is_ok else printed.read_text(encoding="utf-8") + outcome.line())
+        return outcome
+
+
+_IGNORED = tuple(f"--ignore={path}" for path in CHECKED_TESTS)
+_ELSEWHERE = Part("without a browser", ("-m", "not browser", *_IGNORED))
+_IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *_IGNORED))
+IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *_IGNORED))
+# Two at a time, for two cores; what is in one list follows each other.
+LANES = ((_ELSEWHERE,), (_IN_CHROMIUM, IN_FIREFOX))
+
+
+def run_some(root: Path, arguments: Sequence[str], say: Say) -> int:
+    """Run pytest with arguments of its own, and with the browsers that they name. Return pytest's exit code."""
+    ensure_runtimes(say)
+    ensure_browsers(arguments, say, _agree)
+    return run_tool(root, "pytest", *arguments)
+
+
+def run_all(root: Path, say: Say) -> int:
+    """Run the checks and then all tests, print a summary, and keep a record of it. Return 1 where anything failed.
+
+    Raises BadInput in CI where the tests cannot run in Firefox; elsewhere the summary says so.
+    """
+    start = time.monotonic()
+    outcomes = run_checks(root, say)
+    if all(outcome.is_ok for outcome in outcomes):
+        outcomes += _run_tests(root, say)
+        write_record(root / FOLDER, outcomes)
+    else:
+        say("The tests were not run, since a check has failed.")
+    total = Outcome("all", all(outcome.is_ok for outcome in outcomes), time.monotonic() - start)
+    say("\n" + "\n".join(outcome.line() for outcome in [*outcomes, total]))
+    return 0 if total.is_ok else 1
+
+
+def _run_tests(root: Path, say: Say) -> list[Outcome]:
+    ensure_runtimes(say)
+    ensure_chromium(say, _agree)
+    pytest = _Pytest(root, _why_no_firefox(say), say)
+    shutil.rmtree(root / FOLDER, ignore_errors=True)
+    (root / FOLDER).mkdir(parents=True)
+    with ThreadPoolExecutor(len(LANES)) as lanes:
+        return [outcome for lane in lanes.map(lambda lane: list(map(pytest.run, lane)), LANES) for outcome in lane]
+
+
+def _why_no_firefox(say: Say) -> str:
+    try:
+        ensure_firefox(say, _agree)
+    except BadInput as problem:
+        if os.environ.get("CI"):
+            raise
+        return problem.message
+    return ""
+
+
+def _agree(_what: str) -> bool:
+    """Let everything be installed: that is what build.py promises on a machine that has nothing."""
+    return True

@@ -1,0 +1,33 @@
+"""pytest-playwright's browsers, on this machine: the part of the plugin that has to be registered after it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from wwe_kit.errors import BadInput
+from wwe_kit.testing import chromium, firefox
+
+_CHECKS: dict[str, Callable[[], object]] = {
+    "chromium": chromium.system_chromium, "firefox": firefox.check_firefox,
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse a browser that cannot work, in one sentence and before any test is run."""
+    for browser in config.getoption("browser") or ():
+        try:
+            if browser in _CHECKS:
+                _CHECKS[browser]()
+        except BadInput as problem:
+            raise pytest.UsageError(problem.message) from None
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_name: str) -> dict[str, Any]:
+    """Return how pytest-playwright starts the browser of this machine, which talks to nobody else."""
+    if browser_name == "chromium":
+        return browser_type_launch_args | chromium.launch_options()
+    if browser_name == "firefox":
+        return browser_type_launch_args | firefox.launch_options()
+    return browser_type_launch_args

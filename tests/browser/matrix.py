@@ -1,0 +1,44 @@
+"""Which tests run in which browser.
+
+Chromium runs every test that needs a browser. Firefox runs the files in which browsers could differ: the page of an
+extension from its first script to its last, what crosses between windows, and what is done with clicks and keys.
+"""
+
+IN_FIREFOX = {
+    "tests/browser/drawer": ("frames_panel", "options_panel", "troubles"),
+    "tests/browser/frames": (
+        "blocked_storage", "early_events", "edits", "entries", "extension_frame", "failed_starts", "frame_id",
+        "isolated_sites", "keeper", "kept_screen_pop", "kinds", "screen_pop", "snapshot",
+    ),
+    "tests/browser/sites": ("foreign_pages", "origins", "release"),
+    "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "session_end", "toasts"),
+}
+
+_PROTOCOL = "it speaks Chromium's own protocol, to "
+# What only Chromium can be asked, file or test -> why.
+CHROMIUM_ALONE = {
+    "tests/browser/drawer/test_messages_panel.py": "it reads the clipboard, for which Firefox takes no permission",
+    "tests/browser/drawer/test_recorder.py": "it reads the clipboard, for which Firefox takes no permission",
+    "tests/browser/frames/test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
+        "it asks document.featurePolicy, which Firefox has not",
+    "tests/browser/sites/test_playground.py": _PROTOCOL + "take a shared worker away",
+    "tests/browser/workspace/test_tabs.py": _PROTOCOL + "kill a renderer and to let a page lose the focus",
+}
+# What only Firefox can be asked, file -> why.
+FIREFOX_ALONE = {
+    "tests/browser/frames/test_isolated_sites.py": "in Chromium every other test runs with isolated sites already",
+}
+
+
+def runs_in(browser, node_id):
+    """Return whether a test runs in a browser; None is no browser at all, where every test may run."""
+    test = node_id.partition("[")[0]
+    file = test.partition("::")[0]
+    if browser == "firefox":
+        return file in firefox_files() and not {file, test} & set(CHROMIUM_ALONE)
+    return browser is None or file not in FIREFOX_ALONE
+
+
+def firefox_files():
+    """Return the files whose tests run in Firefox, below the root of the repository."""
+    return [f"{folder}/test_{name}.py" for folder, names in IN_FIREFOX.items() for name in names]

@@ -1,0 +1,61 @@
+"""The plugin's browsers in a pytest of their own, as an author's tests have them."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from wwe_kit.testing import chromium, firefox
+
+TESTS = """
+from wwe_kit.testing import chromium, firefox
+
+def test_it(browser_name, browser_type_launch_args):
+    ours = {"chromium": chromium.launch_options(), "firefox": firefox.launch_options(), "webkit": {}}[browser_name]
+    assert ours.items() <= browser_type_launch_args.items()
+    assert browser_type_launch_args["slow_mo"] == 7
+    assert browser_type_launch_args["headless"] is False
+"""
+CONFTEST = """
+import pytest
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    return browser_type_launch_args | {"slow_mo": 7}
+"""
+
+
+@pytest.fixture
+def run_pytest(tmp_path):
+    """Run pytest on a test of what browsers are started with, in browsers of these names."""
+
+    def run(*browsers, **environment):
+        (tmp_path / "test_it.py").write_text(TESTS, encoding="utf-8")
+        (tmp_path / "conftest.py").write_text(CONFTEST, encoding="utf-8")
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--headed"]
+        command += [argument for browser in browsers for argument in ("--browser", browser)]
+        environment = os.environ | {"PYTEST_ADDOPTS": ""} | environment
+        return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+
+    return run
+
+
+def test_playwright_gets_the_browser_of_this_machine_and_it_talks_to_nobody(browser_type_launch_args):
+    options = chromium.launch_options()
+    assert "--disable-background-networking" in options["args"]
+    assert browser_type_launch_args | options == browser_type_launch_args
+
+
+@pytest.mark.skipif(firefox.system_firefox() is None, reason="there is no Firefox here")
+def test_firefox_is_the_systems_own_and_an_authors_own_settings_hold(run_pytest):
+    answer = run_pytest("chromium", "firefox", "webkit")
+    assert "3 passed" in answer.stdout, answer.stdout
+
+
+@pytest.mark.parametrize(("browser", "variable"), [("chromium", chromium.OVERRIDE), ("firefox", firefox.OVERRIDE)])
+def test_a_browser_that_cannot_work_is_told_in_a_sentence_and_no_test_is_run(run_pytest, browser, variable):
+    answer = run_pytest(browser, **{variable: "/nowhere/browser"})
+    assert answer.returncode == pytest.ExitCode.USAGE_ERROR
+    [sentence] = [line for line in answer.stderr.splitlines() if line]
+    assert sentence.startswith(f"ERROR: The environment variable {variable} names /nowhere/browser, which is no ")
