@@ -17,20 +17,24 @@ from wwe_keeper.printing import Printer
 
 
 class Keeper:
-    """Keeps the pages of one extension. `sources` are the author's modules: path below the folder -> text."""
+    """Keeps the pages of one extension.
 
-    def __init__(self, sources: dict[str, str]) -> None:
+    `sources` are the author's modules: path below the folder -> text. `mains` are the entries whose `main()` is run.
+    """
+
+    def __init__(self, sources: dict[str, str], mains: list[str]) -> None:
         self._sources = sources
-        self._kept: list[Page] = []
+        self._mains = mains
+        self._kept: dict[Page, PageModules] = {}
         self._is_closing = False
 
     async def attach(self, bridge: Any, entry: str) -> None:
         """Run an entry in a page of its own. What it raises is raised here, and is that page's alone."""
         page = Page(bridge, left=self._left)
         current.add(page)
-        self._kept.append(page)
+        self._kept[page] = modules = PageModules(self._sources)
         with current.Entered(page):
-            await PageModules(self._sources).run(entry)
+            await modules.run(entry, runs_main=entry in self._mains)
             page.started()
 
     def close(self) -> None:
@@ -45,12 +49,12 @@ class Keeper:
     def _left(self, page: Page) -> None:
         current.remove(page)
         if page in self._kept:
-            self._kept.remove(page)
+            self._kept.pop(page).forget()
         if not self._is_closing:  # then whoever waited is to hear that nothing comes any more
             page.cancel_tasks()
 
 
-def make(sources: str) -> Keeper:
-    """Make the keeper of this interpreter from the author's modules, a JSON text. Prints go to the printing page."""
+def make(sources: str, mains: str) -> Keeper:
+    """Make the keeper of this interpreter, of two JSON texts: see `Keeper`. Prints go to the printing page."""
     sys.stdout, sys.stderr = Printer("log", sys.stdout), Printer("error", sys.stderr)
-    return Keeper(json.loads(sources))
+    return Keeper(json.loads(sources), json.loads(mains))

@@ -4,11 +4,12 @@ Its code gets an `__import__` of its own, which knows the author's modules of th
 the interpreter's. (`importlib.import_module` goes past it, and gives a module that all pages share.)
 """
 
-import ast
 import builtins
-from inspect import isawaitable
-from types import CodeType, ModuleType
+import sys
+from types import ModuleType
 from typing import Any
+
+from genesys.wwe.frame import entry
 
 FOLDER = "/app/"
 _MAIN = "__main__"
@@ -23,11 +24,16 @@ class PageModules:
         self._tops = {path.partition("/")[0].removesuffix(".py") for path in sources}
         self._builtins = vars(builtins) | {"__import__": self._import}
 
-    async def run(self, entry: str) -> None:
-        """Run an entry to its end, with `await` allowed at its top level."""
-        result = eval(_compiled(self._sources[entry], entry), self._namespace(_MAIN, "", entry))
-        if isawaitable(result):
-            await result
+    async def run(self, path: str, *, runs_main: bool) -> None:
+        """Run an entry to its end: its top level, where `await` is allowed, and its `main()` if `runs_main`."""
+        namespace = self._namespace(_MAIN, "", path)
+        await entry.run(entry.compiled(self._sources[path], FOLDER + path, namespace), namespace, runs_main)
+
+    def forget(self) -> None:
+        """Leave nothing of this page in `sys.modules`."""
+        for name, module in self._modules.items():
+            if sys.modules.get(name) is module:
+                del sys.modules[name]
 
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
@@ -64,6 +70,7 @@ class PageModules:
         vars(module).update(self._namespace(name, name if is_package else name.rpartition(".")[0], path))
         if is_package:
             module.__path__ = [FOLDER + path.rpartition("/")[0]]
+        _show(module)
         try:
             exec(compile(self._sources[path], FOLDER + path, "exec"), vars(module))
         except BaseException:
@@ -85,9 +92,11 @@ class PageModules:
         return any(path.startswith(below) for path in self._sources)
 
 
-def _compiled(source: str, entry: str) -> CodeType:
-    code: CodeType = compile(source, FOLDER + entry, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    return code
+def _show(module: ModuleType) -> None:
+    """Put the newest page's module where dataclasses and pickle look for it, unless the name is somebody else's."""
+    there = sys.modules.get(module.__name__)
+    if there is None or str(getattr(there, "__file__", "")).startswith(FOLDER):
+        sys.modules[module.__name__] = module
 
 
 def _absolute(name: str, globals: dict[str, Any], level: int) -> str:

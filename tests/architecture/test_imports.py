@@ -18,7 +18,7 @@ MAY_IMPORT = {
 JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
 TOUCH_ASYNCIO = {
-    "genesys/wwe/client/session.py", "genesys/wwe/client/signal.py",
+    "genesys/wwe/client/runner.py", "genesys/wwe/client/signal.py",
     "wwe_keeper/keeper.py", "wwe_keeper/last_turns.py",  # its own event loop is going away
     "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
 }

@@ -12,7 +12,8 @@ from wwe_kit.runtimes import runtimes
 
 # Measured on MicroPython 1.29.0-6; so are the names below.
 MODULES = {"abc", "asyncio", "collections", "datetime", "functools", "inspect", "io", "json", "logging", "re", "sys"}
-ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "create_task", "current_task", "gather", "sleep"}
+ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "create_task", "current_task", "gather", "sleep",
+           "wait_for"}
 ABSENT_BUILTINS = {
     "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError",
     "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "DeprecationWarning",
@@ -143,17 +144,17 @@ RULES = {
         bad=("async def f():\n    return [x async for x in y]",), good=("async def f():\n    async for x in y: pass",),
     ),
     "asyncio": Rule(
-        "MicroPython's asyncio lacks it, or never ends in it: timeouts are the peer's, on the link's clock",
+        "MicroPython's asyncio lacks it",
         nodes(ast.Attribute, "a use of asyncio", is_absent_in_asyncio),
-        bad=("asyncio.wait_for(x, 1)", "asyncio.timeout(1)", "asyncio.TaskGroup()", "asyncio.Queue()",
+        bad=("asyncio.timeout(1)", "asyncio.TaskGroup()", "asyncio.Queue()",
              "asyncio.run(x)"),
-        good=("asyncio.create_task(x)", "asyncio.Future()"),
-        path="genesys/wwe/client/session.py",
+        good=("asyncio.create_task(x)", "asyncio.Future()", "asyncio.wait_for(x, 1)"),
+        path="genesys/wwe/client/runner.py",
     ),
     "asyncio by its name": Rule(
         "Written `asyncio.name`, so that the rule before sees it",
         nodes(ast.ImportFrom, "imports from asyncio", lambda node: (node.module or "").startswith("asyncio")),
-        bad=("from asyncio import wait_for",), good=("import asyncio",),
+        bad=("from asyncio import gather",), good=("import asyncio",),
     ),
     "keywords of classes": Rule(
         "MicroPython has no metaclass and no other keyword of a class",

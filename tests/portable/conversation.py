@@ -33,6 +33,10 @@ class Conversation:
         self.pair.flush()
         return [message["request"] for message in self.sent if "request" in message]
 
+    def flush(self):
+        """Let everything arrive that was sent."""
+        self.pair.flush()
+
     def say(self, message):
         """Send something as the workspace."""
         self.pair.right.send(message)

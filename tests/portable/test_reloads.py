@@ -135,7 +135,7 @@ async def test_ready_waits_for_the_next_workspace():
         await ready
         waiting.append("ready")
 
-    talk.session.start(wait())
+    talk.session.runner.start(wait())
     await until(lambda: talk.session.probe._waiting)
     assert waiting == []
     talk.answer([], named(talk, "system.getAllowedServices"))

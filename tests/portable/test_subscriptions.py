@@ -85,7 +85,7 @@ async def test_unload_ends_every_loop_whatever_became_of_its_subscription():
         ended.append(stream)
 
     for stream in (unanswered, accepted):
-        talk.session.start(read(stream))
+        talk.session.runner.start(read(stream))
     await until(lambda: unanswered._signal.is_awaited and accepted._signal.is_awaited)
     talk.service.unload()
     await until(lambda: len(ended) == 2)

@@ -27,6 +27,18 @@ async def ask():
 """,
     "state.py": "seen = []\n",
     "broken.py": "raise ValueError('no')\n",
+    "function.py": """
+from genesys.wwe import page
+
+async def main():
+    print("main, in", page.context.interaction_id)
+""",
+    "itself.py": """
+async def main():
+    print("once")
+
+await main()
+""",
     "patient.py": """
 import asyncio
 from genesys.wwe import page
@@ -39,7 +51,7 @@ print("after, in", page.context.interaction_id)
 
 def keeper():
     """Make it within the test: pytest has its own standard output while fixtures are made."""
-    return make(json.dumps(SOURCES))
+    return make(json.dumps(SOURCES), json.dumps(["function.py"]))
 
 
 def test_each_page_has_its_own_modules_service_and_console():
@@ -64,6 +76,18 @@ def test_an_entry_is_in_its_page_also_after_it_has_waited():
 
     asyncio.run(both())
     assert [page.said[-1] for page in pages] == [("log", "after, in 1"), ("log", "after, in 2")]
+
+
+def test_the_main_of_an_entry_is_run_in_its_page():
+    page = Bridge("7")
+    asyncio.run(keeper().attach(page, "function.py"))
+    assert page.said == [("log", "main, in 7")]
+
+
+def test_an_entry_that_runs_its_own_main_runs_it_once():
+    page = Bridge("7")
+    asyncio.run(keeper().attach(page, "itself.py"))
+    assert page.said == [("log", "once")]
 
 
 def test_what_an_entry_raises_is_its_own_pages_and_the_others_go_on():

@@ -1,8 +1,10 @@
 import asyncio
+import pickle
+import sys
 
 import pytest
 
-from wwe_keeper.page_modules import PageModules
+from wwe_keeper.page_modules import FOLDER, PageModules
 
 SOURCES = {
     "main.py": "import tools\nfrom shop import prices\nimport shop.stock\ntotal = prices.price + shop.stock.count\n",
@@ -21,14 +23,26 @@ SOURCES = {
     "round_one.py": "import round_two\nvalue = 1\n",
     "round_two.py": "import round_one\n",
     "python.py": "import os.path, json\nfrom collections import abc\nfound = os.path.join('a', 'b')\n",
+    "later_data.py": "from rows import Row\nrow = Row('x')\n",
+    "rows.py": "from __future__ import annotations\nfrom dataclasses import dataclass\n"
+               "@dataclass\nclass Row:\n    name: str\n",
     "data.py": "from dataclasses import dataclass\n@dataclass\nclass Row:\n    name: 'str'\nrow = Row('x')\n",
 }
+
+
+@pytest.fixture(autouse=True)
+def nothing_stays_in_sys_modules():
+    before = set(sys.modules)
+    yield
+    for name in set(sys.modules) - before:
+        if str(getattr(sys.modules[name], "__file__", "")).startswith(FOLDER):
+            del sys.modules[name]
 
 
 def run(entry):
     """Run an entry; give its page's modules."""
     modules = PageModules(SOURCES)
-    asyncio.run(modules.run(entry))
+    asyncio.run(modules.run(entry, runs_main=False))
     return modules
 
 
@@ -55,7 +69,7 @@ def test_what_is_imported_later_is_the_same_pages():
     assert modules._module("later").load() is modules._module("tools")
 
 
-@pytest.mark.parametrize("entry", ["namespaced.py", "circle.py", "python.py", "data.py"])
+@pytest.mark.parametrize("entry", ["namespaced.py", "circle.py", "python.py", "data.py", "later_data.py"])
 def test_folders_without_init_circles_python_itself_and_dataclasses_work(entry):
     run(entry)
 
@@ -76,10 +90,28 @@ def test_a_module_that_failed_is_tried_again_the_next_time():
     modules = PageModules(SOURCES)
     for _ in range(2):
         with pytest.raises(ValueError, match="half way"):
-            asyncio.run(modules.run("half.py"))
+            asyncio.run(modules.run("half.py", runs_main=False))
 
 
 def test_traces_name_the_authors_files():
     with pytest.raises(ValueError, match="half way") as caught:
         run("half.py")
     assert str(caught.traceback[-1].path) == "/app/broken.py"
+
+
+def test_the_newest_pages_module_is_where_pickle_looks_for_it_until_that_page_goes():
+    first, second = run("later_data.py"), run("later_data.py")
+    assert sys.modules["rows"] is second._module("rows")
+    assert pickle.loads(pickle.dumps(value_of(second, "rows", "Row")("a"))).name == "a"
+    first.forget()
+    assert sys.modules["rows"] is second._module("rows")
+    second.forget()
+    assert "rows" not in sys.modules
+
+
+def test_a_module_of_somebody_elses_stays_in_its_place(monkeypatch):
+    theirs = type(sys)("tools")
+    monkeypatch.setitem(sys.modules, "tools", theirs)
+    modules = run("main.py")
+    assert sys.modules["tools"] is theirs
+    assert value_of(modules, "tools", "value") == []

@@ -140,16 +140,10 @@
   const consoles = { log: console.log.bind(console), error: console.error.bind(console) };
 
   function report(level, printed) {
-    const text = withEntryName(printed);
+    const text = String(printed);
     consoles[level](text);
     globalThis.wweConsole?.send(level, text);
   }
-
-  // MicroPython takes `async with` and `async for` at the top level only after an `await`, so the entry gets a line of
-  // its own before it. It has no file name there either.
-  const microPythonEntry = (source) => `__name__ or await __name__\n${source}`;
-  const withEntryName = (trace) => trace.replace(
-    /File "<stdin>", line (\d+)/g, (_place, line) => `File "/app/${settings.entry}", line ${line - 1}`);
 
   // The innermost place in the author's own files.
   function placeIn(trace) {
@@ -166,16 +160,14 @@
   }
 
   // A handler of the author's failed. Agents are not shown what only a developer can mend.
-  function fail(text) {
-    const trace = withEntryName(text);
+  function fail(trace) {
     report("error", trace);
     if (settings.console) {
       wwePanel.show({ kind: "error", title: lastLine(trace), place: placeIn(trace), details: trace });
     }
   }
 
-  function failStart(text) {
-    const trace = withEntryName(text);
+  function failStart(trace) {
     report("error", trace);
     mark("failed");
     const isTrace = trace.includes("\n");
@@ -240,7 +232,6 @@
 
   globalThis.wweFrame = Object.freeze({
     window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, notice, mark,
-    microPythonEntry,
     entry: settings.entry,
     declared: reason ? "" : declared.join(" "),
     text: encodeBounded,

@@ -34,7 +34,7 @@
 
   // The keeper's own page is the first that it keeps.
   async function keep(interpreter, bundle, entry) {
-    const keeper = interpreter.pyimport("wwe_keeper.keeper").make(JSON.stringify(bundle.app));
+    const keeper = interpreter.pyimport("wwe_keeper.keeper").make(JSON.stringify(bundle.app), JSON.stringify(bundle.mains));
     made(keeper);
     await keeper.attach(wweFrame, entry);
   }

@@ -10,7 +10,7 @@ wweStart(async ({ runtime }) => {
       interpreter.FS.writeFile(path, content);
     },
     run: (code) => interpreter.runPython(code),
-    runEntry: (source) => interpreter.runPythonAsync(wweFrame.microPythonEntry(source)),
+    runAsync: (code) => interpreter.runPythonAsync(code),
     pyimport: (name) => interpreter.pyimport(name),
   };
 });

@@ -86,7 +86,7 @@ wweStart(async (settings) => {
       python.FS.writeFile(path, content);
     },
     run: (code) => python.runPython(code),
-    runEntry: (source, filename) => python.runPythonAsync(source, { filename }),
+    runAsync: (code) => python.runPythonAsync(code),
     pyimport: (name) => python.pyimport(name),
   };
 });

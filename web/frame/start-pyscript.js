@@ -13,9 +13,7 @@ wweStart(async ({ runtime, interpreter: type }) => {
       interpreter.FS.writeFile(path, content);
     },
     run: (code) => interpreter.runPython(code),
-    runEntry: (source, filename) => type === "pyodide"
-      ? interpreter.runPythonAsync(source, { filename })
-      : interpreter.runPythonAsync(wweFrame.microPythonEntry(source)),
+    runAsync: (code) => interpreter.runPythonAsync(code),
     pyimport: (name) => interpreter.pyimport(name),
   };
 

@@ -1,5 +1,5 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
-// with `load(settings)`, which gives { write(path, content), run(code), runEntry(source, path), pyimport(name) }, and
+// with `load(settings)`, which gives { write(path, content), run(code), runAsync(code), pyimport(name) }, and
 // `hasLibrary` where our own modules are in memory already.
 (() => {
   "use strict";
@@ -53,10 +53,12 @@
   }
 
   async function runAlone(interpreter, bundle) {
+    await interpreter.runAsync(`from genesys.wwe.frame import start\nstart.prepare(${JSON.stringify(`/app/${frame.entry}`)})`);
     const python = interpreter.pyimport("genesys.wwe.frame.start");
-    python.begin(frame);
-    await interpreter.runEntry(bundle.app[frame.entry], `/app/${frame.entry}`);
-    python.finish();
+    const runsMain = bundle.mains.includes(frame.entry);
+    await new Promise((done, failed) => {
+      python.run(frame, runsMain, (trace) => (trace ? failed(new Error(trace)) : done()));
+    });
   }
 
   function markReady() {

@@ -12,7 +12,7 @@ from wwe_protocol.errors import LocalMisuse, NoWorkspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Coroutine
     from typing import Any, TypeVar
 
     F = TypeVar("F", bound=Callable[..., Any])
@@ -91,7 +91,7 @@ class Page:
     def on_ready(self, function: "F") -> "F":
         """Call a function, plain or async, when the entry has run to its end; at once if it has."""
         if self._is_ready:
-            self._session.guard(function)
+            self._session.runner.guard(function)
         else:
             self._on_ready.append(function)
         return function
@@ -103,11 +103,15 @@ class Page:
 
     # --- for the start and the session -------------------------------------------------------------------------------
 
+    def run(self, coroutine: "Coroutine[Any, Any, None]") -> None:
+        """Run a coroutine in a task of this page's."""
+        self._session.runner.start(coroutine)
+
     def started(self) -> None:
         """Note that the entry has run to its end."""
         self._is_ready = True
         for function in self._on_ready:
-            self._session.guard(function)
+            self._session.runner.guard(function)
 
     def report(self, error: BaseException) -> None:
         """Show an exception that nobody else takes."""
@@ -124,20 +128,20 @@ class Page:
         """Note that the page goes away: its hooks are called, its calls fail, and nothing arrives any more."""
         with Entered(self):
             for function in self._on_leave:
-                self._session.guard(function)
+                self._session.runner.guard(function)
             self.service.unload()
         if self._left is not None:
             self._left(self)
 
     def cancel_tasks(self) -> None:
         """End whatever of the page is still running."""
-        self._session.cancel_tasks()
+        self._session.runner.cancel_tasks()
 
     def _dom_event(self, number: int, event: "Any") -> None:
         listener = self._listeners[number]
         if not listener.is_removed:
             with Entered(self):
-                self._session.guard(listener, event)
+                self._session.runner.guard(listener, event)
 
     def _reloaded(self) -> None:
         with Entered(self):

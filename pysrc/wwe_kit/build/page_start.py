@@ -3,10 +3,11 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from wwe_kit.build.bundle import library
 from wwe_kit.build.bytecode import micropython_bytecode
+from wwe_kit.build.entry_form import mains
 from wwe_kit.build.snapshot import make_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.project.project import Project
@@ -95,15 +96,16 @@ def _library(project: Project, runtime: str) -> dict[str, str]:
 def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
     """Where the extension's modules are (`bundle`), and ours: with them, or in a file of their own (`modules`)."""
     app, modules = project.author_sources(), _library(project, runtime)
+    bundle: dict[str, Any] = {"app": app, "mains": mains(app, [view.entry for view in project.views])}
     if not is_packed:
-        return {"bundle": files.add_hashed("bundle.json", _json({"library": modules, "app": app}))}
+        return {"bundle": files.add_hashed("bundle.json", _json(bundle | {"library": modules}))}
     interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
     if interpreter == runtimes.MICROPYTHON:
         packed = _packed(micropython_bytecode(modules))
     else:
         packed = _packed({path: text.encode() for path, text in modules.items()})
     return {
-        "bundle": files.add_hashed("bundle.json", _json({"app": app})),
+        "bundle": files.add_hashed("bundle.json", _json(bundle)),
         "modules": files.add_hashed("modules.pack", packed),
     }
 

@@ -5,12 +5,15 @@ INTRODUCTION = """\
 They are the same on MicroPython, Pyodide and PyScript. Below is a whole extension, which this project's tests run;
 after it comes everything that there is.
 
-- **The entry runs from top to bottom, once, and has to end.** `await` may stand at the top level. The page counts as
-  ready when the entry has ended, so an endless loop belongs into an `async def` under `@page.on_ready`.
+- **The entry has an `async def main()`.** The page reads the module, which registers its handlers, and then runs
+  `main()` in a task. The page counts as ready when `main()` has ended, so an endless loop belongs into an `async def`
+  under `@page.on_ready`. `await` at the top level of the entry works too; an entry whose top level runs `main()` itself
+  is left to do so.
 - **Handlers are plain or async functions.** An async one begins one turn later: what has to be said to the browser at
   once, `event.preventDefault()`, needs a plain one. It can start a call without waiting: every call is sent at once.
 - **Calls are awaited, and raise.** `await service.voice.dial("5001")` gives the answer, or raises one of the
-  [errors](#errors). An error that nobody takes is shown in the page during development, and is on the console.
+  [errors](#errors). `asyncio.wait_for`, `gather` and `create_task` take a call as they take a coroutine. An error that
+  nobody takes is shown in the page during development, and is on the console.
 - **What is there, and what happens.** Calls of `get_...` read; `@service.on(...)` hears. For the list of interactions,
   which must have neither gap nor duplicate, there is `service.follow()`: a snapshot, then the events after it.
 - **Interaction or workspace level.** A view with `level = "interaction"` is opened once for each interaction, whose id

@@ -1,11 +1,56 @@
-"""An entry runs at the top level, where it may await all that a function could."""
+"""An entry is its `async def main()`, which the page runs in a task; its top level may await as well."""
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
 
-ENTRY = """
+MAIN = """
+import asyncio
+
+from genesys.wwe import page, service
+
+async def never():
+    await asyncio.sleep(3600)
+
+async def main():
+    try:
+        await asyncio.wait_for(never(), 0.01)
+    except asyncio.TimeoutError:
+        page.fill("#app", "timed out")
+    agent, media = await asyncio.gather(service.agent.get(), service.media.get_media_list())
+    state = await asyncio.wait_for(asyncio.create_task(service.agent.get_state()), 60)
+    page.document.querySelector("#app").append(", " + agent.firstname + ", " + media[0].name + ", " + state.type)
+"""
+
+ITSELF = """
+import asyncio
+
+from genesys.wwe import page
+
+runs = []
+
+async def main():
+    runs.append(1)
+    page.fill("#app", "runs: ", len(runs))
+
+await asyncio.wait_for(main(), 60)
+"""
+
+CANCELLED = """
+import asyncio
+
+waiting = []
+
+async def main():
+    waiting.append(asyncio.current_task())
+    async def cancel():
+        waiting[0].cancel()
+    asyncio.create_task(cancel())
+    await asyncio.sleep(3600)
+"""
+
+TOP_LEVEL = """
 from genesys.wwe import page, service
 
 async with service.events("agent") as events:
@@ -30,15 +75,50 @@ def wwe_extensions(folder):
     return [folder]
 
 
-@pytest.mark.parametrize("runtime", ["micropython", "pyodide", "pyscript"])
-class TestOnEachRuntime:
-    @pytest.fixture
-    def wwe_runtime(self, runtime):
-        return runtime
+@pytest.fixture
+def wwe_runtime(each_runtime):
+    return each_runtime
 
+
+@pytest.fixture
+def entry(folder):
+    return lambda text: (folder / "main.py").write_text(text, encoding="utf-8")
+
+
+class TestAMain:
     @pytest.fixture(autouse=True)
-    def entry(self, folder):
-        (folder / "main.py").write_text(ENTRY, encoding="utf-8")
+    def main(self, entry):
+        entry(MAIN)
+
+    def test_is_run_by_the_page_in_a_task_that_may_wait_and_gather(self, extension_frame):
+        expect(extension_frame("Broken").locator("#app")).to_have_text("timed out, Kate, voice, READY")
+
+
+class TestAMainThatTheTopLevelRuns:
+    @pytest.fixture(autouse=True)
+    def main(self, entry):
+        entry(ITSELF)
+
+    def test_is_not_run_twice(self, extension_frame):
+        expect(extension_frame("Broken").locator("#app")).to_have_text("runs: 1")
+
+
+class TestAMainThatIsCancelled:
+    @pytest.fixture(autouse=True)
+    def main(self, entry):
+        entry(CANCELLED)
+
+    def test_the_page_says_so(self, workspace_page):
+        frame = workspace_page.frame_locator('iframe[title="Broken"]')
+        frame.locator("html[data-wwe=failed]").wait_for(state="attached", timeout=60_000)
+        expect(frame.get_by_role("alert")).to_contain_text("CancelledError")
+        expect(frame.get_by_role("alert")).to_contain_text("main.py, line 11")
+
+
+class TestATopLevelThatAwaits:
+    @pytest.fixture(autouse=True)
+    def top_level(self, entry):
+        entry(TOP_LEVEL)
 
     @pytest.mark.served  # only a page in development shows a trace
     def test_async_with_and_async_for_need_no_function_and_traces_name_the_line(self, extension_frame):

@@ -28,7 +28,7 @@ async function answer({ runtime, module, folders, names }) {
   write(python, folders);
   python.runPython(`import sys\nsys.path[0:0] = ${JSON.stringify(Object.keys(folders))}`);
   globalThis.javascript = javascript;
-  return python.pyimport("reporting").report(names.join(" "));
+  return new Promise((done) => python.pyimport("reporting").start(names.join(" "), done));
 }
 
 async function read(stream) {

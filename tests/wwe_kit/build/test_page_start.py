@@ -54,7 +54,7 @@ def test_with_an_image_our_modules_and_the_standard_library_are_for_the_start_wi
     assert begun.settings["image"] in begun.fetched
     assert begun.settings["library"] not in begun.fetched
     assert begun.settings["modules"] not in begun.fetched
-    assert list(content_of(files, "bundle")) == ["app"]
+    assert list(content_of(files, "bundle")) == ["app", "mains"]
     assert "genesys/wwe/frame/start.py" in packed_in(files)
 
 
@@ -69,7 +69,7 @@ def test_an_extension_may_do_without_an_image(start):
 def test_a_released_page_on_micropython_gets_our_modules_as_bytecode(start, runtime):
     begun, files = start(runtime=runtime, is_release=True)
     packed = packed_in(files)
-    assert packed["genesys/wwe/client/start.mpy"].startswith(b"M\x06")
+    assert packed["genesys/wwe/frame/start.mpy"].startswith(b"M\x06")
     assert [path for path in packed if path.endswith(".py")] == []
     assert begun.settings["modules"] in begun.fetched
 
@@ -83,7 +83,7 @@ def test_in_development_nothing_of_the_extension_is_in_the_image(start):
     begun, files = start()
     assert begun.settings["image"] in begun.fetched
     assert begun.skipped == {}
-    assert list(content_of(files, "bundle")) == ["app"]
+    assert list(content_of(files, "bundle")) == ["app", "mains"]
 
 
 def test_in_development_an_edit_leaves_the_image_as_it_is(start):
@@ -91,3 +91,8 @@ def test_in_development_an_edit_leaves_the_image_as_it_is(start):
     after, _files = start(files={"main.py": "import csv, orders", "orders.py": ""})
     assert before.settings["image"] == after.settings["image"]
     assert before.settings["bundle"] != after.settings["bundle"]
+
+
+def test_a_page_is_told_which_entries_leave_their_main_to_it(start):
+    _begun, files = start(files={"main.py": "async def main():\n    pass\n"}, runtime=runtimes.MICROPYTHON)
+    assert content_of(files, "bundle")["mains"] == ["main.py"]

@@ -22,7 +22,7 @@ def watched():
         task = asyncio.create_task(watch(sites, note, stop))
         await asyncio.sleep(0)  # its first step sets the watch up
         edit()
-        await asyncio.wait_for(task, PATIENCE_S)  # noqa: TID251 - this is CPython's own loop
+        await asyncio.wait_for(task, PATIENCE_S)
         return set(changed)
 
     return lambda *arguments: asyncio.run(run(*arguments))
@@ -61,6 +61,6 @@ def test_it_ends_when_it_is_told_to(two):
         task = asyncio.create_task(watch(two, lambda _extension: None, stop))
         await asyncio.sleep(0)
         stop.set()
-        await asyncio.wait_for(task, PATIENCE_S)  # noqa: TID251
+        await asyncio.wait_for(task, PATIENCE_S)
 
     asyncio.run(run())

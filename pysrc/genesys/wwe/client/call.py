@@ -1,5 +1,7 @@
 """One call under way: to be awaited, or told to callbacks, or both."""
 
+import sys
+
 from genesys.wwe.client.signal import Signal
 from wwe_link.values import UNDEFINED
 from wwe_protocol import errors
@@ -24,8 +26,10 @@ else:
 class Call(Generic[T]):
     """What every method gives back. The message is sent at once, whether the call is awaited or not.
 
-    `await call` gives the data, or raises a `WorkspaceError`. The `succeeded` and `failed` callbacks get the documented
-    result object; `failed` gets the bare text "Request timeout" when no answer came, as in the published client.
+    `await call` gives the data, or raises a `WorkspaceError`. It is taken wherever asyncio takes something to await:
+    `asyncio.wait_for`, `asyncio.gather`, `asyncio.create_task`. The `succeeded` and `failed` callbacks get the
+    documented result object; `failed` gets the bare text "Request timeout" when no answer came, as in the published
+    client.
     A failure that nobody awaits and no `failed` callback takes is reported, not lost.
     """
 
@@ -37,6 +41,7 @@ class Call(Generic[T]):
     error: "errors.WorkspaceError | None" = None
     _is_done = False
     _message: "Any" = None
+    _awaited: "Generator[Any, None, T] | None" = None
 
     def __init__(
         self,
@@ -65,7 +70,41 @@ class Call(Generic[T]):
                 self.cancel()
         return self.result()
 
-    __iter__ = __await__  # how MicroPython awaits
+    if sys.implementation.name == "micropython":
+        __iter__ = __await__  # how MicroPython awaits; elsewhere a loop over a call is refused
+
+    # What makes asyncio take it as a coroutine, on every runtime.
+
+    def send(self, value: "Any") -> "Any":
+        """Go on waiting, for asyncio. Raises StopIteration with the data, or what the call has failed with."""
+        if self._awaited is None:
+            self._awaited = self.__await__()
+        return self._awaited.send(value)
+
+    def throw(self, *error: "Any") -> "Any":
+        """Raise an exception where it waits, for asyncio."""
+        if self._awaited is None:
+            self._awaited = self.__await__()
+        return self._awaited.throw(*error)
+
+    def close(self) -> None:
+        """Wait no more, for asyncio."""
+        if self._awaited is not None:
+            self._awaited.close()
+
+    if not TYPE_CHECKING:  # type checkers know better that these are not there
+
+        def __getattr__(self, name: str) -> "Any":
+            raise AttributeError(
+                "'Call' object has no attribute '" + name + "'. " + self.operation + " is under way: write `await`, as "
+                "in `result = await ...`, and read `result." + name + "`."
+            )
+
+        def __getitem__(self, _key: "Any") -> "Any":
+            raise self._not_awaited()
+
+        def __bool__(self) -> bool:
+            raise self._not_awaited()
 
     def done(self) -> bool:
         """Whether there is an outcome."""
@@ -95,18 +134,21 @@ class Call(Generic[T]):
         self._message = message
         self._finish(None)
         if self._succeeded is not None:
-            self._session.guard(self._succeeded, result_object(message))
+            self._session.runner.guard(self._succeeded, result_object(message))
 
     def fail(self, error: "errors.WorkspaceError", result: "Any") -> None:
         """Take the failure: `result` is what a `failed` callback gets."""
         self._finish(error)
         if self._failed is not None:
-            self._session.guard(self._failed, result)
+            self._session.runner.guard(self._failed, result)
 
     @property
     def message(self) -> "Any":
         """The answer as it came; None while there is none."""
         return self._message
+
+    def _not_awaited(self) -> "errors.LocalMisuse":
+        return errors.LocalMisuse(self.operation + " is under way, and has no value yet: write `await` before the call")
 
     def _finish(self, error: "errors.WorkspaceError | None") -> None:
         self._is_done = True

@@ -1,15 +1,14 @@
-"""The asyncio shell around the client's core: sends, waits, times out, and calls the author's functions.
+"""The shell around the client's core: sends, times out, and hands over what arrives.
 
 Time comes from the clock it is given, in milliseconds.
 """
-
-import asyncio
 
 from genesys.wwe.client.call import Call, result_object
 from genesys.wwe.client.events.listening import Listening
 from genesys.wwe.client.liveness import state
 from genesys.wwe.client.liveness.probe import Probe
 from genesys.wwe.client.peer import Answered, Peer, Renewed
+from genesys.wwe.client.runner import Runner
 from genesys.wwe.client.signal import turn
 from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
 from genesys.wwe.frame.current import enter, leave
@@ -18,7 +17,7 @@ from wwe_protocol import errors, wire
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import Callable
     from typing import Any, TypeVar
 
     from genesys.wwe.client.call import Failed, Succeeded
@@ -52,9 +51,8 @@ class ClientSession:
         self.page = page
         self.on_text: Callable[[str], object] | None = None
         self.is_unloaded = False
-        self._report = report
+        self.runner = Runner(report)
         self._timer: Timer | None = None
-        self._tasks: set[Any] = set()
         self.probe = Probe(self)
         self.listening = Listening(self, declared)
         link.open(self._arrived, self._event_arrived, self._answer_arrived)
@@ -126,60 +124,11 @@ class ClientSession:
         self.is_unloaded = True
         self.link.close()
 
-    # --- the author's code -------------------------------------------------------------------------------------------
-
-    def guard(self, function: "Callable[..., Any]", *arguments: "Any") -> None:
-        """Call a function of the author's, plain or async. What it raises is reported and stops nothing else."""
-        try:
-            result = function(*arguments)
-        except Exception as error:
-            self.report(error)
-        else:
-            self._go_on(result)
-
-    def hand_over(self, handlers: "tuple[Any, ...]", name: str, data: "Any", whole: "Callable[[], Any]") -> None:
-        """Let handlers take an event, each guarded. Not by `guard`: on MicroPython its list of arguments is dear."""
-        for handler in handlers:
-            try:
-                result = handler.take(name, data, whole)
-            except Exception as error:
-                self.report(error)
-            else:
-                if result is not None:
-                    self._go_on(result)
-
-    def _go_on(self, result: "Any") -> None:
-        """Start what a function of the author's gave, where it is a coroutine, on every runtime."""
-        if hasattr(result, "send") and hasattr(result, "throw"):
-            self.start(result)
-
-    def start(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
-        """Run a coroutine of the author's in a task of its own."""
-        task = asyncio.create_task(self._run(coroutine))
-        self._tasks.add(task)  # the event loop keeps only weak references
-
-    def cancel_tasks(self) -> None:
-        """End the coroutines that were started, wherever they wait."""
-        for task in list(self._tasks):
-            task.cancel()
+    # --- one turn later ----------------------------------------------------------------------------------------------
 
     def later(self, function: "Callable[..., object]", *arguments: "Any", delay_ms: float = 0.0) -> None:
         """Call a function of ours one turn later, or after some time, for this session's page."""
         self.clock.call_later(delay_ms, lambda: self._enter(function, *arguments))
-
-    def report(self, error: "BaseException") -> None:
-        """Show an exception that nobody else takes."""
-        if self._report is None:
-            raise error
-        self._report(error)
-
-    async def _run(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
-        try:
-            await coroutine
-        except Exception as error:
-            self.report(error)
-        finally:
-            self._tasks.discard(asyncio.current_task())
 
     # --- what arrives ------------------------------------------------------------------------------------------------
 
@@ -214,7 +163,7 @@ class ClientSession:
     def _take(self, message: "Any") -> None:
         if isinstance(message, str):
             if self.on_text is not None and message.startswith(wire.RAW_STRING_PREFIX):
-                self.guard(self.on_text, message)
+                self.runner.guard(self.on_text, message)
             return
         outcome = self.peer.receive(message)
         if isinstance(outcome, Answered):
@@ -296,4 +245,4 @@ class ClientSession:
 
     def _report_unobserved(self, call: "Call[Any]") -> None:
         if not call.is_observed and call.error is not None:
-            self.report(call.error)
+            self.runner.report(call.error)

@@ -1,18 +1,49 @@
-"""How a page's start script calls Python: `begin` before the author's entry runs, `finish` after it."""
+"""How a page's start script calls Python: `prepare` the entry, then `run` it."""
 
-from genesys.wwe.frame import current
+from genesys.wwe.client.signal import turn
+from genesys.wwe.frame import current, entry
+from genesys.wwe.frame.traces import trace_of
 from genesys.wwe.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import CodeType
     from typing import Any
 
-
-def begin(bridge: "Any") -> None:
-    """Make the page. What arrived before Python was there is handed over one turn later."""
-    current.add(Page(bridge))
+_prepared: "list[CodeType]" = []
 
 
-def finish() -> None:
-    """Note that the entry has run to its end."""
-    current.current_page().started()
+def prepare(path: str) -> None:
+    """Compile the entry, a file. Raises SyntaxError.
+
+    The script calls it with `runPythonAsync`, under which MicroPython compiles `await` at the top level.
+    """
+    with open(path, "rb") as file:
+        source = file.read().decode()
+    _prepared.append(entry.compiled(source, path, _namespace()))
+
+
+def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> None:
+    """Make the page, and run the prepared entry in a task. `ended` gets the error's traceback; "" if it went well.
+
+    What arrived before Python was there is handed over one turn later.
+    """
+    page = Page(bridge)
+    current.add(page)
+    page.run(_run(page, _prepared.pop(), runs_main, ended))
+    turn()  # MicroPython would wait for a timer of the browser's
+
+
+async def _run(page: "Page", code: "CodeType", runs_main: bool, ended: "Callable[[str], object]") -> None:
+    try:
+        await entry.run(code, _namespace(), runs_main)
+    except BaseException as error:  # a page that cannot go on says so, whatever it was
+        ended(trace_of(error))
+    else:
+        page.started()
+        ended("")
+
+
+def _namespace() -> "dict[str, Any]":
+    return __import__("__main__").__dict__

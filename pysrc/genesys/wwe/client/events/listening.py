@@ -62,7 +62,7 @@ class Listening:
         if name in subscriptions.unheard:
             subscriptions.hold(name, data, whole())
         else:
-            self._session.hand_over(subscriptions.handlers(name), name, data, whole)
+            self._session.runner.hand_over(subscriptions.handlers(name), name, data, whole)
 
     def ask_again(self, everything: bool) -> None:
         """Ask for what a workspace that has come back does not know of: everything, or only what nobody answered."""
@@ -151,13 +151,13 @@ class Listening:
     def _report_dropped(self) -> None:
         unreported, self._reported = self.dropped - self._reported, self.dropped
         if unreported:
-            self._session.report(errors.EventsLost(unreported))
+            self._session.runner.report(errors.EventsLost(unreported))
 
     def _release(self) -> None:
         self._is_release_due = False
         self._report_dropped()
         for name, data, message in self._subscriptions.release():
-            self._session.hand_over(self._subscriptions.handlers(name), name, data, _giving(message))
+            self._session.runner.hand_over(self._subscriptions.handlers(name), name, data, _giving(message))
 
 
 def _giving(message: "Any") -> "Callable[[], Any]":

@@ -1,0 +1,71 @@
+"""Runs the author's code: what it raises is reported and stops nothing else; what is async becomes a task."""
+
+import asyncio
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+    from typing import Any
+
+
+class Runner:
+    """The author's code of one session. `report` gets what nobody else takes; without it that is raised."""
+
+    def __init__(self, report: "Callable[[BaseException], object] | None" = None) -> None:
+        self._report = report
+        self._tasks: list[Any] = []
+
+    def guard(self, function: "Callable[..., Any]", *arguments: "Any") -> "Any":
+        """Call a function, plain or async, and return what a plain one returned. What it raises is reported."""
+        try:
+            result = function(*arguments)
+        except Exception as error:
+            self.report(error)
+            return None
+        return self._go_on(result)
+
+    def hand_over(self, handlers: "tuple[Any, ...]", name: str, data: "Any", whole: "Callable[[], Any]") -> None:
+        """Let handlers take an event, each guarded. Not by `guard`: on MicroPython its list of arguments is dear."""
+        for handler in handlers:
+            try:
+                result = handler.take(name, data, whole)
+            except Exception as error:
+                self.report(error)
+            else:
+                if result is not None:
+                    self._go_on(result)
+
+    def start(self, coroutine: "Coroutine[Any, Any, Any]") -> None:
+        """Run a coroutine in a task of its own."""
+        started: list[Any] = []
+        started.append(asyncio.create_task(self._run(coroutine, started)))
+        self._tasks.append(started)  # the event loop keeps only weak references
+
+    def cancel_tasks(self) -> None:
+        """End the coroutines that were started, wherever they wait."""
+        for [task] in list(self._tasks):
+            task.cancel()
+
+    def report(self, error: "BaseException") -> None:
+        """Show an exception that nobody else takes."""
+        if self._report is None:
+            raise error
+        self._report(error)
+
+    def _go_on(self, result: "Any") -> "Any":
+        """Start what a function returned where it is a coroutine, on every runtime; else return it."""
+        if not (hasattr(result, "send") and hasattr(result, "throw")):
+            return result
+        self.start(result)
+        return None
+
+    async def _run(self, coroutine: "Coroutine[Any, Any, Any]", started: "list[Any]") -> None:
+        try:
+            await coroutine
+        except (asyncio.CancelledError, GeneratorExit):
+            raise
+        except BaseException as error:  # SystemExit too: it would end the event loop, and the page with it
+            self.report(error)
+        finally:
+            if started in self._tasks:
+                self._tasks.remove(started)
