@@ -1,5 +1,7 @@
 """Notes when its first line runs, and when the workspace's first answer has been handled, from the navigation on."""
 
+from greeting import greeting
+
 from genesys.wwe import page, service
 
 
@@ -9,8 +11,8 @@ def note(name):
 
 note("first-line")
 
-from greeting import greeting  # noqa: E402
 
-call = await service.interaction.get_by_interaction_id(page.context.interaction_id)  # noqa: F704, PLE1142
-page.fill("#app", greeting(call.ani))
-note("answered")
+async def main():
+    call = await service.interaction.get_by_interaction_id(page.context.interaction_id)
+    page.fill("#app", greeting(call.ani))
+    note("answered")

@@ -1,4 +1,3 @@
-# ruff: noqa: F704, PLE1142
 import asyncio
 import sys
 
@@ -65,5 +64,6 @@ async def tick():
         await asyncio.sleep(0.05)
 
 
-call = await service.interaction.get_by_interaction_id(page.context.interaction_id)
-page.fill("#state", call.state)
+async def main():
+    call = await service.interaction.get_by_interaction_id(page.context.interaction_id)
+    page.fill("#state", call.state)
