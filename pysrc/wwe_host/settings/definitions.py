@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from wwe_host.access.origins import AcceptedOrigins, OriginsError, plain_origins
 from wwe_host.lifecycles.agent_state import AGENTS, AgentTrigger
 from wwe_host.rules import guess, observed, reference
+from wwe_protocol.events import CASE_SELECTION
 
 WORKSPACE = "interaction-workspace"
 HOST = "wwe-host"
@@ -110,6 +111,12 @@ def codes(value: str) -> str:
     return _twice([code for _, code in pairs])
 
 
+def case_events(value: str) -> str:
+    """The three events of a case that is selected, in an order."""
+    is_right = sorted(listed(value)) == sorted(CASE_SELECTION)
+    return "" if is_right else f"it must name each of {', '.join(sorted(CASE_SELECTION))} once, in the order wanted"
+
+
 def _twice(names: list[str]) -> str:
     double = [name for name in names if names.count(name) > 1]
     return f'"{double[0]}" is there twice' if double else ""
@@ -181,6 +188,8 @@ _HOST_OPTIONS = (
     ("markdone.answer-when-decided", "true", flag,
      "Whether interaction.markdone is answered when it is decided; if not, at once, before extensions are asked."),
     ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
+    ("case.event-order", "CASE_COLLAPSED,CASE_EXPANDED,CASE_SELECTED", case_events,
+     "In which order extensions hear that a case is selected."),
     ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),
     ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),
     ("voice.far-end-answers-after", "5", whole_number,

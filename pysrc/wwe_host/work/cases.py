@@ -4,12 +4,21 @@ from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
+from wwe_host.settings.definitions import HOST
 from wwe_protocol import events, refusals
 
+EVENT_ORDER = "case.event-order"
+
 SELECTING = rule(
-    "case.select", guess("the reference shows the events, but its sample page prints them in reverse"),
-    "Selecting a case collapses the one that was expanded, selects the new one and expands it: CASE_COLLAPSED, "
-    "CASE_SELECTED, CASE_EXPANDED.",
+    "case.select", guess("other samples of the reference have the newest event on top, so this one may have it too"),
+    "The sample of selectCaseByCaseId shows CASE_COLLAPSED and CASE_EXPANDED with one case id, then CASE_SELECTED with "
+    "another. It is read from top to bottom: selecting a case collapses the one that was expanded, expands the new one "
+    "and selects it. The option turns the order.", EVENT_ORDER,
+)
+WHOSE_ID = rule(
+    "case.event-ids", guess("with the ids of the sample nobody could say which case was collapsed"),
+    "selectedCaseId is the case that the event is about: of CASE_COLLAPSED the one that was expanded before, of "
+    "CASE_EXPANDED and CASE_SELECTED the new one.",
 )
 CASE_EVENTS = rule(
     "case.events", reference("Interaction namespace, selectCaseByCaseId"),
@@ -43,16 +52,17 @@ class Cases:
     def select(self, tab: Tab, case: Case) -> None:
         """Select a case in a tab, and expand it. Nothing happens where it is so already."""
         before = tab.expanded
-        tab_changes = []
+        changes: dict[str, Case] = {}
         if before is not case and before is not None:
-            tab_changes.append(("CASE_COLLAPSED", before))
+            changes["CASE_COLLAPSED"] = before
         if tab.selected is not case:
-            tab_changes.append(("CASE_SELECTED", case))
+            changes["CASE_SELECTED"] = case
         if before is not case:
-            tab_changes.append(("CASE_EXPANDED", case))
+            changes["CASE_EXPANDED"] = case
         tab.selected = tab.expanded = case
-        for event_type, about in tab_changes:
-            self._tell(tab, event_type, about)
+        for event_type in self._session.options.names(EVENT_ORDER, HOST):
+            if event_type in changes:
+                self._tell(tab, event_type, changes[event_type])
 
     def open(self, interaction: Interaction) -> None:
         """Open the case of an interaction in every tab. From now on its extensions' frames exist."""

@@ -111,7 +111,7 @@ def test_show_brings_the_frame_of_the_toast_and_its_case_to_the_front():
     stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
     assert page.ask("system.amIVisible") is True
     assert [event["eventType"] for event in page.events("interaction")] == [
-        "CASE_COLLAPSED", "CASE_SELECTED", "CASE_EXPANDED",
+        "CASE_COLLAPSED", "CASE_EXPANDED", "CASE_SELECTED",
     ]
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.wwe_host.conversation import Refusal
+from tests.wwe_host.conversation import Refusal, Stage
+from wwe_host.settings.option_checks import OptionError
 
 
 def case_events(extension):
@@ -10,7 +11,7 @@ def case_events(extension):
 
 def test_answering_opens_the_case(stage, listener):
     call = stage.talk()
-    assert case_events(listener) == [("CASE_SELECTED", call.case.case_id), ("CASE_EXPANDED", call.case.case_id)]
+    assert case_events(listener) == [("CASE_EXPANDED", call.case.case_id), ("CASE_SELECTED", call.case.case_id)]
     shown = listener.ask("interaction.getByInteractionId", "1")
     assert (shown["isCaseSelected"], shown["isCaseExpanded"]) == (True, True)
 
@@ -20,11 +21,28 @@ def test_selecting_another_case_collapses_the_first(stage, listener):
     heard = len(case_events(listener))
     listener.ask("interaction.selectCaseByCaseId", second.case.case_id)
     assert case_events(listener)[heard:] == [
-        ("CASE_COLLAPSED", first.case.case_id), ("CASE_SELECTED", second.case.case_id),
-        ("CASE_EXPANDED", second.case.case_id),
+        ("CASE_COLLAPSED", first.case.case_id), ("CASE_EXPANDED", second.case.case_id),
+        ("CASE_SELECTED", second.case.case_id),
     ]
     flags = [(each["isCaseSelected"], each["isCaseExpanded"]) for each in listener.ask("interaction.getInteractions")]
     assert flags == [(False, False), (True, True)]
+
+
+def test_an_option_turns_the_order_of_the_events():
+    stage = Stage(host={"case.event-order": "CASE_SELECTED, CASE_EXPANDED, CASE_COLLAPSED"})
+    first, second = stage.talk(), stage.ring()
+    stage.page.subscribe("interaction")
+    stage.page.ask("interaction.selectCaseByCaseId", second.case.case_id)
+    assert case_events(stage.page) == [
+        ("CASE_SELECTED", second.case.case_id), ("CASE_EXPANDED", second.case.case_id),
+        ("CASE_COLLAPSED", first.case.case_id),
+    ]
+
+
+@pytest.mark.parametrize("order", ["", "CASE_SELECTED", "CASE_SELECTED, CASE_EXPANDED, CASE_EXPANDED"])
+def test_an_order_names_each_event_once(order):
+    with pytest.raises(OptionError, match="must name each of CASE_COLLAPSED, CASE_EXPANDED, CASE_SELECTED once"):
+        Stage(host={"case.event-order": order})
 
 
 def test_selecting_the_selected_case_tells_nobody(stage, listener):
