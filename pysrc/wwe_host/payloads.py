@@ -83,7 +83,7 @@ def interaction_payload(
         **flags,
         "media": interaction.media,
         "capabilities": interaction.capabilities,
-        "startDate": interaction.started,
+        "startDate": interaction.start_date,
         "endDate": interaction.ended,
         **_contact_field(interaction.contact),
     }

@@ -28,8 +28,9 @@ SAME_CASE = rule(
 )
 OPENS = rule(
     "preview.opens",
-    guess("the reference's sample shows the case selected, and not expanded yet"),
-    "The case of a preview opens when the record is pulled, or when its invitation is accepted.",
+    guess("the reference's only sample of RECORDS_RETRIEVED shows the case selected and not expanded"),
+    "The case of a preview is selected when the record is pulled, or when its invitation is accepted, and expanded "
+    "right after RECORDS_RETRIEVED.",
 )
 RETRIEVED = rule(
     "preview.records-retrieved",
@@ -216,9 +217,10 @@ class Previews:
         )
 
     def _open(self, shown: Preview) -> None:
-        self._cases.open(shown)
+        self._cases.open(shown, expands=False)
         shown.records = self._works.of(shown).records
         self._session.tell("RECORDS_RETRIEVED", shown)
+        self._cases.open(shown)
 
     def _conclude(self, interaction: Interaction) -> None:
         """Send what came of the record that an interaction stands for, where it stands for one."""

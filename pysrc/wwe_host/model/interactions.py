@@ -79,6 +79,11 @@ class Interaction:
         return self.parent is not None
 
     @property
+    def start_date(self) -> str | None:
+        """When it began, ISO 8601; None where the wire shows none."""
+        return self.started
+
+    @property
     def is_live(self) -> bool:
         """Whether user data may still be attached."""
         return True

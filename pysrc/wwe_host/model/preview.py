@@ -22,6 +22,10 @@ TAKEN_ALONG = rule(
     "The REMOVED of a push preview that was called still shows MARK_DONE; every other REMOVED shows no capabilities.",
 )
 
+NO_DATES = rule(
+    "preview.dates", reference("Chain of records events"), "startDate and endDate of a preview are null.",
+)
+
 MEDIA = "outboundpreview"
 OUTBOUND_PREVIEW, OUTBOUND_PUSH_PREVIEW = "OUTBOUND_PREVIEW", "OUTBOUND_PUSH_PREVIEW"
 
@@ -34,6 +38,11 @@ class Preview(Interaction):
     previous_state: PreviewState
     call_type: str = OUTBOUND_PREVIEW
     records: list[Record] = field(default_factory=list)
+
+    @property
+    def start_date(self) -> None:
+        """None: only the call of a record begins."""
+        return None
 
     @property
     def is_live(self) -> bool:

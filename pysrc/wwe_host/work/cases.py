@@ -49,26 +49,28 @@ class Cases:
                 return
         raise Refused(NO_SUCH_CASE, refusals.no_such("case", case_id))
 
-    def select(self, tab: Tab, case: Case) -> None:
-        """Select a case in a tab, and expand it. Nothing happens where it is so already."""
+    def select(self, tab: Tab, case: Case, *, expands: bool = True) -> None:
+        """Select a case in a tab and, where it `expands`, expand it. Nothing happens where it is so already."""
         before = tab.expanded
         changes: dict[str, Case] = {}
         if before is not case and before is not None:
             changes["CASE_COLLAPSED"] = before
         if tab.selected is not case:
             changes["CASE_SELECTED"] = case
-        if before is not case:
+        if before is not case and expands:
             changes["CASE_EXPANDED"] = case
-        tab.selected = tab.expanded = case
+        tab.selected = case
+        if before is not case:
+            tab.expanded = case if expands else None
         for event_type in self._session.options.names(EVENT_ORDER, HOST):
             if event_type in changes:
                 self._tell(tab, event_type, changes[event_type])
 
-    def open(self, interaction: Interaction) -> None:
+    def open(self, interaction: Interaction, *, expands: bool = True) -> None:
         """Open the case of an interaction in every tab. From now on its extensions' frames exist."""
         interaction.is_opened = True
         for tab in self._session.tabs:
-            self.select(tab, interaction.case)
+            self.select(tab, interaction.case, expands=expands)
 
     def close(self, case: Case) -> None:
         """Forget a case, once its last interaction is gone; another one is selected in its place, without an event."""

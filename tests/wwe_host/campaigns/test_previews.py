@@ -25,6 +25,11 @@ def test_the_chain_is_told_of_once_the_record_is_shown(stage, page, mode):
         assert "chainedRecords" not in page.newest
         page.ask("interaction.accept", identifier)
     assert page.types[-2:] == ["PREVIEWING", "RECORDS_RETRIEVED"]
+    assert [page.newest[key] for key in ("startDate", "endDate", "isCaseSelected", "isCaseExpanded")] == [
+        None, None, True, False,
+    ]
+    assert page.events("interaction")[-1]["eventType"] == "CASE_EXPANDED"
+    assert page.ask("interaction.getByInteractionId", identifier)["isCaseExpanded"]
     assert page.newest["chainedRecords"][0]["GSW_USER_EVENT"] == "PreviewRecord"
 
 
