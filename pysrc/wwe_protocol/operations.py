@@ -150,7 +150,7 @@ _AUTH = (_from_reference("Auth namespace", "auth.getJwtToken", (), "Token"),)
 
 _MESSENGER = (
     _from_reference("Messenger namespace", "messenger.broadcastMessage",
-                    (Parameter("channel", "string"), Parameter("message", "object"))),
+                    (Parameter("channel", "string"), Parameter("message", "object or array"))),
 )
 
 

@@ -75,6 +75,7 @@ async def test_results_are_typed():
     assert (found.contact.first_name, found.user_data, found.ani) == ("Ann", {"a": {"b": [1]}}, None)
     assert await answered(service.system.am_i_visible(), talk, True) is True
     assert await answered(service.system.open_dialog(""), talk, None) is None
+    assert await answered(service.system.open_dialog(None), talk, None) is None
     assert await answered(service.outbound.get_call_result("1"), talk, "6") == 6
     assert await answered(service.outbound.get_call_result("1"), talk, None) is None
     assert await answered(service.voice.hold("1"), talk, {"ignored": 1}) is None

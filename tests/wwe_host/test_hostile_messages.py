@@ -47,6 +47,7 @@ targets = st.fixed_dictionaries({}, optional={
 SHAPES = {
     "string": words, "string or null": st.one_of(words, st.none()),
     "number": st.one_of(st.integers(), st.floats()), "object": objects,
+    "object or array": st.one_of(objects, st.lists(values, max_size=3)),
     "string or array of strings": st.one_of(words, st.lists(texts, max_size=3)),
     "Target or string": st.one_of(words, targets), "number or string of digits": st.integers(),
     "string or object with name": st.one_of(words, objects),

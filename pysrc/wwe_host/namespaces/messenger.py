@@ -33,7 +33,7 @@ class MessengerNamespace:
         self._session = session
 
     @operation("messenger.broadcastMessage")
-    def broadcast_message(self, sender: Sender, channel: str, message: dict[str, Any]) -> None:
+    def broadcast_message(self, sender: Sender, channel: str, message: dict[str, Any] | list[Any]) -> None:
         """Send a message to everybody who listens to a channel."""
         if not channel:
             raise Refused(NO_CHANNEL, refusals.bad_parameter("channel", "not empty"))

@@ -47,8 +47,14 @@ def test_a_channel_without_a_name_is_refused(extension):
     assert extension.events() == []
 
 
-@pytest.mark.parametrize("message", ["text", 7, None, ["list"], True])
-def test_what_is_no_object_is_refused(extension, message):
+def test_an_array_is_a_message_too(extension):
+    extension.subscribe("messenger:a")
+    extension.ask("messenger.broadcastMessage", "a", [1, {"two": 2}])
+    assert extension.events() == [[1, {"two": 2}]]
+
+
+@pytest.mark.parametrize("message", ["text", 7, None, True])
+def test_what_is_neither_object_nor_array_is_refused(extension, message):
     with pytest.raises(Refusal, match=r"messenger\.broadcastMessage: parameter 'message'"):
         extension.ask("messenger.broadcastMessage", "a", message)
 

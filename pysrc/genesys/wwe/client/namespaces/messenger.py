@@ -1,6 +1,6 @@
 """Messages between the web extensions of one agent (reference: Messenger namespace)."""
 
-from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
+from genesys.wwe.client.namespaces.namespace import Namespace, checked_json, checked_text
 from genesys.wwe.client.namespaces.results import nothing
 
 TYPE_CHECKING = False
@@ -16,18 +16,18 @@ class Messenger(Namespace):
     def broadcast_message(
         self,
         channel: str,
-        message: "dict[str, Any]",
+        message: "dict[str, Any] | list[Any]",
         succeeded: "Succeeded | None" = None,
         failed: "Failed | None" = None,
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Send a message to everybody who listens to `channel`.
+        """Send a message, a dictionary or a list, to everybody who listens to `channel`.
 
         They listen with `service.on("messenger:<channel>")`; the event's `message` is what was sent.
         """
         operation = "messenger.broadcastMessage"
-        parameters = [checked_text(operation, "channel", channel), checked_record(operation, "message", message)]
+        parameters = [checked_text(operation, "channel", channel), checked_json(operation, "message", message)]
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     # The documented spellings.

@@ -63,6 +63,13 @@ def checked_record(operation: str, name: str, value: "Any") -> "dict[str, Any]":
     raise LocalMisuse(operation + ": " + name + " must be a dictionary, not " + _described(value))
 
 
+def checked_json(operation: str, name: str, value: "Any") -> "dict[str, Any] | list[Any]":
+    """Return a parameter that has to be a dictionary or a list. Raises LocalMisuse for anything else."""
+    if isinstance(value, (dict, list)):
+        return value
+    raise LocalMisuse(operation + ": " + name + " must be a dictionary or a list, not " + _described(value))
+
+
 def _described(value: "Any") -> str:
     # The type only: a value may be customer data, and an error's text ends up in logs.
     return "None" if value is None else type(value).__name__

@@ -81,7 +81,7 @@ class System(Namespace):
 
     def open_dialog(
         self,
-        url: str,
+        url: "str | None",
         options: "dict[str, Any] | None" = None,
         succeeded: "Succeeded | None" = None,
         failed: "Failed | None" = None,
@@ -95,7 +95,8 @@ class System(Namespace):
         """
         operation = "system.openDialog"
         # The reference: options must not be null, an empty object stands for none.
-        parameters = [checked_text(operation, "url", url), {} if options is None else options]
+        address = None if url is None else checked_text(operation, "url", url)
+        parameters = [address, {} if options is None else options]
         return self._ask(operation, parameters, text_or_none, succeeded, failed, timeout)
 
     def close_dialog(
