@@ -13,6 +13,11 @@ BAD_PARAMETER = rule(
     "parameters.shape", guess("the real text is not known"),
     "A parameter that is missing or of a wrong type is refused; one beyond those that are documented is ignored.",
 )
+NUMERIC_IDS_OPTION = "interaction.numeric-ids"
+NUMERIC_IDS = rule(
+    "parameters.numeric-id", guess("pages in the field send them, and JavaScript makes a text of a number by itself"),
+    "An interaction id may be a number: 2 means the interaction with the id \"2\".", NUMERIC_IDS_OPTION,
+)
 MISSING_INTERACTION = rule(
     "parameters.interaction", reference("Configuration namespace, getContextualOption"),
     "getContextualOption without an interaction id fails as it does for an interaction that is not found.",
@@ -38,6 +43,8 @@ def _are_texts(value: Any) -> bool:
     return isinstance(value, list) and all(_is_text(item) for item in value)
 
 
+_INTERACTION_IDS = ("interactionId", "consultInteractionId")
+
 # Parameters whose absence is answered as if it named nothing that is there.
 _NOT_FOUND = frozenset({("configuration.getContextualOption", "interactionId")})
 
@@ -47,6 +54,7 @@ _SHAPES: dict[str, Callable[[Any], bool]] = {
     "string or null": _is_text,
     "number": is_number,
     "object": _is_object,
+    "object or array": lambda value: isinstance(value, (dict, list)),
     "string or array of strings": lambda value: _is_text(value) or _are_texts(value),
     "Target or string": lambda value: _is_text(value) or _is_object(value),
     "number or string of digits": lambda value: is_number(value) or (_is_text(value) and _is_of_digits(value)),
@@ -55,10 +63,19 @@ _SHAPES: dict[str, Callable[[Any], bool]] = {
 
 
 def checked(operation: Operation, given: list[Any]) -> list[Any]:
-    """Give the parameters, one for each documented slot; None where one was left out. Raises Refused."""
+    """Return the parameters, one for each documented slot; None where one was left out. Raises Refused."""
     return [
         _checked(operation, parameter, given[index] if index < len(given) else UNDEFINED)
         for index, parameter in enumerate(operation.parameters)
+    ]
+
+
+def with_text_ids(operation: Operation, given: list[Any]) -> list[Any]:
+    """Return the parameters with interaction ids that are whole numbers as the texts that JavaScript makes of them."""
+    ids = [index for index, parameter in enumerate(operation.parameters) if parameter.name in _INTERACTION_IDS]
+    return [
+        str(int(value)) if index in ids and is_number(value) and value == int(value) else value
+        for index, value in enumerate(given)
     ]
 
 

@@ -8,7 +8,7 @@ from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
 from wwe_host.access.payload_limits import PayloadCheck, shortened
 from wwe_host.journal.journal import Kind
 from wwe_host.messages.handlers import Handler, Later, Sender
-from wwe_host.messages.parameters import checked
+from wwe_host.messages.parameters import NUMERIC_IDS_OPTION, checked, with_text_ids
 from wwe_host.model.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
@@ -127,7 +127,10 @@ class Pipeline:
         operation = OPERATIONS.get(request.operation)
         if operation is None:
             raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation())
-        return self._call(self._handlers[request.operation], sender, checked(operation, request.parameters))
+        given = request.parameters
+        if self._session.options.flag(NUMERIC_IDS_OPTION, HOST):
+            given = with_text_ids(operation, given)
+        return self._call(self._handlers[request.operation], sender, checked(operation, given))
 
     def _call(self, handler: Handler, sender: Sender, parameters: list[Any]) -> Any:
         try:

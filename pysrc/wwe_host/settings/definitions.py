@@ -188,6 +188,7 @@ _HOST_OPTIONS = (
     ("markdone.answer-when-decided", "true", flag,
      "Whether interaction.markdone is answered when it is decided; if not, at once, before extensions are asked."),
     ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
+    ("interaction.numeric-ids", "true", flag, "Whether an interaction id may be a number, as old pages send it."),
     ("case.event-order", "CASE_COLLAPSED,CASE_EXPANDED,CASE_SELECTED", case_events,
      "In which order extensions hear that a case is selected."),
     ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),

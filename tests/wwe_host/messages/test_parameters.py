@@ -1,6 +1,7 @@
 import pytest
 
-from wwe_host.messages.parameters import BAD_PARAMETER, MISSING_INTERACTION, checked
+from tests.wwe_host.conversation import Refusal, Stage
+from wwe_host.messages.parameters import BAD_PARAMETER, MISSING_INTERACTION, checked, with_text_ids
 from wwe_host.rules import Refused
 from wwe_link.values import UNDEFINED
 from wwe_protocol.operations import OPERATIONS
@@ -22,6 +23,7 @@ def test_what_is_beyond_the_documented_slots_is_ignored():
 
 @pytest.mark.parametrize(("name", "given", "wrong"), [
     ("voice.answer", (), "interactionId"), ("voice.answer", (1,), "interactionId"),
+    ("voice.answer", (True,), "interactionId"), ("system.closeDialog", (1,), "dialogId"),
     ("voice.answer", (None,), "interactionId"), ("voice.answer", (UNDEFINED,), "interactionId"),
     ("voice.dial", ("5002", "Segment"), "userData"), ("interaction.setUserData", ("1", []), "keyValues"),
     ("interaction.consult", ("1", 5002), "targetQuery"), ("configuration.getOption", ([1],), "options"),
@@ -48,7 +50,29 @@ def test_every_shape_that_the_contract_allows_is_taken(name, given):
     assert parameters(name, *given)[:len(given)] == list(given)
 
 
-@pytest.mark.parametrize("given", [(), (None,), (UNDEFINED,), (1,)])
+@pytest.mark.parametrize("value", [1.5, True, None, UNDEFINED, float("nan"), {}])
+def test_what_is_no_whole_number_is_no_interaction_id(value):
+    assert with_text_ids(OPERATIONS["voice.answer"], [value])[0] is value
+
+
+@pytest.mark.parametrize(("name", "given", "read"), [
+    ("voice.hangUp", (2,), ["2"]), ("voice.hangUp", (2.0,), ["2"]), ("interaction.completeTransfer", (3,), ["3"]),
+    ("outbound.rejectPreviewRecord", (1,), ["1"]), ("interaction.setUserData", (1, {"a": 1}), ["1", {"a": 1}]),
+    ("configuration.getContextualOption", ("voice.*", 1), ["voice.*", "1"]), ("voice.answer", ("1",), ["1"]),
+])
+def test_an_interaction_id_may_be_a_number(name, given, read):
+    assert checked(OPERATIONS[name], with_text_ids(OPERATIONS[name], list(given)))[:len(read)] == read
+
+
+def test_an_option_refuses_interaction_ids_that_are_numbers():
+    stage = Stage(host={"interaction.numeric-ids": "false"})
+    stage.talk()
+    with pytest.raises(Refusal, match=r"voice\.hold: parameter 'interactionId' must be string"):
+        stage.page.ask("voice.hold", 1)
+    stage.page.ask("voice.hold", "1")
+
+
+@pytest.mark.parametrize("given", [(), (None,), (UNDEFINED,), ({},)])
 def test_a_contextual_option_without_an_interaction_fails_as_for_one_that_is_not_found(given):
     with pytest.raises(Refused) as refusal:
         parameters("configuration.getContextualOption", "voice.auto-answer", *given)

@@ -6,6 +6,7 @@ from typing import Any
 
 from wwe_host.journal.journal import Entry, Kind
 from wwe_host.literals import WIDTH, broken, in_lines, literal
+from wwe_host.messages.parameters import with_text_ids
 from wwe_link.values import UNDEFINED
 from wwe_protocol.contract import AS_NULL, Operation, python_name
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
@@ -41,7 +42,7 @@ def _request(request: ClientMessage) -> str:
             message["parameters"] = request.parameters
         return _call("service.send_message", [message])
     name = f"service.{python_name(operation.namespace)}.{python_name(operation.method)}"
-    return _call(name, _without_left_out(operation, request.parameters))
+    return _call(name, _without_left_out(operation, with_text_ids(operation, request.parameters)))
 
 
 def _without_left_out(operation: Operation, parameters: list[Any]) -> list[Any]:

@@ -18,6 +18,7 @@ PLACE = ("tab1", "frame1", "https://crm.example.com")
 # A value for each shape that a parameter can have.
 VALUES = {
     "string": "+33298000000", "number": 7, "object": {"CustomerId": "42", "Long": "x" * 90}, "string or null": "https://x",
+    "object or array": [1, {"two": 2}],
     "Target or string": "5002", "string or array of strings": ["a", "b"], "number or string of digits": "3",
     "string or object with name": "view",
 }
@@ -49,6 +50,10 @@ def sent():
 def test_a_request_is_the_call_of_the_client():
     text = requested("voice.dial", "+33298000000", {"CustomerId": "42"})
     assert text == 'await service.voice.dial("+33298000000", {"CustomerId": "42"})'
+
+
+def test_an_interaction_id_that_a_page_sends_as_a_number_is_the_text_that_the_client_takes():
+    assert requested("voice.hangUp", 2) == 'await service.voice.hang_up("2")'
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

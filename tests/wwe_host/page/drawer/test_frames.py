@@ -84,7 +84,7 @@ def test_how_it_stands_with_the_rate_limits(stage, panel):
         stage.page.ask("agent.get")
     panel.look()
     assert "1 of 1 requests in this minute agent.get is ignored for" in card(panel, "CRM")
-    assert 'data-until="40000"' in panel.regions["frame-list"]
+    assert 'data-until="60000"' in panel.regions["frame-list"]
     live.set("interaction-workspace", "service-client-api.rate-limit-quarantine-delay", "0")
     stage.pass_seconds(60)
     stage.page.ask("media.getMediaList")
