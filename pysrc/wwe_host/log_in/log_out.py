@@ -42,6 +42,8 @@ class LogOut:
         """Let the agent log in again, as after every log-in. Nothing happens where the agent is logged in."""
         if self._session.end_reason:
             self._session.end_reason = ""
+            for tab in self._session.tabs:
+                tab.count_anew(self._session.interactions.values())
             self._session.agent_states.log_in()
             self._tell()
 

@@ -11,11 +11,11 @@ from wwe_protocol import refusals
 
 TOAST_IDS = rule(
     "toast.ids", observed("published sample of the vendor"),
-    "A toast's id is wweCustomToast and a number: from 0 up in each browser tab, never used again.",
+    "A toast's id is wweCustomToast and a number: from 0 up in each browser tab, not used again in the session.",
 )
 DIALOG_IDS = rule(
     "dialog.ids", observed("published sample of the vendor"),
-    "A dialog's id is wweCustomDialog and a number: from 1 up in each browser tab, never used again.",
+    "A dialog's id is wweCustomDialog and a number: from 1 up in each browser tab, not used again in the session.",
 )
 OWN_TAB = rule(
     "surface.own-tab", guess("their ids are counted in each tab, so they are each tab's own"),
@@ -95,15 +95,21 @@ class Overlays:
         self.dialogs: dict[str, Dialog] = {}
         self.views: dict[str, MenuView] = {}
         self._toast_numbers = count(0)
-        self._dialog_numbers = count(1)
+        self._next_dialog = 1
 
     def next_toast_id(self) -> str:
         """Give an id for a toast."""
         return f"wweCustomToast{next(self._toast_numbers)}"
 
+    @property
     def next_dialog_id(self) -> str:
-        """Give an id for a dialog."""
-        return f"wweCustomDialog{next(self._dialog_numbers)}"
+        """The id of the next dialog that is shown."""
+        return f"wweCustomDialog{self._next_dialog}"
+
+    def show_dialog(self, dialog: Dialog) -> None:
+        """Show a dialog, which has taken the next id."""
+        self.dialogs[dialog.dialog_id] = dialog
+        self._next_dialog += 1
 
     def check_room(self, frame: Frame, kind: str) -> None:
         """Raise Refused where a frame may have no more toasts, dialogs or menu bar views."""
@@ -123,9 +129,11 @@ class Overlays:
         return toast is not None
 
     def clear(self) -> None:
-        """Let everything go, as at the end of a session."""
+        """Let everything go, as at the end of a session; ids are counted anew."""
         for toast_id in list(self.toasts):
             self.drop_toast(toast_id)
         self.messages.clear()
         self.dialogs.clear()
         self.views.clear()
+        self._toast_numbers = count(0)
+        self._next_dialog = 1

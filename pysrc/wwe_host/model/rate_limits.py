@@ -22,6 +22,11 @@ QUARANTINE = rule(
     "After that error requests of the same type are ignored for the quarantine delay, for ever if it is 0.",
     "service-client-api.rate-limit-quarantine-delay",
 )
+REST_OF_MINUTE = rule(
+    "rate-limit.rest-of-minute", guess("the reference promises an error to the first request beyond the limit only"),
+    "A quarantine that ends within the minute of the error lasts until the minute ends.",
+    "service-client-api.rate-limit-quarantine-delay",
+)
 GLOBAL_LIMIT = rule(
     "rate-limit.global", guess("the reference does not say whether it counts types apart"),
     "service-client-api.rate-limit counts all requests of a frame together; a limit of its own counts one type.",
@@ -105,5 +110,6 @@ class RateLimits:
 
     def _refuse(self, operation: str, now_ms: float) -> None:
         seconds = self._options.number("service-client-api.rate-limit-quarantine-delay")
-        self._quarantined[operation] = now_ms + seconds * 1000 if seconds else inf
+        end_of_minute = (self._minute + 1) * MINUTE_MS
+        self._quarantined[operation] = max(now_ms + seconds * 1000, end_of_minute) if seconds else inf
         raise Refused(LIMIT_REACHED, refusals.rate_limit_reached(operation, seconds))

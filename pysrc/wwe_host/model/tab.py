@@ -1,18 +1,22 @@
 """One browser tab of the session: its own interaction ids, what is selected in it, and the frames it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from wwe_host.lifecycles.tab import TabState
 from wwe_host.model.frame import Frame
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.overlays import Overlays
-from wwe_host.rules import Refused, guess, observed, rule
+from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 
 OWN_IDS = rule(
     "interaction.id", observed("real workspace 8.5"),
     "Interaction ids are texts counted from 1 in each browser tab, and lost with it; interactionUUID is shared.",
+)
+IDS_OF_A_SESSION = rule(
+    "interaction.id-session", reference("Interaction, interactionId"),
+    "An interaction id is lost with the session: after the next log-in each tab counts anew, from 1.",
 )
 UNKNOWN_INTERACTION = rule(
     "interaction.unknown", guess("stated for getContextualOption only"),
@@ -59,6 +63,14 @@ class Tab:
         if found is None:
             raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
         return found
+
+    def count_anew(self, interactions: Iterable[Interaction]) -> None:
+        """Give every interaction that is there an id as if the tab had just been opened."""
+        self._ids.clear()
+        self._known.clear()
+        self._next_id = 1
+        for interaction in interactions:
+            self.id_of(interaction)
 
     def forget(self, interaction: Interaction) -> None:
         """Forget an interaction that is not there any more."""

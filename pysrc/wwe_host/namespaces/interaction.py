@@ -31,6 +31,10 @@ LIVE_OTHERWISE = rule(
     "user-data.live-other-media", guess("the reference says what live means for voice only"),
     "An interaction of another medium is live until it is over. For one that is not, setUserData is refused.",
 )
+DELETED_IN_ANY_STATE = rule(
+    "user-data.delete-any-state", guess("the reference states the condition for setUserData only"),
+    "deleteUserData deletes keys in every state, for voice also in IDLE.",
+)
 
 
 class InteractionNamespace:
@@ -71,7 +75,7 @@ class InteractionNamespace:
     @operation("interaction.deleteUserData")
     def delete_user_data(self, sender: Sender, interaction_id: str, key: str) -> None:
         """Delete one key."""
-        interaction = _live(sender, interaction_id)
+        interaction = sender.tab.interaction(interaction_id)
         self._session.user_data.check_writable([key])
         self._session.detach(interaction, key)
 
@@ -157,7 +161,7 @@ class InteractionNamespace:
     @operation("interaction.blockMarkdone")
     def block_markdone(self, sender: Sender, interaction_id: str, warning_message: str) -> None:
         """Keep an interaction from being marked done."""
-        self._mark_done.block(sender.tab.interaction(interaction_id), warning_message)
+        self._mark_done.block(sender.frame, sender.tab.interaction(interaction_id), warning_message)
 
     @operation("interaction.unblockMarkdone")
     def unblock_markdone(self, sender: Sender, interaction_id: str) -> None:

@@ -72,7 +72,7 @@ class Dialogs:
         if not url:
             return None
         tab.overlays.check_room(opener, "dialogs")
-        dialog_id = tab.overlays.next_dialog_id()
+        dialog_id = tab.overlays.next_dialog_id
         variables = self._variables(tab, opener, dialog_id)
         address = substituted(url, variables)
         if not address.lower().startswith(_ADDRESSES):
@@ -80,7 +80,7 @@ class Dialogs:
         name = substituted(label, variables) or opener.content.label
         frame = self._frame(opener, dialog_id, name, address)
         tab.frames[frame.frame_id] = frame
-        tab.overlays.dialogs[dialog_id] = Dialog(dialog_id, frame, name, width, height)
+        tab.overlays.show_dialog(Dialog(dialog_id, frame, name, width, height))
         return dialog_id
 
     def close(self, tab: Tab, dialog_id: str) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from wwe_host.model.frame import Frame
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import AgentSession
@@ -26,6 +27,10 @@ NOBODY_TO_ASK = rule(
 BLOCK_NEEDS_SUBSCRIPTION = rule(
     "markdone.block-needs-subscription", reference("Interaction namespace, blockMarkdone"),
     "To block mark done, the event markdone has to be subscribed to.",
+)
+BLOCK_NEEDS_OWN_SUBSCRIPTION = rule(
+    "markdone.block-own-subscription", guess("the reference does not say whose subscription it is"),
+    "It is the page that asks which must have subscribed; another page's subscription does not count.",
 )
 BLOCKED = rule(
     "markdone.blocked", guess("how a real workspace answers is not known"),
@@ -72,9 +77,12 @@ class MarkDone:
         else:
             self._finish(interaction)
 
-    def block(self, interaction: Interaction, warning: str) -> None:
-        """Keep an interaction from being marked done, also while it is under way."""
-        if not self._session.publisher.is_heard(events.MARKDONE):
+    def block(self, frame: Frame, interaction: Interaction, warning: str) -> None:
+        """Keep an interaction from being marked done, also while it is under way. Raises Refused.
+
+        It is refused to a frame whose page has not subscribed to markdone.
+        """
+        if frame.listener(events.MARKDONE) is None:
             raise Refused(BLOCK_NEEDS_SUBSCRIPTION, refusals.not_subscribed(events.MARKDONE))
         interaction.markdone_warning = warning or "An extension has blocked it."
         self._decide(interaction, _blocked(interaction))

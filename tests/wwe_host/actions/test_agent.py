@@ -15,7 +15,7 @@ def test_data_is_attached_by_somebody_else(stage, do):
 def test_a_warning_is_passed_over(stage, do):
     stage.page.subscribe("markdone")
     call = stage.talk()
-    stage.workspace.mark_done.block(call, "Not yet")
+    stage.page.ask("interaction.blockMarkdone", "1", "Not yet")
     do("unblock", interaction=call.uuid)
     assert call.markdone_warning == ""
 

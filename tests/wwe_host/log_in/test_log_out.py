@@ -64,6 +64,21 @@ def test_after_the_next_log_in_the_agent_is_ready_and_the_work_is_there(stage, l
     assert heard == [False, True]
 
 
+def test_after_the_next_log_in_ids_are_counted_anew_in_every_tab(stage, log_out):
+    other = stage.page_of("crm", stage.open_tab())
+    stage.calls.reject(stage.ring())
+    call = stage.talk()
+    stage.page.ask("system.popupToast", {"title": "Order"})
+    assert stage.tab.id_of(call) == other.tab.id_of(call) == "2"
+    log_out.end("Because.")
+    log_out.begin_anew()
+    for page in (stage.page_of("crm"), stage.page_of("crm", other.tab)):
+        assert [each["interactionId"] for each in page.ask("interaction.getInteractions")] == ["1"]
+        assert page.ask("interaction.getByInteractionId", "2") is None
+        assert page.ask("system.popupToast", {"title": "Order"}) == "wweCustomToast0"
+    assert stage.tab.id_of(stage.ring()) == "2"
+
+
 def test_a_menu_without_log_off_does_not_keep_the_session_from_ending():
     stage = Stage({"agent-status.enabled-actions-global": "Ready,NotReady"})
     LogOut(stage.workspace.session).end("Because.")

@@ -30,8 +30,7 @@ def outcomes(limits, operation, *moments):
 def test_how_a_frame_stands_can_be_asked_without_changing_it():
     limited = limits(overall=2, delay=10)
     outcomes(limited, "agent.get", 0, 1, 2)
-    assert limited.situation(3000) == Situation(2, 2, {"agent.get": 12_000})
-    assert limited.situation(12_000) == Situation(2, 2, {})
+    assert limited.situation(3000) == Situation(2, 2, {"agent.get": 60_000})
     assert limited.situation(60_000) == Situation(0, 2, {})
 
 
@@ -66,8 +65,10 @@ def test_the_quarantine_lasts_its_delay_also_beyond_the_minute():
     ]
 
 
-def test_after_a_quarantine_within_the_same_minute_the_limit_still_holds():
-    assert outcomes(limits(dial=1, delay=10), "voice.dial", 0, 1, 11, 12) == ["ok", "error", "error", "silence"]
+def test_after_a_quarantine_within_the_same_minute_there_is_silence_until_the_minute_ends():
+    assert outcomes(limits(dial=1, delay=10), "voice.dial", 0, 1, 11, 12, 59.9, 60, 61) == [
+        "ok", "error", "silence", "silence", "silence", "ok", "error",
+    ]
 
 
 def test_a_quarantine_of_0_seconds_is_for_ever():

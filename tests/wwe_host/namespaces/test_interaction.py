@@ -41,13 +41,18 @@ def test_the_data_of_an_earlier_event_does_not_change_afterwards(stage, listener
     assert listener.events("interaction")[0]["interaction"]["userData"]["Segment"] == "Gold"
 
 
-@pytest.mark.parametrize(("operation", "value"), [
-    ("interaction.setUserData", {"a": "b"}), ("interaction.deleteUserData", "a"),
-])
-def test_user_data_is_changed_on_live_interactions_only(stage, extension, operation, value):
+def test_user_data_is_set_on_live_interactions_only(stage, extension):
     stage.calls.hang_up(stage.talk())
     with pytest.raises(Refusal, match="IDLE"):
-        extension.ask(operation, "1", value)
+        extension.ask("interaction.setUserData", "1", {"a": "b"})
+
+
+def test_a_key_is_deleted_also_when_the_call_is_over(stage, listener):
+    call = stage.talk(user_data={"Segment": "Gold", "Reason": "advice"})
+    stage.calls.hang_up(call)
+    listener.ask("interaction.deleteUserData", "1", "Segment")
+    assert listener.types[-1] == "ATTACHED_DATA_CHANGED"
+    assert ("Segment" in call.user_data, call.user_data["Reason"]) == (False, "advice")
 
 
 def test_what_may_not_be_read_is_neither_in_answers_nor_in_events_nor_in_the_markdone_question():

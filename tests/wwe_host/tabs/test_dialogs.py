@@ -58,6 +58,14 @@ def test_an_address_that_is_no_web_address_is_refused(stage, extension, dialogs,
     assert len(stage.tab.frames) == 1
 
 
+def test_a_dialog_that_is_refused_takes_no_id(extension):
+    for url, options in (("/form.html", {}), (URL, {"width": "wide"})):
+        with pytest.raises(Refusal):
+            extension.ask("system.openDialog", url, options)
+    assert extension.ask("system.openDialog", None, {}) is None
+    assert extension.ask("system.openDialog", URL, {}) == "wweCustomDialog1"
+
+
 def test_url_and_label_hold_variables(extension, dialogs):
     url = URL + "?dialogId=$Dialog.Id$&agent=$Agent.UserName$&what=$Unknown.Thing$&interaction=$Interaction.Id$"
     extension.ask("system.openDialog", url, {"label": "Custom Dialog $Agent.FullName$ $Dialog.Id$"})

@@ -86,6 +86,17 @@ def test_blocking_needs_a_subscription(stage, extension):
         extension.ask("interaction.blockMarkdone", "1", "x")
 
 
+def test_another_pages_subscription_does_not_count(stage, extension):
+    other = stage.page_of("crm", stage.open_tab())
+    other.subscribe("markdone")
+    call = ended_call(stage)
+    with pytest.raises(Refusal, match="subscription to markdone"):
+        extension.ask("interaction.blockMarkdone", "1", "x")
+    assert call.markdone_warning == ""
+    other.ask("interaction.blockMarkdone", "1", "x")
+    assert call.markdone_warning == "x"
+
+
 def test_asking_twice_asks_extensions_once_and_both_are_answered(stage, extension):
     extension.subscribe("markdone")
     ended_call(stage)
@@ -102,6 +113,7 @@ def test_a_block_is_told_to_all_who_asked(stage, extension, by_whom):
     call = ended_call(stage)
     asked = [page.request("interaction.markdone", "1") for page in (extension, other)]
     blocking = extension if by_whom == "by the page that asked" else other
+    blocking.subscribe("markdone")
     blocking.ask("interaction.blockMarkdone", "1", "My warning message!")
     for request in asked:
         with pytest.raises(Refusal, match=r"^Error: interaction\.markdone: blocked: My warning message!$"):
