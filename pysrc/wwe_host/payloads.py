@@ -18,6 +18,11 @@ CAMPAIGN_SHAPE = rule(
     "A campaign is {name, campaign, mode, state}: its name twice, and Loaded or Started.",
 )
 
+STATE_IN_EVENTS = "agent.state-in-events"
+STATE_FIELDS = rule(
+    "agent.state-in-events", guess("a page of 2018 reads `type` of them; no log of a real workspace has it"),
+    "Events of the agent have no type, displayName and operationName, unless the option is set.", STATE_IN_EVENTS,
+)
 DEVICES = rule(
     "media.devices", guess("the reference has the type Device and does not say where it belongs"),
     "The medium voice has `devices`, a list of one Device: the agent's number and, where the option has one, "
@@ -41,9 +46,11 @@ def state_payload(state: AgentState) -> dict[str, Any]:
     return payload | ({"reason": state.reason, "reasonCode": state.reason_code} if state.reason else {})
 
 
-def agent_event(state: AgentState) -> dict[str, Any]:
-    """Give the data of the event `agent`."""
+def agent_event(state: AgentState, has_state: bool) -> dict[str, Any]:
+    """Return the data of the event `agent`; with `has_state`, the fields of the State too."""
     payload = {"eventType": "STATE_CHANGED", "mediaState": str(state.type)}
+    if has_state:
+        return payload | state_payload(state)
     return payload | ({"reason": state.reason, "reasonCode": state.reason_code} if state.reason else {})
 
 

@@ -18,6 +18,7 @@ from wwe_host.model.last_active import LastActive
 from wwe_host.model.state_times import StateTimes
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, observed, reference, rule
+from wwe_host.settings.definitions import HOST
 from wwe_host.settings.live import LiveOptions
 from wwe_host.settings.options import Options
 from wwe_link.clock import Clock
@@ -194,5 +195,6 @@ class AgentSession:
             data = payloads.medium_event(medium)
             self.publisher.publish(events.MEDIA, lambda _tab: data)
         else:
-            event = payloads.agent_event(self.agent_states.own_state())
+            has_state = self.options.flag(payloads.STATE_IN_EVENTS, HOST)
+            event = payloads.agent_event(self.agent_states.own_state(), has_state)
             self.publisher.publish(events.AGENT, lambda _tab: event)

@@ -1,4 +1,4 @@
-"""E-mails, chats and work items: what comes in, what the agent does, what goes wrong."""
+"""E-mails, chats, work items and other open media: what comes in, what the agent does, what goes wrong."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from wwe_host.actions.fields import BadField
 from wwe_host.lifecycles.open_media import OpenMediaTrigger
 from wwe_host.model.interactions import Contact, Interaction
 from wwe_host.session import AgentSession
-from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk
+from wwe_host.work.open_media import CHAT_MEDIUM, EMAIL, WORK_ITEM_MEDIUM, OpenMedia, OpenMediaDesk, other_media
 
 
 class OpenMediaActions:
@@ -46,6 +46,19 @@ class OpenMediaActions:
     def work_item_arrives(self, subject: str, user_data: dict[str, Any] | None = None) -> OpenMedia:
         """A work item is offered to the agent."""
         return self._invite(WORK_ITEM_MEDIUM, subject, subject, user_data, None)
+
+    @action("open-media-arrives")
+    def open_media_arrives(
+        self, medium: str, sender: str, subject: str = "", user_data: dict[str, Any] | None = None
+    ) -> OpenMedia:
+        """An interaction of any other open medium of the agent is offered, such as one of instagram."""
+        if medium not in other_media(self._session.agent_states.media):
+            raise BadField(
+                f'open-media-arrives: medium: "{medium}" is no open medium of the agent that has no action of its own. '
+                f"The option agent.media has {', '.join(self._session.agent_states.media)}."
+            )
+        contact = self._session.contacts.with_address(sender)
+        return self._invite(medium, sender, subject, self._data(sender, user_data), contact)
 
     # --- the agent ---------------------------------------------------------------------------------------------------
 

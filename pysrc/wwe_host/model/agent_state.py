@@ -1,7 +1,7 @@
 """Whether the agent takes interactions: a state for each medium, and one for all of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from wwe_host.lifecycles.agent_state import AGENT_STATE, AgentStateType, AgentTrigger
@@ -52,6 +52,12 @@ ACTION_CODE_NAME = rule(
     "The operationName of a Not Ready reason is its code.",
     "agent.action-codes",
 )
+DISPLAY_NAME = "agent.action-code-display-name"
+ACTION_CODE_DISPLAY_NAME = rule(
+    "agent-state.display-name", guess("the vendor's web services have the reason there"),
+    "The displayName of a state with a reason is the reason's label, so that a menu made of displayName can be read.",
+    DISPLAY_NAME,
+)
 NO_SUCH_MEDIUM = rule(
     "media.unknown",
     guess("the real text is not known"),
@@ -86,6 +92,11 @@ class AgentState:
     reason: str = ""
     reason_code: str = ""
 
+    @property
+    def words(self) -> str:
+        """What the agent reads of it in the workspace's own page."""
+        return f"{_WORDS[self.type]} · {self.reason}" if self.reason else self.display_name
+
 
 @dataclass(slots=True)
 class Medium:
@@ -117,11 +128,15 @@ class AgentStates:
         self._plug_in()
 
     def follow_options(self) -> None:
-        """Take over which media and which phone the options have by now.
+        """Take over which media and which phone the options have by now, and what states are called.
 
         What stays keeps its state. The agent is logged off from what goes, and logged in to what comes, unless logged
         off from everything.
         """
+        for medium in self.media.values():
+            if medium.state.reason:
+                display_name = self._display_name(medium.state.type, medium.state.reason)
+                medium.state = replace(medium.state, display_name=display_name)
         names = self._options.names("agent.media", HOST)
         is_out = self.own_state().type == AgentStateType.LOGOUT
         joined = _STATES[AgentStateType.LOGOUT if is_out else AgentStateType.READY]
@@ -223,7 +238,15 @@ class AgentStates:
         if trigger not in _REASONS:
             return [Choice(trigger, plain_state(trigger))]
         pairs = labelled(self._options.text(_REASONS[trigger], HOST))
-        return [Choice(trigger, _state_with_reason(trigger, label, code)) for label, code in pairs]
+        state_type = _type_after(trigger)
+        return [
+            Choice(trigger, AgentState(state_type, self._display_name(state_type, label), code, label, code))
+            for label, code in pairs
+        ]
+
+    def _display_name(self, state_type: str, reason: str) -> str:
+        is_label = self._options.text(DISPLAY_NAME, HOST) == "label"
+        return reason if is_label else _WORDS[state_type]
 
     def _choice(self, operation_name: str) -> Choice:
         for choice in self.menu():
@@ -237,12 +260,12 @@ def plain_state(trigger: AgentTrigger) -> AgentState:
     return AgentState(_type_after(trigger), _LABELS[trigger], str(trigger))
 
 
-def _state_with_reason(trigger: AgentTrigger, reason: str, code: str) -> AgentState:
-    return AgentState(_type_after(trigger), _LABELS[trigger], code, reason, code)
-
-
 def _type_after(trigger: AgentTrigger) -> str:
     return str(AGENT_STATE.next(AgentStateType.READY, trigger))
+
+
+# What a state of a type is called, whatever its reason.
+_WORDS = {_type_after(trigger): label for trigger, label in _LABELS.items()}
 
 
 def _check_reachable(medium: Medium, trigger: AgentTrigger) -> None:

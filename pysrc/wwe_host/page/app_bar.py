@@ -55,8 +55,7 @@ class AppBar:
 
 
 def _state(state: AgentState) -> dict[str, str]:
-    words = f"{state.display_name} · {state.reason}" if state.reason else state.display_name
-    return {"type": state.type, "operation": state.operation_name, "words": words}
+    return {"type": state.type, "operation": state.operation_name, "words": state.words}
 
 
 def _menu_view(view: MenuView) -> dict[str, str]:

@@ -4,6 +4,7 @@ Real options have their real names and stand in the section `interaction-workspa
 `wwe-host`.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -15,8 +16,8 @@ from wwe_protocol.events import CASE_SELECTION
 WORKSPACE = "interaction-workspace"
 HOST = "wwe-host"
 
-# As the vendor's simulator calls them. This host has interactions of the first five; the rest have a state only.
-MEDIA = ("voice", "email", "chat", "workitem", "outboundpreview", "sms", "smssession", "facebook", "twitter")
+DISPLAY_NAMES = ("label", "state")
+_MEDIUM = re.compile(r"[A-Za-z0-9_.-]+")
 ROLES = ("ROLE_AGENT", "ROLE_SUPERVISOR", "ROLE_ADMIN")
 
 # Gives what is wrong with a value, or "".
@@ -86,12 +87,17 @@ def actions(value: str) -> str:
 
 
 def media(value: str) -> str:
-    """A list of media, none twice."""
+    """A list of media, none twice. Open media may have any name."""
     names = listed(value)
-    unknown = [name for name in names if name not in MEDIA]
-    if unknown:
-        return f'"{unknown[0]}" is no medium: there are {", ".join(MEDIA)}'
+    wrong = [name for name in names if not _MEDIUM.fullmatch(name)]
+    if wrong:
+        return f'"{wrong[0]}" is no name of a medium, which has letters, digits, dots, - and _ only, as in voice'
     return _twice(names) if names else "it must name a medium"
+
+
+def display_name(value: str) -> str:
+    """What the displayName of a state with a reason is."""
+    return "" if value in DISPLAY_NAMES else f"it must be one of {', '.join(DISPLAY_NAMES)}"
 
 
 def roles(value: str) -> str:
@@ -176,8 +182,13 @@ _HOST_OPTIONS = (
     ("agent.number", "5001", text, "The agent's own number (DN)."),
     ("agent.dynamic-phone-number", "", any_text, "The agent's dynamicPhoneNumber, as Device has it; none if empty."),
     ("agent.roles", "", roles, "The agent's roles, which agent.get of an older workspace (8.5) adds; none if empty."),
-    ("agent.media", "voice,email,chat,workitem,outboundpreview", media, "The media the agent is logged in to."),
+    ("agent.media", "voice,email,chat,workitem,outboundpreview", media,
+     "The media the agent is logged in to; open media may have any name."),
     ("agent.action-codes", "Break=Break,Lunch=OutToLunch", codes, "Reasons for Not Ready: label=code."),
+    ("agent.action-code-display-name", "label", display_name,
+     "The displayName of a state with a reason: the reason's label, or the words of the state alone (state)."),
+    ("agent.state-in-events", "false", flag,
+     "Whether events of the agent have the type, displayName and operationName of the state too, for older pages."),
     ("agent.after-call-work-codes", "Take some notes=TakeNotes", codes,
      "Reasons for After Call Work: label=code, no code twice."),
     ("disposition.codes", "Solved=Solved,Call back=CallBack,Wrong number=WrongNumber,Complaint=Complaint", codes,

@@ -1,6 +1,6 @@
 """Interactions of open media: work items, e-mails, chats. What the agent and the world do with them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,12 +53,26 @@ EMAIL_CREATED = rule(
     "email.create opens an empty e-mail: ADDED, CREATED, COMPOSING.",
 )
 
+OTHER_MEDIA = rule(
+    "open-media.other",
+    guess("the reference has the same events and states for all open media but chat and outbound e-mail"),
+    "Open media of any other name, such as instagram, go the way of a work item.",
+    "agent.media",
+)
+
 EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM = "email", "chat", "workitem"
 _INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {
     EMAIL: WORK_ITEM,
     CHAT_MEDIUM: CHAT,
-    WORK_ITEM_MEDIUM: WORK_ITEM,
 }
+
+
+_OF_THEIR_OWN = frozenset({"voice", EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM, "outboundpreview"})
+
+
+def other_media(names: Iterable[str]) -> list[str]:
+    """Return those of these media that are open media of another name than e-mail, chat and work item."""
+    return [name for name in names if name not in _OF_THEIR_OWN]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +119,7 @@ class OpenMediaDesk:
         trigger: OpenMediaTrigger = OpenMediaTrigger.INVITE,
     ) -> OpenMedia:
         """Let an interaction be offered to the agent: ADDED, INVITED."""
-        interaction = self._new(media, _INBOUND[media], sender, subject, user_data, contact)
+        interaction = self._new(media, _INBOUND.get(media, WORK_ITEM), sender, subject, user_data, contact)
         self._begin(interaction, trigger)
         return interaction
 

@@ -9,7 +9,7 @@ def test_the_menu_lists_the_enabled_actions_in_their_order_with_one_line_for_eac
     states = stage.page.ask("agent.getStateList")
     assert [state["operationName"] for state in states] == ["Break", "OutToLunch", "Ready", "Dnd"]
     assert states[1] == {
-        "type": "NOT_READY_ACTION_CODE", "displayName": "Not Ready", "operationName": "OutToLunch",
+        "type": "NOT_READY_ACTION_CODE", "displayName": "Lunch", "operationName": "OutToLunch",
         "reason": "Lunch", "reasonCode": "OutToLunch",
     }
 
@@ -30,6 +30,29 @@ def test_a_reason_comes_with_the_event(stage, listener):
         "eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "reason": "Lunch",
         "reasonCode": "OutToLunch",
     }
+
+
+def test_a_menu_made_of_display_names_has_no_two_equal_lines(extension):
+    names = [state["displayName"] for state in extension.ask("agent.getStateList")]
+    assert names == ["Ready", "Not Ready", "Break", "Lunch", "After Call Work", "Do Not Disturb", "Log Off"]
+
+
+def test_the_display_name_is_the_words_of_the_state_where_an_option_says_so():
+    stage = Stage(host={"agent.action-code-display-name": "state"})
+    stage.page.ask("agent.setState", "OutToLunch")
+    assert stage.page.ask("agent.getState")["displayName"] == "Not Ready"
+    stage.workspace.session.live_options.set("wwe-host", "agent.action-code-display-name", "label")
+    assert stage.page.ask("agent.getState")["displayName"] == "Lunch"
+
+
+def test_the_agents_events_have_the_state_too_where_an_option_says_so():
+    stage = Stage(host={"agent.state-in-events": "true"})
+    stage.page.subscribe("agent")
+    stage.page.ask("agent.setState", "OutToLunch")
+    assert stage.page.events("agent") == [{
+        "eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "type": "NOT_READY_ACTION_CODE",
+        "displayName": "Lunch", "operationName": "OutToLunch", "reason": "Lunch", "reasonCode": "OutToLunch",
+    }]
 
 
 def test_setting_the_state_that_is_there_already_tells_nobody(stage, listener):

@@ -20,7 +20,7 @@ ORIGINS = f"{API}.accepted-web-content-origins"
     (WORKSPACE, "no.such", "1", "there is no such option"),
     (WORKSPACE, "workspace.web-content", "crm,other", 'it names the section "other", which is not there'),
     (WORKSPACE, "service-client-api-accepted-web-content-origins", "*", "it belongs into [interaction-workspace]"),
-    (HOST, "agent.media", "fax", '"fax" is no medium'),
+    (HOST, "agent.media", "f ax", '"f ax" is no name of a medium'),
     ("crm", "url", "ftp://crm.example.com", "begins with http:// or https://"),
     ("crm", "kind", "window", "one of tab, popup, background, hidden"),
     ("crm", "colour", "red", "web content has no such option"),

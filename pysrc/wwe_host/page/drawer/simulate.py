@@ -16,7 +16,7 @@ from wwe_host.page.words import state_words, who
 from wwe_host.recorder.pytest_writer import write_pytest
 from wwe_host.recorder.scenario_writer import write_scenario
 from wwe_host.settings.options import differing
-from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia
+from wwe_host.work.open_media import CHAT_MEDIUM, OpenMedia, other_media
 from wwe_host.workspace import Workspace
 
 
@@ -55,6 +55,7 @@ class SimulatePanel:
             "pulled": [each.name for each in campaigns if each.mode is Mode.PULL],
             "pushed": [each.name for each in campaigns if each.mode is not Mode.PULL],
             "campaigns": [each.name for each in campaigns],
+            "other_media": other_media(self._workspace.session.agent_states.media),
             "scenarios": self._scenarios,
         }
 

@@ -1,3 +1,4 @@
+from tests.wwe_host.conversation import Stage
 from tests.wwe_host.page.shown import shown
 from wwe_host.page.drawer.simulate import SimulatePanel
 from wwe_host.scenarios.scenario import read_scenario
@@ -15,6 +16,12 @@ def test_campaigns_are_there_to_pull_from_and_to_be_pushed_from(stage):
     forms = panel(stage)["simulate"]
     assert forms["pulled"] == ["Offer of the Month", "Outbound Campaign Custom", "Winter Survey"]
     assert forms["pushed"] == ["Service Reminder", "Contract Renewal"]
+
+
+def test_other_open_media_can_be_offered_where_the_agent_has_some(stage):
+    assert panel(stage)["simulate"]["other_media"] == []
+    stage = Stage(host={"agent.media": "voice,chat,instagram,facebook"})
+    assert panel(stage)["simulate"]["other_media"] == ["instagram", "facebook"]
 
 
 def test_people_whom_a_scenario_brings_can_be_made_to_call(stage):
