@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from wwe_host.settings.definitions import WORKSPACE as WORKSPACE_SECTION
 from wwe_kit.build.page_start import kept_by
 from wwe_kit.build.site import RELEASE, build_site
-from wwe_kit.project.project import Project, View
+from wwe_kit.project.project import INTERACTION, WORKSPACE, Project, View
 from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.serving_thread import ServingThread
@@ -20,15 +21,15 @@ from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import INTERACTION_QUERY, ORIGINS, Content
 from wwe_kit.testing.chromium import has_chromium, launch_options
 from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, document_in, time_of
 
 if TYPE_CHECKING:
     # An extra of the kit's; a build without it says that nothing was measured.
-    from playwright.sync_api import BrowserContext, FrameLocator, Page, Playwright
+    from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Playwright
 
 _LATER = 3  # how often a page is opened again
 _PATIENCE_MS = 30_000
 _MEASURED, _KEEPER = "measured", "keeper"  # sections of the options, and the titles of their frames
-_READY_AT = "performance.getEntriesByName('wwe-ready')[0].startTime"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +54,48 @@ def why_not_measurable() -> str:
 def measure(project: Project, out: Path, runtime: str) -> dict[str, StartupTimes]:
     """Open every page of the site in `out`, by view: in a new browser, and again in the same one.
 
-    The files are those of the site; only the pages are rendered anew, for the workspace that they are opened in. That
-    one is made up, so they may fetch nothing from elsewhere.
+    Each view has a workspace of its own, so that nothing of one is there when another is measured. The files are those
+    of the site; only the pages are rendered anew, for the workspace that they are opened in. That one is made up, so
+    they may fetch nothing from elsewhere.
     """
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - see above
 
-    keeper = kept_by(project, runtime)
-    with tempfile.TemporaryDirectory() as pages, ServingThread() as thread, sync_playwright() as playwright:
-        origin = f"http://127.0.0.1:{thread.serve(SiteFolder(Path(pages), out))}"
-        with ThreadedDevServer(ServerSettings((), _options(origin, keeper)), lambda _text: None) as background:
-            _write_pages(replace(project, connect=()), background.host_origin, runtime, Path(pages))
-            driver = WorkspaceDriver(background, [])
-            return {view.name: _measured(playwright, driver, view, origin, keeper) for view in project.views}
+    with sync_playwright() as playwright:
+        return {view.name: _measured(playwright, project, view, out, runtime) for view in project.views}
 
 
-def _options(origin: str, keeper: str) -> Content:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the measured view is shown: at which level, and beside which sections that are there before it."""
+
+    level: str
+    beside: str
+
+    @staticmethod
+    def of(view: View, keeper: str) -> "_Place":
+        return _Place(view.level, _KEEPER if keeper and view.name != keeper else "")
+
+    @property
+    def option(self) -> str:
+        """The option that lists what is shown."""
+        return f"{self.level}.web-content"
+
+    @property
+    def empty(self) -> str:
+        """The option's value without the view."""
+        return self.beside if self.level == WORKSPACE else ""
+
+    @property
+    def with_view(self) -> str:
+        """The option's value with the view."""
+        return ",".join(filter(None, [self.empty, _MEASURED]))
+
+
+def _options(origin: str, view: View, keeper: str) -> Content:
+    query = f"?{INTERACTION_QUERY}" if view.level == INTERACTION else ""
     return {
-        "interaction-workspace": {
-            "interaction.web-content": _MEASURED, "workspace.web-content": _KEEPER if keeper else "", ORIGINS: origin,
-        },
-        _MEASURED: {"label": _MEASURED, "url": origin},
+        WORKSPACE_SECTION: {"workspace.web-content": _Place.of(view, keeper).beside, ORIGINS: origin},
+        _MEASURED: {"label": _MEASURED, "url": f"{origin}/{view.name}.html{query}"},
         _KEEPER: {"label": _KEEPER, "url": f"{origin}/{keeper}.html", "kind": "hidden"},
         "wwe-host": {"voice.no-answer-timeout": 0},
     }
@@ -84,27 +107,37 @@ def _write_pages(project: Project, workspace: str, runtime: str, folder: Path) -
         (folder / path).write_bytes(site.files[path].content)
 
 
-def _measured(playwright: "Playwright", driver: WorkspaceDriver, view: View, origin: str, keeper: str) -> StartupTimes:
+def _measured(playwright: "Playwright", project: Project, view: View, out: Path, runtime: str) -> StartupTimes:
     from playwright.sync_api import Error  # noqa: PLC0415 - see above
-    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415
 
-    driver.set_option(_MEASURED, "url", f"{origin}/{view.name}.html?{INTERACTION_QUERY}")
+    place = _Place.of(view, kept_by(project, runtime))
     try:
-        with new_browser(playwright) as context:
+        with _workspace_of(project, view, out, runtime) as driver, new_browser(playwright) as context:
             page = context.pages[0]
             page.goto(driver.host_url)
-            open_once = _at_login if view.name == keeper else _for_a_call
-            first, *later = [open_once(page, driver, bool(keeper)) for _ in range(1 + _LATER)]
-    except TimeIsOver:
-        return StartupTimes(trouble=f"its entry had not come to its end after {_PATIENCE_MS / 1000:.0f} s")
+            driver.answer(driver.ring())  # what an interaction's page is opened for
+            if place.beside:
+                _wait_for_keeper(page)
+            first, *later = [_open_once(page, driver, place) for _ in range(1 + _LATER)]
     except (Error, _NotReady) as error:
         return StartupTimes(trouble=str(error).splitlines()[0])
     return StartupTimes(first, median(later))
 
 
 @contextmanager
+def _workspace_of(project: Project, view: View, out: Path, runtime: str) -> "Iterator[WorkspaceDriver]":
+    """Serve a workspace for one view of the site; it does not show the view yet."""
+    with tempfile.TemporaryDirectory() as pages, ServingThread() as thread:
+        origin = f"http://127.0.0.1:{thread.serve(SiteFolder(Path(pages), out))}"
+        settings = ServerSettings((), _options(origin, view, kept_by(project, runtime)))
+        with ThreadedDevServer(settings, lambda _text: None) as server:
+            _write_pages(replace(project, connect=()), server.host_origin, runtime, Path(pages))
+            yield WorkspaceDriver(server, [])
+
+
+@contextmanager
 def new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
-    """Give a browser with nothing in its caches, which keeps compiled code as an agent's does."""
+    """Return a browser with nothing in its caches, which keeps compiled code as an agent's does."""
     with tempfile.TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(profile, **launch_options())
         try:
@@ -113,37 +146,45 @@ def new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
             context.close()
 
 
-def _at_login(page: "Page", _driver: WorkspaceDriver, _has_keeper: bool) -> float:
-    page.reload()
-    return _ready_at(page.frame_locator(f'iframe[title="{_KEEPER}"]'))
-
-
-def _for_a_call(page: "Page", driver: WorkspaceDriver, has_keeper: bool) -> float:
-    if has_keeper:  # it is there long before the first call
-        _ready_at(page.frame_locator(f'iframe[title="{_KEEPER}"]'))
-    call = driver.ring()
-    driver.answer(call)
-    frame = page.locator(f'iframe[title="{_MEASURED}"]')
+def _wait_for_keeper(page: "Page") -> None:
+    """It is there long before the first call."""
     try:
-        ready_at = _ready_at(frame.content_frame)
-        page.wait_for_timeout(300)  # for what a browser keeps for the next time, such as compiled code
-        return ready_at
-    finally:
-        driver.hang_up(call)
-        driver.mark_done(call)
-        frame.wait_for(state="detached")
+        _ready_at(page.frame_locator(f'iframe[title="{_KEEPER}"]'))
+    except _NotReady as error:
+        raise _NotReady(f"the keeper's page was not ready: {error}") from None
+
+
+def _open_once(page: "Page", driver: WorkspaceDriver, place: _Place) -> float:
+    """Show the view and take it away again. It is not asked whether it may go, as mark done would ask it."""
+    driver.set_option(WORKSPACE_SECTION, place.option, place.with_view)
+    frame = page.locator(f'iframe[title="{_MEASURED}"]')
+    ready_at = _ready_at(frame.content_frame)
+    page.wait_for_timeout(300)  # for what a browser keeps for the next time, such as compiled code
+    driver.set_option(WORKSPACE_SECTION, place.option, place.empty)
+    _wait(frame, "detached", "was ready, but its frame was still there")
+    return ready_at
 
 
 class _NotReady(Exception):
-    """A page that did not start; the text is what it shows."""
+    """A page that did not start, or did not go; the text says why, or is what it shows."""
 
 
 def _ready_at(frame: "FrameLocator") -> float:
-    ended = frame.locator("html[data-wwe=ready], html[data-wwe=failed], html[data-wwe=standalone]")
-    ended.wait_for(state="attached", timeout=_PATIENCE_MS)
-    if ended.get_attribute("data-wwe") == "ready":
-        return float(ended.evaluate(f"() => {_READY_AT}"))
-    raise _NotReady(frame.locator("wwe-panel h1").inner_text())
+    ended = frame.locator(document_in(*ENDED))
+    _wait(ended, "attached", "its entry had not come to its end")
+    state = ended.get_attribute(ATTRIBUTE)
+    if state == READY:
+        return float(ended.evaluate(f"() => {time_of(READY)}"))
+    raise _NotReady(frame.locator("wwe-panel p" if state == STANDALONE else "wwe-panel h1").inner_text())
+
+
+def _wait(locator: "Locator", state: Literal["attached", "detached"], otherwise: str) -> None:
+    from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+    try:
+        locator.wait_for(state=state, timeout=_PATIENCE_MS)
+    except TimeIsOver:
+        raise _NotReady(f"{otherwise} after {_PATIENCE_MS / 1000:.0f} s") from None
 
 
 def table(measured: Mapping[str, StartupTimes]) -> str:

@@ -57,6 +57,45 @@ def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
     assert times["desk"].later < times["keeper"].later
 
 
+BLOCKING = """
+from genesys.wwe import page, service
+
+@service.on("markdone")
+def hear(event):
+    pass
+
+await service.interaction.block_markdone(page.context.interaction_id, "Not yet")
+"""
+
+
+def test_a_page_that_blocks_mark_done_is_measured_as_any_other(measured):
+    [desk] = measured(VIEWS.format(runtime="micropython", more=""), {"main.py": BLOCKING}, "micropython").values()
+    assert desk.trouble == ""
+    assert min(desk.first, desk.later) > 5
+
+
+ALONE_IN_IT = "assert page.window.parent.length == 1\n"  # frames of its workspace
+LEVELS = """
+[tool.wwe.views.board]
+level = "workspace"
+entry = "board.py"
+"""
+
+
+def test_each_view_is_opened_at_its_level_with_nothing_of_another_beside_it(measured):
+    files = {"main.py": "from genesys.wwe import page\nassert page.context.interaction_id\n" + ALONE_IN_IT}
+    files["board.py"] = "from genesys.wwe import page\nassert page.context.interaction_id is None\n" + ALONE_IN_IT
+    times = measured(VIEWS.format(runtime="micropython", more="") + LEVELS, files, "micropython")
+    assert [ready.trouble for ready in times.values()] == ["", ""]
+
+
+def test_a_keeper_that_does_not_start_is_told_as_that(measured):
+    files = {"main.py": "", "keeper.py": "raise ValueError('no luck')"}
+    times = measured(VIEWS.format(runtime="pyodide", more='keeper = "keeper"') + KEEPER, files, "pyodide")
+    assert times["desk"].trouble == "the keeper's page was not ready: ValueError: no luck"
+    assert times["keeper"].trouble == "ValueError: no luck"
+
+
 def test_a_page_whose_entry_does_not_end_is_told_as_that(measured, monkeypatch):
     monkeypatch.setattr(startup_times, "_PATIENCE_MS", 2_000)
     files = {"main.py": "import asyncio\nawait asyncio.sleep(3600)"}
