@@ -1,6 +1,7 @@
 """Three Pythons that portable tests run on, each in a process of its own, with the library as a page gets it."""
 
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -8,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit.build.bundle import library
+from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.runtimes import runtimes
 
 CPYTHON = "cpython"
 RUNTIMES = (CPYTHON, runtimes.MICROPYTHON, runtimes.PYODIDE)
 PORTABLE = Path(__file__).parent.parent / "portable"
 
+TIME_ZONE = "America/New_York"  # of the agent's, in all portable tests
 _PIPE = subprocess.PIPE
 _PATIENCE_S = 90  # many times what the slowest needs
 _HERE = Path(__file__).parent
@@ -42,7 +44,8 @@ class Report:
 def report(runtime, names, folder):
     """Run these test modules on a runtime; `folder` is for what it needs on disk."""
     tests = _tests()
-    folders = {"/wwe": library(tests.values()), "/tests": tests}
+    own = micropython_library() if runtime == runtimes.MICROPYTHON else {}
+    folders = {"/wwe": library(tests.values()) | own, "/tests": tests}
     if runtime == CPYTHON:
         return _ask([sys.executable, "-I", "-S", _HERE / "cpython/suite.py"], _on_disk(folders, folder, names))
     module = str(runtimes.runtime_files(runtime)[_ENTRIES[runtime]])
@@ -67,7 +70,8 @@ def _on_disk(folders, root, names):
 
 
 def _ask(command, question):
-    with subprocess.Popen(command, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE, text=True, encoding="utf-8") as process:
+    pipes = {"stdin": _PIPE, "stdout": _PIPE, "stderr": _PIPE, "text": True, "encoding": "utf-8"}
+    with subprocess.Popen(command, env=os.environ | {"TZ": TIME_ZONE}, **pipes) as process:
         watchdog = threading.Timer(_PATIENCE_S, process.kill)
         watchdog.start()
         answer, printed = process.communicate(json.dumps(question))

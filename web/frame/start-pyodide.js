@@ -33,9 +33,20 @@ wweStart(async (settings) => {
         module.API.restoreSnapshot = () => restoreSnapshot(taken);
       },
     });
-    python.pyimport("wwe_image").wake(fetchLibrary(python));
+    nameTimeZone();
+    python.pyimport("wwe_image").wake(fetchLibrary(python), ownLanguage());
     return python;
   }
+
+  // What C calls the time zone was found out once, where the image was made. How late it is, it asks each time.
+  function nameTimeZone() {
+    const daylight = module._malloc(4); // Python finds it out by itself
+    module.__tzset_js(module._timezone, daylight, ...new Uint32Array(module.HEAP8.buffer, module._tzname, 2));
+    module._free(daylight);
+  }
+
+  // As Python would have it in its environment.
+  const ownLanguage = () => module.getEnvStrings().find((variable) => variable.startsWith("LANG=")).slice(5);
 
   // Instead of Pyodide's own, which would have the whole memory twice over, zeros included. Gives Pyodide's state.
   function restoreSnapshot(taken) {

@@ -9,9 +9,12 @@ import { pathToFileURL } from "node:url";
 import "../frame/image.js";
 
 const { PAGE, differing, write } = globalThis.wweImage;
+// The same extension gives the same image, so that nobody fetches it again: it is made at no time, without chance, and
+// in no country. What the page's own are instead, wwe_image.py sets.
+process.env.TZ = "UTC";
+const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser
 const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
 
-// The same extension gives the same image, so that nobody fetches it again: it is made at no time, and without chance.
 Date.now = performance.now = () => 0;
 crypto.randomFillSync = (bytes) => bytes.fill(0);
 
@@ -20,7 +23,7 @@ async function start({ folder, library, lock }) {
   const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")));
   let module, beginning;
   const python = await loadPyodide({
-    lockFileContents: lock, stdLibURL: library, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
+    lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
     createPyodideModule: (settings) => glue.default(module = settings),
     // The wasm's own data is in the memory by now, and nothing else.
     fsInit: async () => { beginning = module.HEAP8.slice(); },

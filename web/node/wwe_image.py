@@ -7,6 +7,7 @@ import gc
 import importlib
 import json
 import logging
+import os
 import random
 import sys
 import time
@@ -64,11 +65,23 @@ def _never() -> bool:
     return False
 
 
-def wake(fetch_library: "Callable[[], object]") -> None:
-    """Begin to live in a page: with random numbers and a time of its own, and with the rest of the library at hand."""
+def wake(fetch_library: "Callable[[], object]", language: str) -> None:
+    """Begin to live in a page: with chance, time and language of its own, and with the rest of the library at hand."""
     random.seed()
+    os.environ["LANG"] = language
+    _take_time_zone()
     logging._startTime = time.time_ns()  # of what a log record calls relative
     sys.meta_path.append(_Rest(fetch_library))
+
+
+def _take_time_zone() -> None:
+    """Set what `time` says of the time zone; Pyodide has no `time.tzset`."""
+    year = time.localtime().tm_year
+    january, july = (time.localtime(time.mktime((year, month, 1, 0, 0, 0, 0, 0, -1))) for month in (1, 7))
+    standard, summer = sorted((january, july), key=lambda local: local.tm_gmtoff)
+    time.timezone, time.altzone = -standard.tm_gmtoff, -summer.tm_gmtoff
+    time.daylight = int(standard.tm_gmtoff != summer.tm_gmtoff)
+    time.tzname = (standard.tm_zone, summer.tm_zone)
 
 
 class _Rest:

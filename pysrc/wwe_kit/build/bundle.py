@@ -11,6 +11,7 @@ import wwe_link
 import wwe_protocol
 from wwe_kit.build.strip import blanked
 from wwe_kit.build.syntax import parse
+from wwe_kit.resources import resource
 
 # Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
 _FOLDERS = {
@@ -36,6 +37,12 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[
                 modules[path], imports = _read(file, file.stat().st_mtime_ns)
                 wanted.extend(imports)
     return dict(sorted(modules.items()))
+
+
+def micropython_library() -> dict[str, str]:
+    """Return what stands before modules of MicroPython's own: path below the library's folder -> source."""
+    files = sorted(resource("web/micropython").glob("*.py"))
+    return {file.name: _read(file, file.stat().st_mtime_ns)[0] for file in files}
 
 
 def imported_leniently(source: str) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from wwe_kit.build.bundle import library
+from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.entry_form import mains
 from wwe_kit.build.snapshot import make_image
@@ -90,7 +90,13 @@ def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str
 
 
 def _library(project: Project, runtime: str) -> dict[str, str]:
-    return library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
+    modules = library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
+    is_micropython = _interpreter(project, runtime) == runtimes.MICROPYTHON
+    return modules | micropython_library() if is_micropython else modules
+
+
+def _interpreter(project: Project, runtime: str) -> str:
+    return project.interpreter if runtime == runtimes.PYSCRIPT else runtime
 
 
 def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
@@ -99,8 +105,7 @@ def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> d
     bundle: dict[str, Any] = {"app": app, "mains": mains(app, [view.entry for view in project.views])}
     if not is_packed:
         return {"bundle": files.add_hashed("bundle.json", _json(bundle | {"library": modules}))}
-    interpreter = project.interpreter if runtime == runtimes.PYSCRIPT else runtime
-    if interpreter == runtimes.MICROPYTHON:
+    if _interpreter(project, runtime) == runtimes.MICROPYTHON:
         packed = _packed(micropython_bytecode(modules))
     else:
         packed = _packed({path: text.encode() for path, text in modules.items()})

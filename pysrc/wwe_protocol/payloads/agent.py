@@ -2,6 +2,10 @@
 
 from wwe_protocol.payloads.view import View
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+
 
 class Agent(View):
     """The agent (reference: Agent namespace, Agent)."""
@@ -107,10 +111,15 @@ class Token(View):
         return self._text("jwtToken")
 
     @property
-    def expiration(self) -> "str | None":
-        """When it expires, ISO 8601."""
+    def expiration(self) -> "datetime | None":
+        """When it expires, with a time zone."""
+        return self._moment("expiration")
+
+    @property
+    def expiration_text(self) -> "str | None":
+        """When it expires, as the workspace writes it: ISO 8601."""
         return self._text("expiration")
 
     def __repr__(self) -> str:
-        return "<Token expires " + str(self.expiration) + ">"
+        return "<Token expires " + str(self.expiration_text) + ">"
 

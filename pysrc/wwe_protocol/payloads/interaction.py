@@ -4,6 +4,7 @@ from wwe_protocol.payloads.view import View, plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
     from typing import Any
 
 
@@ -149,14 +150,24 @@ class Interaction(View):
         return self._text("ronaCallState")
 
     @property
-    def start_date(self) -> "Any":
-        """When it began, as the workspace sends it; newer workspaces only."""
-        return self.get("startDate")
+    def start_date(self) -> "datetime | None":
+        """When it began, with a time zone: `.astimezone()` gives the agent's. Newer workspaces only."""
+        return self._moment("startDate")
 
     @property
-    def end_date(self) -> "Any":
-        """When it ended, as the workspace sends it; newer workspaces only."""
-        return self.get("endDate")
+    def start_date_text(self) -> "str | None":
+        """When it began, as the workspace writes it: ISO 8601, in UTC."""
+        return self._text("startDate")
+
+    @property
+    def end_date(self) -> "datetime | None":
+        """When it ended, with a time zone. Newer workspaces only."""
+        return self._moment("endDate")
+
+    @property
+    def end_date_text(self) -> "str | None":
+        """When it ended, as the workspace writes it."""
+        return self._text("endDate")
 
     @property
     def chained_records(self) -> "list[dict[str, Any]]":

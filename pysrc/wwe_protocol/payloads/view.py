@@ -4,6 +4,7 @@ from wwe_link.values import UNDEFINED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import datetime
     from typing import Any
 
 
@@ -56,6 +57,11 @@ class View:
     def _number(self, key: str) -> "int | None":
         value = self._field(key)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def _moment(self, key: str) -> "datetime | None":
+        from wwe_protocol.payloads.moment import moment_of  # costs MicroPython milliseconds, and few ask
+
+        return moment_of(self.get(key))
 
     def _list(self, key: str) -> "list[Any]":
         value = self._field(key)

@@ -70,6 +70,7 @@ def test_a_released_page_on_micropython_gets_our_modules_as_bytecode(start, runt
     begun, files = start(runtime=runtime, is_release=True)
     packed = packed_in(files)
     assert packed["genesys/wwe/frame/start.mpy"].startswith(b"M\x06")
+    assert packed["datetime.mpy"].startswith(b"M\x06")
     assert [path for path in packed if path.endswith(".py")] == []
     assert begun.settings["modules"] in begun.fetched
 

@@ -1,5 +1,7 @@
 """How a page's start script calls Python: `prepare` the entry, then `run` it."""
 
+import sys
+
 from genesys.wwe.client.signal import turn
 from genesys.wwe.frame import current, entry
 from genesys.wwe.frame.traces import trace_of
@@ -10,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import CodeType
     from typing import Any
+
+if sys.implementation.name == "micropython":
+    __import__("wwe_local_time")  # of web/micropython, which only a page on MicroPython has
 
 _prepared: "list[CodeType]" = []
 

@@ -19,7 +19,7 @@ class Auth(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[Token]":
-        """Get a JSON Web Token for the agent's session: `jwt_token` and `expiration` (ISO 8601).
+        """Get a JSON Web Token for the agent's session: `jwt_token`, and `expiration`, a datetime with a time zone.
 
         The workspace grants it only to an origin for which `auth.getJwtToken` is listed by name. Keep it out of logs.
         """
