@@ -18,7 +18,7 @@ DIALOG_IDS = rule(
     "A dialog's id is wweCustomDialog and a number: from 1 up in each browser tab, not used again in the session.",
 )
 OWN_TAB = rule(
-    "surface.own-tab", guess("their ids are counted in each tab, so they are each tab's own"),
+    "overlays.own-tab", guess("their ids are counted in each tab, so they are each tab's own"),
     "Toasts, My Messages, dialogs and menu bar views are in the tab of the page that asked for them, and in no other.",
 )
 

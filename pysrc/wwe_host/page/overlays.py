@@ -20,7 +20,7 @@ class OverlaysOfPage:
         overlays = self._tab.overlays
         return [
             Region("toasts", {"rows": [_toast(each) for each in overlays.toasts.values()]}),
-            Region("messages", {"messages": [_message(each) for each in reversed(overlays.messages)]}),
+            Region("messages", {"messages": [_message(each) for each in reversed(overlays.messages)]}, "my-messages"),
         ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from wwe_host.actions.fields import BadField, Fields
+from wwe_host.page.drawer.regions import panel_region
 from wwe_host.page.parts import Handlers, Region
 from wwe_host.workspace import Workspace
 
@@ -29,7 +30,7 @@ class ClockPanel:
         """Give whether it stands still, and when something is due."""
         due = self._clock.next_due()
         passed = self._session.world.passed_ms()
-        return [Region("clock", {
+        return [panel_region("clock", {
             "is_held": self._clock.is_held,
             "started": self._session.world.time() if self._clock.is_held else "",
             "due": None if due is None else round(passed + due - self._clock.now()),

@@ -12,6 +12,7 @@ from wwe_host.model.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
 from wwe_host.model.rate_limits import RateLimits
 from wwe_host.model.tab import Tab
 from wwe_host.page.drawer.frame_counts import Counts, FrameCounts
+from wwe_host.page.drawer.regions import panel_region
 from wwe_host.page.parts import Handlers, Region
 from wwe_host.page.words import who
 from wwe_host.tabs.screen import bring_to_front, is_visible
@@ -40,7 +41,7 @@ class FramesPanel:
     def content(self) -> Sequence[Region]:
         """Give a card for each frame."""
         self._counts.forget_those_gone()
-        return [Region("frame-list", {"frames": [self._card(frame) for frame in self._tab.frames.values()]})]
+        return [panel_region("frame-list", {"frames": [self._card(frame) for frame in self._tab.frames.values()]})]
 
     def _card(self, frame: Frame) -> dict[str, Any]:
         counts, kind = self._counts.of(frame.frame_id), frame.content.kind

@@ -9,7 +9,8 @@ from wwe_host.page.drawer.message_detail import MessageDetail
 from wwe_host.page.drawer.message_export import pieces
 from wwe_host.page.drawer.message_log import MessageLog
 from wwe_host.page.drawer.message_rows import message_row
-from wwe_host.page.parts import File, Handlers, Log, Region, Rows, Shown
+from wwe_host.page.drawer.regions import panel_region
+from wwe_host.page.parts import File, Handlers, Log, Rows, Shown
 from wwe_host.workspace import Workspace
 
 MOST_PINNED = 50
@@ -47,14 +48,15 @@ class MessagesPanel:
     def content(self) -> Sequence[Shown]:
         """Give the messages that have come since it was asked last, and what stands around them."""
         entries, restarts = self._log.take()
+        pinned = [(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()]
         shown: list[Shown] = [
-            Region("message-filter", self._filter()),
-            Region("message-count", {
+            panel_region("message-filter", self._filter()),
+            panel_region("message-count", {
                 "matching": self._log.matching, "count": self._log.count, "waiting": self._log.waiting,
             }),
-            Rows("pinned", [(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()], "message"),
-            Log("journal", [self._row(entry) for entry in entries], "message", restarts),
-            Region("message-detail", self._looked_at()),
+            Rows("pinned", pinned, "drawer/journal-row"),
+            Log("journal", [self._row(entry) for entry in entries], "drawer/journal-row", restarts),
+            panel_region("message-detail", self._looked_at()),
         ]
         if self._wants_piece:
             self._wants_piece = False

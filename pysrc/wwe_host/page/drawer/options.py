@@ -8,6 +8,7 @@ import tomli_w
 
 from wwe_host.actions.fields import Fields
 from wwe_host.page.drawer.option_rows import Place, Problem, option_groups, transaction_tables
+from wwe_host.page.drawer.regions import panel_region
 from wwe_host.page.parts import Handlers, Region
 from wwe_host.settings.definitions import FAMILIES, RATE_LIMIT_PREFIX
 from wwe_host.settings.option_checks import OptionError
@@ -42,12 +43,12 @@ class OptionsPanel:
         changes = self._live.changes()
         problem = self._problems.get(_NEW, Problem("", ""))
         return [
-            Region("options-changed", {"count": sum(map(len, changes.values())), "text": tomli_w.dumps(changes)}),
-            Region("options", {
+            panel_region("options-changed", {"count": sum(map(len, changes.values())), "text": tomli_w.dumps(changes)}),
+            panel_region("options", {
                 "groups": option_groups(self._options, self._live, self._problems),
                 "transactions": transaction_tables(self._options),
             }),
-            Region("options-add", {
+            panel_region("options-add", {
                 **self._new, "value": problem.typed, "problem": problem.sentence,
                 "sections": list(self._options.sections), "names": _SUGGESTED,
             }),

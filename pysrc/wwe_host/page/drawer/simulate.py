@@ -10,6 +10,7 @@ from wwe_host.model.campaign import Mode
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.page.controls import shown_controls, simulated_controls
+from wwe_host.page.drawer.regions import panel_region
 from wwe_host.page.parts import Handlers, Region
 from wwe_host.page.tabs import tab_values
 from wwe_host.page.words import state_words, who
@@ -37,10 +38,10 @@ class SimulatePanel:
     def content(self) -> Sequence[Region]:
         """Give the forms for what comes in, and the controls of those who are on the other side."""
         return [
-            Region("recorder", self._recorder()),
-            Region("simulate", self._forms()),
-            Region("others", {"rows": [self._other(each) for each in self._at_hand()]}),
-            Region("tab", tab_values(self._workspace, self._tab)),
+            panel_region("recorder", self._recorder()),
+            panel_region("simulate", self._forms()),
+            panel_region("others", {"rows": [self._other(each) for each in self._at_hand()]}),
+            panel_region("tab", tab_values(self._workspace, self._tab)),
         ]
 
     def _forms(self) -> dict[str, Any]:
