@@ -15,6 +15,13 @@ MAY_IMPORT = {
     "wwe_playground": {"wwe_playground", "wwe_host", "wwe_protocol", "wwe_link"},
     "wwe_kit": {"genesys", "wwe_host", "wwe_keeper", "wwe_kit", "wwe_link", "wwe_playground", "wwe_protocol"},
 }
+# The rooms of wwe_host from the top to the ground: a room imports from those below it, and from none beside or above.
+HOST_LAYERS = (
+    ("page", "remote"), ("workspace",), ("recorder",), ("namespaces",), ("scenarios",), ("messages",), ("actions",),
+    ("campaigns", "tabs"), ("work", "log_in"), ("session",), ("payloads", "journal"), ("access",), ("model",),
+    ("settings",), ("lifecycles", "rules", "literals"),
+)
+LAYER_OF = {room: number for number, layer in enumerate(HOST_LAYERS) for room in layer}
 JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
 TOUCH_ASYNCIO = {
@@ -38,6 +45,19 @@ def imports_of_others(source):
     for imported in source.imports:
         if imported.top in MAY_IMPORT and imported.top not in MAY_IMPORT[source.package]:
             yield imported.line, f"{source.package} imports {imported.module}"
+
+
+def imports_from_above(source):
+    room = room_of(source.path)
+    for imported in source.imports:
+        package, _, rest = imported.module.partition(".")
+        other = rest.partition(".")[0]
+        if package == "wwe_host" and other not in ("", room) and LAYER_OF[other] <= LAYER_OF[room]:
+            yield imported.line, f"{room} imports {imported.module}"
+
+
+def room_of(path):
+    return path.split("/")[1].removesuffix(".py")
 
 
 def imports_of(*modules):
@@ -75,6 +95,14 @@ RULES = {
     )
     for package in MAY_IMPORT if package != "wwe_kit"
 } | {
+    "layers of the host": Rule(
+        "Inside wwe_host imports run downward: docs/architecture.md has the order",
+        imports_from_above,
+        holds=lambda source: source.package == "wwe_host" and room_of(source.path) != "__init__",
+        bad=("from wwe_host.work.calls import x", "from wwe_host.session import x", "import wwe_host.page.parts"),
+        good=("from wwe_host.settings.options import x", "from wwe_host.model.call import y", "import wwe_protocol"),
+        path="wwe_host/model/made_up.py",
+    ),
     "layers hold for types too": Rule(
         LAYERS, imports_of_others, holds=lambda source: True, path="wwe_host/made_up.py",
         bad=("if TYPE_CHECKING:\n    from genesys.wwe.page import Page",),
@@ -131,6 +159,11 @@ def test_a_broken_rule_names_file_and_line_and_says_why():
     source = made_up("x = 1\nimport js\n", "wwe_host/model/call.py")
     [sentence] = RULES["JavaScript"].broken(source)
     assert sentence.startswith("pysrc/wwe_host/model/call.py:2: imports js. Only wwe_link/browser.py touches")
+
+
+def test_every_room_of_the_host_has_its_place():
+    rooms = {room_of(source.path) for source in all_sources() if source.package == "wwe_host"}
+    assert rooms - {"__init__"} == set(LAYER_OF)
 
 
 def test_what_may_touch_javascript_the_loop_or_the_time_does_so():

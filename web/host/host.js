@@ -1,137 +1,147 @@
 // The workspace's page: carries messages between the frames and the host, and shows what the host renders. Nothing is
 // decided here.
-(() => {
-  "use strict";
-  const { encode, decode } = globalThis.wweCodec;
-  const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
-  const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
-  const AGENT_MS = 5000; // how often at most the host is told that the agent does something
-  const FOCUS_MS = 300;
-  const frames = globalThis.wweFrames((...parts) => tell(...parts));
-  const timers = globalThis.wweTimers();
-  const swap = globalThis.wweSwap(() => timers.show());
-  const drawer = globalThis.wweDrawer((panel) => tell("do", "open-panel", { panel }));
-  const messages = globalThis.wweMessages(() => tell("do", "export-more", {}));
-  let lost = 0;
+// @ts-check
 
-  // --- to the host ---
+import "../shared/codec.js";
+import "./copying.js";
+import { byId } from "./dom.js";
+import { drawerOf } from "./drawer.js";
+import { framesOf } from "./frames.js";
+import { openLink } from "./link.js";
+import { messagesPanel } from "./messages.js";
+import "./options.js";
+import { swapper } from "./swap.js";
+import { showTimers } from "./timers.js";
 
-  function tell(kind, ...parts) {
-    if (!link.isOpen()) return;
-    if (link.waiting() > MOST_WAITING) lost += 1;
-    else link.send(asText(kind, parts));
-    if (lost && link.waiting() < LARGEST) {
-      link.send(encode(["lost", lost]));
-      lost = 0;
-    }
+const { encode, decode } = globalThis.wweCodec;
+const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
+const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
+const AGENT_MS = 5000; // how often at most the host is told that the agent does something
+const FOCUS_MS = 300;
+const frames = framesOf((...parts) => tell(...parts));
+const timers = showTimers();
+const swap = swapper(() => timers.show());
+const drawer = drawerOf((panel) => tell("do", "open-panel", { panel }));
+const messages = messagesPanel(() => tell("do", "export-more", {}));
+let lost = 0;
+
+// --- to the host ---
+
+function tell(kind, ...parts) {
+  if (!link.isOpen()) return;
+  if (link.waiting() > MOST_WAITING) lost += 1;
+  else link.send(asText(kind, parts));
+  if (lost && link.waiting() < LARGEST) {
+    link.send(encode(["lost", lost]));
+    lost = 0;
   }
+}
 
-  function asText(kind, parts) {
-    try {
-      const text = encode([kind, ...parts], LARGEST);
-      if (text.length <= LARGEST) return text;
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-    }
-    return encode(["too-large", String(parts[0]), String(parts[1]), LARGEST]);
+function asText(kind, parts) {
+  try {
+    const text = encode([kind, ...parts], LARGEST);
+    if (text.length <= LARGEST) return text;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
   }
+  return encode(["too-large", String(parts[0]), String(parts[1]), LARGEST]);
+}
 
-  addEventListener("message", ({ source, origin, data }) => {
-    for (const id of frames.of(source)) {
-      frames.heard(id);
-      tell("message", id, origin, data);
-    }
-  });
-
-  // data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
-  function act(control, fields = {}) {
-    const { do: action, weight, once, window: opened, ...about } = control.dataset;
-    tell("do", action, { ...about, ...fields });
+addEventListener("message", ({ source, origin, data }) => {
+  for (const id of frames.of(source)) {
+    frames.heard(id);
+    tell("message", id, origin, data);
   }
+});
 
-  const submits = (button) => button.type === "submit" && button.form;
+// data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
+function act(control, fields = {}) {
+  const { do: action, weight, once, window: opened, ...about } = control.dataset;
+  tell("do", action, { ...about, ...fields });
+}
 
-  addEventListener("click", ({ target }) => {
-    const control = target.closest("button[data-do]");
-    if (control && !submits(control)) act(control);
-    const opener = target.closest("button[data-window]");
-    if (opener) frames.open(opener.dataset.window);
-  });
-  addEventListener("change", ({ target }) => {
-    if (target.matches("select[data-do]")) act(target, { [target.name]: target.value });
-    if (target.matches("input[type=checkbox][data-do]")) act(target, { [target.name]: target.checked });
-  });
-  addEventListener("submit", (event) => {
-    event.preventDefault();
-    const { target: form, submitter } = event;
-    const fields = { ...form.dataset, ...submitter?.dataset, ...Object.fromEntries(new FormData(form)) };
-    if (fields.do) act({ dataset: fields });
-    if ("once" in form.dataset) form.reset();
-  });
+const submits = (button) => button.type === "submit" && button.form;
 
-  addEventListener("keydown", ({ key, target }) => {
-    const dialog = target.closest("dialog") ?? (target === document.body && document.querySelector("dialog:last-child"));
-    if (key === "Escape" && dialog) dialog.querySelector("button").click();
-  });
+addEventListener("click", ({ target }) => {
+  const control = target.closest("button[data-do]");
+  if (control && !submits(control)) act(control);
+  const opener = target.closest("button[data-window]");
+  if (opener) frames.open(opener.dataset.window);
+});
+addEventListener("change", ({ target }) => {
+  if (target.matches("select[data-do]")) act(target, { [target.name]: target.value });
+  if (target.matches("input[type=checkbox][data-do]")) act(target, { [target.name]: target.checked });
+});
+addEventListener("submit", (event) => {
+  event.preventDefault();
+  const { target: form, submitter } = event;
+  const fields = { ...form.dataset, ...submitter?.dataset, ...Object.fromEntries(new FormData(form)) };
+  if (fields.do) act({ dataset: fields });
+  if ("once" in form.dataset) form.reset();
+});
 
-  // --- what the agent does ---
+addEventListener("keydown", ({ key, target }) => {
+  const dialog = target.closest("dialog") ?? (target === document.body && document.querySelector("dialog:last-child"));
+  if (key === "Escape" && dialog) dialog.querySelector("button").click();
+});
 
-  let didSomethingAt = -AGENT_MS;
-  for (const type of ["pointerdown", "pointermove", "keydown", "wheel"]) {
-    addEventListener(type, ({ timeStamp }) => {
-      if (timeStamp - didSomethingAt < AGENT_MS) return;
-      didSomethingAt = timeStamp;
-      tell("busy");
-    }, { passive: true, capture: true });
-  }
+// --- what the agent does ---
 
-  const tellShown = () => tell("shown", !document.hidden);
-  addEventListener("visibilitychange", tellShown);
+let didSomethingAt = -AGENT_MS;
+for (const type of ["pointerdown", "pointermove", "keydown", "wheel"]) {
+  addEventListener(type, ({ timeStamp }) => {
+    if (timeStamp - didSomethingAt < AGENT_MS) return;
+    didSomethingAt = timeStamp;
+    tell("busy");
+  }, { passive: true, capture: true });
+}
 
-  // The agent turns to this browser tab. Focus that goes straight into a frame of another origin tells this page
-  // nothing, so it is looked for as well.
-  let hadFocus = false;
-  let wasInside = "";
-  function lookForFocus() {
-    const hasFocus = !document.hidden && document.hasFocus();
-    if (hasFocus && !hadFocus) tell("active");
-    hadFocus = hasFocus;
-    const isInside = (hasFocus && document.activeElement?.dataset.frame) || "";
-    if (isInside && isInside !== wasInside) tell("inside", isInside);
-    wasInside = isInside;
-  }
-  for (const type of ["focus", "blur", "visibilitychange"]) addEventListener(type, lookForFocus);
+const tellShown = () => tell("shown", !document.hidden);
+addEventListener("visibilitychange", tellShown);
 
-  // --- from the host ---
+// The agent turns to this browser tab. Focus that goes straight into a frame of another origin tells this page
+// nothing, so it is looked for as well.
+let hadFocus = false;
+let wasInside = "";
+function lookForFocus() {
+  const hasFocus = !document.hidden && document.hasFocus();
+  if (hasFocus && !hadFocus) tell("active");
+  hadFocus = hasFocus;
+  const isInside = (hasFocus && document.activeElement?.dataset.frame) || "";
+  if (isInside && isInside !== wasInside) tell("inside", isInside);
+  wasInside = isInside;
+}
+for (const type of ["focus", "blur", "visibilitychange"]) addEventListener(type, lookForFocus);
 
-  const showEnd = () => document.body.classList.toggle("has-ended", Boolean(document.querySelector("#session .ended")));
+// --- from the host ---
 
-  const heard = {
-    post: frames.post,
-    update: ({ frames: present, clock, file, ...changes }) => {
-      if (clock) timers.set(clock);
-      swap(changes);
-      if (changes.regions?.session !== undefined) showEnd();
-      if (file) messages.save(file);
-      if (present) frames.arrange(present);
-    },
-  };
+const showEnd = () => document.body.classList.toggle("has-ended", Boolean(document.querySelector("#session .ended")));
 
-  const link = globalThis.wweLink({
-    opened() {
-      if (parent !== window) tell("embedded");
-      tellShown();
-      lookForFocus();
-      setInterval(lookForFocus, FOCUS_MS);
-      drawer.tell();
-    },
-    arrived(text) {
-      const [kind, ...parts] = decode(text);
-      heard[kind]?.(...parts);
-    },
-    lost() {
-      document.getElementById("connection").hidden = false;
-      document.documentElement.dataset.connection = "lost";
-    },
-  });
-})();
+const heard = {
+  post: frames.post,
+  update: ({ frames: present, clock, file, ...changes }) => {
+    if (clock) timers.set(clock);
+    swap(changes);
+    if (changes.regions?.session !== undefined) showEnd();
+    if (file) messages.save(file);
+    if (present) frames.arrange(present);
+  },
+};
+
+const link = openLink({
+  opened() {
+    if (parent !== window) tell("embedded");
+    tellShown();
+    lookForFocus();
+    setInterval(lookForFocus, FOCUS_MS);
+    drawer.tell();
+  },
+  arrived(text) {
+    const [kind, ...parts] = decode(text);
+    heard[kind]?.(...parts);
+  },
+  lost() {
+    byId("connection").hidden = false;
+    document.documentElement.dataset.connection = "lost";
+  },
+});

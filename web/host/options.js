@@ -1,31 +1,30 @@
 // The panel Options: finds options while somebody types.
-(() => {
-  "use strict";
-  const byId = (id) => document.getElementById(id);
-  const filter = byId("options-filter");
-  const options = byId("options");
+// @ts-check
+import { byId } from "./dom.js";
 
-  // What a row says, its control aside: the choices of every select have the same words.
-  const says = (row) => (row.querySelector(".what").textContent + (row.querySelector("input")?.value ?? "")).toLowerCase();
+const filter = byId("options-filter");
+const options = byId("options");
 
-  function show() {
-    const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let found = 0;
-    for (const group of options.querySelectorAll(".option-group")) {
-      let foundHere = 0;
-      for (const row of group.querySelectorAll(".option")) {
-        const text = says(row);
-        const isFound = words.every((word) => text.includes(word));
-        row.toggleAttribute("data-filtered", !isFound);
-        foundHere += isFound;
-      }
-      group.toggleAttribute("data-filtered", !foundHere);
-      found += foundHere;
+// What a row says, its control aside: the choices of every select have the same words.
+const says = (row) => (row.querySelector(".what").textContent + (row.querySelector("input")?.value ?? "")).toLowerCase();
+
+function show() {
+  const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
+  let found = 0;
+  for (const group of options.querySelectorAll(".option-group")) {
+    let foundHere = 0;
+    for (const row of group.querySelectorAll(".option")) {
+      const text = says(row);
+      const isFound = words.every((word) => text.includes(word));
+      row.toggleAttribute("data-filtered", !isFound);
+      foundHere += isFound;
     }
-    const text = words.length ? `${found} found` : "";
-    if (byId("options-found").textContent !== text) byId("options-found").textContent = text;
+    group.toggleAttribute("data-filtered", !foundHere);
+    found += foundHere;
   }
+  const text = words.length ? `${found} found` : "";
+  if (byId("options-found").textContent !== text) byId("options-found").textContent = text;
+}
 
-  filter.addEventListener("input", show);
-  new MutationObserver(show).observe(options, { childList: true, subtree: true });
-})();
+filter.addEventListener("input", show);
+new MutationObserver(show).observe(options, { childList: true, subtree: true });

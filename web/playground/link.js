@@ -1,67 +1,74 @@
 // The way to a host without a server: a worker. Where it is gone, the page begins anew, with another one.
-(() => {
-  "use strict";
-  const SLOW_MS = 1000;
-  const AGAIN_MS = 1000;
-  const name = globalThis.wweNewName("page");
-  const line = document.getElementById("connection");
+// @ts-check
 
-  function show(text) {
-    line.textContent = text;
-    line.hidden = false;
+import { byId } from "./dom.js";
+import { hold, newName, whenGone } from "./locks.js";
+import { openSession } from "./open.js";
+
+const SLOW_MS = 1000;
+const AGAIN_MS = 1000;
+const name = newName("page");
+const line = byId("connection");
+
+function show(text) {
+  line.textContent = text;
+  line.hidden = false;
+}
+
+/**
+ * Open the link; what it hears and what it gives is said in web/host/link.js.
+ * @param {{ opened: () => void, arrived: (text: string) => void, lost: () => void }} listener
+ */
+export function openLink({ opened, arrived, lost }) {
+  let isOpen = false;
+  let waiting = 0; // characters that the worker has not taken yet
+  const slow = setTimeout(() => show("The workspace's Python is being loaded."), SLOW_MS);
+
+  function failed(why) {
+    if (isOpen) return;
+    clearTimeout(slow);
+    lost();
+    show(`The workspace could not start: ${why}`);
   }
 
-  globalThis.wweLink = ({ opened, arrived, lost }) => {
-    let isOpen = false;
-    let waiting = 0; // characters that the worker has not taken yet
-    const slow = setTimeout(() => show("The workspace's Python is being loaded."), SLOW_MS);
+  const port = openSession(failed);
 
-    function failed(why) {
-      if (isOpen) return;
-      clearTimeout(slow);
-      lost();
-      show(`The workspace could not start: ${why}`);
-    }
+  async function ready({ lock }) {
+    await hold(name);
+    whenGone(lock, gone);
+    clearTimeout(slow);
+    isOpen = true;
+    port.postMessage({ kind: "page", lock: name });
+    line.hidden = true;
+    opened();
+  }
 
-    const port = globalThis.wweSession(failed);
+  function gone() {
+    isOpen = false;
+    lost();
+    show("The workspace is gone. This page begins anew by itself.");
+    setTimeout(() => location.reload(), AGAIN_MS);
+  }
 
-    async function ready({ lock }) {
-      await globalThis.wweHold(name);
-      globalThis.wweWhenGone(lock, gone);
-      clearTimeout(slow);
-      isOpen = true;
-      port.postMessage({ kind: "page", lock: name });
-      line.hidden = true;
-      opened();
-    }
-
-    function gone() {
-      isOpen = false;
-      lost();
-      show("The workspace is gone. This page begins anew by itself.");
-      setTimeout(() => location.reload(), AGAIN_MS);
-    }
-
-    const heard = {
-      ready,
-      text: ({ text }) => arrived(text),
-      taken: ({ length }) => { waiting -= length; },
-      say: ({ text }) => console.warn(text),
-      failed: ({ message }) => failed(message),
-    };
-    port.onmessage = ({ data }) => heard[data.kind](data);
-
-    addEventListener("pagehide", () => port.postMessage({ kind: "gone" }));
-    // A page that comes back out of the browser's memory was counted as closed.
-    addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
-
-    return {
-      isOpen: () => isOpen,
-      waiting: () => waiting,
-      send(text) {
-        waiting += text.length;
-        port.postMessage({ kind: "text", text });
-      },
-    };
+  const heard = {
+    ready,
+    text: ({ text }) => arrived(text),
+    taken: ({ length }) => { waiting -= length; },
+    say: ({ text }) => console.warn(text),
+    failed: ({ message }) => failed(message),
   };
-})();
+  port.onmessage = ({ data }) => heard[data.kind](data);
+
+  addEventListener("pagehide", () => port.postMessage({ kind: "gone" }));
+  // A page that comes back out of the browser's memory was counted as closed.
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+
+  return {
+    isOpen: () => isOpen,
+    waiting: () => waiting,
+    send(text) {
+      waiting += text.length;
+      port.postMessage({ kind: "text", text });
+    },
+  };
+}

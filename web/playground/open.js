@@ -1,8 +1,15 @@
 // Opens the way to the workspace's worker; gives the port. A browser that lends a page no SharedWorker, as to one in a
 // page of another site whose storage is blocked, gives it a Worker: then this tab is alone in its session.
-globalThis.wweSession = (failed) => {
-  "use strict";
+// @ts-check
+
+/**
+ * The port of the worker; `failed(why)` hears that there is none.
+ * @param {(why: string) => void} failed
+ * @returns {MessagePort | Worker}
+ */
+export function openSession(failed) {
   const address = new URL("assets/session.mjs", document.baseURI);
+  /** @type {WorkerOptions} */
   const options = { type: "module", name: "Agent Workspace" };
   const fail = () => failed("its worker could not be loaded.");
   try {
@@ -14,4 +21,4 @@ globalThis.wweSession = (failed) => {
     worker.addEventListener("error", fail);
     return worker;
   }
-};
+}

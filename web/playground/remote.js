@@ -1,33 +1,34 @@
 // A test's hand on the workspace of this origin: `wweRemote(question)` gives the answer, both as the host's own texts.
-(() => {
-  "use strict";
-  const PATIENCE_MS = 60_000;
-  let asked = 0;
-  const waiting = new Map(); // number of a question -> what takes its answer, or what went wrong
+// @ts-check
 
-  const port = new Promise((resolve, reject) => {
-    const broken = (why) => reject(new Error(`The workspace could not start: ${why}`));
-    const opened = globalThis.wweSession(broken);
-    const heard = {
-      ready: () => resolve(opened),
-      answer: ({ number, text, defect }) => {
-        const { answered, failed } = waiting.get(number);
-        waiting.delete(number);
-        if (defect) failed(new Error(defect));
-        else answered(text);
-      },
-      say: ({ text }) => console.warn(text),
-      failed: ({ message }) => broken(message),
-    };
-    opened.onmessage = ({ data }) => heard[data.kind](data);
-  });
+import { openSession } from "./open.js";
 
-  globalThis.wweRemote = async (text) => {
-    const number = (asked += 1);
-    (await port).postMessage({ kind: "question", number, text });
-    return new Promise((answered, failed) => {
-      waiting.set(number, { answered, failed });
-      setTimeout(() => failed(new Error("The workspace does not answer.")), PATIENCE_MS);
-    });
+const PATIENCE_MS = 60_000;
+let asked = 0;
+const waiting = new Map(); // number of a question -> what takes its answer, or what went wrong
+
+const port = new Promise((resolve, reject) => {
+  const broken = (why) => reject(new Error(`The workspace could not start: ${why}`));
+  const opened = openSession(broken);
+  const heard = {
+    ready: () => resolve(opened),
+    answer: ({ number, text, defect }) => {
+      const { answered, failed } = waiting.get(number);
+      waiting.delete(number);
+      if (defect) failed(new Error(defect));
+      else answered(text);
+    },
+    say: ({ text }) => console.warn(text),
+    failed: ({ message }) => broken(message),
   };
-})();
+  opened.onmessage = ({ data }) => heard[data.kind](data);
+});
+
+globalThis.wweRemote = async (text) => {
+  const number = (asked += 1);
+  (await port).postMessage({ kind: "question", number, text });
+  return new Promise((answered, failed) => {
+    waiting.set(number, { answered, failed });
+    setTimeout(() => failed(new Error("The workspace does not answer.")), PATIENCE_MS);
+  });
+};

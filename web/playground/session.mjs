@@ -1,9 +1,11 @@
 // The worker that a workspace without a server runs in: a SharedWorker, one for all tabs of the origin, or, where the
 // browser has none to share, the Worker of one tab. Carries texts between pages and Python; nothing is decided here.
-import "./locks.js";
+// @ts-check
+
+import { hold, newName, whenGone } from "./locks.js";
 
 const root = new URL("../", import.meta.url);
-const name = globalThis.wweNewName("worker");
+const name = newName("worker");
 const ports = new Set();
 
 const say = (text) => ports.forEach((port) => port.postMessage({ kind: "say", text }));
@@ -19,7 +21,7 @@ async function start() {
     import(new URL("runtime/pyodide.mjs", root)).then(({ loadPyodide }) => loadPyodide({ stdout: say, stderr: say })),
     fetched("python.zip").then((response) => response.arrayBuffer()),
     fetched("setting.json").then((response) => response.text()),
-    globalThis.wweHold(name),
+    hold(name),
   ]);
   python.FS.writeFile("/python.zip", new Uint8Array(archive));
   python.runPython("import sys; sys.path.insert(0, '/python.zip')");
@@ -44,7 +46,7 @@ function serve(port, playground) {
     // Nothing else tells that a tab is gone: it says so, or, where it could not, its lock is free.
     page({ lock }) {
       page = playground.open((text) => port.postMessage({ kind: "text", text }));
-      globalThis.wweWhenGone(lock, close);
+      whenGone(lock, close);
     },
     text({ text }) {
       port.postMessage({ kind: "taken", length: text.length });

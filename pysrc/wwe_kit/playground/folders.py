@@ -30,9 +30,8 @@ EXTENSIONS = "extensions"
 SETTING = "setting.json"
 REMOTE = "remote.html"
 
-_LINK = ("locks.js", "open.js", "link.js")
-_REMOTE = ("open.js", "remote.js")
-_WORKER = ("locks.js", "session.mjs")
+# `link.js` takes the place of the one that a page with a server has.
+_SCRIPTS = ("link.js", "locks.js", "open.js", "remote.js", "session.mjs")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,7 @@ def _check_origins(setting: PlaygroundSettings) -> None:
 def _workspace(setting: PlaygroundSettings, options: Options) -> Site:
     site = Site()
     page = environment(FileSystemLoader(resource("templates"))).get_template("host/page.html.jinja")
-    html = page.render(agent=agent_of(options).full_name, link="worker", address="")
+    html = page.render(agent=agent_of(options).full_name, address="")
     site.add("index.html", html.encode())
     site.add(SETTING, _setting(setting, options).encode())
     for path, content in _assets():
@@ -135,12 +134,10 @@ def _assets() -> Iterable[tuple[str, bytes]]:
     """What the page and its worker fetch, as the development server has it, and the runtime."""
     for path, folder in {"assets": resource("web/host"), "shared": resource("web/shared")}.items():
         yield from ((f"{path}/{file.name}", file.read_bytes()) for file in folder.iterdir())
-    yield "vendor/idiomorph.min.js", (runtimes.package_folder("idiomorph") / "dist/idiomorph.min.js").read_bytes()
+    yield "vendor/idiomorph.esm.js", (runtimes.package_folder("idiomorph") / "dist/idiomorph.esm.js").read_bytes()
     yield "assets/icons.svg", sprite().encode()
     ours = resource("web/playground")
     yield REMOTE, (ours / REMOTE).read_bytes()
-    for name, parts in {"worker.js": _LINK, "remote.js": _REMOTE}.items():
-        yield f"assets/{name}", b"\n".join((ours / part).read_bytes() for part in parts)
-    yield from ((f"assets/{name}", (ours / name).read_bytes()) for name in _WORKER)
+    yield from ((f"assets/{name}", (ours / name).read_bytes()) for name in _SCRIPTS)
     files = runtimes.runtime_files(runtimes.PYODIDE)
     yield from ({f"runtime/{name}": file.read_bytes() for name, file in files.items()} | python_archives()).items()

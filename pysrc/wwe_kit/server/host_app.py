@@ -67,7 +67,7 @@ class HostApp:
     async def _page(self, _request: Request) -> HTMLResponse:
         page = self._templates.get_template("host/page.html.jinja")
         address = f"{self._origin().replace('http', 'ws', 1)}{_SOCKET_PATH}?token={self._token}"
-        html = page.render(agent=self._workspace.session.agent.full_name, link="socket", address=address)
+        html = page.render(agent=self._workspace.session.agent.full_name, address=address)
         return HTMLResponse(html, headers=_PAGE_HEADERS | {"Content-Security-Policy": self._policy()})
 
     def _policy(self) -> str:

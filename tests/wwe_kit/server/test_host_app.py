@@ -1,6 +1,7 @@
 """The workspace's page and its socket: what is served, and who gets in."""
 
 import re
+from urllib.parse import urljoin
 
 import pytest
 from websockets.exceptions import InvalidStatus
@@ -40,12 +41,20 @@ def test_nothing_in_the_page_is_against_its_policy(get):
 
 
 def test_everything_that_the_page_fetches_is_served_and_asked_for_again(get):
-    paths = re.findall(r'(?:src|href)="([^":#]+)[#"]', get().body.decode())
-    assert len(set(paths)) >= 10
-    for path in {f"/{path}" for path in paths}:
+    addresses = [urljoin("/", path) for path in re.findall(r'(?:src|href)="([^":#]+)[#"]', get().body.decode())]
+    seen = set()
+    while addresses:
+        path = addresses.pop()
+        if path in seen:
+            continue
+        seen.add(path)
         file = get(path)
+        if path.endswith(".js"):
+            imports = re.findall(r'^import (?:.* from )?"([^"]+)"', file.body.decode(), re.MULTILINE)
+            addresses += [urljoin(path, each) for each in imports]
         assert (file.status, file.headers["Cache-Control"], path) == (200, "no-cache", path)
         assert file.headers["X-Content-Type-Options"] == "nosniff"
+    assert {"/assets/link.js", "/assets/swap.js", "/shared/codec.js", "/vendor/idiomorph.esm.js"} <= seen
 
 
 @pytest.mark.parametrize("path", ["/index.html", "/assets/../host/page.html.jinja", "/vendor/../package.json"])
