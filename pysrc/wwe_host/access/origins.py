@@ -1,20 +1,14 @@
-"""The option `service-client-api.accepted-web-content-origins`: its grammar, and what it grants to whom.
+"""What the option `service-client-api.accepted-web-content-origins` grants to whom.
 
-    origin [ "(" filter { "," filter } ")" ] { "," origin ... }      or   "*"
-
-A filter is `namespace.method`, `namespace.*` or `*`; a method may have its parameters behind it, in parentheses of its
-own, as the reference prints some. An origin without filters is granted everything; nobody is granted
-`auth.getJwtToken` but by its full name.
+An origin without filters is granted everything; nobody is granted `auth.getJwtToken` but by its full name.
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from wwe_host.rules import Rule, guess, reference, rule
+from wwe_host.settings.origin_list import ANY, Grant, read_origins
 from wwe_protocol.operations import OPERATIONS
 
-ANY = "*"
 NAMED_ONLY = frozenset({"auth.getJwtToken"})
 NEEDS_NO_FILTER = frozenset({"system.getAllowedServices"})
 
@@ -59,38 +53,11 @@ SUBSCRIBE_NEEDS_ORIGIN = rule(
     "service-client-api.accepted-web-content-origins",
 )
 
-# Filters are separated by commas; those in the parentheses of a filter separate its parameters.
-_ENTRY = re.compile(r"\s*(?P<origin>[^\s(),]+)\s*(?:\((?P<filters>(?:[^()]|\([^()]*\))*)\))?\s*")
-_PARAMETERS = re.compile(r"\s*\([^()]*\)")
-_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://([a-z0-9.-]+|\[[0-9a-f:.]+\])(:[0-9]+)?", re.IGNORECASE)
-_USUAL_PORTS = {"http": ":80", "https": ":443"}
-
-
-class OriginsError(ValueError):
-    """The option's value is malformed; the text says where and what would be right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Grant:
-    """One origin of the list, and its filters."""
-
-    origin: str
-    filters: tuple[str, ...]
-
-    def covers(self, operation: str) -> bool:
-        """Whether it grants an operation."""
-        if operation in NAMED_ONLY:
-            return operation in self.filters
-        if operation in NEEDS_NO_FILTER:
-            return True
-        return any(_matches(filter_, operation) for filter_ in self.filters)
-
-
 class AcceptedOrigins:
     """The whole list."""
 
     def __init__(self, text: str) -> None:
-        self._grants = list(_grants(text))
+        self._grants = list(read_origins(text))
 
     def accepts(self, origin: str) -> bool:
         """Whether an origin is listed at all."""
@@ -106,7 +73,7 @@ class AcceptedOrigins:
         grants = list(self._of(origin))
         if not grants:
             return ORIGIN_NOT_ACCEPTED
-        if any(grant.covers(operation) for grant in grants):
+        if any(_covers(grant, operation) for grant in grants):
             return None
         return TOKEN_BY_NAME_ONLY if operation in NAMED_ONLY else OPERATION_NOT_GRANTED
 
@@ -118,57 +85,13 @@ class AcceptedOrigins:
         return (grant for grant in self._grants if grant.origin in (ANY, origin))
 
 
-def plain_origins(text: str) -> frozenset[str]:
-    """Give a list of origins that has no filters. Raises OriginsError where one is none."""
-    return frozenset(_checked_origin(part.strip()) for part in text.split(",") if part.strip())
-
-
-def _grants(text: str) -> Iterator[Grant]:
-    position = 0
-    while text[position:].strip():
-        match = _ENTRY.match(text, position)
-        if match is None or (match.end() < len(text) and text[match.end()] != ","):
-            raise OriginsError(
-                f'"{text[position:].strip()}" is not understood: origins are separated by commas, each with its '
-                'filters in one pair of parentheses, as in "https://crm.example.com (agent.*, voice.dial)"'
-            )
-        yield Grant(_checked_origin(match["origin"]), tuple(_filters(match["filters"], match["origin"])))
-        position = match.end() + 1
-
-
-def _filters(text: str | None, origin: str) -> Iterator[str]:
-    if text is None:
-        yield ANY
-        return
-    for part in _PARAMETERS.sub("", text).split(","):
-        name = part.strip()
-        if not _is_filter(name):
-            raise OriginsError(
-                f'"{name}" in the filters of {origin} names no operation: a filter is "namespace.method", '
-                '"namespace.*" or "*"'
-            )
-        yield name
-
-
-def _is_filter(name: str) -> bool:
-    namespace, _, method = name.partition(".")
-    if name == ANY or name in OPERATIONS:
+def _covers(grant: Grant, operation: str) -> bool:
+    if operation in NAMED_ONLY:
+        return operation in grant.filters
+    if operation in NEEDS_NO_FILTER:
         return True
-    return method == ANY and any(operation.namespace == namespace for operation in OPERATIONS.values())
+    return any(_matches(filter_, operation) for filter_ in grant.filters)
 
 
 def _matches(filter_: str, operation: str) -> bool:
     return filter_ in (ANY, operation, operation.partition(".")[0] + ".*")
-
-
-def _checked_origin(origin: str) -> str:
-    """Give the origin as browsers write it. Raises OriginsError for what no browser would ever send."""
-    if origin == ANY:
-        return origin
-    if not _ORIGIN.fullmatch(origin):
-        raise OriginsError(
-            f'"{origin}" is not an origin: that is a scheme, a host and perhaps a port, without a path, as in '
-            '"https://crm.example.com:8443"'
-        )
-    scheme = origin.partition(":")[0].lower()
-    return origin.lower().removesuffix(_USUAL_PORTS.get(scheme, "\0"))

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from wwe_host.access.origins import ANY, plain_origins
 from wwe_host.messages.handlers import Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import DEFINITIONS, HOST, WORKSPACE, listed
 from wwe_host.settings.options import Options, Sections
+from wwe_host.settings.origin_list import ANY, plain_origins
 from wwe_protocol import refusals
 
 READERS = "service-client-api.option.read-allowed-web-content-origin"

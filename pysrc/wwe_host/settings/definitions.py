@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from wwe_host.access.origins import AcceptedOrigins, OriginsError, plain_origins
 from wwe_host.lifecycles.agent_state import AGENTS, AgentTrigger
 from wwe_host.rules import guess, observed, reference
+from wwe_host.settings.origin_list import OriginsError, plain_origins, read_origins
 from wwe_protocol.events import CASE_SELECTION
 
 WORKSPACE = "interaction-workspace"
@@ -64,7 +64,7 @@ def flag(value: str) -> str:
 def origins(value: str) -> str:
     """A list of accepted origins."""
     try:
-        AcceptedOrigins(value)
+        list(read_origins(value))
     except OriginsError as error:
         return str(error)
     return ""

@@ -1,12 +1,8 @@
-import pytest
-
 from wwe_host.access.origins import (
     OPERATION_NOT_GRANTED,
     ORIGIN_NOT_ACCEPTED,
     TOKEN_BY_NAME_ONLY,
     AcceptedOrigins,
-    OriginsError,
-    plain_origins,
 )
 from wwe_protocol.operations import OPERATIONS
 
@@ -98,41 +94,9 @@ def test_filters_are_taken_as_the_reference_prints_them_with_their_parameters():
     assert accepted.granted("https://b.example") == ["system.getAllowedServices", "voice.dial"]
 
 
-@pytest.mark.parametrize(("text", "problem"), [
-    ("http://my-web-server/path/extension.html", "without a path"),
-    ("http://my-web-server/", "without a path"),
-    ("my-web-server", "a scheme, a host"),
-    ("https://a.example (agent.get", "parentheses"),
-    ("https://a.example (voice.dial(destination)", "parentheses"),
-    ("https://a.example (voice.dial((destination)))", "parentheses"),
-    ("https://a.example (voice.dail(destination))", '"voice.dail"'),
-    ("https://a.example agent.get)", "separated by commas"),
-    ("https://a.example https://b.example", "separated by commas"),
-    ("https://a.example (agent.getStat)", '"agent.getStat"'),
-    ("https://a.example ()", '""'),
-    ("https://a.example (*.get)", '"*.get"'),
-    ("https://a.example (voices.*)", '"voices.*"'),
-])
-def test_what_is_malformed_is_named_with_what_would_be_right(text, problem):
-    with pytest.raises(OriginsError) as error:
-        AcceptedOrigins(text)
-    assert problem in str(error.value)
-
-
 def test_the_origins_that_are_listed_can_be_named():
     assert AcceptedOrigins("https://a.example.com (agent.*), https://b.example.com").origins == [
         "https://a.example.com", "https://b.example.com",
     ]
     assert AcceptedOrigins("*").origins == ["*"]
     assert AcceptedOrigins("").origins == []
-
-
-def test_origins_without_filters_are_read_as_browsers_write_them():
-    assert plain_origins(" https://CRM.example.com:443 , * ,") == {"https://crm.example.com", "*"}
-    assert plain_origins("") == frozenset()
-
-
-@pytest.mark.parametrize("text", ["crm.example.com", "https://crm.example.com/path", "https://a.example (agent.*)"])
-def test_what_is_no_origin_is_none_without_filters_either(text):
-    with pytest.raises(OriginsError):
-        plain_origins(text)
