@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
+for folder in (Path(__file__).parent, Path(__file__).parent / "rig"):
+    sys.path.insert(0, str(folder))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.portable.runner import MODULES
+from tests.portable.rig.runner import MODULES
 from tests.wasm.interpreters import RUNTIMES, report
 
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from tests.portable.runner import MODULES
+from tests.portable.rig.runner import MODULES
 from tests.wasm.interpreters import PORTABLE, RUNTIMES
 
 

@@ -3,7 +3,7 @@
 Functions of `end` are called where that end is. They go into a browser as source: they use nothing but what they get.
 """
 
-from tests.portable.values import VALUES, same
+from tests.portable.rig.values import VALUES, same
 
 
 def open_it(end):
