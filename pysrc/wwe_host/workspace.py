@@ -136,7 +136,7 @@ class Workspace:
             ThirdPartyActions(third_parties, consultations),
             OpenMediaActions(session, self.open_media),
             OutboundActions(self.campaigns, self.previews, self.dispositions),
-            InteractionActions(session),
+            InteractionActions(session, self.open_media),
             TabActions(session, self.elections, CaseIds(session, self.elections)),
             SystemActions(toasts, dialogs, self.connection, log_out, self.inactivity),
             ScenarioActions(self.playlist),

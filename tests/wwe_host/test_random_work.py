@@ -41,6 +41,7 @@ ACTIONS = (
     ("accept-fails", {}),
     ("transfer-fails", {}),
     ("error-occurs", {}),
+    ("error-passes", {}),
     ("attach", {"user_data": {"Key": "value"}}),
     ("consult", {"target": "5004", "medium": "voice"}),
     ("consult", {"target": "1002", "medium": "chat"}),

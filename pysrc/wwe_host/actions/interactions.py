@@ -1,15 +1,18 @@
 """What happens to an interaction of any medium without the agent: its contact, errors, what nobody knows."""
 
 from wwe_host.actions.action import action
+from wwe_host.lifecycles.open_media import OpenMediaTrigger
 from wwe_host.model.interactions import Contact, Interaction
 from wwe_host.session import AgentSession
+from wwe_host.work.open_media import OpenMedia, OpenMediaDesk
 
 
 class InteractionActions:
-    """Events that change no state."""
+    """Events about interactions of every medium."""
 
-    def __init__(self, session: AgentSession) -> None:
+    def __init__(self, session: AgentSession, open_media: OpenMediaDesk) -> None:
         self._session = session
+        self._open_media = open_media
 
     @action("contact-changes")
     def contact_changes(self, interaction: Interaction, first_name: str, last_name: str) -> None:
@@ -19,8 +22,11 @@ class InteractionActions:
 
     @action("error-occurs")
     def error_occurs(self, interaction: Interaction) -> None:
-        """Something goes wrong with an interaction."""
-        self._session.tell("ERROR", interaction)
+        """Something goes wrong with an interaction. One of open media is in the state ERROR until it passes."""
+        if isinstance(interaction, OpenMedia):
+            self._open_media.step(interaction, OpenMediaTrigger.ERROR_OCCURS)
+        else:
+            self._session.tell("ERROR", interaction)
 
     @action("unknown-event")
     def unknown_event(self, interaction: Interaction) -> None:

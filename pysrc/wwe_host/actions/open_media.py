@@ -164,6 +164,11 @@ class OpenMediaActions:
         event = "PULL_WORKBIN_FAILED" if source == "workbin" else "PULL_FAILED"
         self._session.tell(event, self._open_media.workbin[uuid])
 
+    @action("error-passes")
+    def error_passes(self, interaction: Interaction) -> None:
+        """What went wrong with an interaction is put right, and the work goes on."""
+        self._open_media.step(_open(interaction), OpenMediaTrigger.ERROR_PASSES)
+
     @action("queue-fails")
     def queue_fails(self, interaction: Interaction) -> None:
         """The agent places an interaction in a queue, which refuses it."""

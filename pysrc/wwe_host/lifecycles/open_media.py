@@ -28,6 +28,7 @@ class OpenMediaState(StrEnum):
     SAVED = "SAVED"
     SENT = "SENT"
     CANCELLED = "CANCELLED"
+    ERROR = "ERROR"
     JOIN_PENDING = "JOIN_PENDING"
     JOIN_FAILED = "JOIN_FAILED"
     LEFT_CONFERENCE = "LEFT_CONFERENCE"
@@ -60,6 +61,8 @@ class OpenMediaTrigger(StrEnum):
     JOIN_FAILS = "join fails"
     TAKEN_ELSEWHERE = "taken elsewhere"
     CUSTOMER_LEAVES = "customer leaves"
+    ERROR_OCCURS = "error occurs"
+    ERROR_PASSES = "error passes"
 
 
 # Short in the tables of this file; everybody else says whose.
@@ -86,7 +89,9 @@ _IN_WORK = {
     Trigger.TRANSFER: State.TRANSFERRING,
     Trigger.PLACE_IN_WORKBIN: State.IN_WORKBIN,
     Trigger.MARK_DONE: State.COMPLETED,
+    Trigger.ERROR_OCCURS: State.ERROR,
 }
+_ERROR = {Trigger.MARK_DONE: State.COMPLETED, Trigger.ERROR_PASSES: State.ACCEPTED}
 _TRANSFERRING = {Trigger.TRANSFER_SUCCEEDS: State.TRANSFER_COMPLETED, Trigger.TRANSFER_FAILS: State.ACCEPTED}
 
 WORK_ITEM = Lifecycle("work item", {
@@ -95,6 +100,7 @@ WORK_ITEM = Lifecycle("work item", {
     State.ACCEPTED: _IN_WORK,
     State.PULLED: _IN_WORK,
     State.TRANSFERRING: _TRANSFERRING,
+    State.ERROR: _ERROR,
     State.REVOKED: {},
     State.TRANSFER_COMPLETED: {},
     State.IN_WORKBIN: {},
@@ -105,6 +111,7 @@ _DRAFT = {
     Trigger.SEND: State.SENT,
     Trigger.CANCEL: State.CANCELLED,
     Trigger.PLACE_IN_WORKBIN: State.IN_WORKBIN,
+    Trigger.ERROR_OCCURS: State.ERROR,
 }
 
 OUTBOUND_EMAIL = Lifecycle("outbound email", {
@@ -113,6 +120,7 @@ OUTBOUND_EMAIL = Lifecycle("outbound email", {
     State.PULLED: {Trigger.COMPOSE: State.COMPOSING},
     State.COMPOSING: {**_DRAFT, Trigger.SAVE: State.SAVED},
     State.SAVED: {**_DRAFT, Trigger.COMPOSE: State.COMPOSING},
+    State.ERROR: {Trigger.CANCEL: State.CANCELLED, Trigger.ERROR_PASSES: State.COMPOSING},
     State.SENT: {},
     State.CANCELLED: {},
     State.IN_WORKBIN: {},
@@ -131,8 +139,10 @@ CHAT = Lifecycle("chat", {
         Trigger.CUSTOMER_LEAVES: State.IDLE,
         Trigger.TRANSFER: State.TRANSFERRING,
         Trigger.LEAVE_CONFERENCE: State.LEFT_CONFERENCE,
+        Trigger.ERROR_OCCURS: State.ERROR,
     },
     State.TRANSFERRING: _TRANSFERRING,
+    State.ERROR: _ERROR,
     State.IDLE: {Trigger.MARK_DONE: State.COMPLETED},
     State.REVOKED: {},
     State.CANCELED: {},

@@ -59,6 +59,19 @@ OTHER_MEDIA = rule(
     "Open media of any other name, such as instagram, go the way of a work item.",
     "agent.media",
 )
+NEVER_ENTERED = ("USER_DATA_ATTACHED", "USER_DATA_UPDATED", "HISTORY_IN_PROGRESS", "HISTORY_DONE", "READY")
+IN_ERROR = rule(
+    "open-media.error",
+    guess("the reference has the state and the event, not what leads there or follows"),
+    "What the agent has in hand may run into an error: event and state ERROR. It can be marked done then, a draft "
+    "cancelled, and when the error passes the work goes on. The event ERROR of a call or a preview changes no state.",
+)
+STATES_NEVER_ENTERED = rule(
+    "interaction.states-never-entered",
+    guess("the reference lists them with no event that tells of them, and nothing says what can be done in them"),
+    f"No interaction is ever in the states {', '.join(NEVER_ENTERED)}: attached data, a chat's history and a preview "
+    "that is shown leave an interaction in the state that says what can be done with it.",
+)
 
 EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM = "email", "chat", "workitem"
 _INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {

@@ -13,9 +13,15 @@ from wwe_host.lifecycles.open_media import (
 )
 from wwe_host.lifecycles.table import NotPossible
 
-IN_WORK = {"TRANSFER": "TRANSFERRING", "PLACE_IN_WORKBIN": "IN_WORKBIN", "MARK_DONE": "COMPLETED"}
+IN_WORK = {
+    "TRANSFER": "TRANSFERRING",
+    "PLACE_IN_WORKBIN": "IN_WORKBIN",
+    "MARK_DONE": "COMPLETED",
+    "error occurs": "ERROR",
+}
+ERROR = {"MARK_DONE": "COMPLETED", "error passes": "ACCEPTED"}
 TRANSFERRING = {"transfer succeeds": "TRANSFER_COMPLETED", "transfer fails": "ACCEPTED"}
-DRAFT = {"SEND": "SENT", "CANCEL": "CANCELLED", "PLACE_IN_WORKBIN": "IN_WORKBIN"}
+DRAFT = {"SEND": "SENT", "CANCEL": "CANCELLED", "PLACE_IN_WORKBIN": "IN_WORKBIN", "error occurs": "ERROR"}
 JOINING = {"ACCEPT": "JOIN_PENDING", "REJECT": "REVOKED", "revoke": "REVOKED"}
 
 TABLES = {
@@ -25,6 +31,7 @@ TABLES = {
         "ACCEPTED": IN_WORK,
         "PULLED": IN_WORK,
         "TRANSFERRING": TRANSFERRING,
+        "ERROR": ERROR,
     },
     OUTBOUND_EMAIL: {
         "UNKNOWN": {"create": "CREATED", "pull": "PULLED"},
@@ -32,6 +39,7 @@ TABLES = {
         "PULLED": {"compose": "COMPOSING"},
         "COMPOSING": DRAFT | {"SAVE": "SAVED"},
         "SAVED": DRAFT | {"compose": "COMPOSING"},
+        "ERROR": {"CANCEL": "CANCELLED", "error passes": "COMPOSING"},
     },
     CHAT: {
         "UNKNOWN": {"invite": "INVITED", "invite to conference": "INVITED_CONFERENCE"},
@@ -44,8 +52,10 @@ TABLES = {
             "customer leaves": "IDLE",
             "TRANSFER": "TRANSFERRING",
             "LEAVE_CONFERENCE": "LEFT_CONFERENCE",
+            "error occurs": "ERROR",
         },
         "TRANSFERRING": TRANSFERRING,
+        "ERROR": ERROR,
         "IDLE": {"MARK_DONE": "COMPLETED"},
     },
 }

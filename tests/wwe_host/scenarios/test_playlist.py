@@ -16,12 +16,16 @@ MODULES = (campaign, connection, open_media, preview, agent_state, recording, ta
 AN_HOUR_MS = 3_600_000.0
 
 
-def played(name):
-    """Play one to its end in a workspace that is set up as it wants; give the workspace."""
+def played(name, see=lambda _interaction: None):
+    """Play one to its end in a workspace that is set up as it wants; give the workspace.
+
+    `see` is called with each interaction as extensions would see it at each of its events.
+    """
     options = Stage().workspace.playlist.load(name).options
     workspace = Workspace(read_options(options), Clock())
     for _ in range(2):
-        workspace.open_tab(lambda _frame, _origin, _message: None)
+        tab = workspace.open_tab(lambda _frame, _origin, _message: None)
+    workspace.session.listeners.append(lambda _event, about: see(workspace.session.payload(about, tab)))
     workspace.actions.do("play", {"scenario": name})
     workspace.session.clock.advance(AN_HOUR_MS)
     return workspace
