@@ -76,6 +76,8 @@ async def test_results_are_typed():
     assert await answered(service.system.am_i_visible(), talk, True) is True
     assert await answered(service.system.open_dialog(""), talk, None) is None
     assert await answered(service.system.open_dialog(None), talk, None) is None
+    results = {"OK": 0, "BUSY": "6", "NONE": None, "ODD": "x"}
+    assert await answered(service.outbound.get_list_of_call_results(), talk, results) == {"OK": 0, "BUSY": 6}
     assert await answered(service.outbound.get_call_result("1"), talk, "6") == 6
     assert await answered(service.outbound.get_call_result("1"), talk, None) is None
     assert await answered(service.voice.hold("1"), talk, {"ignored": 1}) is None
@@ -92,6 +94,7 @@ async def test_answers_of_a_strange_shape_break_nothing():
         await answered(talk.service.interaction.get_interactions(), talk, data)
         await answered(talk.service.configuration.get_option("a"), talk, data)
         await answered(talk.service.outbound.get_chained_records("1"), talk, data)
+        await answered(talk.service.outbound.get_list_of_call_results(), talk, data)
 
 
 async def test_options_are_read_by_section_in_both_documented_shapes():

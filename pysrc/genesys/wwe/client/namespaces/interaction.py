@@ -67,7 +67,10 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Delete one key of the attached user data. The event ATTACHED_DATA_CHANGED follows."""
+        """Delete one key of the attached user data. The event ATTACHED_DATA_CHANGED follows.
+
+        The workspace may refuse the key (`user-data.write-allowed`).
+        """
         operation = "interaction.deleteUserData"
         parameters = [checked_text(operation, "interaction_id", interaction_id), checked_text(operation, "key", key)]
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
@@ -167,11 +170,12 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Start a consultation about an interaction.
+        """Start a consultation about an interaction that the agent has in hand.
 
         `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
-        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT, and `media` for
-        another medium than the interaction's. The consultation is an interaction of its own, with a parent.
+        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT. `media` of it is for another medium than the interaction's:
+        to consult by voice about a chat it has to be "voice". `extensions` do not apply to chats. The consultation is
+        an interaction of its own, with a parent.
         """
         parameters = _targeted("interaction.consult", interaction_id, target_query, user_data, extensions)
         return self._ask("interaction.consult", parameters, nothing, succeeded, failed, timeout)

@@ -1,7 +1,7 @@
 """Outbound campaigns and their preview records (reference: Outbound namespace)."""
 
 from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
-from genesys.wwe.client.namespaces.results import given, many, nothing, number_or_none, record, records
+from genesys.wwe.client.namespaces.results import given, many, nothing, number_or_none, numbers, records
 from wwe_protocol.payloads.outbound import Campaign, Field
 
 TYPE_CHECKING = False
@@ -105,9 +105,9 @@ class Outbound(Namespace):
         failed: "Failed | None" = None,
         *,
         timeout: "float | None" = None,
-    ) -> "Call[dict[str, Any]]":
-        """Read the call results: numbers by name."""
-        return self._ask("outbound.getListOfCallResults", [], record, succeeded, failed, timeout)
+    ) -> "Call[dict[str, int]]":
+        """Read the call results: numbers by name, as `set_call_result` takes them."""
+        return self._ask("outbound.getListOfCallResults", [], numbers, succeeded, failed, timeout)
 
     def set_call_result(
         self,
@@ -118,7 +118,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Set the result of an active or completed outbound call: a number of `get_list_of_call_results`."""
+        """Set the result of an outbound call: a number of `get_list_of_call_results`.
+
+        The interaction has to have an active or completed call, and Do Not Call must not be set for it.
+        """
         operation = "outbound.setCallResult"
         parameters = [checked_text(operation, "interaction_id", interaction_id), call_result]
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
@@ -143,7 +146,7 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Note that the customer must not be called."""
+        """Note that the customer must not be called. The interaction has to have an active or completed call."""
         return self._about("outbound.setDoNotCall", interaction_id, succeeded, failed, timeout)
 
     def remove_do_not_call(
@@ -154,7 +157,7 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Take `set_do_not_call` back."""
+        """Take `set_do_not_call` back. The interaction has to have an active or completed call."""
         return self._about("outbound.removeDoNotCall", interaction_id, succeeded, failed, timeout)
 
     def reschedule_record(
@@ -168,9 +171,12 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Call the record again later.
+        """Call a record of the chain again later; `record_handle` is its `GSW_RECORD_HANDLE`.
 
-        `reschedule_date` is "MM/DD/YYYY HH:MM" in the record's time zone; `callback_type` is "CAMPAIGN" or "PERSONAL".
+        `reschedule_date` is "MM/DD/YYYY HH:MM" in the record's time zone, which is not the agent's: the user data of
+        the interaction's events has its offset, GSW_TZ_OFFSET. `callback_type` is "CAMPAIGN" or "PERSONAL". In preview
+        and push preview the id is that of the call, once the call is made. It works whatever the agent's privileges to
+        reschedule are.
         """
         operation = "outbound.rescheduleRecord"
         parameters = [
@@ -189,7 +195,7 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Take `reschedule_record` back."""
+        """Take `reschedule_record` back. Once the call is made, the id is that of the call here as well."""
         return self._about("outbound.cancelReschedule", interaction_id, succeeded, failed, timeout)
 
     def get_chained_records(
@@ -225,7 +231,12 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Change fields of the record, by name. They are sent to the campaign when the interaction is marked done."""
+        """Change fields of the record, by name: custom ones, Call From, Call Until, Phone and Phone Type.
+
+        Each value is of the field's `value_type`, as `get_record_fields` tells it. HostRefused where one field is not
+        editable, is mandatory and would be empty, or would not be of its type. The fields are sent to the campaign when
+        the record is marked done.
+        """
         operation = "outbound.updateRecordFields"
         parameters = [
             checked_text(operation, "interaction_id", interaction_id),

@@ -37,6 +37,16 @@ def number_or_none(data: "Any") -> "int | None":
     return data if isinstance(data, int) and not isinstance(data, bool) else None
 
 
+def numbers(data: "Any") -> "dict[str, int]":
+    """An object of numbers; what is no number in it is left out."""
+    given_numbers = {}
+    for name, value in record(data).items():
+        number = number_or_none(value)
+        if number is not None:
+            given_numbers[name] = number
+    return given_numbers
+
+
 def texts(data: "Any") -> "list[str]":
     """A list of texts."""
     return [item for item in data if isinstance(item, str)] if isinstance(data, list) else []
