@@ -56,5 +56,6 @@ class Keeper:
 
 def make(sources: str, mains: str) -> Keeper:
     """Make the keeper of this interpreter, of two JSON texts: see `Keeper`. Prints go to the printing page."""
+    current.forget_waiting()  # of modules in an image: each page runs its own copies
     sys.stdout, sys.stderr = Printer("log", sys.stdout), Printer("error", sys.stderr)
     return Keeper(json.loads(sources), json.loads(mains))

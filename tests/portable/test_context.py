@@ -1,4 +1,7 @@
+from conversation import raised_at_once
+
 from genesys.wwe.frame.context import Context
+from wwe_protocol.errors import LocalMisuse
 
 
 def test_the_url_brings_the_interaction_and_the_agent():
@@ -11,3 +14,25 @@ def test_what_the_workspace_did_not_fill_in_reads_as_none():
     for value in ("$Interaction.Id$", "", "null", "undefined"):
         assert Context({"interactionId": value}).interaction_id is None
     assert Context({}).username is None
+
+
+def test_any_spelling_of_a_name_is_the_same_name():
+    for spelling in ("interactionId", "InteractionId", "INTERACTIONID", "interaction_id", "interaction-id"):
+        context = Context({spelling: "7"})
+        assert context.interaction_id == "7"
+        assert context.get("interactionid") == "7"
+        assert context.require("interaction_id") == "7"
+
+
+def test_what_must_be_there_and_is_not_tells_what_to_write():
+    error = raised_at_once(LocalMisuse, Context({"employeeId": "1001"}).require, "interaction_id")
+    assert "has no interaction_id" in str(error)
+    assert "?interactionId=$Interaction.Id$" in str(error)
+    assert "no Order." in str(raised_at_once(LocalMisuse, Context({}).require, "Order"))
+
+
+def test_what_the_workspace_did_not_fill_in_is_told_as_it_came():
+    error = raised_at_once(LocalMisuse, Context({"InteractionId": "$Interaction.Id$"}).require, "interaction_id")
+    assert "came as '$Interaction.Id$'" in str(error)
+    assert "level interaction" in str(error)
+    assert "level" not in str(raised_at_once(LocalMisuse, Context({"userName": ""}).require, "username"))

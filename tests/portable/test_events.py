@@ -123,26 +123,39 @@ def test_events_that_can_never_come_are_refused():
     raised_at_once(errors.LocalMisuse, service.events, "messenger")
 
 
-async def test_subscribe_hands_over_the_whole_message_and_the_context():
+async def test_subscribe_hands_over_the_whole_message_and_keeps_the_context_on_the_handle():
     talk = Conversation()
     seen = []
-
-    def handler(*arguments):
-        seen.append(arguments)
-
-    talk.service.subscribe(["agent", "media"], handler, "mine")
+    handle = talk.service.subscribe(["agent", "media", "agent"], seen.append, "mine")
     assert talk.last["data"] == ["agent", "media"]
     talk.accept_subscription()
     talk.happen("media", {"media": "voice"})
     message = {"event": "media", "data": {"media": "voice"}, "userAgent": "WWE Server", "protocolVersion": 2}
-    assert seen == [(message, "mine")]
-    talk.service.unsubscribe(handler)
-    assert talk.last["event"] == "unsubscribe"
-    talk.service.unsubscribe(handler)
-    talk.service.subscribe("agent", handler)
-    talk.accept_subscription(1)
+    assert seen == [message]
+    assert handle.context == "mine"
+    talk.service.unsubscribe(seen.append)
+
+
+async def test_the_same_function_subscribed_again_is_one_subscription():
+    talk = Conversation()
+    seen, others = [], []
+
+    def handler(message):
+        seen.append(message["event"])
+
+    first = talk.service.subscribe(["agent", "media"], handler)
+    talk.service.subscribe("agent", lambda _message: others.append(1))
+    talk.accept_subscription()
+    again = talk.service.subscribe("agent", handler, "new")
     talk.happen("agent", {})
-    assert len(seen[1]) == 1
+    talk.happen("media", {})
+    assert (seen, others) == (["agent", "media"], [1])
+    assert (first.names, again.names, again.context) == (("media",), ("agent",), "new")
+    assert talk.subscriptions() == [["agent", "media"]]
+    talk.service.unsubscribe(handler)
+    talk.happen("agent", {})
+    talk.happen("media", {})
+    assert (seen, others) == (["agent", "media"], [1, 1])
 
 
 async def test_channel_messages_are_events_too():

@@ -111,7 +111,9 @@
 
   // --- the page's own events: one listener for each type and selector ---
 
+  // Gives whether the browser understands the selector.
   function listen(type, selector, number) {
+    try { document.querySelector(selector); } catch { return false; }
     document.addEventListener(type, (event) => {
       const element = event.target.closest?.(selector);
       if (!element || !python) return;
@@ -119,6 +121,7 @@
       Object.defineProperty(event, "currentTarget", { value: element, configurable: true });
       python.dom(number, event);
     }, true);
+    return true;
   }
 
   // URL variables come without URL-encoding, so a plus sign is a plus sign.

@@ -4,7 +4,7 @@ from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame import elements
 from genesys.wwe.frame.context import Context
-from genesys.wwe.frame.current import Entered, current_page
+from genesys.wwe.frame.current import Entered, current_page, page_or_waiting
 from genesys.wwe.frame.traces import trace_of
 from wwe_link.browser import BrowserLink
 from wwe_link.codec import decode
@@ -55,20 +55,10 @@ class Page:
 
         `selector` is CSS, for elements that are there or come later. The function gets the browser's event, whose
         `currentTarget` is the element that matches. Under the decorator the function's name is a `Listener`:
-        `listener.remove()` ends it. Raises LocalMisuse for a selector that the browser does not understand.
+        `listener.remove()` ends it. Where there is no page yet the handler waits for one. Raises LocalMisuse for a
+        selector that the browser does not understand.
         """
-        try:
-            self.document.querySelector(selector)
-        except Exception:
-            raise LocalMisuse("page.when: " + repr(selector) + " is not a CSS selector")
-
-        def listen(function: "Callable[..., Any]") -> Listener:
-            listener = Listener(function)
-            self._listeners.append(listener)
-            self._bridge.listen(event_type, selector, len(self._listeners) - 1)
-            return listener
-
-        return listen
+        return lambda function: self.listen(event_type, selector, Listener(function))
 
     def element(self, tag: str, *children: "Any", **attributes: "Any") -> "Any":
         """Make an element: `page.element("li", "Name: ", page.element("b", name), class_="field", data_key="name")`.
@@ -101,7 +91,14 @@ class Page:
         self._on_leave.append(function)
         return function
 
-    # --- for the start and the session -------------------------------------------------------------------------------
+    # --- for the start, the session, and what waited for a page ------------------------------------------------------
+
+    def listen(self, event_type: str, selector: str, listener: Listener) -> Listener:
+        """Hand the page's events to a listener. Raises LocalMisuse for what is no selector."""
+        self._listeners.append(listener)
+        if self._bridge.listen(event_type, selector, len(self._listeners) - 1) is False:
+            raise LocalMisuse("page.when: " + repr(selector) + " is not a CSS selector")
+        return listener
 
     def run(self, coroutine: "Coroutine[Any, Any, None]") -> None:
         """Run a coroutine in a task of this page's."""
@@ -168,4 +165,4 @@ else:
     def __getattr__(name: str) -> "Any":
         if name.startswith("_"):
             raise AttributeError(name)
-        return getattr(current_page(), name)
+        return getattr(page_or_waiting(), name)

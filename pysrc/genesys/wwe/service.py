@@ -5,7 +5,7 @@ It is read here and never set: how long calls wait is set by `service.set_timeou
 put an attribute on this module, and change nothing.
 """
 
-from genesys.wwe.frame.current import current_page
+from genesys.wwe.frame.current import current_page, page_or_waiting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,4 +43,4 @@ else:
     def __getattr__(name: str) -> "Any":
         if name.startswith("__"):
             raise AttributeError(name)
-        return getattr(current_page().service, name)
+        return getattr(page_or_waiting().service, name)

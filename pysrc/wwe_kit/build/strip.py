@@ -37,6 +37,11 @@ class _Offsets:
         """Give the offset."""
         return self._starts[line - 1] + len(self._lines[line - 1].encode()[:column].decode())
 
+    def start(self, node: ast.stmt) -> int:
+        """Return where a statement begins: with its first decorator, if it has any."""
+        decorators = getattr(node, "decorator_list", [])
+        return self.of(decorators[0])[0] - 1 if decorators else self.of(node)[0]
+
     def of(self, node: ast.stmt | ast.expr | ast.arg) -> tuple[int, int]:
         """Give where a node begins and ends."""
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
@@ -52,7 +57,7 @@ def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
         elif isinstance(node, ast.AnnAssign):
             yield _variable(node, source, offsets)
         elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            yield (offsets.of(node.body[0])[0], offsets.of(node.body[-1])[1], "pass")
+            yield (offsets.start(node.body[0]), offsets.of(node.body[-1])[1], "pass")
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:

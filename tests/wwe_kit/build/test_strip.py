@@ -28,6 +28,7 @@ from wwe_kit.build.strip import blanked
         ("self.x: 'é' = 'ü'\n", "self.x = 'ü'\n"),
         ("def f(a='é', b: int = 1): pass\n", "def f(a='é', b = 1): pass\n"),
         ("if TYPE_CHECKING:\n    import a\n    import b\nx = 1\n", "if TYPE_CHECKING:\n    pass\n\nx = 1\n"),
+        ("if TYPE_CHECKING:\n    @a\n    def f(): ...\nx = 1\n", "if TYPE_CHECKING:\n    pass\n\nx = 1\n"),
         ("if TYPE_CHECKING:\n    import a\nelse:\n    a = 1\n", "if TYPE_CHECKING:\n    pass\nelse:\n    a = 1\n"),
     ],
 )
@@ -40,7 +41,8 @@ class Plain(ast.NodeTransformer):
 
     def visit_If(self, node):
         if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            node.body = [ast.copy_location(ast.Pass(), node.body[0])]
+            [first, *_] = [*getattr(node.body[0], "decorator_list", []), node.body[0]]
+            node.body = [ast.copy_location(ast.Pass(), first)]
         return self.generic_visit(node)
 
     def visit_AnnAssign(self, node):

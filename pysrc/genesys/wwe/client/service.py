@@ -2,7 +2,7 @@
 
 from genesys.wwe.client.call import Call
 from genesys.wwe.client.events.follow import Follow
-from genesys.wwe.client.events.handle import Handle, MessageHandle, check_known, checked_names
+from genesys.wwe.client.events.handle import Handle, MessageHandle, check_known, checked_names, one_name, registering
 from genesys.wwe.client.events.stream import EventStream
 from genesys.wwe.client.namespaces.agent import Agent
 from genesys.wwe.client.namespaces.auth import Auth
@@ -22,12 +22,22 @@ from wwe_protocol.payloads.view import plain
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, TypeVar
+    from typing import Any, Literal, TypeAlias, TypeVar, overload
 
     from genesys.wwe.client.call import Failed, Succeeded
     from genesys.wwe.client.session import ClientSession
+    from wwe_protocol.payloads.events import (
+        AgentEvent,
+        InteractionEvent,
+        MarkdoneEvent,
+        MediaEvent,
+        OutboundEvent,
+        SystemEvent,
+    )
 
     F = TypeVar("F", bound=Callable[..., Any])
+    E = TypeVar("E")
+    Registering: TypeAlias = Callable[[Callable[[E], object]], Handle]
 
 
 class Service:
@@ -90,20 +100,34 @@ class Service:
 
     # --- events ------------------------------------------------------------------------------------------------------
 
+    if TYPE_CHECKING:  # which view of an event a handler of each name gets
+
+        @overload
+        def on(self, name: Literal["agent"], *types: str) -> "Registering[AgentEvent]": ...
+        @overload
+        def on(self, name: Literal["interaction"], *types: str) -> "Registering[InteractionEvent]": ...
+        @overload
+        def on(self, name: Literal["markdone"], *types: str) -> "Registering[MarkdoneEvent]": ...
+        @overload
+        def on(self, name: Literal["media"], *types: str) -> "Registering[MediaEvent]": ...
+        @overload
+        def on(self, name: Literal["outbound"], *types: str) -> "Registering[OutboundEvent]": ...
+        @overload
+        def on(self, name: Literal["system"], *types: str) -> "Registering[SystemEvent]": ...
+        @overload
+        def on(self, name: str, *types: str) -> "Registering[Any]": ...
+        @overload
+        def on(self, name: str, *types: str, handler: "Callable[[Any], object]") -> Handle: ...
+
     def on(self, name: str, *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
         """Hand events to a function, plain or async: `@service.on("interaction", "ESTABLISHED")`.
 
         `name` is agent, interaction, media, outbound, system, markdone or messenger:<channel>; without `types` every
         event of the name is meant. The function gets a view of the event. Gives a `Handle` (under the decorator, the
         function's name is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace.
-        Raises LocalMisuse for a name or type that does not exist.
+        Where there is no page yet the handler waits for one. Raises LocalMisuse for a name or type that does not exist.
         """
-        names = _one_name(name)
-        check_known(name, types)
-        listening = self._session.listening
-        if handler is not None:
-            return Handle(listening, names, types, handler)
-        return lambda function: Handle(listening, names, types, function)
+        return registering(name, types, handler, self.listen)
 
     def events(self, name: str, *types: str) -> EventStream:
         """Iterate over events: `async for event in service.events("agent")`. Names and types as in `on`.
@@ -111,7 +135,7 @@ class Service:
         It listens at once. Leave the loop with `async with service.events(...) as events:` around it, or `close()`.
         Raises EventsLost in the loop when more than 1000 events wait, and a HostRefused where the workspace refuses.
         """
-        names = _one_name(name)
+        names = one_name(name)
         check_known(name, types)
         return EventStream(self._session.listening, names, types)
 
@@ -124,15 +148,16 @@ class Service:
         return Follow(self._session)
 
     def subscribe(
-        self, events: "str | list[str]", handler: "Callable[..., Any]", context: "Any" = None
+        self, events: "str | list[str]", handler: "Callable[[dict[str, Any]], object]", context: "Any" = None
     ) -> MessageHandle:
         """Hand the whole messages of these events to a function, as the published client does.
 
-        The function gets `{"event": ..., "data": {...}, ...}`, and `context` as its second argument where one is given.
+        The function gets one argument, `{"event": ..., "data": {...}, ...}`; `context` is kept as `handle.context`. The
+        same function subscribed to the same name again is one subscription. Other functions keep theirs, where the
+        published client has one for each name: the last.
         """
-        context_given = () if context is None else (context,)
-        handle = MessageHandle(self._session.listening, checked_names(events), handler, context_given)
-        self._subscribed.append(handle)
+        handle = MessageHandle(checked_names(events), handler, context)
+        self.begin(handle)
         return handle
 
     def unsubscribe(self, handler: "Callable[..., Any]") -> None:
@@ -168,13 +193,23 @@ class Service:
         call: Call[Any] = Call(session, message.get("request") or message["event"], plain, succeeded, failed)
         return session.launch(call, timeout, lambda due: session.peer.send(message, call, due))
 
+    # --- for handlers that waited for a page -------------------------------------------------------------------------
+
+    def listen(self, handle: Handle) -> Handle:
+        """Hand events to a handle that `on` has made."""
+        handle.listen(self._session.listening)
+        return handle
+
+    def begin(self, handle: MessageHandle) -> None:
+        """Hand messages to a handle that `subscribe` has made."""
+        handle.listen(self._session.listening)
+        for known in [known for known in self._subscribed if known.function == handle.function]:
+            known.leave_to(handle)
+            if not known.names:
+                self._subscribed.remove(known)
+        self._subscribed.append(handle)
+
     # The documented spellings.
     sendMessage = send_message
     targetWWEWindow = target_wwe_window
     onMessage = on_message
-
-
-def _one_name(name: "Any") -> "tuple[str, ...]":
-    if isinstance(name, str):
-        return (name,)
-    raise LocalMisuse('on and events take one event name: service.on("interaction", "ESTABLISHED")')

@@ -1,21 +1,60 @@
 """What the workspace told the page in its URL: `?interactionId=$Interaction.Id$&employeeId=$Agent.EmployeeId$`."""
 
+from wwe_protocol.errors import LocalMisuse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 # What an unknown variable, or a missing value, looks like when it arrives.
 _NOTHING = ("", "null", "undefined", "None")
+# What an administrator writes for what the workspace knows, by the plain spelling of the name.
+_WRITTEN = {
+    "interactionid": "interactionId=$Interaction.Id$",
+    "employeeid": "employeeId=$Agent.EmployeeId$",
+    "username": "userName=$Agent.UserName$",
+    "fullname": "fullName=$Agent.FullName$",
+    "firstname": "firstName=$Agent.FirstName$",
+    "lastname": "lastName=$Agent.LastName$",
+}
 
 
 class Context:
-    """The URL's variables. What the workspace did not fill in reads as None."""
+    """The URL's variables. What the workspace did not fill in reads as None.
+
+    Any spelling of a name is the same name: `interactionId`, `InteractionId`, `interaction_id`.
+    """
 
     def __init__(self, values: "dict[str, str]") -> None:
-        self._values = values
+        self._values: dict[str, str] = {}
+        for name in sorted(values):
+            self._values.setdefault(_plain(name), values[name])
 
     def get(self, name: str) -> "str | None":
-        """Read a variable of the URL by its name there."""
-        value = self._values.get(name)
-        if value is None or value in _NOTHING or (value.startswith("$") and value.endswith("$")):
-            return None
-        return value
+        """Read a variable of the URL by its name there, in any spelling."""
+        value = self._values.get(_plain(name))
+        return None if value is None or _is_nothing(value) else value
+
+    def require(self, name: str) -> str:
+        """Read a variable that has to be there: `page.context.require("interaction_id")`.
+
+        Raises LocalMisuse, which says what the administrator has to write, where the URL does not bring it.
+        """
+        value = self.get(name)
+        if value is not None:
+            return value
+        plain = _plain(name)
+        written = _WRITTEN.get(plain, name + "=...")
+        if plain in self._values:
+            hint = ". Only a view of the level interaction is opened for one" if plain == "interactionid" else ""
+            raise LocalMisuse(
+                "page.context: the workspace did not fill in " + name + ", which came as " + repr(self._values[plain])
+                + hint
+            )
+        raise LocalMisuse(
+            "page.context: the address of this page has no " + name + ". The `url` of the extension has to end in ?"
+            + written + " (in an address that has a `?` already, in &" + written + ")."
+        )
 
     @property
     def interaction_id(self) -> "str | None":
@@ -46,3 +85,11 @@ class Context:
     def lastname(self) -> "str | None":
         """`lastName` of the agent."""
         return self.get("lastName")
+
+
+def _plain(name: "Any") -> str:
+    return str(name).lower().replace("_", "").replace("-", "")
+
+
+def _is_nothing(value: str) -> bool:
+    return value in _NOTHING or (value.startswith("$") and value.endswith("$"))

@@ -9,6 +9,7 @@ from wwe_protocol.errors import LocalMisuse
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Any
 
@@ -39,9 +40,26 @@ _entered: "ContextVar[Page | None]" = ContextVar("page", default=None)
 _pages: "list[Page]" = []
 
 
+# What decorators asked for while there was no page.
+_waiting: "list[Callable[[Page], object]]" = []
+
+
 def add(page: "Page") -> None:
-    """Count a page among the living."""
+    """Count a page among the living. What waited for a page is done with it."""
     _pages.append(page)
+    waiting, _waiting[:] = list(_waiting), []
+    for register in waiting:
+        register(page)
+
+
+def wait(register: "Callable[[Page], object]") -> None:
+    """Call a function with the next page."""
+    _waiting.append(register)
+
+
+def forget_waiting() -> None:
+    """Let nothing wait for a page any more."""
+    _waiting.clear()
 
 
 def remove(page: "Page") -> None:
@@ -65,6 +83,18 @@ def current_page() -> "Page":
     if _pages:
         raise LocalMisuse("several pages share this interpreter, and this code was not called by one of them")
     raise LocalMisuse("there is no page here; outside a browser make a Service: Service(ClientSession(link, clock))")
+
+
+def page_or_waiting() -> "Any":
+    """Return the page that Python speaks for or, where there is none at all, what stands for the next one.
+
+    Raises LocalMisuse where there are several, and no telling which.
+    """
+    if _pages or _entered.get() is not None:
+        return current_page()
+    from genesys.wwe.frame.waiting import WAITING
+
+    return WAITING
 
 
 # What `Entered` does, for whatever happens with every message: without an object, and with two calls less.

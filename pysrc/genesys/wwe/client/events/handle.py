@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 class Handle:
     """A handler that events are handed to until `remove()`. Calling the handle calls the author's function."""
 
-    def __init__(
-        self, listening: "Listening", names: "tuple[str, ...]", types: "tuple[str, ...]", function: "Callable[..., Any]"
-    ) -> None:
+    _listening: "Listening | None" = None
+    _is_removed = False
+
+    def __init__(self, names: "tuple[str, ...]", types: "tuple[str, ...]", function: "Callable[..., Any]") -> None:
         self.names = names
         self.types = types
         self._function = function
-        self._listening = listening
-        self._subscriptions: list[Subscription] = listening.add(names, self)
+        self._subscriptions: list[Subscription] = []
 
     def __call__(self, *arguments: "Any") -> "Any":
         return self._function(*arguments)
@@ -37,9 +37,17 @@ class Handle:
 
     def remove(self) -> None:
         """Hand over no more events. Doing it twice does no harm."""
-        self._listening.remove(self.names, self)
+        self._is_removed = True
+        if self._listening is not None:
+            self._listening.remove(self.names, self)
 
     # --- for Listening -----------------------------------------------------------------------------------------------
+
+    def listen(self, listening: "Listening") -> None:
+        """Begin to take events, unless it was removed before there was a page."""
+        if not self._is_removed:
+            self._listening = listening
+            self._subscriptions = listening.add(self.names, self)
 
     def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> "Any":
         """Hand an event to the function, as a view."""
@@ -60,17 +68,11 @@ class Handle:
 
 
 class MessageHandle(Handle):
-    """A handler as the published client has them: it gets the whole message, and a context where one was given."""
+    """A handler as the published client has them: it gets the whole message. `context` is what it was given with it."""
 
-    def __init__(
-        self,
-        listening: "Listening",
-        names: "tuple[str, ...]",
-        function: "Callable[..., Any]",
-        context: "tuple[Any, ...]",
-    ) -> None:
-        self._context = context
-        super().__init__(listening, names, (), function)
+    def __init__(self, names: "tuple[str, ...]", function: "Callable[..., Any]", context: "Any") -> None:
+        self.context = context
+        super().__init__(names, (), function)
 
     @property
     def function(self) -> "Callable[..., Any]":
@@ -79,15 +81,43 @@ class MessageHandle(Handle):
 
     def take(self, _name: str, _data: "Any", whole: "Callable[[], Any]") -> "Any":
         """Hand the whole message to the function."""
-        return self._function(plain(whole()), *self._context)
+        return self._function(plain(whole()))
+
+    def leave_to(self, other: "MessageHandle") -> None:
+        """Hand over no more of the events that another handle of the same function takes from now on."""
+        shared = tuple(name for name in self.names if name in other.names)
+        self.names = tuple(name for name in self.names if name not in shared)
+        if shared and self._listening is not None:
+            self._listening.remove(shared, self)
+
+
+def registering(
+    name: "Any", types: "tuple[str, ...]", handler: "Callable[..., Any] | None", begin: "Callable[[Handle], Handle]"
+) -> "Any":
+    """Return the handle of a handler, or a decorator that makes one. Raises LocalMisuse for an event that cannot come.
+
+    `begin` gets each handle that is made, and returns it.
+    """
+    names = one_name(name)
+    check_known(name, types)
+    if handler is not None:
+        return begin(Handle(names, types, handler))
+    return lambda function: begin(Handle(names, types, function))
+
+
+def one_name(name: "Any") -> "tuple[str, ...]":
+    """Return the one event name that is given. Raises LocalMisuse for anything else."""
+    if isinstance(name, str):
+        return (name,)
+    raise LocalMisuse('on and events take one event name: service.on("interaction", "ESTABLISHED")')
 
 
 def checked_names(names: "Any") -> "tuple[str, ...]":
-    """Give event names as a tuple. Raises LocalMisuse for what is no event name."""
+    """Return event names as a tuple, each once. Raises LocalMisuse for what is no event name."""
     listed = (names,) if isinstance(names, str) else tuple(names) if isinstance(names, (list, tuple)) else ()
     if not listed or not all(isinstance(name, str) and name for name in listed):
         raise LocalMisuse("an event name, or a list of them, is needed here, not " + repr(names))
-    return listed
+    return tuple(name for index, name in enumerate(listed) if name not in listed[:index])
 
 
 def check_known(name: str, types: "tuple[str, ...]") -> None:

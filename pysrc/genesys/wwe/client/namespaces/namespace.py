@@ -49,11 +49,15 @@ class Namespace:
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
 
+_REQUIRE = '. The address of the page brings it: page.context.require("interaction_id") says what is missing there'
+
+
 def checked_text(operation: str, name: str, value: "Any") -> str:
     """Give a parameter that has to be text. Raises LocalMisuse for anything else."""
     if isinstance(value, str):
         return value
-    raise LocalMisuse(operation + ": " + name + " must be text, not " + _described(value))
+    hint = _REQUIRE if value is None and name == "interaction_id" else ""
+    raise LocalMisuse(operation + ": " + name + " must be text, not " + _described(value) + hint)
 
 
 def checked_record(operation: str, name: str, value: "Any") -> "dict[str, Any]":
