@@ -12,6 +12,7 @@ IN_FIREFOX = {
     ),
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
     "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "session_end", "toasts"),
+    "tests/outside": ("outside",),
 }
 
 _PROTOCOL = "it speaks Chromium's own protocol, to "

@@ -109,12 +109,9 @@ def load_project(folder: Path) -> Project:
 
 
 def is_extension(folder: Path) -> bool:
-    """Return whether a folder is meant as an extension, right or wrong: its `pyproject.toml` names `tool.wwe`."""
+    """Return whether a folder is meant as an extension, whatever may be wrong with its `pyproject.toml`."""
     try:
-        text = (folder / "pyproject.toml").read_text(encoding="utf-8-sig", errors="replace")
-        return "wwe" in tomllib.loads(text).get("tool", ())
-    except tomllib.TOMLDecodeError:
-        return "tool.wwe" in text
+        return "[tool.wwe" in (folder / "pyproject.toml").read_text(encoding="utf-8-sig", errors="replace")
     except OSError:
         return False
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from wwe_kit.errors import BadInput
 from wwe_kit.repository.checks import CHECKED_TESTS, run_checks
-from wwe_kit.repository.outcome import Outcome, read_counts
+from wwe_kit.repository.outcome import Outcome, read_counts, read_steps
 from wwe_kit.repository.record import CHROMIUM, FIREFOX, write_record
 from wwe_kit.repository.tools import run_python, run_tool
 from wwe_kit.runtimes.runtimes import ensure_runtimes
@@ -21,6 +21,7 @@ from wwe_kit.testing.firefox import ensure_firefox
 Say = Callable[[str], object]
 
 FOLDER = Path(".wwe/test-run")  # what each part has printed, and the record of the run
+OUTSIDE = "tests/outside"  # what an author does with the wheel, step by step
 
 
 class Part(NamedTuple):
@@ -43,21 +44,24 @@ class _Pytest(NamedTuple):
             return Outcome(part.name, is_ok=True, note=f"not run: {self.firefox}")
         name = part.name.replace(" ", "-")
         report, printed = (self.root / FOLDER / f"{name}{suffix}" for suffix in (".xml", ".txt"))
-        arguments = [f"--junitxml={report}", *part.arguments]
+        arguments = [f"--junitxml={report}", *part.arguments, *([] if self.firefox else _FIREFOX_TOO.get(part, ()))]
         start = time.monotonic()
         with printed.open("w", encoding="utf-8") as output:
             code = run_python(self.root, "-m", "pytest", "-p", "no:cacheprovider", *arguments, output=output)
-        outcome = Outcome(part.name, not code, time.monotonic() - start, read_counts(report))
+        seconds = time.monotonic() - start
+        outcome = Outcome(part.name, not code, seconds, read_counts(report), steps=read_steps(report))
         self.say(outcome.line() if outcome.is_ok else printed.read_text(encoding="utf-8") + outcome.line())
         return outcome
 
 
-_IGNORED = tuple(f"--ignore={path}" for path in CHECKED_TESTS)
+_IGNORED = tuple(f"--ignore={path}" for path in (*CHECKED_TESTS, OUTSIDE))
 _ELSEWHERE = Part("without a browser", ("-m", "not browser", *_IGNORED))
 _IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *_IGNORED))
 IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *_IGNORED))
+_FROM_OUTSIDE = Part("from outside the checkout", (OUTSIDE, "--browser", "chromium"))
+_FIREFOX_TOO = {_FROM_OUTSIDE: ("--browser", "firefox")}
 # Two at a time, for two cores; what is in one list follows each other.
-LANES = ((_ELSEWHERE,), (_IN_CHROMIUM, IN_FIREFOX))
+LANES = ((_ELSEWHERE, _FROM_OUTSIDE), (_IN_CHROMIUM, IN_FIREFOX))
 
 
 def run_some(root: Path, arguments: Sequence[str], say: Say) -> int:

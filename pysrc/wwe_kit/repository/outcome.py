@@ -4,6 +4,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from xml.etree import ElementTree
 
+STEP = "step: "
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -20,18 +22,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one part ended. `note` says why there are no counts."""
+    """How one part ended. `note` says why there are no counts, `steps` how long each step of a part took."""
 
     name: str
     is_ok: bool
     seconds: float = 0.0
     counts: Counts | None = None
     note: str = ""
+    steps: tuple[str, ...] = ()
 
     def line(self) -> str:
-        """Return it as a row of the summary."""
+        """Return it as a row of the summary, with a row below it for each step."""
         more = self.note or (str(self.counts) if self.counts else "")
-        return f"{self.name:<32}{'ok' if self.is_ok else 'FAILED':<8}{self.seconds:>7.1f} s   {more}".rstrip()
+        row = f"{self.name:<48}{'ok' if self.is_ok else 'FAILED':<8}{self.seconds:>7.1f} s   {more}".rstrip()
+        return "\n".join([row, *(f"  {step}" for step in self.steps)])
 
 
 def read_counts(report: Path) -> Counts | None:
@@ -43,6 +47,18 @@ def read_counts(report: Path) -> Counts | None:
     tests, skipped = _sum(suites, "tests"), _sum(suites, "skipped")
     failed = _sum(suites, "failures") + _sum(suites, "errors")
     return Counts(tests - failed - skipped, failed, skipped)
+
+
+def read_steps(report: Path) -> tuple[str, ...]:
+    """Return the steps that a part has timed, as the report has them: `step: NAME` and the seconds."""
+    try:
+        properties = list(ElementTree.parse(report).iter("property"))
+    except (OSError, ElementTree.ParseError):
+        return ()
+    found = ((each.get("name", ""), each.get("value", "")) for each in properties)
+    return tuple(
+        f"{name.removeprefix(STEP):<54}{float(seconds):>7.1f} s" for name, seconds in found if name.startswith(STEP)
+    )
 
 
 def _sum(suites: list[ElementTree.Element], name: str) -> int:

@@ -1,7 +1,7 @@
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project.project import load_project
+from wwe_kit.project.project import is_extension, load_project
 
 ORIGIN = "tool.wwe.workspace-origins"
 
@@ -245,3 +245,20 @@ def test_a_keeper_that_cannot_be_is_refused(project, name, runtime, why):
     with pytest.raises(BadInput) as refused:
         project(KEEPER.format(name=name, runtime=runtime))
     assert why in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_meant"),
+    [
+        ('[project]\nname = "desk"\n[tool.wwe]\n', True),
+        ("[tool.wwe.views.a]\nlevel = 5\n", True),
+        ("[tool.wwe\n", True),  # it is to be told what is wrong with it
+        ("[tool.ruff]\n", False),
+        ("not toml", False),
+        (None, False),
+    ],
+)
+def test_a_folder_is_meant_as_an_extension_if_its_settings_speak_of_one(tmp_path, settings, is_meant):
+    if settings is not None:
+        (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
+    assert is_extension(tmp_path) is is_meant

@@ -63,7 +63,7 @@ def parts():
 def rows(said):
     """The rows of the summary: part -> its words."""
     summary = said.rpartition("\n\n")[2]
-    return {line[:32].strip(): line[32:].split() for line in summary.splitlines()}
+    return {line[:48].strip(): line[48:].split() for line in summary.splitlines()}
 
 
 def test_every_part_is_run_and_the_summary_says_how_many_tests_ran_where(machine, run):

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from wwe_kit.repository.outcome import Counts, Outcome, read_counts
+from wwe_kit.repository.outcome import STEP, Counts, Outcome, read_counts, read_steps
 
 TESTS = """
 import pytest
@@ -30,6 +30,20 @@ def test_where_there_is_no_report_there_are_no_counts(tmp_path, content):
     if content is not None:
         (tmp_path / "report.xml").write_text(content, encoding="utf-8")
     assert read_counts(tmp_path / "report.xml") is None
+
+
+def test_steps_are_those_that_a_part_has_timed(tmp_path):
+    (tmp_path / "test_it.py").write_text(
+        f"def test_it(record_testsuite_property):\n"
+        f"    record_testsuite_property({STEP!r} + 'built', '1.25')\n"
+        f"    record_testsuite_property('other', 'x')\n", encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=report.xml"]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    steps = read_steps(tmp_path / "report.xml")
+    assert [step.split() for step in steps] == [["built", "1.2", "s"]]
+    assert Outcome("part", True, steps=steps).line().splitlines()[1].split() == ["built", "1.2", "s"]
+    assert read_steps(tmp_path / "no-report.xml") == ()
 
 
 @pytest.mark.parametrize(

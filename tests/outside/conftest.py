@@ -1,0 +1,87 @@
+"""What the tests from outside share: the wheel, an author who has it installed, and how long each step took."""
+
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+
+from tests.outside.author import Author
+from wwe_kit.repository.outcome import STEP
+from wwe_kit.runtimes.runtimes import RUNTIMES
+from wwe_kit.server.listening import bound_socket
+
+_TOOK = pytest.StashKey[dict[str, float]]()
+
+
+def pytest_configure(config):
+    config.stash[_TOOK] = {}
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if took := config.stash[_TOOK]:
+        terminalreporter.section("from outside the checkout")
+        for step, seconds in took.items():
+            terminalreporter.write_line(f"{step:<48}{seconds:>7.1f} s")
+
+
+@pytest.fixture(scope="session")
+def step(pytestconfig, record_testsuite_property):
+    """Do a step of what an author does: `with step("installed"): ...`. How long it took is printed at the end."""
+
+    @contextmanager
+    def timed(name):
+        start = time.monotonic()
+        yield
+        seconds = time.monotonic() - start
+        pytestconfig.stash[_TOOK][name] = seconds
+        record_testsuite_property(STEP + name, f"{seconds:.1f}")
+
+    return timed
+
+
+@pytest.fixture(scope="session")
+def wheel(pytestconfig, tmp_path_factory, step):
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    with step("the wheel is made"):
+        subprocess.run(command, cwd=pytestconfig.rootpath, check=True, capture_output=True)
+    [file] = folder.glob("*.whl")
+    return file
+
+
+@pytest.fixture(scope="session")
+def author(wheel, tmp_path_factory, step):
+    author = Author(tmp_path_factory.mktemp("author"))
+    with step("it is installed with what tests need"):
+        author.install(wheel)
+    return author
+
+
+@pytest.fixture(scope="session")
+def workspace_port():
+    """A port for the workspace: a site is built for the one origin that will embed it."""
+    with bound_socket(0, "the workspace") as free:
+        return free.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def extensions(author, workspace_port):
+    """The author's extension, by runtime."""
+    return {runtime: author.write_extension(runtime, f"http://localhost:{workspace_port}") for runtime in RUNTIMES}
+
+
+@pytest.fixture(scope="session")
+def built(author, extensions, step):
+    """Build the extension for a runtime, once; give the folder of its site."""
+    sites = {}
+
+    def build(runtime):
+        if runtime not in sites:
+            with step(f"{runtime}: built"):
+                author.run("wwe", "build", cwd=extensions[runtime])
+            sites[runtime] = extensions[runtime] / "dist"
+        return sites[runtime]
+
+    return build
