@@ -94,6 +94,8 @@ def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
         say(f"Serve the pages with the header {name}: {value}")
     for module, why in site.skipped.items():
         say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
+    for warning in site.warnings:
+        _warn(warning)
     say(f"\n{table(sizes)}")
     if complaint := over_budget(project, sizes):
         _warn(complaint)

@@ -92,6 +92,18 @@ def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, e
     assert (tmp_path / "site/index.html").is_file()
 
 
+def test_build_warns_of_what_works_otherwise_than_it_looks_and_writes_all_the_same(run, extension, tmp_path):
+    page = '{% extends "wwe/page.html" %}\n{% block body %}<b onclick="go()"></b>{% endblock %}'
+    files = {"json.py": "", "page.html": page}
+    settings = SETTINGS + '\n[tool.wwe.views.index]\ntemplate = "page.html"'
+    outcome = run("build", extension(settings, files), "--out", tmp_path / "site", "--no-measure")
+    assert outcome.exit_code == 0
+    module, template = outcome.stderr.splitlines()
+    assert "/json.py: micropython has a module json of its own. " in module
+    assert "/page.html, line 2: onclick= never runs" in template
+    assert (tmp_path / "site/index.html").is_file()
+
+
 def test_build_tells_how_soon_the_pages_are_ready_and_warns_where_that_is_too_late(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS + "\nbudget.ready-ms = 1"), "--out", tmp_path / "site")
     assert outcome.exit_code == 0

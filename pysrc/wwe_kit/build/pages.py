@@ -1,10 +1,12 @@
 """Renders an extension's pages with Jinja2: ours, or the author's own template that extends it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from wwe_kit.build.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource
@@ -19,15 +21,44 @@ class EmbedPages:
     def __init__(self, project: Project, asset: Callable[[str], str]) -> None:
         self._project = project
         ours = resource("templates/extension/page.html.jinja").read_text(encoding="utf-8")
-        loaders = [jinja2.DictLoader({OURS: ours}), jinja2.FileSystemLoader(project.folder)]
+        self._authors = _AuthorsTemplates(project.folder)
+        loaders = [jinja2.DictLoader({OURS: ours}), self._authors]
         self._environment = jinja2.Environment(
             loader=jinja2.ChoiceLoader(loaders), undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True,
             lstrip_blocks=True,
         )
         self._environment.globals["asset"] = asset
+        self._blocks = {OURS: blocks_of(ours, self._environment)}
 
     def render(self, view: View, wwe: dict[str, Any]) -> str:
-        """Give the page of a view. Raises BadInput that names file and line for a template that does not render."""
+        """Return the page of a view.
+
+        Raises BadInput that names file and line for a template that does not render, or whose page never starts Python.
+        """
+        page = self._rendered(view, wwe)
+        if any(f'src="{wwe[script]}"' not in page for script in ("early", "start")):
+            raise BadInput(
+                f"{self._file(view.template)}, line 1: this page never starts Python, for it does not have the kit's "
+                f'scripts. Begin it with {{% extends "{OURS}" %}}, and put what it shows into {{% block body %}}.'
+            )
+        return page
+
+    def warnings(self, *, allows_style: bool) -> Iterator[str]:
+        """Return what is to be said about the author's templates that the pages were rendered from.
+
+        `allows_style`: the policy of the pages lets styles stand in the page itself.
+        """
+        sources = self._authors.sources
+        blocks = self._blocks | {name: blocks_of(source, self._environment) for name, source in sources.items()}
+        for name, source in sorted(sources.items()):
+            found = [
+                *dropped_by_policy(source, allows_style=allows_style),
+                *dropped_by_jinja(source, self._environment, blocks),
+            ]
+            for line, sentence in sorted(found):
+                yield f"{self._file(name)}, line {line}: {sentence}{'' if sentence.endswith('?') else '.'}"
+
+    def _rendered(self, view: View, wwe: dict[str, Any]) -> str:
         name = view.template or OURS
         try:
             return self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)
@@ -40,6 +71,20 @@ class EmbedPages:
 
     def _file(self, name: str | None) -> str:
         return str(self._project.folder / name) if name and name != OURS else "the page's template"
+
+
+class _AuthorsTemplates(jinja2.FileSystemLoader):
+    """The templates of an extension's folder. `sources` are those that were loaded."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.sources: dict[str, str] = {}
+
+    def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        """Read a template."""
+        found = super().get_source(environment, template)
+        self.sources[template] = found[0]
+        return found
 
 
 def _reason(error: Exception) -> str:

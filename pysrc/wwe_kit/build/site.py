@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from wwe_kit.build.author_modules import check_names, module_warnings
 from wwe_kit.build.module_check import check_modules
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import EmbedPages
@@ -48,12 +49,14 @@ class Site:
 
     `visit` are the files that a first visit fetches beside the page itself, by what they are.
     `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
+    `warnings` are sentences about what works in another way than its author may think.
     """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     visit: dict[str, list[str]] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
     _pages: dict[str, str] = field(default_factory=dict)
 
     def page(self, view: str) -> str:
@@ -162,12 +165,17 @@ class _Builder:
         self._site = Site()
 
     def build(self) -> Site:
+        check_names(self._project)
         for path, file in self._project.assets().items():
             self._site.add(path, file.read_bytes())
         shared = self._shared()
         pages = EmbedPages(self._project, self._asset)
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
+        self._site.warnings = [
+            *module_warnings(self._project, self._runtime),
+            *pages.warnings(allows_style=self._runtime == runtimes.PYSCRIPT),
+        ]
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
         return self._site
 

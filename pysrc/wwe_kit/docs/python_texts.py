@@ -89,7 +89,8 @@ extends ours and fills in its blocks, as `examples/desk/desk.html` does; what st
 It is rendered when the site is built, not for each customer. It knows `view` (`name`, `title`, `level`, `kind`),
 `label`, and `asset(path)`, the address of a style sheet or of a file below `static/`. Every style sheet in the folder
 is linked by itself. The page's Content-Security-Policy refuses what is written into the page: scripts, `onclick` and
-`style` attributes. Use `@page.when`, and classes.
+`style` attributes. Use `@page.when`, and classes. `wwe build` and `wwe serve` name file and line of what is refused, of
+what stands outside of a block, and of a page that does not extend ours and so never starts Python.
 """
 
 # The blocks of templates/extension/page.html.jinja, in its order.
@@ -111,6 +112,10 @@ The page has the interpreter's own modules, your `.py` files (imported by name: 
 - `micropython`: what MicroPython has itself, among it `asyncio`, `collections`, `datetime`, `functools`, `json`,
   `logging`, `math`, `random`, `re` and `time`; no `typing`, no `dataclasses`, no `enum`. Its dictionaries have no
   order.
+
+Do not name a module as one of these is named: in its place others would import yours. `wwe build` and `wwe serve` name
+such a file. They also name a module of more than 0.5 MB on MicroPython, which takes seconds to read it, and minutes for
+3 MB. Put its data into a JSON file below `static/`: 3 MB of that take two seconds.
 
 A package that is plain Python can be copied into the folder, and is then shipped as your own files are. Addresses other
 than the page's own need `connect = ["https://crm.example.com"]` in `[tool.wwe]`; `page.window.fetch` asks them.

@@ -18,6 +18,8 @@ def playground(
     written = write_playground(setting, out)
     for warning in written.warnings:
         say(f"Warning: {setting.where}: {warning}")
+    for warning in (warning for site in written.extensions.values() for warning in site.warnings):
+        say(f"Warning: {warning}")
     for folder, origin in zip((WORKSPACE, EXTENSIONS), origins, strict=True):
         say(f"Wrote {out / folder}, to be served at {origin}/")
     _say_headers(say, f"the files of {WORKSPACE}", written.workspace.headers)

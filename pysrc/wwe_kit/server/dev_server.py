@@ -79,11 +79,17 @@ def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevSer
     host_origin, extension_origin = origins
 
     runtimes: dict[str, str] = {}
+    warned: dict[str, list[str]] = {}
 
     def build(project: Project) -> Site:
         runtimes.update(_runtimes_of(project, setting.runtime))  # an edit may choose another one
         accepted = accepted_origins(project, host_origin)
-        return build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
+        site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
+        for warning in site.warnings:
+            if warning not in warned.get(project.name, []):  # every edit builds anew, and need not say the same again
+                say(f"Warning: {warning}")
+        warned[project.name] = site.warnings
+        return site
 
     def touch() -> None:
         host.pages.touch()

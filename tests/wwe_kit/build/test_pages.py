@@ -76,8 +76,8 @@ def test_an_authors_template_extends_ours_and_finds_its_assets(rendered):
 
 
 def test_a_template_may_include_another_of_the_extension(rendered):
-    settings, files = with_page('{% include "part.html" %}')
-    assert rendered(settings, files | {"part.html": "<p>part</p>"}) == "<p>part</p>"
+    settings, files = with_page('{% extends "wwe/page.html" %}{% block body %}{% include "part.html" %}{% endblock %}')
+    assert "<body>\n<p>part</p></body>" in rendered(settings, files | {"part.html": "<p>part</p>"})
 
 
 def test_text_is_text(rendered):
@@ -104,6 +104,18 @@ def test_a_template_that_does_not_render_is_refused_with_file_and_line(rendered,
     assert reason in sentence
 
 
+@pytest.mark.parametrize("content", ["<h1>Orders</h1>", '<script src="{{ wwe.early }}"></script>'])
+def test_a_page_that_never_starts_python_is_refused_with_what_is_missing(rendered, complaint, content):
+    sentence = complaint(rendered, *with_page(content))
+    assert "desk/page.html, line 1: this page never starts Python" in sentence
+    assert 'Begin it with {% extends "wwe/page.html" %}' in sentence
+
+
+def test_a_page_that_brings_the_scripts_itself_is_taken(rendered):
+    scripts = '<script src="{{ wwe.early }}" data-entry="main.py"></script><script src="{{ wwe.start }}"></script>'
+    assert rendered(*with_page(scripts))
+
+
 def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complaint):
     settings, files = with_page('{% include "part.html" %}')
     assert "desk/part.html, line 2: " in complaint(rendered, settings, files | {"part.html": "\n{% endif %}"})
@@ -115,3 +127,38 @@ def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project
     page = EmbedPages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
     assert f'data-keeper="{mark}"' in page
     assert len(re.findall(r'rel="(?:module)?preload"', page)) == preloads
+
+
+# --- what is dropped -------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def warnings(project):
+    """Render the first page of an extension; return what is said about its templates."""
+
+    def render(settings, files, *, allows_style=False):
+        desk = project(settings, files)
+        pages = EmbedPages(desk, str)
+        pages.render(desk.views[0], WWE)
+        return list(pages.warnings(allows_style=allows_style))
+
+    return render
+
+
+def test_what_never_works_in_a_template_is_said_with_file_and_line_also_of_those_that_it_takes_in(warnings, tmp_path):
+    settings, files = with_page(
+        '{% extends "wwe/page.html" %}\n{% block body %}\n<p style="x: y">{% include "part.html" %}\n{% endblock %}'
+    )
+    first, second = warnings(settings, files | {"part.html": "\n\n<b onclick='go()'>", "other.html": "<b onclick=''>"})
+    assert first.startswith(f"{tmp_path}/desk/page.html, line 3: style= has no effect: the page's policy allows no ")
+    assert second.startswith(f"{tmp_path}/desk/part.html, line 3: onclick= never runs: the page's policy allows no ")
+
+
+def test_where_the_policy_lets_styles_in_nothing_is_said_of_them(warnings):
+    page = '{% extends "wwe/page.html" %}{% block body %}<p style="x: y">{% endblock %}'
+    assert warnings(*with_page(page), allows_style=True) == []
+
+
+def test_our_own_template_and_a_good_one_have_nothing_to_be_said(warnings):
+    assert warnings("", None) == []
+    assert warnings(*with_page('{% extends "wwe/page.html" %}\n{% block head %}\n<meta>\n{% endblock %}\n')) == []

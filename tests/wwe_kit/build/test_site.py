@@ -4,6 +4,8 @@ import re
 import pytest
 
 from wwe_kit.build.site import CONSOLE_PATH, RELEASE, build_site, media_type, write_site
+from wwe_kit.project.project import load_project
+from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 
 ORIGIN = "https://workspace.example.com"
@@ -230,3 +232,11 @@ def test_nothing_is_written_for_an_extension_that_could_not_run(project, tmp_pat
     desk = project(f'runtime = "micropython"\nworkspace-origins = ["{ORIGIN}"]', {"main.py": "import numpy"})
     assert "there is no module numpy" in complaint(write_site, desk, tmp_path / "site")
     assert not (tmp_path / "site").exists()
+
+
+EXAMPLES = sorted(file.parent for file in resource("web").parent.glob("examples/*/pyproject.toml"))
+
+
+@pytest.mark.parametrize("folder", EXAMPLES)
+def test_our_own_examples_give_no_warnings(folder):
+    assert build_site(load_project(folder), runtime="micropython").warnings == []

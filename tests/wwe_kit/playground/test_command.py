@@ -10,8 +10,8 @@ SETTINGS = 'runtime = "micropython"\n[tool.wwe.views.index]\nlevel = "workspace"
 def run(extension, tmp_path):
     """Run `wwe playground` on an extension with these arguments; gives its outcome."""
 
-    def invoke(*arguments):
-        command = ["playground", extension(SETTINGS), "--out", tmp_path / "out", *arguments]
+    def invoke(*arguments, files=None):
+        command = ["playground", extension(SETTINGS, files), "--out", tmp_path / "out", *arguments]
         return CliRunner().invoke(wwe, list(map(str, command)), prog_name="wwe")
 
     return invoke
@@ -40,6 +40,11 @@ def test_what_an_administrator_should_look_at_is_said(run, tmp_path):
     outcome = run("--options", file)
     assert outcome.exit_code == 0
     assert outcome.stdout.startswith(f"Warning: {file}: [other] is not shown: ")
+
+
+def test_what_works_otherwise_than_it_looks_is_said(run, tmp_path):
+    outcome = run(files={"json.py": ""})
+    assert outcome.stdout.startswith(f"Warning: {tmp_path}/desk/json.py: micropython has a module json of its own. ")
 
 
 @pytest.mark.parametrize(("arguments", "why"), [

@@ -169,6 +169,18 @@ def test_an_edit_that_cannot_be_built_is_shown_in_the_frames_too(edit, backgroun
     assert background.server.sites["desk-two"].trouble == ""
 
 
+def test_what_works_otherwise_than_it_looks_is_said_once_for_each_edit_that_brings_it(edit, background, folders):
+    hiding = folders[1] / "json.py"
+    for content in ("", "loads = None", None, "loads = int"):
+        hiding.unlink() if content is None else hiding.write_text(content, encoding="utf-8")
+        edit("desk-two")
+    assert [text.partition(": micropython has")[0] for text in background.said if "json.py" in text] == 2 * [
+        f"Warning: {hiding}"
+    ]
+    hiding.unlink()
+    edit("desk-two")
+
+
 # --- starting --------------------------------------------------------------------------------------------------------
 
 

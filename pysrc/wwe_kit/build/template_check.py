@@ -1,0 +1,120 @@
+"""What of an author's templates never works: the policy of the page drops it, or Jinja2 does."""
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from typing import NamedTuple
+
+import jinja2
+from jinja2 import nodes
+
+from wwe_kit.errors import did_you_mean
+
+_JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_HANDLER = re.compile(r"on[a-z]+")
+_ELSEWHERE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
+_SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
+# Types that a browser runs, or follows, and that the policy holds back when they stand in the page itself.
+_RUN = ("", "module", "importmap", "speculationrules", "text/javascript", "application/javascript")
+
+_NO_SCRIPT = "the page's policy allows no script inside the page"
+_NO_STYLE = "the page's policy allows no style inside the page. Put it into a style sheet: every .css file is loaded"
+_NOT_FETCHED = "the page's policy allows nothing from elsewhere. Put the file below static/, and name it with asset()"
+
+
+class Finding(NamedTuple):
+    """A line of a template, and what is to be said of it."""
+
+    line: int
+    sentence: str
+
+
+def dropped_by_policy(source: str, *, allows_style: bool) -> list[Finding]:
+    """Return what the Content-Security-Policy of an extension's page keeps from working in a template."""
+    parser = _Tags(allows_style)
+    parser.feed(_JINJA.sub(_filler, source))
+    parser.close()
+    return parser.found
+
+
+def dropped_by_jinja(source: str, environment: jinja2.Environment, blocks: dict[str, list[str]]) -> Iterator[Finding]:
+    """Return what a template that extends another one says in vain. `blocks` are those of templates by their names."""
+    body = environment.parse(source).body
+    parent = next((_named(node.template) for node in body if isinstance(node, nodes.Extends)), None)
+    if parent is None:
+        return
+    known = blocks.get(parent)
+    for node in body:
+        if isinstance(node, nodes.Output) and (line := _first_line(node)):
+            yield Finding(line, "what stands outside of a block is not shown. Put it into {% block body %}")
+        elif isinstance(node, nodes.Block) and known is not None and node.name not in known:
+            hint = did_you_mean(node.name, known)
+            yield Finding(node.lineno, f'{parent} has no block "{node.name}", so it is not shown. {hint}'.rstrip())
+
+
+def blocks_of(source: str, environment: jinja2.Environment) -> list[str]:
+    """Return the names of all blocks of a template."""
+    return [block.name for block in environment.parse(source).find_all(nodes.Block)]
+
+
+class _Tags(HTMLParser):
+    """Reads a template as HTML. What Jinja2 puts into it is not known here, and is left alone."""
+
+    def __init__(self, allows_style: bool) -> None:
+        super().__init__()
+        self.found: list[Finding] = []
+        self._allows_style = allows_style
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at a tag."""
+        self.found += [Finding(self._line(name), sentence) for name, sentence in self._sentences(tag, dict(attrs))]
+
+    def _sentences(self, tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+        for name, value in attributes.items():
+            if value is not None and _HANDLER.fullmatch(name):
+                yield name, f'{name}= never runs: {_NO_SCRIPT}. Use @page.when("{name[2:]}", "#its-id") in Python'
+            elif name == "style" and value and not self._allows_style:
+                yield name, f"style= has no effect: {_NO_STYLE}"
+            elif value and _SCRIPT_URL.match(value):
+                yield name, f"{name}= never runs: {_NO_SCRIPT}. Use @page.when in Python"
+        if tag == "script" and "src" not in attributes and (attributes.get("type") or "").strip().lower() in _RUN:
+            yield "", f"this script never runs: {_NO_SCRIPT}. Write it in Python, or put it into a file below static/"
+        if tag == "style" and not self._allows_style:
+            yield "", f"this style has no effect: {_NO_STYLE}"
+        if (name := _fetches(tag, attributes)) and _ELSEWHERE.match(attributes[name] or ""):
+            yield name, f"{attributes[name]} is not fetched: {_NOT_FETCHED}"
+
+    def _line(self, attribute: str) -> int:
+        """The line of an attribute of the tag that is looked at; of the tag itself for ""."""
+        text = self.get_starttag_text() or ""
+        found = re.search(rf"\s{re.escape(attribute)}\s*=", text, re.IGNORECASE) if attribute else None
+        return self.getpos()[0] + text.count("\n", 0, found.start() + 1 if found else 0)
+
+
+def _fetches(tag: str, attributes: dict[str, str | None]) -> str:
+    """The attribute with the address of what a tag fetches from the page's own origin only; "" for none."""
+    if tag in ("script", "img") and "src" in attributes:
+        return "src"
+    is_sheet = tag == "link" and "stylesheet" in (attributes.get("rel") or "").lower().split()
+    return "href" if is_sheet and "href" in attributes else ""
+
+
+def _filler(found: re.Match[str]) -> str:
+    """As long as what it replaces, on as many lines: a value is something, a tag or a comment nothing."""
+    mark = "x" if found[0].startswith("{{") else " "
+    return re.sub(r"[^\n]", mark, found[0])
+
+
+def _first_line(node: nodes.Output) -> int:
+    """The line of the first thing that would be shown; 0 for blanks alone."""
+    for part in node.nodes:
+        if not isinstance(part, nodes.TemplateData):
+            return part.lineno
+        if text := part.data.lstrip():
+            return part.lineno + part.data.count("\n", 0, len(part.data) - len(text))
+    return 0
+
+
+def _named(template: nodes.Expr) -> str | None:
+    """The template that is named; None for one that is found when the page is rendered."""
+    return str(template.value) if isinstance(template, nodes.Const) else None
