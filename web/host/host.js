@@ -4,7 +4,7 @@
 
 import "../shared/codec.js";
 import "./copying.js";
-import { byId } from "./dom.js";
+import { around, byId, focused, targetOf, within } from "./dom.js";
 import { drawerOf } from "./drawer.js";
 import { framesOf } from "./frames.js";
 import { openLink } from "./link.js";
@@ -18,7 +18,7 @@ const LARGEST = 4_000_000; // characters of one message; the host says so instea
 const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
 const AGENT_MS = 5000; // how often at most the host is told that the agent does something
 const FOCUS_MS = 300;
-const frames = framesOf((...parts) => tell(...parts));
+const frames = framesOf((kind, ...parts) => tell(kind, ...parts));
 const timers = showTimers();
 const swap = swapper(() => timers.show());
 const drawer = drawerOf((panel) => tell("do", "open-panel", { panel }));
@@ -27,6 +27,10 @@ let lost = 0;
 
 // --- to the host ---
 
+/**
+ * @param {string} kind
+ * @param {unknown[]} parts
+ */
 function tell(kind, ...parts) {
   if (!link.isOpen()) return;
   if (link.waiting() > MOST_WAITING) lost += 1;
@@ -37,6 +41,10 @@ function tell(kind, ...parts) {
   }
 }
 
+/**
+ * @param {string} kind
+ * @param {unknown[]} parts
+ */
 function asText(kind, parts) {
   try {
     const text = encode([kind, ...parts], LARGEST);
@@ -55,34 +63,40 @@ addEventListener("message", ({ source, origin, data }) => {
 });
 
 // data-do says what a control stands for; what it is about is in its other data-* and in its form's fields.
-function act(control, fields = {}) {
-  const { do: action, weight, once, window: opened, ...about } = control.dataset;
+/**
+ * @param {DOMStringMap} data what the control says of itself
+ * @param {Record<string, unknown>} fields
+ */
+function act(data, fields = {}) {
+  const { do: action, weight, once, window: opened, ...about } = data;
   tell("do", action, { ...about, ...fields });
 }
 
-const submits = (button) => button.type === "submit" && button.form;
-
-addEventListener("click", ({ target }) => {
-  const control = target.closest("button[data-do]");
-  if (control && !submits(control)) act(control);
-  const opener = target.closest("button[data-window]");
-  if (opener) frames.open(opener.dataset.window);
+addEventListener("click", (event) => {
+  const control = /** @type {HTMLButtonElement | null} */ (around(event, "button[data-do]"));
+  const isOfForm = control?.type === "submit" && control.form;
+  if (control && !isOfForm) act(control.dataset);
+  const opener = around(event, "button[data-window]");
+  if (opener?.dataset.window) frames.open(opener.dataset.window);
 });
-addEventListener("change", ({ target }) => {
-  if (target.matches("select[data-do]")) act(target, { [target.name]: target.value });
-  if (target.matches("input[type=checkbox][data-do]")) act(target, { [target.name]: target.checked });
+addEventListener("change", (event) => {
+  const field = /** @type {HTMLInputElement} */ (targetOf(event));
+  if (field.matches("select[data-do]")) act(field.dataset, { [field.name]: field.value });
+  if (field.matches("input[type=checkbox][data-do]")) act(field.dataset, { [field.name]: field.checked });
 });
 addEventListener("submit", (event) => {
   event.preventDefault();
-  const { target: form, submitter } = event;
-  const fields = { ...form.dataset, ...submitter?.dataset, ...Object.fromEntries(new FormData(form)) };
-  if (fields.do) act({ dataset: fields });
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  const data = { ...form.dataset, ...event.submitter?.dataset };
+  const fields = Object.fromEntries(new FormData(form));
+  if (data.do) act(data, fields);
   if ("once" in form.dataset) form.reset();
 });
 
-addEventListener("keydown", ({ key, target }) => {
-  const dialog = target.closest("dialog") ?? (target === document.body && document.querySelector("dialog:last-child"));
-  if (key === "Escape" && dialog) dialog.querySelector("button").click();
+addEventListener("keydown", (event) => {
+  const isOfPage = event.target === document.body;
+  const dialog = around(event, "dialog") ?? (isOfPage ? document.querySelector("dialog:last-child") : null);
+  if (event.key === "Escape" && dialog) within(dialog, "button").click();
 });
 
 // --- what the agent does ---
@@ -107,7 +121,7 @@ function lookForFocus() {
   const hasFocus = !document.hidden && document.hasFocus();
   if (hasFocus && !hadFocus) tell("active");
   hadFocus = hasFocus;
-  const isInside = (hasFocus && document.activeElement?.dataset.frame) || "";
+  const isInside = (hasFocus && focused()?.dataset.frame) || "";
   if (isInside && isInside !== wasInside) tell("inside", isInside);
   wasInside = isInside;
 }
@@ -117,8 +131,10 @@ for (const type of ["focus", "blur", "visibilitychange"]) addEventListener(type,
 
 const showEnd = () => document.body.classList.toggle("has-ended", Boolean(document.querySelector("#session .ended")));
 
+/** @type {Record<string, (...parts: any[]) => void>} */
 const heard = {
   post: frames.post,
+  /** @param {any} update */
   update: ({ frames: present, clock, file, ...changes }) => {
     if (clock) timers.set(clock);
     swap(changes);

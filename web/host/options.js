@@ -1,23 +1,24 @@
 // The panel Options: finds options while somebody types.
 // @ts-check
-import { byId } from "./dom.js";
+import { all, byId, within } from "./dom.js";
 
-const filter = byId("options-filter");
+const filter = /** @type {HTMLInputElement} */ (byId("options-filter"));
 const options = byId("options");
 
 // What a row says, its control aside: the choices of every select have the same words.
-const says = (row) => (row.querySelector(".what").textContent + (row.querySelector("input")?.value ?? "")).toLowerCase();
+/** @param {HTMLElement} row */
+const says = (row) => (within(row, ".what").textContent + (row.querySelector("input")?.value ?? "")).toLowerCase();
 
 function show() {
   const words = filter.value.toLowerCase().split(/\s+/).filter(Boolean);
   let found = 0;
-  for (const group of options.querySelectorAll(".option-group")) {
+  for (const group of all(options, ".option-group")) {
     let foundHere = 0;
-    for (const row of group.querySelectorAll(".option")) {
+    for (const row of all(group, ".option")) {
       const text = says(row);
       const isFound = words.every((word) => text.includes(word));
       row.toggleAttribute("data-filtered", !isFound);
-      foundHere += isFound;
+      foundHere += Number(isFound);
     }
     group.toggleAttribute("data-filtered", !foundHere);
     found += foundHere;

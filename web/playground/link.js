@@ -1,6 +1,7 @@
 // The way to a host without a server: a worker. Where it is gone, the page begins anew, with another one.
 // @ts-check
 
+// @ts-ignore - written beside web/host/dom.js, where its types are
 import { byId } from "./dom.js";
 import { hold, newName, whenGone } from "./locks.js";
 import { openSession } from "./open.js";
@@ -10,6 +11,7 @@ const AGAIN_MS = 1000;
 const name = newName("page");
 const line = byId("connection");
 
+/** @param {string} text */
 function show(text) {
   line.textContent = text;
   line.hidden = false;
@@ -24,6 +26,7 @@ export function openLink({ opened, arrived, lost }) {
   let waiting = 0; // characters that the worker has not taken yet
   const slow = setTimeout(() => show("The workspace's Python is being loaded."), SLOW_MS);
 
+  /** @param {string} why */
   function failed(why) {
     if (isOpen) return;
     clearTimeout(slow);
@@ -33,6 +36,7 @@ export function openLink({ opened, arrived, lost }) {
 
   const port = openSession(failed);
 
+  /** @param {{ lock: string }} worker */
   async function ready({ lock }) {
     await hold(name);
     whenGone(lock, gone);
@@ -50,6 +54,7 @@ export function openLink({ opened, arrived, lost }) {
     setTimeout(() => location.reload(), AGAIN_MS);
   }
 
+  /** @type {Record<string, (data: any) => void>} by kind; the worker says what else is in each (session.mjs) */
   const heard = {
     ready,
     text: ({ text }) => arrived(text),
@@ -66,6 +71,7 @@ export function openLink({ opened, arrived, lost }) {
   return {
     isOpen: () => isOpen,
     waiting: () => waiting,
+    /** @param {string} text */
     send(text) {
       waiting += text.length;
       port.postMessage({ kind: "text", text });

@@ -5,18 +5,21 @@ import { openSession } from "./open.js";
 
 const PATIENCE_MS = 60_000;
 let asked = 0;
+/** @type {Map<number, { answered: (text: string) => void, failed: (error: Error) => void }>} */
 const waiting = new Map(); // number of a question -> what takes its answer, or what went wrong
 
 const port = new Promise((resolve, reject) => {
+  /** @param {string} why */
   const broken = (why) => reject(new Error(`The workspace could not start: ${why}`));
   const opened = openSession(broken);
+  /** @type {Record<string, (data: any) => void>} */
   const heard = {
     ready: () => resolve(opened),
     answer: ({ number, text, defect }) => {
-      const { answered, failed } = waiting.get(number);
+      const { answered, failed } = waiting.get(number) ?? {};
       waiting.delete(number);
-      if (defect) failed(new Error(defect));
-      else answered(text);
+      if (defect) failed?.(new Error(defect));
+      else answered?.(text);
     },
     say: ({ text }) => console.warn(text),
     failed: ({ message }) => broken(message),

@@ -6,19 +6,25 @@ import { hold, newName, whenGone } from "./locks.js";
 
 const root = new URL("../", import.meta.url);
 const name = newName("worker");
+/** @type {Set<MessagePort>} */
 const ports = new Set();
 
+/** @param {string} text */
 const say = (text) => ports.forEach((port) => port.postMessage({ kind: "say", text }));
 
+/** @param {string} path */
 async function fetched(path) {
   const response = await fetch(new URL(path, root));
   if (!response.ok) throw new Error(`${path} could not be fetched: the server answered ${response.status}.`);
   return response;
 }
 
+/** @param {unknown} error */
+const messageOf = (error) => error instanceof Error ? error.message : String(error);
+
 async function start() {
   const [python, archive, setting] = await Promise.all([
-    import(new URL("runtime/pyodide.mjs", root)).then(({ loadPyodide }) => loadPyodide({ stdout: say, stderr: say })),
+    import(String(new URL("runtime/pyodide.mjs", root))).then(({ loadPyodide }) => loadPyodide({ stdout: say, stderr: say })),
     fetched("python.zip").then((response) => response.arrayBuffer()),
     fetched("setting.json").then((response) => response.text()),
     hold(name),
@@ -31,7 +37,12 @@ async function start() {
 const started = start();
 started.catch(() => {}); // every page is told
 
+/**
+ * @param {MessagePort} port
+ * @param {any} playground Python's (wwe_playground/playground.py)
+ */
 function serve(port, playground) {
+  /** @type {any} */
   let page = null;
 
   function close() {
@@ -42,10 +53,11 @@ function serve(port, playground) {
     ports.delete(port);
   }
 
+  /** @type {Record<string, (data: any) => void>} */
   const take = {
     // Nothing else tells that a tab is gone: it says so, or, where it could not, its lock is free.
     page({ lock }) {
-      page = playground.open((text) => port.postMessage({ kind: "text", text }));
+      page = playground.open((/** @type {string} */ text) => port.postMessage({ kind: "text", text }));
       whenGone(lock, close);
     },
     text({ text }) {
@@ -55,8 +67,8 @@ function serve(port, playground) {
     question({ number, text }) {
       try {
         port.postMessage({ kind: "answer", number, text: playground.answer(text) });
-      } catch ({ message }) {
-        port.postMessage({ kind: "answer", number, defect: message });
+      } catch (error) {
+        port.postMessage({ kind: "answer", number, defect: messageOf(error) });
       }
     },
     gone: close,
@@ -65,15 +77,17 @@ function serve(port, playground) {
   port.onmessage = ({ data }) => {
     try {
       take[data.kind](data);
-    } catch ({ message }) {
-      say(message); // nobody looks into a worker's own console
+    } catch (error) {
+      say(messageOf(error)); // nobody looks into a worker's own console
     }
   };
   port.postMessage({ kind: "ready", lock: name });
 }
 
+/** @param {MessagePort} port */
 const begin = (port) =>
   started.then((playground) => serve(port, playground), ({ message }) => port.postMessage({ kind: "failed", message }));
 
-if ("onconnect" in self) self.onconnect = ({ ports: [port] }) => begin(port);
-else begin(self);
+const worker = /** @type {any} */ (self);
+if ("onconnect" in worker) worker.onconnect = (/** @type {MessageEvent} */ { ports: [port] }) => begin(port);
+else begin(worker);

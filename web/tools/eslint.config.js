@@ -1,0 +1,22 @@
+// What eslint holds in the JavaScript that is served: the recommended rules, and a few habits of this project.
+import js from "@eslint/js";
+import globals from "globals";
+
+const ours = { wweCodec: "readonly" };
+
+export default [
+  js.configs.recommended,
+  {
+    rules: {
+      "eqeqeq": "error",
+      "no-var": "error",
+      "prefer-const": "error",
+      "no-implicit-globals": "error",
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true, varsIgnorePattern: "^_" }],
+    },
+  },
+  { files: ["host/**", "playground/*.js"], languageOptions: { sourceType: "module", globals: { ...globals.browser, ...ours } } },
+  { files: ["playground/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.worker, ...ours } } },
+  { files: ["frame/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours } } },
+  { files: ["node/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...ours } } },
+];
