@@ -42,7 +42,7 @@ COMMANDS = ("serve", "test", "build", "playground", "bench", "check", "docs")
 EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}, "docs": {"test"}}
 MADE = (
     ".venv", ".wwe", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist", "test-results",
-    os.path.join("web", "node_modules"),
+    os.path.join("web", "node_modules"), os.path.join("web", "tools", "node_modules"),
 )
 
 

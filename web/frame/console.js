@@ -5,7 +5,7 @@
   const address = document.currentScript.dataset.console;
   const LONGEST = 1_000_000; // characters of one request; the server takes 8 MB, and escaped each may be six bytes
   const KEPT = 60_000; // browsers end no request with the page that is smaller than this
-  let waiting = [];
+  const waiting = [];
   let isSending = false;
   let isLeaving = false;
 

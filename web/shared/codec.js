@@ -1,5 +1,6 @@
 // The JavaScript half of the one codec for values (wwe_link/codec.py is the other, and has the table).
 // Only text and opaque handles cross into Python, because the runtimes disagree about everything else.
+// @ts-check
 (() => {
   "use strict";
   const TAG = "$js";
@@ -8,27 +9,37 @@
   const DEPTH = 40; // deeper than any payload; MicroPython has a stack of about 150 calls
   const LARGEST_BIGINT = 2n ** 1024n; // beyond it, writing one as text can take for ever
 
+  /** @param {object} value */
   const isPlain = (value) => {
     const prototype = Object.getPrototypeOf(value);
     return prototype === Object.prototype || prototype === null;
   };
 
+  /** @param {string} kind */
   const opaque = (kind) => ({ [TAG]: "opaque", value: kind });
 
   // From 2^53 up JavaScript writes 1152921504606847000 for 2^60: the first digits that no other double begins with.
+  /** @param {number} value */
   function taggedNumber(value) {
     if (!Number.isFinite(value)) return { [TAG]: "number", value: String(value) };
     const isWritten = !Number.isInteger(value) || Number.isSafeInteger(value) || Math.abs(value) >= ALL_DIGITS;
     return isWritten ? value : { [TAG]: "number", value: String(BigInt(value)) };
   }
 
+  /** @param {bigint} value */
   function taggedBigint(value) {
     const isUsual = value < LARGEST_BIGINT && value > -LARGEST_BIGINT;
     return isUsual ? { [TAG]: "bigint", value: String(value) } : opaque("bigint");
   }
 
+  /** @typedef {{ left: number, mayThrow: boolean }} Purse */
+
   // A purse pays for each value and each character, so that neither an array of four thousand million holes nor an
   // object that is shared again and again, doubling at each level, is ever written out. Return whether it could pay.
+  /**
+   * @param {Purse} purse
+   * @param {number} amount
+   */
   function pays(purse, amount) {
     if (amount > purse.left && purse.mayThrow) throw new RangeError("the value is too large");
     if (amount > purse.left) return false;
@@ -38,6 +49,12 @@
 
   const TOO_LARGE = "too large";
 
+  /**
+   * @param {any} value
+   * @param {object[]} above what the value is in, from outside
+   * @param {Purse} purse
+   * @returns {any}
+   */
   function tagged(value, above, purse) {
     if (!pays(purse, typeof value === "string" || Array.isArray(value) ? 1 + value.length : 1)) return opaque(TOO_LARGE);
     switch (typeof value) {
@@ -56,6 +73,12 @@
     return taggedContainer(value, above.concat([value]), purse);
   }
 
+  /**
+   * @param {any} value an array or a plain object
+   * @param {object[]} above
+   * @param {Purse} purse
+   * @returns {any}
+   */
   function taggedContainer(value, above, purse) {
     // Array.from, not map: a hole in a sparse array is an undefined slot.
     if (Array.isArray(value)) return Array.from(value, (item) => tagged(item, above, purse));
@@ -67,6 +90,10 @@
     return TAG in copy ? { [TAG]: "object", value: copy } : copy;
   }
 
+  /**
+   * @param {any} value
+   * @returns {any}
+   */
   function untagged(value) {
     if (value === null || typeof value !== "object") return value;
     if (!Array.isArray(value) && Object.hasOwn(value, TAG)) return untaggedSpecial(value[TAG], value.value);
@@ -74,6 +101,7 @@
     return value;
   }
 
+  /** @param {any} value */
   function untagContents(value) {
     for (const key of Object.keys(value)) {
       const item = value[key];
@@ -83,6 +111,10 @@
     }
   }
 
+  /**
+   * @param {string} kind
+   * @param {any} content
+   */
   function untaggedSpecial(kind, content) {
     switch (kind) {
       case "undefined": return undefined;
@@ -95,11 +127,14 @@
   }
 
   // Throws RangeError for a value of more than `most` characters and values.
+  /** @param {unknown} value */
   const encode = (value, most = Infinity) => JSON.stringify(tagged(value, [], { left: most, mayThrow: true }));
 
   // What has arrived, whoever sent it: what is too large of it is left out, and nothing is thrown under Python.
+  /** @param {unknown} value */
   const encodeBounded = (value) => JSON.stringify(tagged(value, [], { left: LARGEST_VALUE, mayThrow: false }));
 
+  /** @param {string} text */
   function decode(text) {
     const value = JSON.parse(text);
     return text.includes(`"${TAG}"`) ? untagged(value) : value;
@@ -109,8 +144,13 @@
   // as it is: text, truth values, numbers of 32 bits, and objects, as handles. All else is text with a mark before it.
   // a: array and its length, n: null, u: undefined, x: anything that needs the codec.
   const MARK = "\0";
+  /** @param {unknown} value */
   const asText = (value) => MARK + "x" + encodeBounded(value);
 
+  /**
+   * @param {any} object
+   * @param {string} key
+   */
   function field(object, key) {
     if (!Object.hasOwn(object, key)) return MARK + "u";
     const value = object[key];
@@ -125,6 +165,7 @@
   }
 
   // An object is read field by field, an array at once: so one that holds others is read in one piece, within bounds.
+  /** @param {any} value an object, an array or null */
   function fieldObject(value) {
     if (value === null) return MARK + "n";
     if (!Array.isArray(value)) return isPlain(value) ? value : asText(value);

@@ -2,7 +2,10 @@
 import js from "@eslint/js";
 import globals from "globals";
 
-const ours = { wweCodec: "readonly" };
+// What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
+const ours = Object.fromEntries(
+  ["wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart"].map((name) => [name, "readonly"]),
+);
 
 export default [
   js.configs.recommended,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from wwe_kit.errors import BadInput, nearest
+from wwe_kit.repository.javascript import check_javascript
 from wwe_kit.repository.outcome import Outcome
 from wwe_kit.repository.tools import run_python, run_tool
 from wwe_kit.runtimes.runtimes import ensure_runtimes
@@ -14,11 +15,12 @@ Say = Callable[[str], object]
 
 # Their tests are run by the last of the checks.
 CHECKED_TESTS = ("tests/architecture", "tests/wwe_kit/docs")
-# In the order in which they are quick to fail.
-_CHECKS = {
-    "lint": ("ruff", "check", "."),
-    "types": ("mypy",),
-    "architecture and documentation": ("pytest", "--quiet", *CHECKED_TESTS),
+# In the order in which they are quick to fail. Each takes the repository and `say`, and returns an exit code.
+_CHECKS: dict[str, Callable[[Path, Say], int]] = {
+    "lint": lambda root, _say: run_tool(root, "ruff", "check", "."),
+    "types": lambda root, _say: run_tool(root, "mypy"),
+    "JavaScript": check_javascript,
+    "architecture and documentation": lambda root, _say: run_tool(root, "pytest", "--quiet", *CHECKED_TESTS),
 }
 
 
@@ -28,9 +30,9 @@ def run_checks(root: Path, say: Say) -> list[Outcome]:
 
 
 def _checked(root: Path, say: Say) -> Iterator[Outcome]:
-    for name, command in _CHECKS.items():
+    for name, check in _CHECKS.items():
         start = time.monotonic()
-        code = run_tool(root, *command)
+        code = check(root, say)
         outcome = Outcome(name, is_ok=not code, seconds=time.monotonic() - start)
         say(outcome.line())
         yield outcome

@@ -1,5 +1,7 @@
+import hashlib
 import subprocess
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -15,15 +17,27 @@ def said():
 
 @pytest.fixture
 def tools(monkeypatch):
-    """What was run, as (command line, options); `tools.codes[name]` is what a tool ends with instead of 0."""
-    tools = SimpleNamespace(ran=[], codes={})
+    """What was run, as (command line, options), and by name; `tools.codes[name]` is what a tool ends with, not 0."""
+    tools = SimpleNamespace(ran=[], names=[], codes={})
 
     def run(command, **options):
         tools.ran.append((command, options))
-        return subprocess.CompletedProcess(command, tools.codes.get(command[2], 0), "", "")
+        name = command[2] if command[0] == sys.executable else Path(command[1]).stem
+        tools.names.append(name)
+        return subprocess.CompletedProcess(command, tools.codes.get(name, 0), "", "")
 
     monkeypatch.setattr(subprocess, "run", run)
     return tools
+
+
+@pytest.fixture
+def root(tmp_path):
+    """A repository that has fetched what checks its JavaScript."""
+    modules = tmp_path / "web/tools/node_modules"
+    modules.mkdir(parents=True)
+    (tmp_path / "web/tools/package-lock.json").write_text("{}", encoding="utf-8")
+    (modules / ".wwe-stamp").write_text(hashlib.sha256(b"{}").hexdigest(), encoding="utf-8")
+    return tmp_path
 
 
 @pytest.fixture
@@ -43,19 +57,17 @@ def benchmarks(tmp_path):
 # --- checks ----------------------------------------------------------------------------------------------------------
 
 
-def test_every_check_is_a_process_of_its_own(tmp_path, tools, said):
-    outcomes = run_checks(tmp_path, said.append)
-    assert [command[:3] for command, _ in tools.ran] == [
-        [sys.executable, "-m", tool] for tool in ("ruff", "mypy", "pytest")
-    ]
-    names = ["lint", "types", "architecture and documentation"]
+def test_every_check_is_a_process_of_its_own(root, tools, said):
+    outcomes = run_checks(root, said.append)
+    assert tools.names == ["ruff", "mypy", "tsc", "eslint", "pytest"]
+    names = ["lint", "types", "JavaScript", "architecture and documentation"]
     assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
     assert said == [outcome.line() for outcome in outcomes]
 
 
-def test_a_check_that_failed_stops_none_of_the_others(tmp_path, tools, said):
-    tools.codes["ruff"] = 1
-    assert [outcome.is_ok for outcome in run_checks(tmp_path, said.append)] == [False, True, True]
+def test_a_check_that_failed_stops_none_of_the_others(root, tools, said):
+    tools.codes["ruff"] = tools.codes["tsc"] = 1
+    assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, True, False, True]
 
 
 def test_what_the_checks_run_is_there(pytestconfig, tools, said):
