@@ -84,67 +84,91 @@ class Workspace:
         report: Callable[[BaseException], object] | None = None,
         monotonic_ms: Callable[[], float] | None = None,
     ) -> None:
-        session = AgentSession(options, World(clock, started, new_id, new_key, monotonic_ms))
-        frame_ids = (f"frame{number}" for number in count(1))
-        self.session = session
+        self.session = AgentSession(options, World(clock, started, new_id, new_key, monotonic_ms))
+        self._tab_numbers, frame_numbers = count(1), count(1)
+        self._new_frame_id = lambda: f"frame{next(frame_numbers)}"
+        self._make_work()
+        self._make_campaigns()
+        self._make_tabs()
+        self._conclude_mark_done()
+        self.handlers = handlers_of(self._namespaces())
+        self.playlist = Playlist(self.session, self.campaigns, lambda: self.actions)
+        self.actions = Actions(self.session, self._action_holders())
+        self.recorder = Recorder(self.session, self.actions)
+        self._pipeline = Pipeline(self.session, self.handlers, report)
+        self.replay = Replay(self.session, self._pipeline)
+        self.session.live_options.listeners.append(self._arrange_all)
+
+    def _make_work(self) -> None:
+        """What the agent works on, and how long the agent stays logged in."""
+        session = self.session
         self.cases = Cases(session)
-        self.elections = Elections(session)
         self.calls = Calls(session, self.cases)
-        self.mark_done = MarkDone(session)
         self.open_media = OpenMediaDesk(session, self.cases)
-        self.campaigns = Campaigns(session, sample_campaigns())
-        record_works = RecordWorks()
-        self.previews = Previews(session, self.cases, self.calls, self.campaigns, record_works)
-        self.dispositions = Dispositions(record_works)
-        self.mark_done.conclusions[Call] = self.previews.mark_call_done
-        self.mark_done.conclusions[Preview] = self.previews.mark_done
-        self.mark_done.conclusions[OpenMedia] = lambda item: self.open_media.step(item, OpenMediaTrigger.MARK_DONE)
-        self._web_contents = WebContents(session, lambda: next(frame_ids))
+        self.mark_done = MarkDone(session)
+        self._recordings = Recordings(session)
+        self._consultations = Consultations(session, self.calls)
+        self._third_parties = ThirdParties(session, self._consultations, self.open_media)
         self.connection = Connection(session)
-        log_out = LogOut(session)
-        self.inactivity = Inactivity(session, log_out)
-        toasts = Toasts(session, self.cases)
-        dialogs = Dialogs(session, lambda: next(frame_ids))
-        self._tab_numbers = count(1)
-        recordings = Recordings(session)
-        consultations = Consultations(session, self.calls)
-        third_parties = ThirdParties(session, consultations, self.open_media)
-        acceptance = Acceptance({
+        self._log_out = LogOut(session)
+        self.inactivity = Inactivity(session, self._log_out)
+
+    def _make_campaigns(self) -> None:
+        """Outbound: campaigns, and the work on their records."""
+        record_works = RecordWorks()
+        self.campaigns = Campaigns(self.session, sample_campaigns())
+        self.previews = Previews(self.session, self.cases, self.calls, self.campaigns, record_works)
+        self.dispositions = Dispositions(record_works)
+
+    def _make_tabs(self) -> None:
+        """What belongs to a browser tab, and what work does to tabs by itself."""
+        session = self.session
+        self.elections = Elections(session)
+        self._web_contents = WebContents(session, self._new_frame_id)
+        self._toasts = Toasts(session, self.cases)
+        self._dialogs = Dialogs(session, self._new_frame_id)
+        self._acceptance = Acceptance({
             Call: (self.calls.answer, self.calls.reject),
             OpenMedia: (self.open_media.accept, self.open_media.reject),
             Preview: (self.previews.accept, self.previews.reject),
         })
-        AutoAnswer(session, self.elections, acceptance)
-        namespaces = (
+        AutoAnswer(session, self.elections, self._acceptance)
+
+    def _conclude_mark_done(self) -> None:
+        """Each kind of interaction ends in its own way."""
+        self.mark_done.conclusions[Call] = self.previews.mark_call_done
+        self.mark_done.conclusions[Preview] = self.previews.mark_done
+        self.mark_done.conclusions[OpenMedia] = lambda item: self.open_media.step(item, OpenMediaTrigger.MARK_DONE)
+
+    def _namespaces(self) -> tuple[object, ...]:
+        session = self.session
+        return (
             AgentNamespace(session),
             MediaNamespace(session),
-            InteractionNamespace(session, self.cases, acceptance, third_parties, self.mark_done),
+            InteractionNamespace(session, self.cases, self._acceptance, self._third_parties, self.mark_done),
             EmailNamespace(self.open_media),
-            VoiceNamespace(session, self.calls, recordings),
+            VoiceNamespace(session, self.calls, self._recordings),
             OutboundNamespace(self.campaigns, self.previews, self.dispositions, session),
-            SystemNamespace(session, toasts, dialogs, self.inactivity),
+            SystemNamespace(session, self._toasts, self._dialogs, self.inactivity),
             ConfigurationNamespace(session),
-            AuthNamespace(session, log_out),
+            AuthNamespace(session, self._log_out),
             MessengerNamespace(session),
             TabQuestions(session),
         )
-        self.handlers = handlers_of(namespaces)
-        self.playlist = Playlist(session, self.campaigns, lambda: self.actions)
-        self.actions = Actions(session, (
-            CallActions(session, self.calls, recordings),
-            AgentActions(session, self.cases, acceptance, self.mark_done),
-            ThirdPartyActions(third_parties, consultations),
+
+    def _action_holders(self) -> tuple[object, ...]:
+        session = self.session
+        return (
+            CallActions(session, self.calls, self._recordings),
+            AgentActions(session, self.cases, self._acceptance, self.mark_done),
+            ThirdPartyActions(self._third_parties, self._consultations),
             OpenMediaActions(session, self.open_media),
             OutboundActions(self.campaigns, self.previews, self.dispositions),
             InteractionActions(session, self.open_media),
             TabActions(session, self.elections, CaseIds(session, self.elections)),
-            SystemActions(toasts, dialogs, self.connection, log_out, self.inactivity),
+            SystemActions(self._toasts, self._dialogs, self.connection, self._log_out, self.inactivity),
             ScenarioActions(self.playlist),
-        ))
-        self.recorder = Recorder(session, self.actions)
-        self._pipeline = Pipeline(session, self.handlers, report)
-        session.live_options.listeners.append(self._arrange_all)
-        self.replay = Replay(session, self._pipeline)
+        )
 
     @property
     def journal(self) -> Journal:
