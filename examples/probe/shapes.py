@@ -1,5 +1,7 @@
 """What a value looks like, without what it says: names of keys and types, so that a report holds no customer data."""
 
+from wwe_link.values import UNDEFINED
+
 # What is behind these names is the customer's, its keys too.
 PRIVATE = ("userData", "options", "extensions")
 MOST_KEYS = 40
@@ -10,6 +12,8 @@ def shape(value, depth=0):
     """Describe a value: `{name: text, state: {type: text}}`. Truth values and null are told as they are."""
     if value is None:
         return "null"
+    if value is UNDEFINED:
+        return "nothing"
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str):

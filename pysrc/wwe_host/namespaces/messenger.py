@@ -23,6 +23,11 @@ OWN_ECHO = rule(
     "messenger.echo", guess("the reference says 'to other web applications', and its sample hears itself"),
     "A page that has subscribed to the channel it broadcasts to hears itself.", ECHO,
 )
+ARRAYS_TOO = rule(
+    "messenger.array",
+    guess("the reference says 'any JSON object', which in JavaScript an array is as well"),
+    "A message is an object or an array; a text, a number, a truth value or null is refused.",
+)
 NO_CHANNEL = rule("messenger.no-channel", guess("the real text is not known"), "A channel without a name is refused.")
 
 
