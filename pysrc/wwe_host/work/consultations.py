@@ -76,7 +76,8 @@ class Consultations:
         self._calls.when_answered(lambda: self._join_if_up(call, party))
 
     def join(self, call: Call, *parties: Party) -> None:
-        """Let somebody join a call: PARTY_CHANGED."""
+        """Let somebody join a call: PARTY_CHANGED. Raises Refused for one that is not up."""
+        check_up(call)
         call.parties.extend(parties)
         self._session.tell("PARTY_CHANGED", call)
 
@@ -85,7 +86,8 @@ class Consultations:
             self.join(call, party)
 
     def leave(self, call: Call, name: str) -> None:
-        """Let a party leave a call that others stay on: PARTY_CHANGED."""
+        """Let a party leave a call that others stay on: PARTY_CHANGED. Raises Refused for one that is not up."""
+        check_up(call)
         call.parties[:] = [party for party in call.parties if party.name != name]
         self._session.tell("PARTY_CHANGED", call)
 

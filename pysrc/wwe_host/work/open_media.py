@@ -73,6 +73,16 @@ STATES_NEVER_ENTERED = rule(
     "that is shown leave an interaction in the state that says what can be done with it.",
 )
 
+# States in which the agent writes.
+_IN_HAND = frozenset(
+    {
+        OpenMediaState.ACCEPTED,
+        OpenMediaState.PULLED,
+        OpenMediaState.COMPOSING,
+        OpenMediaState.SAVED,
+    }
+)
+
 EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM = "email", "chat", "workitem"
 _INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {
     EMAIL: WORK_ITEM,
@@ -182,12 +192,20 @@ class OpenMediaDesk:
         self.step(interaction, OpenMediaTrigger.REJECT)
 
     def write(self, interaction: OpenMedia, text: str, sender: str = "") -> None:
-        """Write a message of a chat: NEW_MESSAGE."""
+        """Write a message of a chat: NEW_MESSAGE.
+
+        Raises Refused for what the agent, whose `sender` is "", has not in hand, and for everybody once it is over.
+        """
+        _check(interaction.is_live if sender else interaction.state in _IN_HAND, interaction)
         interaction.text.append(Line(sender, text, self._session.world.time()))
         self._session.tell("NEW_MESSAGE", interaction)
 
     def insert_standard_response(self, interaction: OpenMedia, text: str) -> None:
-        """Insert a standard response into what is being written: INSERT_STANDARD_RESPONSE."""
+        """Insert a standard response into what is being written: INSERT_STANDARD_RESPONSE.
+
+        Raises Refused for what the agent has not in hand.
+        """
+        _check(interaction.state in _IN_HAND, interaction)
         interaction.text.append(Line("", text, self._session.world.time()))
         self._session.tell("INSERT_STANDARD_RESPONSE", interaction)
 
@@ -201,8 +219,7 @@ class OpenMediaDesk:
     def step(self, interaction: OpenMedia, trigger: OpenMediaTrigger) -> None:
         """Change the state as the table says, with its event. Raises Refused where it does not know the trigger."""
         lifecycle = interaction.lifecycle
-        if not lifecycle.allows(interaction.state, trigger):
-            raise Refused(WRONG_STATE, refusals.wrong_state("the interaction", str(interaction.state)))
+        _check(lifecycle.allows(interaction.state, trigger), interaction)
         interaction.previous_state, interaction.state = interaction.state, lifecycle.next(interaction.state, trigger)
         if interaction.state is OpenMediaState.IDLE or interaction.state in FINAL:
             interaction.ended = self._session.world.time()
@@ -242,3 +259,8 @@ class OpenMediaDesk:
             contact=contact,
             subject=subject,
         )
+
+
+def _check(is_possible: bool, interaction: OpenMedia) -> None:
+    if not is_possible:
+        raise Refused(WRONG_STATE, refusals.wrong_state("the interaction", str(interaction.state)))

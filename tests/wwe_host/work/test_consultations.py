@@ -4,6 +4,7 @@ import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.lifecycles.voice import CallState
+from wwe_host.rules import Refused
 
 COLLEAGUE = {"target": "AGENT", "destination": "1002"}
 
@@ -119,6 +120,13 @@ def test_parties_come_and_go(stage, listener):
     stage.workspace.actions.do("party-leaves", {"interaction": call.uuid, "name": "+33298001007"})
     assert listener.types[-2:] == ["PARTY_CHANGED", "PARTY_CHANGED"]
     assert [party.name for party in call.parties] == ["1003"]
+
+
+@pytest.mark.parametrize("action", ["party-joins", "party-leaves"])
+def test_nobody_joins_or_leaves_a_call_that_is_not_up(stage, action):
+    call = stage.ring()
+    with pytest.raises(Refused, match="RINGING"):
+        stage.workspace.actions.do(action, {"interaction": call.uuid, "name": "+33298001007"})
 
 
 def test_a_consultation_has_no_frames_of_its_own():

@@ -4,6 +4,7 @@ import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.lifecycles.open_media import OpenMediaState
+from wwe_host.rules import Refused
 
 
 @pytest.fixture
@@ -170,3 +171,18 @@ def test_what_happens_while_extensions_are_asked_ends_the_question(do, stage, li
     stage.pass_seconds(5)
     assert listener.types[-1] == "REMOVED"
     assert listener.types.count("REMOVED") == 1
+
+
+@pytest.mark.parametrize("action", ["write", "insert-standard-response"])
+def test_the_agent_writes_only_in_what_is_in_hand(stage, listener, do, action):
+    chat = do("chat-arrives", sender="ann@example.com")
+    with pytest.raises(Refused, match="INVITED"):
+        do(action, interaction=chat, text="Good morning.")
+    do("message-arrives", interaction=chat, text="Is anybody there?")
+    do("accept", interaction=chat)
+    do(action, interaction=chat, text="Good morning.")
+    do("end-chat", interaction=chat)
+    for late in (action, "message-arrives"):
+        with pytest.raises(Refused, match="IDLE"):
+            do(late, interaction=chat, text="Good bye.")
+    assert listener.types[-1] == "ENDED"

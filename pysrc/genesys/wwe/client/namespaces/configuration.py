@@ -24,8 +24,8 @@ class Configuration(Namespace):
     ) -> "Call[dict[str, dict[str, Any]]]":
         """Read options by name: "voice.auto-answer", "Section/name", "privilege.*", or a list of such names.
 
-        Without a section, `interaction-workspace` is meant. An asterisk stands at the end of a word only. Gives
-        `{section: {option: value}}`.
+        Without a section, `interaction-workspace` is meant. An asterisk stands at the end of a word only; "Section/*"
+        means all options of a section. Gives `{section: {option: value}}`.
         """
         parameters = [_checked("configuration.getOption", options)]
         return self._ask("configuration.getOption", parameters, options_by_section, succeeded, failed, timeout)

@@ -139,7 +139,7 @@ class Interactions(Namespace):
     ) -> "Call[None]":
         """Keep the interaction from being marked done, and show the agent why.
 
-        Call it within `timeout_ms` of the event `markdone`, which has to be subscribed to.
+        Call it within `timeout_ms` of the event `markdone`, to which this page itself has to be subscribed.
         """
         operation = "interaction.blockMarkdone"
         parameters = [
