@@ -22,11 +22,12 @@ HOST_LAYERS = (
     ("settings",), ("lifecycles", "rules", "literals"),
 )
 LAYER_OF = {room: number for number, layer in enumerate(HOST_LAYERS) for room in layer}
-JAVASCRIPT = {"js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
-TOUCH_JAVASCRIPT = {"wwe_link/browser.py"}
+JAVASCRIPT = {"_pyodide", "js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
+TOUCH_JAVASCRIPT = {"wwe_link/browser.py", "wwe_link/js_exceptions.py"}
 TOUCH_ASYNCIO = {
     "genesys/wwe/client/runner.py", "genesys/wwe/client/signal.py",
     "wwe_keeper/keeper.py", "wwe_keeper/last_turns.py",  # its own event loop is going away
+    "wwe_link/js_exceptions.py",  # mends how a task of MicroPython awaits a promise
     "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
 }
 READ_TIME = {

@@ -11,9 +11,12 @@ from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 
 # Measured on MicroPython 1.29.0-6; so are the names below.
-MODULES = {"abc", "asyncio", "collections", "datetime", "functools", "inspect", "io", "json", "logging", "re", "sys"}
-ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "create_task", "current_task", "gather", "sleep",
-           "wait_for"}
+MODULES = {
+    "abc", "asyncio", "builtins", "collections", "datetime", "functools", "inspect", "io", "json", "logging", "re",
+    "sys",
+}
+ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "core", "create_task", "current_task", "gather",
+           "sleep", "wait_for"}
 ABSENT_BUILTINS = {
     "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError",
     "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "DeprecationWarning",

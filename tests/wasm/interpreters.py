@@ -13,7 +13,8 @@ from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.runtimes import runtimes
 
 CPYTHON = "cpython"
-RUNTIMES = (CPYTHON, runtimes.MICROPYTHON, runtimes.PYODIDE)
+IN_PAGES = (runtimes.MICROPYTHON, runtimes.PYODIDE)
+RUNTIMES = (CPYTHON, *IN_PAGES)
 PORTABLE = Path(__file__).parent.parent / "portable"
 
 TIME_ZONE = "America/New_York"  # of the agent's, in all portable tests

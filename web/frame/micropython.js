@@ -1,18 +1,136 @@
-// What makes MicroPython, as PyScript builds it, quicker in every page.
-globalThis.wweMicroPython = {
-  // To be called before the runtime is loaded. Around each call that may raise it asks the table of its functions, twice,
-  // which one is meant, and the browser takes its time to answer: a quarter of all the time Python takes. The table never
-  // changes, so one answer is enough.
-  rememberFunctions() {
-    const { get } = WebAssembly.Table.prototype;
+// What MicroPython, as PyScript builds it, lacks in a page. `prepare` is called before the runtime is loaded, by whoever
+// loads it, and wraps what the runtime gives its wasm; `catchErrors` when our modules are there.
+globalThis.wweMicroPython = (() => {
+  "use strict";
+  const CALLS_JAVASCRIPT = /^(?:call|has_attr|lookup_attr|store_attr|create_promise|proxy_convert|js_)/;
+  const [EXISTING, NEW] = [6, 7]; // kinds of references, as the runtime counts them
+  const methods = new Map(); // function -> its reference as a method
+  let Longjmp; // what the wasm itself throws, to get to its own handlers
+  let python = null; // of wwe_link.js_exceptions: { raiser, hold, exceptionOf }
+
+  function prepare() {
+    for (const name of ["instantiateStreaming", "instantiate"]) {
+      const instantiate = WebAssembly[name];
+      WebAssembly[name] = async (source, imports) => {
+        if (!imports?.env?.lookup_attr) return instantiate(source, imports);
+        const made = await instantiate(source, { ...imports, env: wrapped(imports.env) });
+        rememberFunctions(made.instance.exports.__indirect_function_table);
+        return made;
+      };
+    }
+  }
+
+  // Around each call that may raise the runtime asks the table of its functions, twice, which one is meant, and the
+  // browser takes its time to answer: a quarter of all the time Python takes. The table never changes.
+  function rememberFunctions(table) {
     const known = [];
-    let table = null; // the runtime's: nobody asks before it does
-    WebAssembly.Table.prototype.get = function (index) {
-      table ??= this;
-      return this === table ? (known[index] ??= get.call(this, index)) : get.call(this, index);
+    table.get = (index) => (known[index] ??= WebAssembly.Table.prototype.get.call(table, index));
+  }
+
+  function wrapped(env) {
+    try { env._emscripten_throw_longjmp(); } catch (thrown) { Longjmp = thrown.constructor; }
+    const ours = { ...env };
+    ours.lookup_attr = (base, name, out) => separated(env.lookup_attr(base, name, out), base, out);
+    ours.proxy_js_free_obj = (reference) => forget(reference, env.proxy_js_free_obj);
+    ours.js_then_continue = (promise, ...others) => withRejections(promise, () => env.js_then_continue(promise, ...others));
+    for (const name of Object.keys(env)) if (CALLS_JAVASCRIPT.test(name)) ours[name] = caught(ours[name]);
+    return ours;
+  }
+
+  // --- exceptions ---
+
+  // The runtime lets what JavaScript throws fly through the interpreter, which no `except` sees and which leaves the
+  // interpreter's own stack as it was: after some twenty it is full. So each is raised as an exception of Python.
+  function caught(call) {
+    return (a, b, c, d, e, f, g, h) => {
+      try {
+        return call(a, b, c, d, e, f, g, h);
+      } catch (error) {
+        if (!python || error instanceof Longjmp || error instanceof WebAssembly.RuntimeError) throw error;
+        return raise(error);
+      }
     };
-  },
+  }
+
+  // Whoever asks a Python object for its iterator gets what that raises as if it had come from the wasm itself.
+  function raise(error) {
+    try { python.hold(...described(error)); } catch { /* no room for a call: the raiser says so */ }
+    return globalThis.Module._proxy_c_to_js_get_iter(python.raiser._ref);
+  }
+
+  // Name, message, and whether it is Python's own, on its way through JavaScript.
+  function described(error) {
+    try {
+      if (error.name === "PythonError" && error.type) return [error.type, error.message, true];
+      if (typeof error.message === "string") return [String(error.name), error.message, false];
+    } catch { /* null, or an object that throws when it is read */ }
+    return ["Error", textOf(error), false];
+  }
+
+  function textOf(value) {
+    try { return String(value); } catch { return Object.prototype.toString.call(value); }
+  }
+
+  // A promise that Python awaits outside any task.
+  function withRejections(reference, go) {
+    const references = globalThis.proxy_js_ref;
+    const promise = references[reference];
+    const translated = (reason) => (python ? python.exceptionOf(...described(reason)) : reason);
+    references[reference] = { then: (done, refused) => promise.then(done, (reason) => refused(translated(reason))) };
+    try { return go(); } finally { references[reference] = promise; }
+  }
+
+  function catchErrors(interpreter) {
+    const { raiser, exception_of: exceptionOf, catch_rejections: catchRejections } = interpreter.pyimport("wwe_link.js_exceptions");
+    catchRejections(described);
+    python = { raiser, exceptionOf, hold: raiser.hold };
+  }
+
+  // --- functions ---
+
+  // To Python a function is one object however it was reached, and reading it off an object makes it a method for
+  // everybody: `window.setTimeout` did so to the `setTimeout` that asyncio calls. So a method is an object of its own,
+  // and what is read off the window stays the plain function that it is there.
+  function separated(found, base, out) {
+    if (found !== 2) return found;
+    const { Module, proxy_js_ref: references, proxy_js_ref_map: plain } = globalThis;
+    const reference = Module.getValue(out + 4, "i32");
+    const method = references[reference];
+    if (!base && Object.prototype[method.name] !== method) return 1;
+    const isNew = Module.getValue(out, "i32") === NEW;
+    if (isNew) plain.delete(method);
+    const known = methods.get(method);
+    if (known !== undefined) {
+      if (isNew) release(references, reference);
+      point(Module, out, EXISTING, known);
+    } else {
+      const own = isNew ? reference : references.push(method) - 1;
+      methods.set(method, own);
+      point(Module, out, NEW, own);
+    }
+    return found;
+  }
+
+  function point(Module, out, kind, reference) {
+    Module.setValue(out, kind, "i32");
+    Module.setValue(out + 4, reference, "i32");
+  }
+
+  function release(references, reference) {
+    references[reference] = undefined;
+    globalThis.proxy_js_ref_next = Math.min(globalThis.proxy_js_ref_next, reference);
+  }
+
+  function forget(reference, free) {
+    const references = globalThis.proxy_js_ref;
+    const method = references[reference];
+    if (methods.get(method) !== reference) return free(reference);
+    methods.delete(method);
+    release(references, reference);
+  }
 
   // Its collector goes through all memory in use after every 16 kB that were asked for, which is every few messages.
-  collectLess: (interpreter) => interpreter.runPython("import gc\ngc.threshold(262144)"),
-};
+  const collectLess = (interpreter) => interpreter.runPython("import gc\ngc.threshold(262144)");
+
+  return Object.freeze({ prepare, catchErrors, collectLess });
+})();

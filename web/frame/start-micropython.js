@@ -1,5 +1,5 @@
 wweStart(async ({ runtime }) => {
-  wweMicroPython.rememberFunctions();
+  wweMicroPython.prepare();
   const { loadMicroPython } = await import(new URL(runtime, document.baseURI));
   const report = (level) => (line) => wweFrame.report(level, line);
   const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
@@ -12,5 +12,6 @@ wweStart(async ({ runtime }) => {
     run: (code) => interpreter.runPython(code),
     runAsync: (code) => interpreter.runPythonAsync(code),
     pyimport: (name) => interpreter.pyimport(name),
+    installed: () => wweMicroPython.catchErrors(interpreter),
   };
 });

@@ -12,7 +12,9 @@ wweStart(async (settings) => {
 
   let module; // Emscripten's, of the last start
   const load = async (options) => (await loader).loadPyodide({
-    stdout: report("log"), stderr: report("error"), lockFileContents: settings.lock, ...options,
+    stdout: report("log"), stderr: report("error"), lockFileContents: settings.lock,
+    convertNullToNone: true, // as the other runtimes read null
+    ...options,
     async createPyodideModule(emscripten) {
       module = emscripten;
       if (options.memory) module.INITIAL_MEMORY = options.memory;

@@ -1,12 +1,13 @@
 // The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
 wweStart(async ({ runtime, interpreter: type }) => {
-  if (type !== "pyodide") wweMicroPython.rememberFunctions();
+  if (type !== "pyodide") wweMicroPython.prepare();
   await storageAllowed();
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const { hooks } = await import(new URL(runtime, document.baseURI));
   const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
-  if (type !== "pyodide") wweMicroPython.collectLess(interpreter);
+  if (type === "pyodide") interpreter._api.setCompatNullToNone(true); // as the others read null; PyScript has no setting for it
+  else wweMicroPython.collectLess(interpreter);
   return {
     write(path, content) {
       interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
@@ -15,6 +16,7 @@ wweStart(async ({ runtime, interpreter: type }) => {
     run: (code) => interpreter.runPython(code),
     runAsync: (code) => interpreter.runPythonAsync(code),
     pyimport: (name) => interpreter.pyimport(name),
+    installed: () => type === "pyodide" || wweMicroPython.catchErrors(interpreter),
   };
 
   // Where third-party storage is blocked Firefox refuses the BroadcastChannel that PyScript opens when it loads, and

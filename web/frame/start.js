@@ -1,6 +1,6 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
-// with `load(settings)`, which gives { write(path, content), run(code), runAsync(code), pyimport(name) }, and
-// `hasLibrary` where our own modules are in memory already.
+// with `load(settings)`, which gives { write(path, content), run(code), runAsync(code), pyimport(name) }. Also
+// `hasLibrary` where our own modules are in memory already, and `installed()` to be called when they can be imported.
 (() => {
   "use strict";
   const frame = globalThis.wweFrame;
@@ -46,6 +46,7 @@
 
   async function begin(interpreter, bundle) {
     install(interpreter, bundle.app, await library(interpreter, bundle));
+    interpreter.installed?.();
     await domReady();
     if (kept?.isKeeper) await kept.keep(interpreter, bundle, frame.entry);
     else await runAlone(interpreter, bundle);

@@ -24,6 +24,7 @@ async function start({ folder, library, lock }) {
   let module, beginning;
   const python = await loadPyodide({
     lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
+    convertNullToNone: true, // it is in the memory, so that a page cannot set it any more
     createPyodideModule: (settings) => glue.default(module = settings),
     // The wasm's own data is in the memory by now, and nothing else.
     fsInit: async () => { beginning = module.HEAP8.slice(); },

@@ -7,7 +7,7 @@
 
   const load = {
     async micropython() {
-      wweMicroPython.rememberFunctions();
+      wweMicroPython.prepare();
       const interpreter = await (await import(module)).loadMicroPython({ linebuffer: true });
       wweMicroPython.collectLess(interpreter);
       return interpreter;

@@ -66,6 +66,17 @@ ERRORS = """\
 ## Errors
 
 `from wwe_protocol.errors import HostRefused`. Catch the most special one that you can answer.
+
+What JavaScript throws is an exception as well, on every runtime one class: `from genesys.wwe import JsException`. It
+has JavaScript's `name`, such as `"SecurityError"`, and its `message`. A promise that is rejected raises it where it is
+awaited.
+
+```python
+try:
+    storage = page.window.localStorage
+except JsException as error:  # this browser blocks storage for pages of another site
+    page.fill("#note", error.name)
+```
 """
 
 TEMPLATE = """\

@@ -11,4 +11,5 @@ export const javascript = {
   again: (text) => encode(decode(text)), // there and back
   holding: (text) => ({ value: decode(text) }),
   born: (source) => ({ value: (0, eval)(`(${source})`) }),
+  run: (source) => (0, eval)(source),
 };

@@ -3,14 +3,19 @@
 // The question: { runtime, module, folders: {folder: {path: source}}, names: [test module] }.
 // The answer, on the standard output, is that of reporting.py; what Python prints goes to the standard error.
 import { pathToFileURL } from "node:url";
+import "../../../web/frame/micropython.js";
 import { javascript } from "./javascript.mjs";
 
 const toStandardError = (line) => process.stderr.write(line + "\n");
 const PRINTING = { stdout: toStandardError, stderr: toStandardError };
 
+// As web/frame/start-micropython.js and start-pyodide.js do it.
 const LOADERS = {
-  micropython: async (module) => (await import(module)).loadMicroPython({ ...PRINTING, linebuffer: true }),
-  pyodide: async (module) => (await import(module)).loadPyodide(PRINTING),
+  async micropython(module) {
+    globalThis.wweMicroPython.prepare();
+    return (await import(module)).loadMicroPython({ ...PRINTING, linebuffer: true });
+  },
+  pyodide: async (module) => (await import(module)).loadPyodide({ ...PRINTING, convertNullToNone: true }),
 };
 
 function write({ FS }, folders) {
@@ -27,6 +32,7 @@ async function answer({ runtime, module, folders, names }) {
   const python = await LOADERS[runtime](pathToFileURL(module));
   write(python, folders);
   python.runPython(`import sys\nsys.path[0:0] = ${JSON.stringify(Object.keys(folders))}`);
+  if (runtime === "micropython") globalThis.wweMicroPython.catchErrors(python);
   globalThis.javascript = javascript;
   return new Promise((done) => python.pyimport("reporting").start(names.join(" "), done));
 }

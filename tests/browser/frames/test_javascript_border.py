@@ -1,0 +1,104 @@
+"""What the browser throws under Python is an exception of Python's; functions of the window stay what they are."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+
+# What the extension `throwing` lets fail, and what each is called in the browser.
+NAMES = {
+    "a method": "SyntaxError", "a function": "InvalidCharacterError", "a getter": "SecurityError",
+    "a setter": "SyntaxError", "a class": "TypeError", "JSON": "SyntaxError",
+}
+PLAIN = sorted(f"{kind}: 1000 {name}" for kind, name in NAMES.items())
+ASYNC = sorted(["a promise, async: 1000 TypeError", *(f"{kind}, async: 1000 {name}" for kind, name in NAMES.items())])
+
+BORDER = """
+import asyncio
+import json
+from js import encodeURIComponent
+from genesys.wwe import page
+
+said = []
+
+async def main():
+    timer = page.window.setTimeout
+    page.window.clearTimeout(page.window.setTimeout(page.window.isNaN, 5))
+    assert hasattr(page.window, "setTimeout") and timer is not None
+    for _ in range(3):
+        await asyncio.sleep(0.001)
+    said.append(page.window.encodeURIComponent("a b"))
+    said.append(encodeURIComponent("c d"))
+    said.append(page.document.querySelector("#no") is None)
+    said.append(page.document.body.getAttribute("no") is None)
+    page.fill("#app", page.document.body.getAttribute("no"), json.dumps(said))
+"""
+
+
+@pytest.fixture
+def folder(copy_of, extension):
+    return copy_of(EXTENSIONS / extension)
+
+
+@pytest.fixture
+def wwe_extensions(folder):
+    return [folder]
+
+
+@pytest.fixture
+def wwe_runtime(each_runtime):
+    return each_runtime
+
+
+@pytest.mark.parametrize("extension", ["throwing"])
+class TestWhatTheBrowserThrows:
+    @pytest.fixture
+    def app(self, extension_frame):
+        return extension_frame("Throwing").locator("#app")
+
+    def test_a_thousand_of_each_kind_are_caught_and_everything_else_goes_on(self, app):
+        expect(app).to_have_text("page.when: '[[[' is not a CSS selector")
+        app.dispatch_event("throw")
+        lines = app.locator("p")
+        expect(lines.last).to_have_text("ticking", timeout=60_000)
+        assert lines.all_text_contents()[:-1] == sorted(PLAIN + ASYNC)
+
+    @pytest.mark.served  # only a page in development shows a trace
+    def test_one_that_nobody_catches_is_shown_with_the_line_and_the_page_goes_on(self, app, extension_frame):
+        for _ in range(40):
+            app.dispatch_event("fail")
+        alert = extension_frame("Throwing").get_by_role("alert")
+        expect(alert).to_contain_text("SyntaxError")
+        expect(alert).to_contain_text("main.py, line 80")
+        app.dispatch_event("throw")
+        expect(app.locator("p").last).to_have_text("ticking", timeout=60_000)
+
+
+@pytest.mark.parametrize("extension", ["broken"])
+class TestFunctionsAndNull:
+    @pytest.fixture(autouse=True)
+    def entry(self, folder):
+        (folder / "main.py").write_text(BORDER, encoding="utf-8")
+
+    def test_functions_of_the_window_and_null_are_what_they_are_everywhere(self, extension_frame):
+        app = extension_frame("Broken").locator("#app")
+        expect(app).to_have_text('["a%20b", "c%20d", true, true]')
+
+
+@pytest.mark.parametrize("extension", ["broken"])
+class TestPyScriptWithPyodide:
+    @pytest.fixture
+    def wwe_runtime(self):
+        return "pyscript"
+
+    @pytest.fixture(autouse=True)
+    def entry(self, folder):
+        file = folder / "pyproject.toml"
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("[tool.wwe]", '[tool.wwe]\ninterpreter = "pyodide"'), encoding="utf-8")
+        (folder / "main.py").write_text(BORDER, encoding="utf-8")
+
+    @pytest.mark.served
+    def test_functions_of_the_window_and_null_are_what_they_are_everywhere(self, workspace, page):
+        page.goto(f"{workspace.extension_origin}/broken/index.html")  # in no frame, where it may have its storage
+        expect(page.locator("#app")).to_have_text('["a%20b", "c%20d", true, true]', timeout=60_000)
