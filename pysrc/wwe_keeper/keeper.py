@@ -10,6 +10,7 @@ import sys
 from typing import Any
 
 from genesys.wwe.frame import current
+from genesys.wwe.frame.start import refuse_input
 from genesys.wwe.page import Page
 from wwe_keeper.last_turns import last_turns
 from wwe_keeper.page_modules import PageModules
@@ -57,5 +58,6 @@ class Keeper:
 def make(sources: str, mains: str) -> Keeper:
     """Make the keeper of this interpreter, of two JSON texts: see `Keeper`. Prints go to the printing page."""
     current.forget_waiting()  # of modules in an image: each page runs its own copies
+    refuse_input()
     sys.stdout, sys.stderr = Printer("log", sys.stdout), Printer("error", sys.stderr)
     return Keeper(json.loads(sources), json.loads(mains))

@@ -155,7 +155,8 @@
     return last ? `${last[1]}, line ${last[2]}` : "";
   }
 
-  const lastLine = (trace) => trace.trim().split("\n").at(-1);
+  // Python's traces end with what went wrong, JavaScript's begin with it.
+  const headline = (trace) => trace.trim().split("\n").at(trace.startsWith("Traceback") ? -1 : 0);
 
   function notice(text) {
     mark("standalone");
@@ -166,16 +167,53 @@
   function fail(trace) {
     report("error", trace);
     if (settings.console) {
-      wwePanel.show({ kind: "error", title: lastLine(trace), place: placeIn(trace), details: trace });
+      wwePanel.show({ kind: "error", title: headline(trace), place: placeIn(trace), details: trace });
     }
   }
 
   function failStart(trace) {
     report("error", trace);
-    mark("failed");
-    const isTrace = trace.includes("\n");
-    wwePanel.show({ kind: "start", title: lastLine(trace), place: placeIn(trace), text: "This web extension could not start.", details: isTrace ? trace : "" });
+    showFailedStart(trace);
   }
+
+  // An agent reads what to do, and whoever asks, or develops the extension, what it was.
+  function showFailedStart(trace) {
+    mark("failed");
+    const title = "This web extension could not start.";
+    const text = "Load the page again. If that does not help, tell the people who look after this extension.";
+    const details = trace.includes("\n") ? trace : "";
+    if (settings.console) wwePanel.show({ kind: "start", title: headline(trace), place: placeIn(trace), text: title, details });
+    else wwePanel.show({ kind: "start", title, text, hidden: trace });
+  }
+
+  // What an entry was not in need of may have failed the start before the entry came to its end.
+  function started() {
+    const { wwe: state } = document.documentElement.dataset;
+    if (state === "failed") wwePanel.hide();
+    if (state === "failed" || state === "starting") mark("ready");
+  }
+
+  // What nobody has caught: of the runtime, of the author's own scripts. The browser puts it on its console by itself.
+  function uncaught(error, message) {
+    const text = textOf(error) || message;
+    globalThis.wweConsole?.send("error", text);
+    const isHarmless = text.startsWith("ResizeObserver loop"); // it goes on in the next frame
+    if (document.documentElement.dataset.wwe === "starting" && !isHarmless) showFailedStart(text);
+  }
+
+  function textOf(error) {
+    if (!(error instanceof Error)) return error === undefined || error === null ? "" : String(error);
+    if (error.name === "PythonError") return error.message; // a traceback
+    const stack = error.stack ?? "";
+    return stack.includes(error.message) ? stack : `${error}\n${stack}`; // Firefox has the places alone
+  }
+
+  addEventListener("error", ({ error, message, filename, lineno }) => uncaught(error, `${message} (${filename}, line ${lineno})`));
+  addEventListener("unhandledrejection", (rejection) => {
+    const { reason } = rejection;
+    if (reason instanceof Event && reason.defaultPrevented) rejection.preventDefault();
+    else uncaught(reason, "A promise was rejected, and nobody has caught it.");
+  });
 
   // A page that makes the workspace's iframe by itself was alone until now. Gives whether it is another window.
   function setTarget(other) {
@@ -234,7 +272,7 @@
   }
 
   globalThis.wweFrame = Object.freeze({
-    window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, notice, mark,
+    window, document, attach, detach, field, unreachable, hint, wakeIn, listen, query, report, fail, failStart, started, notice, mark,
     entry: settings.entry,
     declared: reason ? "" : declared.join(" "),
     text: encodeBounded,

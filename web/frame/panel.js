@@ -15,6 +15,7 @@
       overflow-wrap: anywhere; background: #f2f5f8; border-radius: 6px; }
     button { position: absolute; inset-block-start: .9rem; inset-inline-end: .9rem; inline-size: 2rem; block-size: 2rem;
       font: 1.1rem/1 system-ui; color: inherit; background: none; border: 1px solid currentColor; border-radius: 6px; cursor: pointer; }
+    summary { cursor: pointer; margin-block-end: .5rem; }
     @media (prefers-color-scheme: dark) {
       section { color: #e8edf2; background: #18212b; } pre { background: #101820; }
     }`;
@@ -34,13 +35,21 @@
     return button;
   }
 
+  // What tells an agent nothing: for whoever asks for it.
+  function folded(text) {
+    const details = document.createElement("details");
+    details.append(tag("summary", "What went wrong"), tag("pre", text));
+    return details;
+  }
+
   function hide() {
     host?.remove();
     host = null;
   }
 
   // kind: "start" (the page cannot work), "error" (it goes on working), "notice" (nothing is wrong with the page).
-  function show({ kind, title, text = "", place = "", details = "" }) {
+  // `details` are shown, `hidden` when somebody asks for it.
+  function show({ kind, title, text = "", place = "", details = "", hidden = "" }) {
     hide();
     host = document.createElement("wwe-panel");
     host.dataset.kind = kind;
@@ -54,6 +63,7 @@
     if (place) section.append(tag("p", place, "place"));
     if (text) section.append(tag("p", text));
     if (details) section.append(tag("pre", details));
+    if (hidden) section.append(folded(hidden));
     if (kind === "error") section.append(closeButton());
     root.append(section);
     document.documentElement.append(host);

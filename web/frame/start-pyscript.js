@@ -2,6 +2,7 @@
 wweStart(async ({ runtime, interpreter: type }) => {
   if (type !== "pyodide") wweMicroPython.prepare();
   await storageAllowed();
+  refuseStorageQuietly();
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const { hooks } = await import(new URL(runtime, document.baseURI));
@@ -32,5 +33,23 @@ wweStart(async ({ runtime, interpreter: type }) => {
         request.onsuccess = () => { request.result.close(); indexedDB.deleteDatabase("wwe-storage-probe"); done(); };
       } catch { no(); }
     });
+  }
+
+  // PyScript opens storage when it loads, for its module `fs`, and does not expect to be refused: it hands on an event
+  // that is still on its way, which is an error, and nobody awaits its promise, which is another.
+  function refuseStorageQuietly() {
+    const { open } = indexedDB;
+    indexedDB.open = (...named) => {
+      const request = open.apply(indexedDB, named);
+      request.addEventListener("error", (event) => {
+        event.stopImmediatePropagation();
+        const refusal = new Event("error", { cancelable: true });
+        refusal.preventDefault(); // says to early.js that it is known
+        const { onerror } = request;
+        request.onerror = null; // or what it hands on would come back to it
+        onerror?.call(request, refusal);
+      }, { once: true });
+      return request;
+    };
   }
 });

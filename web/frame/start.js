@@ -50,7 +50,7 @@
     await domReady();
     if (kept?.isKeeper) await kept.keep(interpreter, bundle, frame.entry);
     else await runAlone(interpreter, bundle);
-    markReady();
+    frame.started();
   }
 
   async function runAlone(interpreter, bundle) {
@@ -60,10 +60,6 @@
     await new Promise((done, failed) => {
       python.run(frame, runsMain, (trace) => (trace ? failed(new Error(trace)) : done()));
     });
-  }
-
-  function markReady() {
-    if (document.documentElement.dataset.wwe === "starting") frame.mark("ready");
   }
 
   // Runtimes do not say which of their files they could not fetch, so this asks for each again.
@@ -96,7 +92,7 @@
     isRunning = true; // of the keeper, so that what goes wrong is the entry's
     const isKept = await kept.join(frame.entry);
     isRunning = isKept;
-    if (isKept) markReady();
+    if (isKept) frame.started();
     return isKept;
   }
 

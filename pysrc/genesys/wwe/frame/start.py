@@ -1,5 +1,6 @@
 """How a page's start script calls Python: `prepare` the entry, then `run` it."""
 
+import builtins
 import sys
 
 from genesys.wwe.client.signal import turn
@@ -11,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import CodeType
-    from typing import Any
+    from typing import Any, NoReturn
 
 if sys.implementation.name == "micropython":
     __import__("wwe_local_time")  # of web/micropython, which only a page on MicroPython has
@@ -29,11 +30,21 @@ def prepare(path: str) -> None:
     _prepared.append(entry.compiled(source, path, _namespace()))
 
 
+def refuse_input() -> None:
+    """Let `input()` raise RuntimeError: a page has no terminal, and MicroPython would wait for one for ever."""
+    builtins.input = _input
+
+
+def _input(_prompt: object = "") -> "NoReturn":
+    raise RuntimeError("input(): a page has no terminal. Put an <input> into the page, and read it in a handler.")
+
+
 def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> None:
     """Make the page, and run the prepared entry in a task. `ended` gets the error's traceback; "" if it went well.
 
     What arrived before Python was there is handed over one turn later.
     """
+    refuse_input()
     page = Page(bridge)
     current.add(page)
     page.run(_run(page, _prepared.pop(), runs_main, ended))
