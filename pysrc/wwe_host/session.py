@@ -8,6 +8,7 @@ from typing import Any
 from wwe_host import payloads
 from wwe_host.access.origins import AcceptedOrigins
 from wwe_host.access.user_data import UserDataAccess
+from wwe_host.journal.frame_labels import FrameLabels
 from wwe_host.journal.journal import Journal
 from wwe_host.journal.publisher import Publisher
 from wwe_host.model.agent import agent_of
@@ -108,7 +109,7 @@ class AgentSession:
         self._derive()
         self.contacts = Contacts()
         self.interactions: dict[str, Interaction] = {}
-        self.frame_labels: dict[str, str] = {}  # of all frames that there ever were, for whoever reads the journal
+        self.frame_labels = FrameLabels(lambda: {frame_id for tab in self.tabs for frame_id in tab.frames})
         self.muted = {"microphone": False, "speaker": False}
         self.end_reason = ""  # why the agent was logged out; "" while the session lasts
         self.state_times = StateTimes(world.passed_ms, self.agent_states)
