@@ -40,12 +40,12 @@ WITH_PARAMETERS = rule(
 )
 ALLOWED_SERVICES = rule(
     "origin.allowed-services", reference("System namespace, getAllowedServices"),
-    "system.getAllowedServices fails for an origin that is not listed, and for no other: no filter has to name it.",
+    "system.getAllowedServices fails for an origin that is not listed.",
     "service-client-api.accepted-web-content-origins",
 )
-ALLOWED_SERVICES_LISTED = rule(
-    "origin.allowed-services-listed", guess("the reference prints no answer"),
-    "What system.getAllowedServices gives names itself as well.",
+ALLOWED_SERVICES_UNFILTERED = rule(
+    "origin.allowed-services-unfiltered", guess("the reference names no other condition, and prints no answer"),
+    "No filter has to name system.getAllowedServices, and its answer names itself as well.",
 )
 SUBSCRIBE_NEEDS_ORIGIN = rule(
     "origin.subscribe", guess("the reference lists no keyword for subscribe"),

@@ -22,8 +22,12 @@ TAKEN_ALONG = rule(
     "The REMOVED of a push preview that was called still shows MARK_DONE; every other REMOVED shows no capabilities.",
 )
 
+DATES = rule(
+    "preview.dates", reference("Chain of records events"), "In RECORDS_RETRIEVED startDate and endDate are null.",
+)
 NO_DATES = rule(
-    "preview.dates", reference("Chain of records events"), "startDate and endDate of a preview are null.",
+    "preview.no-dates", guess("the reference has one sample only"),
+    "A preview has neither of them before and after that either: it is the call of a record that begins and ends.",
 )
 
 MEDIA = "outboundpreview"

@@ -26,7 +26,8 @@ CASE_EVENTS = rule(
 )
 OPENS_BY_ITSELF = rule(
     "case.opens", guess("seen in a real workspace for one call at a time"),
-    "A case opens, selected and expanded in every tab, when a call is answered or dialled.",
+    "A case opens, selected and expanded in every tab, when a call is answered or dialled, and when open media is "
+    "accepted, pulled or created.",
 )
 NEXT_CASE = rule(
     "case.next", guess("nobody has seen which case a workspace shows then, nor whether it tells"),

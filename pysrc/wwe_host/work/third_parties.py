@@ -20,14 +20,14 @@ OWN_MEDIUM = rule(
 NO_OTHER_MEDIA = rule(
     "consult.no-email",
     guess("nobody has seen what an e-mail or a work item as a consultation would be"),
-    "A consultation is a call or a chat. About an e-mail or a work item the target's `media` has to say which; without "
-    "it, and for any other medium of the agent, the consultation is refused.",
+    "A consultation is a call or a chat. About open media other than a chat the target's `media` has to say which; "
+    "without it, and for any other medium of the agent, the consultation is refused.",
 )
 IN_HAND = rule(
     "consult.in-hand",
     guess("the reference does not say; but otherwise the consultation could never be completed"),
-    "Only what the agent has in hand is consulted about: a call that is up, and an e-mail, chat or work item that was "
-    "accepted or pulled. What is offered, over, being written, or the preview of a record is refused.",
+    "Only what the agent has in hand is consulted about: a call that is up, and open media that was accepted or "
+    "pulled. What is offered, over, being written, or the preview of a record is refused.",
 )
 CHAT_CONSULTATION = rule(
     "consult.chat",
