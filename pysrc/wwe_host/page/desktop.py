@@ -42,12 +42,12 @@ class Desktop:
         )
         handlers = {name: handler for part in self._parts for name, handler in part.handlers.items()}
         self._handlers: Handlers = handlers | {"dismiss": lambda _fields: None}  # whatever is done ends the notice
-        workspace.playlist.listeners.append(self._say)
+        workspace.playlist.listeners.append(self.say)
 
     def close(self) -> None:
         """Follow the workspace no more."""
         self._drawer.close()
-        self._workspace.playlist.listeners.remove(self._say)
+        self._workspace.playlist.listeners.remove(self.say)
 
     def do(self, action: str, fields: Fields) -> None:
         """Let happen what a control stands for. What cannot be done is said on the page."""
@@ -58,9 +58,10 @@ class Desktop:
             else:
                 self._workspace.recorder.do(self._tab, action, fields)
         except (BadField, Refused) as refusal:
-            self._say(str(refusal))
+            self.say(str(refusal))
 
-    def _say(self, sentence: str) -> None:
+    def say(self, sentence: str) -> None:
+        """Show a sentence until something is done on the page."""
         self._notice = sentence
 
     def update(self) -> Update:

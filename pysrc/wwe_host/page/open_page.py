@@ -34,6 +34,10 @@ class OpenPage:
         """Take what the page sent. Raises ValueError for what no page of ours sends."""
         self._link.arrived(text)
 
+    def notice(self, sentence: str) -> None:
+        """Say something on the page, until something is done there."""
+        self._desktop.say(sentence)
+
     def update(self) -> None:
         """Send what has changed on the page."""
         self._workspace.arrange(self._tab)

@@ -44,6 +44,12 @@ class OpenPages:
         page.close()
         self.touch()
 
+    def notice(self, sentence: str) -> None:
+        """Say something in every page, as what the agent cannot do is said."""
+        for page in self._open:
+            page.notice(sentence)
+        self.touch()
+
     def touch(self) -> None:
         """Show soon what has changed, in every page: at once after a rest, and then only so often."""
         if not self._is_due:

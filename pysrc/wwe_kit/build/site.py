@@ -30,7 +30,7 @@ _STARTS = {
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
-_IN_DEVELOPMENT = ("frame/console.js",)
+_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
@@ -202,6 +202,7 @@ class _Builder:
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if is_development else "",
+            "watcher": self._script("watcher.js", ["frame/watcher.js"]) if is_development else "",
             "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
             "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
         }

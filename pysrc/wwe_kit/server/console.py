@@ -1,5 +1,6 @@
 """What a page prints, and what goes wrong in it, on the terminal: with the author's own files and lines."""
 
+import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites
 
 PATH = "/wwe-dev/console"
@@ -17,14 +19,20 @@ _PLACE = re.compile(r'"/app/([^"\n]+)"')
 # Half a surrogate pair cannot be printed at all.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
+_OF_WATCHERS = (SILENT, ANSWERS)
+_SECONDS = re.compile(r"[0-9]{1,6}")
+
 Say = Callable[[str], object]
 
 
-def console_route(sites: Sites, origin: Callable[[], str], say: Say) -> Route:
+def console_route(sites: Sites, origin: Callable[[], str], say: Say, notice: Say) -> Route:
     """Return the route that takes `{"page": ..., "entries": [...]}` from pages of this origin.
 
-    An entry is `{"level": "error" | "log", "text": ...}`; they are said in their order.
+    An entry is `{"level": "error" | "log", "text": ...}`; they are said in their order. Of a page that does not answer
+    its watcher sends `{"level": "silent" | "answers", "text": seconds}`; `notice` takes a sentence about it for the
+    workspace's page.
     """
+    silent_pages = SilentPages(say, notice, _later)
 
     async def take(request: Request) -> Response:
         if request.headers.get("origin") != origin():
@@ -36,10 +44,17 @@ def console_route(sites: Sites, origin: Callable[[], str], say: Say) -> Route:
         page, entries = printed
         extension = sites.by_name.get(page.strip("/").split("/")[0])
         for level, text in entries:
-            say(terminal_text(extension, level, text))
+            if level in _OF_WATCHERS:
+                silent_pages.note(level, page, _title(extension, page), int(text))
+            else:
+                say(terminal_text(extension, level, text))
         return Response(status_code=204)
 
     return Route(PATH, take, methods=["POST"])
+
+
+def _later(seconds: float, action: Callable[[], object]) -> asyncio.TimerHandle:
+    return asyncio.get_running_loop().call_later(seconds, action)
 
 
 def terminal_text(extension: ServedExtension | None, level: str, text: str) -> str:
@@ -54,6 +69,20 @@ def _with_places(extension: ServedExtension, text: str) -> str:
     return _PLACE.sub(lambda match: f'"{extension.project.folder / match[1]}"', text)
 
 
+def _title(extension: ServedExtension | None, page: str) -> str:
+    """The title of the view that a page is of: what the workspace calls it."""
+    if extension is None:
+        return "page"
+    views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
+    return _CONTROL.sub("", next((extension.project.view(view).title for view in views), extension.project.label))
+
+
+def _is_ours(level: str, text: object) -> bool:
+    if not isinstance(text, str):
+        return False
+    return level in ("error", "log") or (level in _OF_WATCHERS and _SECONDS.fullmatch(text) is not None)
+
+
 def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:
     """The page's path, and level and text of each entry; None for what no page of ours sends."""
     try:
@@ -61,5 +90,5 @@ def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:
         page, entries = content["page"], [(entry["level"], entry["text"]) for entry in content["entries"]]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    are_ours = all(level in ("error", "log") and isinstance(text, str) for level, text in entries)
+    are_ours = all(_is_ours(level, text) for level, text in entries)
     return (page, entries) if are_ours and isinstance(page, str) else None

@@ -69,7 +69,7 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
         stack.callback(extension_socket.close)
         origins = (_origin(host_app.HOST, host_socket), _origin(extension_app.HOST, extension_socket))
         server = _make(setting, origins, say)
-        extensions = extension_app.extension_app(server.sites, lambda: origins[1], say)
+        extensions = extension_app.extension_app(server.sites, lambda: origins[1], say, server.host.pages.notice)
         await stack.enter_async_context(listening(extensions, extension_socket))
         await stack.enter_async_context(listening(server.host.application(), host_socket))
         yield server

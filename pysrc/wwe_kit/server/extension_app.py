@@ -26,14 +26,17 @@ _TROUBLE_HEADERS = {
 }
 
 
-def extension_app(sites: Sites, origin: Callable[[], str], say: Say) -> Starlette:
-    """Give the app. `origin()` is where it is served; what pages print goes to `say`."""
+def extension_app(sites: Sites, origin: Callable[[], str], say: Say, notice: Say = lambda _sentence: None) -> Starlette:
+    """Return the app. `origin()` is where it is served.
+
+    What pages print goes to `say`, and what is to be said of them in the workspace to `notice`.
+    """
     pages = _Pages(sites)
     runtimes = [
         Mount(f"{RUNTIMES_PATH}/{package}", TypedStaticFiles(runtime_folder(runtime), _RUNTIME_HEADERS))
         for runtime, package in PACKAGES.items()
     ]
-    routes = [*runtimes, console_route(sites, origin, say), Route("/{name}/{path:path}", pages.get)]
+    routes = [*runtimes, console_route(sites, origin, say, notice), Route("/{name}/{path:path}", pages.get)]
     # By its number only, so that no other name can be made to point here (DNS rebinding).
     return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[HOST])])
 

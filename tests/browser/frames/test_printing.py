@@ -1,6 +1,7 @@
-"""What a page prints reaches the terminal whole and in its order, however much it is."""
+"""What a page prints reaches the terminal whole and in its order; of one that does not answer the terminal is told."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
 
@@ -45,3 +46,36 @@ class TestPrints:
         extension_frame("Broken")
         workspace_page.goto("about:blank")
         workspace.wait_until(lambda: "[Broken] goodbye" in workspace.printed)
+
+
+HOLDING = """
+import time
+from genesys.wwe import page
+
+@page.when("click", "#app")
+def hold(event):
+    end = time.time() + 8
+    while time.time() < end:
+        pass
+"""
+SENTENCE = "Broken has not answered for 5 s: Python holds it, in a loop without an await, or in time.sleep."
+
+
+@pytest.mark.served
+@pytest.mark.parametrize("entry", [HOLDING])
+class TestAPageThatPythonHolds:
+    @pytest.fixture(params=["micropython", "pyodide"])
+    def wwe_runtime(self, request):
+        return request.param
+
+    def test_it_is_named_in_terminal_and_workspace_and_not_on_the_wire(
+        self, workspace, workspace_page, extension_frame
+    ):
+        html = extension_frame("Broken").locator("html")
+        before = len(workspace.messages())
+        html.evaluate("() => { setTimeout(() => document.querySelector('#app').click()); }")
+        expect(workspace_page.locator("#notice")).to_contain_text(SENTENCE, timeout=15_000)
+        assert f"[Broken] error: {SENTENCE}" in workspace.printed
+        workspace.wait_until(lambda: "[Broken] Broken answers again, after " in workspace.printed[-1])
+        expect(workspace_page.locator("#notice")).to_contain_text("Broken answers again, after ")
+        assert len(workspace.messages()) == before

@@ -9,7 +9,7 @@ WWE = {
     "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
     "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
     "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com",
-    "subscribe": "agent interaction", "console": "", "base_style": "base.css", "styles": ["style.css"],
+    "subscribe": "agent interaction", "console": "", "watcher": "", "base_style": "base.css", "styles": ["style.css"],
 }
 TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
 
@@ -55,7 +55,8 @@ def test_what_a_start_needs_is_fetched_while_the_page_is_parsed_as_the_start_wil
 
 
 def test_a_development_page_says_where_to_print(rendered):
-    assert 'data-console="/wwe-dev/console"' in rendered(wwe={"console": "/wwe-dev/console"})
+    page = rendered(wwe={"console": "/wwe-dev/console", "watcher": "watcher.js"})
+    assert 'data-console="/wwe-dev/console" data-watcher="watcher.js"' in page
 
 
 def test_a_pyscript_page_has_its_tag(rendered):

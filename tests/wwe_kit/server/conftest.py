@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from websockets.sync.client import connect
 
-from tests.wwe_kit.server.host_page import OPTIONS, Page
+from tests.wwe_kit.server.rig.host_page import OPTIONS, Page
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import build_site

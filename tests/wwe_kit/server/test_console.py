@@ -1,4 +1,5 @@
 import json
+from functools import partial
 
 import pytest
 from starlette.applications import Starlette
@@ -10,10 +11,17 @@ PRINTED = {"page": "/desk/index.html", "entries": [ENTRY]}
 
 
 @pytest.fixture
-def post(serve, sites, ask):
+def notices():
+    """What was said in the workspace."""
+    return []
+
+
+@pytest.fixture
+def post(serve, sites, ask, notices):
     """Post to the console, by default from a page of its own; gives the status and what was said."""
     said = []
-    address = serve(lambda origin: Starlette(routes=[console_route(sites(), lambda: origin, said.append)]))
+    route = partial(console_route, sites(), say=said.append, notice=notices.append)
+    address = serve(lambda origin: Starlette(routes=[route(lambda: origin)]))
 
     def send(body, origin=address.origin):
         headers = {"Origin": origin} if origin else {}
@@ -49,6 +57,7 @@ def test_pages_of_other_origins_are_not_heard(post, origin):
     [b"", b"hello", b"\xff", b"[]", b"5", b'"text"', {}, {"page": "/desk/"}, {"entries": [ENTRY]},
      PRINTED | {"page": 5},
      *(PRINTED | {"entries": [ENTRY, wrong]} for wrong in (
+         {"level": "silent", "text": "long"}, {"level": "answers", "text": "5" * 7},
          {"level": "log"}, ENTRY | {"level": "fatal"}, ENTRY | {"level": ["log"]}, ENTRY | {"text": None}, 5,
      )),
      PRINTED | {"entries": [ENTRY | {"text": "x" * 9_000_000}]}],
@@ -59,6 +68,14 @@ def test_what_no_page_of_ours_sends_is_not_said(post, body):
 
 def test_a_page_of_no_extension_is_called_a_page(post):
     assert post(PRINTED | {"page": "/elsewhere/index.html"}) == (204, ["[page] hello"])
+
+
+@pytest.mark.parametrize(("page", "title"), [("/desk/index.html", "desk"), ("/elsewhere/index.html", "page")])
+def test_a_page_that_does_not_answer_is_named_in_the_terminal_and_in_the_workspace(post, notices, page, title):
+    silent = PRINTED | {"page": page, "entries": [{"level": "silent", "text": "5"}]}
+    status, [line] = post(silent)
+    assert (status, [line]) == (204, [f"[{title}] error: {notices[0]}"])
+    assert notices[0].startswith(f"{title} has not answered for 5 s: ")
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

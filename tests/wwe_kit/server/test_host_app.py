@@ -7,7 +7,7 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from tests.wwe_kit.server.host_page import CRM
+from tests.wwe_kit.server.rig.host_page import CRM
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_kit.server.host_app import HostApp

@@ -7,7 +7,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
-from tests.wwe_kit.server.host_page import CALLER, CRM, OPTIONS, PATIENCE_S, Page, is_drawn, is_ringing
+from tests.wwe_kit.server.rig.host_page import CALLER, CRM, OPTIONS, PATIENCE_S, Page, is_drawn, is_ringing
 from wwe_host.journal.journal import Kind
 
 # --- what is said ----------------------------------------------------------------------------------------------------
