@@ -12,6 +12,12 @@
     │   └── OperationMissing        ... because it does not have the operation
     ├── Unloaded                    the service was unloaded, or the page is leaving
     └── EventsLost                  events came faster than they were taken
+
+What `page.fetch` raises is no matter of the workspace's, and a tree of its own:
+
+    FetchError                      no answer: the network, the server, or the page's policy
+    ├── FetchTimeout                no answer in time
+    └── FetchStatusError            an answer without success, for `raise_for_status`
 """
 
 from wwe_protocol import refusals
@@ -104,6 +110,33 @@ class EventsLost(WorkspaceError):
     def __init__(self, count: int) -> None:
         super().__init__(str(count) + " events were dropped: they came faster than they were taken.")
         self.count = count
+
+
+class FetchError(Exception):
+    """`page.fetch` got no answer from `url`; `reason` says why."""
+
+    def __init__(self, method: str, url: str, reason: str) -> None:
+        super().__init__(method + " " + url + ": " + reason)
+        self.method = method
+        self.url = url
+        self.reason = reason
+
+
+class FetchTimeout(FetchError):
+    """No whole answer within `seconds`."""
+
+    def __init__(self, method: str, url: str, seconds: float) -> None:
+        super().__init__(method, url, "no answer within " + str(seconds) + " s")
+        self.seconds = seconds
+
+
+class FetchStatusError(FetchError):
+    """The answer's status is not one of success; `response` is the answer."""
+
+    def __init__(self, response: "Any") -> None:
+        reason = (str(response.status_code) + " " + response.reason_phrase).rstrip()
+        super().__init__(response.method, response.url, "the server answered " + reason)
+        self.response = response
 
 
 def refused(operation: str, text: str, result: "dict[str, Any]") -> "HostRefused":

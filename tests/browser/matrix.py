@@ -10,6 +10,7 @@ IN_FIREFOX = {
         "blocked_storage", "early_events", "edits", "entries", "extension_frame", "failed_starts", "frame_id",
         "isolated_sites", "keeper", "kept_screen_pop", "kinds", "screen_pop", "snapshot",
     ),
+    "tests/browser/python": ("fetch", "wall_clock"),
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
     "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "session_end", "toasts"),
     "tests/outside": ("outside",),
@@ -20,6 +21,8 @@ _PROTOCOL = "it speaks Chromium's own protocol, to "
 CHROMIUM_ALONE = {
     "tests/browser/drawer/test_messages_panel.py": "it reads the clipboard, for which Firefox takes no permission",
     "tests/browser/drawer/test_recorder.py": "it reads the clipboard, for which Firefox takes no permission",
+    "tests/browser/python/test_fetch.py::test_a_request_is_sent_with_its_headers_and_its_json":
+        "Firefox does not tell Playwright what a request has sent",
     "tests/browser/frames/test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
         "it asks document.featurePolicy, which Firefox has not",
     "tests/browser/sites/test_playground.py": _PROTOCOL + "take a shared worker away",

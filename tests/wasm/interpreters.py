@@ -55,7 +55,7 @@ def report(runtime, names, folder):
 
 
 def _tests():
-    files = [*PORTABLE.glob("*.py"), *PORTABLE.glob("rig/*.py"), *(_HERE / "inside").glob("*.py")]
+    files = [*PORTABLE.rglob("*.py"), *(_HERE / "inside").glob("*.py")]
     return {file.name: file.read_text(encoding="utf-8") for file in files if file.name != "conftest.py"}
 
 

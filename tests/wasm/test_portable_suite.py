@@ -18,7 +18,7 @@ def collected_by_pytest():
 
 
 def test_the_tiny_runner_knows_every_module_of_the_suite():
-    assert sorted(MODULES) == sorted(file.stem for file in PORTABLE.glob("test_*.py"))
+    assert sorted(MODULES) == sorted(file.stem for file in PORTABLE.rglob("test_*.py"))
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)

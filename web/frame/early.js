@@ -282,6 +282,7 @@
     now: () => performance.now(),
     pin: () => { if (arriving.origin && arriving.origin !== "null") pinned = arriving.origin; },
     setTarget,
+    fetch: (text) => globalThis.wweFetch(text),
     dropped: () => dropped,
   });
 })();

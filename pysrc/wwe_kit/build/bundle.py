@@ -23,20 +23,28 @@ _FOLDERS = {
 # What the page's start script calls, and the two names that `from genesys.wwe import ...` offers.
 _ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
 _KEEPER = "wwe_keeper.keeper"
+_FETCHING, _FETCH = "genesys/wwe/frame/fetching.py", "fetch"
 
 
 def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
     """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
+    author_sources = list(author_sources)
+    unused = [] if fetches(author_sources) else [_FETCHING]
     wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
     for source in author_sources:
         wanted.extend(imported_leniently(source))
     modules: dict[str, str] = {}
     while wanted:
         for path, file in _files(wanted.pop()):
-            if path not in modules:
+            if path not in modules and path not in unused:
                 modules[path], imports = _read(file, file.stat().st_mtime_ns)
                 wanted.extend(imports)
     return dict(sorted(modules.items()))
+
+
+def fetches(author_sources: Iterable[str]) -> bool:
+    """Return whether an extension may call `page.fetch`: its pages have more to load then."""
+    return any(_FETCH in source for source in author_sources)
 
 
 def micropython_library() -> dict[str, str]:

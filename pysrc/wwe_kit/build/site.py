@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit.build.author_modules import check_names, module_warnings
+from wwe_kit.build.bundle import fetches
 from wwe_kit.build.module_check import check_modules
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import EmbedPages
@@ -191,7 +192,7 @@ class _Builder:
     def _told(self, start: Start) -> dict[str, Any]:
         is_development = self._mode == DEVELOPMENT
         return {
-            "early": self._script("early.js", (*(_IN_DEVELOPMENT if is_development else ()), *_EARLY)),
+            "early": self._script("early.js", self._early_parts(is_development=is_development)),
             "start": self._script("start.js", self._start_parts()),
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
@@ -206,6 +207,10 @@ class _Builder:
             "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
             "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
         }
+
+    def _early_parts(self, *, is_development: bool) -> list[str]:
+        fetching = ["frame/fetch.js"] if fetches(self._project.author_sources().values()) else []
+        return [*(_IN_DEVELOPMENT if is_development else ()), *_EARLY, *fetching]
 
     def _start_parts(self) -> list[str]:
         return [*(["frame/keeper.js"] if kept_by(self._project, self._runtime) else []), *_STARTS[self._runtime]]

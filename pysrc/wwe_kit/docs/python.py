@@ -16,6 +16,7 @@ from genesys.wwe.client.events.stream import EventStream
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame.context import Context
+from genesys.wwe.frame.fetching import Response
 from genesys.wwe.page import Listener, Page
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table
@@ -54,6 +55,7 @@ def page() -> str:
         title, INTRODUCTION, *_example(), AFTER_EXAMPLE,
         "## `page`\n", *_members("page", page_module, Page),
         "### `page.context`\n", f"{_doc(Context)}\n", _attributes(Context),
+        "### What `page.fetch` gives\n", f"{_doc(Response)}\n", _attributes(Response),
         "## `service`\n", *_members("service", service_module, Service),
         "### What they give back\n", *map(_given, _GIVEN),
         CALLS, table(("Call", "Gives", "What it does"), _calls()),
@@ -148,7 +150,7 @@ def _error_tree() -> str:
 
 
 def _errors() -> Iterator[tuple[str, str]]:
-    for error in _classes(errors, errors.WorkspaceError):
+    for error in _classes(errors, Exception):
         yield code(error.__name__), _flat(error)
 
 

@@ -129,5 +129,5 @@ such a file. They also name a module of more than 0.5 MB on MicroPython, which t
 3 MB. Put its data into a JSON file below `static/`: 3 MB of that take two seconds.
 
 A package that is plain Python can be copied into the folder, and is then shipped as your own files are. Addresses other
-than the page's own need `connect = ["https://crm.example.com"]` in `[tool.wwe]`; `page.window.fetch` asks them.
+than the page's own need `connect = ["https://crm.example.com"]` in `[tool.wwe]`; `page.fetch` asks them.
 """

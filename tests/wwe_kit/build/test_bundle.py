@@ -62,3 +62,9 @@ def test_ours_are_known():
 def test_modules_and_packages_of_ours_are_there_or_not():
     names = ["genesys.wwe", "genesys.wwe.page", "wwe_protocol.payloads", "genesys.wwe.pages", "wwe_link.nothing"]
     assert [name for name in names if has_module(name)] == names[:3]
+
+
+def test_what_page_fetch_needs_comes_along_for_who_fetches():
+    assert "genesys/wwe/frame/fetching.py" not in library(["from genesys.wwe import page"])
+    for source in ("await page.fetch('x')", "from genesys.wwe.page import fetch", "getattr(page, 'fetch')"):
+        assert set(library([source])) == {*library([]), "genesys/wwe/frame/fetching.py"}

@@ -42,7 +42,7 @@ def test_it_shows_the_example_as_it_is(text):
 
 @pytest.mark.parametrize("name", exported(page_module))
 def test_everything_of_the_page_has_its_section(text, name):
-    assert re.search(rf"\n### `page\.{name}[`(:]", text)
+    assert re.search(rf"\n### `(await )?page\.{name}[`(:]", text)
 
 
 @pytest.mark.parametrize("name", [name for name in exported(service_module) if name not in NAMESPACES])

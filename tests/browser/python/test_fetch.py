@@ -1,0 +1,76 @@
+"""`page.fetch` asks servers, on every runtime; what goes wrong is an exception with the address."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+
+CRM = "https://crm.example.com/customers"
+CORS = {
+    "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Access-Control-Allow-Methods": "*",
+    "Access-Control-Expose-Headers": "*",
+}
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "fetching"]
+
+
+@pytest.fixture
+def wwe_runtime(each_runtime):
+    return each_runtime
+
+
+@pytest.fixture
+def asked(context):
+    """What the customer system was asked; it stands for a server on another origin."""
+    requests = []
+
+    def answer(route):
+        request = route.request
+        requests.append(request)
+        if request.url.endswith("/gone"):
+            route.abort("connectionrefused")
+        elif request.url.endswith("/missing"):
+            route.fulfill(status=404, headers=CORS, body="no")
+        elif not request.url.endswith("/slow"):  # which is never answered
+            body = json.dumps({"said": "Zoë ✓", "id": 17915077519067811})
+            route.fulfill(status=201, headers=CORS | {"Content-Type": "application/json"}, body=body)
+
+    context.route(CRM + "**", answer)
+    return requests
+
+
+def test_an_answer_is_read_to_its_end(asked, workspace_page, extension_frame):
+    frame = extension_frame("Fetching")
+    expect(frame.locator("#answered")).to_have_text("201 application/json Zoë ✓ 17915077519067811")
+
+
+def test_a_request_is_sent_with_its_headers_and_its_json(asked, workspace_page, extension_frame):
+    expect(extension_frame("Fetching").locator("#answered")).to_be_visible()
+    [request] = [request for request in asked if request.method == "POST"]
+    assert request.url == CRM + "?page=2"
+    assert request.headers["x-key"] == "Zoe"
+    assert request.headers["content-type"] == "application/json"
+    assert json.loads(request.post_data) == {"name": "Zoë", "id": 17915077519067811}
+
+
+def test_errors_tell_the_policy_the_network_and_the_time_apart(workspace, asked, workspace_page, extension_frame):
+    frame = extension_frame("Fetching")
+    expect(frame.locator("#answered")).to_be_visible()
+    workspace.set_agent_state("NotReady")
+    texts = frame.locator("#failed pre")
+    expect(texts).to_have_count(4)
+    policy, network, late, invalid = texts.all_inner_texts()
+    assert policy == (
+        "FetchError: GET https://elsewhere.example.com/x: the page's policy does not allow this server: "
+        'set connect = ["https://elsewhere.example.com"] in [tool.wwe] of the extension\'s pyproject.toml'
+    )
+    assert network.startswith(f"FetchError: GET {CRM}/gone: ")
+    assert "the server cannot be reached, or does not allow pages of http://127.0.0.1:" in network
+    assert late == f"FetchTimeout: GET {CRM}/slow: no answer within 0.3 s"
+    assert invalid.startswith("FetchError: GET http://[: ")
+    expect(frame.locator("#status")).to_have_text(f"GET {CRM}/missing: the server answered 404 Not Found")
