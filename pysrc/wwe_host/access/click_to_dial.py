@@ -9,11 +9,11 @@ from wwe_protocol.serving import ClientMessage
 
 DIAL_ONLY = rule(
     "web-content.dial-only", reference("Enabling click-to-dial from a third-party application"),
-    "A page in a new tab of the workspace gets the dial operation only.", "web-content.tab-dial-only",
+    "With the option, a page in a new tab of the workspace gets the dial operation only.", "web-content.tab-dial-only",
 )
 ONLY_IF_SET = rule(
     "web-content.dial-only-if-set", guess("the rest of the reference knows no such limit"),
-    "The limit to the dial operation holds only if the option is set.", "web-content.tab-dial-only",
+    "Without the option there is no such limit.", "web-content.tab-dial-only",
 )
 WHAT_IT_COVERS = rule(
     "web-content.dial-only-covers", guess("the reference names neither the operation nor the tab more closely"),

@@ -31,7 +31,7 @@ WILDCARDS = rule(
 )
 OTHER_WILDCARDS = rule(
     "configuration.other-wildcard", guess("the reference says: not allowed"),
-    "A name with an asterisk elsewhere, or without any letter, is refused, and the whole request with it.",
+    "A name with an asterisk elsewhere, or one that is empty, is refused, and the whole request with it.",
 )
 WHOLE_SECTION = rule(
     "configuration.whole-section", observed("published sample of the vendor"),

@@ -20,7 +20,8 @@ Nobody outside Genesys has the whole truth about Agent Workspace, and this host 
 every rule that is not plain from [the contract](calls.md) names its source where it stands in the code:
 
 - **guess**: nobody has stated or seen it. The source says why it was chosen.
-- **observed**: seen in logs of a real workspace (8.5), in the vendor's published client, or in its published simulator.
+- **observed**: seen in logs of a real workspace (8.5), or in what the vendor has published beside the reference:
+  client, sample pages, simulator, adapters, guides.
 - **reference**: the vendor's documentation says so, in the section named.
 
 Where your workspace does otherwise, look into the column *Setting*: those rules can be changed with an
