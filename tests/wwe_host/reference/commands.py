@@ -24,7 +24,7 @@ PARAMETERS = {
     "system.closeDialog": ["wweCustomDialog1"],
     "system.closeToast": ["wweCustomToast0"],
     "system.closeViewInApplicationMenuBar": ["view"],
-    "system.openDialog": [f"{ORIGIN}/form.html", {}],
+    "system.openDialog": [f"{ORIGIN}/form.html", {"label": "Form"}],
     "system.popupToast": [{"title": "Toast"}],
     "system.updateViewInApplicationMenuBar": [VIEW],
     "system.updateToast": ["wweCustomToast0", {"title": "Toast"}],
