@@ -1,8 +1,9 @@
 // In development only: sends what the page prints to the development server, which shows it in the terminal. In the
 // order in which it was printed: one request at a time, and with each all that waits by then.
+// @ts-check
 (() => {
   "use strict";
-  const address = document.currentScript.dataset.console;
+  const address = String(/** @type {HTMLElement} */ (document.currentScript).dataset.console);
   const LONGEST = 1_000_000; // characters of one request; the server takes 8 MB, and escaped each may be six bytes
   const KEPT = 60_000; // browsers end no request with the page that is smaller than this
   const waiting = [];

@@ -1,10 +1,11 @@
 // The first script of an extension's page, blocking: it listens before Python does and hands over what came.
 // Its tag says who the workspace is (data-origins), what to subscribe to at once (data-subscribe), and, in
 // development, where to send what is printed (data-console; see console.js).
+// @ts-check
 (() => {
   "use strict";
   const { encode, encodeBounded, decode, field } = globalThis.wweCodec;
-  const settings = document.currentScript.dataset;
+  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
   const listed = (text) => (text || "").split(/[\s,]+/).filter(Boolean);
   const origins = listed(settings.origins);
   const anyOrigin = origins.includes("*"); // the explicit opt-out
@@ -17,6 +18,7 @@
   let pinned = ""; // the origin that has proved to be the workspace
   const NOTHING = Object.freeze({ data: null, origin: "" });
   let arriving = NOTHING; // what is being handed over
+  /** @type {Record<string, (...parts: any[]) => any> | null} */
   let python = null;
   let queue = [];
   let dropped = 0;
@@ -76,11 +78,12 @@
     const { data } = message;
     arriving = message;
     try {
+      if (!python) return;
       if (typeof data === "string") python.text(data);
       else if (isEvent(data) && typeof field(data, "data") === "object") handOverEvent(data);
       else if (isAnswer(data)) python.answer(data.referenceId, field(data, "data"), data);
       else python.message(...HEAD.map((key) => field(data, key)), data);
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       report("error", String(error?.message ?? error));
     } finally {
       arriving = NOTHING;
@@ -88,7 +91,7 @@
   }
 
   // Whoever wants an event asks for its type first, and hardly anybody for the message around it.
-  const handOverEvent = ({ event, data }) => python.event(event, data, field(data, "eventType"));
+  const handOverEvent = ({ event, data }) => python?.event(event, data, field(data, "eventType"));
 
   // In order, and in slices: what arrives meanwhile goes to the end of the queue.
   function drain() {
@@ -103,7 +106,8 @@
 
   // --- time: one timer, the earliest wish ---
 
-  let timer = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
   function wakeIn(milliseconds) {
     clearTimeout(timer);
     timer = setTimeout(() => python?.wake(), milliseconds);
@@ -233,9 +237,10 @@
 
   function loaded({ target: iframe }) {
     if (!(iframe instanceof HTMLIFrameElement) || isEmpty(iframe)) return;
-    if (shown.has(iframe.contentWindow)) {
-      if (iframe.contentWindow === target) python?.reloaded();
-    } else shown.add(iframe.contentWindow);
+    const { contentWindow } = iframe;
+    if (!contentWindow) return;
+    if (!shown.has(contentWindow)) shown.add(contentWindow);
+    else if (contentWindow === target) python?.reloaded();
   }
 
   // For styles and tests, and, with its time, for a browser's performance panel and `wwe build`.

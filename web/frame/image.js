@@ -2,6 +2,7 @@
 // Only what differs from the memory that pyodide.asm.wasm itself begins with is in the file:
 //   "WWE1", a checksum, the length of the head (each a Uint32), the head (JSON, padded to 4), then pages of 4 KB.
 // The head: build (of Pyodide), state (Pyodide's own), data (where the wasm's own data ends), runs [[page, count]].
+// @ts-check
 (() => {
   "use strict";
   const MAGIC = 0x31455757; // "WWE1"

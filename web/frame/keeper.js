@@ -1,8 +1,9 @@
 // One interpreter for all pages of an extension. The page whose data-keeper is "self" owns it and lends it; every other
 // page looks for it among the frames beside it, and has an interpreter of its own where it finds none.
+// @ts-check
 (() => {
   "use strict";
-  const settings = document.currentScript.dataset;
+  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
   const isKeeper = settings.keeper === "self";
   const build = [settings.bundle, settings.modules].join(" "); // pages of another build would run other code
 
@@ -11,6 +12,7 @@
   let made, failed;
 
   function lend() {
+    /** @type {any} */
     let keeper = null; // once there is one
     const python = new Promise((done, refused) => { [made, failed] = [done, refused]; });
     python.then((one) => { keeper = one; }, () => {}); // whoever waits for it hears of a failure
@@ -45,7 +47,7 @@
   function found() {
     for (let index = 0; index < parent.length; index += 1) {
       try {
-        const { wweKeeper } = parent[index];
+        const { wweKeeper } = /** @type {any} */ (parent[index]);
         if (parent[index] !== window && wweKeeper?.build === build) return wweKeeper;
       } catch { /* another extension's */ }
     }

@@ -1,11 +1,13 @@
 // What MicroPython, as PyScript builds it, lacks in a page. `prepare` is called before the runtime is loaded, by whoever
 // loads it, and wraps what the runtime gives its wasm; `catchErrors` when our modules are there.
+// @ts-check
 globalThis.wweMicroPython = (() => {
   "use strict";
   const CALLS_JAVASCRIPT = /^(?:call|has_attr|lookup_attr|store_attr|create_promise|proxy_convert|js_)/;
   const [EXISTING, NEW] = [6, 7]; // kinds of references, as the runtime counts them
   const methods = new Map(); // function -> its reference as a method
   let Longjmp; // what the wasm itself throws, to get to its own handlers
+  /** @type {any} */
   let python = null; // of wwe_link.js_exceptions: { raiser, hold, exceptionOf }
 
   function prepare() {
@@ -28,7 +30,7 @@ globalThis.wweMicroPython = (() => {
   }
 
   function wrapped(env) {
-    try { env._emscripten_throw_longjmp(); } catch (thrown) { Longjmp = thrown.constructor; }
+    try { env._emscripten_throw_longjmp(); } catch (/** @type {any} */ thrown) { Longjmp = thrown.constructor; }
     const ours = { ...env };
     ours.lookup_attr = (base, name, out) => separated(env.lookup_attr(base, name, out), base, out);
     ours.proxy_js_free_obj = (reference) => forget(reference, env.proxy_js_free_obj);
@@ -55,7 +57,7 @@ globalThis.wweMicroPython = (() => {
   // Whoever asks a Python object for its iterator gets what that raises as if it had come from the wasm itself.
   function raise(error) {
     try { python.hold(...described(error)); } catch { /* no room for a call: the raiser says so */ }
-    return globalThis.Module._proxy_c_to_js_get_iter(python.raiser._ref);
+    return Module._proxy_c_to_js_get_iter(python.raiser._ref);
   }
 
   // Name, message, and whether it is Python's own, on its way through JavaScript.
@@ -73,7 +75,7 @@ globalThis.wweMicroPython = (() => {
 
   // A promise that Python awaits outside any task.
   function withRejections(reference, go) {
-    const references = globalThis.proxy_js_ref;
+    const references = proxy_js_ref;
     const promise = references[reference];
     const translated = (reason) => (python ? python.exceptionOf(...described(reason)) : reason);
     references[reference] = { then: (done, refused) => promise.then(done, (reason) => refused(translated(reason))) };
@@ -93,36 +95,36 @@ globalThis.wweMicroPython = (() => {
   // and what is read off the window stays the plain function that it is there.
   function separated(found, base, out) {
     if (found !== 2) return found;
-    const { Module, proxy_js_ref: references, proxy_js_ref_map: plain } = globalThis;
+    const references = proxy_js_ref;
     const reference = Module.getValue(out + 4, "i32");
     const method = references[reference];
     if (!base && Object.prototype[method.name] !== method) return 1;
     const isNew = Module.getValue(out, "i32") === NEW;
-    if (isNew) plain.delete(method);
+    if (isNew) proxy_js_ref_map.delete(method);
     const known = methods.get(method);
     if (known !== undefined) {
       if (isNew) release(references, reference);
-      point(Module, out, EXISTING, known);
+      point(out, EXISTING, known);
     } else {
       const own = isNew ? reference : references.push(method) - 1;
       methods.set(method, own);
-      point(Module, out, NEW, own);
+      point(out, NEW, own);
     }
     return found;
   }
 
-  function point(Module, out, kind, reference) {
+  function point(out, kind, reference) {
     Module.setValue(out, kind, "i32");
     Module.setValue(out + 4, reference, "i32");
   }
 
   function release(references, reference) {
     references[reference] = undefined;
-    globalThis.proxy_js_ref_next = Math.min(globalThis.proxy_js_ref_next, reference);
+    proxy_js_ref_next = Math.min(proxy_js_ref_next, reference);
   }
 
   function forget(reference, free) {
-    const references = globalThis.proxy_js_ref;
+    const references = proxy_js_ref;
     const method = references[reference];
     if (methods.get(method) !== reference) return free(reference);
     methods.delete(method);

@@ -1,5 +1,6 @@
 // A readable panel instead of a white page. In a shadow root, so that neither side's styles reach the other;
 // constructed style sheets are what a strict Content-Security-Policy allows.
+// @ts-check
 (() => {
   "use strict";
   const STYLE = `
@@ -19,9 +20,15 @@
     @media (prefers-color-scheme: dark) {
       section { color: #e8edf2; background: #18212b; } pre { background: #101820; }
     }`;
+  /** @type {HTMLElement | null} */
   let host = null;
 
-  function tag(name, text, className) {
+  /**
+   * @param {string} name
+   * @param {string} text
+   * @param {string} className
+   */
+  function tag(name, text, className = "") {
     const element = document.createElement(name);
     element.textContent = text;
     if (className) element.className = className;
@@ -51,9 +58,9 @@
   // `details` are shown, `hidden` when somebody asks for it.
   function show({ kind, title, text = "", place = "", details = "", hidden = "" }) {
     hide();
-    host = document.createElement("wwe-panel");
-    host.dataset.kind = kind;
-    const root = host.attachShadow({ mode: "open" });
+    const element = document.createElement("wwe-panel");
+    element.dataset.kind = kind;
+    const root = element.attachShadow({ mode: "open" });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
@@ -66,7 +73,8 @@
     if (hidden) section.append(folded(hidden));
     if (kind === "error") section.append(closeButton());
     root.append(section);
-    document.documentElement.append(host);
+    document.documentElement.append(element);
+    host = element;
   }
 
   globalThis.wwePanel = Object.freeze({ show, hide });

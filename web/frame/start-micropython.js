@@ -1,6 +1,7 @@
+// @ts-check
 wweStart(async ({ runtime }) => {
   wweMicroPython.prepare();
-  const { loadMicroPython } = await import(new URL(runtime, document.baseURI));
+  const { loadMicroPython } = await import(new URL(runtime, document.baseURI).href);
   const report = (level) => (line) => wweFrame.report(level, line);
   const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
   wweMicroPython.collectLess(interpreter);

@@ -1,6 +1,7 @@
 // With an image (a release has one) Python goes on from the memory that it had when the site was built. Where the image
 // is not to be had, or is of something else, Python starts in the ordinary way: later, but the page is ready all the same.
 // data-wwe-start of the document says which it was: "snapshot" or "plain".
+// @ts-check
 wweStart(async (settings) => {
   const address = (name) => new URL(settings[name], document.baseURI).href;
   const report = (level) => (line) => wweFrame.report(level, line);
@@ -31,7 +32,7 @@ wweStart(async (settings) => {
       _loadSnapshot: new Uint8Array(4), // says that there is one; it is put in place by restoreSnapshot
       // Pyodide calls and awaits this when the wasm is compiled and its memory is still as it begins.
       async fsInit() {
-        const taken = await image.catch((error) => error);
+        const taken = await image?.catch((error) => error);
         module.API.restoreSnapshot = () => restoreSnapshot(taken);
       },
     });
@@ -84,7 +85,7 @@ wweStart(async (settings) => {
     if (!settings.image) return { python: await plain(), isRestored: false };
     try {
       return { python: await restored(), isRestored: true };
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       console.warn(`Python starts without its image, ${settings.image}: ${error.message}.`);
       return { python: await plain(), isRestored: false };
     }

@@ -1,11 +1,12 @@
 // The interpreter is PyScript's: its hook gives it to us before the tag's own code runs, and waits for us.
+// @ts-check
 wweStart(async ({ runtime, interpreter: type }) => {
   if (type !== "pyodide") wweMicroPython.prepare();
   await storageAllowed();
   refuseStorageQuietly();
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
-  const { hooks } = await import(new URL(runtime, document.baseURI));
+  const { hooks } = await import(new URL(runtime, document.baseURI).href);
   const interpreter = await new Promise((done) => hooks.main.onReady.add((wrap) => done(wrap.interpreter)));
   if (type === "pyodide") interpreter._api.setCompatNullToNone(true); // as the others read null; PyScript has no setting for it
   else wweMicroPython.collectLess(interpreter);
@@ -23,7 +24,7 @@ wweStart(async ({ runtime, interpreter: type }) => {
   // Where third-party storage is blocked Firefox refuses the BroadcastChannel that PyScript opens when it loads, and
   // every browser the IndexedDB that PyScript keeps Pyodide's files in; there it hangs without a word.
   function storageAllowed() {
-    return new Promise((done, refused) => {
+    return /** @type {Promise<void>} */ (new Promise((done, refused) => {
       const no = () => refused(new Error("PyScript needs storage, and this browser blocks it for pages of another site. Use the runtime \"micropython\" or \"pyodide\": they need none."));
       try {
         new BroadcastChannel("wwe-storage-probe").close();
@@ -32,7 +33,7 @@ wweStart(async ({ runtime, interpreter: type }) => {
         request.onerror = no;
         request.onsuccess = () => { request.result.close(); indexedDB.deleteDatabase("wwe-storage-probe"); done(); };
       } catch { no(); }
-    });
+    }));
   }
 
   // PyScript opens storage when it loads, for its module `fs`, and does not expect to be refused: it hands on an event

@@ -1,10 +1,11 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
 // with `load(settings)`, which gives { write(path, content), run(code), runAsync(code), pyimport(name) }. Also
 // `hasLibrary` where our own modules are in memory already, and `installed()` to be called when they can be imported.
+// @ts-check
 (() => {
   "use strict";
   const frame = globalThis.wweFrame;
-  const settings = document.currentScript.dataset;
+  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
   const kept = globalThis.wweKept; // where the extension has a keeper
 
   let isRunning = false; // whether there is an interpreter
@@ -33,10 +34,10 @@
     interpreter.run("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
   }
 
-  const domReady = () => new Promise((done) => {
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
+  const domReady = () => /** @type {Promise<void>} */ (new Promise((done) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => done(), { once: true });
     else done();
-  });
+  }));
 
   // A released page has them in a file of their own, which is not fetched where an image holds them.
   async function library(interpreter, bundle) {
@@ -57,15 +58,15 @@
     await interpreter.runAsync(`from genesys.wwe.frame import start\nstart.prepare(${JSON.stringify(`/app/${frame.entry}`)})`);
     const python = interpreter.pyimport("genesys.wwe.frame.start");
     const runsMain = bundle.mains.includes(frame.entry);
-    await new Promise((done, failed) => {
+    await /** @type {Promise<void>} */ (new Promise((done, failed) => {
       python.run(frame, runsMain, (trace) => (trace ? failed(new Error(trace)) : done()));
-    });
+    }));
   }
 
   // Runtimes do not say which of their files they could not fetch, so this asks for each again.
   async function missingFile() {
-    for (const url of [settings.runtime, ...settings.files.split(" ")]) {
-      const status = await fetch(url, { method: "HEAD" }).then((response) => response.status, () => "nothing");
+    for (const url of [settings.runtime, ...(settings.files ?? "").split(" ")].filter(Boolean)) {
+      const status = await fetch(String(url), { method: "HEAD" }).then((response) => response.status, () => "nothing");
       if (status !== 200) return notFetched(url, status);
     }
     return "";

@@ -2,23 +2,24 @@
 //   node check-modules.mjs < question.json
 // The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name] }.
 // The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name] }.
+// @ts-check
 import { pathToFileURL } from "node:url";
 
 async function micropython(module) {
-  const { loadMicroPython } = await import(pathToFileURL(module));
+  const { loadMicroPython } = await import(pathToFileURL(module).href);
   const python = await loadMicroPython({ stdout: () => {} });
   return {
     python,
     parse: (path, source) => attempt(source, () => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec")`)),
     // compile() knows no await outside functions. So it is run, under a condition that never holds, two lines further
     // down. Not `if 0`: that is left out before it is compiled. And after an await, as frame/early.js has it.
-    parseEntry: (path, source) =>
+    parseEntry: (_path, source) =>
       attempt(source, () => python.runPythonAsync("if not __name__:\n await __name__\n" + source.replace(/^/gm, " ")), 2),
   };
 }
 
 async function pyodide(module) {
-  const { loadPyodide } = await import(pathToFileURL(module));
+  const { loadPyodide } = await import(pathToFileURL(module).href);
   const python = await loadPyodide({ stdout: () => {}, stderr: () => {} });
   const parse = (path, source, flags = "") =>
     attempt(source, () => python.runPython(`compile(${literal(source)}, ${literal(path)}, "exec"${flags})`));
@@ -31,7 +32,7 @@ async function attempt(source, parse, linesBefore = 0) {
   try {
     await parse();
     return null;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     const trace = String(error.message);
     // The last place; the message itself may speak of other lines.
     const line = Number([...trace.matchAll(/^ *File ".*", line (\d+)/gm)].at(-1)?.[1] ?? 1) - linesBefore;
@@ -45,7 +46,7 @@ function isMissing(python, name) {
   try {
     python.runPython(`__import__(${literal(name)})`);
     return false;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     return ["ImportError", "ModuleNotFoundError"].includes(error.type);
   }
 }

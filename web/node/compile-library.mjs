@@ -1,6 +1,7 @@
 // Compiles Pyodide's standard library to bytecode, with Pyodide's own compiler. Run by the kit:
 //   node compile-library.mjs <folder of Pyodide> <lock as JSON> <zip to write>
 // Docstrings, and which column an instruction is at, are left out: nobody sees them in a page, and they are a fifth.
+// @ts-check
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -19,7 +20,7 @@ with zipfile.ZipFile(library) as sources, zipfile.ZipFile("/compiled.zip", "w", 
 `;
 
 const [folder, lock, out] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")));
+const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
 const python = await loadPyodide({
   lockFileContents: lock, env: { PYTHONNODEBUGRANGES: "1" }, stdout: () => {}, stderr: () => {},
 });

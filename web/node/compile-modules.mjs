@@ -3,6 +3,7 @@
 // The question: { module, modules: {path: source}, start: name of the module that is imported first }.
 // The answer, as JSON on the standard output: { modules: {path: base64}, library: {path: base64} }; `library` is what
 // of the standard library is there once `start` has been imported.
+// @ts-check
 import { pathToFileURL } from "node:url";
 
 const COMPILE = `
@@ -41,11 +42,11 @@ async function read(stream) {
 }
 
 const { module, modules, start } = await read(process.stdin);
-const { loadPyodide } = await import(pathToFileURL(module));
+const { loadPyodide } = await import(pathToFileURL(module).href);
 const python = await loadPyodide({ stdout: () => {} });
 try {
   process.stdout.write(python.runPython(COMPILE)(JSON.stringify(modules), start));
-} catch (error) {
+} catch (/** @type {any} */ error) {
   // The message alone: with the place Node.js would show the runtime's one line of a hundred thousand characters.
   process.stderr.write(String(error.message));
   process.exitCode = 1;

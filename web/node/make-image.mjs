@@ -2,6 +2,7 @@
 //   node make-image.mjs < question.json
 // The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
 //   needed, foreign, own: [module] }. The answer, on the standard output: { memory (bytes), skipped: {module: why} }.
+// @ts-check
 import crypto from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -16,11 +17,11 @@ const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser
 const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
 
 Date.now = performance.now = () => 0;
-crypto.randomFillSync = (bytes) => bytes.fill(0);
+crypto.randomFillSync = (/** @type {any} */ bytes) => bytes.fill(0);
 
 async function start({ folder, library, lock }) {
-  const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")));
-  const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")));
+  const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
+  const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")).href);
   let module, beginning;
   const python = await loadPyodide({
     lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
@@ -89,7 +90,7 @@ async function attempt(question, own) {
 async function make(question) {
   try {
     return await attempt(question, question.own);
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (!question.own.length) throw error;
     const answer = await attempt(question, []);
     for (const name of question.own) answer.skipped[name] = error.message;

@@ -3,9 +3,9 @@ import js from "@eslint/js";
 import globals from "globals";
 
 // What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
-const ours = Object.fromEntries(
-  ["wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart"].map((name) => [name, "readonly"]),
-);
+const ours = Object.fromEntries([
+  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart", "Module", "proxy_js_ref", "proxy_js_ref_map",
+].map((name) => [name, "readonly"]));
 
 export default [
   js.configs.recommended,
@@ -20,6 +20,6 @@ export default [
   },
   { files: ["host/**", "playground/*.js"], languageOptions: { sourceType: "module", globals: { ...globals.browser, ...ours } } },
   { files: ["playground/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.worker, ...ours } } },
-  { files: ["frame/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours } } },
+  { files: ["frame/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours, proxy_js_ref_next: "writable" } } },
   { files: ["node/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...ours } } },
 ];

@@ -10,3 +10,32 @@ declare var wweCodec: Readonly<{
 
 /** A test's hand on a workspace without a server, of web/playground/remote.js. */
 declare var wweRemote: (text: string) => Promise<string>;
+
+/** What a frame's Python gets, and what starts it, of web/frame/early.js. */
+declare var wweFrame: any;
+/** The panel instead of a white page, of web/frame/panel.js. */
+declare var wwePanel: Readonly<{
+  show: (content: {
+    kind: "start" | "error" | "notice"; title: string; text?: string; place?: string; details?: string; hidden?: string;
+  }) => void;
+  hide: () => void;
+}>;
+/** The development server's console, of web/frame/console.js; only there while one develops. */
+declare var wweConsole: { send: (level: string, text: string) => void } | undefined;
+/** Runs an entry in the interpreter that `load` brings, of web/frame/start.js. */
+declare var wweStart: (load: (settings: any) => Promise<any>) => Promise<void>;
+/** A page's part in an interpreter that pages share, and the keeper's, of web/frame/keeper.js. */
+declare var wweKept: any;
+declare var wweKeeper: any;
+/** What MicroPython lacks in a page, of web/frame/micropython.js. */
+declare var wweMicroPython: Readonly<{
+  prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
+}>;
+/** Images of Python's memory, of web/frame/image.js. */
+declare var wweImage: any;
+
+// What MicroPython's runtime leaves on the global object.
+declare var Module: any;
+declare var proxy_js_ref: any[];
+declare var proxy_js_ref_map: Map<any, number>;
+declare var proxy_js_ref_next: number;

@@ -23,6 +23,7 @@ def check_javascript(root: Path, say: Say) -> int:
     tools = ensure_tools(root / "web/tools", say)
     commands = (
         (tools / "typescript/bin/tsc", "--project", "tools"),
+        (tools / "typescript/bin/tsc", "--project", "tools/tsconfig.frame.json"),
         (tools / "eslint/bin/eslint.js", "--config", "tools/eslint.config.js", "--max-warnings", "0", *CHECKED),
     )
     codes = [_run(root / "web", command) for command in commands]

@@ -59,7 +59,7 @@ def benchmarks(tmp_path):
 
 def test_every_check_is_a_process_of_its_own(root, tools, said):
     outcomes = run_checks(root, said.append)
-    assert tools.names == ["ruff", "mypy", "tsc", "eslint", "pytest"]
+    assert tools.names == ["ruff", "mypy", "tsc", "tsc", "eslint", "pytest"]
     names = ["lint", "types", "JavaScript", "architecture and documentation"]
     assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
     assert said == [outcome.line() for outcome in outcomes]
