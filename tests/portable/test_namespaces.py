@@ -1,10 +1,12 @@
-from conversation import Conversation
+from conversation import Conversation, raised_at_once
 from wire_table import ROWS
 
 from wwe_link.values import UNDEFINED
 from wwe_protocol import contract, operations
 from wwe_protocol.contract import python_name
+from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.interaction import Interaction
+from wwe_protocol.payloads.outbound import Field
 
 
 def namespace_of(service, operation):
@@ -107,3 +109,29 @@ async def test_options_are_read_by_section_in_both_documented_shapes():
 
 def test_a_view_shows_no_customer_data_in_its_repr():
     assert "Miller" not in repr(Interaction({"userData": {"Name": "Miller"}}))
+
+
+def test_the_options_of_a_field_have_keys_of_the_kind_that_its_value_is_of():
+    options = {"1": "Home", "2": "Work", "x": "strange"}
+    field = Field({"options": options, "value": 2, "valueType": "number", "fieldType": "enum"})
+    assert field.options[field.value] == "Work"
+    assert Field({"options": options, "value": "2", "valueType": "number"}).value == 2
+    assert field.options["x"] == "strange"
+    text = Field({"options": options, "value": "2", "valueType": "string"})
+    assert text.options[text.value] == "Work"
+    assert text.raw["options"] == options
+    assert Field({}).options == {}
+    assert Field({"value": "0.5", "valueType": "number"}).value == 0.5
+
+
+def test_a_record_without_a_handle_is_refused_before_anything_is_sent():
+    outbound = Conversation().service.outbound
+    for handle in (None, "12", True):
+        error = raised_at_once(LocalMisuse, outbound.call_preview_record, "1", handle)
+        assert "GSW_RECORD_HANDLE" in str(error)
+        raised_at_once(LocalMisuse, outbound.reschedule_record, "1", handle, "01/01/2027 10:00", "PERSONAL")
+
+
+def test_an_interaction_id_that_the_address_did_not_bring_leads_to_the_address():
+    error = raised_at_once(LocalMisuse, Conversation().service.voice.hold, None)
+    assert 'page.context.require("interaction_id")' in str(error)

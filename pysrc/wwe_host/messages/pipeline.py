@@ -9,6 +9,7 @@ from wwe_host.access.payload_limits import PayloadCheck, shortened
 from wwe_host.journal.journal import Kind
 from wwe_host.messages.handlers import Handler, Later, Sender
 from wwe_host.messages.parameters import NUMERIC_IDS_OPTION, checked, with_text_ids
+from wwe_host.messages.unknown_fields import unknown_fields
 from wwe_host.model.rate_limits import Ignored
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
@@ -97,7 +98,8 @@ class Pipeline:
             return
         kind = Kind.REQUEST if request.operation else Kind.UNSUBSCRIBE if request.is_end else Kind.SUBSCRIBE
         name = _shown_name(request)
-        self._write(sender, kind, name, message, reference_id=request.reference_id, note=request.problem)
+        note = request.problem or unknown_fields(request)
+        self._write(sender, kind, name, message, reference_id=request.reference_id, note=note)
 
     def _permit(self, sender: Sender, request: ClientMessage) -> None:
         origins = self._session.accepted_origins

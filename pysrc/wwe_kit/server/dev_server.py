@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from wwe_host.journal.journal import Entry, Kind
 from wwe_host.scenarios.scenario import Scenario
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import DEVELOPMENT, Site, build_site
@@ -109,10 +110,17 @@ def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevSer
         options, clock, started=datetime.now(UTC), report=report, monotonic_ms=lambda: loop.time() * 1000
     )
     workspace.playlist.listeners.append(lambda sentence: say(f"Warning: {sentence}"))
+    workspace.journal.listeners.append(lambda entry: _say_of(entry, say))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin, runtimes)
     return DevServer(workspace, sites, host, origins)
+
+
+def _say_of(entry: Entry, say: Say) -> None:
+    """Tell the terminal what is strange about a request that was taken all the same."""
+    if entry.kind is Kind.REQUEST and entry.note:
+        say(f"Warning: {entry.name} of {entry.frame}: {entry.note}")
 
 
 def _runtimes_of(project: Project, instead: str | None) -> dict[str, str]:

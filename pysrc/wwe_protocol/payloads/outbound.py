@@ -43,8 +43,8 @@ class Field(View):
 
     @property
     def value(self) -> "Any":
-        """The present value."""
-        return self.get("value")
+        """The present value: a number where `value_type` is number, so that it is a key of `options`."""
+        return self._typed(self.get("value"))
 
     @property
     def is_editable(self) -> "bool | None":
@@ -57,9 +57,10 @@ class Field(View):
         return self._flag("isMandatory")
 
     @property
-    def options(self) -> "dict[str, str]":
-        """Labels by value, for a field of type `enum`."""
-        return plain(self._object("options")) or {}
+    def options(self) -> "dict[Any, str]":
+        """Labels by value, for a field of type `enum`: `field.options[field.value]`."""
+        options = plain(self._object("options")) or {}
+        return {self._typed(key): options[key] for key in options}
 
     @property
     def field_type(self) -> "str | None":
@@ -70,6 +71,15 @@ class Field(View):
     def value_type(self) -> "str | None":
         """string, number or boolean: what `update_record_fields` must be given."""
         return self._text("valueType")
+
+    def _typed(self, value: "Any") -> "Any":
+        """Return a value as `value_type` says: JavaScript's keys are always text."""
+        if self.value_type != "number" or not isinstance(value, str):
+            return value
+        try:
+            return float(value) if "." in value else int(value)
+        except ValueError:
+            return value
 
 
 def options_by_section(data: "Any") -> "dict[str, dict[str, Any]]":

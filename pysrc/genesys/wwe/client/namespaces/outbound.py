@@ -2,6 +2,7 @@
 
 from genesys.wwe.client.namespaces.namespace import Namespace, checked_record, checked_text
 from genesys.wwe.client.namespaces.results import given, many, nothing, number_or_none, numbers, records
+from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.outbound import Campaign, Field
 
 TYPE_CHECKING = False
@@ -50,7 +51,8 @@ class Outbound(Namespace):
         The call is a new interaction (ADDED, DIALING): later operations take its id.
         """
         operation = "outbound.callPreviewRecord"
-        parameters = [checked_text(operation, "interaction_id", interaction_id), record_handle]
+        identifier = checked_text(operation, "interaction_id", interaction_id)
+        parameters = [identifier, _checked_handle(operation, record_handle)]
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     def reject_preview_record(
@@ -181,7 +183,7 @@ class Outbound(Namespace):
         operation = "outbound.rescheduleRecord"
         parameters = [
             checked_text(operation, "interaction_id", interaction_id),
-            record_handle,
+            _checked_handle(operation, record_handle),
             checked_text(operation, "reschedule_date", reschedule_date),
             checked_text(operation, "callback_type", callback_type),
         ]
@@ -205,8 +207,11 @@ class Outbound(Namespace):
         failed: "Failed | None" = None,
         *,
         timeout: "float | None" = None,
-    ) -> "Call[list[dict[str, Any]]]":
-        """Read the records of the customer's chain. The event RECORDS_RETRIEVED tells when they are complete."""
+    ) -> "Call[list[dict[str, list[dict[str, Any]]]]]":
+        """Read the customer's chain: `[{"records": [...]}]`, as the reference's sample has it.
+
+        The event RECORDS_RETRIEVED tells when the records are complete.
+        """
         parameters = [checked_text("outbound.getChainedRecords", "interaction_id", interaction_id)]
         return self._ask("outbound.getChainedRecords", parameters, records, succeeded, failed, timeout)
 
@@ -262,3 +267,12 @@ class Outbound(Namespace):
     getChainedRecords = get_chained_records
     getRecordFields = get_record_fields
     updateRecordFields = update_record_fields
+
+
+def _checked_handle(operation: str, handle: "Any") -> int:
+    """Return the handle of a record. Raises LocalMisuse for what is no whole number, such as a missing field's None."""
+    if isinstance(handle, int) and not isinstance(handle, bool):
+        return handle
+    raise LocalMisuse(
+        operation + ": record_handle must be the number GSW_RECORD_HANDLE of a record, not " + type(handle).__name__
+    )
