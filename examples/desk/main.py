@@ -1,31 +1,36 @@
 """The agent's desk: who and in which state, all interactions, a number to dial, a reminder."""
 
-from genesys.wwe import page, service
-from wwe_protocol.errors import HostGone, HostRefused
+from typing import Any
+
+from genesys.wwe import AgentEvent, HostGone, HostRefused, Interaction, InteractionEvent, SystemEvent, page, service
 
 BUTTONS = ["Call now", "Later"]
-interactions = {}
-toasts = []
+interactions: dict[str, Interaction] = {}
+toasts: list[str] = []
 
 
-def show_interactions():
+def show_interactions() -> None:
     known = sorted(interactions.values(), key=lambda each: each.interaction_id)
     page.fill("#interactions", [page.element("li", other_side(each), ": ", each.state or "unknown") for each in known])
 
 
-def other_side(interaction):
+def other_side(interaction: Interaction) -> str:
     number = interaction.dnis if interaction.direction == "OUT" else interaction.ani
     return number or interaction.media or "unknown"  # only calls have numbers
 
 
 @service.on("agent", "STATE_CHANGED")
-async def show_state(_event):
+async def state_changed(_event: AgentEvent) -> None:
+    await show_state()
+
+
+async def show_state() -> None:
     state = await service.agent.get_state()
     page.fill("#state", state.display_name or state.type)
 
 
 @page.on_ready
-async def follow_interactions():
+async def follow_interactions() -> None:
     while True:
         try:
             async with service.follow() as following:
@@ -40,7 +45,9 @@ async def follow_interactions():
             pass  # the workspace was loaded anew: read its interactions once more
 
 
-def take(event):
+def take(event: InteractionEvent) -> None:
+    if event.interaction is None:
+        return  # it is about a case
     interactions[event.interaction.interaction_id] = event.interaction
     if event.event_type == "REMOVED":
         del interactions[event.interaction.interaction_id]
@@ -48,7 +55,7 @@ def take(event):
 
 
 @page.when("click", "#dial")
-async def dial(_event):
+async def dial(_event: Any) -> None:
     try:
         await service.voice.dial(page.document.querySelector("#number").value, {"DialledFrom": "desk"})
     except HostRefused as refusal:
@@ -56,18 +63,19 @@ async def dial(_event):
 
 
 @page.when("click", "#remind")
-async def remind(_event):
+async def remind(_event: Any) -> None:
     toasts.append(await service.system.popup_toast({
         "title": "Reminder", "message": "Call back", "buttons": BUTTONS, "autoCloseTimeout": 60000,
     }))
 
 
 @service.on("system", "CUSTOM_TOAST_BUTTON_CLICK")
-def clicked(event):
-    if event.custom_toast_id in toasts:
+def clicked(event: SystemEvent) -> None:
+    if event.custom_toast_id in toasts and event.button_index is not None:
         page.fill("#answer", "You chose: ", BUTTONS[event.button_index])
 
 
-agent = await service.agent.get()  # noqa: F704, PLE1142
-page.fill("#agent", "Desk of ", agent.firstname, " ", agent.lastname)
-await show_state(None)  # noqa: F704, PLE1142
+async def main() -> None:
+    agent = await service.agent.get()
+    page.fill("#agent", "Desk of ", agent.firstname, " ", agent.lastname)
+    await show_state()

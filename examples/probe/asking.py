@@ -1,8 +1,10 @@
 """Asking a workspace, and putting what it does into words that can be compared."""
 
+from typing import Any
+
 from shapes import shape
 
-from wwe_protocol.errors import HostRefused, WorkspaceError
+from genesys.wwe import HostRefused, WorkspaceError
 
 PATIENCE_S = 3
 
@@ -10,11 +12,11 @@ PATIENCE_S = 3
 class Workspace:
     """The workspace that is asked. `origin` is this page's own: it is left out of what is reported."""
 
-    def __init__(self, service, origin):
+    def __init__(self, service: Any, origin: str) -> None:
         self.service = service
         self._origin = origin
 
-    async def ask(self, message):
+    async def ask(self, message: dict[str, Any]) -> str:
         """Send a message; give what came of it in words."""
         try:
             return "gives " + shape(await self.service.send_message(message, timeout=PATIENCE_S))
@@ -23,9 +25,9 @@ class Workspace:
         except WorkspaceError as error:
             return "does not answer (" + type(error).__name__ + ")"
 
-    async def broadcast(self, channel, message):
+    async def broadcast(self, channel: str, message: dict[str, Any]) -> str:
         """Broadcast; give what is heard of it and of the answer, in the order in which they come."""
-        heard = []
+        heard: list[str] = []
         listening = self.service.subscribe("messenger:" + channel, lambda _message: heard.append("hears itself"))
         try:
             await listening.ready()

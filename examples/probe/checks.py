@@ -3,6 +3,13 @@
 No question changes anything: where one could, it is asked of something that is not there.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from asking import Workspace
+
 NOBODY = "wwe-probe"
 STATE = "{displayName: text, operationName: text, type: text}"
 NO_NAME = 'refuses: "Error: configuration.getOption: not an option\'s name: '
@@ -10,37 +17,49 @@ AT_THE_END = 'an asterisk may stand at the end of a section or an option only."'
 NOT_FOUND = 'refuses: "Error: Interaction not found."'
 
 
-class Check:
+class Question:
     """One question. With `here` None there is nothing to compare: the answer is for the report only."""
 
-    def __init__(self, question, rule, here, request, *parameters):
+    question = ""
+    rule = ""
+    here: str | None = None
+
+    async def run(self, workspace: Workspace) -> str:
+        """Ask; give what the workspace does, in words."""
+        raise NotImplementedError
+
+
+class Check(Question):
+    """A question that is one request."""
+
+    def __init__(self, question: str, rule: str, here: str | None, request: str, *parameters: Any) -> None:
         self.question = question
         self.rule = rule
         self.here = here
         self._request = request
         self._parameters = list(parameters)
 
-    async def run(self, workspace):
+    async def run(self, workspace: Workspace) -> str:
         """Ask; give what the workspace does, in words."""
-        message = {"request": self._request}
+        message: dict[str, Any] = {"request": self._request}
         if self._parameters:
             message["parameters"] = self._parameters
         return await workspace.ask(message)
 
 
-class Echo:
+class Echo(Question):
     """Whether a page that broadcasts hears itself, and whether the answer or the event comes first."""
 
     question = "What does a page get that broadcasts to a channel it listens to?"
     rule = "messenger.echo"
     here = "gets the answer, then hears itself"
 
-    async def run(self, workspace):
+    async def run(self, workspace: Workspace) -> str:
         """Broadcast to a channel that nobody else knows."""
         return await workspace.broadcast(NOBODY, {"probe": True})
 
 
-class Malformed:
+class Malformed(Question):
     """What becomes of a message that makes no sense."""
 
     question = "What becomes of a message that is neither a request nor a subscription?"
@@ -48,20 +67,20 @@ class Malformed:
     here = ('refuses: "Error: the message is malformed: it has neither `request` nor the event `subscribe` or '
             '`unsubscribe`."')
 
-    async def run(self, workspace):
+    async def run(self, workspace: Workspace) -> str:
         """Send one."""
         return await workspace.ask({"event": NOBODY})
 
 
-def nested(depth):
+def nested(depth: int) -> dict[str, Any]:
     """Give an object in an object in an object ..."""
-    value = {}
+    value: dict[str, Any] = {}
     for _ in range(depth):
         value = {"a": value}
     return value
 
 
-CHECKS = [
+CHECKS: list[Question] = [
     Check("What is an agent?", "", "gives {employeeId: text, firstname: text, lastname: text, username: text}",
           "agent.get"),
     Check("What is the agent's state?", "", None, "agent.getState"),

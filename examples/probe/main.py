@@ -1,5 +1,7 @@
 """Asks a workspace what is not known for sure, and shows what it answers."""
 
+from typing import Any
+
 from asking import Workspace
 from checks import CHECKS
 from report import Result, report
@@ -7,24 +9,24 @@ from watching import NAMES, Watch
 
 from genesys.wwe import page, service
 
-results = []
-notes = []
+results: list[Result] = []
+notes: list[Watch] = []
 
 
-def show():
+def show() -> None:
     origin = page.window.location.origin
     about = "Asked from " + str(origin) + " with " + str(page.window.navigator.userAgent) + "."
     page.document.querySelector("#report").value = report(results, notes[0] if notes else None, about)
 
 
-def row(result):
+def row(result: Result) -> Any:
     here = result.check.here or "nothing is known of it"
     cells = [page.element("td", text) for text in (result.check.question, here, result.seen, result.verdict)]
     return page.element("tr", cells, data_verdict=result.verdict)
 
 
 @page.when("click", "#run")
-async def run(_event):
+async def run(_event: Any) -> None:
     results.clear()
     page.fill("#results")
     workspace = Workspace(service, str(page.window.location.origin))
@@ -37,13 +39,13 @@ async def run(_event):
     show()
 
 
-def take(message):
+def take(message: dict[str, Any]) -> None:
     notes[0].take(message)
     show()
 
 
 @page.when("click", "#watch")
-async def watch(_event):
+async def watch(_event: Any) -> None:
     if not notes:
         notes.append(Watch(page.window.performance.now))
         await service.subscribe(NAMES, take).ready()

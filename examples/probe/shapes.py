@@ -1,5 +1,9 @@
 """What a value looks like, without what it says: names of keys and types, so that a report holds no customer data."""
 
+from __future__ import annotations
+
+from typing import Any
+
 from wwe_link.values import UNDEFINED
 
 # What is behind these names is the customer's, its keys too.
@@ -8,7 +12,7 @@ MOST_KEYS = 40
 DEEPEST = 4
 
 
-def shape(value, depth=0):
+def shape(value: Any, depth: int = 0) -> str:
     """Describe a value: `{name: text, state: {type: text}}`. Truth values and null are told as they are."""
     if value is None:
         return "null"
@@ -27,7 +31,7 @@ def shape(value, depth=0):
     return type(value).__name__
 
 
-def _object(value, depth):
+def _object(value: dict[str, Any], depth: int) -> str:
     if not value:
         return "empty object"
     if depth == DEEPEST:
@@ -40,15 +44,15 @@ def _object(value, depth):
     return "{" + ", ".join(parts) + "}"
 
 
-def _list(items, depth):
+def _list(items: list[Any] | tuple[Any, ...], depth: int) -> str:
     if not items:
         return "empty list"
     if all(isinstance(item, dict) for item in items):
-        together = {}
+        together: dict[str, Any] = {}
         for item in items:
             together.update(item)
         return "list of " + _object(together, depth)
-    shapes = []
+    shapes: list[str] = []
     for item in items:
         if shape(item, depth) not in shapes:
             shapes.append(shape(item, depth))

@@ -1,5 +1,10 @@
 """What comes with events while somebody works: which, in what order and how soon after each other, with which keys."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
 from shapes import shape
 
 NAMES = ["agent", "interaction", "media", "outbound", "system"]
@@ -11,13 +16,13 @@ TOLD = ("state", "previousState", "callType", "direction", "media", "ronaCallSta
 class Watch:
     """The notes. `now()` gives milliseconds."""
 
-    def __init__(self, now):
+    def __init__(self, now: Callable[[], float]) -> None:
         self._now = now
         self._last = now()
-        self.order = []
-        self.shapes = {}
+        self.order: list[str] = []
+        self.shapes: dict[str, list[str]] = {}
 
-    def take(self, message):
+    def take(self, message: dict[str, Any]) -> None:
         """Note an event."""
         data = message.get("data")
         name = message["event"] + " " + str(data.get("eventType", "") if isinstance(data, dict) else "")
@@ -29,7 +34,7 @@ class Watch:
             known.append(shape(data))
 
 
-def _told(data):
+def _told(data: Any) -> str:
     interaction = data.get("interaction") if isinstance(data, dict) else None
     if not isinstance(interaction, dict):
         return ""

@@ -1,43 +1,46 @@
 """Pops the caller's record: reads the interaction this page was opened for, and follows its call."""
 
+from typing import Any
+
 from customers import find_customer
 
-from genesys.wwe import page, service
-
-CASE_EVENTS = ("CASE_SELECTED", "CASE_EXPANDED", "CASE_COLLAPSED", "CASE_ID_CHANGED")
+from genesys.wwe import Interaction, InteractionEvent, page, service
 
 
-def show_customer(interaction):
+def show_customer(interaction: Interaction) -> None:
     customer = find_customer(interaction)
     page.fill("#name", customer.name)
     page.fill("#details", [[page.element("dt", label), page.element("dd", value)] for label, value in customer.details])
 
 
-def show_state(interaction):
+def show_state(interaction: Interaction) -> None:
     page.fill("#state", (interaction.media or "voice") + " · " + (interaction.state or "unknown"))
 
 
 @service.on("interaction")
-def follow(event):
-    if event.event_type in CASE_EVENTS or event.interaction.interaction_id != page.context.interaction_id:
+def follow(event: InteractionEvent) -> None:
+    interaction = event.interaction  # None where the event is about a case
+    if interaction is None or interaction.interaction_id != page.context.interaction_id:
         return
     page.document.querySelector("#events").append(page.element("li", event.event_type))
-    show_state(event.interaction)
+    show_state(interaction)
 
 
 @page.when("submit", "#note-form")
-def save(event):
+def save(event: Any) -> None:
     event.preventDefault()
     note = page.document.querySelector("#note").value
     service.interaction.set_user_data(
-        page.context.interaction_id, {"Note": note}, lambda _result: page.fill("#saved", "Attached to the call.")
+        page.context.require("interaction_id"), {"Note": note},
+        lambda _result: page.fill("#saved", "Attached to the call."),
     )
 
 
-interaction = await service.interaction.get_by_interaction_id(page.context.interaction_id)  # noqa: F704, PLE1142
-if interaction is None:
-    page.fill("#name", "This interaction is over.")
-else:
+async def main() -> None:
+    interaction = await service.interaction.get_by_interaction_id(page.context.require("interaction_id"))
+    if interaction is None:
+        page.fill("#name", "This interaction is over.")
+        return
     show_customer(interaction)
     show_state(interaction)
-    await service.interaction.set_user_data(interaction.interaction_id, {"ScreenPop": "shown"})  # noqa: F704, PLE1142
+    await service.interaction.set_user_data(interaction.interaction_id, {"ScreenPop": "shown"})

@@ -9,6 +9,7 @@ import json
 import sys
 from typing import Any
 
+from genesys.wwe.client.runner import report_lost
 from genesys.wwe.frame import current
 from genesys.wwe.frame.start import refuse_input
 from genesys.wwe.page import Page
@@ -33,6 +34,7 @@ class Keeper:
         """Run an entry in a page of its own. What it raises is raised here, and is that page's alone."""
         page = Page(bridge, left=self._left)
         current.add(page)
+        report_lost(lambda error: current.current_page().report(error))
         self._kept[page] = modules = PageModules(self._sources)
         with current.Entered(page):
             await modules.run(entry, runs_main=entry in self._mains)

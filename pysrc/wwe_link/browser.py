@@ -117,8 +117,13 @@ class BrowserLink(Link):
         self._happened = happened or (lambda _name, _data, whole: receive(whole()))
         self._answered = answered or (lambda _reference_id, message: receive(message))
         callables = (self._event, self._answer, self._message, receive, self.clock.run_due) + self._others  # noqa: RUF005 - as in subscriptions
-        self._lent = [create_proxy(function) for function in callables]
-        self._bridge.attach(*self._lent)
+        self._bridge.attach(*[self.lend(function) for function in callables])
+
+    def lend(self, function: "Callable[..., Any]") -> "Any":
+        """Return a function as one that JavaScript may keep and call until the link is closed."""
+        proxy = create_proxy(function)
+        self._lent.append(proxy)
+        return proxy
 
     def send(self, value: "Any") -> None:
         """Post a value to the workspace's window. Raises CodecError for what cannot cross."""

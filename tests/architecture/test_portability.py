@@ -16,7 +16,7 @@ MODULES = {
     "sys",
 }
 ASYNCIO = {"CancelledError", "Event", "Future", "Lock", "Task", "core", "create_task", "current_task", "gather",
-           "sleep", "wait_for"}
+           "get_event_loop", "sleep", "wait_for"}
 ABSENT_BUILTINS = {
     "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "BufferError", "BytesWarning", "ChildProcessError",
     "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError", "DeprecationWarning",

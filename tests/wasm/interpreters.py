@@ -45,7 +45,7 @@ class Report:
 def report(runtime, names, folder):
     """Run these test modules on a runtime; `folder` is for what it needs on disk."""
     tests = _tests()
-    own = micropython_library() if runtime == runtimes.MICROPYTHON else {}
+    own = micropython_library(tests.values()) if runtime == runtimes.MICROPYTHON else {}
     folders = {"/wwe": library(tests.values()) | own, "/tests": tests}
     if runtime == CPYTHON:
         return _ask([sys.executable, "-I", "-S", _HERE / "cpython/suite.py"], _on_disk(folders, folder, names))

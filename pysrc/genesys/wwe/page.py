@@ -5,6 +5,7 @@ from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame import elements
 from genesys.wwe.frame.context import Context
 from genesys.wwe.frame.current import Entered, current_page, page_or_waiting
+from genesys.wwe.frame.timers import Repetition, checked_delay, checked_function
 from genesys.wwe.frame.traces import trace_of
 from wwe_link.browser import BrowserLink
 from wwe_link.codec import decode
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from genesys.wwe.frame.fetching import Response
+    from wwe_link.clock import Timer
 
     F = TypeVar("F", bound=Callable[..., Any])
 
@@ -48,7 +50,7 @@ class Page:
         self.window = bridge.window
         self.document = bridge.document
         self.context = Context(decode(bridge.query()))
-        link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
+        self._link = link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
         self._session = ClientSession(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
         self.service = Service(self._session)
 
@@ -122,6 +124,36 @@ class Page:
         self._on_leave.append(function)
         return function
 
+    def after(self, seconds: float, function: "Callable[[], Any]") -> "Timer":
+        """Call a function, plain or async, once, after some seconds: `page.after(5, refresh)`.
+
+        Returns a timer: `timer.cancel()` takes it back. Raises LocalMisuse for what is no time, or no function.
+        """
+        delay_ms = checked_delay("page.after", seconds)
+        checked_function("page.after", function)
+        return self._session.clock.call_later(delay_ms, lambda: self._call(function))
+
+    def every(self, seconds: float, function: "Callable[[], Any]") -> Repetition:
+        """Call a function, plain or async, again and again: `page.every(30, refresh)`.
+
+        The seconds are counted from the end of one call to the beginning of the next, so that it never runs twice at
+        once; it goes on after an error, which is shown. Returns what has `cancel()`. Raises LocalMisuse for what is no
+        time, or no function.
+        """
+        checked_delay("page.every", seconds)
+        checked_function("page.every", function)
+        return Repetition(self.after, seconds, function)
+
+    def callback(self, function: "Callable[..., Any]") -> "Any":
+        """Return a function, plain or async, as one that JavaScript may call as long as the page lives.
+
+        `page.window.addEventListener("resize", page.callback(measure))`. JavaScript gets what a plain one returns. Keep
+        the result to take a listener away by it; make one for a purpose, not one for each call. Raises LocalMisuse for
+        what is no function.
+        """
+        checked_function("page.callback", function)
+        return self._link.lend(lambda *arguments: self._call(function, *arguments))
+
     # --- for the start, the session, and what waited for a page ------------------------------------------------------
 
     def listen(self, event_type: str, selector: str, listener: Listener) -> Listener:
@@ -165,6 +197,10 @@ class Page:
         """End whatever of the page is still running."""
         self._session.runner.cancel_tasks()
 
+    def _call(self, function: "Callable[..., Any]", *arguments: "Any") -> "Any":
+        with Entered(self):
+            return self._session.runner.guard(function, *arguments)
+
     def _dom_event(self, number: int, event: "Any") -> None:
         listener = self._listeners[number]
         if not listener.is_removed:
@@ -192,6 +228,9 @@ if TYPE_CHECKING:
     fetch = _page.fetch
     on_ready = _page.on_ready
     on_leave = _page.on_leave
+    after = _page.after
+    every = _page.every
+    callback = _page.callback
 else:
 
     def __getattr__(name: str) -> "Any":

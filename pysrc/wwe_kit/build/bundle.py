@@ -24,6 +24,8 @@ _FOLDERS = {
 _ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
 _KEEPER = "wwe_keeper.keeper"
 _FETCHING, _FETCH = "genesys/wwe/frame/fetching.py", "fetch"
+# The modules that types are written with, of which MicroPython has none -> what stands in for it, in web/micropython.
+FOR_TYPES = {"typing": "typing", "collections.abc": "typing", "__future__": "__future__"}
 
 
 def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
@@ -47,10 +49,15 @@ def fetches(author_sources: Iterable[str]) -> bool:
     return any(_FETCH in source for source in author_sources)
 
 
-def micropython_library() -> dict[str, str]:
-    """Return what stands before modules of MicroPython's own: path below the library's folder -> source."""
+def micropython_library(author_sources: Iterable[str]) -> dict[str, str]:
+    """Return what stands before modules of MicroPython's own, and for some it lacks: path below the folder -> source.
+
+    What types are written with is there only where the author's code imports it.
+    """
+    imported = {name for source in author_sources for name in imported_leniently(source)}
+    left_out = {*FOR_TYPES.values()} - {FOR_TYPES[name] for name in imported & FOR_TYPES.keys()}
     files = sorted(resource("web/micropython").glob("*.py"))
-    return {file.name: _read(file, file.stat().st_mtime_ns)[0] for file in files}
+    return {file.name: _read(file, file.stat().st_mtime_ns)[0] for file in files if file.stem not in left_out}
 
 
 def imported_leniently(source: str) -> list[str]:

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wwe_kit.build.bundle import has_module, is_library
+from wwe_kit.build.bundle import FOR_TYPES, has_module, is_library
 from wwe_kit.build.syntax import parse
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project.project import Project
@@ -43,6 +43,8 @@ def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
     if runtime == runtimes.PYSCRIPT:
         places = {name: place for name, place in places.items() if _first(name) != _PYSCRIPT}
         runtime = project.interpreter
+    if runtime == runtimes.MICROPYTHON:
+        places = {name: place for name, place in places.items() if name not in FOR_TYPES}
     own = {_first(path.removesuffix(".py").replace("/", ".")) for path in sources}
     foreign = [name for name in places if not is_library(name) and _first(name) not in own]
     answer = _ask(project, runtime, sources, foreign)

@@ -90,9 +90,10 @@ def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str
 
 
 def _library(project: Project, runtime: str) -> dict[str, str]:
-    modules = library(project.author_sources().values(), has_keeper=bool(kept_by(project, runtime)))
+    sources = project.author_sources().values()
+    modules = library(sources, has_keeper=bool(kept_by(project, runtime)))
     is_micropython = _interpreter(project, runtime) == runtimes.MICROPYTHON
-    return modules | micropython_library() if is_micropython else modules
+    return modules | micropython_library(sources) if is_micropython else modules
 
 
 def _interpreter(project: Project, runtime: str) -> str:

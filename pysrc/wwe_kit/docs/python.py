@@ -17,12 +17,13 @@ from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame.context import Context
 from genesys.wwe.frame.fetching import Response
+from genesys.wwe.frame.timers import Repetition
 from genesys.wwe.page import Listener, Page
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table
 from wwe_kit.docs.python_texts import AFTER_EXAMPLE, BLOCKS, CALLS, ERRORS, EVENTS, INTRODUCTION, PACKAGES, TEMPLATE
 from wwe_kit.resources import require_checkout
-from wwe_link.clock import Clock
+from wwe_link.clock import Clock, Timer
 from wwe_link.memory import MemoryPair
 from wwe_protocol import errors
 from wwe_protocol.contract import python_name
@@ -41,10 +42,9 @@ _ATTRIBUTES = {
 # What calls give back, and which of its members are the author's.
 _GIVEN = {
     Call: ("done", "result", "cancel"), Handle: ("ready", "remove"), Listener: ("remove",),
-    EventStream: ("ready", "close"), Follow: (),
+    EventStream: ("ready", "close"), Follow: (), Timer: ("cancel",), Repetition: ("cancel",),
 }
 _COLUMNS = ("Attribute", "Type", "What it is")
-_LINTER = re.compile(r"  # noqa: .*")
 _FULL_NAME = re.compile(r"\b(?:genesys|wwe_protocol|wwe_link)(?:\.\w+)*\.(?=\w)")
 
 
@@ -94,7 +94,7 @@ def signature(function: Any, name: str) -> str:
 def _example() -> Iterator[str]:
     folder = require_checkout() / EXAMPLE
     for name, language in _EXAMPLE_FILES.items():
-        text = _LINTER.sub("", (folder / name).read_text(encoding="utf-8"))
+        text = (folder / name).read_text(encoding="utf-8")
         yield f"`{EXAMPLE}/{name}`:\n\n```{language}\n{text}```\n"
 
 

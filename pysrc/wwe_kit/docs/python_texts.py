@@ -17,7 +17,10 @@ after it comes everything that there is.
 - **What is there, and what happens.** Calls of `get_...` read; `@service.on(...)` hears. For the list of interactions,
   which must have neither gap nor duplicate, there is `service.follow()`: a snapshot, then the events after it.
 - **Interaction or workspace level.** A view with `level = "interaction"` is opened once for each interaction, whose id
-  is `page.context.interaction_id`. With `level = "workspace"` there is one page, and no such id.
+  is `page.context.require("interaction_id")`. With `level = "workspace"` there is one page, and no such id.
+- **Functions for JavaScript live as long as the page** where `page.after`, `page.every` or `page.callback` hands them
+  over; a bare function that JavaScript keeps may be gone when it is called. What they raise is shown like all errors,
+  and so is what a task raises that nobody awaits.
 - **Text stays text.** `page.fill` and `page.element` never make markup of what a customer typed.
 
 Make a folder with these three files and run `wwe serve path/to/folder` (in a checkout,
@@ -27,8 +30,8 @@ Make a folder with these three files and run `wwe serve path/to/folder` (in a ch
 AFTER_EXAMPLE = """\
 What happens there:
 
-1. The workspace loads the page. The template is there at once; then Python starts and runs `main.py`: the handlers are
-   registered, the agent is read, the state is shown, and the entry ends. Now the page is ready.
+1. The workspace loads the page. The template is there at once; then Python starts and reads `main.py`, which registers
+   the handlers, and runs `main()`: the agent is read, the state is shown, and `main()` ends. Now the page is ready.
 2. `follow_interactions` begins. `following.snapshot` has what was there before; the loop has what came after. When the
    page goes away the loop ends by itself. When the workspace is loaded anew the loop raises `HostGone`, for its
    interactions have other ids then: the outer loop begins again.
@@ -48,34 +51,46 @@ Each call of `service.agent`, `service.voice` and so on is sent at once and give
 spelling. Dictionaries, such as a toast's, are written with the documented keys:
 
 ```python
-toast_id = await service.system.popup_toast({
-    "title": "Order", "subject": "A new order", "message": "First line\\nsecond line",
-    "keyValues": {"Customer": "Ann Miller"}, "buttons": ["Open", "Later"], "autoCloseTimeout": 20000,
-})
+from genesys.wwe import service
+
+
+async def tell_of_an_order() -> str:
+    return await service.system.popup_toast({
+        "title": "Order", "subject": "A new order", "message": "First line\\nsecond line",
+        "keyValues": {"Customer": "Ann Miller"}, "buttons": ["Open", "Later"], "autoCloseTimeout": 20000,
+    })
 ```
 """
 
 EVENTS = """\
 ## Events
 
-`@service.on`, `service.events` and `service.follow` hand over one of these, by the event's name. The types of each name
+`@service.on`, `service.events` and `service.follow` hand over one of these, by the event's name. Their names are
+imported for annotations: `from genesys.wwe import InteractionEvent`. The types of each name
 are listed in [JavaScript call → Python call](calls.md#events).
 """
 
 ERRORS = """\
 ## Errors
 
-`from wwe_protocol.errors import HostRefused`. Catch the most special one that you can answer.
+`from genesys.wwe import HostRefused`. Catch the most special one that you can answer.
 
 What JavaScript throws is an exception as well, on every runtime one class: `from genesys.wwe import JsException`. It
 has JavaScript's `name`, such as `"SecurityError"`, and its `message`. A promise that is rejected raises it where it is
 awaited.
 
 ```python
-try:
-    storage = page.window.localStorage
-except JsException as error:  # this browser blocks storage for pages of another site
-    page.fill("#note", error.name)
+from typing import Any
+
+from genesys.wwe import JsException, page
+
+
+def stored(name: str) -> Any:
+    try:
+        return page.window.localStorage.getItem(name)
+    except JsException as error:  # this browser blocks storage for pages of another site
+        page.fill("#note", error.name)
+        return None
 ```
 """
 
@@ -121,8 +136,9 @@ The page has the interpreter's own modules, your `.py` files (imported by name: 
 
 - `pyodide`: the whole standard library of CPython, as far as a browser has what it needs (no threads, no sockets).
 - `micropython`: what MicroPython has itself, among it `asyncio`, `collections`, `datetime`, `functools`, `json`,
-  `logging`, `math`, `random`, `re` and `time`; no `typing`, no `dataclasses`, no `enum`. Its dictionaries have no
-  order.
+  `logging`, `math`, `random`, `re` and `time`; no `dataclasses`, no `enum`. Its dictionaries have no order. What types
+  are written with (`typing`, `collections.abc`, `from __future__ import annotations`) can be imported, and does nothing
+  at run time; `NamedTuple` is not there.
 
 Do not name a module as one of these is named: in its place others would import yours. `wwe build` and `wwe serve` name
 such a file. They also name a module of more than 0.5 MB on MicroPython, which takes seconds to read it, and minutes for

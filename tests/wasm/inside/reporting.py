@@ -5,11 +5,15 @@ import json
 
 import runner
 
+from genesys.wwe.frame.start import stand_in
+
 tasks = []  # an event loop keeps none
 
 
 def start(names, done):
     """Report in a task, as a page runs an entry, and call `done` with the JSON: MicroPython's top level is no task."""
+
+    stand_in()
 
     async def run():
         done(await report(names))

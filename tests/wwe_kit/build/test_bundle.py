@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.build.bundle import has_module, is_library, library
+from wwe_kit.build.bundle import has_module, is_library, library, micropython_library
 
 START = "genesys/wwe/frame/start.py"
 
@@ -52,6 +52,20 @@ def test_the_modules_are_in_order_and_the_same_every_time():
     modules = library(["import wwe_link.memory"])
     assert list(modules) == sorted(modules)
     assert library(["import wwe_link.memory"]) == modules
+
+
+@pytest.mark.parametrize(("source", "files"), [
+    ("import json", []),
+    ("from typing import Any", ["typing.py"]),
+    ("import typing", ["typing.py"]),
+    ("from collections.abc import Callable", ["typing.py"]),
+    ("from __future__ import annotations", ["__future__.py"]),
+    ("if TYPE_CHECKING:\n    from typing import Any", []),
+])
+def test_what_types_are_written_with_has_a_stand_in_on_micropython_where_it_is_imported(source, files):
+    always = set(micropython_library([]))
+    assert sorted(set(micropython_library([source])) - always) == files
+    assert not always & {"typing.py", "__future__.py"}
 
 
 def test_ours_are_known():

@@ -18,8 +18,10 @@ WELL = {
             import nothing_of_the_kind
         except ImportError:
             pass
+        from collections.abc import Callable
+        from typing import TYPE_CHECKING, Any
         if TYPE_CHECKING:
-            from typing import Any
+            from typing_extensions import TypeIs
         interaction = await service.agent.get()
         text = '''not a
         statement'''
@@ -119,12 +121,13 @@ def test_pyscript_is_asked_as_the_interpreter_that_the_extension_names(refused):
 def test_a_module_that_micropython_lacks_is_refused_where_it_is_imported_first(refused):
     files = {
         "main.py": "import json\n\ndef f():\n    import numpy\n",
-        "other.py": "from collections.abc import Callable\nimport numpy\nfrom dataclasses import dataclass\n",
+        "other.py": "from concurrent.futures import Future\nimport numpy\nfrom dataclasses import dataclass\n",
     }
     assert refused(MICROPYTHON, files) == [
         f"{place}: there is no module {name}, neither in the extension nor in micropython."
         for place, name in (
-            ("main.py, line 4", "numpy"), ("other.py, line 1", "collections.abc"), ("other.py, line 3", "dataclasses"),
+            ("main.py, line 4", "numpy"), ("other.py, line 1", "concurrent.futures"),
+            ("other.py, line 3", "dataclasses"),
         )
     ]
 

@@ -8,6 +8,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+def report_lost(report: "Callable[[BaseException], object]") -> None:
+    """Report what is raised in tasks that nobody awaits, and in callbacks of the event loop."""
+
+    def lost(_loop: "Any", context: "dict[str, Any]") -> None:
+        report(context.get("exception") or RuntimeError(context["message"]))
+
+    asyncio.get_event_loop().set_exception_handler(lost)
+
+
 class Runner:
     """The author's code of one session. `report` gets what nobody else takes; without it that is raised."""
 

@@ -129,7 +129,24 @@ class Service:
         """
         return registering(name, types, handler, self.listen)
 
-    def events(self, name: str, *types: str) -> EventStream:
+    if TYPE_CHECKING:
+
+        @overload
+        def events(self, name: Literal["agent"], *types: str) -> "EventStream[AgentEvent]": ...
+        @overload
+        def events(self, name: Literal["interaction"], *types: str) -> "EventStream[InteractionEvent]": ...
+        @overload
+        def events(self, name: Literal["markdone"], *types: str) -> "EventStream[MarkdoneEvent]": ...
+        @overload
+        def events(self, name: Literal["media"], *types: str) -> "EventStream[MediaEvent]": ...
+        @overload
+        def events(self, name: Literal["outbound"], *types: str) -> "EventStream[OutboundEvent]": ...
+        @overload
+        def events(self, name: Literal["system"], *types: str) -> "EventStream[SystemEvent]": ...
+        @overload
+        def events(self, name: str, *types: str) -> "EventStream[Any]": ...
+
+    def events(self, name: str, *types: str) -> "EventStream[Any]":
         """Iterate over events: `async for event in service.events("agent")`. Names and types as in `on`.
 
         It listens at once. Leave the loop with `async with service.events(...) as events:` around it, or `close()`.

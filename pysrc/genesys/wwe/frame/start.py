@@ -3,6 +3,7 @@
 import builtins
 import sys
 
+from genesys.wwe.client.runner import report_lost
 from genesys.wwe.client.signal import turn
 from genesys.wwe.frame import current, entry
 from genesys.wwe.frame.traces import trace_of
@@ -25,6 +26,7 @@ def prepare(path: str) -> None:
 
     The script calls it with `runPythonAsync`, under which MicroPython compiles `await` at the top level.
     """
+    stand_in()
     with open(path, "rb") as file:
         source = file.read().decode()
     _prepared.append(entry.compiled(source, path, _namespace()))
@@ -39,6 +41,15 @@ def _input(_prompt: object = "") -> "NoReturn":
     raise RuntimeError("input(): a page has no terminal. Put an <input> into the page, and read it in a handler.")
 
 
+def stand_in() -> None:
+    """Let MicroPython find `collections.abc`, where the build has sent what stands in for `typing`."""
+    if sys.implementation.name == "micropython":
+        try:
+            __import__("typing")
+        except ImportError:
+            pass
+
+
 def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> None:
     """Make the page, and run the prepared entry in a task. `ended` gets the error's traceback; "" if it went well.
 
@@ -47,6 +58,7 @@ def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> Non
     refuse_input()
     page = Page(bridge)
     current.add(page)
+    report_lost(page.report)
     page.run(_run(page, _prepared.pop(), runs_main, ended))
     turn()  # MicroPython would wait for a timer of the browser's
 

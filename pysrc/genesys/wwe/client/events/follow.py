@@ -9,11 +9,15 @@ from wwe_protocol.payloads.interaction import Interaction
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, Self
 
     from genesys.wwe.client.call import Call
     from genesys.wwe.client.session import ClientSession
-    from wwe_protocol.payloads.events import Event
+    from wwe_protocol.payloads.events import InteractionEvent
+
+    _Stream = EventStream[InteractionEvent]
+else:
+    _Stream = EventStream
 
 _READ_ALL = "interaction.getInteractions"
 # What happens beside the interaction's own state: a snapshot cannot contain it, so it is never a duplicate.
@@ -22,7 +26,7 @@ _NOT_IN_A_SNAPSHOT = ("NEW_MESSAGE", "ERROR", "INSERT_STANDARD_RESPONSE")
 _OF_THE_SELECTION = ("isCaseSelected", "isCaseExpanded")
 
 
-class Follow(EventStream):
+class Follow(_Stream):
     """`async with service.follow() as following:` — `following.snapshot` first, then `async for event in following`.
 
     It subscribes, then reads the present interactions, and drops what came in between and is in the snapshot already.
@@ -33,11 +37,11 @@ class Follow(EventStream):
     def __init__(self, session: "ClientSession") -> None:
         self.snapshot: list[Interaction] = []
         self._session = session
-        self._before: list[Event] = []
+        self._before: list[InteractionEvent] = []
         self._is_reconciled = False
         super().__init__(session.listening, (events.INTERACTION,), ())
 
-    async def __aenter__(self) -> "Follow":
+    async def __aenter__(self) -> "Self":
         try:
             await self.ready()
             call: Call[Any] = self._session.call(_READ_ALL, [], bool)
@@ -53,11 +57,12 @@ class Follow(EventStream):
         if self._is_reconciled:
             super().take(name, data, whole)
         elif len(self._before) < QUEUED_EVENTS:
-            self._before.append(view_of(name, data))
+            event: Any = view_of(name, data)
+            self._before.append(event)
         else:
             self._lost += 1
 
-    def push(self, event: "Event") -> None:
+    def push(self, event: "InteractionEvent") -> None:
         """Queue an event, unless it is about the selection of a case."""
         if event.event_type not in events.CASE_SELECTION:
             super().push(event)

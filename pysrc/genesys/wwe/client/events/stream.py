@@ -8,16 +8,22 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
-    from typing import Any
+    from typing import Any, Generic, Self, TypeVar
 
     from genesys.wwe.client.events.listening import Listening
     from wwe_protocol.payloads.events import Event
+
+    E = TypeVar("E", bound=Event)
+else:
+    # MicroPython has no typing: at run time `Generic[E]` is `object`.
+    E = None
+    Generic = {E: object}
 
 # Beyond that the loop over them is clearly too slow, and memory is finite.
 QUEUED_EVENTS = 1000
 
 
-class EventStream:
+class EventStream(Generic[E]):
     """`async for event in stream`. It listens from the moment it is made until `close()`, or the end of `async with`.
 
     Raises EventsLost where the loop was too slow, and goes on with the events after the gap when it is resumed, and a
@@ -28,14 +34,14 @@ class EventStream:
         self.names = names
         self.types = types
         self._listening = listening
-        self._queue: list[Event] = []
+        self._queue: list[E] = []
         self._lost = 0
         self._error: Exception | None = None
         self._is_closed = False
         self._signal = Signal()
         self._subscriptions = listening.add(names, self)
 
-    async def ready(self) -> "EventStream":
+    async def ready(self) -> "Self":
         """Return when the workspace has accepted the subscription. Raises what it refused it with."""
         for subscription in self._subscriptions:
             await subscription.call
@@ -48,7 +54,7 @@ class EventStream:
             self._listening.remove(self.names, self)
             self._signal.send()
 
-    async def __aenter__(self) -> "EventStream":
+    async def __aenter__(self) -> "Self":
         return self
 
     async def __aexit__(
@@ -56,10 +62,10 @@ class EventStream:
     ) -> None:
         self.close()
 
-    def __aiter__(self) -> "EventStream":
+    def __aiter__(self) -> "Self":
         return self
 
-    async def __anext__(self) -> "Event":
+    async def __anext__(self) -> "E":
         while not (self._queue or self._lost or self._is_closed or self._error):
             await self._signal
         if self._queue:
@@ -75,11 +81,11 @@ class EventStream:
 
     def take(self, name: str, data: "Any", _whole: "Callable[[], Any]") -> None:
         """Queue an event."""
-        event = view_of(name, data)
+        event: Any = view_of(name, data)
         if not self.types or event.event_type in self.types:
             self.push(event)
 
-    def push(self, event: "Event") -> None:
+    def push(self, event: "E") -> None:
         """Queue an event, unless the gap before it has still to be reported."""
         if self._lost or len(self._queue) >= QUEUED_EVENTS:
             self._lost += 1

@@ -1,0 +1,69 @@
+"""What the documentation shows is taken by the author's own tools as it stands: ruff, mypy --strict and pyright."""
+
+import json
+import re
+import subprocess
+import sys
+
+import pytest
+
+from tests.architecture.sources import ROOT
+
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/pyproject.toml"))
+_BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_TO_A_TOOL = re.compile(r"#\s*(noqa|type:\s*ignore|pyright|mypy|ruff)")
+_PYTHON = [sys.executable, "-m"]
+
+
+def snippets():
+    """Every piece of Python in the documentation, by a module's name that says where it stands."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        for block in _BLOCK.finditer(text):
+            line = text.count("\n", 0, block.start()) + 1
+            yield f"{page.stem.replace('-', '_').lower()}_line_{line}", block[1]
+
+
+@pytest.fixture(scope="module")
+def snippet_folder(tmp_path_factory):
+    """The snippets, each a module of its own."""
+    folder = tmp_path_factory.mktemp("snippets")
+    for name, text in snippets():
+        (folder / f"{name}.py").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(params=["snippets", *(folder.name for folder in EXAMPLES)])
+def folder(request, snippet_folder):
+    return snippet_folder if request.param == "snippets" else ROOT / "examples" / request.param
+
+
+def complaints(command, folder):
+    """What a tool says of a folder; "" where it finds nothing."""
+    answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return answer.stdout + answer.stderr if answer.returncode else ""
+
+
+def test_there_are_snippets_and_none_speaks_to_a_tool():
+    sources = dict(snippets())
+    sources |= {file.name: file.read_text(encoding="utf-8") for example in EXAMPLES for file in example.glob("*.py")}
+    assert len(sources) > 3
+    assert [name for name, source in sources.items() if _TO_A_TOOL.search(source)] == []
+
+
+def test_ruff_takes_it(folder):
+    command = [*_PYTHON, "ruff", "check", "--config", str(ROOT / "pyproject.toml"), str(folder)]
+    assert complaints(command, ROOT) == ""
+
+
+def test_mypy_takes_it_strictly(folder, tmp_path_factory):
+    cache = tmp_path_factory.getbasetemp() / "mypy"
+    options = ["--config-file=", "--strict", "--explicit-package-bases", "--namespace-packages", f"--cache-dir={cache}"]
+    assert complaints([*_PYTHON, "mypy", *options, "."], folder) == ""
+
+
+def test_pyright_takes_it(folder, tmp_path):
+    settings = tmp_path / "pyrightconfig.json"
+    settings.write_text(json.dumps({"include": [str(folder)], "extraPaths": [str(ROOT / "pysrc"), str(folder)]}))
+    assert complaints([*_PYTHON, "pyright", "--pythonpath", sys.executable, "--project", str(settings)], folder) == ""
