@@ -223,3 +223,20 @@ def test_clean_removes_what_commands_have_made_and_nothing_else(build, tmp_path,
     assert "Removing .venv ... " in capsys.readouterr().out
     assert build.main(["clean"]) == 0
     assert capsys.readouterr().out == ""
+
+
+# --- CI --------------------------------------------------------------------------------------------------------------
+
+
+def test_ci_runs_the_tests_and_takes_nothing_that_is_missing_for_granted(tmp_path):
+    python = tmp_path / "python3"
+    python.write_text('#!/bin/sh\necho "CI=$CI in $PWD: $*"\n', encoding="utf-8")
+    python.chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if name != "CI"}
+    environment["PATH"] = f"{tmp_path}{os.pathsep}{environment['PATH']}"
+    answer = subprocess.run(
+        [FILE.parent / ".ci" / "run", "-k", "voice"], cwd=tmp_path, env=environment, capture_output=True, text=True,
+        check=False,
+    )
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert answer.stdout == f"CI=true in {FILE.parent}: build.py test -k voice\n"

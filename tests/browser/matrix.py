@@ -8,11 +8,11 @@ IN_FIREFOX = {
     "tests/browser/drawer": ("frames_panel", "options_panel", "troubles"),
     "tests/browser/frames": (
         "blocked_storage", "early_events", "edits", "entries", "extension_frame", "failed_starts", "frame_id",
-        "isolated_sites", "keeper", "kept_screen_pop", "kinds", "screen_pop", "snapshot",
+        "hostile_pages", "isolated_sites", "keeper", "kept_screen_pop", "kinds", "screen_pop", "snapshot",
     ),
     "tests/browser/python": ("fetch", "wall_clock"),
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
-    "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "session_end", "toasts"),
+    "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "page", "session_end", "toasts"),
     "tests/outside": ("outside",),
 }
 
@@ -26,6 +26,8 @@ CHROMIUM_ALONE = {
     "tests/browser/frames/test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
         "it asks document.featurePolicy, which Firefox has not",
     "tests/browser/sites/test_playground.py": _PROTOCOL + "take a shared worker away",
+    "tests/browser/workspace/test_page.py::test_a_call_is_taken_to_its_end_with_the_keyboard_alone":
+        "after the last button Firefox's Tab leaves the page for the browser's own, where no test can press it",
     "tests/browser/workspace/test_tabs.py": _PROTOCOL + "kill a renderer and to let a page lose the focus",
 }
 # What only Firefox can be asked, file -> why.

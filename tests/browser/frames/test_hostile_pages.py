@@ -26,6 +26,7 @@ def wwe_options(origin):
 def frame(workspace_page):
     frame = workspace_page.frame_locator('iframe[title="Hostile"]').locator("html")
     expect(frame).to_be_attached()
+    frame.evaluate("() => document.readyState === 'complete' || new Promise((done) => { window.onload = done; })")
     return frame
 
 

@@ -70,8 +70,8 @@ def test_a_check_that_failed_stops_none_of_the_others(root, tools, said):
     assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, True, False, True]
 
 
-def test_what_the_checks_run_is_there(pytestconfig, tools, said):
-    run_checks(pytestconfig.rootpath, said.append)
+def test_what_the_checks_run_is_there(root, pytestconfig, tools, said):
+    run_checks(root, said.append)
     paths = [argument for command, _ in tools.ran for argument in command[3:] if argument.startswith("tests/")]
     assert paths == list(CHECKED_TESTS)
     assert [path for path in paths if not (pytestconfig.rootpath / path).exists()] == []

@@ -2,7 +2,7 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.repository import full_run
-from wwe_kit.repository.full_run import FOLDER, LANES, run_all, run_some
+from wwe_kit.repository.full_run import FOLDER, PARTS, run_all, run_some
 from wwe_kit.repository.outcome import Outcome
 from wwe_kit.repository.record import NAME
 
@@ -57,7 +57,7 @@ def run(tmp_path):
 
 
 def parts():
-    return [part.name for lane in LANES for part in lane]
+    return [part.name for part in PARTS]
 
 
 def rows(said):
@@ -122,7 +122,7 @@ def test_what_a_part_has_printed_and_the_record_of_the_run_are_kept(machine, run
 
 def test_every_test_belongs_to_one_part(pytestconfig):
     """What pytest ignores in a part is run by a check, or by a part of its own."""
-    paths = [argument for lane in LANES for part in lane for argument in part.arguments if "tests/" in argument]
+    paths = [argument for part in PARTS for argument in part.arguments if "tests/" in argument]
     for path in paths:
         assert (pytestconfig.rootpath / path.removeprefix("--ignore=")).exists(), path
 
