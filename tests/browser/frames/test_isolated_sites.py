@@ -98,7 +98,7 @@ class TestAnOriginThatIsNotAccepted:
         call = workspace.ring()
         workspace.answer(call)
         frame = workspace_page.frame_locator('iframe[title="Customer"]')
-        expect(frame.get_by_role("alert")).to_contain_text("Origin not accepted", timeout=60_000)
+        expect(frame.get_by_role("alert")).to_contain_text("origin not accepted", timeout=60_000)
         refused = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted", count=2)
         assert {entry.origin for entry in refused} == {workspace.extension_origin}
         assert workspace.messages(Kind.EVENT) == []

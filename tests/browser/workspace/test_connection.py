@@ -47,6 +47,7 @@ def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, 
     connection = page.get_by_text("The workspace's server does not answer.")
     with serve() as first:
         page.goto(first.server.host_origin)
+        expect(page.get_by_role("combobox", name="State")).to_be_visible()  # the workspace has this tab
         has_popped(first)
         expect(connection).to_be_hidden()
     expect(connection).to_be_visible()

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 
@@ -18,10 +19,16 @@ def test_five(broken): pass
 """
 
 
+def report_of(folder):
+    """Let pytest, with no plugin, write the report of a folder's tests."""
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=report.xml"]
+    environment = os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
+    subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+
+
 def test_the_counts_are_those_of_pytests_report(tmp_path):
     (tmp_path / "test_it.py").write_text(TESTS, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=report.xml"]
-    subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    report_of(tmp_path)
     assert read_counts(tmp_path / "report.xml") == Counts(passed=2, failed=2, skipped=1)
 
 
@@ -38,8 +45,7 @@ def test_steps_are_those_that_a_part_has_timed(tmp_path):
         f"    record_testsuite_property({STEP!r} + 'built', '1.25')\n"
         f"    record_testsuite_property('other', 'x')\n", encoding="utf-8",
     )
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--junitxml=report.xml"]
-    subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    report_of(tmp_path)
     steps = read_steps(tmp_path / "report.xml")
     assert [step.split() for step in steps] == [["built", "1.2", "s"]]
     assert Outcome("part", True, steps=steps).line().splitlines()[1].split() == ["built", "1.2", "s"]
