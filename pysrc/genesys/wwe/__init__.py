@@ -7,6 +7,8 @@ from wwe_link.js_exceptions import JsException
 from wwe_protocol.errors import (
     EventsLost,
     FetchError,
+    FetchStatusError,
+    FetchTimeout,
     HostGone,
     HostRefused,
     HostTimeout,
@@ -37,8 +39,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     __all__ = (
         "Agent", "AgentEvent", "Campaign", "ChannelEvent", "Contact", "Device", "Event", "EventsLost", "FetchError",
-        "Field", "HostGone", "HostRefused", "HostTimeout", "Interaction", "InteractionEvent", "InteractionNotFound",
-        "JsException", "LocalMisuse", "MarkdoneEvent", "Media", "MediaEvent", "NoWorkspace", "OperationMissing",
-        "OriginRefused", "OutboundEvent", "Party", "RateLimited", "State", "SystemEvent", "Token", "Unloaded",
-        "WorkspaceError",
+        "FetchStatusError", "FetchTimeout", "Field", "HostGone", "HostRefused", "HostTimeout", "Interaction",
+        "InteractionEvent", "InteractionNotFound", "JsException", "LocalMisuse", "MarkdoneEvent", "Media",
+        "MediaEvent", "NoWorkspace", "OperationMissing", "OriginRefused", "OutboundEvent", "Party", "RateLimited",
+        "State", "SystemEvent", "Token", "Unloaded", "WorkspaceError",
     )
