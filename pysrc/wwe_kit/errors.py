@@ -1,16 +1,26 @@
 """What stops a command: one sentence that says what is wrong, where, and what would be right."""
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
 import click
+
+from wwe_kit.printable import printable
+
+_LONGEST_VALUE = 200
+# A value, or a path that goes round in circles: its beginning and its end are enough.
+_LONG_WORD = re.compile(r"(\S{300})\S+(\S{100})")
 
 
 class BadInput(click.ClickException):
     """Something that was asked for or set up cannot work. The command ends with exit code 2."""
 
     exit_code: ClassVar[int] = 2
+
+    def __init__(self, message: str) -> None:
+        super().__init__(_LONG_WORD.sub(r"\1...\2", printable(message)))
 
 
 class CannotFetch(BadInput):
@@ -25,11 +35,22 @@ def nearest(name: str, valid: Iterable[str]) -> str:
 
 def did_you_mean(name: str, valid: Iterable[str]) -> str:
     """Give the sentence that points to the valid name nearest to a wrong one; "" where none is near."""
+    if len(name) > _LONGEST_VALUE:  # it would be compared for minutes
+        return ""
     close = difflib.get_close_matches(name, list(valid), n=1)
     return f'Did you mean "{close[0]}"?' if close else ""
 
 
 def one_of(names: Iterable[str]) -> str:
     """Give the names as a choice: `"a", "b" or "c"`."""
-    quoted = [f'"{name}"' for name in names]
-    return quoted[0] if len(quoted) == 1 else ", ".join(quoted[:-1]) + " or " + quoted[-1]
+    names = [f'"{name}"' for name in names]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
+
+
+def quoted(value: object) -> str:
+    """Return a value of a settings file as an error message shows it; one that is long is cut."""
+    try:
+        text = f'"{value}"' if isinstance(value, str) else repr(value)
+    except ValueError:  # Python writes no number of thousands of digits
+        return "a number of thousands of digits"
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}..."

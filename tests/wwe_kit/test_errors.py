@@ -2,7 +2,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from wwe_kit.errors import BadInput, CannotFetch, did_you_mean, nearest, one_of
+from wwe_kit.errors import BadInput, CannotFetch, did_you_mean, nearest, one_of, quoted
 
 
 @pytest.mark.parametrize("kind", [BadInput, CannotFetch])
@@ -37,3 +37,28 @@ def test_a_guess_is_made_only_where_a_name_is_near():
 )
 def test_names_are_told_as_a_choice(names, text):
     assert one_of(names) == text
+
+
+def test_a_sentence_cannot_do_anything_to_the_terminal():
+    assert BadInput("caf\udce9\x1b[31m.py\u202e is wrong.").message == r"caf\xe9[31m.py is wrong."
+
+
+def test_what_is_thousands_of_characters_long_is_cut_in_its_middle():
+    message = BadInput(f"/{'again/' * 900}file.css is not there.").message
+    assert message.startswith("/again/again/")
+    assert message.endswith("again/file.css is not there.")
+    assert len(message) < 500
+
+
+def test_a_name_of_a_million_letters_is_compared_with_nothing():
+    assert did_you_mean("a" * 1_000_000, ["a" * 999_999]) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("x", '"x"'), (5, "5"), (["a"], "['a']"),
+     pytest.param(0x10**5000, "a number of thousands of digits", id="hexadecimal"),
+     pytest.param("x" * 1000, '"' + "x" * 199 + "...", id="long")],
+)
+def test_a_value_is_shown_as_it_is_written_and_cut_where_it_is_long(value, shown):
+    assert quoted(value) == shown

@@ -39,6 +39,7 @@ REFERENCE = "@"
 _KEYS = ("title", "says", "contact", "campaign", "step", "options")
 _CAMPAIGN_KEYS = ("name", "mode", "record")
 _RECORD_KEYS = ("phone", "chain", "fields")
+_LONGEST_S = 366 * 24 * 3600
 _CONTACT_KEYS = ("first-name", "last-name", "number", "address", "user-data")
 
 
@@ -143,8 +144,9 @@ def _moment(place: str, table: Mapping[str, Any], before: float) -> float:
         raise ScenarioError(f'{place}: "at" counts from the start, "after" from the step before; give one of them.')
     key = "at" if "at" in table else "after"
     seconds = table.get(key, 0)
-    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds < 0:
-        raise ScenarioError(f"{place}: {key} must be a number of seconds, 0 or more, and {seconds!r} is not.")
+    is_number = isinstance(seconds, (int, float)) and not isinstance(seconds, bool)
+    if not is_number or not 0 <= seconds <= _LONGEST_S:  # nan is not either
+        raise ScenarioError(f"{place}: {key} must be a number of seconds, from 0 to a year's, and {seconds!r} is not.")
     return float(seconds) if key == "at" else before + float(seconds)
 
 

@@ -1,11 +1,23 @@
 """Reads one table of settings: every value is taken by its key and checked, and what nobody took is unknown."""
 
+import math
 from collections.abc import Iterable
 from typing import Any
 
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.errors import BadInput, nearest, quoted
 
 _MISSING = object()
+
+
+def finite(value: object) -> float | None:
+    """Return a value of a TOML file as a number; None for what is none, for nan and inf, and for what is too large."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    try:
+        number = float(value)
+    except OverflowError:
+        return None
+    return number if math.isfinite(number) else None
 
 
 class Table:
@@ -13,7 +25,7 @@ class Table:
 
     def __init__(self, values: Any, file: str, path: str) -> None:
         if not isinstance(values, dict):
-            raise BadInput(f"{file}: {path} is {_shown(values)}, but it must be a table.")
+            raise BadInput(f"{file}: {path} is {quoted(values)}, but it must be a table.")
         self._values: dict[str, Any] = values
         self._file = file
         self._path = path
@@ -42,16 +54,17 @@ class Table:
         value = self._take(key)
         if value is _MISSING:
             return None
-        if isinstance(value, bool) or not isinstance(value, (int, float)) or value <= 0:
+        number = finite(value)
+        if number is None or number <= 0:
             raise self.wrong(key, value, "it must be a number greater than zero")
-        return float(value)
+        return number
 
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
         """Take one of a few texts."""
         value = self.text(key, default)
         names = list(choices)
         if value not in names:
-            raise BadInput(f"{self._file}: {self._path}.{key} cannot be {_shown(value)}. {nearest(value, names)}")
+            raise BadInput(f"{self._file}: {self._path}.{key} cannot be {quoted(value)}. {nearest(value, names)}")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -81,16 +94,13 @@ class Table:
         """Refuse what nobody took."""
         for key in self._values:
             if key not in self._taken:
-                raise BadInput(f"{self._file}: {self._path} has no key {_shown(key)}. {nearest(key, self._taken)}")
+                raise BadInput(f"{self._file}: {self._path} has no key {quoted(key)}. {nearest(key, self._taken)}")
 
     def wrong(self, key: str, value: object, why: str, hint: str = "") -> BadInput:
         """Give the error for a value that is not as it must be."""
-        return BadInput(f"{self._file}: {self._path}.{key} is {_shown(value)}, but {why}. {hint}".rstrip())
+        return BadInput(f"{self._file}: {self._path}.{key} is {quoted(value)}, but {why}. {hint}".rstrip())
 
     def _take(self, key: str) -> Any:
         self._taken.append(key)
         return self._values.get(key, _MISSING)
 
-
-def _shown(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else repr(value)

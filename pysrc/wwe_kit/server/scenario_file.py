@@ -1,6 +1,6 @@
 """The scenario that is played when the workspace is served: a file, or one that comes with the host."""
 
-import tomllib
+import os
 from pathlib import Path
 
 from wwe_host.scenarios.playlist import Playlist
@@ -8,6 +8,8 @@ from wwe_host.scenarios.scenario import Scenario, ScenarioError
 from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
+from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
+from wwe_kit.project.toml_file import parse_toml
 from wwe_link.clock import Clock
 
 
@@ -26,17 +28,16 @@ def _read(name: str) -> tuple[str, Scenario]:
     if name in playlist.names():
         return playlist.text(name), playlist.load(name)
     file = Path(name)
-    if not file.is_file():
+    if not os.path.exists(file) or file.is_dir():
         hint = nearest(name, playlist.names())
         raise BadInput(f"--scenario {name} is neither a file nor a scenario of the host. {hint}".rstrip())
     return _from_file(file, playlist)
 
 
 def _from_file(file: Path, playlist: Playlist) -> tuple[str, Scenario]:
+    text = read_text(file, SETTINGS_LIMIT)
+    parse_toml(text, str(file))  # says more of what is no TOML than the host does
     try:
-        text = file.read_text(encoding="utf-8")
         return text, playlist.read(text)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInput(f"{file} is not TOML: {error}.") from None
     except ScenarioError as error:
         raise BadInput(f"{file}: {error}") from None

@@ -1,6 +1,6 @@
 """The options of the workspace that is served: a file's, and those that the extensions beside it need."""
 
-import tomllib
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +11,8 @@ from wwe_host.settings.option_checks import OptionError
 from wwe_host.settings.options import TRANSACTION, Options, read_options
 from wwe_kit.errors import BadInput, did_you_mean, nearest
 from wwe_kit.project.project import INTERACTION, LEVELS
+from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
+from wwe_kit.project.toml_file import parse_toml
 from wwe_kit.server.sites import ServedExtension
 
 ORIGINS = "service-client-api.accepted-web-content-origins"
@@ -26,14 +28,9 @@ Content = dict[str, Any]
 
 def read_file(file: Path, where: str = "--options") -> Content:
     """Read an options file; `where` is who named it. Raises BadInput where it is not there or is not TOML."""
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8-sig"))  # editors of Windows begin a file with a mark
-    except FileNotFoundError:
-        raise BadInput(f"{where} {file}: there is no such file.") from None
-    except OSError as error:
-        raise BadInput(f"{where} {file} cannot be read: {error.strerror}.") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadInput(f"{file} is not TOML: {error}.") from None
+    if not os.path.exists(file):
+        raise BadInput(f"{where} {file}: there is no such file.")
+    return parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
 
 
 def workspace_options(

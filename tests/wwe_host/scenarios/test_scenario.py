@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from tests.wwe_host.conversation import Stage
@@ -44,6 +46,9 @@ def test_people_are_introduced():
     ([RING | {"after": -1}], "after must be a number of seconds"),
     ([RING | {"at": "soon"}], "at must be a number of seconds"),
     ([RING | {"at": True}], "at must be a number of seconds"),
+    ([RING | {"after": math.nan}], "after must be a number of seconds"),
+    ([RING | {"at": math.inf}], "at must be a number of seconds"),
+    ([RING | {"after": 10**400}], "after must be a number of seconds"),
     ([RING | {"at": 5}, RING | {"at": 4}], "step 2: it happens at 4 s, before the step above it"),
 ])
 def test_a_step_that_cannot_be_is_named_with_what_would_be_right(steps, problem):

@@ -1,3 +1,5 @@
+import math
+
 import pytest
 
 from wwe_kit.project.table import Table
@@ -41,7 +43,9 @@ def test_a_truth_value_must_be_one(table, complaint, value):
     assert sentence.endswith(", but it must be true or false.")
 
 
-@pytest.mark.parametrize("value", ["5", 0, -1, True])
+@pytest.mark.parametrize(
+    "value", ["5", 0, -1, True, math.nan, math.inf, 10**400, pytest.param(0x10**5000, id="hexadecimal")]
+)
 def test_a_number_must_be_greater_than_zero(table, complaint, value):
     sentence = complaint(table(ready=value).number, "ready")
     assert sentence.startswith("file.toml: tool.wwe.ready is ")

@@ -64,18 +64,25 @@ def test_a_file_that_is_not_there_is_named(file, complaint):
 
 
 def test_a_folder_is_no_file(tmp_path, complaint):
-    assert complaint(read_file, tmp_path) == f"--options {tmp_path} cannot be read: Is a directory."
+    assert complaint(read_file, tmp_path) == f"{tmp_path} cannot be read: Is a directory."
 
 
 @pytest.mark.parametrize(
     ("content", "why"),
-    [(b"[crm\n", "at line 1, column 5"), (b"[a]\n[a]\n", "at line 2, column 3"), (b"\xff", "'utf-8' codec can't")],
+    [(b"[crm\n", "at line 1, column 5"), (b"[a]\n[a]\n", "at line 2, column 3")],
 )
 def test_a_file_that_is_not_toml_is_named_with_the_place(file, complaint, content, why):
     file.write_bytes(content)
     sentence = complaint(read_file, file)
     assert sentence.startswith(f"{file} is not TOML: ")
     assert why in sentence
+
+
+def test_what_administrators_paste_is_shown_as_it_would_be_right(file, complaint):
+    file.write_bytes(b"; from the manual\n[interaction-workspace]\nvoice.auto-answer = true\n")
+    assert complaint(read_file, file).endswith("Write line 1 as: # from the manual")
+    file.write_bytes(b"[interaction-workspace]\nlogin.voice.@place = agent 1\n")
+    assert complaint(read_file, file).endswith('Write line 2 as: "login.voice.@place" = "agent 1"')
 
 
 # --- the extensions' own sections ------------------------------------------------------------------------------------

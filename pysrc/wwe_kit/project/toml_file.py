@@ -1,0 +1,90 @@
+"""Reads TOML, and says how to write what is none: most of it is an INI file, or quotes that are missing."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+from wwe_kit.errors import BadInput
+
+_AT_LINE = re.compile(r"at line (\d+)")
+_LONGEST_LINE = 200
+_NAME_AND_VALUE = re.compile(r"\s*(?P<name>[^=:]+?)\s*[=:]\s*(?P<value>.*?)\s*")
+_OPENING = ("[", "{", '"', "'")
+
+
+def parse_toml(text: str, where: str) -> dict[str, Any]:
+    """Return the content of a TOML file. Raises BadInput that begins with `where`, and shows how to write the line."""
+    try:
+        content = tomllib.loads(text)
+    except RecursionError:
+        raise BadInput(f"{where} cannot be read: its lists or tables are nested too deeply.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"{where} is not TOML: {error}. {_cure(text, str(error))}".rstrip()) from None
+    except ValueError:  # of Python's own limit for the digits of a number
+        raise BadInput(f"{where} cannot be read: it holds a number of thousands of digits.") from None
+    if key := _too_large(content):
+        raise BadInput(f"{where}: {key} is a whole number of more than 64 bits, which TOML does not have.")
+    return content
+
+
+def _too_large(content: dict[str, Any]) -> str:
+    """The key of a whole number that TOML does not have; Python reads it, and cannot even print every one."""
+    pending: list[tuple[str, Any]] = list(content.items())
+    while pending:
+        key, value = pending.pop()
+        if isinstance(value, int) and not -(2**63) <= value < 2**63:
+            return key
+        if isinstance(value, dict):
+            pending.extend((f"{key}.{name}", item) for name, item in value.items())
+        elif isinstance(value, list):
+            pending.extend((key, item) for item in value)
+    return ""
+
+
+def _cure(text: str, error: str) -> str:
+    """The sentence with the line as it would be right; "" where no small change makes it so."""
+    place = _AT_LINE.search(error)
+    lines = text.split("\n")
+    number = int(place[1]) if place else len(lines)
+    line = lines[number - 1]
+    for written in _rewritten(line) if len(line) <= _LONGEST_LINE else ():
+        if _is_toml("\n".join([*lines[:number - 1], written])):
+            return f"Write line {number} as: {written}"
+    return ""
+
+
+def _rewritten(line: str) -> Iterator[str]:
+    """The line as it may have been meant, the smallest change first."""
+    plain = line.strip()
+    if plain.startswith((";", "//", "!", "--")):
+        yield f"# {plain.lstrip(';/!-').strip()}"
+        return
+    match = _NAME_AND_VALUE.fullmatch(line)
+    if match is None:
+        return
+    for name in dict.fromkeys((match["name"], _quoted(match["name"]))):
+        for value in dict.fromkeys(_values(match["value"])):
+            yield f"{name} = {value}"
+
+
+def _values(value: str) -> Iterator[str]:
+    yield value
+    if value.lower() in ("true", "false"):
+        yield value.lower()
+    if value[:1] not in _OPENING or (len(value) > 1 and value[0] == value[-1]):
+        yield _quoted(value)
+
+
+def _quoted(text: str) -> str:
+    """The text in quotes: in single ones where it holds what double ones give a meaning to."""
+    plain = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
+    return f"'{plain}'" if "\\" in plain or '"' in plain else f'"{plain}"'
+
+
+def _is_toml(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True

@@ -1,0 +1,63 @@
+import pytest
+
+from wwe_kit.project.toml_file import parse_toml
+
+
+def test_toml_is_read():
+    assert parse_toml('[a]\nb.c = 5\n"d.e" = "x"', "f.toml") == {"a": {"b": {"c": 5}, "d.e": "x"}}
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("label = Front desk", 'label = "Front desk"'),
+        ("label: Front desk", 'label = "Front desk"'),
+        ("timeout: 5", "timeout = 5"),
+        ("; how long it may take", "# how long it may take"),
+        ("// how long it may take", "# how long it may take"),
+        ("snapshot = False", "snapshot = false"),
+        ("login.voice/place = 5", '"login.voice/place" = 5'),
+        ("voice.recording.* = yes", '"voice.recording.*" = "yes"'),
+        (r'file = "C:\Users\ann"', r"file = 'C:\Users\ann'"),
+        ("url = https://a.example.com/?x=1", 'url = "https://a.example.com/?x=1"'),
+    ],
+)
+def test_a_line_that_is_no_toml_is_shown_as_it_would_be_right(complaint, line, cure):
+    sentence = complaint(parse_toml, f"[a]\nx = 1\n{line}\ny = 2", "f.toml")
+    assert sentence.startswith("f.toml is not TOML: ")
+    assert sentence.endswith(f". Write line 3 as: {cure}")
+
+
+def test_a_name_that_is_an_option_and_the_beginning_of_another_stands_in_quotes(complaint):
+    text = "service-client-api.rate-limit = 5\nservice-client-api.rate-limit.voice.dial = 2"
+    assert complaint(parse_toml, text, "f.toml").endswith(
+        'Write line 2 as: "service-client-api.rate-limit.voice.dial" = 2'
+    )
+
+
+@pytest.mark.parametrize("text", ["[a", "a = [1,", "= 5", "a", "a = 1\na = 2", "[a]\n[a]", "\x00", "a = '", '"""'])
+def test_what_no_small_change_would_mend_has_no_cure(complaint, text):
+    sentence = complaint(parse_toml, text, "f.toml")
+    assert sentence.startswith("f.toml is not TOML: ")
+    assert "Write line" not in sentence
+
+
+def test_lists_that_are_nested_too_deeply_are_a_sentence(complaint):
+    text = "a = " + "[" * 20_000 + "]" * 20_000
+    assert complaint(parse_toml, text, "f.toml") == (
+        "f.toml cannot be read: its lists or tables are nested too deeply."
+    )
+
+
+def test_a_number_of_5000_digits_is_a_sentence(complaint):
+    assert complaint(parse_toml, "a = " + "9" * 5000, "f.toml") == (
+        "f.toml cannot be read: it holds a number of thousands of digits."
+    )
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "0x" + "f" * 5000, "-9223372036854775809", "[1, 9223372036854775808]"])
+def test_a_whole_number_of_more_than_64_bits_is_told_with_its_key(complaint, number):
+    assert complaint(parse_toml, f"[a]\nb.c = {number}", "f.toml") == (
+        "f.toml: a.b.c is a whole number of more than 64 bits, which TOML does not have."
+    )
+    assert parse_toml("a = [9223372036854775807, -9223372036854775808]", "f.toml") == {"a": [2**63 - 1, -(2**63)]}
