@@ -1,16 +1,19 @@
 """An extension's folder: what its `pyproject.toml` says under `[tool.wwe]`, and the files it ships."""
 
+import os
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
+from wwe_kit.project.folder_walk import walk
 from wwe_kit.project.origins import problem_of
+from wwe_kit.project.shipped import is_left_out, shipped, why_not_shipped
 from wwe_kit.project.table import Table
+from wwe_kit.project.text_file import MODULE_LIMIT, SETTINGS_LIMIT, read_text
+from wwe_kit.project.toml_file import parse_toml
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, RUNTIMES
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 
@@ -22,7 +25,6 @@ ANY_ORIGIN = "*"
 
 _NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
 _SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
-_NOT_SHIPPED = ("tests", "node_modules", "build", "dist", "__pycache__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Project:
     keeper: str
     snapshot: bool
     budget: Budget
+    files: tuple[str, ...]
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
@@ -62,25 +65,28 @@ class Project:
         raise BadInput(f'{self.name} has no view "{name}". {nearest(name, [view.name for view in self.views])}')
 
     def author_modules(self) -> dict[str, Path]:
-        """Give the Python files to ship: path below the folder, with slashes -> file. Tests are not shipped."""
-        return {path: file for path, file in _shipped(self.folder) if file.suffix == ".py" and not _is_test(file)}
+        """Return the Python files to ship: path below the folder, with slashes -> file. Tests are not shipped.
+
+        Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
+        """
+        return {path: file for path, file in shipped(self.folder, self.files) if path.endswith(".py")}
 
     def author_sources(self) -> dict[str, str]:
-        """Give the text of the Python files to ship. Raises BadInput for one that is no text."""
-        return {path: _text(file) for path, file in self.author_modules().items()}
+        """Return the text of the Python files to ship. Raises BadInput for one that is no text, or is too large."""
+        return {path: read_text(file, MODULE_LIMIT) for path, file in self.author_modules().items()}
 
     def assets(self) -> dict[str, Path]:
-        """Give what else is shipped: every style sheet, and everything that is not Python below `static/`."""
-        return {
-            path: file for path, file in _shipped(self.folder)
-            if file.suffix == ".css" or (path.startswith("static/") and file.suffix != ".py")
-        }
+        """Return what else is shipped: style sheets, what is below `static/`, and what `files` names.
+
+        Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
+        """
+        return {path: file for path, file in shipped(self.folder, self.files) if not path.endswith(".py")}
 
     def would_ship(self, place: Path) -> bool:
         """Whether what is written to a place is in the extension's folder, and not left out when it is shipped."""
         if not place.is_relative_to(self.folder):
             return False
-        return not any(_is_left_out(name) for name in place.relative_to(self.folder).parts)
+        return not is_left_out(place.relative_to(self.folder).as_posix())
 
 
 def load_project(folder: Path) -> Project:
@@ -89,6 +95,7 @@ def load_project(folder: Path) -> Project:
     metadata, table = _read(folder, file)
     name = _name(metadata, folder, file)
     label = table.text("label", name)
+    files = tuple(_named_file(table, "files", path, folder) for path in table.texts("files"))
     project = Project(
         folder=folder.resolve(),
         name=name,
@@ -101,7 +108,8 @@ def load_project(folder: Path) -> Project:
         keeper=table.text("keeper", ""),
         snapshot=table.flag("snapshot", default=True),
         budget=read_budget(table.table("budget")),
-        views=_views(table, label, folder),
+        files=files,
+        views=_views(table, label, folder, files),
     )
     _check_keeper(table, project)
     table.finish()
@@ -110,8 +118,9 @@ def load_project(folder: Path) -> Project:
 
 def is_extension(folder: Path) -> bool:
     """Return whether a folder is meant as an extension, whatever may be wrong with its `pyproject.toml`."""
+    file = folder / "pyproject.toml"
     try:
-        return "[tool.wwe" in (folder / "pyproject.toml").read_text(encoding="utf-8-sig", errors="replace")
+        return file.is_file() and b"[tool.wwe" in file.read_bytes()[:SETTINGS_LIMIT]
     except OSError:
         return False
 
@@ -121,10 +130,7 @@ def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
         raise BadInput(f"{folder} is no folder; give the folder of an extension.")
     if not file.is_file():
         raise BadInput(f"{folder} is no extension: it has no pyproject.toml.")
-    try:
-        content = tomllib.loads(_text(file))
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"{file} is not TOML: {error}.") from None
+    content = parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
     tool = content.get("tool")
     if not isinstance(tool, dict) or "wwe" not in tool:
         raise BadInput(f"{folder} is no extension: its pyproject.toml has no table [tool.wwe].")
@@ -138,7 +144,7 @@ def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
     if isinstance(name, str) and _NAME.fullmatch(name.lower()):
         return name.lower()
     raise BadInput(
-        f'{file}: the extension\'s name is "{name}", but it becomes part of an address: '
+        f'{file}: the extension\'s name is {quoted(name)}, but it becomes part of an address: '
         'set name in [project], with letters, digits, "-", "_" and "." only.'
     )
 
@@ -188,14 +194,14 @@ def _subscribe(table: Table) -> tuple[str, ...]:
     return names
 
 
-def _views(table: Table, label: str, folder: Path) -> tuple[View, ...]:
+def _views(table: Table, label: str, folder: Path, files: tuple[str, ...]) -> tuple[View, ...]:
     tables = table.tables("views")
     if not tables:
         tables = {"index": Table({}, str(folder / "pyproject.toml"), "tool.wwe.views.index")}
-    return tuple(_view(name, view, label, folder) for name, view in tables.items())
+    return tuple(_view(name, view, label, folder, files) for name, view in tables.items())
 
 
-def _view(name: str, table: Table, label: str, folder: Path) -> View:
+def _view(name: str, table: Table, label: str, folder: Path, files: tuple[str, ...]) -> View:
     if not _NAME.fullmatch(name):
         raise BadInput(
             f'{folder / "pyproject.toml"}: the view "{name}" becomes part of an address: '
@@ -212,47 +218,27 @@ def _view(name: str, table: Table, label: str, folder: Path) -> View:
     table.finish()
     if not view.entry.endswith(".py"):
         raise table.wrong("entry", view.entry, "it must be a Python file")
-    if view.entry not in dict(_shipped(folder)) or _is_test(Path(view.entry)):
-        raise table.wrong("entry", view.entry, "tests, hidden files and the folders of builds are not shipped")
+    if view.entry not in files and (why := why_not_shipped(view.entry)):
+        raise table.wrong("entry", view.entry, why)
     return view
 
 
 def _file(table: Table, key: str, default: str, folder: Path) -> str:
-    """A path below the extension's folder, as it was written; the file must be there."""
     name = table.text(key, default)
+    return _named_file(table, key, name, folder) if name else ""
+
+
+def _named_file(table: Table, key: str, name: str, folder: Path) -> str:
+    """Return a path below the extension's folder, as it was written; the file must be there, and really in the folder.
+
+    Raises BadInput.
+    """
     path = PurePosixPath(name)
-    if name and (path.is_absolute() or ".." in path.parts or "\\" in name):
+    if path.is_absolute() or ".." in path.parts or "\\" in name:
         raise table.wrong(key, name, "it must be a path below the extension's folder, with slashes")
-    if name and not (folder / path).is_file():
-        names = [shipped for shipped, file in _shipped(folder) if file.suffix == Path(name).suffix]
+    if not os.path.isfile(folder / path):  # what pathlib asks raises an error for a name that is too long
+        names = [found.path for found in walk(folder, is_left_out) if found.path.endswith(path.suffix)]
         raise table.wrong(key, name, f"{folder} has no such file", nearest(name, names))
-    return str(path) if name else ""
-
-
-def _shipped(folder: Path, prefix: str = "") -> Iterator[tuple[str, Path]]:
-    for entry in sorted(folder.iterdir()):
-        if _is_left_out(entry.name) or (entry / "pyvenv.cfg").exists():
-            continue
-        if entry.is_dir():
-            yield from _shipped(entry, f"{prefix}{entry.name}/")
-        else:
-            yield prefix + entry.name, entry
-
-
-def _is_left_out(name: str) -> bool:
-    return name.startswith(".") or name in _NOT_SHIPPED
-
-
-def _text(file: Path) -> str:
-    """The text of a file, without the mark that some editors put before it. Raises BadInput for what is no text."""
-    try:
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        raise BadInput(f"{file}, line {line}: this is not UTF-8; save the file in that encoding.") from None
-    except OSError as error:
-        raise BadInput(f"{file} cannot be read: {error.strerror}.") from None
-
-
-def _is_test(file: Path) -> bool:
-    return file.name == "conftest.py" or file.name.startswith("test_")
+    if not os.path.realpath(folder / path).startswith(os.path.realpath(folder) + os.sep):
+        raise table.wrong(key, name, "it is a link that leads out of the extension's folder: put a copy in its place")
+    return str(path)

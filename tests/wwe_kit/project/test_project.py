@@ -1,3 +1,5 @@
+import os
+
 import pytest
 
 from wwe_kit.errors import BadInput
@@ -61,20 +63,23 @@ def test_a_file_that_an_editor_began_with_a_mark_is_read(project):
 # --- what is shipped -------------------------------------------------------------------------------------------------
 
 
-def test_python_files_are_shipped_and_tests_are_not(project):
-    paths = (
-        "main.py", "orders/app.py", "conftest.py", "test_main.py", "tests/test_x.py", "tests/made.py", ".hidden.py",
-        ".venv/x.py", "env/x.py", "node_modules/x.py", "build/x.py", "dist/x.py", "__pycache__/x.py",
-    )
-    desk = project(files=dict.fromkeys(paths, "") | {"env/pyvenv.cfg": ""})
+def test_modules_and_assets_are_told_apart(project):
+    desk = project(files={"orders/app.py": "", "style.css": "", "static/logo.svg": "", "test_main.py": "", "a.md": ""})
     assert sorted(desk.author_modules()) == ["main.py", "orders/app.py"]
+    assert sorted(desk.assets()) == ["static/logo.svg", "style.css"]
 
 
-def test_style_sheets_and_what_is_below_static_are_shipped(project):
-    paths = ("style.css", "orders/orders.css", "static/logo.svg", "static/tool.py", "logo.svg", "page.html", "a.md")
-    assert sorted(project(files=dict.fromkeys(paths, "")).assets()) == [
-        "orders/orders.css", "static/logo.svg", "style.css",
-    ]
+def test_files_that_are_named_are_shipped_too(project):
+    files = {"data/prices.json": "{}", "scripts/tool.py": "", "static/ca.pem": ""}
+    desk = project('files = ["data/prices.json", "scripts/tool.py", "static/ca.pem"]', files)
+    assert sorted(desk.author_modules()) == ["main.py", "scripts/tool.py"]
+    assert sorted(desk.assets()) == ["data/prices.json", "static/ca.pem"]
+
+
+def test_an_entry_may_be_one_that_is_named(project):
+    settings = 'files = ["scripts/tool.py"]\n[tool.wwe.views.a]\nentry = "scripts/tool.py"'
+    desk = project(settings, {"scripts/tool.py": ""})
+    assert desk.view("a").entry == "scripts/tool.py"
 
 
 def test_what_is_written_into_the_folder_would_be_shipped_but_for_builds(project, tmp_path):
@@ -119,12 +124,6 @@ def test_a_file_that_is_not_utf_8_is_refused_with_its_line(extension, complaint,
     assert sentence == f"{folder / file}, line 2: this is not UTF-8; save the file in that encoding."
 
 
-def test_a_file_that_went_away_is_refused(project, complaint):
-    desk = project()
-    (desk.folder / "gone.py").symlink_to("nowhere")
-    assert complaint(desk.author_sources) == f"{desk.folder / 'gone.py'} cannot be read: No such file or directory."
-
-
 @pytest.mark.parametrize(
     ("settings", "part"),
     [
@@ -159,8 +158,8 @@ def test_a_name_that_fits_into_no_address_is_refused(extension, complaint, name)
         ("/main.py", "it must be a path below the extension's folder"),
         (r"a\\main.py", "it must be a path below the extension's folder"),
         ("page.html", "it must be a Python file"),
-        ("test_main.py", "tests, hidden files and the folders of builds are not shipped"),
-        ("build/main.py", "tests, hidden files and the folders of builds are not shipped"),
+        ("test_main.py", "tests, scripts, hidden files and the folders of builds are not shipped"),
+        ("build/main.py", "tests, scripts, hidden files and the folders of builds are not shipped"),
     ],
 )
 def test_an_entry_that_could_not_run_is_refused(extension, complaint, entry, why):
@@ -168,6 +167,32 @@ def test_an_entry_that_could_not_run_is_refused(extension, complaint, entry, why
     sentence = complaint(load_project, extension(f'[tool.wwe.views.a]\nentry = "{entry}"', files))
     assert "tool.wwe.views.a.entry is " in sentence
     assert why in sentence
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [
+        ("static/ca.pem", 'has no such file. Did you mean "static/cas.pem"?'),
+        ("../static/cas.pem", "it must be a path below the extension's folder"),
+        ("static", "has no such file"),
+        ("a" * 5000, "has no such file"),
+        ("away.txt", "it is a link that leads out of the extension's folder"),
+    ],
+)
+def test_a_file_that_is_named_must_be_there_and_in_the_folder(extension, complaint, tmp_path, path, why):
+    (tmp_path / "away.txt").touch()
+    folder = extension(f'files = ["{path}"]', {"static/cas.pem": ""})
+    (folder / "away.txt").symlink_to("../away.txt")
+    sentence = complaint(load_project, folder)
+    assert "tool.wwe.files is " in sentence
+    assert why in sentence
+
+
+def test_a_template_that_leads_out_of_the_folder_is_refused(extension, complaint, tmp_path):
+    (tmp_path / "page.html").touch()
+    folder = extension('[tool.wwe.views.a]\ntemplate = "page.html"')
+    (folder / "page.html").symlink_to("../page.html")
+    assert "it is a link that leads out of the extension's folder" in complaint(load_project, folder)
 
 
 def test_a_template_that_is_not_there_is_refused_with_the_nearest(extension, complaint):
@@ -217,6 +242,12 @@ def test_a_view_that_is_not_there_is_refused_with_the_nearest(project, complaint
 def test_a_channel_that_the_page_could_not_read_is_refused(extension, complaint, name):
     sentence = complaint(load_project, extension(f'subscribe = ["{name}"]'))
     assert sentence.endswith("but a channel that is subscribed to while loading has no blank or comma.")
+
+
+def test_a_pipe_is_no_settings_file(tmp_path, complaint):
+    os.mkfifo(tmp_path / "pyproject.toml")
+    assert not is_extension(tmp_path)
+    assert complaint(load_project, tmp_path) == f"{tmp_path} is no extension: it has no pyproject.toml."
 
 
 # --- a keeper --------------------------------------------------------------------------------------------------------
