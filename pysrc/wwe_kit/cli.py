@@ -1,8 +1,10 @@
 """The command `wwe`. Exit code 2 for what was asked wrongly or cannot be had, 1 for what fails."""
 
+import io
+import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,46 +75,25 @@ def serve(
 @click.argument("folder", metavar="[EXTENSION_DIR]", default=Path.cwd, type=_FOLDER)
 @click.option("--out", type=_FOLDER, default="dist", show_default=True, help="The folder to write; it is replaced.")
 @click.option("--measure/--no-measure", default=True, help="Try in a browser how soon its pages are ready.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was built as JSON; all other words go to stderr.")
 @_RUNTIME
-def build(folder: Path, out: Path, measure: bool, runtime: str | None) -> None:
+def build(folder: Path, out: Path, measure: bool, as_json: bool, runtime: str | None) -> None:
     """Write the static site of an extension.
 
     Without EXTENSION_DIR it builds the extension in the current folder.
     """
-    from wwe_kit.build.compression import write_precompressed  # noqa: PLC0415
-    from wwe_kit.build.site import write_site  # noqa: PLC0415
-    from wwe_kit.build.size_report import measure_sizes, over_budget, table  # noqa: PLC0415
+    from wwe_kit.build.command import build as write  # noqa: PLC0415
 
+    tell = _say_aside if as_json else say
     project = load_project(folder)
-    _prepare([project], runtime)
-    site = write_site(project, out, runtime=runtime)
-    if (runtime or project.runtime) == PYODIDE:
-        say("Compressing it, which takes half a minute where it has changed")
-    sizes = measure_sizes(site, write_precompressed(site, out))
-    say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
-    for name, value in site.headers.items():
-        say(f"Serve the pages with the header {name}: {value}")
-    for module, why in site.skipped.items():
-        say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
-    for warning in site.warnings:
-        _warn(warning)
-    say(f"\n{table(sizes)}")
-    if complaint := over_budget(project, sizes):
-        _warn(complaint)
-    if measure:
-        _measure(project, out, runtime or project.runtime)
+    _prepare([project], runtime, tell)
+    report = write(project, out, runtime=runtime, is_measured=measure, say=tell, warn=_warn)
+    if as_json:
+        say(json.dumps(report, indent=2))
 
 
-def _measure(project: Project, out: Path, runtime: str) -> None:
-    from wwe_kit.testing import startup_times  # noqa: PLC0415
-
-    if missing := startup_times.why_not_measurable():
-        say(f"\nHow soon its pages are ready was not measured, for {missing}")
-        return
-    measured = startup_times.measure(project, out, runtime)
-    say(f"\n{startup_times.table(measured)}")
-    for complaint in startup_times.complaints(project, measured):
-        _warn(complaint)
+def _say_aside(text: str) -> None:
+    click.echo(text, err=True)
 
 
 def _warn(text: str) -> None:
@@ -166,13 +147,13 @@ def _may_install(what: str) -> bool:
     return sys.stdin.isatty() and click.confirm(f"Install {what}?")
 
 
-def _prepare(projects: Iterable[Project], runtime: str | None) -> None:
+def _prepare(projects: Iterable[Project], runtime: str | None, tell: Callable[[str], object] = say) -> None:
     """Fetch and make what extensions run on, where it is not there."""
-    ensure_runtimes(say)
+    ensure_runtimes(tell)
     if PYODIDE in {runtime or project.runtime for project in projects}:
         from wwe_kit.build.standard_library import ensure_library  # noqa: PLC0415
 
-        ensure_library(say)
+        ensure_library(tell)
 
 
 def _without_folders(caller: Caller, options: Path | None) -> list[Path]:
@@ -191,4 +172,7 @@ def _without_folders(caller: Caller, options: Path | None) -> list[Path]:
 
 def main() -> None:
     """Run the command of the command line."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that has no such character is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     wwe(prog_name="wwe")

@@ -1,3 +1,5 @@
+import json
+import os
 import subprocess
 import sys
 from importlib.metadata import version
@@ -75,13 +77,41 @@ def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site", "--no-measure")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    wrote, serve_with, *sizes = outcome.stdout.splitlines()
+    wrote, _ships, serve_with, *sizes = outcome.stdout.splitlines()
     assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and a .gz and a .br beside what they make smaller"
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()
     parts = ["index.html", "scripts and styles", "client and extension", "runtime", "all"]
     assert [line.split("  ")[0] for line in sizes[2:]] == parts
+
+
+def test_build_tells_what_ships_of_the_folder(run, extension, tmp_path):
+    folder = extension(SETTINGS, {"style.css": "", "setup.py": "", "static/a.svg": "", "test_main.py": ""})
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
+    assert "Of the extension's folder ship: main.py, static/a.svg, style.css\n" in outcome.stdout
+
+
+def test_build_prints_what_was_built_as_json_and_nothing_else(run, extension, tmp_path):
+    folder = extension(SETTINGS + "\nbudget.transfer-kb = 1")
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure", "--json")
+    built = json.loads(outcome.stdout)
+    assert (built["out"], built["pages"], built["ships"]) == (str(tmp_path / "site"), ["index.html"], ["main.py"])
+    assert built["headers"]["Content-Security-Policy"].startswith("frame-ancestors ")
+    assert set(built["sizes"]["all"]) == {"raw", "gzip", "brotli"}
+    assert (built["startup"], built["skipped"]) == (None, {})
+    assert "transfer-kb is 1" in built["warnings"][0]
+    assert "Wrote " in outcome.stderr
+
+
+def test_a_terminal_that_has_not_every_character_is_no_reason_to_stop(extension, tmp_path):
+    command = [sys.executable, "-m", "wwe_kit", "build", extension(SETTINGS, {"→.css": ""}), "--no-measure"]
+    answer = subprocess.run(
+        [*map(str, command), "--out", str(tmp_path / "site")], capture_output=True, check=False,
+        env=os.environ | {"PYTHONIOENCODING": "latin-1"},
+    )
+    assert answer.returncode == 0
+    assert rb"ship: main.py, \u2192.css" in answer.stdout
 
 
 def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):

@@ -89,16 +89,15 @@ def _read(file: Path, _changed: int) -> tuple[str, tuple[str, ...]]:
     return blanked(source), tuple(_imports(source))
 
 
-def _files(module: str) -> Iterator[tuple[str, Path]]:
+@cache
+def _files(module: str) -> tuple[tuple[str, Path], ...]:
     """The file of a module, if it is ours and there, and the `__init__` of every package above it."""
     if not is_library(module):
-        return
+        return ()
     parts = module.split(".")
-    for length in range(1, len(parts) + 1):
-        below = "/".join(parts[:length])
-        for path in (below + "/__init__.py", below + ".py"):
-            if (_FOLDERS[parts[0]] / path).is_file():
-                yield path, _FOLDERS[parts[0]] / path
+    folders = ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
+    paths = [path for folder in folders for path in (folder + "/__init__.py", folder + ".py")]
+    return tuple((path, _FOLDERS[parts[0]] / path) for path in paths if (_FOLDERS[parts[0]] / path).is_file())
 
 
 def _imports(source: str) -> Iterator[str]:
@@ -111,11 +110,12 @@ def _imports(source: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _run_time_nodes(node: ast.AST) -> Iterator[ast.AST]:
-    yield node
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.If) and isinstance(child.test, ast.Name) and child.test.id == "TYPE_CHECKING":
-            for other in child.orelse:
-                yield from _run_time_nodes(other)
+def _run_time_nodes(tree: ast.AST) -> Iterator[ast.AST]:
+    pending = [tree]
+    while pending:
+        node = pending.pop()
+        yield node
+        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            pending.extend(node.orelse)
         else:
-            yield from _run_time_nodes(child)
+            pending.extend(ast.iter_child_nodes(node))

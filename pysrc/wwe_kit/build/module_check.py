@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wwe_kit.build.bundle import FOR_TYPES, has_module, is_library
-from wwe_kit.build.syntax import parse
+from wwe_kit.build.syntax import check_depth, parse
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
@@ -39,6 +39,7 @@ def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
 
 def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
     sources = project.author_sources()
+    check_depth(project.folder, sources)
     places = import_places(sources)
     if runtime == runtimes.PYSCRIPT:
         places = {name: place for name, place in places.items() if _first(name) != _PYSCRIPT}

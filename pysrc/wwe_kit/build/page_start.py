@@ -10,6 +10,7 @@ from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.entry_form import mains
 from wwe_kit.build.snapshot import make_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.build.syntax import check_depth
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
@@ -51,6 +52,7 @@ def kept_by(project: Project, runtime: str) -> str:
 
 def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
     """Give the start of an extension's pages. A release brings the runtime; in development it is under `/runtimes/`."""
+    check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
     if runtime == runtimes.PYODIDE and project.snapshot:
         return _restored(project, files, place)

@@ -61,7 +61,9 @@ class EmbedPages:
     def _rendered(self, view: View, wwe: dict[str, Any]) -> str:
         name = view.template or OURS
         try:
-            return self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)
+            page = self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)
+            page.encode()  # half a surrogate pair, which a template can make, is no text that could be written
+            return page
         except BadInput:
             raise
         except jinja2.TemplateSyntaxError as error:
@@ -92,6 +94,10 @@ def _reason(error: Exception) -> str:
         return f'there is no template "{error.name}".'
     if isinstance(error, jinja2.TemplateError):
         return error.message or str(error)
+    if isinstance(error, UnicodeEncodeError):
+        return f"it makes {error.object[error.start]!a}, half a character, which no page can hold."
+    if isinstance(error, RecursionError):
+        return "its expressions are nested too deeply, or it includes itself."
     if isinstance(error, UnicodeDecodeError):
         return "this is not UTF-8; save the file in that encoding."
     return f"{type(error).__name__}: {error}"

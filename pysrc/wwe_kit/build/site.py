@@ -2,15 +2,16 @@
 
 import hashlib
 import mimetypes
-import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
+from urllib.parse import quote
 
 from wwe_kit.build.author_modules import check_names, module_warnings
 from wwe_kit.build.bundle import fetches
 from wwe_kit.build.module_check import check_modules
+from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import EmbedPages
 from wwe_kit.build.policy import content_security_policy
@@ -51,6 +52,7 @@ class Site:
     `visit` are the files that a first visit fetches beside the page itself, by what they are.
     `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
     `warnings` are sentences about what works in another way than its author may think.
+    `shipped` are the files of the extension's folder that are in it, by their path there.
     """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
@@ -58,6 +60,7 @@ class Site:
     visit: dict[str, list[str]] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    shipped: list[str] = field(default_factory=list)
     _pages: dict[str, str] = field(default_factory=dict)
 
     def page(self, view: str) -> str:
@@ -107,11 +110,17 @@ def build_site(
     try:
         return builder.build()
     except OSError as error:  # a file went away while it was read
-        raise BadInput(f"{error.filename} cannot be read: {error.strerror}.") from None
+        raise BadInput(f"{error.filename or project.folder} cannot be read: {error.strerror}.") from None
 
 
-def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Site:
+def write_site(
+    project: Project, out: Path, *, runtime: str | None = None,
+    finish: Callable[[Site, Path], object] = lambda _site, _folder: None,
+) -> Site:
     """Write the site of an extension into a folder, replacing what is in it. Gives the site.
+
+    `finish(site, folder)` adds to what was written before it takes the place of what `out` holds. A build that fails
+    leaves that as it is.
 
     Raises BadInput where no workspace origin is named, for a folder that is not to be replaced, and for a module that
     the runtime cannot parse or find.
@@ -124,32 +133,8 @@ def write_site(project: Project, out: Path, *, runtime: str | None = None) -> Si
     check_out([project], out, _hashed("bundle.json", "*"))
     check_modules(project, runtime or project.runtime)
     site = build_site(project, mode=RELEASE, runtime=runtime)
-    replace_folders({out: site}, out)
+    replace_folders({out: site}, out, lambda folder: finish(site, folder))
     return site
-
-
-def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
-    """Raise BadInput for a folder that is not to be replaced. What a build has written holds a file like `mark`."""
-    if out.exists() and not out.is_dir():
-        raise BadInput(f"--out {out} is a file, but it must be a folder.")
-    for project in projects:
-        if out.resolve() in (project.folder, *project.folder.parents):
-            raise BadInput(f"--out {out} holds the extension itself; give another folder.")
-        if project.would_ship(out.resolve()):
-            raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
-    if out.exists() and any(out.iterdir()) and not any(out.glob(mark)):
-        raise BadInput(f"--out {out} holds what no build has written; empty it, or give another folder.")
-
-
-def replace_folders(sites: Mapping[Path, Site], out: Path) -> None:
-    """Write sites into their folders, in the place of everything that `out` holds."""
-    try:
-        if out.exists():
-            shutil.rmtree(out.resolve())
-        for folder, site in sites.items():
-            site.write(folder.resolve())
-    except OSError as error:
-        raise BadInput(f"--out {out} cannot be written: {error.strerror}.") from None
 
 
 def _hashed(path: str, digest: str) -> str:
@@ -163,14 +148,15 @@ class _Builder:
         self._mode = mode
         self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
         self._runtime = runtime
-        self._site = Site()
+        self._assets = project.assets()
+        self._site = Site(shipped=sorted([*project.author_modules(), *self._assets]))
 
     def build(self) -> Site:
         check_names(self._project)
-        for path, file in self._project.assets().items():
+        for path, file in self._assets.items():
             self._site.add(path, file.read_bytes())
         shared = self._shared()
-        pages = EmbedPages(self._project, self._asset)
+        pages = EmbedPages(self._project, lambda path: quote(self._asset(path)))
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
         self._site.warnings = [
@@ -184,12 +170,13 @@ class _Builder:
         """What every page of the extension is told."""
         start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
         self._site.skipped = start.skipped
-        told = self._told(start)
-        own = [told["early"], told["start"], told["base_style"], *told["styles"]]
+        styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
+        told = self._told(start, styles)
+        own = [told["early"], told["start"], told["base_style"], *styles]
         self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
         return told
 
-    def _told(self, start: Start) -> dict[str, Any]:
+    def _told(self, start: Start, styles: list[str]) -> dict[str, Any]:
         is_development = self._mode == DEVELOPMENT
         return {
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
@@ -205,7 +192,7 @@ class _Builder:
             "console": CONSOLE_PATH if is_development else "",
             "watcher": self._script("watcher.js", ["frame/watcher.js"]) if is_development else "",
             "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
-            "styles": [self._asset(path) for path in self._project.assets() if path.endswith(".css")],
+            "styles": [quote(path) for path in styles],
         }
 
     def _early_parts(self, *, is_development: bool) -> list[str]:
@@ -220,8 +207,8 @@ class _Builder:
         return self._site.add_hashed(name, content)
 
     def _asset(self, path: str) -> str:
-        """The address of a file of the extension's, under a name that changes with its content."""
-        file = self._project.assets().get(path)
+        """The path of a file of the extension's, under a name that changes with its content."""
+        file = self._assets.get(path)
         if file is None:
             raise BadInput(f'{self._project.folder} has no asset "{path}": a style sheet, or a file below static/.')
         return self._site.add_hashed(path, file.read_bytes())

@@ -2,10 +2,18 @@
 
 import ast
 import gc
+from collections.abc import Mapping
+from pathlib import Path
+
+from wwe_kit.errors import BadInput
 
 
-def parse(source: str) -> ast.Module:
-    """Give the tree of a source. Raises SyntaxError.
+class NestedTooDeeply(BadInput):
+    """A source that is no mistake in itself, and too deep for Python to read."""
+
+
+def parse(source: str, name: str = "A module") -> ast.Module:
+    """Return the tree of a source. Raises SyntaxError, and NestedTooDeeply that begins with the name.
 
     CPython 3.11 counts its recursion wrongly, and gives up with a SystemError, where a greenlet of Playwright's is
     collected while the tree is made. Collected beforehand, it is out of the way.
@@ -15,3 +23,18 @@ def parse(source: str) -> ast.Module:
     except SystemError:
         gc.collect()
         return ast.parse(source)
+    except (RecursionError, MemoryError):  # the second is what Python's parser says of its own stack
+        raise NestedTooDeeply(
+            f"{name} is nested too deeply to be read. Split what is deep in it, such as a sum of thousands of terms."
+        ) from None
+    except ValueError as error:  # of a character that no source may have
+        raise SyntaxError(str(error)) from None
+
+
+def check_depth(folder: Path, sources: Mapping[str, str]) -> None:
+    """Raise NestedTooDeeply for the first source that is; `sources` are texts by their path below a folder."""
+    for path, source in sources.items():
+        try:
+            parse(source, str(folder / path))
+        except SyntaxError:
+            continue  # it may be newer Python than the one that builds; the runtime tells

@@ -1,10 +1,14 @@
-"""What is dear to make and the same for the same input: made once, and kept beside the runtimes."""
+"""A cache on disk for expensive, deterministic build artefacts, beside the runtimes."""
 
+import atexit
+import contextlib
 import os
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
+from wwe_kit.errors import BadInput
 from wwe_kit.runtimes import runtimes
 
 # An image and its precompressed file are ten MB; those that were wanted last stay.
@@ -12,23 +16,54 @@ _FILES = 24
 
 
 def cached(name: str, make: Callable[[Path], object]) -> Path:
-    """Give the file of this name; `make(path)` writes it where it is not there. What it is made of is in the name."""
+    """Return the file of this name; `make(path)` writes it where it is not there. What it is made of is in the name.
+
+    Where the cache cannot be written (read-only, full), it is made for this process only. Raises BadInput where that
+    cannot be either.
+    """
     file = _place(name)
     if file.is_file():
-        os.utime(file)
+        with contextlib.suppress(OSError):  # a read-only cache is as good
+            os.utime(file)
         return file
-    file.parent.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=file.parent) as place:  # two builds may make it at the same time
-        made = Path(place) / name
-        make(made)
-        os.replace(made, file)
-    _forget_the_oldest(file.parent)
-    return file
+    try:
+        return _made(file, make)
+    except OSError:
+        return _made_for_this_process(file, make)
 
 
 def is_cached(name: str) -> bool:
     """Whether it is there already."""
     return _place(name).is_file()
+
+
+def _made(file: Path, make: Callable[[Path], object]) -> Path:
+    file.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=file.parent) as place:  # two builds may make it at the same time
+        made = Path(place) / file.name
+        make(made)
+        os.replace(made, file)
+    with contextlib.suppress(OSError):  # another build may forget the same ones
+        _forget_the_oldest(file.parent)
+    return file
+
+
+def _made_for_this_process(file: Path, make: Callable[[Path], object]) -> Path:
+    try:
+        own = _own_folder() / file.name
+        return own if own.is_file() else _made(own, make)
+    except OSError as error:
+        raise BadInput(
+            f"The cache {file.parent} cannot be written, nor can the temporary folder {tempfile.gettempdir()}: "
+            f"{error.strerror or error}."
+        ) from None
+
+
+@cache
+def _own_folder() -> Path:
+    folder = tempfile.TemporaryDirectory(prefix="wwe-")
+    atexit.register(folder.cleanup)
+    return Path(folder.name)
 
 
 def _place(name: str) -> Path:

@@ -1,9 +1,13 @@
+import html
 import json
 import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
 from wwe_kit.build.site import CONSOLE_PATH, RELEASE, build_site, media_type, write_site
+from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
@@ -156,10 +160,42 @@ def test_media_types_are_the_same_on_every_machine(path, kind):
     assert media_type(path) == kind
 
 
-def test_a_file_that_went_away_is_refused(project, complaint):
-    desk = project()
-    (desk.folder / "gone.css").symlink_to("nowhere")
+def test_a_file_that_went_away_is_refused(project, complaint, monkeypatch):
+    desk = project("", {"gone.css": ""})
+
+    def gone(file):
+        raise FileNotFoundError(2, "No such file or directory", str(file))
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
     assert complaint(build_site, desk) == f"{desk.folder / 'gone.css'} cannot be read: No such file or directory."
+
+
+def test_what_ships_of_the_folder_is_listed(project):
+    desk = project("", {"b.css": "", "static/a.svg": "", "test_main.py": "", "a.html": ""})
+    assert build_site(desk).shipped == ["b.css", "main.py", "static/a.svg"]
+
+
+@pytest.mark.parametrize(
+    "name", ["a#b.css", "a?b.css", "a%20b.css", "a b.css", "a:b.css", "ä.css", 'a"b.css', "a&amp;.css"]
+)
+def test_a_style_sheet_of_any_name_is_linked_where_it_is(project, name):
+    site = build_site(project("", {name: "p {}"}))
+    links = re.findall('<link rel="stylesheet" href="([^"]+)">', site.files["index.html"].content.decode())
+    paths = [urlsplit(urljoin("http://a/", html.unescape(link))).path.removeprefix("/") for link in links]
+    assert [site.files[unquote(path)].content for path in paths][1] == b"p {}"
+
+
+def test_a_build_that_fails_leaves_the_old_site_whole(small, tmp_path, complaint):
+    write_site(small, tmp_path / "site")
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+
+    def fail(_site, folder):
+        (folder / "index.html.gz").write_bytes(b"half")
+        raise BadInput("The cache is full.")
+
+    (small.folder / "main.py").write_text("x = 1", encoding="utf-8")
+    assert complaint(write_site, small, tmp_path / "site", finish=fail) == "The cache is full."
+    assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()} == before
 
 
 # --- in a folder -----------------------------------------------------------------------------------------------------
@@ -205,7 +241,7 @@ def test_a_folder_that_no_build_has_written_is_left_alone(small, tmp_path, compl
     (tmp_path / "letters/to-ann.txt").touch()
     out = tmp_path / "letters"
     sentence = complaint(write_site, small, out)
-    assert sentence == f"--out {out} holds what no build has written; empty it, or give another folder."
+    assert sentence == f"--out {out} is not empty and was not written by a build: empty it, or give another."
     assert (tmp_path / "letters/to-ann.txt").exists()
 
 

@@ -1,4 +1,6 @@
+import errno
 import os
+import tempfile
 
 import pytest
 
@@ -26,13 +28,15 @@ def test_it_is_made_once():
     assert len(made) == 1
 
 
-def test_what_could_not_be_made_leaves_nothing(modules):
+def test_what_could_not_be_made_leaves_nothing_and_is_told(modules, complaint):
     def fail(file):
         file.write_text("half")
-        raise OSError("no room")
+        raise OSError(errno.ENOSPC, "No space left on device")
 
-    with pytest.raises(OSError, match="no room"):
-        cached("a.txt", fail)
+    assert complaint(cached, "a.txt", fail) == (
+        f"The cache {modules / '.wwe'} cannot be written, nor can the temporary folder {tempfile.gettempdir()}: "
+        "No space left on device."
+    )
     assert not is_cached("a.txt")
     assert list((modules / ".wwe").iterdir()) == []
 
@@ -48,3 +52,42 @@ def test_those_that_were_wanted_last_stay():
     assert first.is_file()
     assert is_cached("29.txt")
     assert not is_cached("3.txt")
+
+
+# --- a cache that cannot be written: tests that hold for root too -----------------------------------------------------
+
+
+def test_where_there_can_be_no_cache_it_is_made_for_this_process(modules):
+    (modules / ".wwe").write_text("a file where the folder should be")
+    made = []
+
+    def make(file):
+        made.append(file)
+        file.write_text("dear")
+
+    first = cached("away.txt", make)
+    assert first.read_text() == "dear"
+    assert not first.is_relative_to(modules)
+    assert cached("away.txt", make) == first
+    assert len(made) == 1
+
+
+def test_a_full_cache_makes_it_for_this_process(modules):
+    def make(file):
+        if file.is_relative_to(modules):
+            file.write_text("half")
+            raise OSError(errno.ENOSPC, "No space left on device")
+        file.write_text("dear")
+
+    assert cached("full.txt", make).read_text() == "dear"
+    assert list((modules / ".wwe").iterdir()) == []
+
+
+def test_a_cache_that_can_be_read_only_is_used(modules, monkeypatch):
+    cached("there.txt", lambda file: file.write_text("dear"))
+
+    def refuse(_file):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(os, "utime", refuse)
+    assert cached("there.txt", refuse) == modules / ".wwe" / "there.txt"

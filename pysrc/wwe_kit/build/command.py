@@ -1,0 +1,72 @@
+"""`wwe build`: writes the static site, and tells what ships, what it weighs, and how soon its pages are ready."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from wwe_kit.build.compression import Size, write_precompressed
+from wwe_kit.build.site import Site, write_site
+from wwe_kit.build.size_report import measure_sizes, over_budget, table
+from wwe_kit.project.project import Project
+from wwe_kit.runtimes.runtimes import PYODIDE
+
+Say = Callable[[str], object]
+
+
+def build(
+    project: Project, out: Path, *, runtime: str | None, is_measured: bool, say: Say, warn: Say
+) -> dict[str, Any]:
+    """Write the site and say what was written. Return the same for a program: what `--json` prints.
+
+    Raises BadInput as `write_site` does.
+    """
+    written: dict[str, Size] = {}
+
+    def compress(site: Site, folder: Path) -> None:
+        if (runtime or project.runtime) == PYODIDE:
+            say("Compressing it, which takes half a minute where it has changed")
+        written.update(write_precompressed(site, folder))
+
+    warnings: list[str] = []
+
+    def warn_of(complaint: str) -> None:
+        warnings.append(complaint)
+        warn(complaint)
+
+    site = write_site(project, out, runtime=runtime, finish=compress)
+    sizes = measure_sizes(site, written)
+    _say_what_was_written(site, sizes, out, say)
+    for complaint in site.warnings:
+        warn_of(complaint)
+    if complaint := over_budget(project, sizes):
+        warn_of(complaint)
+    startup = _startup_times(project, out, runtime or project.runtime, say, warn_of) if is_measured else None
+    return {
+        "out": str(out.resolve()), "pages": site.pages(), "ships": site.shipped, "headers": site.headers,
+        "skipped": site.skipped, "sizes": {name: asdict(size) for name, size in sizes.items()}, "startup": startup,
+        "warnings": warnings,
+    }
+
+
+def _say_what_was_written(site: Site, sizes: dict[str, Size], out: Path, say: Say) -> None:
+    say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
+    say(f"Of the extension's folder ship: {', '.join(site.shipped)}")
+    for name, value in site.headers.items():
+        say(f"Serve the pages with the header {name}: {value}")
+    for module, why in site.skipped.items():
+        say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
+    say(f"\n{table(sizes)}")
+
+
+def _startup_times(project: Project, out: Path, runtime: str, say: Say, warn: Say) -> dict[str, Any] | None:
+    from wwe_kit.testing import startup_times  # noqa: PLC0415 - a build without it starts faster
+
+    if missing := startup_times.why_not_measurable():
+        say(f"\nHow soon its pages are ready was not measured, for {missing}")
+        return None
+    measured = startup_times.measure(project, out, runtime)
+    say(f"\n{startup_times.table(measured)}")
+    for complaint in startup_times.complaints(project, measured):
+        warn(complaint)
+    return {view: asdict(times) for view, times in measured.items()}

@@ -1,0 +1,47 @@
+import pytest
+
+from wwe_kit.build import command
+from wwe_kit.build.command import build
+from wwe_kit.errors import BadInput
+
+
+@pytest.fixture
+def desk(project):
+    return project('runtime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]', {"a.css": ""})
+
+
+@pytest.fixture
+def built(desk, tmp_path):
+    """Build it; gives what is returned, what was said and what was warned of."""
+
+    def run():
+        said, warned = [], []
+        report = build(
+            desk, tmp_path / "site", runtime=None, is_measured=False, say=said.append, warn=warned.append
+        )
+        return report, said, warned
+
+    return run
+
+
+def test_what_ships_is_said_and_returned(built):
+    report, said, warned = built()
+    assert report["ships"] == ["a.css", "main.py"]
+    assert "Of the extension's folder ship: a.css, main.py" in said
+    assert warned == report["warnings"] == []
+
+
+def test_precompressed_files_take_their_place_together_with_the_site(built, tmp_path, monkeypatch, desk):
+    built()
+    before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
+    assert any(path.suffix == ".br" for path in before)
+
+    def fail(_site, folder):
+        (folder / "index.html.br").write_bytes(b"half")
+        raise BadInput("The cache is full.")
+
+    monkeypatch.setattr(command, "write_precompressed", fail)
+    (desk.folder / "main.py").write_text("x = 1", encoding="utf-8")
+    with pytest.raises(BadInput, match="The cache is full"):
+        built()
+    assert {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()} == before
