@@ -9,12 +9,16 @@ from pathlib import Path
 
 import click
 
+from wwe_kit.printable import printable
 from wwe_kit.project.project import Project
+from wwe_kit.server.daemon_thread import in_daemon_thread
 from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.watching import watch
 from wwe_kit.server.workspace_options import read_file
+
+_SLOW_BUILD_S = 60
 
 
 def serve(
@@ -31,15 +35,15 @@ def serve(
 
 async def _serve(setting: ServerSettings, open_browser: bool) -> None:
     stop = asyncio.Event()
-    _stop_on_signals(stop)
     async with serving(setting, click.echo) as server:
-        watching = asyncio.create_task(_watch(server, stop))
-        await asyncio.sleep(0)  # its first step sets the watch up, so that no edit is missed from now on
-        _announce(server)
-        if open_browser:
-            await asyncio.to_thread(webbrowser.open, server.host_origin)
-        await watching
-        await stop.wait()
+        _stop_on_signals(stop)  # not before: while the sites are built, Ctrl-C has to end what does not listen to it
+        async with asyncio.TaskGroup() as group:
+            watching = group.create_task(_watch(server, stop))
+            _announce(server)
+            if open_browser:
+                await asyncio.to_thread(webbrowser.open, server.host_origin)
+            await stop.wait()
+            watching.cancel()  # it may be waiting for a build that takes long
     click.echo("Stopped.")
 
 
@@ -53,10 +57,21 @@ def _announce(server: DevServer) -> None:
 
 
 async def _watch(server: DevServer, stop: asyncio.Event) -> None:
-    def changed(extension: ServedExtension) -> None:
-        frames = server.changed(extension)
-        label = extension.project.label
+    def tell(extension: ServedExtension) -> None:
+        frames = server.show_again(extension)
+        label = printable(extension.project.label)
         click.echo(f"[{label}] {extension.trouble or f'edited: loaded again in {frames} frame(s)'}")
+
+    async def changed(extension: ServedExtension) -> None:
+        building = asyncio.ensure_future(in_daemon_thread(extension.rebuild))
+        await asyncio.wait({building}, timeout=_SLOW_BUILD_S)
+        if not building.done():
+            extension.note_trouble(
+                f"{extension.project.folder} has been building for {_SLOW_BUILD_S} s, and goes on. "
+                "Is there a loop in a template that does not end?"
+            )
+            building.add_done_callback(lambda _: tell(extension))
+        tell(extension)
 
     await watch(server.sites, changed, stop)
 

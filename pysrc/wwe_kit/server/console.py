@@ -9,16 +9,14 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from wwe_kit.printable import printable
 from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
+_CLOSE = {"Connection": "close"}  # for the rest of what is sent is not read
 _PLACE = re.compile(r'"/app/([^"\n]+)"')
-# A page's text must not move the terminal's cursor or change its colours.
-# Half a surrogate pair cannot be printed at all.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-
 _OF_WATCHERS = (SILENT, ANSWERS)
 _SECONDS = re.compile(r"[0-9]{1,6}")
 
@@ -37,8 +35,10 @@ def console_route(sites: Sites, origin: Callable[[], str], say: Say, notice: Say
     async def take(request: Request) -> Response:
         if request.headers.get("origin") != origin():
             return PlainTextResponse("Only pages of this server are heard.", 403)
-        body = await request.body()
-        printed = _printed(body) if len(body) <= _LONGEST else None
+        body = await _body(request)
+        if len(body) > _LONGEST:
+            return PlainTextResponse(f"More than {_LONGEST} bytes are not taken at once.", 413, _CLOSE)
+        printed = _printed(body)
         if printed is None:
             return PlainTextResponse("This is not what a page of the kit sends.", 400)
         page, entries = printed
@@ -59,9 +59,9 @@ def _later(seconds: float, action: Callable[[], object]) -> asyncio.TimerHandle:
 
 def terminal_text(extension: ServedExtension | None, level: str, text: str) -> str:
     """Give what the terminal shows: each line behind the extension's label, places as files of its folder."""
-    label = extension.project.label if extension else "page"
+    label = printable(extension.project.label if extension else "page")
     mark = f"[{label}] " + ("error: " if level == "error" else "")
-    plain = _CONTROL.sub("", _with_places(extension, text) if extension else text)
+    plain = printable(_with_places(extension, text) if extension else text)
     return "\n".join(mark + line for line in plain.rstrip("\n").split("\n"))
 
 
@@ -74,13 +74,23 @@ def _title(extension: ServedExtension | None, page: str) -> str:
     if extension is None:
         return "page"
     views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
-    return _CONTROL.sub("", next((extension.project.view(view).title for view in views), extension.project.label))
+    return printable(next((extension.project.view(view).title for view in views), extension.project.label))
 
 
 def _is_ours(level: str, text: object) -> bool:
     if not isinstance(text, str):
         return False
     return level in ("error", "log") or (level in _OF_WATCHERS and _SECONDS.fullmatch(text) is not None)
+
+
+async def _body(request: Request) -> bytes:
+    """The body, or as much of it as is more than is taken: nobody is to fill the memory."""
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > _LONGEST:
+            break
+    return bytes(body)
 
 
 def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:

@@ -50,6 +50,10 @@ class DevServer:
     def changed(self, extension: ServedExtension) -> int:
         """Build an extension anew and load its frames again; the workspace stays as it is. Gives how many frames."""
         extension.rebuild()
+        return self.show_again(extension)
+
+    def show_again(self, extension: ServedExtension) -> int:
+        """Load the frames of an extension again. Return how many there are."""
         address = f"{self.extension_origin}/{extension.project.name}/"
         frames = [frame for frame in self.workspace.frames() if frame.url.startswith(address)]
         for frame in frames:
@@ -113,7 +117,7 @@ def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevSer
     workspace.journal.listeners.append(lambda entry: _say_of(entry, say))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
-    host = HostApp(workspace, lambda: host_origin, runtimes)
+    host = HostApp(workspace, lambda: host_origin, runtimes, say)
     return DevServer(workspace, sites, host, origins)
 
 

@@ -21,6 +21,7 @@ from wwe_host.page.templates import environment
 from wwe_host.workspace import Workspace
 from wwe_kit.build.policy import workspace_policy
 from wwe_kit.icons import sprite
+from wwe_kit.printable import printable
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.runtimes import package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
@@ -31,7 +32,9 @@ _SOCKET_PATH = "/socket"
 _NO_CACHE = {"Cache-Control": "no-cache"}
 _PAGE_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 _MOST_WAITING = 1000  # messages for a page that reads too slowly
-_REFUSED = 4403  # of the codes that are an application's own
+_REFUSED, _NOT_UNDERSTOOD = 4403, 4400  # of the codes that are an application's own
+# What a text can be: no JSON, nested too deeply, not what is said here, or bytes.
+_BROKEN = (ValueError, RecursionError, KeyError, TypeError)
 
 
 @cache
@@ -44,10 +47,12 @@ class HostApp:
     """The workspace's page, and the socket of each that is open. `pages` are told after whatever has changed."""
 
     def __init__(
-        self, workspace: Workspace, origin: Callable[[], str], runtimes: Mapping[str, str] | None = None
+        self, workspace: Workspace, origin: Callable[[], str], runtimes: Mapping[str, str] | None = None,
+        say: Callable[[str], object] = lambda _text: None,
     ) -> None:
         self._workspace = workspace
         self._origin = origin
+        self._say = say
         self._token = secrets.token_urlsafe()
         self._templates = _templates(resource("templates"))
         self.pages = OpenPages(workspace, self._templates, _later, runtimes or {})
@@ -85,6 +90,10 @@ class HostApp:
         page = self.pages.open(outgoing.put_nowait)
         try:
             await _talk(socket, page, outgoing, self.pages.touch)
+        except _BROKEN as error:
+            reason = printable(f"{type(error).__name__}: {str(error)[:200]}")
+            self._say(f"A page sent what no page of the workspace sends, and was hung up on ({reason}).")
+            await socket.close(_NOT_UNDERSTOOD)
         finally:
             self.pages.close(page)
 

@@ -1,11 +1,13 @@
 """The extensions that are served: each one's site in memory, rebuilt from its folder when that changes."""
 
+import traceback
 from collections.abc import Callable, Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from wwe_kit.errors import BadInput, nearest
+from wwe_kit.printable import printable
 from wwe_kit.project.project import ANY_ORIGIN, Project, load_project
+from wwe_kit.server.folder_state import folder_state
 
 if TYPE_CHECKING:
     from wwe_kit.build.site import Site
@@ -13,33 +15,80 @@ if TYPE_CHECKING:
 Build = Callable[[Project], "Site"]
 
 
+class _Built(NamedTuple):
+    project: Project
+    site: "Site"
+    trouble: str = ""
+
+
 class ServedExtension:
-    """One extension. While it cannot be built, `trouble` is the sentence why, and the last good site stays."""
+    """One extension. While it cannot be built, `trouble` is the sentence why, and the last good site stays.
+
+    `built_from` is what its folder looked like when the last build began.
+    """
 
     def __init__(self, project: Project, build: Build) -> None:
-        self.project = project
-        self.trouble = ""
         self._build = build
-        self.site = build(project)
+        self._builds = 0
+        self.built_from = folder_state(project)
+        self._built = _Built(project, build(project))
 
-    def rebuild(self) -> None:
-        """Read its folder again."""
-        try:
-            project = load_project(self.project.folder)
-            if project.name != self.project.name:
-                raise BadInput(
-                    f"{project.folder} was {self.project.name} and is {project.name} now: start the server again."
-                )
-            self.site = self._build(project)
-        except BadInput as error:
-            self.trouble = error.message
-        else:
-            self.project, self.trouble = project, ""
+    @property
+    def project(self) -> Project:
+        """Its settings, of the last build that was good."""
+        return self._built.project
+
+    @property
+    def site(self) -> "Site":
+        """The last good site."""
+        return self._built.site
+
+    @property
+    def trouble(self) -> str:
+        """Why it cannot be built; "" where it can."""
+        return self._built.trouble
 
     @property
     def pages(self) -> dict[str, str]:
         """View -> path of its page below the extension's address."""
-        return {view.name: self.site.page(view.name) for view in self.project.views}
+        built = self._built
+        return {view.name: built.site.page(view.name) for view in built.project.views}
+
+    def rebuild(self) -> None:
+        """Read its folder again. Nothing is raised, whatever is in it. May be called in another thread."""
+        self._builds += 1
+        number = self._builds
+        self.built_from = folder_state(self.project)
+        built = self._rebuilt()
+        if number == self._builds:  # one that was slower than the next must not replace it
+            self._built = built
+
+    def note_trouble(self, trouble: str) -> None:
+        """Say what is wrong while a build goes on."""
+        self._built = self._built._replace(trouble=trouble)
+
+    def _rebuilt(self) -> _Built:
+        old = self._built
+        try:
+            project = load_project(old.project.folder)
+            if project.name != old.project.name:
+                raise BadInput(
+                    f"{project.folder} was {old.project.name} and is {project.name} now: start the server again."
+                )
+            return _Built(project, self._build(project))
+        except BadInput as error:
+            return old._replace(trouble=error.message)
+        except Exception as error:  # nothing that somebody edits may end the server
+            return old._replace(trouble=_unforeseen(old.project, error))
+
+
+def _unforeseen(project: Project, error: Exception) -> str:
+    """The sentence for an error that is a defect of ours: with the place, for who will mend it."""
+    *_, last = traceback.extract_tb(error.__traceback__)
+    return printable(
+        f"{project.folder} cannot be built: {type(error).__name__}: {str(error)[:200]}, "
+        f"in {last.filename}, line {last.lineno}. This is a defect of wwe: please report it."
+    )
 
 
 class Sites:
@@ -67,13 +116,6 @@ class Sites:
         """Give the path of a view's page; of the first view where none is named."""
         extension = self[name]
         return f"{name}/{extension.pages[extension.project.view(view).name if view else next(iter(extension.pages))]}"
-
-    def of_file(self, file: Path) -> ServedExtension | None:
-        """Give the extension whose folder a file is in."""
-        for extension in self.by_name.values():
-            if file.is_relative_to(extension.project.folder):
-                return extension
-        return None
 
 
 def accepted_origins(project: Project, host_origin: str) -> list[str]:

@@ -99,11 +99,14 @@ def options():
 
 @pytest.fixture
 def host(serve, in_background, options):
-    """A workspace that is served; `run(function)` does something with it in the server's thread."""
-    workspace = Workspace(read_options(options), Clock())
-    app = HostApp(workspace, lambda: host.origin)
+    """A workspace that is served; `run(function)` does something with it in the server's thread.
+
+    `said` is what the server has said.
+    """
+    workspace, said = Workspace(read_options(options), Clock()), []
+    app = HostApp(workspace, lambda: host.origin, say=said.append)
     address = serve(lambda _origin: app.application())
-    host = SimpleNamespace(port=address.port, origin=f"http://localhost:{address.port}", workspace=workspace)
+    host = SimpleNamespace(port=address.port, origin=f"http://localhost:{address.port}", workspace=workspace, said=said)
 
     async def call(function):
         try:

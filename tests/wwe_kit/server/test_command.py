@@ -1,23 +1,29 @@
 """`wwe serve` as its users have it: a process, its output, Ctrl-C and its exit code."""
 
+import html
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
 import threading
+import time
 import webbrowser
+from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
 import pytest
 from click.testing import CliRunner
 from websockets.sync.client import connect
 
 from wwe_kit.cli import wwe
+from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
 
-PATIENCE_S = 20
+PATIENCE_S = 60
 FREE_PORTS = ("--host-port", "0", "--extension-port", "0")
 
 
@@ -41,6 +47,11 @@ class Serving:
             if match:
                 return match
         raise AssertionError(f"no line says {pattern}, but:\n{self.said}")
+
+    def worked_s(self):
+        """The seconds of the processor's time that it has taken."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self, number=signal.SIGINT):
         """End it with a signal; give its exit code."""
@@ -101,6 +112,106 @@ def test_edits_and_what_pages_print_are_told_on_the_terminal(serving, ask, folde
     origin = f"http://{serving.extensions.netloc}"
     assert ask(serving.extensions, "/wwe-dev/console", "POST", entry, Origin=origin).status == 204
     assert serving.wait_for(r"^\[Front desk\] hello$")
+
+
+@pytest.fixture
+def shown(serving, ask):
+    """Wait until the terminal tells of an edit, and give it; the page must show the same trouble, or none."""
+
+    def wait(part):
+        told = serving.wait_for(rf"^\[Front desk\] (.*{re.escape(part)}.*)")[1]
+        page = ask(serving.extensions, serving.extensions.path)
+        is_well = part == "edited"
+        assert page.status == (200 if is_well else 500)
+        assert is_well or html.escape(part, quote=True) in html.escape(html.unescape(page.body.decode()), quote=True)
+        assert ask(serving.host, "/", Host=serving.host.netloc).status == 200
+        return told
+
+    serving.wait_for("Ctrl-C ends it")
+    return wait
+
+
+def test_it_lives_through_whatever_happens_to_the_folder(serving, shown, folder, tmp_path):
+    whole = tmp_path / "whole"
+    shutil.copytree(folder, whole)
+    shutil.rmtree(folder)
+    assert shown("is no folder")
+    whole.rename(folder)
+    assert shown("edited")
+    folder.rename(tmp_path / "renamed")
+    assert shown("is no folder")
+    (tmp_path / "renamed").rename(folder)
+    assert shown("edited")
+    (folder / "disk").symlink_to("/")
+    assert shown("is a link that leads out of the extension's folder, to /: put a copy in its place.")
+    (folder / "disk").unlink()
+    assert shown("edited")
+    (folder / "again").symlink_to(".")
+    assert shown("is a link to a folder that it is in itself")
+    (folder / "again").unlink()
+    assert shown("edited")
+    for name in ("pipe.py", "pipe.css"):
+        os.mkfifo(folder / name)
+    (folder / "static").mkdir()
+    with (folder / "static/large.bin").open("wb") as file:
+        os.truncate(file.fileno(), 100_000_000)
+    assert shown("edited")
+    with (folder / "large.py").open("wb") as file:
+        os.truncate(file.fileno(), 100_000_000)
+    assert shown("large.py has more than 10 MB")
+    (folder / "large.py").write_text("x = " + "+".join(["1"] * 20_000), encoding="utf-8")
+    assert shown("large.py is nested too deeply")
+    (folder / "large.py").unlink()
+    assert shown("edited")
+    assert serving.end() == 0
+    assert "Traceback" not in serving.said
+
+
+def test_it_lives_through_files_and_folders_that_may_not_be_read(serving, shown, folder):
+    # Root may read everything, so that a test of root's gets the whole site instead of the sentence.
+    is_root = os.geteuid() == 0
+    (folder / "static").mkdir()
+    (folder / "static/a.svg").touch()
+    assert shown("edited")
+    (folder / "static").chmod(0)
+    (folder / "b.css").touch()
+    assert shown("edited" if is_root else "cannot be read: Permission denied")
+    (folder / "static").chmod(0o755)
+    (folder / "b.css").unlink()
+    assert shown("edited")
+    assert serving.end() == 0
+
+
+def test_ctrl_c_ends_it_also_while_a_template_never_comes_to_its_end(serving, folder):
+    serving.wait_for("Ctrl-C ends it")
+    endless = "{% for a in range(100000) %}{% for b in range(100000) %}{% endfor %}{% endfor %}"
+    (folder / "page.html").write_text(endless, encoding="utf-8")
+    settings = (folder / "pyproject.toml").read_text(encoding="utf-8")
+    before = serving.worked_s()
+    (folder / "pyproject.toml").write_text(f'{settings}[tool.wwe.views.a]\ntemplate = "page.html"', encoding="utf-8")
+    while serving.worked_s() < before + 2:  # it has nothing else to do
+        time.sleep(0.1)
+    assert serving.end() == 0
+    assert serving.said.endswith("Stopped.\n")
+
+
+def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypatch):
+    def edit_and_interrupt(_address):
+        (folder / "style.css").touch()
+        while "edited" not in "".join(told):
+            time.sleep(0.05)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    told, echo = [], click.echo
+    monkeypatch.setattr(command, "_SLOW_BUILD_S", 0)
+    monkeypatch.setattr(webbrowser, "open", edit_and_interrupt)
+    monkeypatch.setattr(click, "echo", lambda text, **named: (told.append(text), echo(text, **named)))
+    outcome = CliRunner().invoke(wwe, ["serve", str(folder), *FREE_PORTS])
+    assert outcome.exit_code == 0
+    slow = "has been building for 0 s, and goes on. Is there a loop in a template that does not end?"
+    assert [text.rpartition("desk ")[2] for text in told if text.startswith("[Front desk]")] == [
+        slow, "[Front desk] edited: loaded again in 0 frame(s)",
+    ]
 
 
 def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):

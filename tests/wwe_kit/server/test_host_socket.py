@@ -102,7 +102,7 @@ def test_a_message_that_is_too_large_is_noted_in_its_place(open_page):
 @pytest.mark.parametrize(
     "text",
     ["", "[]", '["do"]', '["do", "ring", "now"]', '["message", 1, "x", {}]', '["shout", "x"]', "5", b"\x00",
-     "[" * 50_000],
+     "[" * 50_000, '["message", "frame1", "x", {"$js": "bigint"}]'],
     ids=lambda text: repr(text)[:30],
 )
 def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay(host, open_page, text):
@@ -113,6 +113,9 @@ def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay
     assert host.run(lambda workspace: len(workspace.session.tabs)) == 1
     host.run(lambda workspace: workspace.actions.do("ring", CALLER))
     other.wait(is_ringing)
+    [sentence] = host.said
+    assert sentence.startswith("A page sent what no page of the workspace sends, and was hung up on (")
+    assert len(sentence) < 400
 
 
 # --- many pages ------------------------------------------------------------------------------------------------------

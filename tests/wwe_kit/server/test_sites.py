@@ -1,6 +1,11 @@
+import os
+import threading
+import time
+
 import pytest
 
 from wwe_kit.build.site import build_site
+from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
 from wwe_kit.server.sites import Sites, accepted_origins
 
@@ -52,13 +57,6 @@ def test_a_view_that_is_not_there_is_refused(sites, complaint):
     assert complaint(sites().path, "desk", "indx") == 'desk has no view "indx". Did you mean "index"?'
 
 
-def test_a_file_belongs_to_the_extension_whose_folder_it_is_in(sites, tmp_path):
-    two = sites({"desk": ("", {}), "desk-two": ("", {})})
-    assert two.of_file(tmp_path / "desk-two/a/b.py").project.name == "desk-two"
-    assert two.of_file(tmp_path / "desk/main.py").project.name == "desk"
-    assert two.of_file(tmp_path / "main.py") is None
-
-
 # --- edits -----------------------------------------------------------------------------------------------------------
 
 
@@ -96,6 +94,93 @@ def test_an_extension_that_is_renamed_needs_the_server_started_again(sites):
     desk.rebuild()
     assert desk.trouble == f"{desk.project.folder} was desk and is office now: start the server again."
     assert desk.project.name == "desk"
+
+
+TERMS = "x = " + "+".join(["1"] * 20_000)
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "why"),
+    [
+        ("main.py", TERMS, "main.py is nested too deeply to be read"),
+        ("main.py", "x = " + "-" * 50_000 + "1", "main.py is nested too deeply to be read"),
+        ("pyproject.toml", "[tool.wwe]\na = " + "[" * 20_000 + "]" * 20_000, "nested too deeply"),
+        ("pyproject.toml", "[tool.wwe]\na = " + "9" * 5_000, "a number of thousands of digits"),
+        ("pyproject.toml", "[tool.wwe.budget]\nready-ms = " + "9" * 400, "more than 64 bits"),
+        ("pyproject.toml", "[tool.wwe.budget]\nready-ms = nan", "must be a number greater than zero"),
+        ("pyproject.toml", "[tool.wwe]\nlabel = Front desk", 'Write line 2 as: label = "Front desk"'),
+        ("page.html", '{{ "\\ud800" }}', "page.html"),
+        ("page.html", "{{" + "(" * 5_000 + ")" * 5_000 + "}}", "page.html"),
+        ("page.html", '{% include "page.html" %}', "nested too deeply, or it includes itself"),
+        ("page.html", "{{ 1 / 0 }}", "page.html, line 1: ZeroDivisionError"),
+        ("static/id_rsa", "key", "is a key or a certificate"),
+    ],
+    ids=range(12),
+)
+def test_whatever_an_edit_does_is_trouble_in_one_sentence_and_can_be_taken_back(sites, path, content, why):
+    desk = sites({"desk": ('[tool.wwe.views.a]\ntemplate = "page.html"', {"page.html": "<p>"})})["desk"]
+    file = desk.project.folder / path
+    before = file.read_text(encoding="utf-8") if file.exists() else None
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(content, encoding="utf-8")
+    desk.rebuild()
+    assert why in desk.trouble
+    assert "Traceback" not in desk.trouble
+    assert len(desk.trouble) < 1000
+    desk.trouble.encode()  # the page and the terminal can show it
+    if before is None:
+        file.unlink()
+    else:
+        file.write_text(before, encoding="utf-8")
+    desk.rebuild()
+    assert desk.trouble == ""
+
+
+def test_what_is_no_file_is_passed_over(sites):
+    desk = sites()["desk"]
+    for name in ("pipe.py", "pipe.css", "static-pipe"):
+        os.mkfifo(desk.project.folder / name)
+    desk.rebuild()
+    assert (desk.trouble, "pipe.css" in desk.site.files) == ("", False)
+
+
+@pytest.mark.parametrize("error", [RecursionError("deep"), MemoryError(), KeyError("x\udcff"), OSError("no")])
+def test_a_defect_of_ours_is_trouble_too_and_says_where_it_is(project, error):
+    def build(_project):
+        if broken:
+            raise error
+        return build_site(_project)
+
+    broken = False
+    desk = Sites([project()], build)["desk"]
+    broken = True
+    desk.rebuild()
+    assert desk.trouble.startswith(f"{desk.project.folder} cannot be built: {type(error).__name__}: ")
+    assert desk.trouble.endswith(". This is a defect of wwe: please report it.")
+    assert f"in {__file__}, line " in desk.trouble
+
+
+def test_a_build_that_was_overtaken_by_the_next_is_forgotten(project):
+    slow, ended = threading.Event(), []
+
+    def build(made_of):
+        if (made_of.folder / "slow.css").exists() and not slow.is_set():
+            (made_of.folder / "slow.css").unlink()
+            assert slow.wait(10)
+            ended.append("slow")
+            raise BadInput("this was long ago")
+        return build_site(made_of)
+
+    desk = Sites([project()], build)["desk"]
+    (desk.project.folder / "slow.css").touch()
+    thread = threading.Thread(target=desk.rebuild)
+    thread.start()
+    while (desk.project.folder / "slow.css").exists():
+        time.sleep(0.01)
+    desk.rebuild()
+    slow.set()
+    thread.join()
+    assert (ended, desk.trouble) == (["slow"], "")
 
 
 # --- origins ---------------------------------------------------------------------------------------------------------

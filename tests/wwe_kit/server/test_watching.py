@@ -1,4 +1,6 @@
 import asyncio
+import shutil
+import time
 
 import pytest
 
@@ -14,13 +16,12 @@ def watched():
     async def run(sites, edit, expected):
         stop, changed = asyncio.Event(), []
 
-        def note(extension):
+        async def note(extension):
             changed.append(extension.project.name)
             if set(changed) == expected:
                 stop.set()
 
         task = asyncio.create_task(watch(sites, note, stop))
-        await asyncio.sleep(0)  # its first step sets the watch up
         edit()
         await asyncio.wait_for(task, PATIENCE_S)
         return set(changed)
@@ -55,10 +56,53 @@ def test_without_extensions_there_is_nothing_to_watch(sites, watched):
     assert watched(nothing, lambda: None, {"nobody"}) == set()
 
 
+def test_an_edit_between_the_build_and_the_watch_is_not_missed(two, watched, tmp_path):
+    (tmp_path / "orders/main.py").write_text("x = 1", encoding="utf-8")
+    assert watched(two, lambda: None, {"orders"}) == {"orders"}
+
+
+def test_a_folder_that_is_replaced_by_another_is_watched_again(two, tmp_path):
+    async def run():
+        stop, seen = asyncio.Event(), asyncio.Queue()
+
+        async def note(extension):
+            extension.rebuild()
+            seen.put_nowait(extension.trouble)
+
+        async def until(part):
+            async with asyncio.timeout(PATIENCE_S):
+                while part not in (trouble := await seen.get()):
+                    pass
+                return trouble
+
+        task = asyncio.create_task(watch(two, note, stop))
+        folder = tmp_path / "desk"
+        folder.rename(tmp_path / "away")
+        assert await until("desk is no folder") == f"{folder} is no folder; give the folder of an extension."
+        shutil.copytree(tmp_path / "away", folder)
+        while await until(""):
+            pass
+        (folder / "main.py").write_text("x = 2", encoding="utf-8")
+        assert await until("") == ""
+        stop.set()
+        await task
+
+    asyncio.run(run())
+
+
+def test_a_link_out_of_the_folder_is_not_watched_through(two, watched, tmp_path):
+    (tmp_path / "desk/disk").symlink_to("/usr")
+    (tmp_path / "desk/itself").symlink_to(".")
+    two["desk"].rebuild()
+    start = time.monotonic()
+    assert watched(two, (tmp_path / "orders/new.css").touch, {"orders"}) == {"orders"}
+    assert time.monotonic() - start < 4  # to watch all of /usr takes longer, and more watches than there are
+
+
 def test_it_ends_when_it_is_told_to(two):
     async def run():
         stop = asyncio.Event()
-        task = asyncio.create_task(watch(two, lambda _extension: None, stop))
+        task = asyncio.create_task(watch(two, None, stop))
         await asyncio.sleep(0)
         stop.set()
         await asyncio.wait_for(task, PATIENCE_S)
