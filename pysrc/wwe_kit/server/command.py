@@ -11,11 +11,11 @@ import click
 
 from wwe_kit.printable import printable
 from wwe_kit.project.project import Project
-from wwe_kit.server.daemon_thread import in_daemon_thread
 from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
+from wwe_kit.server.edits.daemon_thread import in_daemon_thread
+from wwe_kit.server.edits.watching import watch
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
-from wwe_kit.server.watching import watch
 from wwe_kit.server.workspace_options import read_file
 
 _SLOW_BUILD_S = 60

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.printable import printable
 from wwe_kit.project.project import ANY_ORIGIN, Project, load_project
-from wwe_kit.server.folder_state import folder_state
+from wwe_kit.server.edits.folder_state import folder_state
 
 if TYPE_CHECKING:
     from wwe_kit.build.site import Site

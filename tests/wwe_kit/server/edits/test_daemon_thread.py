@@ -3,7 +3,7 @@ import threading
 
 import pytest
 
-from wwe_kit.server.daemon_thread import in_daemon_thread
+from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 
 
 def test_what_it_returns_or_raises_is_the_callers():

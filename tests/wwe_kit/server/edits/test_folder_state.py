@@ -2,7 +2,7 @@ import shutil
 
 import pytest
 
-from wwe_kit.server.folder_state import folder_state
+from wwe_kit.server.edits.folder_state import folder_state
 
 FILES = {"orders/app.py": "", "static/logo.svg": "", "data/prices.json": "{}", "tests/test_x.py": "", "page.html": ""}
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from wwe_kit.server.watching import watch
+from wwe_kit.server.edits.watching import watch
 
 PATIENCE_S = 10
 

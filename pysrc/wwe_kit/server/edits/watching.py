@@ -7,8 +7,8 @@ from pathlib import Path
 
 from watchfiles import awatch
 
-from wwe_kit.server.daemon_thread import in_daemon_thread
-from wwe_kit.server.folder_state import FolderState, folder_state
+from wwe_kit.server.edits.daemon_thread import in_daemon_thread
+from wwe_kit.server.edits.folder_state import FolderState, folder_state
 from wwe_kit.server.sites import ServedExtension, Sites
 
 _SETTLED_MS = 100  # an editor may write a file in several steps
