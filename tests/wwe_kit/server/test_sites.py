@@ -96,6 +96,7 @@ def test_an_extension_that_is_renamed_needs_the_server_started_again(sites):
     assert desk.project.name == "desk"
 
 
+PAGE = '{%% extends "wwe/page.html" %%}{%% block body %%}%s{%% endblock %%}'
 TERMS = "x = " + "+".join(["1"] * 20_000)
 
 
@@ -109,16 +110,16 @@ TERMS = "x = " + "+".join(["1"] * 20_000)
         ("pyproject.toml", "[tool.wwe.budget]\nready-ms = " + "9" * 400, "more than 64 bits"),
         ("pyproject.toml", "[tool.wwe.budget]\nready-ms = nan", "must be a number greater than zero"),
         ("pyproject.toml", "[tool.wwe]\nlabel = Front desk", 'Write line 2 as: label = "Front desk"'),
-        ("page.html", '{{ "\\ud800" }}', "page.html"),
-        ("page.html", "{{" + "(" * 5_000 + ")" * 5_000 + "}}", "page.html"),
-        ("page.html", '{% include "page.html" %}', "nested too deeply, or it includes itself"),
-        ("page.html", "{{ 1 / 0 }}", "page.html, line 1: ZeroDivisionError"),
+        ("page.html", PAGE % '{{ "\\ud800" }}', "half a character, which no page can hold"),
+        ("page.html", PAGE % ("{{" + "(" * 5_000 + ")" * 5_000 + "}}"), "page.html"),
+        ("page.html", PAGE % '{% include "page.html" %}', "nested too deeply, or it includes itself"),
+        ("page.html", PAGE % "{{ 1 / 0 }}", "page.html, line 1: ZeroDivisionError"),
         ("static/id_rsa", "key", "is a key or a certificate"),
     ],
     ids=range(12),
 )
 def test_whatever_an_edit_does_is_trouble_in_one_sentence_and_can_be_taken_back(sites, path, content, why):
-    desk = sites({"desk": ('[tool.wwe.views.a]\ntemplate = "page.html"', {"page.html": "<p>"})})["desk"]
+    desk = sites({"desk": ('[tool.wwe.views.a]\ntemplate = "page.html"', {"page.html": PAGE % "<p>"})})["desk"]
     file = desk.project.folder / path
     before = file.read_text(encoding="utf-8") if file.exists() else None
     file.parent.mkdir(exist_ok=True)
