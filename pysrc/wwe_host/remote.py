@@ -10,7 +10,7 @@ from dataclasses import fields as fields_of
 from typing import Any
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError

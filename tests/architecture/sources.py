@@ -49,6 +49,15 @@ class Source:
         return list(_imports(ast.walk(self.tree), _tried(self.tree)))
 
     @cached_property
+    def imported_names(self) -> list[str]:
+        """What `from x import y` may name as a module: x.y."""
+        return [
+            f"{node.module}.{alias.name}"
+            for node in ast.walk(self.tree) if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+        ]
+
+    @cached_property
     def run_time(self) -> list[ast.AST]:
         """The nodes that exist when it runs."""
         return list(_run_time(self.tree))

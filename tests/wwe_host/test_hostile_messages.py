@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.wwe_host.conversation import ORIGIN, STRANGER, TRAILER, Refusal, Stage
-from wwe_host.journal.journal import KEPT_WEIGHT, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import KEPT_WEIGHT
 from wwe_host.model.frame import MOST_NAMES, MOST_SUBSCRIPTIONS
 from wwe_link.codec import Opaque, encode
 from wwe_link.values import UNDEFINED

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.remote import Remote, entry_of, question, read_answer
 from wwe_host.rules import Refused
 from wwe_host.scenarios.scenario import ScenarioError

@@ -4,7 +4,9 @@ from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame import elements
 from genesys.wwe.frame.context import Context
-from genesys.wwe.frame.current import Entered, current_page, page_or_waiting
+from genesys.wwe.frame.current import Entered, current_page
+from genesys.wwe.frame.listener import Listener
+from genesys.wwe.frame.lookup import page_or_waiting
 from genesys.wwe.frame.timers import Repetition, checked_delay, checked_function
 from genesys.wwe.frame.traces import trace_of
 from wwe_link.browser import BrowserLink
@@ -20,21 +22,6 @@ if TYPE_CHECKING:
     from wwe_link.clock import Timer
 
     F = TypeVar("F", bound=Callable[..., Any])
-
-
-class Listener:
-    """A handler for events of the page. Calling it calls the author's function."""
-
-    def __init__(self, function: "Callable[..., Any]") -> None:
-        self._function = function
-        self.is_removed = False
-
-    def __call__(self, *arguments: "Any") -> "Any":
-        return self._function(*arguments)
-
-    def remove(self) -> None:
-        """Hand over no more events."""
-        self.is_removed = True
 
 
 class Page:

@@ -5,7 +5,8 @@ It is read here and never set: how long calls wait is set by `service.set_timeou
 put an attribute on this module, and change nothing.
 """
 
-from genesys.wwe.frame.current import current_page, page_or_waiting
+from genesys.wwe.frame.current import current_page
+from genesys.wwe.frame.lookup import page_or_waiting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

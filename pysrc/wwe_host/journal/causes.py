@@ -4,10 +4,7 @@ An answer comes of its request. The first thing that a page says after it was to
 event: how long it took is what a developer wants to know of a page.
 """
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from wwe_host.journal.journal import Entry
+from wwe_host.journal.entry import Entry
 
 # Number of an entry, and when it was written.
 Mark = tuple[int, float]
@@ -22,7 +19,7 @@ class Causes:
         self._asked: dict[tuple[str, str, str], Mark] = {}  # what awaits an answer, by frame and reference id
         self._told: dict[tuple[str, str], Mark] = {}
 
-    def note(self, entry: "Entry") -> None:
+    def note(self, entry: Entry) -> None:
         """Write into an entry what it comes of, as far as that is known."""
         place = (entry.tab, entry.frame)
         if entry.is_incoming:
@@ -37,12 +34,12 @@ class Causes:
         if cause is not None:
             entry.cause, entry.took_ms = cause[0], entry.monotonic_ms - cause[1]
 
-    def _await_answer(self, request: "Entry") -> None:
+    def _await_answer(self, request: Entry) -> None:
         # An answer may come much later (mark done), or never: whatever ends a subscription gets none.
         self._asked[_key(request)] = (request.number, request.monotonic_ms)
         if len(self._asked) > _MOST_ASKED:
             del self._asked[next(iter(self._asked))]
 
 
-def _key(entry: "Entry") -> tuple[str, str, str]:
+def _key(entry: Entry) -> tuple[str, str, str]:
     return entry.tab, entry.frame, entry.reference_id

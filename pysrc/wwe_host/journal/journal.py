@@ -1,105 +1,22 @@
 """Everything that is said between the frames and the host, as it happens: shown in the page, asked by tests.
 
-An entry is one message. It keeps the message itself, but for the agent's token and for what is too strange or too
+An entry keeps the message itself, but for the agent's token and for what is too strange or too
 large; whoever shows a journal to others decides what else to leave out.
 """
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import Any
 
 from wwe_host.access.payload_limits import PayloadCheck
 from wwe_host.journal.causes import Causes
+from wwe_host.journal.entry import Entry, Kind
 
 KEPT = 10_000
 KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
 HIDDEN = "(the journal does not keep it)"
 
 _TOKEN = "jwtToken"
-
-
-class Kind(StrEnum):
-    """What a message is."""
-
-    REQUEST = "request"
-    SUBSCRIBE = "subscribe"
-    UNSUBSCRIBE = "unsubscribe"
-    FOREIGN = "foreign"
-    SUCCESS = "success"
-    FAILURE = "failure"
-    SUBSCRIBED = "subscribed"
-    EVENT = "event"
-    SILENCE = "silence"
-    FRAME_ID = "frame id"
-
-
-INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREIGN})
-
-
-@dataclass(slots=True)
-class Entry:
-    """One message, or the silence in the place of one. `rule` names why something was refused or ignored.
-
-    `simulated_ms` is of the workspace's clock, which can stand still; `monotonic_ms` of one that cannot, for measuring.
-    `cause` is the number of the entry that it comes of, `took_ms` how long after that it came (see `causes`). `replays`
-    is the number of the entry that was sent again, for what comes of that.
-    """
-
-    number: int
-    simulated_ms: float
-    monotonic_ms: float
-    kind: Kind
-    name: str
-    tab: str
-    frame: str
-    origin: str
-    message: Any = field(repr=False)
-    reference_id: str = ""
-    rule: str = ""
-    note: str = ""
-    replays: int | None = None
-    weight: int = 0
-    cause: int | None = None
-    took_ms: float | None = None
-
-    @property
-    def is_incoming(self) -> bool:
-        """Whether the frame sent it."""
-        return self.kind in INCOMING
-
-    @property
-    def is_event(self) -> bool:
-        """Whether it is an event, delivered to one frame."""
-        return self.kind is Kind.EVENT
-
-    @property
-    def is_refused(self) -> bool:
-        """Whether it refuses something, or is the silence that something was ignored with."""
-        return bool(self.rule) or self.kind is Kind.FAILURE
-
-    @property
-    def arrow(self) -> str:
-        """Which way it went, seen from the workspace."""
-        return "→" if self.is_incoming else "←"
-
-    @property
-    def time(self) -> str:
-        """When, in seconds of the workspace's clock."""
-        return f"{self.simulated_ms / 1000:.3f}"
-
-    @property
-    def full_name(self) -> str:
-        """The name, and for an event its type."""
-        data = self.message.get("data") if isinstance(self.message, dict) else None
-        event_type = data.get("eventType") if self.is_event and isinstance(data, dict) else None
-        return f"{self.name} {event_type}" if event_type else self.name
-
-    def __str__(self) -> str:
-        """Give what the page shows of it, in a line."""
-        columns = (self.time, self.arrow, self.kind, self.full_name, self.frame, self.rule, self.note)
-        return "  ".join(column for column in columns if column)
 
 
 class Journal:

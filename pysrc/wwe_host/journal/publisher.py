@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from wwe_host.journal.journal import Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import Journal
 from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, rule

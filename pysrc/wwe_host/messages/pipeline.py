@@ -6,7 +6,7 @@ from typing import Any
 from wwe_host.access.click_to_dial import check_dial_only
 from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
 from wwe_host.access.payload_limits import PayloadCheck, shortened
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.messages.handlers import Handler, Later, Sender
 from wwe_host.messages.parameters import NUMERIC_IDS_OPTION, checked, with_text_ids
 from wwe_host.messages.unknown_fields import unknown_fields

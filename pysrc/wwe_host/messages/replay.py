@@ -7,7 +7,8 @@ from itertools import count
 from typing import Any
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import HIDDEN, Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
+from wwe_host.journal.journal import HIDDEN
 from wwe_host.messages.handlers import Sender
 from wwe_host.messages.pipeline import Pipeline
 from wwe_host.model.frame import Frame

@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.messages.pipeline import BROKEN
 from wwe_host.model.frame import Frame
 from wwe_host.page.desktop import Desktop

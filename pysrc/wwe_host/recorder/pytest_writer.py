@@ -33,7 +33,7 @@ def write_pytest(
     lines = [*body.lines(), "", *_end(body, recorder, session)]
     uses_kind = any("Kind." in line for line in lines)
     head = ["import pytest", ""] if options else []
-    head += ["from wwe_host.journal.journal import Kind", ""] if uses_kind else []
+    head += ["from wwe_host.journal.entry import Kind", ""] if uses_kind else []
     head += _options(options)
     test = "def test_what_was_done_by_hand(workspace, workspace_page, extension_frame):"
     return "\n".join([*head, *([""] if head else []), test, *(_PAUSE + line if line else "" for line in lines)]) + "\n"

@@ -7,7 +7,7 @@ from typing import Any
 from wwe_host.actions.action import Action
 from wwe_host.actions.all import Actions
 from wwe_host.actions.fields import Fields, written_fields
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.call import Call
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab

@@ -17,8 +17,9 @@ from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from genesys.wwe.frame.context import Context
 from genesys.wwe.frame.fetching import Response
+from genesys.wwe.frame.listener import Listener
 from genesys.wwe.frame.timers import Repetition
-from genesys.wwe.page import Listener, Page
+from genesys.wwe.page import Page
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table
 from wwe_kit.docs.python_texts import AFTER_EXAMPLE, BLOCKS, CALLS, ERRORS, EVENTS, INTRODUCTION, PACKAGES, TEMPLATE

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.scenarios.scenario import Scenario
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import DEVELOPMENT, Site, build_site

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar
 
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.agent_state import AgentState
 from wwe_host.model.samples import CALLERS
 from wwe_host.remote import entry_of

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wwe_host.journal.journal import Entry
+from wwe_host.journal.entry import Entry
 from wwe_host.page.drawer.message_text import json_text
 
 _LONGEST = 400  # characters of what a message says

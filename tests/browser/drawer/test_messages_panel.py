@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 pytestmark = pytest.mark.served  # events happen at a moment that only a function beside the host can name
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 # What browsers do where the user has not allowed popup windows; Playwright's has allowed them.
 ONLY_AFTER_A_CLICK = """(() => {

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from tests.wwe_host.conversation import ORIGIN, Stage
 from tests.wwe_host.reference.commands import parameters_of
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_protocol.operations import OPERATIONS
 
 HOST = {"voice.far-end-answers-after": 0, "voice.no-answer-timeout": 0, "voice.wrap-up-time": 0}

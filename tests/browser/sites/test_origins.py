@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 
 @pytest.fixture

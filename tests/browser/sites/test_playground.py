@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES, EXTENSIONS
 from tests.browser.web_server import serving
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 READY_MS = 60_000
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 # Inside the page of another site the browser gives it a worker of its own, which the driver cannot reach.
 pytestmark = pytest.mark.served

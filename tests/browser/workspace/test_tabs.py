@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 LEADS, FOLLOWS = "yes no no yes", "no yes no no"
 

@@ -1,6 +1,7 @@
 import pytest
 
-from wwe_host.journal.journal import HIDDEN, KEPT, KEPT_WEIGHT, Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import HIDDEN, KEPT, KEPT_WEIGHT, Journal
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.portable.rig.wire_table import ROWS
 from tests.wwe_host.conversation import ORIGIN, STRANGER, TRAILER, Refusal, Stage
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_link.values import UNDEFINED
 from wwe_protocol.operations import OPERATIONS
 

@@ -2,7 +2,7 @@ import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 ACCEPTED = "service-client-api.accepted-web-content-origins"
 

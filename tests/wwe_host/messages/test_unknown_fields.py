@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 
 @pytest.fixture

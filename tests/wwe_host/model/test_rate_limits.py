@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.model.rate_limits import Ignored, RateLimits, Situation
 from wwe_host.rules import Refused
 from wwe_host.settings.options import read_options

@@ -4,7 +4,8 @@ import jwt
 import pytest
 
 from tests.wwe_host.conversation import ORIGIN, Refusal, Stage
-from wwe_host.journal.journal import HIDDEN, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import HIDDEN
 
 NAMED = f"{ORIGIN} (*, auth.getJwtToken)"
 # The clock of a test is not the computer's.

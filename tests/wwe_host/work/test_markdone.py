@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.lifecycles.open_media import OpenMediaTrigger
 
 

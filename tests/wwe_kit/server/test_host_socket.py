@@ -8,7 +8,7 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from tests.wwe_kit.server.rig.host_page import CALLER, CRM, OPTIONS, PATIENCE_S, Page, is_drawn, is_ringing
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 
 # --- what is said ----------------------------------------------------------------------------------------------------
 

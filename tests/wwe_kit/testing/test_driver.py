@@ -4,7 +4,7 @@ import threading
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.rules import Refused
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer

@@ -1,6 +1,7 @@
 import pytest
 
-from wwe_host.journal.journal import Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import Journal
 from wwe_kit.testing.transcript import transcript
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")

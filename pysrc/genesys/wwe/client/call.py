@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from typing import Any, Generic, TypeVar
 
-    from genesys.wwe.client.session import ClientSession
+    from genesys.wwe.client.ports import Conversation
 
     T = TypeVar("T", covariant=True)
     Succeeded = Callable[[dict[str, Any]], object]
@@ -45,7 +45,7 @@ class Call(Generic[T]):
 
     def __init__(
         self,
-        session: "ClientSession",
+        session: "Conversation",
         operation: str,
         view: "Callable[[Any], T]",
         succeeded: "Succeeded | None" = None,

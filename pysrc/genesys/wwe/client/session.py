@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     from genesys.wwe.client.call import Failed, Succeeded
-    from genesys.wwe.page import Page
     from wwe_link.clock import Clock, Timer
 
     T = TypeVar("T")
@@ -41,7 +40,7 @@ class ClientSession:
         clock: "Clock",
         declared: "tuple[str, ...]" = (),
         report: "Callable[[BaseException], object] | None" = None,
-        page: "Page | None" = None,
+        page: "Any" = None,
     ) -> None:
         self.timeout = DEFAULT_TIMEOUT_S
         self.link = link

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Any
 
-    from genesys.wwe.page import Page
+    # A page makes the session that enters it, so its class is not imported here.
+    Page = Any
 
 try:
     from contextvars import ContextVar
@@ -85,16 +86,9 @@ def current_page() -> "Page":
     raise LocalMisuse("there is no page here; outside a browser make a Service: Service(ClientSession(link, clock))")
 
 
-def page_or_waiting() -> "Any":
-    """Return the page that Python speaks for or, where there is none at all, what stands for the next one.
-
-    Raises LocalMisuse where there are several, and no telling which.
-    """
-    if _pages or _entered.get() is not None:
-        return current_page()
-    from genesys.wwe.frame.waiting import WAITING
-
-    return WAITING
+def has_page() -> bool:
+    """Return whether there is any page."""
+    return bool(_pages) or _entered.get() is not None
 
 
 # What `Entered` does, for whatever happens with every message: without an object, and with two calls less.

@@ -5,7 +5,7 @@ Decorators and the like wait for the next page; everything else is refused.
 
 from genesys.wwe.client.events.handle import MessageHandle, checked_names, registering
 from genesys.wwe.frame.current import wait
-from genesys.wwe.page import Listener
+from genesys.wwe.frame.listener import Listener
 from wwe_protocol.errors import LocalMisuse
 
 TYPE_CHECKING = False

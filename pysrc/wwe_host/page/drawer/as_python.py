@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.literals import WIDTH, broken, in_lines, literal
 from wwe_host.messages.parameters import with_text_ids
 from wwe_link.values import UNDEFINED

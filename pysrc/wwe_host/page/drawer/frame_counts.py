@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from wwe_host.journal.journal import Entry, Journal, Kind
+from wwe_host.journal.entry import Entry, Kind
+from wwe_host.journal.journal import Journal
 from wwe_host.model.tab import Tab
 
 # A page may be sent from one address to the next for ever.

@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from wwe_host.actions.fields import BadField, Fields
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.model.frame import BACKGROUND, DIALOG, PARENT, POPUP, TAB, Frame
 from wwe_host.model.rate_limits import RateLimits
 from wwe_host.model.tab import Tab

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wwe_host.journal.journal import Entry, Journal
+from wwe_host.journal.entry import Entry
+from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.as_python import as_python
 from wwe_host.page.drawer.message_rows import direction, milliseconds, size
 from wwe_host.page.drawer.message_text import json_text, size_bytes

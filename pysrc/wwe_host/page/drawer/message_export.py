@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wwe_host.journal.journal import Entry
+from wwe_host.journal.entry import Entry
 from wwe_host.page.drawer.message_text import json_text
 from wwe_host.page.parts import File
 

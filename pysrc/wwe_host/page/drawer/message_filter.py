@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from wwe_host.actions.fields import BadField, Fields
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.page.drawer.message_text import json_text
 
 IN, OUT = "in", "out"

@@ -4,7 +4,8 @@ from collections import deque
 from collections.abc import Sequence
 
 from wwe_host.actions.fields import Fields
-from wwe_host.journal.journal import Entry, Journal
+from wwe_host.journal.entry import Entry
+from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.message_filter import MessageFilter
 
 # How many a page gets at a time, so that no update keeps it busy; of what comes later it keeps some more.

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wwe_host.journal.journal import Entry
+from wwe_host.journal.entry import Entry
 from wwe_host.page.drawer.message_text import size_bytes
 from wwe_host.rules import RULES
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from wwe_host.actions.fields import BadField, Fields
-from wwe_host.journal.journal import Entry, Kind
+from wwe_host.journal.entry import Entry, Kind
 from wwe_host.page.drawer.message_detail import MessageDetail
 from wwe_host.page.drawer.message_export import pieces
 from wwe_host.page.drawer.message_log import MessageLog

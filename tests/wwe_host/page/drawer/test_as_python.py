@@ -6,7 +6,8 @@ import pytest
 
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
-from wwe_host.journal.journal import Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.as_python import as_python
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import STRANGER, Refusal
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.page.drawer.frame_counts import MOST_ORIGINS, FrameCounts
 
 

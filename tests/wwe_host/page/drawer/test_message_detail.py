@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.journal.journal import Kind
+from wwe_host.journal.entry import Kind
 from wwe_host.page.drawer.message_detail import LONGEST, MessageDetail
 
 

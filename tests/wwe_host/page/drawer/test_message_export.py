@@ -1,6 +1,7 @@
 import json
 
-from wwe_host.journal.journal import HIDDEN, Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import HIDDEN, Journal
 from wwe_host.page.drawer.message_export import PIECE, line, pieces
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")

@@ -1,7 +1,8 @@
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.message_filter import MessageFilter
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import KEPT, Journal, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import KEPT, Journal
 from wwe_host.page.drawer.message_log import SHOWN_ENTRIES, MessageLog
 
 PLACE = ("tab1", "frame1", "https://crm.example.com")

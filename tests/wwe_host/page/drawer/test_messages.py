@@ -4,7 +4,8 @@ import pytest
 
 from tests.wwe_host.page.shown import templates
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.journal import KEPT, Kind
+from wwe_host.journal.entry import Kind
+from wwe_host.journal.journal import KEPT
 from wwe_host.page.changes import Changes
 from wwe_host.page.drawer.messages import MOST_PINNED, MessagesPanel
 

@@ -9,13 +9,21 @@ from wwe_protocol.payloads.interaction import Interaction
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Self
+    from typing import Any, Protocol, Self
 
     from genesys.wwe.client.call import Call
-    from genesys.wwe.client.session import ClientSession
+    from genesys.wwe.client.events.listening import Listening
     from wwe_protocol.payloads.events import InteractionEvent
 
     _Stream = EventStream[InteractionEvent]
+
+    class Followed(Protocol):
+        """The session, as far as following it goes."""
+
+        listening: Listening
+
+        def call(self, operation: str, parameters: list[Any], view: Callable[[Any], bool]) -> Call[bool]:
+            """Ask for an operation."""
 else:
     _Stream = EventStream
 
@@ -34,7 +42,7 @@ class Follow(_Stream):
     Raises HostGone in the loop when a new workspace answers: its interactions are others, so enter it anew.
     """
 
-    def __init__(self, session: "ClientSession") -> None:
+    def __init__(self, session: "Followed") -> None:
         self.snapshot: list[Interaction] = []
         self._session = session
         self._before: list[InteractionEvent] = []

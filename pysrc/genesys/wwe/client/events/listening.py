@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from genesys.wwe.client.events.subscriptions import Subscription
-    from genesys.wwe.client.session import ClientSession
+    from genesys.wwe.client.ports import Conversation
 
 # How long after its first answer a workspace may still answer what it was asked before.
 GRACE_MS = 1000.0
@@ -24,7 +24,7 @@ GRACE_MS = 1000.0
 class Listening:
     """The session's subscriptions, sent, answered, renewed and ended."""
 
-    def __init__(self, session: "ClientSession", declared: "tuple[str, ...]") -> None:
+    def __init__(self, session: "Conversation", declared: "tuple[str, ...]") -> None:
         self._session = session
         self._subscriptions = Subscriptions()
         self._is_release_due = False

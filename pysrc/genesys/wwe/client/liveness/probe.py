@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.session import ClientSession
+    from genesys.wwe.client.ports import Conversation
     from wwe_link.clock import Timer
 
 # It has no parameters, changes nothing, and every workspace has it.
@@ -24,7 +24,7 @@ PROBE_TIMEOUT_MS = 3000.0
 class Probe:
     """Harmless calls, again and again: while `ready` is awaited, while a workspace is suspected, while it is gone."""
 
-    def __init__(self, session: "ClientSession") -> None:
+    def __init__(self, session: "Conversation") -> None:
         self._session = session
         self._probes: list[Call[Any]] = []
         self._settled = Signal()

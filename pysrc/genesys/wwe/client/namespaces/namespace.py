@@ -6,12 +6,25 @@ from wwe_protocol.errors import LocalMisuse
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, TypeVar
+    from typing import Any, Protocol, TypeVar
 
     from genesys.wwe.client.call import Call, Failed, Succeeded
-    from genesys.wwe.client.session import ClientSession
 
     T = TypeVar("T")
+
+    class Caller(Protocol):
+        """The session, as far as a namespace needs it."""
+
+        def call(
+            self,
+            operation: str,
+            parameters: list[Any],
+            view: Callable[[Any], T],
+            succeeded: Succeeded | None = None,
+            failed: Failed | None = None,
+            timeout: float | None = None,
+        ) -> Call[T]:
+            """Ask for an operation; `timeout` in seconds."""
 
 
 class Namespace:
@@ -22,7 +35,7 @@ class Namespace:
     at once, and NoWorkspace, HostGone, HostTimeout, Unloaded or a HostRefused when it is awaited.
     """
 
-    def __init__(self, session: "ClientSession") -> None:
+    def __init__(self, session: "Caller") -> None:
         self._session = session
 
     def _ask(
