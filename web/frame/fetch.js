@@ -36,7 +36,8 @@
     const { url, ...request } = decode(text);
     try {
       return encode(await read(url, request));
-    } catch ({ name, message }) {
+    } catch (error) {
+      const { name, message } = /** @type {Error} */ (error);
       if (name === "TimeoutError") return encode({ isLate: true });
       const server = originOf(url);
       return encode({ message, server, page: location.origin, isStopped: await isStopped(server) });
