@@ -2,8 +2,9 @@
 
 INTRODUCTION = """\
 `from genesys.wwe import page, service` is all that an extension needs: `page` is its own page, `service` the workspace.
-They are the same on MicroPython, Pyodide and PyScript. Below is a whole extension, which this project's tests run;
-after it comes everything that there is.
+They are the same on MicroPython, Pyodide and PyScript; what is not the same there of Python itself is in
+[one table](differences.md). Below is a whole extension, which this project's tests run; after it comes everything that
+there is.
 
 - **The entry has an `async def main()`.** The page reads the module, which registers its handlers, and then runs
   `main()` in a task. The page counts as ready when `main()` has ended, so an endless loop belongs into an `async def`
@@ -21,6 +22,7 @@ after it comes everything that there is.
 - **Functions for JavaScript live as long as the page** where `page.after`, `page.every` or `page.callback` hands them
   over; a bare function that JavaScript keeps may be gone when it is called. What they raise is shown like all errors,
   and so is what a task raises that nobody awaits.
+- **Dates are moments.** `call.start_date` is a datetime with a time zone, and `.astimezone()` of it the agent's own.
 - **Text stays text.** `page.fill` and `page.element` never make markup of what a customer typed.
 
 Make a folder with these three files and run `wwe serve path/to/folder` (in a checkout,
@@ -136,7 +138,7 @@ The page has the interpreter's own modules, your `.py` files (imported by name: 
 
 - `pyodide`: the whole standard library of CPython, as far as a browser has what it needs (no threads, no sockets).
 - `micropython`: what MicroPython has itself, among it `asyncio`, `collections`, `datetime`, `functools`, `json`,
-  `logging`, `math`, `random`, `re` and `time`; no `dataclasses`, no `enum`. Its dictionaries have no order. What types
+  `logging`, `math`, `random`, `re` and `time`; no `dataclasses`, no `enum`: [what differs](differences.md). What types
   are written with (`typing`, `collections.abc`, `from __future__ import annotations`) can be imported, and does nothing
   at run time; `NamedTuple` is not there.
 

@@ -1,6 +1,7 @@
 """Portable tests of values that travel through JavaScript: `js` is the runtime's own, or Node.js on CPython."""
 # ruff: noqa: UP017 - MicroPython has no `datetime.UTC`
 
+import sys
 from datetime import datetime, timezone
 
 from js import javascript
@@ -11,6 +12,7 @@ from wwe_link.codec import Opaque, decode, encode
 from wwe_link.values import UNDEFINED
 
 READER = Reader(javascript)
+MICROPYTHON = sys.implementation.name == "micropython"
 
 # JavaScript -> the same in Python.
 BORN = [
@@ -159,3 +161,11 @@ def test_text_that_was_cut_in_the_middle_of_a_character_can_be_read():
     holder = born('"Ann \\ud83d"')
     assert holder.get("value").startswith("Ann ")
     assert holder.to_python()["value"].startswith("Ann ")
+
+
+def test_a_large_number_that_is_read_raw():
+    assert (javascript.large() == 2**40 + 1) is not MICROPYTHON
+
+
+def test_undefined_that_is_read_raw():
+    assert (javascript.missing() is None) is not MICROPYTHON

@@ -7,6 +7,8 @@ export const javascript = {
   field,
   text: encodeBounded,
   lengthOfText: (object) => encodeBounded(object).length,
+  large: () => 2 ** 40 + 1,
+  missing: () => undefined,
   child: (object, key) => object[key],
   again: (text) => encode(decode(text)), // there and back
   holding: (text) => ({ value: decode(text) }),

@@ -9,5 +9,5 @@ const outside = (result) => (typeof result === "object" ? { object: objects.push
 
 for await (const line of createInterface({ input: process.stdin })) {
   const [name, ...outer] = JSON.parse(line);
-  process.stdout.write(JSON.stringify(outside(javascript[name](...outer.map(inside)))) + "\n");
+  process.stdout.write(JSON.stringify(outside(javascript[name](...outer.map(inside))) ?? null) + "\n");
 }
