@@ -18,12 +18,12 @@ from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.last_active import LastActive
 from wwe_host.model.state_times import StateTimes
 from wwe_host.model.tab import Tab
-from wwe_host.rules import guess, observed, reference, rule
+from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_host.settings.definitions import HOST
 from wwe_host.settings.live import LiveOptions
 from wwe_host.settings.options import Options
 from wwe_link.clock import Clock
-from wwe_protocol import events
+from wwe_protocol import events, refusals
 
 FRAMES_GO_FIRST = rule(
     "web-content.gone-first", observed("real workspace 8.5"),
@@ -40,6 +40,13 @@ OVERWRITES = rule(
 OTHERS_STAY = rule(
     "user-data.others-stay", guess("the reference does not say what becomes of keys that are not named"),
     "A key is overwritten with its whole value; keys that are not named stay.",
+)
+MOST_INTERACTIONS = 500
+
+BOUNDED = rule(
+    "interaction.bounds", guess("the limits of a real workspace are not known"),
+    f"While there are {MOST_INTERACTIONS} interactions no page begins another one: a call, an e-mail or a "
+    "consultation is refused.",
 )
 NOTHING_TO_DELETE = rule(
     "user-data.delete-absent", guess("the reference does not say"),
@@ -137,6 +144,11 @@ class AgentSession:
         return list(dict.fromkeys(interaction.case for interaction in self.interactions.values()))
 
     # --- interactions ------------------------------------------------------------------------------------------------
+
+    def check_room(self) -> None:
+        """Raise Refused where there are so many interactions that a page may begin no more."""
+        if len(self.interactions) >= MOST_INTERACTIONS:
+            raise Refused(BOUNDED, refusals.too_many("interactions", MOST_INTERACTIONS, "an agent"))
 
     def new_case(self) -> Case:
         """Make a case, which comes into being with its first interaction."""

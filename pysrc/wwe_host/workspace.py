@@ -146,7 +146,7 @@ class Workspace:
             AgentNamespace(session),
             MediaNamespace(session),
             InteractionNamespace(session, self.cases, self._acceptance, self._third_parties, self.mark_done),
-            EmailNamespace(self.open_media),
+            EmailNamespace(session, self.open_media),
             VoiceNamespace(session, self.calls, self._recordings),
             OutboundNamespace(self.campaigns, self.previews, self.dispositions, session),
             SystemNamespace(session, self._toasts, self._dialogs, self.inactivity),

@@ -102,9 +102,14 @@ def too_many_subscriptions(most: int, most_names: int) -> str:
     return "too many subscriptions: at most " + str(most) + ", to " + str(most_names) + " names, are kept"
 
 
-def too_many(kind: str, most: int) -> str:
-    """A frame puts more on the page than it may have there at once."""
-    return "too many " + kind + ": a frame has at most " + str(most) + " at once"
+def too_many(kind: str, most: int, whose: str = "a frame") -> str:
+    """More than there may be at once, such as toasts of a frame."""
+    return "too many " + kind + ": " + whose + " has at most " + str(most) + " at once"
+
+
+def too_large(kind: str, most: int) -> str:
+    """More characters and values than are kept."""
+    return kind + " too large: at most " + str(most) + " characters and values are kept"
 
 
 def markdone_blocked(warning: str) -> str:

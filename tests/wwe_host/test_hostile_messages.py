@@ -8,6 +8,7 @@ from tests.wwe_host.conversation import ORIGIN, STRANGER, TRAILER, Refusal, Stag
 from wwe_host.journal.entry import Kind
 from wwe_host.journal.journal import KEPT_WEIGHT
 from wwe_host.model.frame import MOST_NAMES, MOST_SUBSCRIPTIONS
+from wwe_host.session import MOST_INTERACTIONS
 from wwe_link.codec import Opaque, encode
 from wwe_link.values import UNDEFINED
 from wwe_protocol.operations import OPERATIONS
@@ -178,6 +179,29 @@ def test_what_is_enormous_or_endlessly_nested_is_refused():
     for value in ({"Key": "x" * 2_000_000}, deep):
         assert refused(stage.page, {"request": "interaction.setUserData", "parameters": ["1", value]}, "message.bounds")
     assert stage.is_alive()
+
+
+def test_attached_data_does_not_grow_without_end():
+    stage = Neighbours()
+    for key in ("a", "b"):
+        stage.page.ask("interaction.setUserData", "1", {key: "x" * 400_000})
+    with pytest.raises(Refusal, match="user data too large: at most 1000000 characters and values"):
+        stage.page.ask("interaction.setUserData", "1", {"c": "x" * 400_000})
+    stage.page.ask("interaction.setUserData", "1", {"a": ""})
+    stage.page.ask("interaction.setUserData", "1", {"c": "x" * 400_000})
+
+
+@pytest.mark.parametrize("request_", [
+    ("voice.dial", "5002", None), ("voice.dialEx", "5002", None, None), ("email.create", "ann@example.com", None),
+    ("interaction.consult", "1", {"type": "AGENT", "destination": "5002", "media": "voice"}, None, None),
+])
+def test_no_page_begins_interactions_without_end(stage, extension, request_):
+    stage.talk()
+    for _ in range(MOST_INTERACTIONS - 1):
+        extension.ask("email.create", "ann@example.com", None)
+    with pytest.raises(Refusal, match=f"too many interactions: an agent has at most {MOST_INTERACTIONS} at once"):
+        extension.ask(*request_)
+    stage.ring()  # the world goes on
 
 
 def test_subscriptions_without_end_are_refused_at_some_point_and_those_that_are_there_stay():

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from wwe_host.access.payload_limits import LARGEST, PayloadCheck
 from wwe_host.model.records import HANDLE
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.settings.definitions import HOST, listed
@@ -37,6 +38,11 @@ READ_LIST_IN_RECORDS = rule(
     "What the read list keeps out of user data is not in the records of a chain and in their fields either, but for "
     "GSW_RECORD_HANDLE, which every operation on a record needs. What the agent sees is never filtered.", RECORDS,
 )
+BOUNDED = rule(
+    "user-data.bounds", guess("the limits of a real workspace are not known, and are far smaller"),
+    f"setUserData is refused where the user data of the interaction would have more than {LARGEST:,} characters and "
+    "values together.",
+)
 TOP_LEVEL = rule(
     "user-data.keys", guess("nothing is known of case or of keys inside a value"),
     "Keys are compared letter by letter, and only those at the top level count.",
@@ -70,3 +76,9 @@ class UserDataAccess:
         forbidden = [] if ANY in self._writable else [key for key in keys if key not in self._writable]
         if forbidden:
             raise Refused(WRITE_LIST, refusals.key_not_writable(forbidden))
+
+
+def check_size(user_data: dict[str, Any], key_values: dict[str, Any]) -> None:
+    """Raise Refused where user data would be too large with these key-value pairs."""
+    if PayloadCheck(user_data | key_values).weight > LARGEST:
+        raise Refused(BOUNDED, refusals.too_large("user data", LARGEST))

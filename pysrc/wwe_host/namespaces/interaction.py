@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from wwe_host.access.user_data import check_size
 from wwe_host.messages.handlers import Later, Sender, operation
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, reference, rule
@@ -70,6 +71,7 @@ class InteractionNamespace:
         """Attach user data, key by key."""
         interaction = _live(sender, interaction_id)
         self._session.user_data.check_writable(key_values)
+        check_size(interaction.user_data, key_values)
         self._session.attach(interaction, key_values)
 
     @operation("interaction.deleteUserData")
@@ -107,6 +109,7 @@ class InteractionNamespace:
     ) -> None:
         """Consult somebody about an interaction."""
         target = read_target(target_query)
+        self._session.check_room()
         self._third_parties.consult(sender.tab.interaction(interaction_id), target, user_data, extensions)
 
     @operation("interaction.completeTransfer")

@@ -32,6 +32,7 @@ class VoiceNamespace:
     @operation("voice.dial")
     def dial(self, _sender: Sender, destination: str, user_data: dict[str, Any] | None) -> None:
         """Call somebody."""
+        self._session.check_room()
         self._calls.dial(destination, user_data)
 
     @operation("voice.dialEx")
@@ -39,6 +40,7 @@ class VoiceNamespace:
         self, _sender: Sender, destination: str, user_data: dict[str, Any] | None, extensions: dict[str, Any] | None
     ) -> None:
         """Call somebody, with extensions."""
+        self._session.check_room()
         self._calls.dial(destination, user_data, extensions)
 
     @operation("voice.hangUp")
