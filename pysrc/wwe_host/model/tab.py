@@ -16,7 +16,7 @@ OWN_IDS = rule(
 )
 IDS_OF_A_SESSION = rule(
     "interaction.id-session", reference("Interaction, interactionId"),
-    "An interaction id is lost with the session: after the next log-in each tab counts anew, from 1.",
+    "An interaction id is lost with the session: after the next log-in ids are given anew.",
 )
 UNKNOWN_INTERACTION = rule(
     "interaction.unknown", guess("stated for getContextualOption only"),
