@@ -14,6 +14,7 @@ IN_FIREFOX = {
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
     "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "page", "session_end", "toasts"),
     "tests/outside": ("outside",),
+    "tests/wwe_link": ("browser_link",),
 }
 
 _PROTOCOL = "it speaks Chromium's own protocol, to "

@@ -44,7 +44,7 @@ class BrowserRig:
         self._lasts = []
         self._page, self._keeper = page, keeper
         page.evaluate("address => workspace.load('near', address, 'note')", address)
-        self._near = page.frame(name="near")
+        self._near = page.locator('iframe[name="near"]').element_handle().content_frame()
         keeper.evaluate("take(parent.frames.near.wweFrame)")
         page.on("console", self._note)
 

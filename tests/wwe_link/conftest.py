@@ -36,7 +36,7 @@ def python_page(browser, origins):
         page = browser.new_context().new_page()
         page.goto(origins.workspace)
         page.evaluate("address => workspace.load('python', address, 'answer')", origins.page(runtime))
-        frame = page.frame(name="python")
+        frame = page.locator('iframe[name="python"]').element_handle().content_frame()
         frame.wait_for_function(HAS_STARTED, polling=10, timeout=START_MS)
         assert frame.evaluate("() => document.documentElement.dataset.wwe") == "ready"
         return page, frame
