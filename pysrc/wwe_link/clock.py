@@ -107,7 +107,7 @@ class Clock:
             self._schedule()
 
     def advance(self, milliseconds: float) -> None:
-        """Push a held clock; every timer on the way is done at its own moment."""
+        """Move a held clock on; each timer on the way runs at its own time. Raises ValueError if it is not held."""
         if self._held_at is None:
             raise ValueError("only a clock that is held can be pushed")
         target = self._held_at + milliseconds

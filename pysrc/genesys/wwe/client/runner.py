@@ -56,7 +56,7 @@ class Runner:
             task.cancel()
 
     def report(self, error: "BaseException") -> None:
-        """Show an exception that nobody else takes."""
+        """Show an exception that nobody else takes; raise it where nothing can show it."""
         if self._report is None:
             raise error
         self._report(error)

@@ -72,7 +72,10 @@ class ClientSession:
         return self.launch(call, timeout, lambda due: self.peer.request(operation, parameters, call, due))
 
     def launch(self, call: "Call[T]", timeout: "float | None", post: "Callable[[float], str]") -> "Call[T]":
-        """Send what `post(deadline)` makes, for the call. It fails soon where there is nobody to send it to."""
+        """Send what `post(deadline)` makes, for the call. If nobody is there to get it, the call fails soon.
+
+        Raises Unloaded after the page has gone, and LocalMisuse for a timeout or a parameter that cannot be sent.
+        """
         seconds = self.timeout if timeout is None else checked_seconds(call.operation, timeout)
         if self.is_unloaded:
             raise errors.Unloaded(call.operation)

@@ -82,7 +82,11 @@ class Response:
 
 
 async def fetch(ask: "Ask", url: str, method: str, body: "dict[str, Any]", rest: "dict[str, Any]") -> Response:
-    """Ask a server; `body` is what was given of `json`, `data` and `content`. See `genesys.wwe.page.Page.fetch`."""
+    """Ask a server; `body` is what was given of `json`, `data` and `content`. See `genesys.wwe.page.Page.fetch`.
+
+    Raises LocalMisuse for arguments that cannot be sent, FetchTimeout if no answer comes in time, and FetchError if the
+    server cannot be reached.
+    """
     method = _checked_method(url, method, body)
     request = {"url": url, "method": method, "credentials": rest["credentials"]}
     request["headers"] = dict(_checked_table("headers", rest["headers"]))

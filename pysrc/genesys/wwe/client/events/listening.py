@@ -34,7 +34,10 @@ class Listening:
             self._ask(subscription, session.peer.expect_declared)
 
     def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
-        """Add a handler for these event names. Gives the subscriptions on the wire that serve it."""
+        """Add a handler for these event names. Return the subscriptions on the wire that serve it.
+
+        Raises Unloaded after the page has gone.
+        """
         if self._session.is_unloaded:
             raise errors.Unloaded(wire.SUBSCRIBE)
         for subscription in self._subscriptions.add(names, handler):

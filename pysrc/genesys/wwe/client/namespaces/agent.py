@@ -22,7 +22,8 @@ class Agent(Namespace):
     ) -> "Call[AgentView]":
         """Read who the agent is.
 
-        Gives an `Agent` with `employee_id`, `firstname`, `lastname`, `username`, and `roles` in older workspaces.
+        The result is an `Agent` with `employee_id`, `firstname`, `lastname`, `username`, and `roles` in older
+        workspaces.
         """
         return self._ask("agent.get", [], one(AgentView), succeeded, failed, timeout)
 
@@ -60,6 +61,8 @@ class Agent(Namespace):
         """Set the agent's state on all media, by an `operation_name` of `get_state_list`: "Ready", "NotReady" ...
 
         The event `agent` with type STATE_CHANGED follows, and `media` for every medium that changes.
+
+        Raises LocalMisuse if `state_operation_name` is not text.
         """
         name = checked_text("agent.setState", "state_operation_name", state_operation_name)
         return self._ask("agent.setState", [name], nothing, succeeded, failed, timeout)

@@ -24,8 +24,10 @@ class Configuration(Namespace):
     ) -> "Call[dict[str, dict[str, Any]]]":
         """Read options by name: "voice.auto-answer", "Section/name", "privilege.*", or a list of such names.
 
-        Without a section, `interaction-workspace` is meant. An asterisk stands at the end of a word only; "Section/*"
-        means all options of a section. Gives `{section: {option: value}}`.
+        A name without a section is looked up in `interaction-workspace`. An asterisk may stand only at the end of a
+        word; "Section/*" means all options of a section. The result is `{section: {option: value}}`.
+
+        Raises LocalMisuse if `options` is neither a name nor a list of names.
         """
         parameters = [_checked("configuration.getOption", options)]
         return self._ask("configuration.getOption", parameters, options_by_section, succeeded, failed, timeout)
@@ -39,9 +41,11 @@ class Configuration(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[dict[str, dict[str, Any]]]":
-        """Read options as a routing strategy has overridden them for an interaction; otherwise as `get_option`.
+        """Read options as `get_option` does, with the values that a routing strategy has set for an interaction.
 
         Raises InteractionNotFound for an unknown interaction. The vendor's own client lacks this operation.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `options` is neither a name nor a list of names.
         """
         operation = "configuration.getContextualOption"
         parameters = [_checked(operation, options), checked_text(operation, "interaction_id", interaction_id)]

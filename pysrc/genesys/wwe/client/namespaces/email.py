@@ -24,8 +24,9 @@ class Email(Namespace):
     ) -> "Call[None]":
         """Start a new empty e-mail to `destination`, with `user_data` attached.
 
-        The event `interaction` follows, with the types ADDED, CREATED and COMPOSING. The address goes with the request;
-        subject and text are the agent's to write.
+        The event `interaction` follows, with the types ADDED, CREATED and COMPOSING. The agent writes subject and text.
+
+        Raises LocalMisuse if `destination` is not text.
         """
         if callable(user_data):  # the published client takes create(destination, succeeded, failed) as well
             user_data, succeeded, failed = None, user_data, succeeded

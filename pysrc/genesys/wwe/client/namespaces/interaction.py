@@ -23,7 +23,10 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[Interaction | None]":
-        """Read an interaction; None where the workspace knows no such id."""
+        """Read an interaction; None where the workspace knows no such id.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         operation = "interaction.getByInteractionId"
         parameters = [checked_text(operation, "interaction_id", interaction_id)]
         return self._ask(operation, parameters, one_or_none(Interaction), succeeded, failed, timeout)
@@ -50,6 +53,8 @@ class Interactions(Namespace):
         """Attach user data to a live interaction (a call that is not IDLE), overwriting the keys that are there.
 
         The event ATTACHED_DATA_CHANGED follows. The workspace may refuse keys (`user-data.write-allowed`).
+
+        Raises LocalMisuse if `interaction_id` is not text, or `key_values` is not a dictionary.
         """
         operation = "interaction.setUserData"
         parameters = [
@@ -70,6 +75,8 @@ class Interactions(Namespace):
         """Delete one key of the attached user data. The event ATTACHED_DATA_CHANGED follows.
 
         The workspace may refuse the key (`user-data.write-allowed`).
+
+        Raises LocalMisuse if `interaction_id` or `key` is not text.
         """
         operation = "interaction.deleteUserData"
         parameters = [checked_text(operation, "interaction_id", interaction_id), checked_text(operation, "key", key)]
@@ -86,6 +93,8 @@ class Interactions(Namespace):
         """Select a case in the workspace.
 
         The events CASE_COLLAPSED (of the case before), CASE_EXPANDED and CASE_SELECTED follow.
+
+        Raises LocalMisuse if `case_id` is not text.
         """
         parameters = [checked_text("interaction.selectCaseByCaseId", "case_id", case_id)]
         return self._ask("interaction.selectCaseByCaseId", parameters, nothing, succeeded, failed, timeout)
@@ -98,7 +107,12 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Accept an interaction that is ringing or inviting."""
+        """Accept an interaction that offers ACCEPT: it rings or is an invitation.
+
+        The event of its medium follows: ESTABLISHED for a call, ACCEPTED for open media, PREVIEWING for a record.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("interaction.accept", interaction_id, succeeded, failed, timeout)
 
     def reject(
@@ -109,7 +123,12 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Reject an interaction that is ringing or inviting."""
+        """Reject an interaction that offers REJECT: it rings or is an invitation.
+
+        The event of its medium follows: RELEASED for a call, REVOKED for open media, STATE_CHANGE for a record.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("interaction.reject", interaction_id, succeeded, failed, timeout)
 
     def markdone(
@@ -120,11 +139,15 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Mark an interaction done: one that offers MARK_DONE.
+        """Mark an interaction done. It must offer MARK_DONE.
 
-        The event `markdone` with type MARKDONE_APPLY follows; unless somebody blocks it within its `timeout`
-        milliseconds, REMOVED does. The answer comes when that is decided: HostRefused, with the warning, where it was
-        blocked. So do not await this in a handler of `markdone`: while it waits the time to block runs out.
+        The event `markdone` with type MARKDONE_APPLY follows. Pages then have `timeout` milliseconds to block it. If
+        nobody does, the event REMOVED follows.
+
+        The answer comes when this is decided. If somebody blocked it, the call raises HostRefused with the warning. So
+        do not await this call in a handler of `markdone`: while the handler waits, the time to block runs out.
+
+        Raises LocalMisuse if `interaction_id` is not text.
         """
         return self._about("interaction.markdone", interaction_id, succeeded, failed, timeout)
 
@@ -137,9 +160,11 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Keep the interaction from being marked done, and show the agent why.
+        """Stop the interaction from being marked done, and show the agent why.
 
-        Call it within `timeout_ms` of the event `markdone`, to which this page itself has to be subscribed.
+        Call it within `timeout_ms` of the event `markdone`. This page must be subscribed to that event itself.
+
+        Raises LocalMisuse if `interaction_id` or `warning_message` is not text.
         """
         operation = "interaction.blockMarkdone"
         parameters = [
@@ -156,7 +181,10 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Allow again to mark the interaction done."""
+        """Undo `block_markdone`: the interaction can be marked done again.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("interaction.unblockMarkdone", interaction_id, succeeded, failed, timeout)
 
     def consult(
@@ -170,12 +198,17 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Start a consultation about an interaction that the agent has in hand.
+        """Start a consultation about a call that is up, or about open media that the agent has accepted or pulled.
 
         `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
-        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT. `media` of it is for another medium than the interaction's:
-        to consult by voice about a chat it has to be "voice". `extensions` do not apply to chats. The consultation is
-        an interaction of its own, with a parent.
+        INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT. Its key `media` asks for another medium than the
+        interaction's: to consult by voice about a chat, it must be "voice". `extensions` do not apply to chats.
+
+        The consultation is an interaction of its own, with a parent. The event ADDED tells of it. A call that it is
+        about is held.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `target_query` is neither text nor a dictionary with
+        `destination`.
         """
         parameters = _targeted("interaction.consult", interaction_id, target_query, user_data, extensions)
         return self._ask("interaction.consult", parameters, nothing, succeeded, failed, timeout)
@@ -188,7 +221,12 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Complete a transfer: the consulted party takes the interaction over. Takes the consultation's id."""
+        """Complete a transfer: the consulted party takes the interaction over.
+
+        Takes the id of the consultation. The consultation and the agent's own call end.
+
+        Raises LocalMisuse if `consult_interaction_id` is not text.
+        """
         parameters = [checked_text("interaction.completeTransfer", "consult_interaction_id", consult_interaction_id)]
         return self._ask("interaction.completeTransfer", parameters, nothing, succeeded, failed, timeout)
 
@@ -200,7 +238,12 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Complete a conference: the consulted party joins. Takes the consultation's id."""
+        """Complete a conference: the consulted party joins.
+
+        Takes the id of the consultation, which ends. The event PARTY_CHANGED of the first interaction follows.
+
+        Raises LocalMisuse if `consult_interaction_id` is not text.
+        """
         parameters = [checked_text("interaction.completeConference", "consult_interaction_id", consult_interaction_id)]
         return self._ask("interaction.completeConference", parameters, nothing, succeeded, failed, timeout)
 
@@ -215,10 +258,13 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Transfer an interaction at once.
+        """Transfer an interaction at once. A call must be up; open media must offer TRANSFER.
 
         `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
         INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `target_query` is neither text nor a dictionary with
+        `destination`.
         """
         parameters = _targeted("interaction.singleStepTransfer", interaction_id, target_query, user_data, extensions)
         return self._ask("interaction.singleStepTransfer", parameters, nothing, succeeded, failed, timeout)
@@ -234,10 +280,13 @@ class Interactions(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Add somebody to an interaction at once.
+        """Add somebody to an interaction at once. A call must be up. The event PARTY_CHANGED follows.
 
         `target_query` is a number, or `{"type": ..., "destination": ...}` with the type AGENT, AGENT_GROUP, SKILL,
         INTERACTION_QUEUE, ROUTING_POINT or CUSTOM_CONTACT.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `target_query` is neither text nor a dictionary with
+        `destination`.
         """
         parameters = _targeted("interaction.singleStepConference", interaction_id, target_query, user_data, extensions)
         return self._ask("interaction.singleStepConference", parameters, nothing, succeeded, failed, timeout)

@@ -30,7 +30,10 @@ class Media(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[MediaView]":
-        """Read one medium: voice, email, chat, workitem, outboundpreview ..."""
+        """Read one medium: voice, email, chat, workitem, outboundpreview ...
+
+        Raises LocalMisuse if `name` is not text.
+        """
         name = checked_text("media.getMediaByName", "name", name)
         return self._ask("media.getMediaByName", [name], one(MediaView), succeeded, failed, timeout)
 
@@ -46,6 +49,8 @@ class Media(Namespace):
         """Set the state of one medium, by an `operation_name` of `service.agent.get_state_list`.
 
         The event `media` follows.
+
+        Raises LocalMisuse if `name` or `state_operation_name` is not text.
         """
         operation = "media.setState"
         parameters = [

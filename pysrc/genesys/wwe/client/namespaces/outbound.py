@@ -33,7 +33,12 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Ask for the next record of a pull preview campaign. The events ADDED and PREVIEWING follow."""
+        """Ask for the next record of a pull preview campaign, which must be started.
+
+        The events ADDED and PREVIEWING follow.
+
+        Raises LocalMisuse if `campaign_name` is not text.
+        """
         parameters = [checked_text("outbound.getPreviewRecord", "campaign_name", campaign_name)]
         return self._ask("outbound.getPreviewRecord", parameters, nothing, succeeded, failed, timeout)
 
@@ -46,9 +51,11 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Call a record of the preview: its `GSW_RECORD_HANDLE`.
+        """Call a record of a preview in the state PREVIEWING; `record_handle` is its `GSW_RECORD_HANDLE`.
 
-        The call is a new interaction (ADDED, DIALING): later operations take its id.
+        The call is a new interaction, with the events ADDED and DIALING. Later operations take the id of the call.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `record_handle` is not a whole number.
         """
         operation = "outbound.callPreviewRecord"
         identifier = checked_text(operation, "interaction_id", interaction_id)
@@ -63,7 +70,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Reject the record, so that it goes back to the campaign. Without an id the selected preview is meant."""
+        """Reject the record of a preview in the state PREVIEWING: it goes back to the campaign.
+
+        Without an id the selected preview is meant. The event STATE_CHANGE follows.
+        """
         if callable(interaction_id):  # the reference prints rejectPreviewRecord(succeeded, failed)
             interaction_id, succeeded, failed = None, interaction_id, succeeded
         return self._ask("outbound.rejectPreviewRecord", [given(interaction_id)], nothing, succeeded, failed, timeout)
@@ -76,7 +86,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Cancel the record, so that it is not called any more. Without an id the selected preview is meant."""
+        """Cancel the record of a preview in the state PREVIEWING: it is not called any more.
+
+        Without an id the selected preview is meant. The event STATE_CHANGE follows.
+        """
         if callable(interaction_id):  # the reference prints cancelPreviewRecord(succeeded, failed)
             interaction_id, succeeded, failed = None, interaction_id, succeeded
         return self._ask("outbound.cancelPreviewRecord", [given(interaction_id)], nothing, succeeded, failed, timeout)
@@ -88,7 +101,7 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Ask to be sent records of direct push preview campaigns."""
+        """Start to receive records of direct push preview campaigns. The event INVITED tells of each."""
         return self._ask("outbound.startDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def stop_direct_push_preview(
@@ -98,7 +111,7 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Ask to be sent no more records of direct push preview campaigns."""
+        """Stop receiving records of direct push preview campaigns."""
         return self._ask("outbound.stopDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def get_list_of_call_results(
@@ -122,7 +135,9 @@ class Outbound(Namespace):
     ) -> "Call[None]":
         """Set the result of an outbound call: a number of `get_list_of_call_results`.
 
-        The interaction has to have an active or completed call, and Do Not Call must not be set for it.
+        The interaction must have an active or completed call, and Do Not Call must not be set for it.
+
+        Raises LocalMisuse if `interaction_id` is not text.
         """
         operation = "outbound.setCallResult"
         parameters = [checked_text(operation, "interaction_id", interaction_id), call_result]
@@ -136,7 +151,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[int | None]":
-        """Read the result of an outbound call; None where it has none."""
+        """Read the result of an outbound call; None where it has none.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         parameters = [checked_text("outbound.getCallResult", "interaction_id", interaction_id)]
         return self._ask("outbound.getCallResult", parameters, number_or_none, succeeded, failed, timeout)
 
@@ -148,7 +166,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Note that the customer must not be called. The interaction has to have an active or completed call."""
+        """Note that the customer must not be called. The interaction must have an active or completed call.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("outbound.setDoNotCall", interaction_id, succeeded, failed, timeout)
 
     def remove_do_not_call(
@@ -159,7 +180,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Take `set_do_not_call` back. The interaction has to have an active or completed call."""
+        """Undo `set_do_not_call`. The interaction must have an active or completed call.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("outbound.removeDoNotCall", interaction_id, succeeded, failed, timeout)
 
     def reschedule_record(
@@ -173,12 +197,15 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Call a record of the chain again later; `record_handle` is its `GSW_RECORD_HANDLE`.
+        """Have a record of the chain called again later; `record_handle` is its `GSW_RECORD_HANDLE`.
 
-        `reschedule_date` is "MM/DD/YYYY HH:MM" in the record's time zone, which is not the agent's: the user data of
-        the interaction's events has its offset, GSW_TZ_OFFSET. `callback_type` is "CAMPAIGN" or "PERSONAL". In preview
-        and push preview the id is that of the call, once the call is made. It works whatever the agent's privileges to
-        reschedule are.
+        `reschedule_date` is "MM/DD/YYYY HH:MM" in the time zone of the record. That is not the agent's time zone: its
+        offset, GSW_TZ_OFFSET, is in the user data of the interaction's events. `callback_type` is "CAMPAIGN" or
+        "PERSONAL". In preview and push preview, once the call is made, pass the id of the call. The agent's privileges
+        to reschedule do not matter.
+
+        Raises LocalMisuse if `interaction_id`, `reschedule_date` or `callback_type` is not text, or `record_handle` is
+        not a whole number.
         """
         operation = "outbound.rescheduleRecord"
         parameters = [
@@ -197,7 +224,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Take `reschedule_record` back. Once the call is made, the id is that of the call here as well."""
+        """Undo `reschedule_record`. Once the call is made, pass the id of the call here as well.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("outbound.cancelReschedule", interaction_id, succeeded, failed, timeout)
 
     def get_chained_records(
@@ -211,6 +241,8 @@ class Outbound(Namespace):
         """Read the customer's chain: `[{"records": [...]}]`, as the reference's sample has it.
 
         The event RECORDS_RETRIEVED tells when the records are complete.
+
+        Raises LocalMisuse if `interaction_id` is not text.
         """
         parameters = [checked_text("outbound.getChainedRecords", "interaction_id", interaction_id)]
         return self._ask("outbound.getChainedRecords", parameters, records, succeeded, failed, timeout)
@@ -223,7 +255,10 @@ class Outbound(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[list[Field]]":
-        """Read the fields of the record: names, types, values, and what may be changed."""
+        """Read the fields of the record: names, types, values, and what may be changed.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         parameters = [checked_text("outbound.getRecordFields", "interaction_id", interaction_id)]
         return self._ask("outbound.getRecordFields", parameters, many(Field), succeeded, failed, timeout)
 
@@ -238,9 +273,11 @@ class Outbound(Namespace):
     ) -> "Call[None]":
         """Change fields of the record, by name: custom ones, Call From, Call Until, Phone and Phone Type.
 
-        Each value is of the field's `value_type`, as `get_record_fields` tells it. HostRefused where one field is not
-        editable, is mandatory and would be empty, or would not be of its type. The fields are sent to the campaign when
-        the record is marked done.
+        Each value must have the field's `value_type`; see `get_record_fields`. If one field is not editable, has a
+        wrong type, or is mandatory and would be empty, the call raises HostRefused and changes nothing. The fields are
+        sent to the campaign when the record is marked done.
+
+        Raises LocalMisuse if `interaction_id` is not text, or `record_data` is not a dictionary.
         """
         operation = "outbound.updateRecordFields"
         parameters = [

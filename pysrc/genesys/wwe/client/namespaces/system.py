@@ -32,7 +32,7 @@ class System(Namespace):
     ) -> "Call[list[str]]":
         """Read which operations this page's origin may use.
 
-        Raises a HostRefused where the origin is on no list (`accepted-web-content-origins`).
+        Raises a HostRefused if the origin is on no list (`accepted-web-content-origins`).
         """
         return self._ask("system.getAllowedServices", [], texts, succeeded, failed, timeout)
 
@@ -44,11 +44,13 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[str]":
-        """Show a toast, and give its id.
+        """Show a toast, and return its id.
 
         `parameters`: `title`, `iconUrl`, `subject`, `message`, `keyValues` (dict), `buttons` (list of labels),
         `buttonShowDismiss` (bool), `autoCloseTimeout` (ms), `sendToMyMessage` (bool), `width` (pixels). A click on a
-        button is the event `system` with type CUSTOM_TOAST_BUTTON_CLICK and `button_index` counted from 0.
+        button is the event `system` with type CUSTOM_TOAST_BUTTON_CLICK; its `button_index` is counted from 0.
+
+        Raises LocalMisuse if `parameters` is not a dictionary.
         """
         toast = checked_record("system.popupToast", "parameters", parameters)
         return self._ask("system.popupToast", [toast], text, succeeded, failed, timeout)
@@ -62,7 +64,10 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[bool]":
-        """Change a toast that is shown; False where there is no such toast."""
+        """Change a toast that is shown; False where there is no such toast.
+
+        Raises LocalMisuse if `id` is not text, or `parameters` is not a dictionary.
+        """
         operation = "system.updateToast"
         toast = [checked_text(operation, "id", id), checked_record(operation, "parameters", parameters)]
         return self._ask(operation, toast, flag, succeeded, failed, timeout)
@@ -75,7 +80,10 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[bool]":
-        """Close a toast; False where there is no such toast."""
+        """Close a toast; False where there is no such toast.
+
+        Raises LocalMisuse if `id` is not text.
+        """
         parameters = [checked_text("system.closeToast", "id", id)]
         return self._ask("system.closeToast", parameters, flag, succeeded, failed, timeout)
 
@@ -88,10 +96,12 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[str | None]":
-        """Open an iframe in a dialog, and give the dialog's id; None without a URL.
+        """Open an iframe in a dialog, and return the dialog's id; None without a URL.
 
         `options`: `label` (for screen readers), `width` and `height` ("430px", "50%"). URL and label may hold
         `$Dialog.Id$`, `$Agent.FullName$` and the other variables.
+
+        Raises LocalMisuse if `url` is neither text nor None.
         """
         operation = "system.openDialog"
         # The reference: options must not be null, an empty object stands for none.
@@ -107,7 +117,10 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[bool]":
-        """Close a dialog; False where there is no such dialog."""
+        """Close a dialog; False where there is no such dialog.
+
+        Raises LocalMisuse if `dialog_id` is not text.
+        """
         parameters = [checked_text("system.closeDialog", "dialog_id", dialog_id)]
         return self._ask("system.closeDialog", parameters, flag, succeeded, failed, timeout)
 
@@ -119,10 +132,12 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[str]":
-        """Add a view to the application menu bar, or change it, and give its name.
+        """Add a view to the application menu bar, or change it, and return its name.
 
-        `parameters`: `name`, `label` or `iconUrl` (one of them has to be there), `shortLabel`, `tooltip`, `labelColor`
-        and `backgroundColor` (hex codes such as "#FFCC00").
+        `parameters`: `name`, `label` or `iconUrl` (at least one of them), `shortLabel`, `tooltip`, `labelColor` and
+        `backgroundColor` (hex codes such as "#FFCC00").
+
+        Raises LocalMisuse if `parameters` is not a dictionary.
         """
         operation = "system.updateViewInApplicationMenuBar"
         view = checked_record(operation, "parameters", parameters)
@@ -136,7 +151,10 @@ class System(Namespace):
         *,
         timeout: "float | None" = None,
     ) -> "Call[bool]":
-        """Remove a view from the application menu bar, by its name or an object with `name`; False if there is none."""
+        """Remove a view from the application menu bar, by its name or an object with `name`; False if there is none.
+
+        Raises LocalMisuse if `name` is neither text nor a dictionary.
+        """
         operation = "system.closeViewInApplicationMenuBar"
         view = name if isinstance(name, dict) else checked_text(operation, "name", name)
         return self._ask(operation, [view], flag, succeeded, failed, timeout)

@@ -24,7 +24,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Answer a ringing call. The event ESTABLISHED follows."""
+        """Answer a call in the state RINGING. The event ESTABLISHED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.answer", interaction_id, succeeded, failed, timeout)
 
     def dial(
@@ -39,6 +42,8 @@ class Voice(Endpoint):
         """Call `destination` (a DN or a number), with `user_data` attached.
 
         The events ADDED and DIALING follow, and ESTABLISHED when the other side answers.
+
+        Raises LocalMisuse if `destination` is not text.
         """
         if callable(user_data):  # the published client takes dial(destination, succeeded, failed) as well
             user_data, succeeded, failed = None, user_data, succeeded
@@ -55,7 +60,12 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Call `destination` as `dial` does, with T-Server `extensions` beside the user data."""
+        """Call `destination` as `dial` does, with T-Server `extensions` beside the user data.
+
+        The same events follow.
+
+        Raises LocalMisuse if `destination` is not text.
+        """
         parameters = [checked_text("voice.dialEx", "destination", destination), given(user_data), given(extensions)]
         return self._ask("voice.dialEx", parameters, nothing, succeeded, failed, timeout)
 
@@ -67,7 +77,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Release a call, also one that is ringing. The event RELEASED follows."""
+        """Release a call that is RINGING, DIALING, TALKING or HELD. The event RELEASED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.hangUp", interaction_id, succeeded, failed, timeout)
 
     def hold(
@@ -78,7 +91,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Put an established call on hold. The event HELD follows."""
+        """Put a call on hold; its state must be TALKING. The event HELD follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.hold", interaction_id, succeeded, failed, timeout)
 
     def resume(
@@ -89,7 +105,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Take a held call back. The event ESTABLISHED follows."""
+        """Take back a call in the state HELD. The event ESTABLISHED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.resume", interaction_id, succeeded, failed, timeout)
 
     def start_call_recording(
@@ -100,7 +119,12 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Start to record an established call. The event CALL_RECORDING_STATE_CHANGED follows."""
+        """Start to record a call that is TALKING or HELD, and is not recorded yet.
+
+        The event CALL_RECORDING_STATE_CHANGED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.startCallRecording", interaction_id, succeeded, failed, timeout)
 
     def stop_call_recording(
@@ -111,7 +135,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Stop the recording. The event CALL_RECORDING_STATE_CHANGED follows."""
+        """Stop a recording that is running or paused. The event CALL_RECORDING_STATE_CHANGED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.stopCallRecording", interaction_id, succeeded, failed, timeout)
 
     def pause_call_recording(
@@ -122,7 +149,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Pause the recording. The event CALL_RECORDING_STATE_CHANGED follows."""
+        """Pause a running recording. The event CALL_RECORDING_STATE_CHANGED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.pauseCallRecording", interaction_id, succeeded, failed, timeout)
 
     def resume_call_recording(
@@ -133,7 +163,10 @@ class Voice(Endpoint):
         *,
         timeout: "float | None" = None,
     ) -> "Call[None]":
-        """Go on with a paused recording. The event CALL_RECORDING_STATE_CHANGED follows."""
+        """Continue a paused recording. The event CALL_RECORDING_STATE_CHANGED follows.
+
+        Raises LocalMisuse if `interaction_id` is not text.
+        """
         return self._about("voice.resumeCallRecording", interaction_id, succeeded, failed, timeout)
 
     # The documented spellings.
