@@ -48,7 +48,10 @@ def wwe(context: click.Context) -> None:
 @_OPTIONS
 @_SCENARIO
 @click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0 takes a free one.")
-@click.option("--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True)
+@click.option(
+    "--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True,
+    help="Of the first extension; the others have the ports above it. 0 takes free ones.",
+)
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_RUNTIME
 @click.pass_obj
@@ -104,16 +107,19 @@ def _warn(text: str) -> None:
 @click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
 @click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
 @click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Where workspace/ goes.")
-@click.option("--extension-origin", default="http://127.0.0.1:8701", show_default=True, help="Where extensions/ goes.")
+@click.option(
+    "--extension-origin", "extension_origins", multiple=True,
+    help="Where an extension goes; once for each, in their order. [default: http://127.0.0.1:8701, 8702 ...]",
+)
 @_OPTIONS
 @_SCENARIO
 @_RUNTIME
 @click.pass_obj
 def playground(
-    caller: Caller, folders: tuple[Path, ...], out: Path, workspace_origin: str, extension_origin: str,
-    options: Path | None, scenario: str | None, runtime: str | None,
+    caller: Caller, folders: tuple[Path, ...], out: Path, workspace_origin: str,
+    extension_origins: tuple[str, ...], options: Path | None, scenario: str | None, runtime: str | None,
 ) -> None:
-    """Write an Agent Workspace page with extensions in it as a static site, in two folders for two origins.
+    """Write an Agent Workspace page with extensions in it as a static site, in a folder for each origin.
 
     Its host runs in the browser; no server is needed but one for files. Without EXTENSION_DIR it shows the extension
     in the current folder.
@@ -123,8 +129,8 @@ def playground(
     projects = [load_project(folder) for folder in folders or _without_folders(caller, options)]
     _prepare(projects, runtime)
     write(
-        projects, out, origins=(workspace_origin, extension_origin), options=options, scenario=scenario or "",
-        runtime=runtime, say=say,
+        projects, out, workspace_origin=workspace_origin, extension_origins=extension_origins, options=options,
+        scenario=scenario or "", runtime=runtime, say=say,
     )
 
 

@@ -240,7 +240,7 @@ def extension(tmp_path_factory):
 def take(what, folder: Path):
     """Do with the file what the commands do with it."""
     if what == "options.toml":
-        workspace_options(read_file(folder / what), what, [], "http://127.0.0.1:8701", {})
+        workspace_options(read_file(folder / what), what, [], {})
     elif what == "scenario.toml":
         load_scenario(str(folder / what))
     else:

@@ -1,27 +1,33 @@
-"""`wwe playground`: writes the two folders, and says how they are to be served."""
+"""`wwe playground`: writes a folder for each origin, and says how they are to be served."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSettings, write_playground
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import read_file
 
+_FIRST_PORT = 8701
+
 
 def playground(
-    projects: Iterable[Project], out: Path, *, origins: tuple[str, str], options: Path | None, scenario: str,
-    runtime: str | None, say: Callable[[str], object],
+    projects: Iterable[Project], out: Path, *, workspace_origin: str, extension_origins: Sequence[str],
+    options: Path | None, scenario: str, runtime: str | None, say: Callable[[str], object],
 ) -> None:
-    """Write them; `origins` are the workspace's and the extensions'. Raises BadInput for what cannot be."""
-    content = read_file(options) if options else {}
-    setting = PlaygroundSettings(tuple(projects), content, *origins, str(options or "the options"), runtime, scenario)
+    """Write them. Without `extension_origins` they are ports of this machine. Raises BadInput for what cannot be."""
+    content, served = read_file(options) if options else {}, tuple(projects)
+    origins = tuple(extension_origins) or tuple(f"http://127.0.0.1:{_FIRST_PORT + n}" for n in range(len(served)))
+    setting = PlaygroundSettings(
+        served, content, workspace_origin, origins, str(options or "the options"), runtime, scenario
+    )
     written = write_playground(setting, out)
     for warning in written.warnings:
         say(f"Warning: {setting.where}: {warning}")
     for warning in (warning for site in written.extensions.values() for warning in site.warnings):
         say(f"Warning: {warning}")
-    for folder, origin in zip((WORKSPACE, EXTENSIONS), origins, strict=True):
-        say(f"Wrote {out / folder}, to be served at {origin}/")
+    say(f"Wrote {out / WORKSPACE}, to be served at {workspace_origin}/")
+    for name, origin in written.origins.items():
+        say(f"Wrote {out / EXTENSIONS / name}, to be served at {origin}/")
     _say_headers(say, f"the files of {WORKSPACE}", written.workspace.headers)
     for name, site in written.extensions.items():
         _say_headers(say, f"the pages of {EXTENSIONS}/{name}", site.headers)

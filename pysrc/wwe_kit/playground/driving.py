@@ -23,8 +23,11 @@ class RemoteWorkspace:
     `printed` gets what the extensions' pages and the host have printed.
     """
 
-    def __init__(self, context: "BrowserContext", origins: tuple[str, str], printed: list[str]) -> None:
-        self.host_origin, self.extension_origin = origins
+    def __init__(
+        self, context: "BrowserContext", host_origin: str, extension_origins: dict[str, str], printed: list[str]
+    ) -> None:
+        self.host_origin = host_origin
+        self.extension_origins = extension_origins
         self._printed = printed
         context.on("console", self._take)
         self._page = context.new_page()
@@ -54,5 +57,6 @@ class RemoteWorkspace:
         self._page.wait_for_timeout(seconds * 1000)
 
     def _take(self, message: "ConsoleMessage") -> None:
-        if message.page == self._page or message.location["url"].startswith(f"{self.extension_origin}/"):
+        theirs = tuple(f"{origin}/" for origin in self.extension_origins.values())
+        if message.page == self._page or message.location["url"].startswith(theirs):
             self._printed.append(message.text)

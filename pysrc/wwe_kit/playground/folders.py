@@ -1,6 +1,7 @@
-"""A workspace with its extensions as files: a folder for the workspace's origin, and one for the extensions'."""
+"""A workspace with its extensions as files: a folder for the workspace's origin, and one for each extension's."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,12 +38,15 @@ _SCRIPTS = ("link.js", "locks.js", "open.js", "remote.js", "session.mjs")
 
 @dataclass(frozen=True, slots=True)
 class PlaygroundSettings:
-    """What to write. `where` is what error messages call the options; `scenario` is a name, a file or ""."""
+    """What to write. `where` is what error messages call the options; `scenario` is a name, a file or "".
+
+    `extension_origins` are those of the projects, in their order.
+    """
 
     projects: tuple[Project, ...]
     options: Content
     workspace_origin: str
-    extension_origin: str
+    extension_origins: tuple[str, ...]
     where: str = "the options"
     runtime: str | None = None
     scenario: str = ""
@@ -50,10 +54,11 @@ class PlaygroundSettings:
 
 @dataclass(frozen=True, slots=True)
 class Playground:
-    """The site of the workspace, with its headers, and those of the extensions by name."""
+    """The site of the workspace, with its headers, and those of the extensions and their origins, by name."""
 
     workspace: Site
     extensions: dict[str, Site]
+    origins: dict[str, str]
     warnings: tuple[str, ...]
 
     def folders(self, out: Path) -> dict[Path, Site]:
@@ -63,7 +68,7 @@ class Playground:
 
 
 def write_playground(setting: PlaygroundSettings, out: Path) -> Playground:
-    """Write the two folders into a folder, replacing what is in it. Gives what was written.
+    """Write a folder for each origin into a folder, replacing what is in it. Gives what was written.
 
     Raises BadInput as `build_playground` does, for a folder that is not to be replaced, and for a module that a runtime
     cannot parse or find.
@@ -84,25 +89,30 @@ def build_playground(setting: PlaygroundSettings) -> Playground:
         accepted = accepted_origins(project, setting.workspace_origin)
         return build_site(project, mode=RELEASE, workspace_origins=accepted, runtime=setting.runtime)
 
-    sites = Sites(setting.projects, build)
+    sites = Sites(setting.projects, build, setting.extension_origins)
     below = dict(load_scenario(setting.scenario).options) if setting.scenario else {}
-    options = workspace_options(
-        setting.options, setting.where, sites.by_name.values(), setting.extension_origin, below
-    )
+    options = workspace_options(setting.options, setting.where, sites.by_name.values(), below)
     extensions = {name: extension.site for name, extension in sites.by_name.items()}
-    return Playground(_workspace(setting, options), extensions, options.warnings)
+    return Playground(_workspace(setting, options), extensions, sites.origins(), options.warnings)
 
 
 def _check_origins(setting: PlaygroundSettings) -> None:
-    origins = {"--workspace-origin": setting.workspace_origin, "--extension-origin": setting.extension_origin}
-    for option, origin in origins.items():
+    origins = setting.extension_origins
+    named = [("--workspace-origin", setting.workspace_origin), *(("--extension-origin", each) for each in origins)]
+    for option, origin in named:
         if problem := problem_of(origin):
             raise BadInput(f"{option} is {origin}, but {problem}.")
-    if setting.workspace_origin == setting.extension_origin:
+    if len(origins) != len(setting.projects):
         raise BadInput(
-            f"--workspace-origin and --extension-origin are both {setting.workspace_origin}: give two that differ, for "
-            "on one origin nothing would keep the pages apart, and no origin rule could be tried."
+            f"--extension-origin is given {len(origins)} times, but it must be {len(setting.projects)}: once for each "
+            "extension, in their order."
         )
+    for origin, count in Counter((setting.workspace_origin, *origins)).items():
+        if count > 1:
+            raise BadInput(
+                f"{origin} is the origin of more than one: give the workspace and each extension one of its own. On "
+                "one origin nothing would keep their pages apart, and no origin rule could be tried."
+            )
 
 
 def _workspace(setting: PlaygroundSettings, options: Options) -> Site:

@@ -1,6 +1,5 @@
-"""Two plain web servers for a test, one for each origin; they know nothing but files."""
+"""Plain web servers for a test, one for each origin; they know nothing but files."""
 
-from collections.abc import Mapping
 from typing import Self
 
 from starlette.requests import Request
@@ -15,40 +14,49 @@ _HEADERS = {"Cache-Control": "no-cache", "X-Content-Type-Options": "nosniff"}
 
 
 class PlaygroundServers:
-    """`with PlaygroundServers() as servers:` has two origins; `show` puts other files on them."""
+    """`with PlaygroundServers() as servers:` has the origins that are asked for; `show` puts other files on them."""
 
     def __init__(self) -> None:
         self._thread = ServingThread()
-        self._host, self._extensions = _Files(), _Files()
+        self._host = _Files()
+        self._extensions: dict[str, _Files] = {}
 
     def __enter__(self) -> Self:
         self._thread.__enter__()
         # Two sites, as in production: what browsers forbid across sites is forbidden here.
         self.host_origin = f"http://localhost:{self._thread.serve(self._host)}"
-        self.extension_origin = f"http://127.0.0.1:{self._thread.serve(self._extensions)}"
         return self
 
     def __exit__(self, *error: object) -> None:
         self._thread.__exit__(*error)
 
+    def extension_origins(self, count: int) -> tuple[str, ...]:
+        """Return this many origins for extensions: the same each time, and more where there are not enough."""
+        while len(self._extensions) < count:
+            files = _Files()
+            self._extensions[f"http://127.0.0.1:{self._thread.serve(files)}"] = files
+        return tuple(self._extensions)[:count]
+
     def show(self, playground: Playground) -> None:
         """Serve these files from now on."""
-        self._host.sites = {"": playground.workspace}
-        self._extensions.sites = {f"{name}/": site for name, site in playground.extensions.items()}
+        self._host.site = playground.workspace
+        for files in self._extensions.values():
+            files.site = None
+        for name, site in playground.extensions.items():
+            self._extensions[playground.origins[name]].site = site
 
 
 class _Files:
-    """An app that answers with the files of sites, each below its own path."""
+    """An app that answers with the files of a site, where it has one."""
 
     def __init__(self) -> None:
-        self.sites: Mapping[str, Site] = {}
+        self.site: Site | None = None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._answer(Request(scope).url.path.removeprefix("/"))(scope, receive, send)
 
     def _answer(self, path: str) -> Response:
-        for below, site in self.sites.items():
-            file = site.files.get(path.removeprefix(below) or "index.html") if path.startswith(below) else None
-            if file is not None:
-                return Response(file.content, media_type=file.media_type, headers=_HEADERS | site.headers)
-        return PlainTextResponse("There is no such file.", 404)
+        file = self.site.files.get(path or "index.html") if self.site else None
+        if self.site is None or file is None:
+            return PlainTextResponse("There is no such file.", 404)
+        return Response(file.content, media_type=file.media_type, headers=_HEADERS | self.site.headers)

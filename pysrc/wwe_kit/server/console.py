@@ -1,6 +1,5 @@
 """What a page prints, and what goes wrong in it, on the terminal: with the author's own files and lines."""
 
-import asyncio
 import json
 import re
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from starlette.routing import Route
 
 from wwe_kit.printable import printable
 from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
-from wwe_kit.server.sites import ServedExtension, Sites
+from wwe_kit.server.sites import ServedExtension
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
@@ -23,18 +22,16 @@ _SECONDS = re.compile(r"[0-9]{1,6}")
 Say = Callable[[str], object]
 
 
-def console_route(sites: Sites, origin: Callable[[], str], say: Say, notice: Say) -> Route:
-    """Return the route that takes `{"page": ..., "entries": [...]}` from pages of this origin.
+def console_route(extension: ServedExtension, say: Say, silent_pages: SilentPages) -> Route:
+    """Return the route that takes `{"page": ..., "entries": [...]}` from the pages of an extension.
 
     An entry is `{"level": "error" | "log", "text": ...}`; they are said in their order. Of a page that does not answer
-    its watcher sends `{"level": "silent" | "answers", "text": seconds}`; `notice` takes a sentence about it for the
-    workspace's page.
+    its watcher sends `{"level": "silent" | "answers", "text": seconds}`, which goes to `silent_pages`.
     """
-    silent_pages = SilentPages(say, notice, _later)
 
     async def take(request: Request) -> Response:
-        if request.headers.get("origin") != origin():
-            return PlainTextResponse("Only pages of this server are heard.", 403)
+        if request.headers.get("origin") != extension.origin:
+            return PlainTextResponse("Only pages of this origin are heard.", 403)
         body = await _body(request)
         if len(body) > _LONGEST:
             return PlainTextResponse(f"More than {_LONGEST} bytes are not taken at once.", 413, _CLOSE)
@@ -42,10 +39,9 @@ def console_route(sites: Sites, origin: Callable[[], str], say: Say, notice: Say
         if printed is None:
             return PlainTextResponse("This is not what a page of the kit sends.", 400)
         page, entries = printed
-        extension = sites.by_name.get(page.strip("/").split("/")[0])
         for level, text in entries:
             if level in _OF_WATCHERS:
-                silent_pages.note(level, page, _title(extension, page), int(text))
+                silent_pages.note(level, extension.origin + page, _title(extension, page), int(text))
             else:
                 say(terminal_text(extension, level, text))
         return Response(status_code=204)
@@ -53,15 +49,11 @@ def console_route(sites: Sites, origin: Callable[[], str], say: Say, notice: Say
     return Route(PATH, take, methods=["POST"])
 
 
-def _later(seconds: float, action: Callable[[], object]) -> asyncio.TimerHandle:
-    return asyncio.get_running_loop().call_later(seconds, action)
-
-
-def terminal_text(extension: ServedExtension | None, level: str, text: str) -> str:
+def terminal_text(extension: ServedExtension, level: str, text: str) -> str:
     """Give what the terminal shows: each line behind the extension's label, places as files of its folder."""
-    label = printable(extension.project.label if extension else "page")
+    label = printable(extension.project.label)
     mark = f"[{label}] " + ("error: " if level == "error" else "")
-    plain = printable(_with_places(extension, text) if extension else text)
+    plain = printable(_with_places(extension, text))
     return "\n".join(mark + line for line in plain.rstrip("\n").split("\n"))
 
 
@@ -69,10 +61,8 @@ def _with_places(extension: ServedExtension, text: str) -> str:
     return _PLACE.sub(lambda match: f'"{extension.project.folder / match[1]}"', text)
 
 
-def _title(extension: ServedExtension | None, page: str) -> str:
+def _title(extension: ServedExtension, page: str) -> str:
     """The title of the view that a page is of: what the workspace calls it."""
-    if extension is None:
-        return "page"
     views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
     return printable(next((extension.project.view(view).title for view in views), extension.project.label))
 

@@ -1,11 +1,12 @@
-"""Everything that is served, together: the workspace's origin, the extensions' origin, the workspace behind them."""
+"""Everything that is served, together: the workspace's origin, one for each extension, the workspace behind them."""
 
 import asyncio
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from socket import socket
 from typing import Any
 
 from wwe_host.journal.entry import Entry, Kind
@@ -18,16 +19,22 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 from wwe_kit.server.workspace_options import Content, section_of, workspace_options
 from wwe_playground.loop_clock import LoopClock
 
 Say = Callable[[str], object]
 
+_LARGEST_PORT = 65535
+
 
 @dataclass(frozen=True, slots=True)
 class ServerSettings:
-    """What to serve, and how. Port 0 takes a free one; `where` is what error messages call the options."""
+    """What to serve, and how. Port 0 takes free ones; `where` is what error messages call the options.
+
+    The extensions have the ports from `extension_port` upwards, in their order: the same at the next start.
+    """
 
     projects: tuple[Project, ...]
     options: Content
@@ -41,11 +48,11 @@ class ServerSettings:
 class DevServer:
     """What is being served."""
 
-    def __init__(self, workspace: Workspace, sites: Sites, host: HostApp, origins: tuple[str, str]) -> None:
+    def __init__(self, workspace: Workspace, sites: Sites, host: HostApp, host_origin: str) -> None:
         self.workspace = workspace
         self.sites = sites
         self.host = host
-        self.host_origin, self.extension_origin = origins
+        self.host_origin = host_origin
 
     def changed(self, extension: ServedExtension) -> int:
         """Build an extension anew and load its frames again; the workspace stays as it is. Gives how many frames."""
@@ -54,8 +61,7 @@ class DevServer:
 
     def show_again(self, extension: ServedExtension) -> int:
         """Load the frames of an extension again. Return how many there are."""
-        address = f"{self.extension_origin}/{extension.project.name}/"
-        frames = [frame for frame in self.workspace.frames() if frame.url.startswith(address)]
+        frames = [frame for frame in self.workspace.frames() if frame.url.startswith(f"{extension.origin}/")]
         for frame in frames:
             frame.reload()
         self.host.pages.touch()
@@ -65,24 +71,50 @@ class DevServer:
 @asynccontextmanager
 async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]:
     """Serve while the block runs. Raises BadInput for a port in use, and for options or extensions that cannot be."""
-    if setting.host_port == setting.extension_port != 0:
-        raise BadInput(f"--host-port and --extension-port are both {setting.host_port}: each origin needs its own.")
+    ports = _extension_ports(setting)
     async with AsyncExitStack() as stack:
-        host_socket = bound_socket(setting.host_port, "--host-port")
-        stack.callback(host_socket.close)
-        extension_socket = bound_socket(setting.extension_port, "--extension-port")
-        stack.callback(extension_socket.close)
-        origins = (_origin(host_app.HOST, host_socket), _origin(extension_app.HOST, extension_socket))
-        server = _make(setting, origins, say)
-        extensions = extension_app.extension_app(server.sites, lambda: origins[1], say, server.host.pages.notice)
-        await stack.enter_async_context(listening(extensions, extension_socket))
+        def bound(port: int, option: str) -> socket:
+            listener = bound_socket(port, option)
+            stack.callback(listener.close)
+            return listener
+
+        host_socket = bound(setting.host_port, "--host-port")
+        sockets = [bound(port, "--extension-port") for port in ports]
+        origins = [_origin(extension_app.HOST, each) for each in sockets]
+        server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
+        silent_pages = SilentPages(say, server.host.pages.notice, _later)
+        for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True):
+            app = extension_app.extension_app(extension, say, silent_pages)
+            await stack.enter_async_context(listening(app, listener))
         await stack.enter_async_context(listening(server.host.application(), host_socket))
         yield server
 
 
-def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevServer:
-    host_origin, extension_origin = origins
+def _extension_ports(setting: ServerSettings) -> list[int]:
+    """The port of each extension. Raises BadInput where there are not enough, or one is the workspace's."""
+    count, first = len(setting.projects), setting.extension_port
+    if first == 0:
+        return [0] * count
+    ports = list(range(first, first + count))
+    if setting.host_port in (first, *ports):
+        theirs = f"{first} to {ports[-1]}" if count > 1 else f"{first}"
+        raise BadInput(
+            f"--host-port is {setting.host_port}, and the extensions take {theirs}, from --extension-port on: each "
+            "origin needs a port of its own."
+        )
+    if ports and ports[-1] > _LARGEST_PORT:
+        raise BadInput(
+            f"--extension-port is {first}, and {count} extensions take the ports from there on: it can be at most "
+            f"{_LARGEST_PORT + 1 - count}."
+        )
+    return ports
 
+
+def _later(seconds: float, action: Callable[[], object]) -> asyncio.TimerHandle:
+    return asyncio.get_running_loop().call_later(seconds, action)
+
+
+def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence[str], say: Say) -> DevServer:
     runtimes: dict[str, str] = {}
     warned: dict[str, list[str]] = {}
 
@@ -102,9 +134,9 @@ def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevSer
     def report(error: BaseException) -> None:
         say("".join(traceback.format_exception(error)).rstrip())
 
-    sites = Sites(setting.projects, build)
+    sites = Sites(setting.projects, build, extension_origins)
     options = workspace_options(
-        setting.options, setting.where, sites.by_name.values(), extension_origin, _wanted_by(setting.scenario)
+        setting.options, setting.where, sites.by_name.values(), _wanted_by(setting.scenario)
     )
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
@@ -118,7 +150,7 @@ def _make(setting: ServerSettings, origins: tuple[str, str], say: Say) -> DevSer
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin, runtimes, say)
-    return DevServer(workspace, sites, host, origins)
+    return DevServer(workspace, sites, host, host_origin)
 
 
 def _say_of(entry: Entry, say: Say) -> None:
@@ -148,4 +180,4 @@ def served(server: DevServer) -> Iterable[tuple[str, str]]:
     for extension in server.sites.by_name.values():
         for view, page in extension.pages.items():
             label = extension.project.view(view).title
-            yield label, f"{server.extension_origin}/{extension.project.name}/{page}"
+            yield label, f"{extension.origin}/{page}"

@@ -1,6 +1,4 @@
-"""The extensions' origin: every project's site at its name, and the runtimes beside them."""
-
-from collections.abc import Callable
+"""An extension's origin: its site, and the runtimes beside it."""
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.applications import Starlette
@@ -13,7 +11,8 @@ from starlette.routing import Mount, Route
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.runtimes import PACKAGES, runtime_folder
 from wwe_kit.server.console import Say, console_route
-from wwe_kit.server.sites import ServedExtension, Sites
+from wwe_kit.server.silent_pages import SilentPages
+from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.static_files import TypedStaticFiles
 
 HOST = "127.0.0.1"
@@ -26,35 +25,35 @@ _TROUBLE_HEADERS = {
 }
 
 
-def extension_app(sites: Sites, origin: Callable[[], str], say: Say, notice: Say = lambda _sentence: None) -> Starlette:
-    """Return the app. `origin()` is where it is served.
+def extension_app(extension: ServedExtension, say: Say, silent_pages: SilentPages) -> Starlette:
+    """Return the app of one extension. What its pages print goes to `say`.
 
-    What pages print goes to `say`, and what is to be said of them in the workspace to `notice`.
+    Each has an origin of its own: on one origin a page could reach into another's frame, read what it has stored, and
+    ask the workspace in its name.
     """
-    pages = _Pages(sites)
+    pages = _Pages(extension)
     runtimes = [
         Mount(f"{RUNTIMES_PATH}/{package}", TypedStaticFiles(runtime_folder(runtime), _RUNTIME_HEADERS))
         for runtime, package in PACKAGES.items()
     ]
-    routes = [*runtimes, console_route(sites, origin, say, notice), Route("/{name}/{path:path}", pages.get)]
+    routes = [*runtimes, console_route(extension, say, silent_pages), Route("/{path:path}", pages.get)]
     # By its number only, so that no other name can be made to point here (DNS rebinding).
     return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[HOST])])
 
 
 class _Pages:
-    """The files of the sites."""
+    """The files of a site."""
 
-    def __init__(self, sites: Sites) -> None:
-        self._sites = sites
+    def __init__(self, extension: ServedExtension) -> None:
+        self._extension = extension
         templates = FileSystemLoader(resource("templates/server"))
         self._templates = Environment(loader=templates, autoescape=True, undefined=StrictUndefined)
 
     async def get(self, request: Request) -> Response:
         """Answer with a file; with what is wrong, where a page is asked for that cannot be built any more."""
-        name, path = request.path_params["name"], request.path_params["path"]
-        extension = self._sites.by_name.get(name)
-        file = extension.site.files.get(path) if extension else None
-        if extension is None or file is None:
+        path, extension = request.path_params["path"], self._extension
+        file = extension.site.files.get(path)
+        if file is None:
             return PlainTextResponse(f"{request.url.path} is not served here.", 404)
         is_page = path in extension.pages.values()
         if is_page and extension.trouble:

@@ -24,10 +24,12 @@ class _Built(NamedTuple):
 class ServedExtension:
     """One extension. While it cannot be built, `trouble` is the sentence why, and the last good site stays.
 
-    `built_from` is what its folder looked like when the last build began.
+    `origin` is its own, at whose root its site is; `built_from` is what its folder looked like when the last build
+    began.
     """
 
-    def __init__(self, project: Project, build: Build) -> None:
+    def __init__(self, project: Project, build: Build, origin: str) -> None:
+        self.origin = origin
         self._build = build
         self._builds = 0
         self.built_from = folder_state(project)
@@ -50,7 +52,7 @@ class ServedExtension:
 
     @property
     def pages(self) -> dict[str, str]:
-        """View -> path of its page below the extension's address."""
+        """View -> path of its page."""
         built = self._built
         return {view.name: built.site.page(view.name) for view in built.project.views}
 
@@ -92,11 +94,11 @@ def _unforeseen(project: Project, error: Exception) -> str:
 
 
 class Sites:
-    """All that are served, by name."""
+    """All that are served, by name, each at the origin that is given for it."""
 
-    def __init__(self, projects: Iterable[Project], build: Build) -> None:
+    def __init__(self, projects: Iterable[Project], build: Build, origins: Iterable[str]) -> None:
         self.by_name: dict[str, ServedExtension] = {}
-        for project in projects:
+        for project, origin in zip(projects, origins, strict=True):
             other = self.by_name.get(project.name)
             if other and other.project.folder == project.folder:
                 raise BadInput(f"{project.folder} is given twice.")
@@ -105,17 +107,16 @@ class Sites:
                     f"{other.project.folder} and {project.folder} are both named {project.name}: "
                     "give one of them another name in [project]."
                 )
-            self.by_name[project.name] = ServedExtension(project, build)
+            self.by_name[project.name] = ServedExtension(project, build, origin)
 
     def __getitem__(self, name: str) -> ServedExtension:
         if name not in self.by_name:
             raise BadInput(f'No extension "{name}" is served. {nearest(name, self.by_name)}'.rstrip())
         return self.by_name[name]
 
-    def path(self, name: str, view: str = "") -> str:
-        """Give the path of a view's page; of the first view where none is named."""
-        extension = self[name]
-        return f"{name}/{extension.pages[extension.project.view(view).name if view else next(iter(extension.pages))]}"
+    def origins(self) -> dict[str, str]:
+        """Return the origin of each extension, by its name."""
+        return {name: extension.origin for name, extension in self.by_name.items()}
 
 
 def accepted_origins(project: Project, host_origin: str) -> list[str]:

@@ -50,9 +50,9 @@ class ThreadedDevServer:
         return self.server.host_origin
 
     @property
-    def extension_origin(self) -> str:
-        """The extensions' origin."""
-        return self.server.extension_origin
+    def extension_origins(self) -> dict[str, str]:
+        """The origin of each extension, by its name."""
+        return self.server.sites.origins()
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
         """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""

@@ -34,21 +34,21 @@ def read_file(file: Path, where: str = "--options") -> Content:
 
 
 def workspace_options(
-    content: Content, where: str, extensions: Iterable[ServedExtension], extension_origin: str, below: Content
+    content: Content, where: str, extensions: Iterable[ServedExtension], below: Content
 ) -> Options:
     """Give the options: `content` as a file named `where` has it, and a section for each view of the extensions.
 
     `below` is what holds where the file says nothing: what a scenario wants the workspace to be set up with.
 
     What the file says holds, also in a view's section, which it may write as `[name.view]` or `["name.view"]`. Where it
-    does not say which origins are accepted, the extensions' origin is. Raises BadInput that names the file and the
+    does not say which origins are accepted, the extensions' origins are. Raises BadInput that names the file and the
     option.
     """
-    views = _views(extensions, extension_origin)
+    views = _views(extensions)
     with_views = content | {view.section: view.options | _said(content, view) for view in views}
     try:
         own = read_options(_laid_over(below, with_views))
-        sections = _listed(own, views, extension_origin)
+        sections = _listed(own, views)
         options = read_options(sections | {TRANSACTION: own.transactions})
     except OptionError as error:
         hint = nearest(error.option or error.section, error.valid) if error.valid else ""
@@ -74,6 +74,7 @@ class _View:
     """A view of an extension that is served, and the section that shows it."""
 
     extension: str
+    origin: str
     name: str
     level: str
     options: dict[str, str]
@@ -83,11 +84,11 @@ class _View:
         return section_of(self.extension, self.name)
 
 
-def _views(extensions: Iterable[ServedExtension], origin: str) -> list[_View]:
+def _views(extensions: Iterable[ServedExtension]) -> list[_View]:
     return [
-        _View(extension.project.name, view.name, view.level, {
+        _View(extension.project.name, extension.origin, view.name, view.level, {
             "label": view.title,
-            "url": f"{origin}/{extension.project.name}/{extension.pages[view.name]}?"
+            "url": f"{extension.origin}/{extension.pages[view.name]}?"
                    f"{INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
             "kind": view.kind,
         })
@@ -102,12 +103,12 @@ def _said(content: Content, view: _View) -> Content:
     return {key: value for table in tables if isinstance(table, dict) for key, value in table.items()}
 
 
-def _listed(own: Options, views: list[_View], origin: str) -> Content:
+def _listed(own: Options, views: list[_View]) -> Content:
     """The sections, with every view among what is shown."""
     sections = {name: dict(section) for name, section in own.sections.items()}
     workspace = sections.setdefault(WORKSPACE, {})
     if views:
-        workspace.setdefault(ORIGINS, origin)
+        workspace.setdefault(ORIGINS, ",".join(dict.fromkeys(view.origin for view in views)))
     for view in views:
         option = f"{view.level}.web-content"
         names = [part.strip() for part in workspace.get(option, "").split(",") if part.strip()]

@@ -45,8 +45,8 @@ class Driven(Protocol):
         ...
 
     @property
-    def extension_origin(self) -> str:
-        """The extensions' origin."""
+    def extension_origins(self) -> dict[str, str]:
+        """The origin of each extension, by its name."""
         ...
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
@@ -73,7 +73,7 @@ class WorkspaceDriver:
         self._driven = driven
         self.printed = printed
         self.host_url = driven.host_origin + "/"
-        self.extension_origin = driven.extension_origin
+        self.extension_origins = driven.extension_origins
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
         """Do anything else with the workspace, in its own thread; give what the function gives.

@@ -105,7 +105,7 @@ def workspace(
     request: pytest.FixtureRequest, wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any] | str | Path,
     wwe_runtime: str | None, wwe_host: str,
 ) -> Iterator[WorkspaceDriver]:
-    """Serve a workspace with the extensions, on two origins; return what drives it.
+    """Serve a workspace with the extensions, each on an origin of its own; return what drives it.
 
     A test that plays a scenario fails at its end if a step of it could not be.
     """
@@ -168,12 +168,16 @@ def _static(request: pytest.FixtureRequest, served: _Served, options: _Options) 
     from wwe_kit.playground.folders import PlaygroundSettings, build_playground  # noqa: PLC0415
 
     servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
-    origins = (servers.host_origin, servers.extension_origin)
-    settings = PlaygroundSettings(served.projects, options.content, *origins, options.where, served.runtime)
+    settings = PlaygroundSettings(
+        served.projects, options.content, servers.host_origin, servers.extension_origins(len(served.projects)),
+        options.where, served.runtime,
+    )
     playground = build_playground(settings)
     served.printed.extend(playground.warnings)
     servers.show(playground)
-    return RemoteWorkspace(request.getfixturevalue("context"), origins, served.printed)
+    return RemoteWorkspace(
+        request.getfixturevalue("context"), settings.workspace_origin, playground.origins, served.printed
+    )
 
 
 @pytest.fixture

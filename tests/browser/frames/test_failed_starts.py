@@ -75,7 +75,7 @@ def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
 
 
 def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
-    page.goto(f"{workspace.extension_origin}/broken/index.html")
+    page.goto(workspace.extension_origins["broken"] + "/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
     assert page.locator("html").get_attribute("data-wwe") == "standalone"
 
@@ -86,7 +86,7 @@ class TestAPageThatAsksAtOnce:
         return [EXAMPLES / "screen-pop"]
 
     def test_says_outside_any_workspace_what_it_is_and_not_which_call_failed(self, workspace, page):
-        page.goto(f"{workspace.extension_origin}/screen-pop/customer.html")
+        page.goto(workspace.extension_origins["screen-pop"] + "/customer.html")
         page.wait_for_function("() => performance.getEntriesByName('wwe-standalone').length > 1")  # Python says it, too
         expect(page.locator("wwe-panel p")).to_have_text(
             "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: "

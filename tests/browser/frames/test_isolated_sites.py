@@ -100,6 +100,6 @@ class TestAnOriginThatIsNotAccepted:
         frame = workspace_page.frame_locator('iframe[title="Customer"]')
         expect(frame.get_by_role("alert")).to_contain_text("origin not accepted", timeout=60_000)
         refused = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted", count=2)
-        assert {entry.origin for entry in refused} == {workspace.extension_origin}
+        assert {entry.origin for entry in refused} == set(workspace.extension_origins.values())
         assert workspace.messages(Kind.EVENT) == []
         assert "ScreenPop" not in workspace.user_data(call)

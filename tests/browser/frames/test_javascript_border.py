@@ -100,5 +100,5 @@ class TestPyScriptWithPyodide:
 
     @pytest.mark.served
     def test_functions_of_the_window_and_null_are_what_they_are_everywhere(self, workspace, page):
-        page.goto(f"{workspace.extension_origin}/broken/index.html")  # in no frame, where it may have its storage
+        page.goto(workspace.extension_origins["broken"] + "/index.html")  # in no frame, where it may have its storage
         expect(page.locator("#app")).to_have_text('["a%20b", "c%20d", true, true]', timeout=60_000)

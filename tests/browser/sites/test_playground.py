@@ -28,8 +28,8 @@ def written(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(written):
-    """Write the two folders and serve them; give the address of the workspace's page."""
-    with serving(written) as served, serving(written / "site" / "extensions") as extensions:
+    """Write the folders and serve them; give the address of the workspace's page."""
+    with serving(written) as served, serving(written / "site" / "extensions" / "screen-pop") as extensions:
         host = served.replace("127.0.0.1", "localhost")
         command = [sys.executable, "-m", "wwe_kit", "playground", EXAMPLES / "screen-pop", "--out", written / "site",
                    "--workspace-origin", host, "--extension-origin", extensions, "--scenario", "inbound-call"]
@@ -113,7 +113,7 @@ class TestAnOriginThatIsNotAccepted:
     def test_it_is_refused_by_its_own_name(self, workspace, workspace_page):
         workspace.answer(workspace.ring())
         [refused] = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted")[:1]
-        assert refused.origin == workspace.extension_origin
+        assert [refused.origin] == list(workspace.extension_origins.values())
         expect(workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("alert")).to_contain_text(
             "origin not accepted", timeout=READY_MS
         )

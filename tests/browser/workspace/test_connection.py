@@ -26,7 +26,7 @@ def serve(projects, wwe_options):
 
 
 def ports(background):
-    return [urlsplit(origin).port for origin in (background.server.host_origin, background.server.extension_origin)]
+    return [urlsplit(origin).port for origin in (background.host_origin, *background.extension_origins.values())]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def wwe_extensions():
 @pytest.fixture
 def portal(workspace, page):
     def open_page():
-        page.goto(f"{workspace.extension_origin}/portal/index.html?workspace={workspace.host_url}")
+        page.goto(workspace.extension_origins["portal"] + f"/index.html?workspace={workspace.host_url}")
         return page
 
     return open_page

@@ -22,7 +22,7 @@ def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     assert outcome.stdout.splitlines()[:2] == [
         f"Wrote {tmp_path / 'out/workspace'}, to be served at https://workspace.example.com/",
-        f"Wrote {tmp_path / 'out/extensions'}, to be served at http://127.0.0.1:8701/",
+        f"Wrote {tmp_path / 'out/extensions/desk'}, to be served at http://127.0.0.1:8701/",
     ]
     host, referrer, desk = outcome.stdout.splitlines()[2:]
     assert referrer == "Serve the files of workspace with the header Referrer-Policy: no-referrer"
@@ -48,7 +48,7 @@ def test_what_works_otherwise_than_it_looks_is_said(run, tmp_path):
 
 
 @pytest.mark.parametrize(("arguments", "why"), [
-    (["--extension-origin", "http://localhost:8700"], "are both http://localhost:8700: give two that differ"),
+    (["--extension-origin", "http://localhost:8700"], "http://localhost:8700 is the origin of more than one"),
     (["--options", "nowhere.toml"], "--options nowhere.toml: there is no such file."),
     (["--scenario", "inbound-cal"], 'Did you mean "inbound-call"?'),
 ])

@@ -16,10 +16,10 @@ def printed():
 @pytest.fixture(scope="module")
 def remote(browser, printed):
     with PlaygroundServers() as servers:
-        origins = (servers.host_origin, servers.extension_origin)
-        servers.show(build_playground(PlaygroundSettings((), {}, *origins)))
+        playground = build_playground(PlaygroundSettings((), {}, servers.host_origin, ()))
+        servers.show(playground)
         context = browser.new_context()
-        yield RemoteWorkspace(context, origins, printed)
+        yield RemoteWorkspace(context, servers.host_origin, playground.origins, printed)
         context.close()
 
 

@@ -14,7 +14,7 @@ SETTINGS = 'label = "Front desk"\nruntime = "micropython"\n[tool.wwe.views.index
 def setting(project):
     """What to write: `setting(options, scenario="...")`."""
 
-    def make(options=None, workspace=WORKSPACE, extensions=EXTENSIONS, **more):
+    def make(options=None, workspace=WORKSPACE, extensions=(EXTENSIONS,), **more):
         return PlaygroundSettings((project(SETTINGS),), options or {}, workspace, extensions, "my.toml", **more)
 
     return make
@@ -64,7 +64,7 @@ def test_the_host_is_told_its_options_as_it_reads_them_again(host_setting):
     told = host_setting({"wwe-host": {"agent.first-name": "Ann"}, "transaction": {"a": {"s": {"key": "value"}}}})
     options = read_options(told["options"])
     [content] = options.web_content("workspace")
-    assert content.url.startswith(f"{EXTENSIONS}/desk/index.html?employeeId=$Agent.EmployeeId$")
+    assert content.url.startswith(f"{EXTENSIONS}/index.html?employeeId=$Agent.EmployeeId$")
     assert options.text("agent.first-name", "wwe-host") == "Ann"
     assert options.transactions == {"a": {"s": {"key": "value"}}}
     assert told["runtimes"] == {"desk.index": "micropython"}
@@ -109,18 +109,38 @@ def test_an_older_playground_is_replaced_and_anything_else_is_not(setting, tmp_p
 # --- what cannot be --------------------------------------------------------------------------------------------------
 
 
-def test_one_origin_for_both_is_refused(setting, complaint):
-    sentence = complaint(build_playground, setting(extensions=WORKSPACE))
-    assert sentence.startswith(f"--workspace-origin and --extension-origin are both {WORKSPACE}: give two that differ")
+@pytest.mark.parametrize("origins", [(WORKSPACE, EXTENSIONS), (EXTENSIONS, EXTENSIONS)])
+def test_one_origin_for_two_is_refused(project, complaint, origins):
+    two = (project(SETTINGS), project(SETTINGS, name="orders"))
+    sentence = complaint(build_playground, PlaygroundSettings(two, {}, WORKSPACE, origins))
+    assert sentence.startswith(f"{origins[0]} is the origin of more than one: give the workspace and each ")
+
+
+@pytest.mark.parametrize("origins", [(), (EXTENSIONS, "https://b.example.com")])
+def test_there_must_be_an_origin_for_each_extension(setting, complaint, origins):
+    sentence = complaint(build_playground, setting(extensions=origins))
+    assert sentence.startswith(f"--extension-origin is given {len(origins)} times, but it must be 1: once for each ")
+
+
+def test_each_extension_has_a_folder_and_an_origin_of_its_own(project, tmp_path):
+    two = (project(SETTINGS), project(SETTINGS, name="orders"))
+    origins = (EXTENSIONS, "https://orders.example.com")
+    written = write_playground(PlaygroundSettings(two, {}, WORKSPACE, origins), tmp_path / "out")
+    assert written.origins == dict(zip(("desk", "orders"), origins, strict=True))
+    assert sorted(path.name for path in (tmp_path / "out/extensions").iterdir()) == ["desk", "orders"]
+    options = read_options(json.loads(written.workspace.files["setting.json"].content)["options"])
+    urls = [content.url.partition("?")[0] for content in options.web_content("workspace")]
+    assert urls == [f"{origin}/index.html" for origin in origins]
+    assert options.text("service-client-api.accepted-web-content-origins") == ",".join(origins)
 
 
 @pytest.mark.parametrize(("origins", "option"), [
-    ({"workspace": "workspace.example.com"}, "--workspace-origin"),
-    ({"extensions": "https://a.example.com/sub"}, "--extension-origin"),
+    ({"workspace": "workspace.example.com"}, "--workspace-origin is workspace.example.com"),
+    ({"extensions": ("https://a.example.com/sub",)}, "--extension-origin is https://a.example.com/sub"),
+    ({"extensions": ("https://a.example.com:99999",)}, "--extension-origin is https://a.example.com:99999"),
 ])
 def test_what_is_no_origin_is_refused_by_the_name_of_its_option(setting, complaint, origins, option):
-    [origin] = origins.values()
-    assert complaint(build_playground, setting(**origins)).startswith(f"{option} is {origin}, but an origin is a ")
+    assert complaint(build_playground, setting(**origins)).startswith(f"{option}, but a")
 
 
 def test_options_that_cannot_be_are_refused_by_the_name_of_their_file(setting, complaint):
@@ -130,6 +150,6 @@ def test_options_that_cannot_be_are_refused_by_the_name_of_their_file(setting, c
 
 def test_a_module_that_could_not_run_is_refused_before_anything_is_written(project, complaint, tmp_path):
     desk = project(SETTINGS, {"main.py": "import numpy\n"})
-    sentence = complaint(write_playground, PlaygroundSettings((desk,), {}, WORKSPACE, EXTENSIONS), tmp_path / "out")
+    sentence = complaint(write_playground, PlaygroundSettings((desk,), {}, WORKSPACE, (EXTENSIONS,)), tmp_path / "out")
     assert "there is no module numpy" in sentence
     assert not (tmp_path / "out").exists()

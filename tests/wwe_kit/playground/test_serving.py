@@ -24,7 +24,10 @@ def servers():
 
 @pytest.fixture
 def shown(servers):
-    servers.show(SimpleNamespace(workspace=site("the workspace", Policy="strict"), extensions={"desk": site("a desk")}))
+    origins = dict(zip(("desk", "orders"), servers.extension_origins(2), strict=True))
+    extensions = {"desk": site("a desk"), "orders": site("orders")}
+    workspace = site("the workspace", Policy="strict")
+    servers.show(SimpleNamespace(workspace=workspace, extensions=extensions, origins=origins))
     return servers
 
 
@@ -33,11 +36,18 @@ def get(address):
         return answer.read().decode(), answer.headers
 
 
-def test_the_two_origins_are_two_sites(shown):
+def test_each_origin_is_a_site_of_its_own(shown):
     assert shown.host_origin.startswith("http://localhost:")
-    assert shown.extension_origin.startswith("http://127.0.0.1:")
     assert get(shown.host_origin)[0] == get(f"{shown.host_origin}/index.html")[0] == "the workspace"
-    assert get(f"{shown.extension_origin}/desk/index.html")[0] == get(f"{shown.extension_origin}/desk/")[0] == "a desk"
+    desk, orders = shown.extension_origins(2)
+    assert desk.startswith("http://127.0.0.1:")
+    assert [get(desk)[0], get(f"{orders}/index.html")[0]] == ["a desk", "orders"]
+
+
+def test_there_are_as_many_origins_as_are_asked_for_and_they_stay(shown):
+    one, two = shown.extension_origins(2)
+    assert shown.extension_origins(3)[:2] == (one, two)
+    assert shown.extension_origins(1) == (one,)
 
 
 def test_files_come_with_their_type_and_the_sites_headers_and_are_asked_for_again(shown):
@@ -54,7 +64,7 @@ def test_nothing_else_is_there(shown, path):
 
 
 def test_another_site_takes_the_place_of_the_first(shown):
-    shown.show(SimpleNamespace(workspace=site("another"), extensions={}))
+    shown.show(SimpleNamespace(workspace=site("another"), extensions={}, origins={}))
     assert get(shown.host_origin)[0] == "another"
     with pytest.raises(HTTPError, match="404"):
-        get(f"{shown.extension_origin}/desk/index.html")
+        get(shown.extension_origins(1)[0])

@@ -84,7 +84,8 @@ def sites(project):
 
     def make(extensions=None):
         made = extensions or {"desk": ("", {})}
-        return Sites([project(settings, files, name) for name, (settings, files) in made.items()], build_site)
+        projects = [project(settings, files, name) for name, (settings, files) in made.items()]
+        return Sites(projects, build_site, [f"http://127.0.0.1:{8701 + number}" for number in range(len(made))])
 
     return make
 

@@ -1,14 +1,15 @@
 import contextlib
 import json
-from functools import partial
+from types import SimpleNamespace
 
 import pytest
 from starlette.applications import Starlette
 
 from wwe_kit.server.console import PATH, console_route, terminal_text
+from wwe_kit.server.silent_pages import SilentPages
 
 ENTRY = {"level": "log", "text": "hello"}
-PRINTED = {"page": "/desk/index.html", "entries": [ENTRY]}
+PRINTED = {"page": "/index.html", "entries": [ENTRY]}
 
 
 @pytest.fixture
@@ -20,9 +21,10 @@ def notices():
 @pytest.fixture
 def post(serve, sites, ask, notices):
     """Post to the console, by default from a page of its own; gives the status and what was said."""
-    said = []
-    route = partial(console_route, sites(), say=said.append, notice=notices.append)
-    address = serve(lambda origin: Starlette(routes=[route(lambda: origin)]))
+    said, desk = [], sites()["desk"]
+    silent_pages = SilentPages(said.append, notices.append, lambda _seconds, _action: SimpleNamespace(cancel=str))
+    address = serve(lambda _origin: Starlette(routes=[console_route(desk, said.append, silent_pages)]))
+    desk.origin = address.origin
 
     def send(body, origin=address.origin):
         headers = {"Origin": origin} if origin else {}
@@ -83,16 +85,11 @@ def test_what_is_too_long_is_not_read_to_its_end(post):
     assert len(sent) < 500  # what the system holds between the two, of 300 MB
 
 
-def test_a_page_of_no_extension_is_called_a_page(post):
-    assert post(PRINTED | {"page": "/elsewhere/index.html"}) == (204, ["[page] hello"])
-
-
-@pytest.mark.parametrize(("page", "title"), [("/desk/index.html", "desk"), ("/elsewhere/index.html", "page")])
-def test_a_page_that_does_not_answer_is_named_in_the_terminal_and_in_the_workspace(post, notices, page, title):
-    silent = PRINTED | {"page": page, "entries": [{"level": "silent", "text": "5"}]}
+def test_a_page_that_does_not_answer_is_named_in_the_terminal_and_in_the_workspace(post, notices):
+    silent = PRINTED | {"entries": [{"level": "silent", "text": "5"}]}
     status, [line] = post(silent)
-    assert (status, [line]) == (204, [f"[{title}] error: {notices[0]}"])
-    assert notices[0].startswith(f"{title} has not answered for 5 s: ")
+    assert (status, [line]) == (204, [f"[desk] error: {notices[0]}"])
+    assert notices[0].startswith("desk has not answered for 5 s: ")
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

@@ -1,4 +1,5 @@
 import asyncio
+import json
 from contextlib import contextmanager
 from time import sleep
 from types import SimpleNamespace
@@ -77,43 +78,71 @@ def edit(background, tab):
 
 @pytest.fixture
 def addresses(background):
-    """Where the workspace is, and where the extensions are."""
-    return urlsplit(background.server.host_origin), urlsplit(background.server.extension_origin)
+    """Where the workspace is, and where each extension is."""
+    origins = background.server.sites.origins()
+    return urlsplit(background.server.host_origin), {name: urlsplit(origin) for name, origin in origins.items()}
 
 
-# --- two origins -----------------------------------------------------------------------------------------------------
+# --- origins ---------------------------------------------------------------------------------------------------------
 
 
-def test_workspace_and_extensions_are_two_sites_that_both_answer(addresses, ask):
+def test_the_workspace_is_another_site_than_the_extensions_and_all_answer(addresses, ask):
     host, extensions = addresses
-    assert (host.hostname, extensions.hostname) == ("localhost", "127.0.0.1")
-    assert host.port != extensions.port
+    assert (host.hostname, {each.hostname for each in extensions.values()}) == ("localhost", {"127.0.0.1"})
+    assert len({host.port, *(each.port for each in extensions.values())}) == 3
     assert ask(host, "/", Host=host.netloc).status == 200
-    assert ask(extensions, "/desk/board.html").status == 200
+    for extension in extensions.values():
+        assert ask(extension, "/board.html").status == 200
 
 
-def test_neither_serves_what_is_the_others(addresses, ask):
+def test_none_serves_what_is_anothers(addresses, ask):
     host, extensions = addresses
-    assert ask(host, "/desk/board.html", Host=host.netloc).status == 404
-    assert ask(extensions, "/").status == ask(extensions, "/assets/host.js").status == 404
+    assert ask(host, "/board.html", Host=host.netloc).status == 404
+    assert ask(extensions["desk"], "/call.html").status == 200
+    assert ask(extensions["desk-two"], "/call.html").status == 404
+    for extension in extensions.values():
+        assert ask(extension, "/").status == ask(extension, "/assets/host.js").status == 404
+        assert ask(extension, "/desk/board.html").status == 404
+
+
+def test_a_page_of_one_extension_cannot_print_as_another(background, addresses, ask):
+    _host, extensions = addresses
+    body = json.dumps({"page": "/board.html", "entries": [{"level": "log", "text": "as desk"}]})
+    theirs = background.server.sites["desk-two"].origin
+    assert ask(extensions["desk"], "/wwe-dev/console", "POST", body, Origin=theirs).status == 403
+    assert "[desk] as desk" not in background.said
+
+
+def test_every_extensions_origin_is_accepted_where_nobody_says_otherwise(background):
+    accepted = background.run(lambda server: server.workspace.session.accepted_origins.origins)
+    assert accepted == list(background.server.sites.origins().values())
+
+
+def test_the_extensions_have_the_ports_from_theirs_upwards_in_their_order_also_the_next_time(folders):
+    projects = tuple(map(load_project, folders))
+    with taken() as port:
+        pass
+    for order in (projects, projects, projects[::-1]):
+        server = asyncio.run(start_and_end(ServerSettings(order, {}, extension_port=port)))
+        ports = {name: urlsplit(origin).port for name, origin in server.sites.origins().items()}
+        assert ports == {order[0].name: port, order[1].name: port + 1}
 
 
 def test_everything_that_is_served_is_told_with_its_address(background):
-    origin = background.server.extension_origin
+    origins = background.server.sites.origins()
     assert list(served(background.server)) == [
         ("Agent Workspace", f"{background.server.host_origin}/"),
-        ("desk", f"{origin}/desk/board.html"),
-        ("desk", f"{origin}/desk/call.html"),
-        ("desk-two", f"{origin}/desk-two/board.html"),
+        ("desk", f"{origins['desk']}/board.html"),
+        ("desk", f"{origins['desk']}/call.html"),
+        ("desk-two", f"{origins['desk-two']}/board.html"),
     ]
 
 
-def test_the_workspace_may_frame_the_pages_and_frames_them(background, addresses, ask, tab):
-    _host, extensions = addresses
+def test_the_workspace_may_frame_the_pages_and_frames_them(background, ask, tab):
     assert len(tab.tab.frames) == 3
     for frame in tab.tab.frames.values():
-        path = frame.url.removeprefix(background.server.extension_origin).partition("?")[0]
-        page = ask(extensions, path)
+        address = urlsplit(frame.url)
+        page = ask(address, address.path)
         assert page.headers["Content-Security-Policy"] == f"frame-ancestors {background.server.host_origin}"
 
 
@@ -199,24 +228,35 @@ async def start_and_end(setting, say=lambda _text: None):
 
 
 @pytest.mark.parametrize("which", ["host", "extension"])
-def test_a_port_in_use_is_refused_by_the_option_that_sets_it(which):
+def test_a_port_in_use_is_refused_by_the_option_that_sets_it(which, folders):
     with taken() as port, pytest.raises(BadInput) as refused:
-        asyncio.run(start_and_end(ServerSettings((), {}, **{f"{which}_port": port})))
+        asyncio.run(start_and_end(ServerSettings((load_project(folders[1]),), {}, **{f"{which}_port": port})))
     assert f"Port {port} cannot be had" in refused.value.message
     assert refused.value.message.endswith(f"with --{which}-port.")
 
 
-def test_one_port_for_both_is_refused():
+@pytest.mark.parametrize(
+    ("host", "first", "sentence"),
+    [
+        (9999, 9999, "--host-port is 9999, and the extensions take 9999 to 10000, from --extension-port on: "),
+        (10000, 9999, "--host-port is 10000, and the extensions take 9999 to 10000, from --extension-port on: "),
+        (0, 65535, "--extension-port is 65535, and 2 extensions take the ports from there on: it can be at most 65534"),
+    ],
+)
+def test_ports_that_are_not_there_for_all_are_refused(folders, host, first, sentence):
+    setting = ServerSettings(tuple(map(load_project, folders)), {}, host_port=host, extension_port=first)
     with pytest.raises(BadInput) as refused:
-        asyncio.run(start_and_end(ServerSettings((), {}, host_port=9999, extension_port=9999)))
-    assert refused.value.message == "--host-port and --extension-port are both 9999: each origin needs its own."
+        asyncio.run(start_and_end(setting))
+    assert refused.value.message.startswith(sentence)
 
 
-def test_a_start_that_is_refused_leaves_no_port_in_use():
+def test_a_start_that_is_refused_leaves_no_port_in_use(folders):
     with taken() as port:
         pass
-    with taken() as other, pytest.raises(BadInput):
-        asyncio.run(start_and_end(ServerSettings((), {}, host_port=port, extension_port=other)))
+    with taken() as other:
+        setting = ServerSettings((load_project(folders[1]),), {}, host_port=port, extension_port=other)
+        with pytest.raises(BadInput):
+            asyncio.run(start_and_end(setting))
     with pytest.raises(BadInput):
         asyncio.run(start_and_end(ServerSettings((), {"x": 5}, host_port=port)))
     bound_socket(port, "--port").close()
@@ -237,7 +277,8 @@ def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(backgr
         frame_id = next(iter(tab.tab.frames))
         message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
                    "protocolVersion": 2}
-        server.workspace.receive(tab.tab, frame_id, server.extension_origin, message)
+        origin = server.sites["desk"].origin
+        server.workspace.receive(tab.tab, frame_id, origin, message)
 
     monkeypatch.setitem(background.server.workspace.handlers, "agent.get", fail)
     background.run(ask_for_the_agent)

@@ -8,19 +8,19 @@ from wwe_kit.server.extension_app import extension_app
 
 @pytest.fixture
 def served(serve, sites):
-    """Serve extensions: `served(settings, files)` gives where, with `.sites` and `.printed`."""
+    """Serve extensions: `served(settings, files)` gives where, with `.desk` and `.printed`."""
 
     def start(settings="", files=None):
-        made, printed = sites({"desk": (settings, files or {})}), []
-        address = serve(lambda origin: extension_app(made, lambda: origin, printed.append))
-        address.sites, address.printed = made, printed
+        desk, printed = sites({"desk": (settings, files or {})})["desk"], []
+        address = serve(lambda origin: setattr(desk, "origin", origin) or extension_app(desk, printed.append, None))
+        address.desk, address.printed = desk, printed
         return address
 
     return start
 
 
 def test_a_page_comes_with_the_word_who_may_frame_it(served, ask):
-    page = ask(served('workspace-origins = ["https://a.example.com"]'), "/desk/index.html")
+    page = ask(served('workspace-origins = ["https://a.example.com"]'), "/index.html")
     assert page.status == 200
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Content-Security-Policy"] == "frame-ancestors https://a.example.com"
@@ -30,8 +30,8 @@ def test_a_page_comes_with_the_word_who_may_frame_it(served, ask):
 
 def test_everything_of_a_site_is_served_and_what_has_its_hash_in_its_name_is_kept(served, ask):
     address = served("", {"style.css": "p {}", "static/logo.svg": "<svg/>"})
-    for path, file in address.sites["desk"].site.files.items():
-        answer = ask(address, f"/desk/{path}")
+    for path, file in address.desk.site.files.items():
+        answer = ask(address, f"/{path}")
         assert (answer.status, answer.body) == (200, file.content)
         assert answer.headers["Content-Type"].partition(";")[0] == file.media_type
         lasting = "public, max-age=31536000, immutable"
@@ -42,15 +42,15 @@ def test_everything_of_a_site_is_served_and_what_has_its_hash_in_its_name_is_kep
 @pytest.mark.parametrize("interpreter", [runtimes.MICROPYTHON, runtimes.PYODIDE])
 def test_everything_that_a_page_fetches_is_served(served, ask, runtime, interpreter):
     address = served(f'runtime = "{runtime}"\ninterpreter = "{interpreter}"')
-    page = ask(address, "/desk/index.html").body.decode()
+    page = ask(address, "/index.html").body.decode()
     values = re.findall(r'(?:src|href|config|data-runtime|data-files|data-bundle)="([^"]+)"', page)
     paths = {path for value in values for path in value.split()}
     config = re.search(r'config="([^"]+)"', page)
     if config:
-        paths.update(re.findall(r'"(/runtimes/[^"]+)"', ask(address, f"/desk/{config[1]}").body.decode()))
+        paths.update(re.findall(r'"(/runtimes/[^"]+)"', ask(address, f"/{config[1]}").body.decode()))
     assert any(path.startswith("/runtimes/") for path in paths)
     for path in paths:
-        assert ask(address, path if path.startswith("/") else f"/desk/{path}", "HEAD").status == 200, path
+        assert ask(address, path if path.startswith("/") else f"/{path}", "HEAD").status == 200, path
 
 
 def test_a_runtime_is_kept_for_an_hour_and_then_asked_for_again(served, ask):
@@ -65,8 +65,8 @@ def test_a_runtime_is_kept_for_an_hour_and_then_asked_for_again(served, ask):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/desk/", "/desk/main.py", "/desk/pyproject.toml", "/desk/../desk/main.py", "/desc/index.html",
-     "/desk/%2e%2e/pyproject.toml", "/runtimes/pyodide/../idiomorph/package.json", "/runtimes/idiomorph/package.json",
+    ["/", "/desk/", "/main.py", "/pyproject.toml", "/../desk/main.py", "/desk/index.html",
+     "/%2e%2e/desk/pyproject.toml", "/runtimes/pyodide/../idiomorph/package.json", "/runtimes/idiomorph/package.json",
      "/runtimes/@pyscript/core/../../pyodide/pyodide.mjs"],
 )
 def test_what_is_not_of_a_site_or_a_runtime_is_not_served(served, ask, path):
@@ -74,37 +74,37 @@ def test_what_is_not_of_a_site_or_a_runtime_is_not_served(served, ask, path):
 
 
 def test_what_is_not_there_is_named(served, ask):
-    assert ask(served(), "/desk/orders.html").body == b"/desk/orders.html is not served here."
+    assert ask(served(), "/orders.html").body == b"/orders.html is not served here."
 
 
 @pytest.mark.parametrize("host", ["evil.example.com", "localhost", "evil.example.com:80"])
 def test_no_other_name_can_be_made_to_point_here(served, ask, host):
-    assert ask(served(), "/desk/index.html", Host=host).status == 400
+    assert ask(served(), "/index.html", Host=host).status == 400
 
 
 def test_an_edit_that_breaks_it_is_told_in_its_page_until_it_is_mended(served, ask):
     address = served("", {"a.css": ""})
-    desk = address.sites["desk"]
+    desk = address.desk
     file = desk.project.folder / "pyproject.toml"
     well = file.read_text(encoding="utf-8")
     file.write_text(well + 'label = "<b>"\n', encoding="utf-8")
     desk.rebuild()
     file.write_text(well + 'lable = "<b>"\n', encoding="utf-8")
     desk.rebuild()
-    page = ask(address, "/desk/index.html")
+    page = ask(address, "/index.html")
     assert page.status == 500
     assert b"<h1>&lt;b&gt; cannot be built</h1>" in page.body
     assert b"has no key &#34;lable&#34;. Did you mean &#34;label&#34;?" in page.body
     assert page.headers["Cache-Control"] == "no-store"
     assert page.headers["Content-Security-Policy"].startswith("default-src 'none'; ")
-    assert ask(address, "/desk/a.css").status == 200
+    assert ask(address, "/a.css").status == 200
     file.write_text(well, encoding="utf-8")
     desk.rebuild()
-    assert ask(address, "/desk/index.html").status == 200
+    assert ask(address, "/index.html").status == 200
 
 
 def test_what_pages_print_is_taken(served, ask):
     address = served()
-    body = '{"page": "/desk/index.html", "entries": [{"level": "log", "text": "hello"}]}'
+    body = '{"page": "/index.html", "entries": [{"level": "log", "text": "hello"}]}'
     assert ask(address, "/wwe-dev/console", "POST", body, Origin=address.origin).status == 204
     assert address.printed == ["[desk] hello"]

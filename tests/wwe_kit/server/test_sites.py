@@ -9,7 +9,7 @@ from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
 from wwe_kit.server.sites import Sites, accepted_origins
 
-HOST = "http://localhost:8700"
+HOST, ORIGIN = "http://localhost:8700", "http://127.0.0.1:8701"
 
 
 def settings_of(extension, text):
@@ -21,6 +21,7 @@ def test_extensions_are_served_by_their_names(sites):
     two = sites({"desk": ("", {}), "orders": ("", {})})
     assert list(two.by_name) == ["desk", "orders"]
     assert two["orders"].project.name == "orders"
+    assert two.origins() == {"desk": "http://127.0.0.1:8701", "orders": "http://127.0.0.1:8702"}
 
 
 def test_two_of_the_same_name_are_refused_with_both_folders(project, tmp_path, complaint):
@@ -28,14 +29,14 @@ def test_two_of_the_same_name_are_refused_with_both_folders(project, tmp_path, c
     (tmp_path / "other").mkdir()
     for name in ("pyproject.toml", "main.py"):
         (tmp_path / "other" / name).write_bytes((one.folder / name).read_bytes())
-    assert complaint(Sites, [one, load_project(tmp_path / "other")], build_site) == (
+    assert complaint(Sites, [one, load_project(tmp_path / "other")], build_site, [ORIGIN] * 2) == (
         f"{one.folder} and {tmp_path / 'other'} are both named desk: give one of them another name in [project]."
     )
 
 
 def test_one_that_is_given_twice_is_refused(project, complaint):
     one = project()
-    assert complaint(Sites, [one, load_project(one.folder)], build_site) == f"{one.folder} is given twice."
+    assert complaint(Sites, [one, load_project(one.folder)], build_site, [ORIGIN] * 2).endswith("desk is given twice.")
 
 
 def test_one_that_is_not_served_is_refused_with_the_nearest(sites, complaint):
@@ -44,17 +45,7 @@ def test_one_that_is_not_served_is_refused_with_the_nearest(sites, complaint):
 
 def test_one_that_cannot_be_built_is_refused_at_the_start(project, complaint):
     broken = project('[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ nobody }}"})
-    assert "a.html, line 1" in complaint(Sites, [broken], build_site)
-
-
-def test_a_view_has_a_path_and_the_first_needs_no_name(sites):
-    two_views = sites({"desk": ("[tool.wwe.views.a]\n[tool.wwe.views.b]", {})})
-    assert two_views.path("desk") == two_views.path("desk", "a") == "desk/a.html"
-    assert two_views.path("desk", "b") == "desk/b.html"
-
-
-def test_a_view_that_is_not_there_is_refused(sites, complaint):
-    assert complaint(sites().path, "desk", "indx") == 'desk has no view "indx". Did you mean "index"?'
+    assert "a.html, line 1" in complaint(Sites, [broken], build_site, [ORIGIN])
 
 
 # --- edits -----------------------------------------------------------------------------------------------------------
@@ -153,7 +144,7 @@ def test_a_defect_of_ours_is_trouble_too_and_says_where_it_is(project, error):
         return build_site(_project)
 
     broken = False
-    desk = Sites([project()], build)["desk"]
+    desk = Sites([project()], build, [ORIGIN])["desk"]
     broken = True
     desk.rebuild()
     assert desk.trouble.startswith(f"{desk.project.folder} cannot be built: {type(error).__name__}: ")
@@ -172,7 +163,7 @@ def test_a_build_that_was_overtaken_by_the_next_is_forgotten(project):
             raise BadInput("this was long ago")
         return build_site(made_of)
 
-    desk = Sites([project()], build)["desk"]
+    desk = Sites([project()], build, [ORIGIN])["desk"]
     (desk.project.folder / "slow.css").touch()
     thread = threading.Thread(target=desk.rebuild)
     thread.start()

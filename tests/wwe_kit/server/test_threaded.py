@@ -59,7 +59,7 @@ def test_when_the_block_is_over_thread_and_ports_are_free():
     before = threads()
     with ThreadedDevServer(ServerSettings((), {}), str) as background:
         server = background.server
-        ports = [urlsplit(origin).port for origin in (server.host_origin, server.extension_origin)]
+        ports = [urlsplit(origin).port for origin in (server.host_origin, *server.sites.origins().values())]
         assert len(threads()) == len(before) + 1
     assert threads() == before
     for port in ports:

@@ -26,7 +26,7 @@ def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("desk")
     (folder / "pyproject.toml").write_text(TWO_VIEWS, encoding="utf-8")
     (folder / "main.py").touch()
-    return Sites([load_project(folder)], build_site)["desk"]
+    return Sites([load_project(folder)], build_site, [ORIGIN])["desk"]
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def options(desk):
     """Give the options for the extension."""
 
     def of(content=(), below=(), extensions=(desk,)):
-        return workspace_options(dict(content), "options.toml", extensions, ORIGIN, dict(below))
+        return workspace_options(dict(content), "options.toml", extensions, dict(below))
 
     return of
 
@@ -93,7 +93,7 @@ def test_every_view_is_shown_at_its_level(options):
     [board] = options().web_content("workspace")
     assert (customer.section, customer.label, customer.kind) == ("desk.customer", "Desk", "tab")
     assert (board.section, board.label, board.kind) == ("desk.board", "Board", "popup")
-    assert customer.url.partition("?")[0] == f"{ORIGIN}/desk/customer.html"
+    assert customer.url.partition("?")[0] == f"{ORIGIN}/customer.html"
 
 
 def test_addresses_have_the_variables_that_their_level_knows(options):
@@ -142,7 +142,7 @@ def test_the_file_may_set_a_views_options_and_the_others_stay(options, content):
     set_up = options(content)
     [customer] = set_up.web_content("interaction")
     assert customer.label == "Kunde"
-    assert customer.url.startswith(f"{ORIGIN}/desk/customer.html?")
+    assert customer.url.startswith(f"{ORIGIN}/customer.html?")
     assert set_up.warnings == ()
 
 

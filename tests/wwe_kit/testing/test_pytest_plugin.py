@@ -21,7 +21,7 @@ FETCH = """
     from urllib.request import Request, urlopen
 
     def page(workspace):
-        return urlopen(workspace.extension_origin + "/desk/index.html").read().decode()
+        return urlopen(workspace.extension_origins["desk"] + "/index.html").read().decode()
 """
 TESTS = """
     from pathlib import Path
@@ -41,7 +41,7 @@ TESTS = """
             tab = own.open_tab(lambda *_message: None)
             message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
                        "protocolVersion": 2}
-            own.receive(tab, next(iter(tab.frames)), workspace.extension_origin, message)
+            own.receive(tab, next(iter(tab.frames)), workspace.extension_origins["desk"], message)
         workspace.on_workspace(talk)
         workspace.printed.append("[Front desk] hello")
         assert workspace.ring() == "nothing"
