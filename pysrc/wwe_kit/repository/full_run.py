@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from wwe_kit.errors import BadInput
 from wwe_kit.repository.checks import CHECKED_TESTS, run_checks
+from wwe_kit.repository.nginx import ensure_nginx
 from wwe_kit.repository.outcome import Outcome, read_counts, read_steps
 from wwe_kit.repository.record import CHROMIUM, FIREFOX, write_record
 from wwe_kit.repository.tools import run_python, run_tool
@@ -92,6 +93,7 @@ def run_all(root: Path, say: Say) -> int:
 def _run_tests(root: Path, say: Say) -> list[Outcome]:
     ensure_runtimes(say)
     ensure_chromium(say, _agree)
+    ensure_nginx(say, _agree)
     pytest = _Pytest(root, _why_no_firefox(say), say)
     shutil.rmtree(root / FOLDER, ignore_errors=True)
     (root / FOLDER).mkdir(parents=True)
