@@ -63,11 +63,18 @@
     }));
   }
 
-  // Runtimes do not say which of their files they could not fetch, so this asks for each again.
-  async function missingFile() {
+  // A browser runs a module under a type of JavaScript's only, and of another it says that it could not be fetched.
+  const isScript = (type) => /^(text|application)\/(x-)?(java|ecma)script\b/i.test(type);
+
+  // Runtimes do not say which of their files they could not use, so this asks for each again.
+  async function unusableFile() {
     for (const url of [settings.runtime, ...(settings.files ?? "").split(" ")].filter(Boolean)) {
-      const status = await fetch(String(url), { method: "HEAD" }).then((response) => response.status, () => "nothing");
-      if (status !== 200) return notFetched(url, status);
+      const response = await fetch(String(url), { method: "HEAD" }).catch(() => null);
+      if (response?.status !== 200) return notFetched(url, response?.status ?? "nothing");
+      const type = response.headers.get("Content-Type") ?? "";
+      if (/\.m?js$/.test(String(url)) && !isScript(type)) {
+        return `${url} cannot be run, for the web server sends it as ${type || "nothing"}: it must be text/javascript.`;
+      }
     }
     return "";
   }
@@ -76,7 +83,7 @@
     const trace = String(error?.message ?? error);
     // Which call it was that nobody answered tells an agent nothing.
     if (trace.includes("NoWorkspace: ")) frame.notice(frame.unreachable() || frame.hint());
-    else frame.failStart(isRunning ? trace : (await missingFile()) || trace);
+    else frame.failStart(isRunning ? trace : (await unusableFile()) || trace);
   }
 
   async function start(load) {

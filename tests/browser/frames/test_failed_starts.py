@@ -74,6 +74,17 @@ def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
     expect(alert()).to_contain_text(missing)
 
 
+@pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream"])
+def test_a_module_of_a_wrong_type_is_named_with_the_type_that_it_must_have(alert, page, kind):
+    def answer(route):
+        route.fulfill(response=route.fetch(), headers={"Content-Type": kind, "X-Content-Type-Options": "nosniff"})
+
+    page.route(re.compile(r"micropython\.mjs"), answer)
+    expect(alert()).to_contain_text(
+        f"micropython.mjs cannot be run, for the web server sends it as {kind}: it must be text/javascript."
+    )
+
+
 def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
     page.goto(workspace.extension_origins["broken"] + "/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
