@@ -87,8 +87,11 @@ class ExtensionPages:
         from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
 
         try:
-            frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
-            reason = _why_not_ready(frame)
+            state = None
+            while state not in ENDED:  # another frame may have come onto the screen meanwhile
+                frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
+                state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+            reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)
         if reason:
@@ -102,9 +105,8 @@ def _seen_or_only(label: str) -> str:
     return f"{seen}, body:not(:has({seen})) {titled}"
 
 
-def _why_not_ready(frame: "FrameLocator") -> str:
+def _why_not_ready(frame: "FrameLocator", state: str | None) -> str:
     """Why a start that is over came to nothing; "" where the page is ready."""
-    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
     if state == READY:
         return ""
     if state == STANDALONE:

@@ -22,7 +22,7 @@ page.fill(
 
 @service.on("interaction")
 def follow(event):
-    if event.interaction.interaction_id == page.context.interaction_id:
+    if event.interaction and event.interaction.interaction_id == page.context.interaction_id:
         page.fill("#state", event.interaction.state)
 
 
