@@ -7,10 +7,11 @@ extension from its first script to its last, what crosses between windows, and w
 IN_FIREFOX = {
     "tests/browser/drawer": ("frames_panel", "options_panel", "troubles"),
     "tests/browser/frames": (
-        "blocked_storage", "early_events", "edits", "entries", "extension_frame", "failed_starts", "frame_id",
-        "hostile_pages", "isolated_sites", "keeper", "kept_screen_pop", "kinds", "screen_pop", "snapshot",
+        "blocked_storage", "early_events", "edits", "extension_frame", "failed_starts", "frame_id",
+        "hostile_pages", "isolated_sites", "javascript_border", "keeper", "kept_screen_pop", "kinds", "screen_pop",
+        "snapshot", "uncaught",
     ),
-    "tests/browser/python": ("fetch", "wall_clock"),
+    "tests/browser/python": ("entries", "fetch", "wall_clock"),
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
     "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "page", "session_end", "toasts"),
     "tests/outside": ("outside",),
@@ -26,6 +27,7 @@ CHROMIUM_ALONE = {
         "Firefox does not tell Playwright what a request has sent",
     "tests/browser/frames/test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
         "it asks document.featurePolicy, which Firefox has not",
+    "tests/browser/frames/test_removed_frames.py": _PROTOCOL + "count documents",
     "tests/browser/sites/test_playground.py": _PROTOCOL + "take a shared worker away",
     "tests/browser/workspace/test_page.py::test_a_call_is_taken_to_its_end_with_the_keyboard_alone":
         "after the last button Firefox's Tab leaves the page for the browser's own, where no test can press it",
