@@ -58,6 +58,8 @@ def exception_of(name: str, message: str, is_python: bool = False) -> BaseExcept
 def _last_line(name: str, trace: str) -> str:
     """Return what a traceback says after the exception's name; all of a text that is no traceback."""
     _above, mark, text = trace.rpartition("\n" + name)
+    if not mark and trace.startswith("Traceback"):  # CPython names the module of the class as well
+        _above, mark, text = trace.rpartition("." + name)
     return text[2:].rstrip("\n") if mark else trace
 
 

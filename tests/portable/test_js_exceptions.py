@@ -42,6 +42,11 @@ def test_of_a_class_that_is_not_built_in_the_name_and_the_text_are_kept():
     assert (error.name, error.message) == ("CardMissing", "42")
 
 
+def test_the_module_of_its_class_is_left_out():
+    error = exception_of("CardMissing", TRACE + "cards.errors.CardMissing: 42\n", True)
+    assert (error.name, error.message) == ("CardMissing", "42")
+
+
 def test_one_without_a_text_has_none():
     assert str(exception_of("ValueError", TRACE + "ValueError: \n", True)) == ""
     assert str(exception_of("KeyError", TRACE + "KeyError\n", True)) == ""

@@ -6,6 +6,7 @@ the test that holds it.
 
 HERE = "tests/portable/language/test_differences.py::"
 RAW = "tests/wasm/inside/javascript_values.py::"
+THROWN = "tests/wasm/inside/javascript_exceptions.py::"
 COMES = "as usual"
 
 # Python itself, wherever it runs.
@@ -78,6 +79,16 @@ JAVASCRIPT = [
         RAW + "test_a_large_number_that_is_read_raw",
     ),
     ("`undefined`", "an object of its own, which is not None", "None", RAW + "test_undefined_that_is_read_raw"),
+    (
+        "What is thrown and is no error (`throw 5`)", "JsException: its `message` is the value as text",
+        "JsException: its `message` describes the value; of a text it is the text",
+        THROWN + "test_the_message_of_what_is_thrown_and_is_no_error",
+    ),
+    (
+        "An exception of a class of one's own, raised by a function that JavaScript calls, and back in Python",
+        "JsException with the class as `name`", "the exception itself; JsException where a promise brings it",
+        THROWN + "test_an_exception_of_a_class_of_ones_own_that_comes_through_javascript",
+    ),
 ]
 
 # What the runtime `pyscript` needs, whichever interpreter it has.

@@ -1,12 +1,14 @@
 """Portable tests: what JavaScript throws under Python is a Python exception, and nothing else is harmed."""
 
 import asyncio
+import sys
 
 import js
 from js import javascript
 
 from genesys.wwe import JsException
 
+MICROPYTHON = sys.implementation.name == "micropython"
 TIMES = 1000
 
 javascript.run("""
@@ -206,3 +208,29 @@ async def test_python_that_is_too_deep_says_so_and_goes_on():
         raise AssertionError("nothing was raised")
     assert is_like(caught(fails.call), "TypeError", "no call")
     await asyncio.sleep(0)
+
+
+class CardMissing(Exception):
+    pass
+
+
+def test_an_exception_of_a_class_of_ones_own_that_comes_through_javascript():
+    try:
+        fails.calling(raises(CardMissing("42")))
+    except JsException as error:
+        assert (error.name, error.message) == ("CardMissing", "42")
+        assert MICROPYTHON
+    except CardMissing as error:
+        assert str(error) == "42"
+        assert not MICROPYTHON
+
+
+async def test_an_exception_of_a_class_of_ones_own_that_comes_through_a_promise():
+    error = await caught_later(fails.callingLater(raises(CardMissing("42"))))
+    assert (error.name, error.message) == ("CardMissing", "42")
+
+
+def test_the_message_of_what_is_thrown_and_is_no_error():
+    message = caught(lambda: fails.throwing(5)).message
+    assert (message == "5") is MICROPYTHON
+    assert "5" in message
