@@ -36,6 +36,8 @@ def fill(needed: str, wished: str) -> str:
     for name in json.loads(needed):
         importlib.import_module(name)
     skipped = {name: why for name in json.loads(wished) if (why := _why_not(name))}
+    if skipped:
+        _leave_handlers_to_the_page()
     sys.path = [path for path in before if path]  # Pyodide puts "" there again in the page
     _switch_no_stacks()
     _forget_files()
@@ -50,6 +52,15 @@ def _why_not(name: str) -> str:
     except BaseException as error:  # it is the author's code, which may do anything
         return f"{type(error).__name__}: {error}"
     return ""
+
+
+def _leave_handlers_to_the_page() -> None:
+    """Where a module has failed half way, nobody knows whose handlers wait for a page: each page imports all anew."""
+    current = sys.modules.get("genesys.wwe.frame.current")
+    if current and current.forget_waiting():
+        for name, module in list(sys.modules.items()):
+            if str(getattr(module, "__file__", "")).startswith("/app/"):
+                del sys.modules[name]
 
 
 def _switch_no_stacks() -> None:

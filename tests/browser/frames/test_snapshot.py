@@ -18,7 +18,18 @@ workspace-origins = ["{origin}"]
 [tool.wwe.views.desk]
 """
 # Drawn where the image was made, in a module, and drawn in the page.
-LOTTERY = "import random\nat_build = random.random()\n"
+LOTTERY = """
+import random
+from genesys.wwe import page, service
+
+at_build = random.random()
+
+
+@page.on_ready
+async def tell():
+    await service.agent.get()
+    page.document.body.dataset.told = "by a handler that the image held"
+"""
 MAIN = """
 import random
 import time
@@ -118,6 +129,12 @@ def test_it_goes_on_from_the_image_and_every_load_draws_numbers_of_its_own(
         workspace_page.reload()
     assert drawn[0] != drawn[1]
     assert kept[0] == kept[1]
+
+
+def test_a_handler_that_waited_in_the_image_is_the_pages(workspace, site, workspace_page, extension_frame):
+    frame = extension_frame("Desk")
+    assert started(frame) == "snapshot"
+    expect(frame.locator("body")).to_have_attribute("data-told", "by a handler that the image held")
 
 
 def test_no_file_is_fetched_twice_and_none_that_is_not_used(workspace, site, fetched, workspace_page, extension_frame):

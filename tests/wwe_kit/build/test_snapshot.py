@@ -53,6 +53,24 @@ def test_a_module_that_needs_its_page_is_left_to_the_page(image):
     assert b"kept-kept-" in made.content
 
 
+HANDLER = "from genesys.wwe import service\n@service.on('agent')\ndef heard(event): pass\n"
+
+
+def test_a_module_whose_handlers_wait_for_a_page_is_in_it(image):
+    made = image({"main.py": "import shop", "shop.py": HANDLER + "MARK = 'kept-' * 2"})
+    assert made.skipped == {}
+    assert b"kept-kept-" in made.content
+
+
+def test_where_a_module_fails_half_way_all_handlers_are_left_to_the_page(image):
+    made = image({
+        "main.py": "import shop, till", "shop.py": HANDLER + "MARK = 'kept-' * 2",
+        "till.py": HANDLER + "from genesys.wwe import page\npage.document",
+    })
+    assert list(made.skipped) == ["till"]
+    assert b"kept-kept-" not in made.content
+
+
 def test_no_object_of_javascripts_is_kept(image):
     made = image({"main.py": "import shop", "shop.py": "import js\nconsole = js.console"})
     assert made.skipped == {"shop": "an object of JavaScript's is alive"}

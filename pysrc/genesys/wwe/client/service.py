@@ -220,10 +220,10 @@ class Service:
     def begin(self, handle: MessageHandle) -> None:
         """Hand messages to a handle that `subscribe` has made."""
         handle.listen(self._session.listening)
-        for known in [known for known in self._subscribed if known.function == handle.function]:
-            known.leave_to(handle)
-            if not known.names:
-                self._subscribed.remove(known)
+        for known in self._subscribed:
+            if known.function == handle.function:
+                known.leave_to(handle)
+        self._subscribed = [known for known in self._subscribed if known.names and not known.is_removed]
         self._subscribed.append(handle)
 
     # The documented spellings.

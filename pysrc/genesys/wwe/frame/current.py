@@ -58,9 +58,11 @@ def wait(register: "Callable[[Page], object]") -> None:
     _waiting.append(register)
 
 
-def forget_waiting() -> None:
-    """Let nothing wait for a page any more."""
+def forget_waiting() -> bool:
+    """Let nothing wait for a page any more. Return whether anything did."""
+    waited = bool(_waiting)
     _waiting.clear()
+    return waited
 
 
 def remove(page: "Page") -> None:

@@ -18,7 +18,7 @@ class Handle:
     """A handler that events are handed to until `remove()`. Calling the handle calls the author's function."""
 
     _listening: "Listening | None" = None
-    _is_removed = False
+    is_removed = False
 
     def __init__(self, names: "tuple[str, ...]", types: "tuple[str, ...]", function: "Callable[..., Any]") -> None:
         self.names = names
@@ -37,7 +37,7 @@ class Handle:
 
     def remove(self) -> None:
         """Hand over no more events. Doing it twice does no harm."""
-        self._is_removed = True
+        self.is_removed = True
         if self._listening is not None:
             self._listening.remove(self.names, self)
 
@@ -45,7 +45,7 @@ class Handle:
 
     def listen(self, listening: "Listening") -> None:
         """Begin to take events, unless it was removed before there was a page."""
-        if not self._is_removed:
+        if not self.is_removed:
             self._listening = listening
             self._subscriptions = listening.add(self.names, self)
 
