@@ -80,6 +80,24 @@ async def test_a_handler_may_give_back_a_call_and_its_failure_is_reported_once()
     assert [type(problem) for problem in talk.problems] == [InteractionNotFound]
 
 
+async def test_who_wants_to_leave_python_in_a_handler_is_told_and_nothing_ends():
+    talk = Conversation()
+
+    def leave(*_arguments):
+        raise SystemExit(3)
+
+    async def leave_later():
+        leave()
+
+    talk.service.on("agent", handler=leave)
+    talk.accept_subscription()
+    talk.happen("agent", {})
+    talk.session.runner.guard(leave)
+    talk.session.runner.guard(leave_later)
+    await until(lambda: len(talk.problems) == 3)
+    assert [type(problem) for problem in talk.problems] == [SystemExit] * 3
+
+
 def test_a_field_of_a_call_that_was_not_awaited_is_refused_with_the_word_await():
     talk = Conversation()
     error = raised_at_once(AttributeError, lambda: talk.service.agent.get().firstname)

@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.folders import EXTENSIONS
-
 MAIN = """
 import asyncio
 
@@ -63,26 +61,6 @@ async with service.events("agent") as events:
 def show_state(event):
     page.fill("#app", service.agent.get_state())
 """
-
-
-@pytest.fixture
-def folder(copy_of):
-    return copy_of(EXTENSIONS / "broken")
-
-
-@pytest.fixture
-def wwe_extensions(folder):
-    return [folder]
-
-
-@pytest.fixture
-def wwe_runtime(each_runtime):
-    return each_runtime
-
-
-@pytest.fixture
-def entry(folder):
-    return lambda text: (folder / "main.py").write_text(text, encoding="utf-8")
 
 
 class TestAMain:

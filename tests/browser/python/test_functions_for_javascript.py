@@ -3,8 +3,6 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.folders import EXTENSIONS
-
 MAIN = """
 import asyncio
 
@@ -87,25 +85,9 @@ MANY_ERRORS = "() => { for (let call = 0; call < 1000; call++) failing() }"
 
 
 @pytest.fixture
-def folder(copy_of):
-    folder = copy_of(EXTENSIONS / "broken")
-    (folder / "main.py").write_text(MAIN, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def wwe_extensions(folder):
-    return [folder]
-
-
-@pytest.fixture
-def wwe_runtime(each_runtime):
-    return each_runtime
-
-
-@pytest.fixture
-def frame(extension_frame):
-    return extension_frame("Broken")
+def frame(entry, request):
+    entry(MAIN)
+    return request.getfixturevalue("extension_frame")("Broken")
 
 
 def test_they_are_called_when_their_time_comes_and_whenever_javascript_calls_them(frame):

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+# What the author's code raises. SystemExit too: there is nothing to leave, and it would take the event loop with it.
+_RAISED = (Exception, SystemExit)
+
+
 def report_lost(report: "Callable[[BaseException], object]") -> None:
     """Report what is raised in tasks that nobody awaits, and in callbacks of the event loop."""
 
@@ -28,7 +32,7 @@ class Runner:
         """Call a function, plain or async, and return what a plain one returned. What it raises is reported."""
         try:
             result = function(*arguments)
-        except Exception as error:
+        except _RAISED as error:
             self.report(error)
             return None
         return self._go_on(result)
@@ -38,7 +42,7 @@ class Runner:
         for handler in handlers:
             try:
                 result = handler.take(name, data, whole)
-            except Exception as error:
+            except _RAISED as error:
                 self.report(error)
             else:
                 if result is not None:
@@ -73,7 +77,7 @@ class Runner:
             await coroutine
         except (asyncio.CancelledError, GeneratorExit):
             raise
-        except BaseException as error:  # SystemExit too: it would end the event loop, and the page with it
+        except BaseException as error:
             self.report(error)
         finally:
             if started in self._tasks:
