@@ -84,10 +84,14 @@ WORKING = "() => { dispatchEvent(new Event('resize')); return resized({ type: 'c
 MANY_ERRORS = "() => { for (let call = 0; call < 1000; call++) failing() }"
 
 
-@pytest.fixture
-def frame(entry, request):
+@pytest.fixture(autouse=True)
+def main(entry):
     entry(MAIN)
-    return request.getfixturevalue("extension_frame")("Broken")
+
+
+@pytest.fixture
+def frame(extension_frame):
+    return extension_frame("Broken")
 
 
 def test_they_are_called_when_their_time_comes_and_whenever_javascript_calls_them(frame):
