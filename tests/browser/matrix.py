@@ -11,7 +11,7 @@ IN_FIREFOX = {
         "hostile_pages", "isolated_sites", "javascript_border", "keeper", "kept_screen_pop", "kinds", "screen_pop",
         "snapshot", "uncaught",
     ),
-    "tests/browser/python": ("entries", "fetch", "wall_clock"),
+    "tests/browser/python": ("entries", "fetch", "numbers", "wall_clock"),
     "tests/browser/sites": ("foreign_pages", "origins", "release"),
     "tests/browser/workspace": ("accessibility", "connection", "desk", "dialogs", "page", "session_end", "toasts"),
     "tests/outside": ("outside",),
