@@ -10,11 +10,12 @@ from typing import Any
 
 from wwe_host.rules import Rule, guess, rule
 from wwe_link.codec import Opaque
-from wwe_link.values import LARGEST_VALUE, UNDEFINED, digits, is_exact
+from wwe_link.values import LARGEST_SAFE_INTEGER, LARGEST_VALUE, UNDEFINED, digits, is_exact
 
 DEEPEST = 20
 LARGEST = LARGEST_VALUE  # characters and values together
 LONGEST_SHOWN = 200
+_SAFE = LARGEST_SAFE_INTEGER
 
 JSON_ONLY = rule(
     "message.json", guess("the reference speaks of JSON; what a real workspace does with other values is not known"),
@@ -28,42 +29,66 @@ BOUNDED = rule(
 
 
 class PayloadCheck:
-    """A value's `weight`, and the `problem` that keeps the host from taking it, with its `rule`; "" for none."""
+    """A value's `weight`, and the `problem` that keeps the host from taking it, with its `rule`; "" for none.
+
+    Every message is weighed, so the common types are told apart without a call.
+    """
 
     def __init__(self, value: Any) -> None:
         self.weight = 0
         self.problem = ""
         self.rule = JSON_ONLY
-        self._waiting: list[tuple[Any, int, str | int]] = [(value, 0, "")]
-        while self._waiting and not self.problem:
-            self._weigh(*self._waiting.pop())
-
-    def _weigh(self, value: Any, depth: int, key: str | int) -> None:
-        self.weight += 1 + (len(value) if isinstance(value, (str, list, dict)) else 0)
-        if self.weight > LARGEST:
-            self._refuse(BOUNDED, f"it is larger than {LARGEST:,} characters and values")
-        elif isinstance(value, (dict, list)):
-            self._weigh_contents(value, depth + 1)
-        elif isinstance(value, int):  # and so are True and False
-            self._check_integer(value, key)
-        elif not _is_known(value):
-            self._refuse(JSON_ONLY, f"it holds {_kind(value)}, which is not JSON")
-
-    def _check_integer(self, value: int, key: str | int) -> None:
-        if not is_exact(value):
-            self._refuse(JSON_ONLY, f"{key!r} is {digits(value)}, which no JavaScript number holds: give it as text")
-
-    def _weigh_contents(self, container: dict[str, Any] | list[Any], depth: int) -> None:
-        if depth > DEEPEST:
+        self._deeper: list[dict[str, Any] | list[Any]] = []
+        level: list[dict[str, Any] | list[Any]] = [[value]]
+        for _ in range(DEEPEST + 1):
+            self._deeper = []
+            for container in level:
+                self._weigh(container)
+                if self.weight > LARGEST:
+                    self._refuse(BOUNDED, f"it is larger than {LARGEST:,} characters and values")
+                if self.problem:
+                    return
+            level = self._deeper
+        if level:
             self._refuse(BOUNDED, f"it is nested more than {DEEPEST} deep")
-        elif isinstance(container, dict):
-            self.weight += sum(map(len, container))
-            self._waiting.extend((item, depth, key) for key, item in container.items())
-        else:
-            self._waiting.extend((item, depth, index) for index, item in enumerate(container))
+
+    def _weigh(self, container: dict[str, Any] | list[Any]) -> None:
+        """Weigh what a container holds. What is in the containers in it is weighed later."""
+        weight = len(container)
+        if isinstance(container, dict):
+            weight += sum(map(len, container))
+        for item in container.values() if isinstance(container, dict) else container:
+            kind = type(item)
+            if kind is str:
+                weight += len(item)
+            elif kind is dict or kind is list:
+                weight += len(item)
+                self._deeper.append(item)
+            elif not (item is None or kind is bool or (kind is int and -_SAFE <= item <= _SAFE)):
+                weight += self._weigh_other(container, item)
+        self.weight += weight
+
+    def _weigh_other(self, container: dict[str, Any] | list[Any], item: Any) -> int:
+        if isinstance(item, str):  # one of an enumeration
+            return len(item)
+        if isinstance(item, (dict, list)):
+            self._deeper.append(item)
+            return len(item)
+        if isinstance(item, int):
+            self._check_integer(container, item)
+        elif not (item is UNDEFINED or isinstance(item, (float, datetime))):
+            self._refuse(JSON_ONLY, f"it holds {_kind(item)}, which is not JSON")
+        return 0
+
+    def _check_integer(self, container: dict[str, Any] | list[Any], item: int) -> None:
+        if not is_exact(item):
+            pairs = container.items() if isinstance(container, dict) else enumerate(container)
+            key = next(key for key, each in pairs if each is item)
+            self._refuse(JSON_ONLY, f"{key!r} is {digits(item)}, which no JavaScript number holds: give it as text")
 
     def _refuse(self, broken: Rule, problem: str) -> None:
-        self.rule, self.problem = broken, problem
+        if not self.problem:
+            self.rule, self.problem = broken, problem
 
 
 def shortened(text: str, longest: int = LONGEST_SHOWN) -> str:
@@ -76,10 +101,6 @@ def is_number(value: Any) -> bool:
     if isinstance(value, float):
         return isfinite(value)
     return isinstance(value, int) and not isinstance(value, bool)
-
-
-def _is_known(value: Any) -> bool:
-    return value is None or value is UNDEFINED or isinstance(value, (str, float, datetime))
 
 
 def _kind(value: Any) -> str:

@@ -74,13 +74,13 @@ class Pipeline:
 
     def _take(self, sender: Sender, message: Any) -> None:
         request = read_client_message(message)
-        self._note(sender, request, message)
+        is_kept = self._note(sender, request, message)
         if request is None:
             return
         with self._session.publisher.held():
             try:
                 self._permit(sender, request)
-                answer = self._dispatch(sender, request)
+                answer = self._dispatch(sender, request, is_kept=is_kept)
             except Refused as refusal:
                 self._refuse(sender, request, refusal)
             except Ignored as silence:
@@ -92,14 +92,14 @@ class Pipeline:
                     self._answer(sender, request, answer)
                 self._tell_frame_id(sender)
 
-    def _note(self, sender: Sender, request: ClientMessage | None, message: Any) -> None:
+    def _note(self, sender: Sender, request: ClientMessage | None, message: Any) -> bool:
+        """Write a message into the journal, which weighs it; return whether the journal could keep it."""
         if request is None:
-            self._write(sender, Kind.FOREIGN, "", message, note="not for this API")
-            return
+            return self._write(sender, Kind.FOREIGN, "", message, note="not for this API")
         kind = Kind.REQUEST if request.operation else Kind.UNSUBSCRIBE if request.is_end else Kind.SUBSCRIBE
         name = _shown_name(request)
         note = request.problem or unknown_fields(request)
-        self._write(sender, kind, name, message, reference_id=request.reference_id, note=note)
+        return self._write(sender, kind, name, message, reference_id=request.reference_id, note=note)
 
     def _permit(self, sender: Sender, request: ClientMessage) -> None:
         origins = self._session.accepted_origins
@@ -115,7 +115,7 @@ class Pipeline:
         counted = request.operation if request.operation in OPERATIONS else MADE_UP
         sender.frame.limits.check(counted, self._session.clock.now())
 
-    def _dispatch(self, sender: Sender, request: ClientMessage) -> Any:
+    def _dispatch(self, sender: Sender, request: ClientMessage, *, is_kept: bool) -> Any:
         if request.problem:
             raise Refused(MALFORMED, refusals.malformed(request.problem))
         if request.is_end:
@@ -123,9 +123,10 @@ class Pipeline:
             return None
         if request.is_subscription:
             return sender.frame.subscribe(request.names, sender.origin)
-        measured = PayloadCheck(request.parameters)
-        if measured.problem:
-            raise Refused(measured.rule, refusals.malformed(measured.problem))
+        if not is_kept:  # for its parameters, or for something that nobody reads
+            measured = PayloadCheck(request.parameters)
+            if measured.problem:
+                raise Refused(measured.rule, refusals.malformed(measured.problem))
         operation = OPERATIONS.get(request.operation)
         if operation is None:
             raise Refused(UNKNOWN_OPERATION, refusals.unknown_operation())
@@ -196,9 +197,11 @@ class Pipeline:
         if not obstacle:
             sender.post(message)
 
-    def _write(self, sender: Sender, kind: Kind, name: str, message: Any, **facts: str) -> None:
+    def _write(self, sender: Sender, kind: Kind, name: str, message: Any, **facts: str) -> bool:
+        """Write into the journal; return whether it has kept the message."""
         place = (sender.tab.tab_id, sender.frame.frame_id, sender.origin)
-        self._session.journal.write(kind, name, place, message, replays=sender.replays, **facts)
+        entry = self._session.journal.write(kind, name, place, message, replays=sender.replays, **facts)
+        return entry.message is not None
 
 
 def _obstacle(sender: Sender, request: ClientMessage) -> str:

@@ -5,6 +5,7 @@ import pytest
 from tests.portable.rig.wire_table import ROWS
 from tests.wwe_host.conversation import ORIGIN, STRANGER, TRAILER, Refusal, Stage
 from wwe_host.journal.entry import Kind
+from wwe_link.codec import Opaque
 from wwe_link.values import UNDEFINED
 from wwe_protocol.operations import OPERATIONS
 
@@ -213,3 +214,16 @@ def test_a_stranger_is_not_told():
 def test_unless_the_option_is_set_nobody_is_told(extension):
     extension.ask("agent.get")
     assert frame_ids(extension) == []
+
+
+def test_a_message_is_weighed_once(extension, monkeypatch):
+    def weighed_again(_value):
+        raise AssertionError
+
+    monkeypatch.setattr("wwe_host.messages.pipeline.PayloadCheck", weighed_again)
+    assert extension.ask("agent.get")["employeeId"] == "1001"
+
+
+def test_what_nobody_reads_of_a_message_keeps_no_request_from_being_served(extension):
+    extension.post({"request": "agent.get", "referenceId": "7", "extra": Opaque("function")} | TRAILER)
+    assert extension.said[0]["data"]["employeeId"] == "1001"
