@@ -37,7 +37,7 @@ class Remote:
             each.__name__: each
             for each in (
                 self.do, self.play, self.interactions, self.state, self.user_data, self.agent_state, self.agent_states,
-                self.steps_done, self.troubles, self.tabs, self.last_active_tab, self.frames, self.hold_clock,
+                self.steps_done, self.scenario_errors, self.tabs, self.last_active_tab, self.frames, self.hold_clock,
                 self.advance, self.release_clock, self.messages, self.set_option,
             )
         }
@@ -99,9 +99,9 @@ class Remote:
         playing = self._workspace.playlist.playing
         return playing.done if playing else 0
 
-    def troubles(self) -> list[str]:
+    def scenario_errors(self) -> list[str]:
         """Give what could not happen in the scenario that is played, in sentences."""
-        return list(self._workspace.playlist.troubles)
+        return list(self._workspace.playlist.scenario_errors)
 
     def tabs(self) -> list[Row]:
         """Give the browser tabs that are open, each with its id and its state among the others."""

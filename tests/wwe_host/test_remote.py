@@ -47,13 +47,13 @@ def test_a_scenario_is_played_by_what_its_file_says(ask):
     ask("play", toml=SCENARIO)
     ask("advance", seconds=1)
     assert len(ask("interactions")) == ask("steps_done") == 1
-    assert ask("troubles") == []
+    assert ask("scenario_errors") == []
 
 
 def test_what_could_not_happen_in_a_scenario_is_told(ask):
     ask("play", toml=f'{SCENARIO}as = "call"\n[[step]]\ndo = "hold"\ninteraction = "@call"')
     ask("advance", seconds=1)
-    [sentence] = ask("troubles")
+    [sentence] = ask("scenario_errors")
     assert sentence.startswith("Mine, step 2 (hold): ")
 
 

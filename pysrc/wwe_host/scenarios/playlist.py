@@ -18,7 +18,7 @@ _SUFFIX = ".toml"
 class Playlist:
     """Scenarios by name.
 
-    `troubles` are the sentences of what could not happen in the last one; `listeners` are called with each.
+    `scenario_errors` are the sentences of what could not happen in the last one; `listeners` are called with each.
     """
 
     def __init__(self, session: AgentSession, campaigns: Campaigns, actions: Callable[[], Actions]) -> None:
@@ -26,7 +26,7 @@ class Playlist:
         self._session = session
         self._actions = actions  # asked for later: to play a scenario is an action itself
         self.playing: Play | None = None
-        self.troubles: list[str] = []
+        self.scenario_errors: list[str] = []
         self.listeners: list[Callable[[str], object]] = []
         self._announced: Scenario | None = None
 
@@ -63,12 +63,12 @@ class Playlist:
         """Play a scenario; one that is still being played is stopped."""
         if self.playing is not None:
             self.playing.stop()
-        self.troubles.clear()
+        self.scenario_errors.clear()
         self.playing = Play(self._session, self._campaigns, self._actions(), scenario, self._trouble)
         self.playing.begin()
         return self.playing
 
     def _trouble(self, sentence: str) -> None:
-        self.troubles.append(sentence)
+        self.scenario_errors.append(sentence)
         for listener in self.listeners:
             listener(sentence)

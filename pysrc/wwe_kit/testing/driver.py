@@ -186,9 +186,9 @@ class WorkspaceDriver:
         return int(self._ask("steps_done"))
 
     @property
-    def troubles(self) -> list[str]:
+    def scenario_errors(self) -> list[str]:
         """What could not happen in the scenario that is played, in sentences. `workspace` fails a test over it."""
-        return list(self._ask("troubles"))
+        return list(self._ask("scenario_errors"))
 
     # --- time --------------------------------------------------------------------------------------------------------
 

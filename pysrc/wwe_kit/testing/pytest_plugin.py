@@ -117,8 +117,8 @@ def workspace(
             driven = stack.enter_context(_driven(request, wwe_host, served, _Options.of(wwe_options)))
         driver = WorkspaceDriver(driven, printed)
         yield driver
-        if troubles := driver.troubles:
-            pytest.fail("the scenario did not go as it is written:\n" + "\n".join(troubles), pytrace=False)
+        if errors := driver.scenario_errors:
+            pytest.fail("the scenario did not go as it is written:\n" + "\n".join(errors), pytrace=False)
 
 
 @contextmanager

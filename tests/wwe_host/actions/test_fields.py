@@ -31,7 +31,7 @@ def nested(depth):
     return [nested(depth - 1)] if depth else "leaf"
 
 
-HAPPENINGS = actions_of([Holder()])
+ACTIONS = actions_of([Holder()])
 BAD = [
     ({}, 'arrive needs the field "name"'),
     ({"name": " "}, "arrive: name must be a text"),
@@ -56,7 +56,7 @@ BAD = [
 
 @pytest.fixture
 def read(stage):
-    return lambda what="arrive", **fields: read_fields(HAPPENINGS[what], fields, stage.workspace.session)
+    return lambda what="arrive", **fields: read_fields(ACTIONS[what], fields, stage.workspace.session)
 
 
 def test_what_is_left_out_has_its_default(read):
@@ -105,15 +105,15 @@ def test_what_makes_no_sense_is_said_in_a_sentence(read, fields, problem):
 @pytest.mark.parametrize(("fields", "problem"), BAD)
 def test_it_is_found_before_anything_happens_as_well(fields, problem):
     with pytest.raises(BadField) as error:
-        check_fields(HAPPENINGS["arrive"], fields, "@")
+        check_fields(ACTIONS["arrive"], fields, "@")
     assert problem in str(error.value)
 
 
 def test_what_will_be_known_later_is_not_checked_before():
-    check_fields(HAPPENINGS["leave"], {"interaction": "@call"}, "@")
-    check_fields(HAPPENINGS["arrive"], {"name": "@call", "times": "@call"}, "@")
+    check_fields(ACTIONS["leave"], {"interaction": "@call"}, "@")
+    check_fields(ACTIONS["arrive"], {"name": "@call", "times": "@call"}, "@")
     with pytest.raises(BadField, match='interaction must be "@" and the name of a step above'):
-        check_fields(HAPPENINGS["leave"], {"interaction": "call"}, "@")
+        check_fields(ACTIONS["leave"], {"interaction": "call"}, "@")
 
 
 def test_an_interaction_that_is_gone_is_said_so(read):

@@ -49,7 +49,7 @@ def test_a_step_that_cannot_be_is_told_and_ends_the_scenario_but_not_the_host():
     performance = play(stage, RING, {"do": "hold", "interaction": "@call"}, ANSWER)
     stage.pass_seconds(2)
     assert (states(stage), performance.done) == (["RINGING"], 1)
-    assert stage.workspace.playlist.troubles == [
+    assert stage.workspace.playlist.scenario_errors == [
         "A title, step 2 (hold): The call is RINGING. The scenario ends here.",
     ]
     stage.workspace.actions.do("answer", {"interaction": next(iter(stage.workspace.session.interactions))})
@@ -62,7 +62,7 @@ def test_what_a_step_made_may_be_gone_by_then():
     stage.pass_seconds(1)
     stage.calls.far_end_leaves(next(iter(stage.workspace.session.interactions.values())))
     stage.pass_seconds(1)
-    assert "not there any more" in stage.workspace.playlist.troubles[0]
+    assert "not there any more" in stage.workspace.playlist.scenario_errors[0]
 
 
 def test_nothing_more_happens_of_one_that_is_stopped():

@@ -34,7 +34,7 @@ def played(name, see=lambda _interaction: None):
 @pytest.mark.parametrize("name", NAMES)
 def test_each_one_is_played_without_trouble_to_its_end(name):
     workspace = played(name)
-    assert workspace.playlist.troubles == []
+    assert workspace.playlist.scenario_errors == []
     assert workspace.playlist.playing.done == len(workspace.playlist.playing.scenario.steps)
     assert workspace.session.interactions == {}
 

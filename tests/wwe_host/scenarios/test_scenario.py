@@ -5,12 +5,12 @@ import pytest
 from tests.wwe_host.conversation import Stage
 from wwe_host.scenarios.scenario import ScenarioError, read_scenario
 
-HAPPENINGS = Stage().workspace.actions.by_name
+ACTIONS = Stage().workspace.actions.by_name
 RING = {"do": "ring", "as": "call", "ani": "+33298001007"}
 
 
 def read(*steps, **more):
-    return read_scenario({"title": "A title", "step": list(steps)} | more, HAPPENINGS)
+    return read_scenario({"title": "A title", "step": list(steps)} | more, ACTIONS)
 
 
 def test_moments_count_from_the_start_or_from_the_step_before():
@@ -77,5 +77,5 @@ def test_a_step_that_cannot_be_is_named_with_what_would_be_right(steps, problem)
 ])
 def test_a_file_that_cannot_be_is_told_so(content, problem):
     with pytest.raises(ScenarioError) as error:
-        read_scenario(content, HAPPENINGS)
+        read_scenario(content, ACTIONS)
     assert problem in str(error.value)

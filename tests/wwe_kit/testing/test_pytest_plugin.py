@@ -70,7 +70,7 @@ TESTS = """
         steps = '[[step]]\\ndo = "ring"\\nani = "1"\\nas = "call"\\n[[step]]\\ndo = "hold"\\ninteraction = "@call"'
         (tmp_path / "early.toml").write_text('title = "Too early"\\n' + steps)
         workspace.play(tmp_path / "early.toml")
-        workspace.wait_until(lambda: workspace.troubles)
+        workspace.wait_until(lambda: workspace.scenario_errors)
 
     class TestWithAFileOfOptions:
         @pytest.fixture
