@@ -62,6 +62,20 @@ async def tell_of_an_order() -> str:
         "keyValues": {"Customer": "Ann Miller"}, "buttons": ["Open", "Later"], "autoCloseTimeout": 20000,
     })
 ```
+
+`asyncio` takes a call wherever it takes something to await:
+
+```python
+import asyncio
+
+from genesys.wwe import service
+
+
+async def who_and_what() -> str:
+    agent, media = await asyncio.gather(service.agent.get(), service.media.get_media_list())
+    state = await asyncio.wait_for(service.agent.get_state(), 2)  # raises asyncio.TimeoutError
+    return f"{agent.username}, {state.type}, {len(media)} media"
+```
 """
 
 EVENTS = """\

@@ -9,21 +9,22 @@ from wwe_protocol.payloads.view import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-    from typing import Any, Generic, TypeVar
+    from collections.abc import Callable, Coroutine, Generator
+    from typing import Any, TypeAlias, TypeVar
 
     from genesys.wwe.client.ports import Conversation
 
     T = TypeVar("T", covariant=True)
+    Awaited: TypeAlias = Coroutine[Any, Any, T]
     Succeeded = Callable[[dict[str, Any]], object]
     Failed = Callable[[Any], object]
 else:
-    # MicroPython has no typing: at run time `Generic[T]` is `object`.
+    # MicroPython has no typing: at run time `Awaited[T]` is `object`.
     T = None
-    Generic = {T: object}
+    Awaited = {T: object}
 
 
-class Call(Generic[T]):
+class Call(Awaited[T]):
     """What every method gives back. The message is sent at once, whether the call is awaited or not.
 
     `await call` gives the data, or raises a `WorkspaceError`. It is taken wherever asyncio takes something to await:
