@@ -78,6 +78,13 @@ def test_an_entry_is_in_its_page_also_after_it_has_waited():
     assert [page.said[-1] for page in pages] == [("log", "after, in 1"), ("log", "after, in 2")]
 
 
+def test_handlers_that_modules_in_an_image_have_left_are_no_pages():
+    registered = []
+    current.wait(registered.append)  # each page has modules of its own, which register theirs
+    asyncio.run(keeper().attach(Bridge("1"), "function.py"))
+    assert registered == []
+
+
 def test_the_main_of_an_entry_is_run_in_its_page():
     page = Bridge("7")
     asyncio.run(keeper().attach(page, "function.py"))

@@ -6,6 +6,7 @@ import state
 from genesys.wwe import page, service
 from wwe_protocol.errors import WorkspaceError
 
+tasks = []  # nobody awaits them
 # What only pages of one interpreter share.
 sys.kept_pages = [*getattr(sys, "kept_pages", []), page.context.interaction_id]
 
@@ -16,7 +17,7 @@ page.fill(
     page.element("p", id="state"),
     page.element("p", "0", id="clicks"),
     page.element("p", id="answer"),
-    *[page.element("button", name, id=name.lower()) for name in ("Count", "Break", "Ask", "Say", "Look")],
+    *[page.element("button", name, id=name.lower()) for name in ("Count", "Break", "Ask", "Say", "Look", "Lose")],
 )
 
 
@@ -34,6 +35,15 @@ def count(event):
 @page.when("click", "#break")
 def fail(event):
     raise ValueError("broken in " + page.context.interaction_id)
+
+
+@page.when("click", "#lose")
+def lose(event):
+    async def wander():
+        await asyncio.sleep(0)
+        raise ValueError("lost in " + page.context.interaction_id)
+
+    tasks.append(asyncio.create_task(wander()))
 
 
 @page.when("click", "#say")
