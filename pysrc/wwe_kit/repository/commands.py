@@ -54,13 +54,29 @@ def check() -> None:
 
 @build_py.command()
 @click.option("--pictures", is_flag=True, help="Take the pictures of the workspace's page instead, in a browser.")
-def docs(pictures: bool) -> None:
+@click.option("--support", is_flag=True, help="Write the README's table of what runs where instead.")
+def docs(pictures: bool, support: bool) -> None:
     """Write the pages of the documentation anew that are made from the code."""
     from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
 
     root = require_checkout()
-    for file in _pictures(root) if pictures else write_pages(root):
+    if pictures:
+        files = _pictures(root)
+    elif support:
+        files = [_support(root)]
+    else:
+        files = write_pages(root)
+    for file in files:
         say(f"Wrote {file}")
+
+
+def _support(root: Path) -> Path:
+    from wwe_kit.repository.full_run import FOLDER  # noqa: PLC0415
+    from wwe_kit.repository.record import read_record  # noqa: PLC0415
+    from wwe_kit.repository.support_table import write_support_table  # noqa: PLC0415
+
+    write_support_table(root / "README.md", read_record(root / FOLDER))
+    return root / "README.md"
 
 
 def _pictures(root: Path) -> Iterable[Path]:
