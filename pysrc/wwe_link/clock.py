@@ -13,14 +13,14 @@ _CROWD = 64
 
 
 class Timer:
-    """Something to be done at `due`; `cancel()` takes it back."""
+    """Something to be done at `due`, unless `cancel()` is called before."""
 
     def __init__(self, due: float, action: "Action") -> None:
         self.due = due
         self._action: Action | None = action
 
     def cancel(self) -> None:
-        """Do nothing when the time comes."""
+        """Stop the timer: nothing happens at its time."""
         self._action = None
 
     def run(self) -> None:

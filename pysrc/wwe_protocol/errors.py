@@ -35,7 +35,7 @@ class WorkspaceError(Exception):
 
 
 class LocalMisuse(WorkspaceError):
-    """A call that could not be right, refused before it was sent."""
+    """The call is wrong, and was not sent."""
 
 
 class NoWorkspace(WorkspaceError):
@@ -48,7 +48,7 @@ class NoWorkspace(WorkspaceError):
 
 
 class HostGone(WorkspaceError):
-    """The workspace had answered before and has gone away; subscriptions come back by themselves if it does."""
+    """The workspace has answered before and has gone. If it comes back, so do the subscriptions."""
 
     def __init__(self, operation: str) -> None:
         super().__init__(operation + ": the Agent Workspace has gone away.")
@@ -56,7 +56,7 @@ class HostGone(WorkspaceError):
 
 
 class HostTimeout(WorkspaceError):
-    """No answer within `seconds`. A request that the workspace ignores, in quarantine, ends like this too."""
+    """No answer within `seconds`. A request that the workspace ignores during a quarantine ends like this too."""
 
     def __init__(self, operation: str, seconds: float) -> None:
         super().__init__(operation + ": no answer within " + str(seconds) + " s.")
@@ -87,7 +87,7 @@ class OperationMissing(HostRefused):
 
 
 class RateLimited(HostRefused):
-    """Too many requests: those of `limited_operation` are ignored for `retry_after` seconds, for ever if None."""
+    """Too many requests. Those of `limited_operation` are ignored for `retry_after` seconds; if None, for ever."""
 
     def __init__(self, operation: str, text: str, result: "dict[str, Any]") -> None:
         super().__init__(operation, text, result)
@@ -105,7 +105,7 @@ class Unloaded(WorkspaceError):
 
 
 class EventsLost(WorkspaceError):
-    """`count` events did not fit and were dropped: before Python was there, or before an iterator was read so far."""
+    """`count` events were dropped, because the queue was full: before Python had started, or in a slow loop."""
 
     def __init__(self, count: int) -> None:
         super().__init__(str(count) + " events were dropped: they came faster than they were taken.")
@@ -123,7 +123,7 @@ class FetchError(Exception):
 
 
 class FetchTimeout(FetchError):
-    """No whole answer within `seconds`."""
+    """No complete answer within `seconds`."""
 
     def __init__(self, method: str, url: str, seconds: float) -> None:
         super().__init__(method, url, "no answer within " + str(seconds) + " s")
@@ -131,7 +131,7 @@ class FetchTimeout(FetchError):
 
 
 class FetchStatusError(FetchError):
-    """The answer's status is not one of success; `response` is the answer."""
+    """The status of the answer is not 200 to 299; `response` is the answer."""
 
     def __init__(self, response: "Any") -> None:
         reason = (str(response.status_code) + " " + response.reason_phrase).rstrip()

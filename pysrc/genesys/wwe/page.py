@@ -44,9 +44,9 @@ class Page:
     def when(self, event_type: str, selector: str) -> "Callable[[Callable[..., Any]], Listener]":
         """Hand the page's events to a function, plain or async: `@page.when("click", "#save")`.
 
-        `selector` is CSS, for elements that are there or come later. The function gets the browser's event, whose
-        `currentTarget` is the element that matches. Under the decorator the function's name is a `Listener`:
-        `listener.remove()` ends it. Where there is no page yet the handler waits for one. Raises LocalMisuse for a
+        `selector` is CSS. It also finds elements that are added later. The function gets the browser's event; its
+        `currentTarget` is the element that matches. After the decorator the function's name is a `Listener`:
+        `listener.remove()` ends it. If there is no page yet, the handler waits for one. Raises LocalMisuse for a
         selector that the browser does not understand.
         """
         return lambda function: self.listen(event_type, selector, Listener(function))
@@ -54,14 +54,14 @@ class Page:
     def element(self, tag: str, *children: "Any", **attributes: "Any") -> "Any":
         """Make an element: `page.element("li", "Name: ", page.element("b", name), class_="field", data_key="name")`.
 
-        Children are elements, text, numbers, lists of them, or None for nothing; text never becomes markup. In
-        attribute names `_` stands for `-`, and one at the end is dropped; True sets an empty attribute, None and False
+        Children are elements, text, numbers, lists of these, or None for nothing. Text never becomes markup. In
+        attribute names `_` means `-`, and a `_` at the end is dropped. True sets an empty attribute; None and False
         set none.
         """
         return elements.element(self.document, tag, children, attributes)
 
     def fill(self, selector: str, *children: "Any") -> "Any":
-        """Replace what an element holds by `children` (as in `element`). Raises LocalMisuse if there is none."""
+        """Replace the content of an element by `children` (as in `element`). Raises LocalMisuse if there is none."""
         found = self.document.querySelector(selector)
         if not found:
             raise LocalMisuse("page.fill: the page has no element " + repr(selector))
@@ -84,12 +84,13 @@ class Page:
     ) -> "Response":
         """Ask a server: `answer = await page.fetch(url, method="POST", headers={...}, json={...})`.
 
-        The answer has been read to its end: `status_code`, `headers`, `text`, `json()`, `raise_for_status()` and
-        `is_success` are those of httpx. What is sent is one of `json`, `data` (a form's fields) and `content` (a text);
-        `params` are added to the address. `timeout` is in seconds, None for as long as it takes; `credentials` is
-        "include" where another server is to get its cookies. Other servers than the page's own must be listed in
-        `connect` of `[tool.wwe]`. Raises FetchError where no answer comes, FetchTimeout where none comes in time, and
-        LocalMisuse for what cannot be sent.
+        The answer is complete: `status_code`, `headers`, `text`, `json()`, `raise_for_status()` and `is_success` are
+        those of httpx. Give at most one of `json`, `data` (the fields of a form) and `content` (a text). `params` are
+        added to the address. `timeout` is in seconds; None waits for ever. With `credentials="include"` another server
+        gets its cookies. List servers other than the page's own in `connect` of `[tool.wwe]`.
+
+        Raises FetchError if no answer comes, FetchTimeout if none comes in time, and LocalMisuse for arguments that
+        cannot be sent.
         """
         from genesys.wwe.frame.fetching import fetch  # the build leaves it out where nobody fetches
 
@@ -99,7 +100,7 @@ class Page:
         return await fetch(self._bridge.fetch, url, method, given, rest)
 
     def on_ready(self, function: "F") -> "F":
-        """Call a function, plain or async, when the entry has run to its end; at once if it has."""
+        """Call a function, plain or async, when the entry has ended; at once if it has ended already."""
         if self._is_ready:
             self._session.runner.guard(function)
         else:
@@ -107,14 +108,15 @@ class Page:
         return function
 
     def on_leave(self, function: "F") -> "F":
-        """Call a plain function when the page goes away. Its calls are sent, their answers do not arrive any more."""
+        """Call a plain function when the page closes. Calls that it makes are sent, but their answers do not arrive."""
         self._on_leave.append(function)
         return function
 
     def after(self, seconds: float, function: "Callable[[], Any]") -> "Timer":
         """Call a function, plain or async, once, after some seconds: `page.after(5, refresh)`.
 
-        Returns a timer: `timer.cancel()` takes it back. Raises LocalMisuse for what is no time, or no function.
+        Return a timer: `timer.cancel()` stops it. Raises LocalMisuse if `seconds` is not a time, or `function` not a
+        function.
         """
         delay_ms = checked_delay("page.after", seconds)
         checked_function("page.after", function)
@@ -123,20 +125,20 @@ class Page:
     def every(self, seconds: float, function: "Callable[[], Any]") -> Repetition:
         """Call a function, plain or async, again and again: `page.every(30, refresh)`.
 
-        The seconds are counted from the end of one call to the beginning of the next, so that it never runs twice at
-        once; it goes on after an error, which is shown. Returns what has `cancel()`. Raises LocalMisuse for what is no
-        time, or no function.
+        The seconds are counted from the end of one call to the beginning of the next, so it never runs twice at the
+        same time. An error is shown, and the repetition goes on. Return a repetition: its `cancel()` stops it. Raises
+        LocalMisuse if `seconds` is not a time, or `function` not a function.
         """
         checked_delay("page.every", seconds)
         checked_function("page.every", function)
         return Repetition(self.after, seconds, function)
 
     def callback(self, function: "Callable[..., Any]") -> "Any":
-        """Return a function, plain or async, as one that JavaScript may call as long as the page lives.
+        """Return a function, plain or async, in a form that JavaScript may call as long as the page lives.
 
-        `page.window.addEventListener("resize", page.callback(measure))`. JavaScript gets what a plain one returns. Keep
-        the result to take a listener away by it; make one for a purpose, not one for each call. Raises LocalMisuse for
-        what is no function.
+        `page.window.addEventListener("resize", page.callback(measure))`. JavaScript gets what a plain function returns.
+        Store the result if you want to remove the listener later. Make one callback for each purpose, not one for each
+        call. Raises LocalMisuse if `function` is not a function.
         """
         checked_function("page.callback", function)
         return self._link.lend(lambda *arguments: self._call(function, *arguments))

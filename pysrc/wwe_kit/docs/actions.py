@@ -14,7 +14,7 @@ from wwe_link.clock import Clock
 PAGE = "docs/scenarios.md"
 
 _INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/actions") + """
-A scenario is a TOML file: people, campaigns, and a script of what happens when, on the workspace's own clock.
+A scenario is a TOML file with people, campaigns, and a script: what happens, and when on the workspace's own clock.
 
 ```
 wwe serve path/to/extension --scenario my-morning.toml
@@ -25,7 +25,7 @@ wwe serve path/to/extension --scenario inbound-call       # one that comes with 
 title = "A caller who gives up"
 says = "Rings for five seconds, then the caller hangs up."
 
-[options.wwe-host]                 # how the workspace has to be set up; a file with --options holds over it
+[options.wwe-host]                 # options of the workspace; a file with --options overrides them
 voice.no-answer-timeout = 60
 
 [[contact]]                        # somebody the contact centre knows
@@ -46,7 +46,7 @@ fields = { OFFER = "Fibre", CUSTOMER_ID = 1843 }
 
 [[step]]
 do = "ring"                        # one of the actions below, with its fields
-as = "call"                        # what came of it is "@call" from here on
+as = "call"                        # later steps call the new interaction "@call"
 ani = "+33298001843"
 
 [[step]]
@@ -55,18 +55,19 @@ do = "far-end-leaves"
 interaction = "@call"
 ```
 
-It begins when the workspace's page is opened, or when it is chosen under *Simulate*. A mistake in the file is told
-before anything happens, with the number of the step and what would be right. A step that cannot be when its moment
-comes, because the call is over by then, ends the scenario; the terminal and the page say which one and why. In a test,
-`workspace.play("my-morning.toml")` plays one, and `workspace.do("ring", ani="+33298001007")` lets one thing happen.
+The scenario begins when the workspace's page is opened, or when you choose it under *Simulate*. A mistake in the file
+is reported before the scenario begins, with the number of the step and what would be right. A step may be impossible
+when its time comes, for example because the call has ended. This ends the scenario; the terminal and the page say which
+step it was and why. In a test, `workspace.play("my-morning.toml")` plays a scenario, and `workspace.do("ring",
+ani="+33298001007")` does one action.
 
 ## What can happen
 
-One vocabulary for the page's controls, for scenario files and for tests.
+The page's controls, scenario files and tests use the same actions.
 
-A text is enough for every field, for that is all that a form has; a table is then one `Key=Value` a line, and a list is
-separated by commas. An interaction is named by its `interactionUUID`. What says *in a tab* happens in one browser tab:
-the one of the page that it was asked for in, otherwise the first.
+Every field also takes text, because a form has nothing else. A table is then one `Key=Value` on each line, and a list
+is separated by commas. An interaction is named by its `interactionUUID`. An action that says *in a tab* happens in one
+browser tab: the tab where you asked for it, otherwise the first.
 """
 _TYPES: dict[Any, str] = {
     str: "text", int: "whole number", float: "number", bool: "true or false", dict[str, Any]: "table",

@@ -15,16 +15,16 @@ _INTRODUCTION = head("JavaScript call → Python call", "pysrc/wwe_protocol") + 
 Every operation of the Service Client API, as the reference and the vendor's published client spell it, and its equal in
 Python (`from genesys.wwe import service`).
 
-- `await` a call for its result; a refusal, a timeout or a workspace that is gone raises. The documented callbacks work
-  as well: each call takes `succeeded=` and `failed=`, and `timeout=` in seconds.
-- The documented camelCase name of each method answers too, so that existing code ports line by line.
-- What may be left out has a default in the Python column, and a question mark in the JavaScript column.
+- `await` a call for its result. It raises an error if the workspace refuses, does not answer in time, or has gone. The
+  documented callbacks work as well: each call takes `succeeded=` and `failed=`, and `timeout=` in seconds.
+- Each method also has its documented camelCase name, so that you can port existing code line by line.
+- An optional argument has a default in the Python column, and a question mark in the JavaScript column.
 """
 _EVENTS = """\
 ## Events
 
-`service.subscribe("agent", handler)` is the same in both languages: the handler gets the whole message. Typed events
-come with `@service.on("agent", "STATE_CHANGED")` and `async for event in service.events("agent")`.
+`service.subscribe("agent", handler)` is the same in both languages: the handler gets the whole message. For typed
+events use `@service.on("agent", "STATE_CHANGED")` and `async for event in service.events("agent")`.
 """
 _COLUMNS = ("JavaScript", "Python", "Result", "Source", "Note")
 # The contract's words for shapes -> Python's.

@@ -11,22 +11,21 @@ PAGE = "docs/differences.md"
 SOURCE = "tests/portable/language/differences.py"
 
 _INTRODUCTION = head("What differs between the runtimes", SOURCE) + """
-The same Python runs on MicroPython, on Pyodide, which is CPython in the browser, and on CPython itself, where the tests
-of an extension run. `genesys.wwe` is the same on all of them. What is known not to be the same is in the tables below;
-each row names the test of this project that holds it. `pyscript` runs one of the two interpreters, and has its
-differences.
+The same Python runs on MicroPython, on Pyodide (CPython in the browser), and on CPython itself, where the tests of an
+extension run. `genesys.wwe` is the same on all of them. The tables below list the known differences. Each row names the
+test of this project that checks it. `pyscript` runs MicroPython or Pyodide, and differs as they do.
 """
 _JAVASCRIPT = """\
 ## Values of JavaScript's own
 
-`service` and `page` give ordinary Python values on every runtime. Whoever goes to `page.window` and `page.document`
-gets them as the interpreter gives them: JavaScript's exceptions are Python's and `null` is None everywhere, and this is
-what remains.
+`service` and `page` return ordinary Python values on every runtime. What you read from `page.window` and
+`page.document` comes as the interpreter converts it. On every runtime, JavaScript's exceptions are Python exceptions
+and `null` is None. These differences remain.
 """
 _PYSCRIPT = """\
 ## PyScript
 """
-_COLUMNS = ("What", "MicroPython", "Pyodide and CPython", "Held by")
+_COLUMNS = ("What", "MicroPython", "Pyodide and CPython", "Test")
 
 
 @cache
@@ -40,7 +39,7 @@ def page() -> str:
     """Return the page. Raises BadInput outside a checkout."""
     return "\n".join([
         _INTRODUCTION, "## Python\n", _table(_COLUMNS, "PYTHON"), _JAVASCRIPT, _table(_COLUMNS, "JAVASCRIPT"),
-        _PYSCRIPT, _table(("What", "`micropython`", "`pyodide`", "`pyscript`", "Held by"), "PYSCRIPT"),
+        _PYSCRIPT, _table(("What", "`micropython`", "`pyodide`", "`pyscript`", "Test"), "PYSCRIPT"),
     ])
 
 

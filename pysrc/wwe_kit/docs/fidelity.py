@@ -16,17 +16,17 @@ PAGE = "docs/fidelity.md"
 
 _TITLE = "Fidelity: what the host does, and who says so"
 _INTRODUCTION = head(_TITLE, "pysrc/wwe_host, its rules") + """
-Nobody outside Genesys has the whole truth about Agent Workspace, and this host was made without a licensed one. So
-every rule that is not plain from [the contract](calls.md) names its source where it stands in the code:
+Nobody outside Genesys knows everything about Agent Workspace, and this host was made without a licensed one. So
+every rule that does not follow from [the contract](calls.md) names its source in the code:
 
 - **guess**: nobody has stated or seen it. The source says why it was chosen.
 - **observed**: seen in logs of a real workspace (8.5), or in what the vendor has published beside the reference:
   client, sample pages, simulator, adapters, guides.
 - **reference**: the vendor's documentation says so, in the section named.
 
-Where your workspace does otherwise, look into the column *Setting*: those rules can be changed with an
-[option](options.md). [Real workspace](real-workspace.md) tells how to find out, and how to report it. The journal of
-the workspace's page names the rule by which something was refused or ignored.
+If your workspace does something else, look at the column *Setting*: an [option](options.md) changes this rule. [Real
+workspace](real-workspace.md) describes how to find out, and how to report it. When something is refused or ignored, the
+journal of the workspace's page names the rule.
 """
 _SECTIONS = {
     GUESS: "## Guesses", OBSERVED: "## Observed", REFERENCE: "## From the reference",

@@ -11,9 +11,9 @@ from wwe_kit.docs.markdown import code, head, table
 PAGE = "docs/lifecycles.md"
 
 _INTRODUCTION = head("Lifecycles", "pysrc/wwe_host/lifecycles") + """
-The host has no other states than these, and no other ways between them: each table both offers (`capabilities`, the
-buttons of the page) and refuses. Triggers in CAPITALS are the agent's to pull, and the words on the wire where there
-are any; the others happen. Where a table comes from is said at the top of its module, and its guesses are among
+These are all states of the host, and all transitions between them. Each table decides what is offered (`capabilities`,
+the buttons of the page) and what is refused. Triggers in CAPITALS are what the agent can do; if the wire has a word for
+one, this is it. The other triggers happen. The top of each module names the source of its table. The guesses are among
 [the rules](fidelity.md).
 """
 _COLUMNS = ("State", "Trigger", "Who", "Next state", "Event")

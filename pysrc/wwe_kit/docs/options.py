@@ -22,7 +22,7 @@ EXAMPLE = f'''\
 interaction.web-content = ["crm"]
 service-client-api.accepted-web-content-origins = "https://crm.example.com (agent.*, interaction.*, voice.dial)"
 service-client-api.rate-limit = 100
-"service-client-api.rate-limit.voice.dial" = 4    # in quotes, since another option's name is its beginning
+"service-client-api.rate-limit.voice.dial" = 4    # in quotes, because its name begins with another option's name
 service-client-api.user-data.read-allowed = ["CustomerId", "Segment"]
 privilege.voice.can-use = true
 interaction.override-option-key = "IW_OverrideOptions"
@@ -45,41 +45,42 @@ voice.wrap-up-time = 0
 '''
 
 _INTRODUCTION = head("Options of the workspace", "pysrc/wwe_host/settings/definitions.py") + f"""
-`wwe serve --options workspace.toml` sets the workspace up as an administrator would: real options by their real names,
-in the section `{WORKSPACE}`, and a section for each extension's view. Names with dots may be written with or
-without quotes. Every value is text in the end: numbers, `true` and `false`, and lists of texts become what an
-administrator types.
+`wwe serve --options workspace.toml` configures the workspace as an administrator would: real options by their real
+names, in the section `{WORKSPACE}`, and a section for each extension's view. You may write names with dots with or
+without quotes. Every value becomes text: numbers, `true` and `false`, and lists of texts are converted to what an
+administrator would type.
 
 ```toml
 {EXAMPLE}```
 
-An option that cannot be as it is ends the start with a sentence that names it. `service-client-api.*` in another
-section, or with a hyphen after `service-client-api` (as one page of the reference prints it), does nothing: a warning
-says where it belongs.
+If an option is invalid, `wwe serve` does not start, and a sentence names the option. `service-client-api.*` has no
+effect in another section, or with a hyphen after `service-client-api` (as one page of the reference prints it). A
+warning says where it belongs.
 
-While the workspace is served, the panel Options of its page changes any of them, with the same checks and at once;
-what was changed can be copied from there as such a file.
+While the workspace runs, the panel Options of its page changes any option at once, with the same checks. You can copy
+your changes from there as such a file.
 """
 _LIMITS = f"""\
 `{RATE_LIMIT_PREFIX}<operation>` limits one operation by its name in [the contract](calls.md); 0 for no limit.
 
-Any other option of these families is kept, has no effect here, and can be read with `configuration.getOption`:
+Any other option of these families has no effect here, but `configuration.getOption` returns it:
 """
 _CUSTOM = """\
-Every other section is a custom one: `configuration.getOption("CustomSection/option")` reads it.
+Every other section is a custom section: `configuration.getOption("CustomSection/option")` reads it.
 """
 _TRANSACTIONS = f"""\
 ## `[{TRANSACTION}.<name>.<section>]`
 
-Transaction objects, for `configuration.getContextualOption`: the option `interaction.override-option-key` names a key
-of attached data, and where its value is the name of one of these objects, or several names separated by commas, the
-objects' options of `interaction-workspace` stand before the workspace's. In the real configuration they are objects of
-their own; a table in this file is this host's form.
+Transaction objects, for `configuration.getContextualOption`. The option `interaction.override-option-key` names a key
+of attached data. Its value names one of these objects, or several, separated by commas. The `interaction-workspace`
+options of these objects then override the workspace's. In the real configuration they are separate objects; only this
+host writes them as tables in a file.
 """
 _HOST = f"""\
 ## `[{HOST}]`
 
-What only this host has: the agent, and what would happen in the world around a real workspace.
+Options that only this host has: the agent, and what happens around a real workspace, such as how fast a customer
+answers.
 """
 _COLUMNS = ("Option", "Default", "What it means", "Source")
 

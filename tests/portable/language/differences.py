@@ -1,7 +1,7 @@
-"""What is not the same on the runtimes. docs/differences.md is written from this list.
+"""What differs between the runtimes. docs/differences.md is written from this list.
 
 Each row: what it is about, what MicroPython does, what Pyodide does (and CPython, where an extension's tests run), and
-the test that holds it.
+the test that checks it.
 """
 
 HERE = "tests/portable/language/test_differences.py::"
@@ -23,19 +23,19 @@ PYTHON = [
     ),
     ("The order of a dictionary", "none", "the order in which the keys came", HERE + "test_the_order_of_a_dictionary"),
     (
-        "`sorted` and `sort`", "what is equal may change places: sort by a second key",
-        "what is equal stays in order", HERE + "test_sorting",
+        "`sorted` and `sort`", "equal items may change places: sort by a second key",
+        "equal items stay in order", HERE + "test_sorting",
     ),
     (
         "`await` inside a comprehension",
-        "the build refuses it in a module; in an entry it gives a generator: write a loop", COMES,
+        "the build refuses it in a module; in an entry the result is a generator: write a loop", COMES,
         HERE + "test_await_in_a_comprehension",
     ),
     ("An `async def` with `yield`", "is no async generator: write a class with `__anext__`", COMES,
      HERE + "test_async_generators"),
     (
         "Regular expressions",
-        "no `{2}`, which matches nothing, no named groups, no `findall`, `finditer`, `fullmatch`",
+        "no `{2}` (it matches nothing), no named groups, no `findall`, `finditer`, `fullmatch`",
         COMES, HERE + "test_regular_expressions",
     ),
     ("`upper` and `lower`", "change the letters A to Z only", "change every letter", HERE + "test_letters"),
@@ -57,14 +57,14 @@ PYTHON = [
         "`RecursionError`: catch `OSError`, `asyncio.TimeoutError` or `RuntimeError`", COMES,
         HERE + "test_builtin_exceptions",
     ),
-    ("`isinstance(x, int | str)`", "raises TypeError: give a tuple", COMES, HERE + "test_unions"),
+    ("`isinstance(x, int | str)`", "raises TypeError: pass a tuple", COMES, HERE + "test_unions"),
     ("`json.dumps` with `indent`, `default`, `sort_keys`", "raises TypeError", COMES, HERE + "test_json"),
     ("Attributes of functions", "cannot be set", COMES, HERE + "test_attributes_of_functions"),
     (
         "`time.localtime()`", "a plain tuple of eight numbers", "also has `tm_hour` and the others by name",
         HERE + "test_local_time_by_name",
     ),
-    ("`datetime.strptime`", "is missing: `fromisoformat` is there", COMES, HERE + "test_reading_dates"),
+    ("`datetime.strptime`", "is missing: use `fromisoformat`", COMES, HERE + "test_reading_dates"),
     (
         "The agent's language", "`page.window.navigator.language`", "the same, and `os.environ[\"LANG\"]`",
         HERE + "test_language",
@@ -74,19 +74,20 @@ PYTHON = [
 # What lies in JavaScript and is read without our views: `page.window`, `page.document`, a browser's event.
 JAVASCRIPT = [
     (
-        "A whole number of 2^31 or more (`page.window.Date.now()`)", "loses its upper digits; a number with a fraction "
-        "keeps all: `time.time()`, and values of `service`, are whole", "is whole",
+        "A whole number of 2^31 or more (`page.window.Date.now()`)", "loses its upper digits; numbers with a fraction, "
+        "`time.time()` and values of `service` keep all", "keeps all digits",
         RAW + "test_a_large_number_that_is_read_raw",
     ),
     ("`undefined`", "an object of its own, which is not None", "None", RAW + "test_undefined_that_is_read_raw"),
     (
-        "What is thrown and is no error (`throw 5`)", "JsException: its `message` is the value as text",
-        "JsException: its `message` describes the value; of a text it is the text",
+        "A thrown value that is not an error (`throw 5`)", "JsException: its `message` is the value as text",
+        "JsException: its `message` describes the value; for a text it is the text",
         THROWN + "test_the_message_of_what_is_thrown_and_is_no_error",
     ),
     (
-        "An exception of a class of one's own, raised by a function that JavaScript calls, and back in Python",
-        "JsException with the class as `name`", "the exception itself; JsException where a promise brings it",
+        "An exception of your own class that goes through JavaScript: a Python function raises it, JavaScript has "
+        "called the function, and Python has called JavaScript",
+        "JsException with the class as `name`", "the exception itself; JsException if it comes from a promise",
         THROWN + "test_an_exception_of_a_class_of_ones_own_that_comes_through_javascript",
     ),
 ]

@@ -25,13 +25,12 @@ else:
 
 
 class Call(Awaited[T]):
-    """What every method gives back. The message is sent at once, whether the call is awaited or not.
+    """The result of every method. The message is sent at once, even if nobody awaits the call.
 
-    `await call` gives the data, or raises a `WorkspaceError`. It is taken wherever asyncio takes something to await:
-    `asyncio.wait_for`, `asyncio.gather`, `asyncio.create_task`. The `succeeded` and `failed` callbacks get the
-    documented result object; `failed` gets the bare text "Request timeout" when no answer came, as in the published
-    client.
-    A failure that nobody awaits and no `failed` callback takes is reported, not lost.
+    `await call` returns the data, or raises a `WorkspaceError`. `asyncio.wait_for`, `asyncio.gather` and
+    `asyncio.create_task` accept a call as well. The `succeeded` and `failed` callbacks get the documented result
+    object. If no answer came, `failed` gets only the text "Request timeout", as in the published client. A failure that
+    nobody awaits and that no `failed` callback gets is reported, not lost.
     """
 
     # What only some calls ever set stands here, so that making one costs less.
@@ -112,7 +111,7 @@ class Call(Awaited[T]):
         return self._is_done
 
     def result(self) -> "T":
-        """Give the data, or raise the error. Raises LocalMisuse while there is no outcome yet."""
+        """Return the data, or raise the error. Raises LocalMisuse while there is no outcome yet."""
         self.is_observed = True
         if not self._is_done:
             raise errors.LocalMisuse(self.operation + " has not been answered yet")
@@ -121,7 +120,7 @@ class Call(Awaited[T]):
         return self._view(self._message.get("data", UNDEFINED))
 
     def cancel(self) -> None:
-        """Expect no answer any more. The workspace may still do what it was asked for."""
+        """Stop waiting for the answer. The workspace may still do what it was asked for."""
         if self._is_done:
             return
         self._session.peer.forget(self.reference_id)

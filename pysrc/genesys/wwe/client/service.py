@@ -66,34 +66,37 @@ class Service:
 
     @property
     def timeout(self) -> float:
-        """How long a call waits for its answer, in seconds: 10 unless `set_timeout` says otherwise."""
+        """How long a call waits for its answer, in seconds. The default is 10; `set_timeout` changes it."""
         return self._session.timeout
 
     def set_timeout(self, seconds: float) -> None:
-        """Set how long calls wait for their answers from now on. Each call's own `timeout` wins."""
+        """Set how long calls wait for their answers from now on. The argument `timeout` of a call overrides it.
+
+        Raises LocalMisuse if `seconds` is not a time to wait.
+        """
         self._session.timeout = checked_seconds("set_timeout", seconds)
 
     @property
     def frame_id(self) -> "Any":
-        """What the workspace calls this frame; None until it has said so (few workspaces do)."""
+        """The workspace's id for this frame; None until the workspace sends one (few do)."""
         return self._session.peer.frame_id
 
     async def ready(self, timeout: "float | None" = None) -> None:
-        """Return when a workspace has answered, asking for something harmless until one does.
+        """Return when a workspace has answered. Until then it sends harmless requests.
 
-        Raises NoWorkspace after `timeout` seconds, at once where there is nobody to answer, and Unloaded.
+        Raises NoWorkspace after `timeout` seconds, or at once if nobody can answer, and Unloaded if the page closes.
         """
         await self._session.probe.ready(timeout)
 
     def unload(self) -> None:
-        """End it: subscriptions are ended, pending calls raise Unloaded, nothing arrives any more."""
+        """End the service: its subscriptions end, pending calls raise Unloaded, and no more messages arrive."""
         self._session.unload()
 
     def target_wwe_window(self, window: "Any") -> None:
         """Talk to the workspace in this window, for a page that embeds the workspace in an iframe (the inverse layout).
 
-        Without it the page's opener is meant, or else its parent. Where another workspace has answered before, calls
-        that wait for it raise HostGone, and the new one is asked for all events again.
+        Without this, the service talks to the page's opener, or else to its parent. If another workspace has answered
+        before, calls that wait for its answer raise HostGone. All subscriptions are sent to the new workspace.
         """
         if self._session.link.target(window):
             self._session.reloaded()
@@ -122,10 +125,10 @@ class Service:
     def on(self, name: str, *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
         """Hand events to a function, plain or async: `@service.on("interaction", "ESTABLISHED")`.
 
-        `name` is agent, interaction, media, outbound, system, markdone or messenger:<channel>; without `types` every
-        event of the name is meant. The function gets a view of the event. Gives a `Handle` (under the decorator, the
-        function's name is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace.
-        Where there is no page yet the handler waits for one. Raises LocalMisuse for a name or type that does not exist.
+        `name` is agent, interaction, media, outbound, system, markdone or messenger:<channel>. Without `types` the
+        function gets every event of this name, as a view. Return a `Handle` (after the decorator, the function's name
+        is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace. If there is no page
+        yet, the handler waits for one. Raises LocalMisuse for a name or type that does not exist.
         """
         return registering(name, types, handler, self.listen)
 
@@ -147,10 +150,11 @@ class Service:
         def events(self, name: str, *types: str) -> "EventStream[Any]": ...
 
     def events(self, name: str, *types: str) -> "EventStream[Any]":
-        """Iterate over events: `async for event in service.events("agent")`. Names and types as in `on`.
+        """Iterate over events: `async for event in service.events("agent")`. Names and types are as in `on`.
 
-        It listens at once. Leave the loop with `async with service.events(...) as events:` around it, or `close()`.
-        Raises EventsLost in the loop when more than 1000 events wait, and a HostRefused where the workspace refuses.
+        It listens at once, until you call `close()` or leave `async with service.events(...) as events:`. In the loop
+        it raises EventsLost when more than 1000 events wait, and a HostRefused if the workspace refuses the
+        subscription. Raises LocalMisuse at once for a name or type that does not exist.
         """
         names = one_name(name)
         check_known(name, types)
@@ -159,8 +163,8 @@ class Service:
     def follow(self) -> Follow:
         """Read the present interactions, then every event about them, without gap or duplicate.
 
-        `async with service.follow() as following:` gives `following.snapshot`, a list of interactions, and
-        `async for event in following` what happened since. Raises HostGone in the loop when the workspace was reloaded.
+        Write `async with service.follow() as following:`. `following.snapshot` is a list of interactions, and
+        `async for event in following` gets the events after it. The loop raises HostGone if the workspace was reloaded.
         """
         return Follow(self._session)
 
@@ -169,16 +173,17 @@ class Service:
     ) -> MessageHandle:
         """Hand the whole messages of these events to a function, as the published client does.
 
-        The function gets one argument, `{"event": ..., "data": {...}, ...}`; `context` is kept as `handle.context`. The
-        same function subscribed to the same name again is one subscription. Other functions keep theirs, where the
-        published client has one for each name: the last.
+        The function gets one argument, `{"event": ..., "data": {...}, ...}`. `context` is stored as `handle.context`.
+        If you subscribe the same function to the same name again, there is still one subscription. Several functions
+        can subscribe to one name; in the published client only the last one stays. Raises LocalMisuse for a name that
+        does not exist.
         """
         handle = MessageHandle(checked_names(events), handler, context)
         self.begin(handle)
         return handle
 
     def unsubscribe(self, handler: "Callable[..., Any]") -> None:
-        """End what `subscribe` began: `handler` is the function, or the handle. An unknown one does no harm."""
+        """End a subscription of `subscribe`: `handler` is the function or the handle. Unknown ones are ignored."""
         for handle in [known for known in self._subscribed if known is handler or known.function == handler]:
             self._subscribed.remove(handle)
             handle.remove()
@@ -198,11 +203,11 @@ class Service:
         *,
         timeout: "float | None" = None,
     ) -> "Call[Any]":
-        """Send a message of your own: `{"request": "namespace.method", "parameters": [...]}`.
+        """Send your own message: `{"request": "namespace.method", "parameters": [...]}`.
 
-        For what this API has no method for. Gives a `Call` with the data as it comes; `reference_id` is the id on the
-        wire, which is always counted here: a `referenceId` in the message is replaced, since it could be another
-        call's. Raises LocalMisuse for anything but a dictionary with `request` or `event`.
+        Use it where this API has no method. Return a `Call` with the data as the workspace sends it. Its
+        `reference_id` is the id on the wire. A `referenceId` in the message is replaced, because it could belong to
+        another call. Raises LocalMisuse for anything but a dictionary with `request` or `event`.
         """
         if not isinstance(message, dict) or not isinstance(message.get("request") or message.get("event"), str):
             raise LocalMisuse("send_message: a dictionary with the text `request` or `event` is needed")

@@ -20,9 +20,9 @@ _WRITTEN = {
 
 
 class Context:
-    """The URL's variables. What the workspace did not fill in reads as None.
+    """The variables of the URL. A variable that the workspace did not fill in is None.
 
-    Any spelling of a name is the same name: `interactionId`, `InteractionId`, `interaction_id`.
+    All spellings of a name are the same: `interactionId`, `InteractionId`, `interaction_id`.
     """
 
     def __init__(self, values: "dict[str, str]") -> None:
@@ -36,9 +36,9 @@ class Context:
         return None if value is None or _is_nothing(value) else value
 
     def require(self, name: str) -> str:
-        """Read a variable that has to be there: `page.context.require("interaction_id")`.
+        """Read a variable that must be there: `page.context.require("interaction_id")`.
 
-        Raises LocalMisuse, which says what the administrator has to write, where the URL does not bring it.
+        Raises LocalMisuse if the URL does not have it; the error says what the administrator must write.
         """
         value = self.get(name)
         if value is not None:

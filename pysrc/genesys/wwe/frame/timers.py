@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class Repetition:
-    """A function that is called again and again until `cancel()`, or until the page goes away."""
+    """A function that is called again and again until `cancel()`, or until the page closes."""
 
     def __init__(self, later: "Later", seconds: float, function: "Callable[[], Any]") -> None:
         self._later = later
@@ -24,7 +24,7 @@ class Repetition:
         self._is_cancelled = False
 
     def cancel(self) -> None:
-        """Call it no more. What it is doing is not stopped."""
+        """Stop calling it. A call that is running is not stopped."""
         self._is_cancelled = True
         self._timer.cancel()
 

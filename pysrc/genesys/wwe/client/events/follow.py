@@ -37,9 +37,9 @@ _OF_THE_SELECTION = ("isCaseSelected", "isCaseExpanded")
 class Follow(_Stream):
     """`async with service.follow() as following:` — `following.snapshot` first, then `async for event in following`.
 
-    It subscribes, then reads the present interactions, and drops what came in between and is in the snapshot already.
-    Which case is selected or expanded is left out: those events are about cases, and carry no interaction.
-    Raises HostGone in the loop when a new workspace answers: its interactions are others, so enter it anew.
+    It subscribes, then reads the present interactions. Events in between that the snapshot contains already are
+    dropped. Events about the selection of a case are left out, because they carry no interaction. The loop raises
+    HostGone when a new workspace answers: that one has other interactions, so begin again with a new `async with`.
     """
 
     def __init__(self, session: "Followed") -> None:

@@ -30,13 +30,13 @@ class Handle:
         return self._function(*arguments)
 
     async def ready(self) -> "Handle":
-        """Return when the workspace has accepted the subscription. Raises what it refused it with."""
+        """Return when the workspace has accepted the subscription. Raises a HostRefused if it refuses."""
         for subscription in self._subscriptions:
             await subscription.call
         return self
 
     def remove(self) -> None:
-        """Hand over no more events. Doing it twice does no harm."""
+        """Stop passing events to the handler. A second call has no effect."""
         self.is_removed = True
         if self._listening is not None:
             self._listening.remove(self.names, self)

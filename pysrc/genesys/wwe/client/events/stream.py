@@ -24,10 +24,10 @@ QUEUED_EVENTS = 1000
 
 
 class EventStream(Generic[E]):
-    """`async for event in stream`. It listens from the moment it is made until `close()`, or the end of `async with`.
+    """`async for event in stream`. It listens from its creation until `close()`, or until the end of `async with`.
 
-    Raises EventsLost where the loop was too slow, and goes on with the events after the gap when it is resumed, and a
-    HostRefused where the workspace refuses the subscription.
+    The loop raises EventsLost if it was too slow; a new loop goes on with the events after the gap. It raises a
+    HostRefused if the workspace refuses the subscription.
     """
 
     def __init__(self, listening: "Listening", names: "tuple[str, ...]", types: "tuple[str, ...]") -> None:
@@ -42,13 +42,13 @@ class EventStream(Generic[E]):
         self._subscriptions = listening.add(names, self)
 
     async def ready(self) -> "Self":
-        """Return when the workspace has accepted the subscription. Raises what it refused it with."""
+        """Return when the workspace has accepted the subscription. Raises a HostRefused if it refuses."""
         for subscription in self._subscriptions:
             await subscription.call
         return self
 
     def close(self) -> None:
-        """Listen no more; what is queued can still be read."""
+        """Stop listening. Events that are queued can still be read."""
         if not self._is_closed:
             self._is_closed = True
             self._listening.remove(self.names, self)
