@@ -35,27 +35,28 @@ class PageModules:
             if sys.modules.get(name) is module:
                 del sys.modules[name]
 
+    def module(self, name: str) -> ModuleType:
+        """Return a module of this page, imported if it was not. Raises what its import raises."""
+        if name in self._modules:
+            return self._modules[name]
+        package, _, own = name.rpartition(".")
+        parent = self.module(package) if package else None
+        module = self._loaded(name)
+        if parent is not None:
+            setattr(parent, own, module)
+        return module
+
     def _import(
         self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
     ) -> Any:
         whole = _absolute(name, globals or {}, level)
         if whole.partition(".")[0] not in self._tops:
             return builtins.__import__(name, globals, locals, fromlist, level)
-        module = self._module(whole)
+        module = self.module(whole)
         for each in fromlist or ():
             if not hasattr(module, each) and self._path(f"{whole}.{each}"):
-                self._module(f"{whole}.{each}")
-        return module if fromlist else self._module(whole.partition(".")[0])
-
-    def _module(self, name: str) -> ModuleType:
-        if name in self._modules:
-            return self._modules[name]
-        package, _, own = name.rpartition(".")
-        parent = self._module(package) if package else None
-        module = self._loaded(name)
-        if parent is not None:
-            setattr(parent, own, module)
-        return module
+                self.module(f"{whole}.{each}")
+        return module if fromlist else self.module(whole.partition(".")[0])
 
     def _loaded(self, name: str) -> ModuleType:
         module = self._modules[name] = ModuleType(name)

@@ -7,13 +7,13 @@ from pathlib import Path
 from wwe_kit.errors import BadInput
 
 DISTRIBUTION = "wwe-extension-kit"
-_PACKAGE = Path(__file__).parent
+PACKAGE = Path(__file__).parent
 
 
 @cache
 def checkout() -> Path | None:
     """Give the root of the checkout that this package runs from; None where it was installed from a wheel."""
-    root = _PACKAGE.parent.parent
+    root = PACKAGE.parent.parent
     try:
         project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     except (OSError, KeyError, tomllib.TOMLDecodeError):
@@ -31,4 +31,4 @@ def require_checkout() -> Path:
 
 def resource(path: str) -> Path:
     """Give a file or folder of `web/` or `templates/` by its path: `resource("web/frame")`."""
-    return (checkout() or _PACKAGE / "_files") / path
+    return (checkout() or PACKAGE / "_files") / path

@@ -79,6 +79,11 @@ class Clock:
             self._timers.pop(0)
         return self._timers[0].due if self._timers else None
 
+    @property
+    def timer_count(self) -> int:
+        """How many timers wait for their moment, with those that were cancelled and not forgotten yet."""
+        return len(self._timers)
+
     def run_due(self) -> None:
         """Do everything that is due now. What an action raises is raised here; the others are done the next time."""
         try:

@@ -32,7 +32,7 @@ class Playground:
         clock = LoopClock(loop, self.touch)
         self._say = say
         workspace = Workspace(
-            read_options(setting["options"]), clock, started=started, report=self._report,
+            read_options(setting["options"]), clock, started=started, report=self.report,
             monotonic_ms=lambda: loop.time() * 1000,
         )
         self._pages = OpenPages(workspace, templates, loop.call_later, setting["runtimes"])
@@ -65,5 +65,6 @@ class Playground:
         finally:
             self.touch()
 
-    def _report(self, error: BaseException) -> None:
+    def report(self, error: BaseException) -> None:
+        """Say a defect of the host, with its traceback."""
         self._say("".join(traceback.format_exception(error)).rstrip())

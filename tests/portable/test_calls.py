@@ -355,4 +355,4 @@ async def test_however_many_calls_are_under_way_there_is_one_timer():
     talk = Conversation(clock=Clock(later_each_time))
     for _ in range(50):
         talk.service.agent.get()
-    assert len(talk.clock._timers) == 1
+    assert talk.clock.timer_count == 1

@@ -14,11 +14,11 @@ class FakePage:
 
 def without_other_pages(test):
     """Run with no page at all, whatever page the tests themselves run in."""
-    before, current._pages[:] = list(current._pages), []
+    before, current.pages[:] = list(current.pages), []
     try:
         test()
     finally:
-        current._pages[:] = before
+        current.pages[:] = before
 
 
 def test_the_module_speaks_for_the_only_page():
@@ -69,14 +69,14 @@ def with_the_next_page(register, check):
     """Call `register` without a page, and `check` with what it returned and with the page that comes."""
 
     def test():
-        waiting, current._waiting[:] = list(current._waiting), []
+        waiting, current.waiting[:] = list(current.waiting), []
         try:
             registered = register()
             came = ComingPage()
             current.add(came)
             check(registered, came)
         finally:
-            current._waiting[:] = waiting
+            current.waiting[:] = waiting
 
     without_other_pages(test)
 

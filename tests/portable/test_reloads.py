@@ -1,6 +1,6 @@
 """Another workspace takes the place of the one that was there, while this page stays."""
 
-from conversation import Conversation, raised, until
+from conversation import Conversation, a_few_turns, raised, until
 
 from wwe_protocol import errors, wire
 
@@ -136,7 +136,7 @@ async def test_ready_waits_for_the_next_workspace():
         waiting.append("ready")
 
     talk.session.runner.start(wait())
-    await until(lambda: talk.session.probe._waiting)
+    await a_few_turns()
     assert waiting == []
     talk.answer([], named(talk, "system.getAllowedServices"))
     await until(lambda: waiting)

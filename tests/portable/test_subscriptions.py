@@ -2,7 +2,7 @@
 
 import asyncio
 
-from conversation import Conversation, raised, until
+from conversation import Conversation, a_few_turns, raised, until
 
 from wwe_protocol import errors
 
@@ -86,7 +86,7 @@ async def test_unload_ends_every_loop_whatever_became_of_its_subscription():
 
     for stream in (unanswered, accepted):
         talk.session.runner.start(read(stream))
-    await until(lambda: unanswered._signal.is_awaited and accepted._signal.is_awaited)
+    await a_few_turns()
     talk.service.unload()
     await until(lambda: len(ended) == 2)
 

@@ -92,7 +92,7 @@ class Page:
 class Stage:
     """A workspace with one tab and, in it, a workspace-level extension. The clock stands still until it is pushed."""
 
-    def __init__(self, workspace=(), host=(), sections=()):
+    def __init__(self, workspace=(), host=(), sections=(), report=None):
         options = {
             "service-client-api.accepted-web-content-origins": ORIGIN,
             "workspace.web-content": "crm",
@@ -104,7 +104,9 @@ class Stage:
         }
         ids = count(1)
         self.clock = Clock()
-        self.workspace = Workspace(read_options(content | dict(sections)), self.clock, new_id=lambda: f"id-{next(ids)}")
+        self.workspace = Workspace(
+            read_options(content | dict(sections)), self.clock, new_id=lambda: f"id-{next(ids)}", report=report
+        )
         self._pages = {}
         self.tab = self.open_tab()
         self.page = self.page_of("crm")

@@ -252,7 +252,7 @@ def test_made_up_operations_fill_no_counters_and_share_one_limit():
     answers = [stage.page.send({"request": f"made.up{number}"}) for number in range(500)]
     assert len(list(filter(None, answers))) == 6
     limits = stage.workspace.frames()[0].limits
-    assert len(limits._quarantined) == 1
+    assert len(limits.situation(stage.clock.now()).quarantined) == 1
 
 
 def test_the_journal_of_a_flood_stays_within_its_weight():
@@ -281,8 +281,8 @@ def test_a_frame_that_has_navigated_away_takes_no_events_along():
 
 
 def test_an_exception_outside_a_handler_is_reported_and_the_next_message_is_taken():
-    stage, reported = Stage(), []
-    stage.workspace._pipeline._report = reported.append
+    reported = []
+    stage = Stage(report=reported.append)
     stage.journal.listeners.append(lambda entry: 1 / 0)
     stage.page.post({"request": "agent.get", "referenceId": "0"} | TRAILER)
     stage.journal.listeners.pop()

@@ -115,7 +115,7 @@ def test_a_page_that_goes_is_forgotten_and_what_it_was_doing_is_ended():
         bridge = Bridge()
         await kept.attach(bridge, "main.py")
         await asyncio.sleep(0)
-        [page] = current._pages
+        [page] = current.pages
         page.leave()
         await asyncio.sleep(0)
         others = asyncio.all_tasks() - {asyncio.current_task()}
@@ -123,7 +123,7 @@ def test_a_page_that_goes_is_forgotten_and_what_it_was_doing_is_ended():
 
     bridge, others = asyncio.run(come_and_go())
     assert not bridge.is_attached
-    assert (current._pages, others) == ([], set())
+    assert (current.pages, others) == ([], set())
 
 
 def test_when_the_interpreter_goes_every_call_that_waits_ends_at_once():

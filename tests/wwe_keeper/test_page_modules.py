@@ -47,7 +47,7 @@ def run(entry):
 
 
 def value_of(modules, module, name):
-    return getattr(modules._module(module), name)
+    return getattr(modules.module(module), name)
 
 
 def test_an_entry_imports_modules_and_packages():
@@ -59,14 +59,14 @@ def test_an_entry_imports_modules_and_packages():
 
 def test_two_pages_have_two_of_each_module():
     first, second = run("main.py"), run("main.py")
-    assert first._module("tools") is not second._module("tools")
+    assert first.module("tools") is not second.module("tools")
     value_of(first, "tools", "value").append(1)
     assert value_of(second, "tools", "value") == []
 
 
 def test_what_is_imported_later_is_the_same_pages():
     modules = run("main.py")
-    assert modules._module("later").load() is modules._module("tools")
+    assert modules.module("later").load() is modules.module("tools")
 
 
 @pytest.mark.parametrize("entry", ["namespaced.py", "circle.py", "python.py", "data.py", "later_data.py"])
@@ -78,7 +78,7 @@ def test_a_module_that_is_not_there_is_missed_by_name():
     with pytest.raises(ModuleNotFoundError, match="nowhere_at_all"):
         run("missing.py")
     with pytest.raises(ModuleNotFoundError, match=r"shop\.nothing"):
-        PageModules(SOURCES)._module("shop.nothing")
+        PageModules(SOURCES).module("shop.nothing")
 
 
 def test_a_relative_import_needs_a_package():
@@ -101,10 +101,10 @@ def test_traces_name_the_authors_files():
 
 def test_the_newest_pages_module_is_where_pickle_looks_for_it_until_that_page_goes():
     first, second = run("later_data.py"), run("later_data.py")
-    assert sys.modules["rows"] is second._module("rows")
+    assert sys.modules["rows"] is second.module("rows")
     assert pickle.loads(pickle.dumps(value_of(second, "rows", "Row")("a"))).name == "a"
     first.forget()
-    assert sys.modules["rows"] is second._module("rows")
+    assert sys.modules["rows"] is second.module("rows")
     second.forget()
     assert "rows" not in sys.modules
 

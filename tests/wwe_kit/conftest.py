@@ -76,7 +76,7 @@ def copy(tmp_path):
     for name in ("web", "templates"):
         (files / name).symlink_to(resources.resource(name))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(resources, "_PACKAGE", package)
+        patch.setattr(resources, "PACKAGE", package)
         resources.checkout.cache_clear()
         yield files
     resources.checkout.cache_clear()

@@ -1,6 +1,6 @@
 import re
 
-from wwe_host.page.controls import _RECORDING, WORDS
+from wwe_host.page.controls import RECORDING, WORDS
 from wwe_kit.icons import ICONS, sprite
 from wwe_kit.resources import resource
 
@@ -12,7 +12,7 @@ def used():
     of_media = re.findall(r'"[a-z]+": "([a-z0-9-]+)"', text)
     of_panels = re.findall(r'\("[a-z]+", "[A-Z][a-z]+", "([a-z0-9-]+)"\)', text)
     of_buttons = [icon for words in WORDS.values() for _label, _action, icon, _size in words.values()]
-    return {*named, *of_media, *of_panels, *of_buttons, *(icon for _label, _action, icon in _RECORDING.values())}
+    return {*named, *of_media, *of_panels, *of_buttons, *(icon for _label, _action, icon in RECORDING.values())}
 
 
 def test_every_picture_that_the_page_uses_is_in_the_file():

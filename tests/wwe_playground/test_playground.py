@@ -128,7 +128,7 @@ def test_a_defect_of_the_host_is_said_with_its_trace(playground, said):
     try:
         raise RuntimeError("a defect")
     except RuntimeError as error:
-        playground._report(error)
+        playground.report(error)
     assert said[0].startswith("Traceback")
     assert said[0].endswith("RuntimeError: a defect")
 

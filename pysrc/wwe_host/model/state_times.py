@@ -26,6 +26,10 @@ class StateTimes:
             self._noted.pop(interaction, None)
             self._begun.pop(interaction, None)
 
+    def __contains__(self, interaction: Interaction) -> bool:
+        """Return whether anything is kept of an interaction."""
+        return interaction in self._noted or interaction in self._begun
+
     def since(self, interaction: Interaction) -> float:
         """Give since when an interaction is in its state."""
         return self._since(interaction, interaction.state)

@@ -59,7 +59,7 @@ _PREVIEW: Words = {
     preview.Trigger.CANCEL_RECORD: ("Cancel record", "cancel-record", "no-symbol", "bad"),
     preview.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
 }
-_RECORDING = {
+RECORDING = {
     recording.Trigger.START: ("Record", "record", "microphone"),
     recording.Trigger.PAUSE: ("Pause recording", "record", "pause"),
     recording.Trigger.RESUME: ("Resume recording", "record", "microphone"),
@@ -76,7 +76,7 @@ def controls(interaction: Interaction) -> list[Control]:
 def recording_controls(call: Call) -> list[Control]:
     """Give what the agent may do about the recording of a call."""
     return [
-        Control(*_RECORDING[trigger], call.uuid, trigger=str(trigger))
+        Control(*RECORDING[trigger], call.uuid, trigger=str(trigger))
         for trigger in recording.RECORDING.offers(call.recording_state)
     ]
 

@@ -10,7 +10,7 @@ from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
 # What `help("modules")` says there; a test asks it.
-_MICROPYTHON = frozenset({
+MICROPYTHON_MODULES = frozenset({
     "_asyncio", "abc", "array", "asyncio", "base64", "binascii", "builtins", "cmath", "collections", "copy",
     "datetime", "deflate", "errno", "fnmatch", "framebuf", "functools", "gc", "gzip", "hashlib", "heapq", "hmac",
     "html", "inspect", "io", "itertools", "js", "jsffi", "json", "locale", "logging", "math", "micropython",
@@ -45,7 +45,7 @@ def module_warnings(project: Project, runtime: str) -> Iterator[str]:
 
 
 def _hiding(project: Project, runtime: str, interpreter: str) -> Iterator[str]:
-    known = _MICROPYTHON if interpreter == runtimes.MICROPYTHON else _PYODIDE
+    known = MICROPYTHON_MODULES if interpreter == runtimes.MICROPYTHON else _PYODIDE
     if runtime == runtimes.PYSCRIPT:
         known |= {_PYSCRIPT}
     for name, path in _own_modules(project).items():

@@ -15,7 +15,7 @@ from wwe_kit.runtimes.cache import cached
 _DENSE = frozenset({".gif", ".ico", ".jpg", ".jpeg", ".mp3", ".mp4", ".png", ".webp", ".woff", ".woff2", ".zip"})
 _WINDOW = 24  # the largest that browsers take
 # Brotli's last step saves an eighth, and takes two seconds for each MB.
-_BEST, _LARGE = 11, 1_000_000
+BEST, _LARGE = 11, 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +56,10 @@ def _precompressed(path: str, content: bytes) -> dict[str, bytes]:
 def _brotli(content: bytes) -> bytes:
     if len(content) < _LARGE:
         return _compressed(content)
-    name = f"{hashlib.sha256(content).hexdigest()[:16]}-{_BEST}.br"
+    name = f"{hashlib.sha256(content).hexdigest()[:16]}-{BEST}.br"
     return cached(name, lambda file: file.write_bytes(_compressed(content))).read_bytes()
 
 
 def _compressed(content: bytes) -> bytes:
-    made: bytes = brotli.compress(content, quality=_BEST, lgwin=_WINDOW)
+    made: bytes = brotli.compress(content, quality=BEST, lgwin=_WINDOW)
     return made

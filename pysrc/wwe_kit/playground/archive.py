@@ -35,7 +35,7 @@ _PAGE = "host/page.html.jinja"  # is rendered when the site is written
 @cache
 def python_archives() -> dict[str, bytes]:
     """Give the two archives, by their paths in the site. Raises BadInput where Pyodide does not compile the host."""
-    modules, library = _compiled(dict(_sources()) | dict(_templates()))
+    modules, library = compiled_by_pyodide(dict(_sources()) | dict(_templates()))
     return {
         "python.zip": _zipped(modules | dict(_data())),
         f"runtime/{_LIBRARY}": _zipped(_standard_library(library)),
@@ -87,8 +87,11 @@ def _data() -> Iterator[tuple[str, bytes]]:
                 yield f"licenses/{name}/{path.name}", path.read_binary()
 
 
-def _compiled(sources: dict[str, str]) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """The modules, and those of the standard library that are imported with the host's start; by the compiled path."""
+def compiled_by_pyodide(sources: dict[str, str]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Return the modules, and those of the standard library that are imported with the host's start.
+
+    Both are by the compiled path. Raises BadInput for a module that does not compile.
+    """
     module = runtimes.runtime_files(runtimes.PYODIDE)["pyodide.mjs"]
     question = {"module": str(module), "modules": sources, "start": _START}
     command = [runtimes.node_command(), str(resource("web/node/compile-modules.mjs"))]

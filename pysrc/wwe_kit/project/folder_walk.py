@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_MOST = 50_000  # entries; more are a mistake, such as a whole disk
+MOST = 50_000  # entries; more are a mistake, such as a whole disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +50,8 @@ def walk(folder: Path, is_left_out: Callable[[str], bool]) -> Iterator[Found]:
         if is_left_out(found.path):
             continue
         count += 1
-        if count > _MOST:
-            yield Found("", folder, problem=f"holds more than {_MOST:,} files.", is_folder=True)
+        if count > MOST:
+            yield Found("", folder, problem=f"holds more than {MOST:,} files.", is_folder=True)
             return
         if inner and (inner.place / "pyvenv.cfg").exists():
             continue

@@ -18,7 +18,7 @@ from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.workspace_options import read_file
 
-_SLOW_BUILD_S = 60
+SLOW_BUILD_S = 60
 
 
 def serve(
@@ -64,10 +64,10 @@ async def _watch(server: DevServer, stop: asyncio.Event) -> None:
 
     async def changed(extension: ServedExtension) -> None:
         building = asyncio.ensure_future(in_daemon_thread(extension.rebuild))
-        await asyncio.wait({building}, timeout=_SLOW_BUILD_S)
+        await asyncio.wait({building}, timeout=SLOW_BUILD_S)
         if not building.done():
             extension.note_trouble(
-                f"{extension.project.folder} has been building for {_SLOW_BUILD_S} s, and goes on. "
+                f"{extension.project.folder} has been building for {SLOW_BUILD_S} s, and goes on. "
                 "Is there a loop in a template that does not end?"
             )
             building.add_done_callback(lambda _: tell(extension))

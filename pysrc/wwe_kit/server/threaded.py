@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 _PATIENCE_S = 30.0
 # A start makes what extensions need: on a busy machine an image of Pyodide's memory alone may take a minute.
-_START_S = 300.0
+START_S = 300.0
 
 
 class ThreadedDevServer:
@@ -34,7 +34,7 @@ class ThreadedDevServer:
     def __enter__(self) -> "ThreadedDevServer":
         self._thread.start()
         try:
-            self.server = answer_of(self._ready, _START_S, self._thread, "started")
+            self.server = answer_of(self._ready, START_S, self._thread, "started")
         except NoAnswer:
             self._loop.call_soon_threadsafe(self._stop.set)
             raise

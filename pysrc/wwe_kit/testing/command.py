@@ -13,7 +13,7 @@ from wwe_kit.testing.firefox import ensure_firefox
 from wwe_kit.testing.installing import MayInstall, Say
 
 _BROWSER = "--browser"
-_ENSURE = {"chromium": ensure_chromium, "firefox": ensure_firefox}
+BROWSERS = {"chromium": ensure_chromium, "firefox": ensure_firefox}
 
 
 def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: MayInstall) -> int:
@@ -29,8 +29,8 @@ def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: May
 def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall) -> None:
     """See that the browsers are there that pytest's arguments name. Raises BadInput for one that is not."""
     for browser in set(_browsers(arguments)) or {"chromium"}:
-        if browser in _ENSURE:  # pytest-playwright says what it thinks of others
-            _ENSURE[browser](say, may_install)
+        if browser in BROWSERS:  # pytest-playwright says what it thinks of others
+            BROWSERS[browser](say, may_install)
 
 
 def _browsers(arguments: Sequence[str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Playwright
 
 _LATER = 3  # how often a page is opened again
-_PATIENCE_MS = 30_000
+PATIENCE_MS = 30_000
 _MEASURED, _KEEPER = "measured", "keeper"  # sections of the options, and the titles of their frames
 
 
@@ -175,16 +175,24 @@ def _ready_at(frame: "FrameLocator") -> float:
     state = ended.get_attribute(ATTRIBUTE)
     if state == READY:
         return float(ended.evaluate(f"() => {time_of(READY)}"))
-    raise _NotReady(frame.locator("wwe-panel p" if state == STANDALONE else "wwe-panel h1").inner_text())
+    raise _NotReady(_reason(frame, state))
+
+
+def _reason(frame: "FrameLocator", state: str | None) -> str:
+    """What the page shows, or has folded away for who asks: agents are not shown the trace of a released page."""
+    if state == STANDALONE:
+        return frame.locator("wwe-panel p").inner_text()
+    trace = frame.locator("wwe-panel pre").text_content() or ""
+    return trace.strip().rpartition("\n")[2]
 
 
 def _wait(locator: "Locator", state: Literal["attached", "detached"], otherwise: str) -> None:
     from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
 
     try:
-        locator.wait_for(state=state, timeout=_PATIENCE_MS)
+        locator.wait_for(state=state, timeout=PATIENCE_MS)
     except TimeIsOver:
-        raise _NotReady(f"{otherwise} after {_PATIENCE_MS / 1000:.0f} s") from None
+        raise _NotReady(f"{otherwise} after {PATIENCE_MS / 1000:.0f} s") from None
 
 
 def table(measured: Mapping[str, StartupTimes]) -> str:

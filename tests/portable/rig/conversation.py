@@ -88,6 +88,12 @@ async def until(condition):
     raise AssertionError("it never came true")
 
 
+async def a_few_turns():
+    """Let what was started come to where it waits."""
+    for _ in range(10):
+        await asyncio.sleep(0)
+
+
 async def raised(kind, awaitable):
     """Give the error of this kind that awaiting raises."""
     try:

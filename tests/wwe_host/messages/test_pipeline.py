@@ -165,14 +165,14 @@ def test_a_key_like_proto_is_a_key_like_any_other(stage, extension):
     assert call.user_data["__proto__"] == {"x": 1}
 
 
-def test_a_defect_of_the_host_is_answered_and_reported_and_the_next_request_is_served(stage, extension):
+def test_a_defect_of_the_host_is_answered_and_reported_and_the_next_request_is_served():
     reported = []
-    stage.workspace._pipeline._report = reported.append
+    stage = Stage(report=reported.append)
     stage.workspace.session.agent = None
     with pytest.raises(Refusal, match="internal error"):
-        extension.ask("agent.get")
+        stage.page.ask("agent.get")
     assert isinstance(reported[0], AttributeError)
-    assert extension.ask("agent.getState")["type"] == "READY"
+    assert stage.page.ask("agent.getState")["type"] == "READY"
 
 
 # --- the id of a frame -----------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ def test_micropythons_modules_are_those_that_it_has():
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     listed, _, _rest = text.partition("Plus any modules")
     names = {name.partition("/")[0] for name in re.split(r"\s+", listed.strip())} - {"__main__"}
-    assert set(author_modules._MICROPYTHON) == names
+    assert set(author_modules.MICROPYTHON_MODULES) == names
 
 
 # --- size ------------------------------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def test_the_runtime_imports_from_it_all_that_the_host_stands_on(tmp_path):
 
 def test_what_pyodide_does_not_compile_is_told():
     with pytest.raises(BadInput, match=r"(?s)Pyodide could not compile the host: .*broken\.py"):
-        archive._compiled({"broken.py": "x = = 1"})
+        archive.compiled_by_pyodide({"broken.py": "x = = 1"})
 
 
 def test_of_the_standard_library_the_start_is_compiled_and_the_rest_is_there_as_it_was():

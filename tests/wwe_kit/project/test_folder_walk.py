@@ -101,7 +101,7 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_found(folder, m
 
 
 def test_a_whole_disk_is_not_walked_through(folder, monkeypatch):
-    monkeypatch.setattr(folder_walk, "_MOST", 5)
+    monkeypatch.setattr(folder_walk, "MOST", 5)
     for number in range(9):
         (folder / f"{number}.txt").touch()
     assert found_in(folder)[""] == "holds more than 5 files."

@@ -203,7 +203,7 @@ def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypa
         os.kill(os.getpid(), signal.SIGINT)
 
     told, echo = [], click.echo
-    monkeypatch.setattr(command, "_SLOW_BUILD_S", 0)
+    monkeypatch.setattr(command, "SLOW_BUILD_S", 0)
     monkeypatch.setattr(webbrowser, "open", edit_and_interrupt)
     monkeypatch.setattr(click, "echo", lambda text, **named: (told.append(text), echo(text, **named)))
     outcome = CliRunner().invoke(wwe, ["serve", str(folder), *FREE_PORTS])

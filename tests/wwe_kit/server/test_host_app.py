@@ -30,9 +30,13 @@ def test_whoever_may_speak_to_the_workspace_may_embed_it_and_nobody_else(get):
     assert f"frame-ancestors {CRM}" in get().headers["Content-Security-Policy"].split("; ")
 
 
-def test_where_nobody_may_speak_to_the_workspace_nobody_may_embed_it():
-    app = HostApp(Workspace(read_options({}), Clock()), lambda: "")
-    assert app._policy().endswith("; frame-ancestors 'none'")
+class TestWhereNobodyMaySpeakToTheWorkspace:
+    @pytest.fixture
+    def options(self):
+        return {}
+
+    def test_nobody_may_embed_it(self, get):
+        assert get().headers["Content-Security-Policy"].endswith("; frame-ancestors 'none'")
 
 
 def test_nothing_in_the_page_is_against_its_policy(get):
@@ -99,7 +103,13 @@ def test_a_page_that_came_by_another_name_is_refused(host, address):
     assert refused.value.response.status_code == 400
 
 
-def test_every_server_has_a_token_of_its_own():
-    tokens = {HostApp(Workspace(read_options({}), Clock()), lambda: "")._token for _ in range(2)}
+def test_every_server_has_a_token_of_its_own(serve, ask):
+    def token():
+        app = HostApp(Workspace(read_options({}), Clock()), lambda: "http://localhost:1")
+        server = serve(lambda _origin: app.application())
+        page = ask(server, "/", Host=f"localhost:{server.port}").body.decode()
+        return re.search(r'token=([^"]+)', page)[1]
+
+    tokens = {token() for _ in range(2)}
     assert len(tokens) == 2
     assert all(len(token) >= 32 for token in tokens)

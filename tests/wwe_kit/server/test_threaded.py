@@ -70,13 +70,14 @@ def test_what_cannot_be_served_is_told_to_whoever_starts_it(complaint):
     before = threads()
     background = ThreadedDevServer(ServerSettings((), {"interaction-workspace": {"nonsense": 1}}, "o.toml"), str)
     assert complaint(background.__enter__).startswith("o.toml: [interaction-workspace] nonsense: ")
-    background._thread.join()
+    for thread in set(threads()) - set(before):
+        thread.join()
     assert threads() == before
 
 
 def test_a_start_that_takes_too_long_is_told_with_where_it_is(monkeypatch):
     go_on = threading.Event()
-    monkeypatch.setattr(threaded, "_START_S", 0.05)
+    monkeypatch.setattr(threaded, "START_S", 0.05)
     monkeypatch.setattr(threaded, "serving", lambda *_arguments: go_on.wait())
     background = ThreadedDevServer(ServerSettings((), {}), str)
     with pytest.raises(NoAnswer, match=r"(?s)The server has not started in 0 s\. .*go_on\.wait\(\)|in wait"):

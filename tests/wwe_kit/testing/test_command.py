@@ -38,7 +38,7 @@ def test_without_pytest_or_playwright_it_says_what_to_install(tmp_path, complain
 def test_the_browsers_that_the_tests_run_in_are_there(tmp_path, monkeypatch, arguments, browsers):
     there = set()
     ensure = {name: lambda _say, _may, name=name: there.add(name) for name in ("chromium", "firefox")}
-    monkeypatch.setattr(command, "_ENSURE", ensure)
+    monkeypatch.setattr(command, "BROWSERS", ensure)
     monkeypatch.setattr(subprocess, "run", lambda command, **_options: subprocess.CompletedProcess(command, 0))
     run_tests(tmp_path, arguments, print, refuse)
     assert there == browsers

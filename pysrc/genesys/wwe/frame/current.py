@@ -38,37 +38,38 @@ except ImportError:
 
 
 _entered: "ContextVar[Page | None]" = ContextVar("page", default=None)
-_pages: "list[Page]" = []
+# The pages that are alive.
+pages: "list[Page]" = []
 
 
 # What decorators asked for while there was no page.
-_waiting: "list[Callable[[Page], object]]" = []
+waiting: "list[Callable[[Page], object]]" = []
 
 
 def add(page: "Page") -> None:
     """Count a page among the living. What waited for a page is done with it."""
-    _pages.append(page)
-    waiting, _waiting[:] = list(_waiting), []
-    for register in waiting:
+    pages.append(page)
+    registering, waiting[:] = list(waiting), []
+    for register in registering:
         register(page)
 
 
 def wait(register: "Callable[[Page], object]") -> None:
     """Call a function with the next page."""
-    _waiting.append(register)
+    waiting.append(register)
 
 
 def forget_waiting() -> bool:
     """Let nothing wait for a page any more. Return whether anything did."""
-    waited = bool(_waiting)
-    _waiting.clear()
+    waited = bool(waiting)
+    waiting.clear()
     return waited
 
 
 def remove(page: "Page") -> None:
     """Count a page no more."""
-    if page in _pages:
-        _pages.remove(page)
+    if page in pages:
+        pages.remove(page)
 
 
 def entered_page() -> "Page | None":
@@ -81,16 +82,16 @@ def current_page() -> "Page":
     page = _entered.get()
     if page is not None:
         return page
-    if len(_pages) == 1:
-        return _pages[0]
-    if _pages:
+    if len(pages) == 1:
+        return pages[0]
+    if pages:
         raise LocalMisuse("several pages share this interpreter, and this code was not called by one of them")
     raise LocalMisuse("there is no page here; outside a browser make a Service: Service(ClientSession(link, clock))")
 
 
 def has_page() -> bool:
     """Return whether there is any page."""
-    return bool(_pages) or _entered.get() is not None
+    return bool(pages) or _entered.get() is not None
 
 
 # What `Entered` does, for whatever happens with every message: without an object, and with two calls less.
