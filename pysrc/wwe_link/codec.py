@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Place = tuple[Any, str | int] | None
 
 TAG = "$js"
+TOO_LARGE = "too large"  # the kind of the Opaque in the place of what was left out
 _TAG_IN_TEXT = '"' + TAG + '"'
 _SMALL = 1 << 29  # MicroPython makes an object of each larger number
 _DEPTH = 40  # deeper than any payload; MicroPython has a stack of about 150 calls

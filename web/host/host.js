@@ -13,7 +13,7 @@ import "./options.js";
 import { swapper } from "./swap.js";
 import { showTimers } from "./timers.js";
 
-const { encode, decode } = globalThis.wweCodec;
+const { encode, encodeBounded, decode } = globalThis.wweCodec;
 const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
 const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
 const AGENT_MS = 5000; // how often at most the host is told that the agent does something
@@ -52,7 +52,9 @@ function asText(kind, parts) {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }
-  return encode(["too-large", String(parts[0]), String(parts[1]), LARGEST]);
+  // Without what is too large of it the host can still answer who waits.
+  const text = encodeBounded([kind, ...parts]);
+  return text.length <= LARGEST ? text : encode(["too-large", String(parts[0]), String(parts[1]), LARGEST]);
 }
 
 addEventListener("message", ({ source, origin, data }) => {

@@ -9,7 +9,7 @@ from math import isfinite
 from typing import Any
 
 from wwe_host.rules import Rule, guess, rule
-from wwe_link.codec import Opaque
+from wwe_link.codec import TOO_LARGE, Opaque
 from wwe_link.values import LARGEST_SAFE_INTEGER, LARGEST_VALUE, UNDEFINED, digits, is_exact
 
 DEEPEST = 20
@@ -76,6 +76,8 @@ class PayloadCheck:
             return len(item)
         if isinstance(item, int):
             self._check_integer(container, item)
+        elif isinstance(item, Opaque) and item.kind == TOO_LARGE:
+            self._refuse(BOUNDED, f"it is larger than {LARGEST:,} characters and values")
         elif not (item is UNDEFINED or isinstance(item, (float, datetime))):
             self._refuse(JSON_ONLY, f"it holds {_kind(item)}, which is not JSON")
         return 0

@@ -40,9 +40,18 @@ globalThis.attack = (name) => {
 globalThis.names = Object.keys(attacks);
 
 let heard = () => {};
+let refused = () => {};
 addEventListener("message", ({ data }) => {
   if (data?.referenceId === "alive") heard(data.data.employeeId);
+  if (data?.referenceId === "refused") refused(data.errorMessage);
 });
+// Asks for something with this in it; gives the error that it is answered with.
+globalThis.refusal = (name) =>
+  new Promise((done) => {
+    refused = done;
+    const parameters = ["1", { [name]: attacks[name] }];
+    parent.postMessage({ request: "interaction.setUserData", parameters, userAgent: "WWE Client", referenceId: "refused" }, "*");
+  });
 // Asks for something harmless; gives the agent's id when it is answered.
 globalThis.ask = () =>
   new Promise((done) => {

@@ -51,7 +51,8 @@ def test_an_integer_that_no_double_holds_is_named_with_its_key(value, shown):
 
 @pytest.mark.parametrize("value", [
     nested(DEEPEST + 1), nested(100_000), "x" * LARGEST, ["x"] * LARGEST, {"x" * LARGEST: 1}, doubled(19), doubled(60),
-], ids=range(7))
+    {"a": Opaque("too large")},
+], ids=range(8))
 def test_what_is_too_large_or_nested_too_deep_is_not_taken(value):
     measured = PayloadCheck(value)
     assert measured.rule is BOUNDED
