@@ -98,7 +98,11 @@ def _run_tests(root: Path, say: Say) -> list[Outcome]:
     shutil.rmtree(root / FOLDER, ignore_errors=True)
     (root / FOLDER).mkdir(parents=True)
     with ThreadPoolExecutor(_AT_ONCE) as threads:
-        return list(threads.map(pytest.run, PARTS))
+        try:
+            return list(threads.map(pytest.run, PARTS))
+        except BaseException:  # Ctrl-C ends what runs, and nothing else begins
+            threads.shutdown(wait=False, cancel_futures=True)
+            raise
 
 
 def _why_no_firefox(say: Say) -> str:

@@ -1,3 +1,5 @@
+import threading
+
 import pytest
 
 from wwe_kit.errors import BadInput
@@ -112,6 +114,23 @@ def test_in_ci_it_is_a_failure_that_there_is_no_firefox(machine, run, monkeypatc
     with pytest.raises(BadInput, match=NO_FIREFOX):
         run()
     assert machine.ran == []
+
+
+def test_once_it_is_interrupted_no_other_part_begins(machine, run, monkeypatch):
+    over, begun = threading.Event(), []
+
+    def interrupted(_root, *arguments, output):
+        begun.append(arguments)
+        if arguments[-len(PARTS[0].arguments):] == PARTS[0].arguments:
+            raise KeyboardInterrupt
+        over.wait(2)  # as long as what was running may need to end
+        return 1
+
+    monkeypatch.setattr(full_run, "run_python", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        run()
+    over.set()
+    assert len(begun) < len(PARTS)
 
 
 def test_what_a_part_has_printed_and_the_record_of_the_run_are_kept(machine, run, tmp_path):
