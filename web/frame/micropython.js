@@ -11,15 +11,32 @@ globalThis.wweMicroPython = (() => {
   let python = null; // of wwe_link.js_exceptions: { raiser, hold, exceptionOf }
 
   function prepare() {
+    const gone = untilThePageGoes();
     for (const name of ["instantiateStreaming", "instantiate"]) {
       const instantiate = WebAssembly[name];
       WebAssembly[name] = async (source, imports) => {
         if (!imports?.env?.lookup_attr) return instantiate(source, imports);
-        const made = await instantiate(source, { ...imports, env: wrapped(imports.env) });
-        rememberFunctions(made.instance.exports.__indirect_function_table);
-        return made;
+        try {
+          const made = await instantiate(source, { ...imports, env: wrapped(imports.env) });
+          rememberFunctions(made.instance.exports.__indirect_function_table);
+          return made;
+        } catch (error) {
+          if (gone.aborted) return new Promise(() => {}); // there is nobody to tell it to
+          throw error;
+        }
       };
     }
+  }
+
+  // Chromium keeps the document of a frame that is removed while its wasm is compiled as it comes, as long as that is not
+  // cut off: a frame or two of fifty that do not live to be ready.
+  function untilThePageGoes() {
+    const going = new AbortController();
+    const { signal } = going;
+    const { fetch } = globalThis;
+    globalThis.fetch = (address, options) => fetch(address, String(address).endsWith(".wasm") ? { ...options, signal } : options);
+    globalThis.addEventListener?.("pagehide", () => going.abort()); // the runtime's tests in Node.js have none
+    return signal;
   }
 
   // Around each call that may raise the runtime asks the table of its functions, twice, which one is meant, and the
