@@ -245,6 +245,9 @@ def take(what, folder: Path):
         load_scenario(str(folder / what))
     elif what == "pyproject.toml":
         load_project(folder)
+    elif what == "folder":
+        project = load_project(folder)
+        assert project.author_sources().keys().isdisjoint(project.assets())
     else:
         build_site(load_project(folder))
 
