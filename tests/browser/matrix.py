@@ -16,6 +16,8 @@ IN_FIREFOX = (
 _PROTOCOL = "it speaks Chromium's own protocol, to "
 # What only Chromium can be asked, file or test -> why.
 CHROMIUM_ALONE = {
+    "test_extension_frame.py::TestAStartThatFails::test_a_page_that_python_holds_is_told_as_that":
+        "with all sites in one process, as Playwright needs Firefox, it holds the workspace's page as well",
     "test_fetch.py::test_a_request_is_sent_with_its_headers_and_its_json":
         "it reads what a request has sent, which Playwright does not get from Firefox",
     "test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
