@@ -27,7 +27,6 @@ CHROMIUM_ALONE = {
         "after the last button Firefox's Tab leaves the page for the browser's own, where no test can press it",
     "test_playground.py": _PROTOCOL + "take a shared worker away",
     "test_recorder.py": "it reads the clipboard, for which Firefox takes no permission",
-    "test_removed_frames.py": _PROTOCOL + "count documents",
     "test_tabs.py": _PROTOCOL + "kill a renderer and to let a page lose the focus",
 }
 # What only Firefox can be asked, file -> why.

@@ -68,7 +68,7 @@ class TestWhatTheBrowserThrows:
         for _ in range(40):
             app.dispatch_event("fail")
         alert = extension_frame("Throwing").get_by_role("alert")
-        expect(alert).to_contain_text("SyntaxError")
+        expect(alert).to_contain_text("SyntaxError", timeout=30_000)
         expect(alert).to_contain_text("main.py, line 80")
         app.dispatch_event("throw")
         expect(app.locator("p").last).to_have_text("ticking", timeout=60_000)
