@@ -18,7 +18,6 @@ wweStart(async (settings) => {
     ...options,
     async createPyodideModule(emscripten) {
       module = emscripten;
-      if (options.memory) module.INITIAL_MEMORY = options.memory;
       return (await glue).default(module);
     },
   });
@@ -27,7 +26,6 @@ wweStart(async (settings) => {
 
   async function restored() {
     const python = await load({
-      memory: Number(settings.memory),
       stdLibURL: "data:,", // the library is in the image
       _loadSnapshot: new Uint8Array(4), // says that there is one; it is put in place by restoreSnapshot
       // Pyodide calls and awaits this when the wasm is compiled and its memory is still as it begins.
@@ -56,9 +54,16 @@ wweStart(async (settings) => {
     if (taken instanceof Error) throw taken;
     const { build, made, state } = taken.head;
     if (build !== module.API.config.BUILD_ID || made !== settings.made) throw new Error("it is of another build");
+    grow(taken.head.memory);
     wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
     module.API.restoreSnapshot = image = null; // or the image would stay in memory for as long as the page
     return state;
+  }
+
+  // An image may be of more memory than the wasm begins with. This is Emscripten's own call, so its views follow.
+  function grow(bytes) {
+    if (module.HEAP8.length < bytes) module.growMemory(bytes);
+    if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
   }
 
   function fetchedImage() {

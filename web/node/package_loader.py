@@ -32,8 +32,11 @@ def init_loaded_packages() -> None:
 
 
 def __getattr__(name: str) -> "Any":
-    """Give what only the real one has."""
+    """Give what only the real one has. Raises ImportError where an image is made, which is made without it."""
     if name.startswith("__"):
         raise AttributeError(name)
     del sys.modules[__name__]
-    return getattr(importlib.import_module(__name__), name)
+    real = importlib.import_module(__name__)
+    if real.__file__ == __file__:
+        raise ImportError(f"{__name__}.{name} is there in a page only")
+    return getattr(real, name)

@@ -28,30 +28,84 @@ _LATER = "later"  # of the library: what only an extension may want
 _PYODIDES_OWN = frozenset({"pyodide", "_pyodide"})
 
 
-def fill(needed: str, wished: str) -> str:
-    """Import what every page needs, and of the rest what can be; gives what could not be: module -> why (JSON)."""
-    before = sys.path[:]
-    [library] = [path for path in before if path.endswith(".zip")]
-    sys.path = [*_FOLDERS, *before, f"{library}/{_LATER}"]
-    for name in json.loads(needed):
-        importlib.import_module(name)
-    skipped = {name: why for name in json.loads(wished) if (why := _why_not(name))}
-    if skipped:
-        _leave_handlers_to_the_page()
-    sys.path = [path for path in before if path]  # Pyodide puts "" there again in the page
-    _switch_no_stacks()
-    _forget_files()
-    gc.collect()
-    return json.dumps(skipped)
+class Filling:
+    """Imports what every page needs, then what is wished for, one by one, until it is ended.
+
+    `needed` and `left_out` are modules (JSON). One that is left out ends Python, or keeps an object of JavaScript's.
+    """
+
+    def __init__(self, needed: str, left_out: str) -> None:
+        self._path = sys.path[:]
+        self._has_failed = False
+        self._gate = _Gate(json.loads(left_out))
+        [library] = [path for path in self._path if path.endswith(".zip")]
+        sys.path = [*_FOLDERS, *self._path, f"{library}/{_LATER}"]
+        sys.meta_path.insert(0, self._gate)
+        for name in json.loads(needed):
+            importlib.import_module(name)
+
+    def why_not(self, wish: str) -> str:
+        """Import `module`, or `module:name` as `from module import name` does. Return why it could not be, or ""."""
+        before = dict(sys.modules)
+        try:
+            _import(wish)
+        except _LeftOut as error:
+            why = str(error)
+        except BaseException as error:  # it is the author's code, which may do anything
+            why = f"{type(error).__name__}: {error}"
+        else:
+            return ""
+        self._has_failed = True
+        _forget_modules_since(before)
+        return why
+
+    def collect(self) -> None:
+        """Let go of what is only held in a circle."""
+        gc.collect()
+
+    def end(self) -> None:
+        """Leave Python as a page wants to find it."""
+        sys.meta_path.remove(self._gate)
+        if self._has_failed:
+            _leave_handlers_to_the_page()
+        sys.path = [path for path in self._path if path]  # Pyodide puts "" there again in the page
+        _switch_no_stacks()
+        _forget_files()
+        gc.collect()
 
 
-def _why_not(name: str) -> str:
-    """Import a module; gives why it could not be."""
-    try:
-        importlib.import_module(name)
-    except BaseException as error:  # it is the author's code, which may do anything
-        return f"{type(error).__name__}: {error}"
-    return ""
+class _LeftOut(BaseException):
+    """A module imports one that is left out. No ImportError: a module that can do without would do so in the page."""
+
+
+class _Gate:
+    """Finds no module; it refuses those that are left out, and with them whoever imports one."""
+
+    def __init__(self, left_out: "list[str]") -> None:
+        self._left_out = left_out
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        """Raise _LeftOut for a module that is left out."""
+        if name in self._left_out:
+            raise _LeftOut(f"it imports {name}, which is not in the image")
+
+
+def _import(wish: str) -> None:
+    module, _, name = wish.partition(":")
+    importlib.import_module(module)
+    if name:
+        getattr(__import__(module, fromlist=(name,)), name, None)  # a package may import it when it is first asked for
+
+
+def _forget_modules_since(before: "dict[str, ModuleType]") -> None:
+    """Forget what came with an import that failed: it may be half made, and the page's own import would get it."""
+    for name in sys.modules.keys() - before.keys():
+        module = sys.modules.pop(name)
+        package, _, child = name.rpartition(".")
+        attributes = getattr(before.get(package), "__dict__", {})
+        if attributes.get(child) is module:
+            del attributes[child]
+    sys.modules.update(before)
 
 
 def _leave_handlers_to_the_page() -> None:

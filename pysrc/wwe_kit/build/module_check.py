@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wwe_kit.build.bundle import FOR_TYPES, has_module, is_library
+from wwe_kit.build.standard_library import without_stack
 from wwe_kit.build.syntax import check_depth, parse
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project.project import Project
@@ -32,9 +33,16 @@ def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
     """Give the modules that are imported, each with the place where it is first; not those that are only tried."""
     places: dict[str, Place] = {}
     for path, source in sources.items():
-        for line, name in sorted(_imports(source)):
+        for line, name, _names in sorted(_imports(source)):
             places.setdefault(name, (path, line))
     return places
+
+
+def imported_names(sources: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Return the names that are imported from modules, as (module, name); not those that are only tried."""
+    return {
+        (module, name) for source in sources.values() for _line, module, names in _imports(source) for name in names
+    }
 
 
 def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
@@ -70,7 +78,7 @@ def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[
         command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
     )
     if answer.returncode:
-        raise BadInput(f"{runtime} could not be asked to parse {project.folder}: {answer.stderr.strip()[-400:]}")
+        raise BadInput(f"{runtime} could not be asked to parse {project.folder}: {without_stack(answer.stderr)[-400:]}")
     result: dict[str, Any] = json.loads(answer.stdout)
     return result
 
@@ -98,8 +106,8 @@ def _first(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _imports(source: str) -> Iterator[tuple[int, str]]:
-    """The modules, with their lines, that a module cannot do without; one that is tried may be absent."""
+def _imports(source: str) -> Iterator[tuple[int, str, list[str]]]:
+    """The lines, modules and names from them that a module cannot do without; what is tried may be absent."""
     try:
         tree = parse(source)
     except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells
@@ -108,9 +116,9 @@ def _imports(source: str) -> Iterator[tuple[int, str]]:
     while pending:
         node = pending.pop()
         if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name) for alias in node.names)
+            yield from ((node.lineno, alias.name, []) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.lineno, node.module
+            yield node.lineno, node.module, [alias.name for alias in node.names]
         elif not isinstance(node, ast.Try) and not _is_type_checking(node):
             pending.extend(ast.iter_child_nodes(node))
 

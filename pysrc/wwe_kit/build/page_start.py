@@ -148,7 +148,7 @@ def _restored(project: Project, files: Files, place: _Place) -> Start:
     ours = _ours(project, runtimes.PYODIDE, files, is_packed=True)
     start = _pyodide(ours, place, files)
     zip_address = start.settings["library"]
-    start.settings |= {"image": address, "memory": str(image.memory), "made": image.made}
+    start.settings |= {"image": address, "made": image.made}
     start.own = [ours["bundle"], address]
     start.runtime.remove(zip_address)
     start.fetched = [path for path in start.fetched if path not in (zip_address, ours["modules"])] + [address]

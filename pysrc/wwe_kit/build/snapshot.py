@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit.build.bundle import imported_leniently, is_library
-from wwe_kit.build.module_check import import_places
+from wwe_kit.build.module_check import import_places, imported_names
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
@@ -30,13 +30,12 @@ _JAVASCRIPT = ("js", "pyodide_js", "pyscript")
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """An image: `memory` is how many bytes it is of, `made` names what it was made of.
+    """An image: `made` names what it was made of.
 
     `skipped` are modules that could not be imported without a page, and why: each page imports them itself.
     """
 
     content: bytes
-    memory: int
     made: str
     skipped: dict[str, str] = field(default_factory=dict)
 
@@ -50,7 +49,7 @@ def make_image(library: Mapping[str, str], app: Mapping[str, str], entries: Sequ
     files |= {f"/app/{path}": text for path, text in app.items()}
     content: dict[str, Any] = {
         "lock": pyodide_lock(), "filler": _text(_FILLER), "files": files,
-        "needed": [_module(path) for path in library], "foreign": _foreign(app), "own": _own_modules(app, entries),
+        "needed": [_module(path) for path in library], "wished": _wished(app, entries),
     }
     makers = [_text(script) for script in _MAKERS]
     made = hashlib.sha256(json.dumps([content, makers, standard_library().name]).encode()).hexdigest()[:16]
@@ -79,6 +78,15 @@ def _trimmed(library_zip: Path) -> bytes:
                 archive.writestr(zipfile.ZipInfo(_LATER.get(info.filename, info.filename)), whole.read(info))
         archive.writestr(zipfile.ZipInfo(f"{_STOOD_FOR}.py"), _text(_STAND_IN))
     return trimmed.getvalue()
+
+
+def _wished(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:
+    """What is imported of elsewhere and of the extension; `module:name` where a name is imported from a module.
+
+    A package may have the name as a module that it does not import by itself, as `xml.etree` has `ElementTree`.
+    """
+    modules = [*_foreign(app), *_own_modules(app, entries)]
+    return modules + [f"{module}:{name}" for module, name in sorted(imported_names(app)) if module in modules]
 
 
 def _own_modules(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:

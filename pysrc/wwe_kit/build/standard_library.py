@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.cache import cached, is_cached
 
 _COMPILER = "web/node/compile-library.mjs"
+# "    at name (file:1:2)", and after the stack what was thrown and who has written it.
+_STACK = re.compile(r"\s+at |\s*$|Node\.js v|\s+pyodide_fatal_error: true")
 
 
 def standard_library() -> Path:
@@ -39,9 +42,15 @@ def pyodide_lock() -> str:
 
 
 def run_node(script: str, *arguments: str, question: str = "") -> str:
-    """Run one of the kit's scripts in Node.js; give what it has printed. Raises BadInput where it fails."""
+    """Run one of the kit's scripts in Node.js; return what it has printed. Raises BadInput where it fails."""
     command = [runtimes.node_command(), str(resource(script)), *arguments]
     answer = subprocess.run(command, input=question, capture_output=True, text=True, check=False, encoding="utf-8")
     if answer.returncode:
-        raise BadInput(f"{script} failed in Node.js: {answer.stderr.strip()[-400:]}")
+        raise BadInput(f"{script} failed in Node.js: {without_stack(answer.stderr)[-400:]}")
     return answer.stdout
+
+
+def without_stack(stderr: str) -> str:
+    """Return what Node.js has written of an error, without the lines of its stack, of which there may be hundreds."""
+    lines = stderr.strip().splitlines()
+    return "\n".join(line for line in lines if not _STACK.match(line)).strip()

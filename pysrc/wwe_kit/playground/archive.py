@@ -18,6 +18,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from wwe_host.page.templates import environment
+from wwe_kit.build.standard_library import without_stack
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
@@ -99,7 +100,7 @@ def compiled_by_pyodide(sources: dict[str, str]) -> tuple[dict[str, bytes], dict
         command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
     )
     if answer.returncode:
-        raise BadInput(f"Pyodide could not compile the host: {answer.stderr.strip()[-400:]}")
+        raise BadInput(f"Pyodide could not compile the host: {without_stack(answer.stderr)[-400:]}")
     modules, library = (
         {f"{path}c": base64.b64decode(code) for path, code in codes.items()}
         for codes in json.loads(answer.stdout).values()

@@ -88,14 +88,24 @@ def wwe_options(origin):
 
 
 @pytest.fixture
-def site(workspace, tmp_path, web_folder):
-    """The site of a small extension, written into the folder that is served."""
-    folder = tmp_path / "desk"
-    folder.mkdir()
-    settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"))
-    for name, text in {"pyproject.toml": settings, "main.py": MAIN, "lottery.py": LOTTERY}.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return write_site(load_project(folder), web_folder)
+def site_of(workspace, tmp_path, web_folder):
+    """Write the site of an extension, `{path: source}`, into the folder that is served."""
+
+    def write(modules):
+        settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"))
+        for name, text in {"pyproject.toml": settings, **modules}.items():
+            file = tmp_path / "desk" / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+        return write_site(load_project(tmp_path / "desk"), web_folder)
+
+    return write
+
+
+@pytest.fixture
+def site(site_of):
+    """The site of a small extension, in the folder that is served."""
+    return site_of({"main.py": MAIN, "lottery.py": LOTTERY})
 
 
 @pytest.fixture
@@ -103,14 +113,12 @@ def fetched(page, origin):
     """What was asked for of the extension's server, by path, each with its count."""
     paths = Counter()
 
-
     def note(request):
         if request.url.startswith(origin):
             paths[urlsplit(request.url).path[1:]] += 1
 
     page.on("request", note)
     return paths
-
 
 
 def started(frame):
@@ -196,3 +204,33 @@ def test_without_its_image_the_page_is_ready_all_the_same(
     frame = extension_frame("Desk")
     assert started(frame) == "plain"
     expect(frame.locator("#drawn")).to_be_visible()
+
+
+SHOWN = """
+from genesys.wwe import page, service
+await service.agent.get()
+page.fill("#app", page.element("b", shown))
+"""
+# More memory than the wasm begins with.
+LARGE = {"table.py": "TEXTS = [str(i) * 3 for i in range(200_000)]\n"}
+# It can be imported in a page only, and by then has imported another module that can be anywhere.
+HALF_MADE = {
+    "shop/__init__.py": "import shop.till\nfrom genesys.wwe import page\nnumber = page.context.interaction_id\n",
+    "shop/till.py": "MARK = 'of the till'\n",
+}
+ASKING = "import js\nfrom pyodide.http import pyfetch\nshown = (await pyfetch(js.location.pathname)).status"
+
+
+@pytest.mark.parametrize(("modules", "main", "expected"), [
+    pytest.param(LARGE, "from table import TEXTS\nshown = TEXTS[-1]", "199999199999199999", id="large"),
+    pytest.param(HALF_MADE, "import shop\nshown = shop.till.MARK", "of the till", id="half made"),
+    pytest.param({}, ASKING, "200", id="of Pyodide's own"),
+])
+def test_a_page_goes_on_from_an_image_whatever_its_modules_do(
+    site_of, modules, main, expected, workspace_page, extension_frame
+):
+    site_of({"main.py": main + SHOWN, **modules})
+    workspace_page.reload()
+    frame = extension_frame("Desk")
+    expect(frame.locator("#app b")).to_have_text(expected)
+    assert started(frame) == "snapshot"

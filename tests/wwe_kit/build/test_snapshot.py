@@ -1,11 +1,14 @@
 import json
 import struct
+import subprocess
 
 import pytest
 
 from wwe_kit.build import snapshot
 from wwe_kit.build.bundle import library
 from wwe_kit.build.snapshot import make_image
+from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 
 
 @pytest.fixture
@@ -40,8 +43,8 @@ def test_it_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
     runs = head_of(made)["runs"]
     length = struct.unpack_from("<I", made.content, 8)[0]
     assert len(made.content) == 12 + length + 4096 * sum(count for _page, count in runs)
-    assert len(made.content) < made.memory / 3
-    assert max(page + count for page, count in runs) * 4096 <= made.memory
+    assert len(made.content) < head_of(made)["memory"] / 3
+    assert max(page + count for page, count in runs) * 4096 <= head_of(made)["memory"]
 
 
 def test_a_module_that_needs_its_page_is_left_to_the_page(image):
@@ -71,9 +74,11 @@ def test_where_a_module_fails_half_way_all_handlers_are_left_to_the_page(image):
     assert b"kept-kept-" not in made.content
 
 
-def test_no_object_of_javascripts_is_kept(image):
-    made = image({"main.py": "import shop", "shop.py": "import js\nconsole = js.console"})
+@pytest.mark.parametrize("source", ["import js\nconsole = js.console", "import js\nnothing = js.Object.new()"])
+def test_no_object_of_javascripts_is_kept_and_only_who_would_keep_one_is_left_out(image, source):
+    made = image({"main.py": "import shop, till", "shop.py": source, "till.py": "MARK = 'kept-' * 2"})
     assert made.skipped == {"shop": "an object of JavaScript's is alive"}
+    assert b"kept-kept-" in made.content
     assert all(key is None for key in head_of(made)["state"]["hiwireKeys"])
 
 
@@ -86,6 +91,64 @@ def test_what_pyodide_does_without_at_its_start_is_there_for_a_module_that_impor
 def test_a_module_that_ends_python_does_not_end_the_build(image):
     made = image({"main.py": "import shop", "shop.py": "raise SystemExit(3)"})
     assert made.skipped == {"shop": "SystemExit: 3"}
+
+
+@pytest.mark.parametrize(("crash", "why"), [
+    ("os.abort()", "it ends Python: unreachable"),
+    ("os._exit(3)", "it ends Python: Program terminated with exit(3)"),
+])
+def test_a_module_that_ends_the_interpreter_is_left_out_and_named_with_all_that_import_it(image, crash, why):
+    made = image({
+        "main.py": "import shop, desk, till", "shop.py": f"import os\n{crash}", "desk.py": "import shop",
+        "till.py": "MARK = 'kept-' * 2",
+    })
+    assert made.skipped == {"shop": why, "desk": "it imports shop, which is not in the image"}
+    assert b"kept-kept-" in made.content
+
+
+def test_a_module_of_pyodides_that_needs_its_page_is_named_and_the_build_goes_on(image):
+    made = image({"main.py": "import till\nfrom pyodide.http import pyfetch", "till.py": "MARK = 'kept-' * 2"})
+    [(module, why)] = made.skipped.items()
+    assert (module, why.partition(":")[0]) == ("pyodide.http", "ImportError")
+    assert "there in a page only" in why
+    assert b"kept-kept-" in made.content
+
+
+def test_nothing_that_came_with_a_failed_import_is_kept(image):
+    made = image({
+        "main.py": "import shop", "shop/__init__.py": "import shop.till\nimport shop.nothing",
+        "shop/till.py": "MARK = 'kept-' * 2",
+    })
+    assert list(made.skipped) == ["shop", "shop.till"]
+    assert b"kept-kept-" not in made.content
+
+
+# It imports its modules when they are first asked for, by names that nobody can read in it (PEP 562).
+LAZY = """
+from importlib import import_module
+def __getattr__(name):
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return import_module("shop." + {"total": "sums"}[name]).total
+"""
+
+
+def test_what_a_lazy_package_imports_for_a_name_is_in_the_image(image):
+    made = image({
+        "main.py": "from shop import total", "shop/__init__.py": LAZY, "shop/sums.py": "total = 'kept-' * 2",
+    })
+    assert made.skipped == {}
+    assert b"kept-kept-" in made.content
+
+
+def test_a_module_that_is_imported_from_its_package_is_in_the_image(image):
+    made = image({"main.py": "from xml.etree import ElementTree"})
+    assert made.skipped == {}
+    assert b"XMLPullParser" in made.content
+
+
+def test_a_name_that_is_no_module_is_no_fault(image):
+    assert image({"main.py": "from json import dumps\nfrom shop import *", "shop.py": "a = 1"}).skipped == {}
 
 
 def test_the_same_extension_gives_the_same_image_byte_for_byte_wherever_it_is_built(image, monkeypatch, tmp_path):
@@ -108,3 +171,38 @@ def test_what_it_was_made_of_has_a_name_that_is_the_same_everywhere(image):
     first, second, other = (image({"main.py": source}) for source in ("import json", "import json", "import csv"))
     assert first.made == second.made != other.made
     assert head_of(first)["made"] == first.made
+
+
+def test_an_image_says_of_how_much_memory_it_is_where_that_is_more_than_python_begins_with(image):
+    made = image({"main.py": "import table", "table.py": "TEXTS = [str(i) * 3 for i in range(200_000)]"})
+    head = head_of(made)
+    last = max(page + count for page, count in head["runs"]) * 4096
+    assert 30 * 1024 * 1024 < last <= head["memory"]
+
+
+# Milliseconds, the least of nine: to read an image of 16 MB, and to walk through as much by an index.
+PACE = """
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+await import(pathToFileURL(process.argv[2]).href);
+const image = globalThis.wweImage.write({}, new Uint8Array(16 << 20).fill(7)).buffer;
+const words = new Uint32Array(image);
+const walk = () => {
+  let sum = 1;
+  for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ words[at], 0x01000193);
+};
+const least = (work) => Math.min(...Array.from({ length: 9 }, () => {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+}));
+process.stdout.write(JSON.stringify([least(() => globalThis.wweImage.read(image)), least(walk)]));
+"""
+
+
+def test_an_image_is_read_as_fast_as_its_bytes_can_be_walked_through(tmp_path):
+    script = tmp_path / "pace.mjs"
+    script.write_text(PACE, encoding="utf-8")
+    command = [runtimes.node_command(), str(script), str(resource("web/frame/image.js"))]
+    read, walk = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    assert read < 3 * walk

