@@ -15,11 +15,11 @@ from wwe_kit.project.project import Project, is_extension, load_project
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
-_RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Instead of the runtime each extension names.")
+_RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Use this runtime for all extensions.")
 _OPTIONS = click.option(
-    "--options", type=_FOLDER, help="Options of the workspace (TOML); its sections may name any URL."
+    "--options", type=_FOLDER, help="File with options of the workspace (TOML)."
 )
-_SCENARIO = click.option("--scenario", help="What happens: a scenario file (TOML), or the name of one of the host's.")
+_SCENARIO = click.option("--scenario", help="Scenario to play: a TOML file, or the name of one of the host's.")
 # What pytest knows is pytest's business.
 PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
 
@@ -31,7 +31,7 @@ class Caller(NamedTuple):
 
 
 def say(text: str) -> None:
-    """Print what is being done."""
+    """Print a line about what the command does."""
     click.echo(text)
 
 
@@ -47,10 +47,10 @@ def wwe(context: click.Context) -> None:
 @click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
 @_OPTIONS
 @_SCENARIO
-@click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0 takes a free one.")
+@click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0: a free port.")
 @click.option(
     "--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True,
-    help="Of the first extension; the others have the ports above it. 0 takes free ones.",
+    help="Port of the first extension; the others get the next ports. 0: free ports.",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_RUNTIME
@@ -59,9 +59,9 @@ def serve(
     caller: Caller, folders: tuple[Path, ...], options: Path | None, scenario: str | None, host_port: int,
     extension_port: int, no_browser: bool, runtime: str | None,
 ) -> None:
-    """Show an Agent Workspace page with extensions in it, and reload what is edited.
+    """Show extensions in an Agent Workspace page, and reload them after each edit.
 
-    Without EXTENSION_DIR it shows the extension in the current folder.
+    Without EXTENSION_DIR, use the extension in the current folder.
     """
     from wwe_kit.server.command import serve as serve_until_stopped  # noqa: PLC0415 - the others start faster without
 
@@ -76,14 +76,14 @@ def serve(
 
 @wwe.command()
 @click.argument("folder", metavar="[EXTENSION_DIR]", default=Path.cwd, type=_FOLDER)
-@click.option("--out", type=_FOLDER, default="dist", show_default=True, help="The folder to write; it is replaced.")
-@click.option("--measure/--no-measure", default=True, help="Try in a browser how soon its pages are ready.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was built as JSON; all other words go to stderr.")
+@click.option("--out", type=_FOLDER, default="dist", show_default=True, help="Folder to write; it is replaced.")
+@click.option("--measure/--no-measure", default=True, help="Measure in a browser how soon each page is ready.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as JSON; everything else goes to stderr.")
 @_RUNTIME
 def build(folder: Path, out: Path, measure: bool, as_json: bool, runtime: str | None) -> None:
     """Write the static site of an extension.
 
-    Without EXTENSION_DIR it builds the extension in the current folder.
+    Without EXTENSION_DIR, use the extension in the current folder.
     """
     from wwe_kit.build.command import build as write  # noqa: PLC0415
 
@@ -105,11 +105,11 @@ def _warn(text: str) -> None:
 
 @wwe.command()
 @click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=_FOLDER)
-@click.option("--out", type=_FOLDER, required=True, help="The folder to write; what is in it is replaced.")
-@click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Where workspace/ goes.")
+@click.option("--out", type=_FOLDER, required=True, help="Folder to write; its content is replaced.")
+@click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Origin of workspace/.")
 @click.option(
     "--extension-origin", "extension_origins", multiple=True,
-    help="Where an extension goes; once for each, in their order. [default: http://127.0.0.1:8701, 8702 ...]",
+    help="Origin of an extension; once for each, in their order. [default: http://127.0.0.1:8701, 8702 ...]",
 )
 @_OPTIONS
 @_SCENARIO
@@ -119,7 +119,7 @@ def playground(
     caller: Caller, folders: tuple[Path, ...], out: Path, workspace_origin: str,
     extension_origins: tuple[str, ...], options: Path | None, scenario: str | None, runtime: str | None,
 ) -> None:
-    """Write an Agent Workspace page with extensions in it as a static site, in a folder for each origin.
+    """Write an Agent Workspace page with extensions as a static site, one folder for each origin.
 
     Its host runs in the browser; no server is needed but one for files. Without EXTENSION_DIR it shows the extension
     in the current folder.
@@ -135,7 +135,7 @@ def playground(
 
 
 @wwe.command(context_settings=PASSED_ON)
-@click.option("--yes", is_flag=True, help="Install packages of the system that are missing, such as a browser.")
+@click.option("--yes", is_flag=True, help="Install missing packages of the system, such as a browser, without asking.")
 @click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
 def test(yes: bool, arguments: tuple[str, ...]) -> None:
     """Run the tests of the extension in the current folder; all other arguments go to pytest."""
@@ -171,7 +171,8 @@ def _without_folders(caller: Caller, options: Path | None) -> list[Path]:
         return []
     if caller.example is None:
         raise BadInput(
-            f"There is nothing to show: {here} is no extension. Name the folder of one, or a file with --options."
+            f"There is nothing to show: {here} is not an extension. Name the folder of an extension, or a file "
+            f"with --options."
         )
     return [caller.example]
 

@@ -30,7 +30,7 @@ class CannotFetch(BadInput):
 def nearest(name: str, valid: Iterable[str]) -> str:
     """Give the sentence that points to the valid name nearest to a wrong one, else to all of them."""
     names = list(valid)
-    return did_you_mean(name, names) or (f"It may be {one_of(names)}." if names else "")
+    return did_you_mean(name, names) or (f"Valid values: {one_of(names)}." if names else "")
 
 
 def did_you_mean(name: str, valid: Iterable[str]) -> str:

@@ -25,7 +25,7 @@ def require_checkout() -> Path:
     """Return the checkout's root, for what is about the repository itself. Raises BadInput where there is none."""
     root = checkout()
     if root is None:
-        raise BadInput("This works on the repository itself: it needs a checkout, and this is an installed package.")
+        raise BadInput("This command needs a checkout of the repository; this is an installed package.")
     return root
 
 

@@ -40,7 +40,7 @@ def test_python_m_is_the_command():
     answer = subprocess.run([sys.executable, "-m", "wwe_kit", "build", "nowhere", "--out", "site"], capture_output=True,
                             text=True, check=False)
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr == "Error: nowhere is no folder; give the folder of an extension.\n"
+    assert answer.stderr == "Error: nowhere is not a folder. Give the folder of an extension.\n"
 
 
 def test_every_command_is_in_the_help(run):
@@ -78,7 +78,7 @@ def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site", "--no-measure")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     wrote, _ships, serve_with, *sizes = outcome.stdout.splitlines()
-    assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and a .gz and a .br beside what they make smaller"
+    assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and .gz and .br files where they are smaller"
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()
@@ -89,7 +89,7 @@ def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path
 def test_build_tells_what_ships_of_the_folder(run, extension, tmp_path):
     folder = extension(SETTINGS, {"style.css": "", "setup.py": "", "static/a.svg": "", "test_main.py": ""})
     outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
-    assert "Of the extension's folder ship: main.py, static/a.svg, style.css\n" in outcome.stdout
+    assert "Files that ship: main.py, static/a.svg, style.css\n" in outcome.stdout
 
 
 def test_build_prints_what_was_built_as_json_and_nothing_else(run, extension, tmp_path):
@@ -146,7 +146,7 @@ def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, ext
     monkeypatch.setattr(startup_times, "has_chromium", lambda: False)
     outcome = run("build", extension(SETTINGS), "--out", tmp_path / "site")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    assert outcome.stdout.splitlines()[-1].startswith("How soon its pages are ready was not measured, for there is no ")
+    assert outcome.stdout.splitlines()[-1].startswith("The time until pages are ready was not measured: there is no ")
 
 
 def test_build_takes_the_extension_one_stands_in_and_writes_dist(run, extension, monkeypatch):
@@ -164,7 +164,7 @@ def test_build_says_which_module_every_page_has_to_import_itself(run, extension,
     settings = SETTINGS.replace("micropython", "pyodide")
     folder = extension(settings, {"main.py": "import shop", "shop.py": "import js\njs.document"})
     outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
-    assert "shop is imported by each page anew, since it could not be imported beforehand: " in outcome.stdout
+    assert "shop is not in the image, and each page imports it itself: " in outcome.stdout
 
 
 def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(run, tmp_path, pytestconfig):
@@ -192,7 +192,7 @@ def test_build_refuses_an_extension_that_could_not_run(refused, extension, tmp_p
 
 
 def test_build_refuses_what_is_no_extension(refused, tmp_path):
-    assert refused("build", tmp_path, "--out", "site") == f"{tmp_path} is no extension: it has no pyproject.toml."
+    assert refused("build", tmp_path, "--out", "site") == f"{tmp_path} is not an extension: it has no pyproject.toml."
 
 
 # --- serve -----------------------------------------------------------------------------------------------------------
@@ -200,13 +200,14 @@ def test_build_refuses_what_is_no_extension(refused, tmp_path):
 
 def test_serve_refuses_what_is_no_extension_before_it_serves_anything(refused, extension, tmp_path):
     sentence = refused("serve", extension(SETTINGS), tmp_path, "--no-browser")
-    assert sentence == f"{tmp_path} is no extension: it has no pyproject.toml."
+    assert sentence == f"{tmp_path} is not an extension: it has no pyproject.toml."
 
 
 def test_serve_where_there_is_no_extension_says_what_it_can_show(refused, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert refused("serve", "--no-browser") == (
-        f"There is nothing to show: {tmp_path} is no extension. Name the folder of one, or a file with --options."
+        f"There is nothing to show: {tmp_path} is not an extension. Name the folder of an extension, or a file "
+        f"with --options."
     )
 
 
@@ -266,7 +267,7 @@ def test_test_runs_the_tests_of_the_extension_one_stands_in(run, extension, comm
 
 def test_test_refuses_a_folder_that_is_no_extension(refused, commands, pytestconfig, monkeypatch):
     monkeypatch.chdir(pytestconfig.rootpath)
-    sentence = f"{pytestconfig.rootpath} is no extension: its pyproject.toml has no table [tool.wwe]."
+    sentence = f"{pytestconfig.rootpath} is not an extension: its pyproject.toml has no table [tool.wwe]."
     assert refused("test") == sentence
     assert commands == []
 

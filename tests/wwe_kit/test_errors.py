@@ -20,7 +20,7 @@ def test_the_nearest_name_is_pointed_to():
 
 
 def test_where_no_name_is_near_all_are_told():
-    assert nearest("colour", ["runtime", "label"]) == 'It may be "runtime" or "label".'
+    assert nearest("colour", ["runtime", "label"]) == 'Valid values: "runtime" or "label".'
 
 
 def test_where_there_are_no_names_nothing_is_told():

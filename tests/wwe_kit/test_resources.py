@@ -21,7 +21,7 @@ def test_what_is_about_the_repository_gets_the_checkout(pytestconfig):
 @pytest.mark.usefixtures("copy")
 def test_what_is_about_the_repository_is_refused_in_a_copy(complaint):
     sentence = complaint(require_checkout)
-    assert sentence == "This works on the repository itself: it needs a checkout, and this is an installed package."
+    assert sentence == "This command needs a checkout of the repository; this is an installed package."
 
 
 @pytest.mark.parametrize("content", ['[project]\nname = "another"', "[tool.ruff]", "not toml"])

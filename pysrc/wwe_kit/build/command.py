@@ -25,7 +25,7 @@ def build(
 
     def compress(site: Site, folder: Path) -> None:
         if (runtime or project.runtime) == PYODIDE:
-            say("Compressing it, which takes half a minute where it has changed")
+            say("Compressing (half a minute for what has changed)")
         written.update(write_precompressed(site, folder))
 
     warnings: list[str] = []
@@ -50,12 +50,12 @@ def build(
 
 
 def _say_what_was_written(site: Site, sizes: dict[str, Size], out: Path, say: Say) -> None:
-    say(f"Wrote {out} with {', '.join(site.pages())}, and a .gz and a .br beside what they make smaller")
-    say(f"Of the extension's folder ship: {', '.join(site.shipped)}")
+    say(f"Wrote {out} with {', '.join(site.pages())}, and .gz and .br files where they are smaller")
+    say(f"Files that ship: {', '.join(site.shipped)}")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
     for module, why in site.skipped.items():
-        say(f"{module} is imported by each page anew, since it could not be imported beforehand: {why}")
+        say(f"{module} is not in the image, and each page imports it itself: {why}")
     say(f"\n{table(sizes)}")
 
 
@@ -63,7 +63,7 @@ def _startup_times(project: Project, out: Path, runtime: str, say: Say, warn: Sa
     from wwe_kit.testing import startup_times  # noqa: PLC0415 - a build without it starts faster
 
     if missing := startup_times.why_not_measurable():
-        say(f"\nHow soon its pages are ready was not measured, for {missing}")
+        say(f"\nThe time until pages are ready was not measured: {missing}")
         return None
     measured = startup_times.measure(project, out, runtime)
     say(f"\n{startup_times.table(measured)}")

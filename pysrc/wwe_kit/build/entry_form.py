@@ -42,7 +42,7 @@ def entry_warnings(sources: Mapping[str, str], entries: Sequence[str]) -> Iterat
                 "without this line the page runs main() when the module has been read."
             )
         elif form.defined and not (form.is_async or form.is_decorated):
-            yield f"{path}, line {form.defined}: nobody calls main(). The page runs it when it is `async def main()`."
+            yield f"{path}, line {form.defined}: nobody calls main(). Write `async def main()`: the page runs that."
 
 
 def entry_form(source: str) -> EntryForm:

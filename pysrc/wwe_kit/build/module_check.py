@@ -78,7 +78,7 @@ def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[
         command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
     )
     if answer.returncode:
-        raise BadInput(f"{runtime} could not be asked to parse {project.folder}: {without_stack(answer.stderr)[-400:]}")
+        raise BadInput(f"{runtime} could not parse {project.folder}: {without_stack(answer.stderr)[-400:]}")
     result: dict[str, Any] = json.loads(answer.stdout)
     return result
 

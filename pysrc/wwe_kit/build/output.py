@@ -30,14 +30,14 @@ def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
     except (OSError, RuntimeError) as error:  # the second is a loop of links
         raise BadInput(f"--out {out} cannot be read: {_reason(error)}.") from None
     if is_file:
-        raise BadInput(f"--out {out} is a file, but it must be a folder.")
+        raise BadInput(f"--out {out} is a file. It must be a folder.")
     for project in projects:
         if place in (project.folder, *project.folder.parents):
-            raise BadInput(f"--out {out} holds the extension itself; give another folder.")
+            raise BadInput(f"--out {out} contains the extension itself. Give another folder.")
         if project.would_ship(place):
-            raise BadInput(f"--out {out} would be shipped with the extension that it is in: use build/ or dist/ there.")
+            raise BadInput(f"--out {out} is inside the extension and would ship with it. Use build/ or dist/ there.")
     if is_foreign:
-        raise BadInput(f"--out {out} is not empty and was not written by a build: empty it, or give another.")
+        raise BadInput(f"--out {out} is not empty and was not written by wwe build. Empty it, or give another folder.")
 
 
 def replace_folders(

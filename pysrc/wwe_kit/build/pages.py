@@ -38,7 +38,7 @@ class EmbedPages:
         page = self._rendered(view, wwe)
         if any(f'src="{wwe[script]}"' not in page for script in ("early", "start")):
             raise BadInput(
-                f"{self._file(view.template)}, line 1: this page never starts Python, for it does not have the kit's "
+                f"{self._file(view.template)}, line 1: this page never starts Python: it does not have the kit's "
                 f'scripts. Begin it with {{% extends "{OURS}" %}}, and put what it shows into {{% block body %}}.'
             )
         return page

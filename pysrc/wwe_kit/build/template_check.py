@@ -46,7 +46,7 @@ def dropped_by_jinja(source: str, environment: jinja2.Environment, blocks: dict[
     known = blocks.get(parent)
     for node in body:
         if isinstance(node, nodes.Output) and (line := _first_line(node)):
-            yield Finding(line, "what stands outside of a block is not shown. Put it into {% block body %}")
+            yield Finding(line, "content outside of a block is not shown. Put it into {% block body %}")
         elif isinstance(node, nodes.Block) and known is not None and node.name not in known:
             hint = did_you_mean(node.name, known)
             yield Finding(node.lineno, f'{parent} has no block "{node.name}", so it is not shown. {hint}'.rstrip())

@@ -25,9 +25,9 @@ def playground(
         say(f"Warning: {setting.where}: {warning}")
     for warning in (warning for site in written.extensions.values() for warning in site.warnings):
         say(f"Warning: {warning}")
-    say(f"Wrote {out / WORKSPACE}, to be served at {workspace_origin}/")
+    say(f"Wrote {out / WORKSPACE}, serve it at {workspace_origin}/")
     for name, origin in written.origins.items():
-        say(f"Wrote {out / EXTENSIONS / name}, to be served at {origin}/")
+        say(f"Wrote {out / EXTENSIONS / name}, serve it at {origin}/")
     _say_headers(say, f"the files of {WORKSPACE}", written.workspace.headers)
     for name, site in written.extensions.items():
         _say_headers(say, f"the pages of {EXTENSIONS}/{name}", site.headers)

@@ -91,15 +91,15 @@ def _looked_at(folder: _Folder, name: str) -> Found | None:
 def _problem_of_link(folder: _Folder, file: Path) -> str:
     real = os.path.realpath(file)
     if real != folder.top and not real.startswith(folder.top.rstrip(os.sep) + os.sep):
-        return f"is a link that leads out of the extension's folder, to {real}: put a copy in its place."
+        return f"is a link that leads out of the extension's folder, to {real}. Replace it by a copy."
     if real in folder.above:
-        return "is a link to a folder that it is in itself: take it away."
+        return "is a link to a folder that contains it. Remove it."
     return ""
 
 
 def _unreadable(file: Path, error: OSError) -> str:
     if os.path.islink(file):
-        return f"is a link to {os.readlink(file)[:200]}, which leads nowhere: put the file itself in its place."
+        return f"is a link to {os.readlink(file)[:200]}, which does not exist. Replace the link by the file itself."
     return f"cannot be read: {error.strerror}."
 
 

@@ -127,13 +127,13 @@ def is_extension(folder: Path) -> bool:
 
 def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
     if not folder.is_dir():
-        raise BadInput(f"{folder} is no folder; give the folder of an extension.")
+        raise BadInput(f"{folder} is not a folder. Give the folder of an extension.")
     if not file.is_file():
-        raise BadInput(f"{folder} is no extension: it has no pyproject.toml.")
+        raise BadInput(f"{folder} is not an extension: it has no pyproject.toml.")
     content = parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
     tool = content.get("tool")
     if not isinstance(tool, dict) or "wwe" not in tool:
-        raise BadInput(f"{folder} is no extension: its pyproject.toml has no table [tool.wwe].")
+        raise BadInput(f"{folder} is not an extension: its pyproject.toml has no table [tool.wwe].")
     return content, Table(tool["wwe"], str(file), "tool.wwe")
 
 
@@ -158,7 +158,7 @@ def _check_keeper(table: Table, project: Project) -> None:
         hint = nearest(project.keeper, lasting) if lasting else 'Add one, with level = "workspace" and kind = "hidden".'
         raise table.wrong("keeper", project.keeper, "it must be the name of a view at workspace level", hint)
     if project.runtime != PYODIDE:
-        why = f'only runtime = "{PYODIDE}" can be kept, and the extension names "{project.runtime}"'
+        why = f'only runtime = "{PYODIDE}" can share one, and the extension names "{project.runtime}"'
         raise table.wrong("keeper", project.keeper, why)
 
 
@@ -167,7 +167,7 @@ def _workspace_origins(table: Table) -> tuple[str, ...]:
     if ANY_ORIGIN not in origins:
         return _checked_origins(table, "workspace-origins", origins)
     if len(origins) > 1:
-        raise table.wrong("workspace-origins", list(origins), 'with "*" every origin is trusted, so it stands alone')
+        raise table.wrong("workspace-origins", list(origins), '"*" means every origin, so it must be alone')
     return origins
 
 
@@ -240,5 +240,5 @@ def _named_file(table: Table, key: str, name: str, folder: Path) -> str:
         names = [found.path for found in walk(folder, is_left_out) if found.path.endswith(path.suffix)]
         raise table.wrong(key, name, f"{folder} has no such file", nearest(name, names))
     if not os.path.realpath(folder / path).startswith(os.path.realpath(folder) + os.sep):
-        raise table.wrong(key, name, "it is a link that leads out of the extension's folder: put a copy in its place")
+        raise table.wrong(key, name, "it is a link that leads out of the extension's folder. Replace it by a copy")
     return str(path)

@@ -17,7 +17,7 @@ def read_text(file: Path, limit: int) -> str:
         with file.open("rb") as opened:
             content = opened.read(limit + 1)
         if len(content) > limit:
-            raise BadInput(f"{file} has more than {limit // 1_000_000} MB, which is too large for what it is.")
+            raise BadInput(f"{file} has more than {limit // 1_000_000} MB, which is too large for this kind of file.")
         return _lines(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1

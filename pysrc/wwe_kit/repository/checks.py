@@ -42,7 +42,7 @@ def run_benchmarks(root: Path, names: Sequence[str], say: Say) -> int:
     """Run the measurements named, or all. Return 1 where any has failed. Raises BadInput for one that is not there."""
     files = {file.stem: file for file in sorted((root / "benchmarks").glob("[!_]*.py"))}
     if not files:
-        raise BadInput(f"{root / 'benchmarks'} holds no measurement yet.")
+        raise BadInput(f"{root / 'benchmarks'} has no measurements yet.")
     for name in names:
         if name not in files:
             raise BadInput(f'There is no measurement "{name}". {nearest(name, files)}')

@@ -16,7 +16,7 @@ _EXAMPLE = "examples/screen-pop"
 @click.group()
 @click.pass_context
 def build_py(context: click.Context) -> None:
-    """What is done with this repository."""
+    """Work on this repository."""
     context.obj = Caller(example=require_checkout() / _EXAMPLE)
 
 
@@ -27,7 +27,7 @@ for command in (cli.serve, cli.build, cli.playground):
 @build_py.command(context_settings=cli.PASSED_ON)
 @click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
 def test(arguments: tuple[str, ...]) -> None:
-    """Run the checks and all tests, in Chromium and Firefox, and say what ran where. With arguments: run pytest."""
+    """Run the checks and all tests, in Chromium and Firefox. With arguments: run pytest."""
     from wwe_kit.repository.full_run import run_all, run_some  # noqa: PLC0415 - the others start faster without
 
     root = require_checkout()
@@ -53,10 +53,10 @@ def check() -> None:
 
 
 @build_py.command()
-@click.option("--pictures", is_flag=True, help="Take the pictures of the workspace's page instead, in a browser.")
+@click.option("--pictures", is_flag=True, help="Take the screenshots of the workspace's page instead, in a browser.")
 @click.option("--support", is_flag=True, help="Write the README's table of what runs where instead.")
 def docs(pictures: bool, support: bool) -> None:
-    """Write the pages of the documentation anew that are made from the code."""
+    """Write the generated pages of the documentation."""
     from wwe_kit.docs.pages import write_pages  # noqa: PLC0415
 
     root = require_checkout()

@@ -84,7 +84,7 @@ def run_all(root: Path, say: Say) -> int:
         outcomes += _run_tests(root, say)
         write_record(root / FOLDER, outcomes)
     else:
-        say("The tests were not run, since a check has failed.")
+        say("The tests were not run, because a check has failed.")
     total = Outcome("all", all(outcome.is_ok for outcome in outcomes), time.monotonic() - start)
     say("\n" + "\n".join(outcome.line() for outcome in [*outcomes, total]))
     return 0 if total.is_ok else 1

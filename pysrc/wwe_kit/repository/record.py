@@ -49,7 +49,7 @@ def read_record(folder: Path) -> Record:
     record = Record(**fields)
     if not record.is_ok or FIREFOX not in record.passed:
         why = "something failed" if not record.is_ok else "it did not run in Firefox"
-        raise BadInput(f"The last test run shows nothing, since {why}: run `python3 build.py test` again.")
+        raise BadInput(f"The last test run proves nothing, because {why}: run `python3 build.py test` again.")
     return record
 
 

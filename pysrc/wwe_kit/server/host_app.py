@@ -92,7 +92,7 @@ class HostApp:
             await _talk(socket, page, outgoing, self.pages.touch)
         except _BROKEN as error:
             reason = printable(f"{type(error).__name__}: {str(error)[:200]}")
-            self._say(f"A page sent what no page of the workspace sends, and was hung up on ({reason}).")
+            self._say(f"A page sent a message that no page of the workspace sends, and was disconnected ({reason}).")
             await socket.close(_NOT_UNDERSTOOD)
         finally:
             self.pages.close(page)

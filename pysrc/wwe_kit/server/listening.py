@@ -27,7 +27,8 @@ def bound_socket(port: int, option: str) -> socket.socket:
     except OSError as error:
         listener.close()
         raise BadInput(
-            f"Port {port} cannot be had ({error.strerror}): end what uses it, or choose another with {option}."
+            f"Port {port} is not available ({error.strerror}). Stop the program that uses it, or choose another "
+            f"with {option}."
         ) from None
     return listener
 

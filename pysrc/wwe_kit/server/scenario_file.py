@@ -30,7 +30,7 @@ def _read(name: str) -> tuple[str, Scenario]:
     file = Path(name)
     if not os.path.exists(file) or file.is_dir():
         hint = nearest(name, playlist.names())
-        raise BadInput(f"--scenario {name} is neither a file nor a scenario of the host. {hint}".rstrip())
+        raise BadInput(f"--scenario {name} is neither a file nor a scenario that comes with the host. {hint}".rstrip())
     return _from_file(file, playlist)
 
 

@@ -89,7 +89,7 @@ def _unforeseen(project: Project, error: Exception) -> str:
     *_, last = traceback.extract_tb(error.__traceback__)
     return printable(
         f"{project.folder} cannot be built: {type(error).__name__}: {str(error)[:200]}, "
-        f"in {last.filename}, line {last.lineno}. This is a defect of wwe: please report it."
+        f"in {last.filename}, line {last.lineno}. This is a bug in wwe. Please report it."
     )
 
 
@@ -101,7 +101,7 @@ class Sites:
         for project, origin in zip(projects, origins, strict=True):
             other = self.by_name.get(project.name)
             if other and other.project.folder == project.folder:
-                raise BadInput(f"{project.folder} is given twice.")
+                raise BadInput(f"{project.folder} is named twice.")
             if other:
                 raise BadInput(
                     f"{other.project.folder} and {project.folder} are both named {project.name}: "

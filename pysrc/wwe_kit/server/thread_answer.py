@@ -32,5 +32,5 @@ def _place(thread: threading.Thread) -> str:
     """The innermost calls of a thread."""
     frame = sys._current_frames().get(thread.ident or 0)
     if frame is None:
-        return f"nowhere, for the thread {thread.name} has ended"
+        return f"nowhere, because the thread {thread.name} has ended"
     return "".join(traceback.format_stack(frame)[-_SHOWN_CALLS:]).rstrip()

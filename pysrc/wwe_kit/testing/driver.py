@@ -221,9 +221,10 @@ class WorkspaceDriver:
         return self.messages(kind, name, rule=rule)
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
-        """Wait until something is so that is not on the wire, such as what pages have printed."""
+        """Wait until `is_so()` returns true; for what no message tells. Raises NothingSaid in the end."""
         if not self._comes(is_so, timeout):
-            raise NothingSaid(f"it was not so within {timeout} s; printed was:\n" + "\n".join(self.printed))
+            printed = "\n".join(self.printed)
+            raise NothingSaid(f"the condition did not become true within {timeout} s. Pages have printed:\n{printed}")
 
     def _comes(self, is_so: Callable[[], bool], timeout: float) -> bool:
         deadline = time.monotonic() + timeout

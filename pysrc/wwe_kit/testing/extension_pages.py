@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 # A cold start of the slowest runtime on a slow machine.
 READY_MS = 60_000
 _ASKED_MS = 2_000  # a page whose thread is held never answers
-_LOOPS = "A loop that never ends belongs into a function under @page.on_ready"
+_LOOPS = "Put an endless loop into a function under @page.on_ready"
 _SILENT = (
-    "its page does not answer: either nothing was loaded into its frame, or Python holds it, in a loop without an "
-    "await or in time.sleep"
+    "its page does not answer. Either nothing was loaded into its frame, or Python is in a loop without an await, "
+    "or in time.sleep"
 )
-_FOREIGN = "what was loaded into its frame is no page that this kit has built"
+_FOREIGN = "the page in its frame was not built by this kit"
 
 
 class ExtensionPages:
@@ -77,9 +77,9 @@ class ExtensionPages:
     def _fail_without_frame(self, label: str) -> NoReturn:
         frames = self._workspace.frames
         if any(each.kind == POPUP for each in frames if each.label == label):
-            _fail(label, "its page is in a window of its own: take it with workspace_page.expect_popup()")
+            _fail(label, "its page has a window of its own. Take it with workspace_page.expect_popup()")
         labels = ", ".join(sorted({repr(each.label) for each in frames})) or "none"
-        _fail(label, f"there is no such frame. The labels of the frames that there are: {labels}")
+        _fail(label, f"there is no such frame. Frames have these labels: {labels}")
 
     # --- how it starts -----------------------------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ def _unended(frame: "FrameLocator") -> str:
     except TimeIsOver:
         return _SILENT
     if state == STARTING:
-        return f"its entry has not come to its end in {READY_MS / 1000:.0f} s. {_LOOPS}"
+        return f"its entry has not ended in {READY_MS / 1000:.0f} s. {_LOOPS}"
     return _FOREIGN
 
 

@@ -22,7 +22,7 @@ OVERRIDE = "WWE_FIREFOX"
 OLDEST = 153  # what was never tried may fail in ways that say nothing of an extension
 _NAMES = ("firefox-esr", "firefox")
 _NOT_FOUND = (
-    "There is no Firefox for the tests: install one (Debian: `apt install firefox-esr`), "
+    "No Firefox was found for the tests. Install one (Debian: `apt install firefox-esr`), "
     f"or name one in the environment variable {OVERRIDE}."
 )
 

@@ -68,7 +68,7 @@ def named(variable: str, browser: str) -> Path | None:
     """Return the browser that an environment variable names. Raises BadInput for one that does not run."""
     path = os.environ.get(variable)
     if path and not runs(path):
-        raise BadInput(f"The environment variable {variable} names {path}, which is no {browser} that runs here.")
+        raise BadInput(f"The environment variable {variable} names {path}, which is not a {browser} that runs here.")
     return Path(path) if path else None
 
 

@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let our browsers win over pytest-playwright's: of two plugins' fixtures the later registered one does."""
-    config.addinivalue_line("markers", "served: it needs the development server, and is skipped with --wwe-host static")
+    config.addinivalue_line("markers", "served: needs the development server; skipped with --wwe-host static")
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(pytest_browsers, "wwe-browsers")
     elif config.getoption("--wwe-host") == STATIC:
@@ -118,7 +118,7 @@ def workspace(
         driver = WorkspaceDriver(driven, printed)
         yield driver
         if errors := driver.scenario_errors:
-            pytest.fail("the scenario did not go as it is written:\n" + "\n".join(errors), pytrace=False)
+            pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
 
 
 @contextmanager
@@ -215,4 +215,4 @@ def _said(driver: WorkspaceDriver) -> str:
     try:
         return transcript(driver.messages()[-_SHOWN_MESSAGES:])
     except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
-        return f"They cannot be had any more: {error}"
+        return f"They are not available any more: {error}"

@@ -171,7 +171,7 @@ class _NotReady(Exception):
 
 def _ready_at(frame: "FrameLocator") -> float:
     ended = frame.locator(document_in(*ENDED))
-    _wait(ended, "attached", "its entry had not come to its end")
+    _wait(ended, "attached", "its entry had not ended")
     state = ended.get_attribute(ATTRIBUTE)
     if state == READY:
         return float(ended.evaluate(f"() => {time_of(READY)}"))
@@ -209,7 +209,7 @@ def complaints(project: Project, measured: Mapping[str, StartupTimes]) -> Iterat
     file, budget = project.folder / "pyproject.toml", project.budget.ready_ms
     for view, ready in measured.items():
         if ready.trouble:
-            backend = ", where nothing of tool.wwe.connect can be reached" if project.connect else ""
+            backend = ", without a connection to the servers in tool.wwe.connect" if project.connect else ""
             yield f"{view}.html was not ready when it was tried{backend}: {ready.trouble}"
         elif budget is not None and ready.later > budget:
             yield (

@@ -55,7 +55,7 @@ class TestAStartThatFails:
     def test_an_entry_that_does_not_end_is_told_where_its_loop_belongs(self, extension_frame, monkeypatch):
         monkeypatch.setattr(extension_pages, "READY_MS", 3000)
         sentence, _seconds = failure(extension_frame, "Broken")
-        assert "its entry has not come to its end in 3 s. A loop that never ends belongs into " in sentence
+        assert "its entry has not ended in 3 s. A loop that never ends belongs into " in sentence
 
     @pytest.mark.parametrize("entry", ["while True:\n    pass\n"])
     def test_a_page_that_python_holds_is_told_as_that(self, extension_frame, monkeypatch):
@@ -143,7 +143,7 @@ class TestWhichFrame:
     def test_a_label_that_no_frame_has_is_told_with_those_that_there_are(self, extension_frame):
         sentence, seconds = failure(extension_frame, "Thrid")
         assert sentence == (
-            "The extension 'Thrid': there is no such frame. The labels of the frames that there are: "
+            "The extension 'Thrid': there is no such frame. Frames have these labels: "
             "'The \"hidden\" one'"
         )
         assert seconds < 10
@@ -152,4 +152,4 @@ class TestWhichFrame:
     def test_one_in_a_window_of_its_own_is_told_as_that(self, workspace, extension_frame):
         workspace.answer(workspace.ring())
         sentence, _seconds = failure(extension_frame, "Window")
-        assert "its page is in a window of its own: take it with workspace_page.expect_popup()" in sentence
+        assert "its page has a window of its own. Take it with workspace_page.expect_popup()" in sentence

@@ -27,7 +27,7 @@ def built(desk, tmp_path):
 def test_what_ships_is_said_and_returned(built):
     report, said, warned = built()
     assert report["ships"] == ["a.css", "main.py"]
-    assert "Of the extension's folder ship: a.css, main.py" in said
+    assert "Files that ship: a.css, main.py" in said
     assert warned == report["warnings"] == []
 
 

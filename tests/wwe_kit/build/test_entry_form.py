@@ -48,7 +48,7 @@ def test_an_entry_that_runs_its_own_main_is_told_which_form_to_choose():
 
 def test_a_main_that_nobody_calls_is_told():
     [warning] = entry_warnings({"main.py": "\ndef main():\n    pass\n"}, ["main.py", "main.py"])
-    assert warning == "main.py, line 2: nobody calls main(). The page runs it when it is `async def main()`."
+    assert warning == "main.py, line 2: nobody calls main(). Write `async def main()`: the page runs that."
 
 
 def test_each_entry_is_named_once():

@@ -155,4 +155,4 @@ def test_a_node_that_fails_is_told_with_what_it_said(project, program, complaint
     program("node", "echo 'node: out of memory' >&2; exit 1")
     desk = project()
     sentence = complaint(check_modules, desk, MICROPYTHON)
-    assert sentence == f"micropython could not be asked to parse {desk.folder}: node: out of memory"
+    assert sentence == f"micropython could not parse {desk.folder}: node: out of memory"

@@ -241,17 +241,17 @@ def test_a_folder_that_no_build_has_written_is_left_alone(small, tmp_path, compl
     (tmp_path / "letters/to-ann.txt").touch()
     out = tmp_path / "letters"
     sentence = complaint(write_site, small, out)
-    assert sentence == f"--out {out} is not empty and was not written by a build: empty it, or give another."
+    assert sentence == f"--out {out} is not empty and was not written by wwe build. Empty it, or give another folder."
     assert (tmp_path / "letters/to-ann.txt").exists()
 
 
 def test_a_file_a_folder_of_ours_and_a_place_that_cannot_be_are_refused(small, tmp_path, complaint):
     (tmp_path / "file").touch()
     for out, why in (
-        (tmp_path / "file", "is a file, but it must be a folder."),
-        (small.folder, "holds the extension itself; give another folder."),
-        (tmp_path, "holds the extension itself; give another folder."),
-        (small.folder / "site", "would be shipped with the extension that it is in: use build/ or dist/ there."),
+        (tmp_path / "file", "is a file. It must be a folder."),
+        (small.folder, "contains the extension itself. Give another folder."),
+        (tmp_path, "contains the extension itself. Give another folder."),
+        (small.folder / "site", "is inside the extension and would ship with it. Use build/ or dist/ there."),
         (tmp_path / "file/site", "cannot be written: Not a directory."),
     ):
         assert complaint(write_site, small, out) == f"--out {out} {why}"

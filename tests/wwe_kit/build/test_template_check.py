@@ -79,7 +79,7 @@ def dropped():
 def test_what_stands_outside_of_blocks_is_found(dropped, source, line):
     [found] = dropped('{% extends "parent.html" %}' + source)
     assert found.line == line
-    assert found.sentence == "what stands outside of a block is not shown. Put it into {% block body %}"
+    assert found.sentence == "content outside of a block is not shown. Put it into {% block body %}"
 
 
 def test_a_block_that_the_parent_has_not_is_found_with_the_nearest_that_it_has(dropped):

@@ -116,6 +116,6 @@ def test_no_annotation_is_quoted_or_spelt_with_its_module(text):
 
 
 def test_what_stands_in_angle_brackets_is_no_tag(text):
-    assert "messenger:\\<channel>;" in section(text, next(
+    assert "messenger:\\<channel>." in section(text, next(
         line[4:] for line in text.splitlines() if line.startswith("### `service.on(")
     ))

@@ -13,5 +13,5 @@ def test_the_pages_that_are_linked_are_there(name):
 
 
 def test_the_introduction_says_where_an_endless_loop_belongs():
-    assert "an endless loop belongs into" in python_texts.INTRODUCTION
+    assert "put an endless loop into" in python_texts.INTRODUCTION
     assert "`@page.on_ready`" in python_texts.INTRODUCTION

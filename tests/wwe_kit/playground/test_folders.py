@@ -103,7 +103,7 @@ def test_an_older_playground_is_replaced_and_anything_else_is_not(setting, tmp_p
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine/letter.txt").touch()
     sentence = complaint(write_playground, setting(), tmp_path / "mine")
-    assert sentence.startswith(f"--out {tmp_path / 'mine'} is not empty and was not written by a build: ")
+    assert sentence.startswith(f"--out {tmp_path / 'mine'} is not empty and was not written by wwe build. ")
 
 
 # --- what cannot be --------------------------------------------------------------------------------------------------

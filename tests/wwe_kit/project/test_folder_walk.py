@@ -54,7 +54,7 @@ def test_a_link_out_of_the_folder_is_not_followed_and_says_what_to_do(folder, tm
     (tmp_path / "desk-two/a.txt").touch()
     (folder / "a.txt").symlink_to("../desk-two/a.txt")
     (folder / "two").symlink_to(tmp_path / "desk-two")
-    out = "is a link that leads out of the extension's folder, to {}: put a copy in its place."
+    out = "is a link that leads out of the extension's folder, to {}. Replace it by a copy."
     assert found_in(folder) == {
         "a.txt": out.format(tmp_path / "desk-two/a.txt"), "two": out.format(tmp_path / "desk-two"),
     }
@@ -68,8 +68,8 @@ def test_links_that_lead_nowhere_or_round_in_a_circle_say_so_in_one_short_senten
     (folder / "up").symlink_to(".")
     found = found_in(folder)
     assert list(found) == ["gone", "one", "self", "two", "up"]
-    assert found["gone"] == "is a link to nowhere, which leads nowhere: put the file itself in its place."
-    assert found["up"] == "is a link to a folder that it is in itself: take it away."
+    assert found["gone"] == "is a link to nowhere, which does not exist. Replace the link by the file itself."
+    assert found["up"] == "is a link to a folder that contains it. Remove it."
     assert max(map(len, found.values())) < 200
 
 

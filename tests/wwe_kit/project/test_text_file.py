@@ -19,7 +19,7 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path, complaint):
     with (tmp_path / "a").open("wb") as file:
         os.truncate(file.fileno(), 100_000_000_000)  # no disk holds it: all of it is a hole
     assert complaint(read_text, tmp_path / "a", 1_000_000) == (
-        f"{tmp_path / 'a'} has more than 1 MB, which is too large for what it is."
+        f"{tmp_path / 'a'} has more than 1 MB, which is too large for this kind of file."
     )
 
 

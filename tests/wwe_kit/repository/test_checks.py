@@ -103,4 +103,4 @@ def test_a_measurement_that_is_not_there_is_refused_before_any_is_run(benchmarks
 
 def test_where_there_is_no_measurement_it_says_so(tmp_path, said, complaint):
     sentence = complaint(run_benchmarks, tmp_path, [], said.append)
-    assert sentence == f"{tmp_path / 'benchmarks'} holds no measurement yet."
+    assert sentence == f"{tmp_path / 'benchmarks'} has no measurements yet."

@@ -55,5 +55,5 @@ def test_an_installed_package_has_no_repository_to_work_on(run, command):
     outcome = run(command)
     assert (outcome.exit_code, outcome.stdout) == (2, "")
     assert outcome.stderr == (
-        "Error: This works on the repository itself: it needs a checkout, and this is an installed package.\n"
+        "Error: This command needs a checkout of the repository; this is an installed package.\n"
     )

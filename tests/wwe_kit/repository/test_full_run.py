@@ -87,7 +87,7 @@ def test_a_check_that_failed_keeps_the_tests_from_being_run(machine, run, tmp_pa
     machine.checks = [Outcome("lint", is_ok=False)]
     code, said = run()
     assert (code, machine.ran) == (1, [])
-    assert "The tests were not run, since a check has failed." in said
+    assert "The tests were not run, because a check has failed." in said
     assert rows(said)["all"][0] == "FAILED"
 
 

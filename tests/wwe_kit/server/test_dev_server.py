@@ -231,7 +231,7 @@ async def start_and_end(setting, say=lambda _text: None):
 def test_a_port_in_use_is_refused_by_the_option_that_sets_it(which, folders):
     with taken() as port, pytest.raises(BadInput) as refused:
         asyncio.run(start_and_end(ServerSettings((load_project(folders[1]),), {}, **{f"{which}_port": port})))
-    assert f"Port {port} cannot be had" in refused.value.message
+    assert f"Port {port} is not available" in refused.value.message
     assert refused.value.message.endswith(f"with --{which}-port.")
 
 

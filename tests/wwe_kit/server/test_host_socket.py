@@ -114,7 +114,7 @@ def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay
     host.run(lambda workspace: workspace.actions.do("ring", CALLER))
     other.wait(is_ringing)
     [sentence] = host.said
-    assert sentence.startswith("A page sent what no page of the workspace sends, and was hung up on (")
+    assert sentence.startswith("A page sent a message that no page of the workspace sends, and was disconnected (")
     assert len(sentence) < 400
 
 

@@ -54,7 +54,8 @@ def test_port_0_takes_a_free_one_that_only_this_machine_reaches(bound):
 def test_a_port_in_use_is_refused_with_the_option_that_chooses_another(bound, complaint):
     port = port_of(bound(0))
     assert complaint(bound_socket, port, "--other-port") == (
-        f"Port {port} cannot be had (Address already in use): end what uses it, or choose another with --other-port."
+        f"Port {port} is not available (Address already in use). Stop the program that uses it, or choose "
+        f"another with --other-port."
     )
 
 

@@ -36,7 +36,7 @@ def test_two_of_the_same_name_are_refused_with_both_folders(project, tmp_path, c
 
 def test_one_that_is_given_twice_is_refused(project, complaint):
     one = project()
-    assert complaint(Sites, [one, load_project(one.folder)], build_site, [ORIGIN] * 2).endswith("desk is given twice.")
+    assert complaint(Sites, [one, load_project(one.folder)], build_site, [ORIGIN] * 2).endswith("desk is named twice.")
 
 
 def test_one_that_is_not_served_is_refused_with_the_nearest(sites, complaint):
@@ -148,7 +148,7 @@ def test_a_defect_of_ours_is_trouble_too_and_says_where_it_is(project, error):
     broken = True
     desk.rebuild()
     assert desk.trouble.startswith(f"{desk.project.folder} cannot be built: {type(error).__name__}: ")
-    assert desk.trouble.endswith(". This is a defect of wwe: please report it.")
+    assert desk.trouble.endswith(". This is a bug in wwe. Please report it.")
     assert f"in {__file__}, line " in desk.trouble
 
 

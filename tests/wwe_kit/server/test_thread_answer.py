@@ -51,5 +51,5 @@ def test_a_thread_that_has_ended_is_told_as_that():
     thread = threading.Thread(target=str, name="wwe-test")
     thread.start()
     thread.join()
-    with pytest.raises(NoAnswer, match="nowhere, for the thread wwe-test has ended"):
+    with pytest.raises(NoAnswer, match="nowhere, because the thread wwe-test has ended"):
         answer_of(Future(), 0.01, thread, "started")

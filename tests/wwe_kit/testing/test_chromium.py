@@ -6,7 +6,7 @@ import pytest
 from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, has_chromium, launch_options, system_chromium
 
 NOT_FOUND = (
-    "There is no Chromium for the tests, and none could be installed: install one (Debian: `apt install chromium`; "
+    "No Chromium was found for the tests, and none could be installed. Install one (Debian: `apt install chromium`; "
     "`wwe test --yes` does it as root), or name one in the environment variable WWE_CHROMIUM."
 )
 RUNS = "echo Chromium 1"
@@ -70,7 +70,7 @@ def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, com
     if not exists:
         named.unlink()
     monkeypatch.setenv(OVERRIDE, str(named))
-    sentence = f"The environment variable {OVERRIDE} names {named}, which is no Chromium that runs here."
+    sentence = f"The environment variable {OVERRIDE} names {named}, which is not a Chromium that runs here."
     assert complaint(system_chromium) == complaint(ensure_chromium, str, refuse) == sentence
 
 

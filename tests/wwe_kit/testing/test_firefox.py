@@ -7,7 +7,7 @@ from wwe_kit.testing.firefox import OVERRIDE, check_firefox, ensure_firefox, lau
 from wwe_kit.testing.installing import version_of
 
 NOT_FOUND = (
-    "There is no Firefox for the tests: install one (Debian: `apt install firefox-esr`), "
+    "No Firefox was found for the tests. Install one (Debian: `apt install firefox-esr`), "
     "or name one in the environment variable WWE_FIREFOX."
 )
 
@@ -98,7 +98,7 @@ def test_the_one_that_is_named_is_taken(program, monkeypatch):
 def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, complaint):
     named = program("my-firefox", "exit 1")
     monkeypatch.setenv(OVERRIDE, str(named))
-    sentence = f"The environment variable WWE_FIREFOX names {named}, which is no Firefox that runs here."
+    sentence = f"The environment variable WWE_FIREFOX names {named}, which is not a Firefox that runs here."
     assert complaint(system_firefox) == sentence
 
 

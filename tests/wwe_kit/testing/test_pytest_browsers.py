@@ -58,4 +58,4 @@ def test_a_browser_that_cannot_work_is_told_in_a_sentence_and_no_test_is_run(run
     answer = run_pytest(browser, **{variable: "/nowhere/browser"})
     assert answer.returncode == pytest.ExitCode.USAGE_ERROR
     [sentence] = [line for line in answer.stderr.splitlines() if line]
-    assert sentence.startswith(f"ERROR: The environment variable {variable} names /nowhere/browser, which is no ")
+    assert sentence.startswith(f"ERROR: The environment variable {variable} names /nowhere/browser, which is not a ")
