@@ -35,7 +35,7 @@ AGENT_PARTY = rule(
 )
 PARENT_GONE = rule(
     "interaction.parent-gone", guess("the reference says only that it is the id of the parent interaction"),
-    "parentInteractionId is null once the parent was removed, since its id names nothing any more.",
+    "parentInteractionId is null after the parent was removed, because its id means nothing any more.",
 )
 _CHAIN = "chainedRecords"
 

@@ -27,11 +27,11 @@ from wwe_protocol import events, refusals
 
 FRAMES_GO_FIRST = rule(
     "web-content.gone-first", observed("real workspace 8.5"),
-    "The frames of an interaction are gone before its REMOVED: a page never sees the removal of its own interaction.",
+    "The frames of an interaction close before its REMOVED. So a page never sees the removal of its own interaction.",
 )
 DATES = rule(
     "interaction.dates", guess("only null was seen"),
-    "startDate and endDate are ISO 8601 in UTC, and null while there is none.",
+    "startDate and endDate are ISO 8601 in UTC, or null if there is no such time yet.",
 )
 OVERWRITES = rule(
     "user-data.overwrite", reference("Interaction namespace, setUserData"),
@@ -39,7 +39,7 @@ OVERWRITES = rule(
 )
 OTHERS_STAY = rule(
     "user-data.others-stay", guess("the reference does not say what becomes of keys that are not named"),
-    "A key is overwritten with its whole value; keys that are not named stay.",
+    "A key is overwritten with its whole value. Keys that are not named do not change.",
 )
 MOST_INTERACTIONS = 500
 
@@ -50,7 +50,7 @@ BOUNDED = rule(
 )
 NOTHING_TO_DELETE = rule(
     "user-data.delete-absent", guess("the reference does not say"),
-    "Deleting a key that is not there succeeds, without an event.",
+    "Deleting a key that does not exist succeeds, without an event.",
 )
 
 _KEY_BYTES = 32  # as long as the hash of HS256

@@ -17,7 +17,7 @@ ONLY_IF_SET = rule(
 )
 WHAT_IT_COVERS = rule(
     "web-content.dial-only-covers", guess("the reference names neither the operation nor the tab more closely"),
-    "The dial operation is voice.dial, subscriptions are refused too, and the rule is about sections of "
+    "The dial operation is voice.dial, and subscriptions are refused too. The rule covers sections of "
     "workspace.web-content that are shown as a tab.",
     "web-content.tab-dial-only",
 )

@@ -19,7 +19,7 @@ ORIGIN_NOT_ACCEPTED = rule(
 )
 OPERATION_NOT_GRANTED = rule(
     "origin.operation-not-granted", reference("Security configuration, Origin"),
-    "An origin with filters may ask for what one of them names, and for nothing else.",
+    "An origin with filters may ask only for operations that a filter names.",
     "service-client-api.accepted-web-content-origins",
 )
 EVERY_OPERATION_A_FILTER = rule(
@@ -29,7 +29,7 @@ EVERY_OPERATION_A_FILTER = rule(
 )
 TOKEN_BY_NAME_ONLY = rule(
     "origin.token-by-name", reference("Auth namespace, getJwtToken"),
-    "auth.getJwtToken has to be named in full; neither * nor auth.* nor a bare origin grants it.",
+    "Only the full name auth.getJwtToken grants it. *, auth.* and an origin without filters do not.",
     "service-client-api.accepted-web-content-origins",
 )
 WITH_PARAMETERS = rule(
@@ -45,7 +45,7 @@ ALLOWED_SERVICES = rule(
 )
 ALLOWED_SERVICES_UNFILTERED = rule(
     "origin.allowed-services-unfiltered", guess("the reference names no other condition, and prints no answer"),
-    "No filter has to name system.getAllowedServices, and its answer names itself as well.",
+    "No filter needs to name system.getAllowedServices. The answer contains this operation too.",
 )
 SUBSCRIBE_NEEDS_ORIGIN = rule(
     "origin.subscribe", guess("the reference lists no keyword for subscribe"),

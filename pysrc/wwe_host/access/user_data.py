@@ -25,17 +25,17 @@ WRITE_LIST = rule(
 )
 WRITTEN_WHOLE_OR_NOT = rule(
     "user-data.write-as-a-whole", guess("the reference does not say what becomes of the keys that are listed"),
-    "A request with a key that the option does not list is refused as a whole.",
+    "If a request has one key that the option does not list, the whole request is refused.",
 )
 WRITE_LIST_IS_FOR_TWO = rule(
     "user-data.write-elsewhere", guess("the reference names setUserData and deleteUserData only"),
-    "What dial, dialEx, email.create, consult and the single-step operations attach is not held against the list.",
+    "The list does not apply to what dial, dialEx, email.create, consult and the single-step operations attach.",
 )
 READ_LIST_IN_RECORDS = rule(
     "outbound.read-list", guess(
         "the reference speaks of userData only; but a page that copes with less also works with more, and nothing leaks"
     ),
-    "What the read list keeps out of user data is not in the records of a chain and in their fields either, but for "
+    "The read list of user data also applies to the records of a chain and their fields, except "
     "GSW_RECORD_HANDLE, which every operation on a record needs. What the agent sees is never filtered.", RECORDS,
 )
 BOUNDED = rule(
@@ -45,7 +45,7 @@ BOUNDED = rule(
 )
 TOP_LEVEL = rule(
     "user-data.keys", guess("nothing is known of case or of keys inside a value"),
-    "Keys are compared letter by letter, and only those at the top level count.",
+    "Keys are case-sensitive, and only keys at the top level count.",
 )
 
 

@@ -11,12 +11,12 @@ from wwe_protocol import events, refusals
 
 CAMPAIGN_EVENTS = rule(
     "campaign.events", reference("Outbound campaign events"),
-    "An event of the name outbound tells of a campaign that is loaded, unloaded, started or stopped; CampaignStarted "
-    "has the mode as well.",
+    "An event named outbound reports that a campaign was loaded, unloaded, started or stopped. CampaignStarted also "
+    "has the mode.",
 )
 AT_LOGIN = rule(
     "campaign.login", guess("a real workspace asks for the campaigns at log-in"),
-    "Campaigns that are there at log-in are told of by getCampaigns, and not by events.",
+    "getCampaigns reports the campaigns that exist at log-in; no event does.",
 )
 NO_SUCH_CAMPAIGN = rule(
     "campaign.unknown", guess("the real text is not known"),
@@ -24,15 +24,15 @@ NO_SUCH_CAMPAIGN = rule(
 )
 WRONG_STATE = rule(
     "campaign.state", guess("the reference does not say which may follow which"),
-    "A campaign is loaded, started, stopped and unloaded as its table says, and gives records while it is started.",
+    "A campaign is loaded, started, stopped and unloaded as its table says. It has records only while it is started.",
 )
 WRONG_MODE = rule(
     "campaign.other-mode", guess("the real text is not known"),
-    "Records are asked for in pull mode, and pushed in the other two.",
+    "Pages ask for records in pull mode only. In the other two modes records are pushed.",
 )
 NO_MORE_RECORDS = rule(
     "campaign.empty", guess("the real text is not known"),
-    "Where a campaign has no more records, asking for one is refused.",
+    "A request for a record is refused if the campaign has no more records.",
 )
 
 

@@ -25,7 +25,7 @@ NO_RESULT_WITH_DO_NOT_CALL = rule(
 )
 RESULT_STAYS = rule(
     "outbound.result-stays", guess("the reference does not say what Do Not Call does to a result that is set"),
-    "Do Not Call leaves a call result as it is, and takes none by itself.",
+    "Do Not Call does not change a call result, and does not set one.",
 )
 RESCHEDULE_DATE = rule(
     "outbound.reschedule-date", reference("Outbound namespace, rescheduleRecord"),
@@ -41,15 +41,16 @@ CALLBACK_TYPE = rule(
 )
 WHATEVER_PRIVILEGES = rule(
     "outbound.reschedule-privileges", reference("Outbound namespace, rescheduleRecord"),
-    "A record can be rescheduled, before or after its call, however the privileges to reschedule are set.",
+    "A record can be rescheduled, before or after its call, whatever the privileges to reschedule are.",
 )
 ANY_DATE = rule(
     "outbound.reschedule-past", guess("the reference does not say that it must lie ahead"),
-    "A reschedule date may lie in the past. The callback is sent to the campaign, and does not come back by itself.",
+    "A reschedule date may be in the past. The callback is sent to the campaign; the record does not come back by "
+    "itself.",
 )
 IN_WORK = rule(
     "outbound.in-work", guess("before that, and after that, the record is not the agent's"),
-    "A record is changed and rescheduled while it is previewed, called, or done and not yet marked so.",
+    "A record can be changed and rescheduled while it is previewed or called, and after that until it is marked done.",
 )
 ALL_OR_NOTHING = rule(
     "record-field.all", guess("the reference says: the operation fails"),

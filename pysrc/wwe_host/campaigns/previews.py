@@ -19,18 +19,18 @@ from wwe_protocol import refusals
 WRONG_STATE = rule(
     "preview.state",
     guess("the real text is not known"),
-    "What the table of the preview's mode does not offer in a state is refused.",
+    "A trigger that the table of the preview's mode does not offer in the present state is refused.",
 )
 SAME_CASE = rule(
     "preview.case",
     guess("the record carries the id of the preview's case"),
-    "The call of a record is in its preview's case, and is the case's main interaction from then on.",
+    "The call of a record is in the case of its preview. From then on it is the main interaction of the case.",
 )
 OPENS = rule(
     "preview.opens",
     guess("the reference's only sample of RECORDS_RETRIEVED shows the case selected and not expanded"),
-    "The case of a preview is selected when the record is pulled, or when its invitation is accepted, and expanded "
-    "right after RECORDS_RETRIEVED.",
+    "The case of a preview is selected when the record is pulled or its invitation is accepted. It is expanded right "
+    "after RECORDS_RETRIEVED.",
 )
 RETRIEVED = rule(
     "preview.records-retrieved",
@@ -40,12 +40,12 @@ RETRIEVED = rule(
 GIVEN_BACK = rule(
     "preview.rejected",
     guess("as the Outbound Contact Server is known to do"),
-    "A rejected record goes back to its campaign, a canceled one is not called any more.",
+    "A rejected record goes back to its campaign. A canceled record is not called any more.",
 )
 DONE_AND_STOP = rule(
     "preview.done-and-stop",
     reference("Interaction namespace, markdone"),
-    "Mark done fetches no further pull record, and stops the sending of direct push records.",
+    "Mark done does not fetch another pull record, and it stops direct push records.",
 )
 DIRECT_PUSH_ON_REQUEST = rule(
     "preview.direct-push",
@@ -65,12 +65,12 @@ LEAVES_WITHOUT_AN_ANSWER = rule(
 NOT_HELD = rule(
     "preview.direct-push-call",
     reference("Outbound preview events"),
-    "The call of a direct push preview offers HANGUP alone while the agent talks on it: it is not held by hand.",
+    "While the agent talks, the call of a direct push preview offers only HANGUP: the agent cannot hold it.",
 )
 HELD_ALL_THE_SAME = rule(
     "preview.direct-push-held",
     guess("the reference does not say what becomes of it when another call is answered"),
-    "Another call that the agent talks on holds it all the same; then it offers HANGUP and RESUME.",
+    "If the agent talks on another call, this call is held nevertheless. It then offers HANGUP and RESUME.",
 )
 KIND = rule(
     "preview.kind",

@@ -9,11 +9,11 @@ from wwe_protocol import refusals
 
 SENT_AT_MARK_DONE = rule(
     "outbound.sent", reference("Outbound namespace, updateRecordFields"),
-    "What was changed of a record is sent to the campaign when the record is marked done.",
+    "Changes of a record are sent to the campaign when the record is marked done.",
 )
 NOTES_SENT_WITH_IT = rule(
     "outbound.notes-sent", guess("the reference says so of changed fields only"),
-    "What was noted about a call, such as its result, is sent with it.",
+    "What was noted about a call, such as its result, is sent with the record.",
 )
 CALL_COUNTS = rule(
     "outbound.call-counts", reference("Outbound namespace, rescheduleRecord"),
@@ -21,7 +21,8 @@ CALL_COUNTS = rule(
 )
 CALL_COUNTS_FOR_ALL = rule(
     "outbound.call-counts-for-all", guess("the reference says so of two operations"),
-    "Every operation about a record takes the call's interaction id then; that of the preview is refused.",
+    "After the call is made, every operation about a record takes the interaction id of the call. The id of the "
+    "preview is refused.",
 )
 NO_RECORD = rule(
     "outbound.no-record", guess("the real text is not known"),

@@ -13,8 +13,8 @@ from wwe_protocol import wire
 
 ANSWER_FIRST = rule(
     "order.answer-first", guess("answers and events were seen in both orders"),
-    "The answer to a request comes before the events that it causes; that of interaction.markdone, which waits for a "
-    "decision, after MARKDONE_APPLY and before the events of the end.",
+    "The answer to a request comes before the events that it causes. The answer to interaction.markdone waits for the "
+    "decision: it comes after MARKDONE_APPLY, and before the events of the end.",
 )
 TO_EVERY_FRAME = rule(
     "events.every-frame", guess("nothing in a subscription names an interaction"),

@@ -8,7 +8,7 @@ from wwe_protocol import events
 
 DOWN_AFTER = rule(
     "connection.down", reference("Event Type references"),
-    "A connection that stays away for a minute is DOWN; one that is established again is RECONNECTED.",
+    "A connection that is lost for a minute is DOWN. One that comes back is RECONNECTED.",
 )
 ALL_TABS = rule(
     "connection.all-tabs", guess("each tab of a real workspace has a connection of its own, to the same server"),
@@ -16,7 +16,7 @@ ALL_TABS = rule(
 )
 GOES_ON = rule(
     "connection.goes-on", guess("the reference does not say what a workspace still does meanwhile"),
-    "Without the real-time connection everything else goes on: requests are answered and other events are sent.",
+    "Without the real-time connection everything else continues: requests are answered, and other events are sent.",
 )
 
 DOWN_AFTER_MS = 60_000

@@ -13,12 +13,12 @@ TIMER = rule(
 )
 TIMEOUT = rule(
     "inactivity.timeout", guess("the option's name and its minutes are from memory"),
-    "The timer runs for as many minutes as the option says; 0, the default, is for ever.", OPTION,
+    "The option sets the minutes of the timer. With 0, the default, the session never ends.", OPTION,
 )
 ACTIVITY = rule(
     "inactivity.activity", guess("the reference names triggerActivity only"),
-    "Activity is what the agent does in the workspace's own page with pointer or keyboard, and triggerActivity. What "
-    "is done inside an extension's frame, or asked for by one, is none.",
+    "Activity is what the agent does in the workspace's own page with pointer or keyboard, and triggerActivity. "
+    "Actions inside an extension's frame, and other requests of an extension, do not count.",
 )
 
 

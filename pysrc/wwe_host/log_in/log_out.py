@@ -7,12 +7,12 @@ from wwe_host.session import AgentSession
 
 LOGGED_OUT = rule(
     "session.end", guess("the reference knows that a session is closed, not what that is for extensions"),
-    "When the session ends the agent is logged out of every medium, with the usual events; then all frames, toasts, "
-    "dialogs and menu bar views are gone, in every browser tab.",
+    "When the session ends, the agent is logged out of every medium, with the usual events. Then all frames, toasts, "
+    "dialogs and menu bar views close, in every browser tab.",
 )
 WORK_STAYS = rule(
     "session.work-stays", guess("calls are the switch's, not the workspace's"),
-    "Interactions outlive the session: the next one has them again, and the frames that belong to them.",
+    "Interactions stay after the end of the session. The next session has them again, with their frames.",
 )
 FORCED = rule(
     "session.forced", reference("Supporting multiple browser tabs"), "A supervisor can force the agent's log-out.",

@@ -11,7 +11,7 @@ from wwe_protocol.contract import Operation, Parameter
 
 BAD_PARAMETER = rule(
     "parameters.shape", guess("the real text is not known"),
-    "A parameter that is missing or of a wrong type is refused; one beyond those that are documented is ignored.",
+    "A parameter that is missing or has a wrong type is refused. Additional parameters are ignored.",
 )
 NUMERIC_IDS_OPTION = "interaction.numeric-ids"
 NUMERIC_IDS = rule(
@@ -20,7 +20,7 @@ NUMERIC_IDS = rule(
 )
 MISSING_INTERACTION = rule(
     "parameters.interaction", reference("Configuration namespace, getContextualOption"),
-    "getContextualOption without an interaction id fails as it does for an interaction that is not found.",
+    "getContextualOption without an interaction id fails as for an unknown interaction.",
 )
 
 _MOST_DIGITS = 15

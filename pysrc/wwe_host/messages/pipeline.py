@@ -25,7 +25,7 @@ UNKNOWN_OPERATION = rule(
 )
 MALFORMED = rule(
     "message.malformed", guess("the real text is not known"),
-    "A message for this API that makes no sense is refused where it can be answered, and changes nothing.",
+    "A malformed message for this API changes nothing. It is refused if it can be answered.",
 )
 ORIGINS_BY_MESSAGE = rule(
     "origin.real", reference("Security configuration, Origin"),
@@ -33,18 +33,19 @@ ORIGINS_BY_MESSAGE = rule(
 )
 EACH_MESSAGE = rule(
     "origin.each-message", guess("the reference does not say how the origin is found out"),
-    "The origin is the real one of each message, as the browser tells it, not that of the address in the options.",
+    "The origin of each message is the one that the browser reports, not the address in the options.",
 )
 REFUSED_WITH_ERROR = rule(
     "origin.error", guess("whether an origin that is not listed gets an error or silence is not known"),
-    "Whoever may not ask gets an error.",
+    "A page whose origin is not accepted gets an error.",
 )
 FRAME_ID = rule(
     "frame.id", guess("published clients understand it; the real workspace 8.5 that was observed sent none"),
     "After the first message of a page that is accepted it is told its frameId, if the option is set.",
     "web-content.send-frame-id",
 )
-BROKEN = rule("host.broken", guess("a defect of this host"), "A handler that fails unexpectedly answers with an error.")
+BROKEN = rule("host.broken", guess("a defect of this host"),
+    "If a handler fails unexpectedly, the answer is an error.")
 
 MADE_UP = "any that is unknown"
 _SHOWN_NAMES = 20

@@ -15,7 +15,7 @@ from wwe_protocol import refusals
 STATE_IN_MENU = rule(
     "agent-state.menu",
     observed("published simulator and adapters of the vendor"),
-    "An agent can choose the states that agent-status.enabled-actions-global lists, in its order, and no other.",
+    "An agent can choose only the states that agent-status.enabled-actions-global lists, in its order.",
     "agent-status.enabled-actions-global",
 )
 STATE_REACHABLE = rule(
@@ -37,12 +37,12 @@ NONE_READY = rule(
 NOT_TAKEN = rule(
     "agent-state.not-taken",
     observed("real workspace 8.5, whose switch has the no-answer action notready"),
-    "An agent who lets a call ring until it goes elsewhere becomes Not Ready for calls.",
+    "If an agent lets a call ring until it goes elsewhere, voice becomes Not Ready.",
 )
 WRAP_UP = rule(
     "agent-state.wrap-up",
     observed("real workspace 8.5; how long depends on the switch"),
-    "After a call a Ready agent is in after-call work: until its time is over, until mark done, or until the agent "
+    "After a call, a Ready agent is in after-call work until its time is over, until mark done, or until the agent "
     "chooses a state.",
     "voice.wrap-up-time",
 )
@@ -61,7 +61,7 @@ ACTION_CODE_DISPLAY_NAME = rule(
 NO_SUCH_MEDIUM = rule(
     "media.unknown",
     guess("the real text is not known"),
-    "A medium that the agent has not is refused.",
+    "A medium that the agent does not have is refused.",
 )
 
 PARTIAL = "PARTIAL_READY"

@@ -13,8 +13,8 @@ NOT_A_CALL = rule(
 )
 EXTENSIONS = rule(
     "call.extensions", guess("the reference leaves them to the switch"),
-    "Extensions of dialEx and of a consultation by voice are kept with the call and shown on the page; they have no "
-    "further effect. Those of the single-step operations are dropped.",
+    "Extensions of dialEx and of a consultation by voice are stored with the call and shown on the page. They have no "
+    "other effect. Those of the single-step operations are dropped.",
 )
 
 IN, OUT = "IN", "OUT"

@@ -9,18 +9,18 @@ LAST_ACTIVE = rule(
 )
 WHAT_ACTIVE_MEANS = rule(
     "tab.active", guess("the reference does not say what makes a tab active"),
-    "A tab is active when the agent turns to it: its page, or a frame in it, is visible and gets the focus.",
+    "A tab becomes active when the agent turns to it: its page, or a frame in it, is visible and gets the focus.",
 )
 ITS_MATTERS = rule(
     "tab.active-matters", guess(
         "the reference leaves sounds, toasts and forced log-out to the last active tab, and does not say how"
     ),
-    "Only isLastActiveFrame tells the last active tab apart. A toast is shown in the tab of the page that popped it "
-    "up, a forced log-out is every tab's matter, and sounds there are none.",
+    "Only isLastActiveFrame depends on the last active tab. A toast is shown in the tab of the page that opened it, a "
+    "forced log-out concerns every tab, and there are no sounds.",
 )
 BEFORE_IT = rule(
     "tab.active-before", guess("the reference does not say"),
-    "When the last active tab is closed, the one that was active before it is the last active one.",
+    "When the last active tab closes, the tab that was active before it becomes the last active one.",
 )
 
 

@@ -19,7 +19,7 @@ DIALOG_IDS = rule(
 )
 OWN_TAB = rule(
     "overlays.own-tab", guess("their ids are counted in each tab, so they are each tab's own"),
-    "Toasts, My Messages, dialogs and menu bar views are in the tab of the page that asked for them, and in no other.",
+    "Toasts, My Messages, dialogs and menu bar views appear only in the tab of the page that asked for them.",
 )
 
 _KEPT_MESSAGES = 100

@@ -27,7 +27,7 @@ DATES = rule(
 )
 NO_DATES = rule(
     "preview.no-dates", guess("the reference has one sample only"),
-    "A preview has neither of them before and after that either: it is the call of a record that begins and ends.",
+    "A preview has no startDate and endDate before and after that either: only the call of a record begins and ends.",
 )
 
 MEDIA = "outboundpreview"

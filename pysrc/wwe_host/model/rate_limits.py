@@ -14,12 +14,12 @@ _OVERALL = "service-client-api.rate-limit"
 
 LIMIT_REACHED = rule(
     "rate-limit.reached", reference("Rate Limit"),
-    "The first request beyond the limit of a fixed minute gets an error, which says how long silence follows.",
+    "The first request above the limit of a fixed minute gets an error. It says how long the silence lasts.",
     "service-client-api.rate-limit",
 )
 QUARANTINE = rule(
     "rate-limit.quarantine", reference("Rate Limit"),
-    "After that error requests of the same type are ignored for the quarantine delay, for ever if it is 0.",
+    "After that error, requests of the same type are ignored for the quarantine delay; if it is 0, for ever.",
     "service-client-api.rate-limit-quarantine-delay",
 )
 REST_OF_MINUTE = rule(
@@ -29,16 +29,17 @@ REST_OF_MINUTE = rule(
 )
 GLOBAL_LIMIT = rule(
     "rate-limit.global", guess("the reference does not say whether it counts types apart"),
-    "service-client-api.rate-limit counts all requests of a frame together; a limit of its own counts one type.",
+    "service-client-api.rate-limit counts all requests of a frame together. The limit of an operation counts only "
+    "this operation.",
 )
 EACH_FRAME = rule(
     "rate-limit.frame", guess("the reference does not say whose requests are counted together"),
-    "Each frame is counted by itself, also among frames of one origin. The page in a dialog is counted with the frame "
-    "that the dialog was opened by.",
+    "Each frame is counted separately, also if frames have the same origin. The page in a dialog is counted with the "
+    "frame that opened the dialog.",
 )
 REQUESTS_ONLY = rule(
     "rate-limit.subscriptions", guess("the reference speaks of requests, which a subscription is not on the wire"),
-    "Subscribing and unsubscribing are not counted, and never refused for a rate.",
+    "Subscribe and unsubscribe are not counted, and no rate limit refuses them.",
 )
 
 

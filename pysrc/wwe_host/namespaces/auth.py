@@ -15,7 +15,7 @@ LIFETIME = "auth.token-lifetime"
 
 ENDS_WITH_SESSION = rule(
     "auth.ends", guess("the reference speaks of the token of a session"),
-    "The token ends with the session: after the next log-in there is another one, signed with another key.",
+    "The token ends with the session. After the next log-in there is a new one, signed with a new key.",
 )
 SAME_WHILE_VALID = rule(
     "auth.same-token", reference("Auth namespace, getJwtToken"),

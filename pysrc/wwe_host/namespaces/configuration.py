@@ -31,7 +31,7 @@ WILDCARDS = rule(
 )
 OTHER_WILDCARDS = rule(
     "configuration.other-wildcard", guess("the reference says: not allowed"),
-    "A name with an asterisk elsewhere, or one that is empty, is refused, and the whole request with it.",
+    "A name with an asterisk in another place, or an empty name, is refused. The whole request fails.",
 )
 WHOLE_SECTION = rule(
     "configuration.whole-section", observed("published sample of the vendor"),
@@ -39,16 +39,16 @@ WHOLE_SECTION = rule(
 )
 SECTION_BY_NAME = rule(
     "configuration.section-name", guess("the reference says 'configuration options or sections', and shows no section"),
-    "A section's name without a slash means every option of it, beside an option of interaction-workspace that has the "
-    "same name.",
+    "The name of a section without a slash means all its options. If interaction-workspace has an option of this "
+    "name, the answer has both.",
 )
 NO_BARE_WILDCARD = rule(
     "configuration.bare-wildcard", guess("the reference forbids it at the start, and here that is the end too"),
-    "An asterisk alone is refused, and so it is as a section; nothing of what was asked for beside it is given.",
+    "An asterisk alone is refused, as a name and as a section. The whole request fails, with all other names in it.",
 )
 BY_SECTION = rule(
     "configuration.answer", reference("Configuration namespace, examples"),
-    "Options come as {section: {option: value}}, not as the array that the signature promises.",
+    "Options are returned as {section: {option: value}}, not as the array that the signature shows.",
 )
 VALUES_ARE_TEXT = rule(
     "configuration.values", guess("the reference also speaks of arrays of strings, and shows none"),
@@ -56,16 +56,17 @@ VALUES_ARE_TEXT = rule(
 )
 NOTHING_FOUND = rule(
     "configuration.nothing-found", guess("the reference shows no such answer"),
-    "An option that nobody has set and that has no default here is left out, and so is a section without any.",
+    "An option that nobody has set and that has no default here is left out. So is a section without any option.",
 )
 HOST_IS_HIDDEN = rule(
     "configuration.host-section", guess("a real workspace has no such section"),
-    "The section wwe-host and transaction objects are no options of the workspace: nobody reads them by name.",
+    "The section wwe-host and transaction objects are not options of the workspace, so no name reads them.",
 )
 OVERRIDES = rule(
     "configuration.override", reference("Configuration namespace, examples"),
-    "interaction.override-option-key names a key of attached data, that key's value names a transaction object, and "
-    "the options of that object stand before the workspace's own in getContextualOption.", OVERRIDE_KEY,
+    "interaction.override-option-key names a key of attached data. The value of that key names a "
+    "transaction object. In getContextualOption the options of that object override the workspace's "
+    "own.", OVERRIDE_KEY,
 )
 SEVERAL_OBJECTS = rule(
     "configuration.several-overrides", observed("configuration guide of the vendor"),
@@ -73,7 +74,7 @@ SEVERAL_OBJECTS = rule(
 )
 LAST_OBJECT_WINS = rule(
     "configuration.last-override", guess("the guide does not say; each is taken to be laid over those before it"),
-    "Of several transaction objects with the same option the one that is named last counts.", OVERRIDE_KEY,
+    "If several transaction objects have the same option, the one that is named last counts.", OVERRIDE_KEY,
 )
 OWN_SECTION_ONLY = rule(
     "configuration.override-section", observed("configuration guide of the vendor"),
@@ -81,7 +82,7 @@ OWN_SECTION_ONLY = rule(
 )
 OTHERS_AS_EVER = rule(
     "configuration.not-overridden", guess("the reference shows an option that is overridden only"),
-    "getContextualOption gives options that are not overridden as getOption does.",
+    "getContextualOption returns options that are not overridden as getOption does.",
 )
 UNKNOWN_INTERACTION = rule(
     "configuration.interaction", reference("Configuration namespace, getContextualOption"),

@@ -19,18 +19,18 @@ ANSWERED_WHEN_DECIDED = "markdone.answer-when-decided"
 
 MARKDONE_ANSWER = rule(
     "markdone.answer", guess("the reference says: called when the operation succeeds"),
-    "interaction.markdone is answered when it is decided: with success when the interaction is marked done, with a "
-    "failure and the warning when it is blocked, with a failure when the interaction is gone meanwhile.",
+    "interaction.markdone is answered when it is decided. It succeeds when the interaction is marked done. It fails, "
+    "with the warning, when it is blocked, and it fails when the interaction disappears before the decision.",
     ANSWERED_WHEN_DECIDED,
 )
 LIVE_ONLY = rule(
     "user-data.live",
     reference("Interaction namespace, setUserData"),
-    "setUserData is for live interactions; for voice, that is: not in the state IDLE.",
+    "setUserData needs a live interaction. For voice this means: the state is not IDLE.",
 )
 LIVE_OTHERWISE = rule(
     "user-data.live-other-media", guess("the reference says what live means for voice only"),
-    "An interaction of another medium is live until it is over. For one that is not, setUserData is refused.",
+    "An interaction of another medium is live until it ends. After that, setUserData is refused.",
 )
 DELETED_IN_ANY_STATE = rule(
     "user-data.delete-any-state", guess("the reference states the condition for setUserData only"),

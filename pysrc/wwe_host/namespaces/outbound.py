@@ -19,7 +19,7 @@ SELECTED = rule(
 )
 NONE_SELECTED = rule(
     "preview.none-selected", guess("the real text is not known"),
-    "Without an interaction id, and where the selected case has no preview, they are refused.",
+    "If there is no interaction id, and the selected case has no preview, they are refused.",
 )
 CHAIN_SHAPE = rule(
     "outbound.chain", reference("Outbound namespace, getChainedRecords"),

@@ -12,7 +12,7 @@ from wwe_host.work.recordings import Recordings
 
 BOTH_SPELLINGS = rule(
     "voice.sip-endpoint", observed("published client of the vendor"),
-    "Microphone and speaker answer under voice, as documented, and under sipEndpoint, as published.",
+    "Microphone and speaker are available under voice, as documented, and under sipEndpoint, as published.",
 )
 
 

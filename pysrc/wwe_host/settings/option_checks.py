@@ -26,8 +26,8 @@ APPLICATION_ONLY = rule(
 )
 ELSEWHERE = rule(
     "options.elsewhere", guess("the reference does not say what becomes of it; its Auth page prints a hyphen"),
-    "service-client-api.* in another section than interaction-workspace, or with a hyphen in place of the dot, does "
-    "nothing, and a warning says where it belongs.",
+    "service-client-api.* has no effect in another section than interaction-workspace, or with a hyphen instead of "
+    "the dot. A warning says where it belongs.",
 )
 
 _API = "service-client-api"

@@ -17,11 +17,11 @@ ITS_OPTIONS = rule(
 )
 WAITS_FOR_A_LEADER = rule(
     "auto-answer.election", guess("the reference does not say what happens during an election"),
-    "What comes in while no tab leads is answered as soon as one does.",
+    "An interaction that arrives while no tab leads is answered as soon as one leads.",
 )
 AT_ONCE = rule(
     "auto-answer.at-once", guess("the option's delay is not in the reference"),
-    "It is answered right after its event RINGING or INVITED.",
+    "The interaction is answered right after its event RINGING or INVITED.",
 )
 
 MEDIA = ("voice", "chat", "email")

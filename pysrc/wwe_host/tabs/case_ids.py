@@ -12,7 +12,7 @@ TOLD = rule(
 )
 EACH_INTERACTION = rule(
     "case.id-of-interactions", guess("the reference lists the event type, and neither its place nor a sample"),
-    "CASE_OR_BUNDLE_ID_CHANGED follows for each interaction of the case, with the interaction.",
+    "CASE_OR_BUNDLE_ID_CHANGED follows for each interaction of the case. It has the interaction.",
 )
 ATTACHED_BY_THE_LEADER = rule(
     "case.id-attached", reference("Supporting multiple browser tabs"),
@@ -20,7 +20,7 @@ ATTACHED_BY_THE_LEADER = rule(
 )
 ATTACHED_AFTER_ELECTION = rule(
     "case.id-election", guess("the reference does not say what happens during an election"),
-    "During an election the new id waits to be attached until a tab leads.",
+    "During an election the new id is attached as soon as a tab leads.",
 )
 ATTACHED_KEY = rule(
     "case.id-key", guess("a real workspace 8.5 keeps the case id there; the reference names no key"),

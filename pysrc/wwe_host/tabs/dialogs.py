@@ -19,7 +19,7 @@ NO_URL = rule(
 )
 EMPTY_URL = rule(
     "dialog.empty-url", guess("the reference's sample shows an id for one, but an address was lost from its print"),
-    "An empty URL is no URL.",
+    "An empty URL counts as no URL.",
 )
 VARIABLES = rule(
     "dialog.variables", observed("published sample of the vendor"),
@@ -27,7 +27,7 @@ VARIABLES = rule(
 )
 OPENERS_INTERACTION = rule(
     "dialog.interaction-variables", guess("the vendor's sample shows the dialog's and the agent's variables only"),
-    "$Interaction.Id$ has a value where the page that opens the dialog was opened for an interaction.",
+    "$Interaction.Id$ has a value if the page that opens the dialog was opened for an interaction.",
 )
 SIZE = rule(
     "dialog.size", reference("System namespace, openDialog"),
@@ -35,19 +35,20 @@ SIZE = rule(
 )
 OTHER_SIZE = rule(
     "dialog.other-size", guess("the reference does not say what becomes of any other format"),
-    "A size is a number, which may have a fraction, followed by px or %; any other is refused.",
+    "A size is a number, perhaps with a fraction, followed by px or %. Any other is refused.",
 )
 ADDRESS = rule(
     "dialog.address", guess("a relative address would be one of the workspace's own pages"),
-    "The URL has to begin with http:// or https://; any other is refused.",
+    "The URL must begin with http:// or https://. Any other is refused.",
 )
 NOT_MODAL = rule(
     "dialog.not-modal", guess("the reference does not say; so calls can be simulated meanwhile"),
-    "A dialog does not keep the agent from the rest of the workspace. The agent closes it by its button or by Escape.",
+    "While a dialog is open, the agent can use the rest of the workspace. The agent closes the dialog with its button "
+    "or with Escape.",
 )
 OUTLIVES = rule(
     "dialog.outlives", guess("the reference knows closeDialog only"),
-    "A dialog stays when the page that has opened it goes.",
+    "A dialog stays open when the page that opened it closes.",
 )
 CLOSED_BY_ANY = rule(
     "dialog.closed-by-any", observed("published sample of the vendor"),

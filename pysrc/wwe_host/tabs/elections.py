@@ -12,10 +12,11 @@ from wwe_protocol import events
 
 ELECTION = rule(
     "tab.election", reference("Supporting multiple browser tabs"),
-    "When the leader's tab is closed the others negotiate: no tab leads or follows until that is over, then one leads.",
+    "When the leader's tab closes, the others negotiate. Until one leads, no tab leads or follows.",
 )
 CRASH = rule(
-    "tab.crash", guess("the reference speaks of closing only"), "A tab that crashes is a tab that was closed.",
+    "tab.crash", guess("the reference speaks of closing only"),
+    "A tab that crashes counts as closed.",
 )
 ORDER = rule(
     "tab.order", observed("vendor's sample page, which prints the newest event first"),
@@ -23,11 +24,11 @@ ORDER = rule(
 )
 JOINING = rule(
     "tab.joins", guess("the reference names no other beginning of an election than the end of a leader"),
-    "A tab that is opened negotiates too, and follows where another one leads already; that one goes on leading.",
+    "A new tab negotiates too. If another tab leads already, that one continues to lead, and the new tab follows.",
 )
 OLDEST_LEADS = rule(
     "tab.oldest", guess("how the election is decided is not known"),
-    "Of the tabs that negotiate the one that was opened first leads.",
+    "Of the tabs that negotiate, the oldest one leads.",
 )
 DURATION = rule(
     "tab.election-time", guess("how long it takes is not known"),

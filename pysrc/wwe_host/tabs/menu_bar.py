@@ -11,7 +11,7 @@ from wwe_protocol import refusals
 
 NAME = rule(
     "menu-bar.name", reference("System namespace, updateViewInApplicationMenuBar"),
-    "A view is created, or updated where there is one of this name already.",
+    "A view is created. If a view of this name exists already, it is updated.",
 )
 NO_NAME = rule(
     "menu-bar.no-name", guess("the reference does not say what becomes of it"), "A view without a name is refused.",
@@ -22,15 +22,15 @@ ICON_OR_LABEL = rule(
 )
 IN_EACH_CALL = rule(
     "menu-bar.each-call", guess("the reference calls them mandatory, without a word on updates"),
-    "An update needs iconUrl or label as well, although what it leaves out stays as it was.",
+    "An update needs iconUrl or label as well, although fields that it leaves out do not change.",
 )
 SHORT_LABEL = rule(
     "menu-bar.short-label", reference("System namespace, updateViewInApplicationMenuBar"),
-    "Where there is little room a view is its icon; without one, its short label.",
+    "If there is little room, a view shows its icon; without an icon, its short label.",
 )
 NO_SHORT_LABEL = rule(
     "menu-bar.no-short-label", guess("something has to be shown"),
-    "Without an icon and a short label a view is its label also where there is little room.",
+    "If there is little room, a view without an icon and a short label shows its label.",
 )
 COLOUR = rule(
     "menu-bar.colour", reference("System namespace, updateViewInApplicationMenuBar"),
@@ -38,11 +38,11 @@ COLOUR = rule(
 )
 OTHER_COLOUR = rule(
     "menu-bar.other-colour", guess("the reference does not say what becomes of any other text"),
-    "What is no hex code is refused.",
+    "A colour that is not a hex code is refused.",
 )
 STRANGE_COLOUR = rule(
     "menu-bar.strange-colour", guess("the reference's own sample has the five digits of #FFFFF, and succeeds"),
-    "A hex code of three to eight digits is accepted; one of five or seven is no colour, and is not shown.",
+    "A hex code of three to eight digits is accepted. One of five or seven digits is not a colour, and is not shown.",
 )
 
 _COLOUR = re.compile(r"#[0-9a-f]{3,8}", re.IGNORECASE)

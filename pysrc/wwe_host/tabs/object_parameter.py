@@ -10,8 +10,8 @@ from wwe_protocol import refusals
 
 FIELD = rule(
     "parameters.field", guess("the real text is not known, nor how strict a real workspace is"),
-    "A field of an object parameter that is of a wrong type is refused; one that is unknown is ignored, and null is as "
-    "good as left out.",
+    "A field of an object parameter with a wrong type is refused. An unknown field is ignored. null counts as left "
+    "out.",
 )
 
 _EXPONENT_FROM = 1e21  # JavaScript writes all digits of a smaller number

@@ -10,16 +10,16 @@ VISIBLE = rule(
 )
 WHAT_IS_VISIBLE = rule(
     "frame.what-is-visible", guess("the reference does not say when a frame counts as visible"),
-    "A frame is visible while it is in front, in the selected case or at workspace level, in a browser tab that is "
-    "shown.",
+    "A frame is visible if it is in front, in the selected case or at workspace level, and its browser tab is shown.",
 )
 WINDOW_VISIBLE = rule(
     "frame.window-visible", guess("a window of its own does not depend on what its opener shows"),
-    "A popup window is visible while it is open; the page around the workspace is while the browser tab is shown.",
+    "A popup window is visible while it is open. The page around the workspace is visible while the browser tab is "
+    "shown.",
 )
 NEVER_VISIBLE = rule(
     "frame.never-visible", guess("the reference does not say what a frame is that has no place on the screen"),
-    "A frame that is hidden by its kind is never visible; the one of a dialog is, as long as its browser tab is.",
+    "A frame whose kind is hidden is never visible. The frame of a dialog is visible as long as its browser tab is.",
 )
 TO_FRONT = rule(
     "frame.to-front", guess("the reference says: pops up the current iframe"),
@@ -27,8 +27,8 @@ TO_FRONT = rule(
 )
 NO_FRONT = rule(
     "frame.no-front", guess("the reference speaks of an iframe that pops up, whatever its kind"),
-    "A popup window is opened, or gets the focus, instead. For a frame that is hidden, in a dialog or around the "
-    "workspace nothing is moved; its case is selected all the same.",
+    "A popup window is opened, or gets the focus, instead. A frame that is hidden, in a dialog or around the "
+    "workspace is not moved, but its case is selected.",
 )
 
 _IN_PAGE = (TAB, BACKGROUND)

@@ -27,20 +27,20 @@ OK_BUTTON = rule(
 )
 OK_INDEX = rule(
     "toast.ok-index", guess("the reference does not speak of a click on OK, nor of an empty list"),
-    "The index of OK is 0. An empty list of buttons is as good as none.",
+    "The index of OK is 0. An empty list of buttons counts as no list.",
 )
 SHOW_AND_DISMISS = rule(
     "toast.show-and-dismiss", reference("System namespace, popupToast"),
     "With buttonShowDismiss the buttons are Show and Dismiss, whatever `buttons` says. Show brings the frame that "
-    "popped the toast up to the front.",
+    "opened the toast to the front.",
 )
 SHOW_IS_FIRST = rule(
     "toast.show-is-0", guess("a comment of the vendor's sample lists them as an array in this order"),
-    "Show and Dismiss are shown in this order; their indexes are 0 and 1, and their clicks are told as well.",
+    "Show and Dismiss are shown in this order. Their indexes are 0 and 1, and clicks on them are reported as well.",
 )
 CLICK_HEARD = rule(
     "toast.click-heard", guess("the event names the toast, as if others than its owner could hear it"),
-    "A click is heard by every frame of the tab that has subscribed to system, not only by the toast's own.",
+    "Every frame of the tab that has subscribed to system hears a click, not only the frame of the toast.",
 )
 CLICK_CLOSES = rule(
     "toast.click-closes", guess("the workspace's own toasts do so"),
@@ -56,19 +56,19 @@ IGNORED_IN_UPDATE = rule(
 )
 UPDATE_KEEPS = rule(
     "toast.update-keeps", guess("the reference marks most of the update's fields as optional"),
-    "What an update leaves out stays as it was; the time of the automatic close goes on from the pop-up.",
+    "Fields that an update leaves out do not change. The time of the automatic close still counts from the pop-up.",
 )
 UPDATED_BUTTONS = rule(
     "toast.update-buttons", guess("the vendor's sample updates a Show and Dismiss toast with buttons of its own"),
-    "An update that gives buttons and not buttonShowDismiss takes Show and Dismiss away.",
+    "An update with buttons and without buttonShowDismiss removes Show and Dismiss.",
 )
 AUTO_CLOSE = rule(
     "toast.auto-close", reference("System namespace, popupToast"),
-    "A toast with an autoCloseTimeout above 0 is closed after so many milliseconds; any other stays.",
+    "A toast with an autoCloseTimeout above 0 closes after so many milliseconds. Any other toast stays.",
 )
 AUTO_CLOSE_SILENT = rule(
     "toast.auto-close-silent", guess("the reference knows the click of a button only"),
-    "Nobody is told that a toast closed by itself.",
+    "No event tells that a toast closed by itself.",
 )
 WIDTH = rule(
     "toast.width", reference("System namespace, popupToast"),
@@ -76,7 +76,7 @@ WIDTH = rule(
 )
 NO_WIDTH = rule(
     "toast.no-width", guess("the reference does not say what such a width would be"),
-    "A width that is not above 0 counts as none.",
+    "A width that is not above 0 is ignored.",
 )
 MY_MESSAGES = rule(
     "toast.my-messages", reference("System namespace, popupToast"),

@@ -18,12 +18,13 @@ WORKSPACE_LEVEL = rule(
 )
 INTERACTION_LEVEL = rule(
     "web-content.interaction", observed("real workspace 8.5"),
-    "Each section of interaction.web-content has a frame for each interaction: from answer, or dialling, to its end.",
+    "Each section of interaction.web-content has a frame for each interaction, from answering or dialling until its "
+    "end.",
     "interaction.web-content",
 )
 MAIN_ONLY = rule(
     "web-content.main", guess("the reference says: at the interaction level"),
-    "A consultation has no frames of its own; it belongs to the case of the interaction it consults about.",
+    "A consultation has no frames of its own. It belongs to the case of the interaction that it is about.",
 )
 SEVERAL = rule(
     "web-content.several", reference("Embedding multiple third-party applications"),
@@ -36,17 +37,17 @@ KINDS = rule(
 )
 KIND_OPTION = rule(
     "web-content.kind-option", guess("the real name of the section's option is not known"),
-    "The option `kind` of its section chooses; without it, it is a tab.", "kind",
+    "The option `kind` of the section decides. The default is a tab.", "kind",
 )
 POPUP_WINDOWS = rule(
     "web-content.popup", guess("the reference has the word and nothing more"),
-    "A popup window opens with its frame, or by a button where the browser keeps it from opening. Closing it ends what "
-    "its page had subscribed to; the button opens it again. It closes with its frame.",
+    "A popup window opens with its frame; if the browser blocks it, a button opens it. Closing it ends the "
+    "subscriptions of its page, and the button opens it again. It closes with its frame.",
 )
 BACKGROUND_FRAMES = rule(
     "web-content.background", guess("the reference has the words background and hidden, not their difference"),
-    "In the background means: loaded, and in no tab until something such as a toast's Show brings it up. A hidden one "
-    "is never brought up.",
+    "A page in the background is loaded, but in no tab until something, such as a toast's Show, brings it to the "
+    "front. A hidden page never comes to the front.",
 )
 ALLOW = rule(
     "web-content.allow", observed("real workspace 8.5, which logs the list and not the option's name"),
@@ -54,7 +55,7 @@ ALLOW = rule(
 )
 AROUND = rule(
     "web-content.around", observed("integrations that embed the workspace in a page of theirs"),
-    "A page that embeds the workspace in an iframe is heard like the page of an extension, by its origin.",
+    "A page that embeds the workspace in an iframe is treated like the page of an extension, by its origin.",
     "service-client-api.accepted-web-content-origins",
 )
 

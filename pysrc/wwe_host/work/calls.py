@@ -20,12 +20,12 @@ MEDIA = "voice"
 
 WRONG_STATE = rule(
     "voice.state", guess("the real text is not known"),
-    "What the lifecycle's table does not offer in a state is refused.",
+    "A trigger that the lifecycle's table does not offer in the present state is refused.",
 )
 HANG_UP_ORDER = rule(
     "voice.release-order", observed("real workspace 8.5"),
-    "At hang-up come ATTACHED_DATA_CHANGED with the workspace's own keys, then the media event of after-call work, "
-    "then RELEASED.",
+    "The order at hang-up: ATTACHED_DATA_CHANGED with the workspace's own keys, the media event of after-call work, "
+    "RELEASED.",
 )
 RECORDING_ENDS = rule(
     "recording.ends", observed("documentation of the vendor's web services"),
@@ -49,8 +49,8 @@ HANG_UP_RINGING = rule(
 )
 HANG_UP_REJECTS = rule(
     "voice.hang-up-ringing", guess("the reference says no more than: releases the incoming call"),
-    "A call that is still ringing can be hung up, although HANGUP is not among its capabilities; it ends as one that "
-    "is rejected.",
+    "A call that is still ringing can be hung up, although HANGUP is not among its capabilities. It ends like a "
+    "rejected call.",
 )
 FAR_END = rule(
     "voice.far-end", observed("published simulator of the vendor"),
@@ -58,8 +58,8 @@ FAR_END = rule(
 )
 ONE_AT_A_TIME = rule(
     "voice.auto-hold", guess("as softphones do"),
-    "The agent talks on one call at a time. A call that is answered, by the agent or by the far end, or taken back "
-    "from hold puts the one before it on hold, with HELD before its own ESTABLISHED; dialling does so at once.",
+    "The agent talks on one call at a time. When the agent or the far end answers another call, or the agent resumes "
+    "one, the call before it is held: its HELD comes before the new ESTABLISHED. Dialling holds it at once.",
 )
 
 

@@ -13,7 +13,7 @@ from wwe_protocol import refusals
 
 HOLDS_THE_CALL = rule(
     "consult.holds", observed("published simulator of the vendor"),
-    "A consultation holds the call that it is about, and is an interaction of its own in the same case.",
+    "A consultation holds the call that it is about. It is a separate interaction in the same case.",
 )
 TRANSFER = rule(
     "consult.transfer", observed("published simulator of the vendor"),
@@ -21,14 +21,15 @@ TRANSFER = rule(
 )
 CONFERENCE = rule(
     "consult.conference", observed("published simulator of the vendor"),
-    "Completing a conference ends the consultation and brings the call back with one party more.",
+    "Completing a conference ends the consultation and resumes the call, with one more party.",
 )
 GOES_BY_ITSELF = rule(
     "consult.removed", guess("the reference does not say whether a consultation is marked done"),
     "A consultation that ends is removed at once; it has no after-call work and is not marked done.",
 )
 TARGETS_EXIST = rule(
-    "target.exists", guess("this host has no directory"), "Every agent, group, skill and queue is taken to be there.",
+    "target.exists", guess("this host has no directory"),
+    "Every agent, group, skill and queue is assumed to exist.",
 )
 
 

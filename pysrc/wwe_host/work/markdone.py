@@ -22,24 +22,24 @@ ASKED_FIRST = rule(
 )
 NOBODY_TO_ASK = rule(
     "markdone.unheard", guess("whether the real workspace waits all the same is not known"),
-    "Where nobody has subscribed to markdone, it does not wait.",
+    "If nobody has subscribed to markdone, it does not wait.",
 )
 BLOCK_NEEDS_SUBSCRIPTION = rule(
     "markdone.block-needs-subscription", reference("Interaction namespace, blockMarkdone"),
-    "To block mark done, the event markdone has to be subscribed to.",
+    "To block mark done, a page must have subscribed to the event markdone.",
 )
 BLOCK_NEEDS_OWN_SUBSCRIPTION = rule(
     "markdone.block-own-subscription", guess("the reference does not say whose subscription it is"),
-    "It is the page that asks which must have subscribed; another page's subscription does not count.",
+    "The page that blocks must itself have subscribed. Subscriptions of other pages do not count.",
 )
 BLOCKED = rule(
     "markdone.blocked", guess("how a real workspace answers is not known"),
-    "While an interaction is blocked mark done is refused with the warning; unblockMarkdone lets the agent try again, "
-    "and does not mark done by itself.",
+    "While an interaction is blocked, mark done is refused with the warning. unblockMarkdone lets the agent try "
+    "again; it does not mark the interaction done.",
 )
 GONE_MEANWHILE = rule(
     "markdone.gone", guess("the real text is not known"),
-    "Mark done of an interaction that goes while extensions are asked fails as for one that is not there.",
+    "If the interaction disappears while extensions are asked, mark done fails as for an unknown interaction.",
 )
 BACK_TO_READY = rule(
     "markdone.ready", observed("real workspace 8.5"), "Mark done ends after-call work: the agent is Ready again.",

@@ -15,17 +15,18 @@ from wwe_protocol import refusals
 WRONG_STATE = rule(
     "open-media.state",
     guess("the real text is not known"),
-    "What the lifecycle's table does not offer in a state is refused.",
+    "A trigger that the lifecycle's table does not offer in the present state is refused.",
 )
 GOES_AT_ONCE = rule(
     "open-media.final",
     guess("the reference has the states, not what follows them"),
-    "What was revoked, transferred, placed in a workbin, completed, sent or cancelled is REMOVED at once.",
+    "An interaction that was revoked, transferred, placed in a workbin, completed, sent or cancelled is REMOVED at "
+    "once.",
 )
 MARK_DONE_COMPLETES = rule(
     "open-media.completed",
     reference("Event Type references, open media"),
-    "COMPLETED tells that an open media interaction is marked done.",
+    "COMPLETED means that an open media interaction is marked done.",
 )
 COMPLETED_GOES = rule(
     "open-media.completed-goes",
@@ -35,12 +36,13 @@ COMPLETED_GOES = rule(
 REJECT_REVOKES = rule(
     "open-media.reject",
     guess("the reference has no event for it"),
-    "An invitation that the agent rejects is REVOKED, as one that nobody accepts in time.",
+    "An invitation that the agent rejects is REVOKED, like one that nobody accepts in time.",
 )
 CHAT_JOINS = rule(
     "chat.join",
     reference("Event Type references, chat"),
-    "JOIN_PENDING tells that a chat is being joined, JOIN_FAILED that the connection with the chat server failed.",
+    "JOIN_PENDING means that a chat is being joined. JOIN_FAILED means that the connection with the chat server "
+    "failed.",
 )
 CHAT_JOIN_ORDER = rule(
     "chat.join-order",
@@ -56,15 +58,16 @@ EMAIL_CREATED = rule(
 OTHER_MEDIA = rule(
     "open-media.other",
     guess("the reference has the same events and states for all open media but chat and outbound e-mail"),
-    "Open media of any other name, such as instagram, go the way of a work item.",
+    "Open media of any other name, such as instagram, behave as a work item does.",
     "agent.media",
 )
 NEVER_ENTERED = ("USER_DATA_ATTACHED", "USER_DATA_UPDATED", "HISTORY_IN_PROGRESS", "HISTORY_DONE", "READY")
 IN_ERROR = rule(
     "open-media.error",
     guess("the reference has the state and the event, not what leads there or follows"),
-    "What the agent has in hand may run into an error: event and state ERROR. It can be marked done then, a draft "
-    "cancelled, and when the error passes the work goes on. The event ERROR of a call or a preview changes no state.",
+    "An error can occur in an interaction that the agent has in hand: event and state ERROR. Then it can be marked "
+    "done, or cancelled if it is a draft. When the error passes, the work continues. For a call or a preview, the "
+    "event ERROR does not change the state.",
 )
 STATES_NEVER_ENTERED = rule(
     "interaction.states-never-entered",

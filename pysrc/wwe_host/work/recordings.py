@@ -10,7 +10,7 @@ from wwe_protocol import refusals
 
 WRONG_RECORDING_STATE = rule(
     "recording.state", guess("the real text is not known"),
-    "A recording can be started, paused, resumed and stopped as its table says, while the call is up.",
+    "While the call is up, its recording is started, paused, resumed and stopped as its table says.",
 )
 
 

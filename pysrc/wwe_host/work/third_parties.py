@@ -20,20 +20,20 @@ OWN_MEDIUM = rule(
 NO_OTHER_MEDIA = rule(
     "consult.no-email",
     guess("nobody has seen what an e-mail or a work item as a consultation would be"),
-    "A consultation is a call or a chat. About open media other than a chat the target's `media` has to say which; "
-    "without it, and for any other medium of the agent, the consultation is refused.",
+    "A consultation is a call or a chat. For open media other than a chat, the target's `media` must say which. The "
+    "consultation is refused without it, and for any other medium.",
 )
 IN_HAND = rule(
     "consult.in-hand",
     guess("the reference does not say; but otherwise the consultation could never be completed"),
-    "Only what the agent has in hand is consulted about: a call that is up, and open media that was accepted or "
-    "pulled. What is offered, over, being written, or the preview of a record is refused.",
+    "Only what the agent has in hand can be consulted about: a call that is up, and open media that was accepted or "
+    "pulled. Interactions that are offered, finished or being written are refused, and so is the preview of a record.",
 )
 CHAT_CONSULTATION = rule(
     "consult.chat",
     guess("the reference says only that extensions do not apply"),
-    "A consultation by chat is an interaction of its own in the same case, and the other agent joins at once. A call "
-    "that it is about goes on meanwhile; it can be completed as a transfer or conference of that call.",
+    "A consultation by chat is a separate interaction in the same case, and the other agent joins at once. If it is "
+    "about a call, the call continues. It can be completed as a transfer or conference of that call.",
 )
 CHAT_TRANSFER = rule(
     "open-media.transfer",
@@ -43,12 +43,12 @@ CHAT_TRANSFER = rule(
 CHAT_CONFERENCE = rule(
     "open-media.conference",
     guess("the reference has PARTY_CHANGED for calls only"),
-    "Somebody who is brought into an open media interaction is a party of it, with PARTY_CHANGED.",
+    "Somebody who joins an open media interaction becomes a party of it, with PARTY_CHANGED.",
 )
 NO_CONSULTATION = rule(
     "consult.unknown",
     guess("the real text is not known"),
-    "Completing a transfer or conference takes the consultation's interaction id; any other is refused.",
+    "To complete a transfer or conference, pass the interaction id of the consultation. Any other id is refused.",
 )
 
 _VOICE = "voice"
