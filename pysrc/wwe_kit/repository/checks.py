@@ -26,6 +26,7 @@ _CHECKS: dict[str, Callable[[Path, Say], int]] = {
 
 def run_checks(root: Path, say: Say) -> list[Outcome]:
     """Run every check, also after one has failed, and return how each ended."""
+    ensure_runtimes(say)  # the architecture is held against MicroPython itself
     return list(_checked(root, say))
 
 

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from wwe_kit.repository import checks
 from wwe_kit.repository.checks import CHECKED_TESTS, run_benchmarks, run_checks
 
 
@@ -26,6 +27,7 @@ def tools(monkeypatch):
         tools.names.append(name)
         return subprocess.CompletedProcess(command, tools.codes.get(name, 0), "", "")
 
+    monkeypatch.setattr(checks, "ensure_runtimes", lambda _say: None)
     monkeypatch.setattr(subprocess, "run", run)
     return tools
 
