@@ -83,7 +83,7 @@ def prepare(extras: "set[str]") -> None:
 
 
 def read_stamp() -> "tuple[str, str, set[str]]":
-    """Give what is known of the environment that is there: its base, the project's hash, the extras."""
+    """Return what is known of the environment that is there: its base, the project's hash, the extras."""
     try:
         with open(STAMP, encoding="utf-8") as file:
             stamp = json.load(file)
@@ -159,7 +159,7 @@ def run(command: "list[str]", failure: str, environment: "dict[str, str] | None"
 
 
 def last_word(output: str) -> str:
-    """Give the line that says why: pip's last error, else the last line of all."""
+    """Return the line that says why: pip's last error, else the last line of all."""
     lines = [line.strip() for line in output.splitlines() if line.strip()]
     errors = [line for line in lines if line.upper().startswith("ERROR:")]
     return (errors or lines or ["no reason was given."])[-1]

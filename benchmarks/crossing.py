@@ -49,7 +49,7 @@ async def main() -> None:
 
 @asynccontextmanager
 async def _frames(headers: dict[str, str]) -> AsyncIterator[Page]:
-    """Give the workspace's page, with every contender's frame in it, started."""
+    """Return the workspace's page, with every contender's frame in it, started."""
     sockets = [bound_socket(0, "no option") for _ in range(2)]
     workspace, frames = (f"http://127.0.0.1:{socket.getsockname()[1]}" for socket in sockets)
     async with (

@@ -77,7 +77,7 @@ class Host:
 
 
 def milliseconds(host: Host, times: int) -> float:
-    """Give what one event costs, the median of some rounds."""
+    """Return what one event costs, the median of some rounds."""
     costs = []
     for _ in range(ROUNDS):
         begin = perf_counter()

@@ -33,7 +33,7 @@ JAVASCRIPT = Contender("javascript", "", "a client of plain JavaScript", "/javas
 
 
 def contenders() -> list[Contender]:
-    """Give all but JavaScript, in the order of the table."""
+    """Return all but JavaScript, in the order of the table."""
     listed = []
     for runtime in (MICROPYTHON, PYODIDE):
         listed += [Contender(runtime, way, label, f"/raw/{runtime}/{way}") for way, label in _WAYS.items()]

@@ -29,17 +29,17 @@ _OWN_PROCESS = {"Origin-Agent-Cluster": "?1"}
 
 
 def page_headers(*, one_process: bool) -> dict[str, str]:
-    """Give what every answer of both origins comes with."""
+    """Return what every answer of both origins comes with."""
     return _FINE_CLOCK if one_process else _FINE_CLOCK | _OWN_PROCESS
 
 
 def workspace_app(headers: Mapping[str, str]) -> Starlette:
-    """Give the origin around the frames."""
+    """Return the origin around the frames."""
     return Starlette(routes=[Mount("/", TypedStaticFiles(_HERE / "workspace", headers))])
 
 
 def frames_app(headers: Mapping[str, str], workspace: str) -> Starlette:
-    """Give the origin of the frames, which talk to the origin `workspace`."""
+    """Return the origin of the frames, which talk to the origin `workspace`."""
     frames = _Frames(headers, workspace)
     runtimes = [
         Mount(f"/runtimes/{runtime}", TypedStaticFiles(package_folder(PACKAGES[runtime]), headers))

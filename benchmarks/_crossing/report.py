@@ -18,7 +18,7 @@ _LABEL = 47
 
 
 def figures(samples: Samples) -> dict[str, dict[str, Any]]:
-    """Give the figures by contender and metric."""
+    """Return the figures by contender and metric."""
     return {
         contender.name: {metric: _figure(samples, contender, metric) for metric in METRICS}
         for contender in (JAVASCRIPT, *contenders())
@@ -26,7 +26,7 @@ def figures(samples: Samples) -> dict[str, dict[str, Any]]:
 
 
 def document(machine: dict[str, Any], samples: Samples) -> str:
-    """Give everything as JSON, the values of each repetition included."""
+    """Return everything as JSON, the values of each repetition included."""
     plan = {"repetitions": samples.plan.repetitions, "counts": samples.plan.counts}
     content = {
         "machine": machine, "plan": plan, "budgets": _BUDGETS, "figures": figures(samples), "samples": samples.values,
@@ -35,7 +35,7 @@ def document(machine: dict[str, Any], samples: Samples) -> str:
 
 
 def table(machine: dict[str, Any], samples: Samples) -> str:
-    """Give the table, and under it what the budgets say."""
+    """Return the table, and under it what the budgets say."""
     measured = figures(samples)
     about = ", ".join(f"{name}: {value}" for name, value in machine.items())
     lines = [f"{about}, repetitions: {samples.plan.repetitions}; ratios are medians (least to greatest)", ""]

@@ -79,7 +79,7 @@ def _wait(html: Locator) -> None:
 
 
 def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender, count: int) -> float:
-    """Give the MB that the browser's renderers have of their own with so many frames of a contender."""
+    """Return the MB that the browser's renderers have of their own with so many frames of a contender."""
     browser = playwright.chromium.launch(**launch_options())
     try:
         page = browser.new_page()
@@ -106,5 +106,5 @@ def _private_mb(process: int) -> float:
 
 
 def middle(loaded: list[Load], what: str) -> float:
-    """Give the median of one of the times."""
+    """Return the median of one of the times."""
     return median(getattr(load, what.replace("-", "_")) for load in loaded)

@@ -31,19 +31,19 @@ class Outcome:
     trouble: str = ""
 
     def times(self, which: str, what: str) -> list[float]:
-        """Give one time for each round."""
+        """Return one time for each round."""
         if which == "cold":
             return [middle([load], what) for load in self.cold]
         return [middle(loads, what) for loads in self.warm]
 
     @property
     def fell_back(self) -> bool:
-        """Whether any load did not start as it was meant to."""
+        """Return whether any load did not start as it was meant to."""
         return any(load.fell_back for load in chain(self.cold, *self.warm))
 
 
 def document(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str:
-    """Give everything as JSON."""
+    """Return everything as JSON."""
     content = {"machine": machine, "budgets": _BUDGETS}
     content["contenders"] = {
         name: asdict(outcome) | {"fell back": outcome.fell_back} for name, outcome in outcomes.items()
@@ -52,7 +52,7 @@ def document(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str
 
 
 def table(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str:
-    """Give the tables: times, then what it costs."""
+    """Return the tables: times, then what it costs."""
     about = ", ".join(f"{name}: {value}" for name, value in machine.items())
     lines = [f"{about}; ms from navigation, ratios are medians (least to greatest)", ""]
     lines.append(f"{'':{_LABEL}}" + "".join(

@@ -34,7 +34,7 @@ class Traffic:
         self._requests = self._bytes = 0
 
     def counted(self, app: ASGIApp) -> ASGIApp:
-        """Give an app whose answers are counted, and sent over the network."""
+        """Return an app whose answers are counted, and sent over the network."""
 
         async def answer(scope: Scope, receive: Receive, send: Send) -> None:
             async def pass_on(message: Message) -> None:
@@ -46,7 +46,7 @@ class Traffic:
         return answer
 
     def take(self) -> tuple[int, int]:
-        """Give requests and bytes, and begin anew."""
+        """Return requests and bytes, and begin anew."""
         with self._lock:
             taken, self._requests, self._bytes = (self._requests, self._bytes), 0, 0
         return taken
@@ -66,6 +66,6 @@ class Traffic:
 
 @contextmanager
 def serving(folder: Path, traffic: Traffic) -> Iterator[str]:
-    """Serve a folder while the block runs; give its origin."""
+    """Serve a folder while the block runs; return its origin."""
     with ServingThread() as thread:
         yield f"http://127.0.0.1:{thread.serve(traffic.counted(SiteFolder(folder)))}"

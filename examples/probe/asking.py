@@ -17,7 +17,7 @@ class Workspace:
         self._origin = origin
 
     async def ask(self, message: dict[str, Any]) -> str:
-        """Send a message; give what came of it in words."""
+        """Send a message; return what came of it in words."""
         try:
             return "gives " + shape(await self.service.send_message(message, timeout=PATIENCE_S))
         except HostRefused as refusal:
@@ -26,7 +26,7 @@ class Workspace:
             return "does not answer (" + type(error).__name__ + ")"
 
     async def broadcast(self, channel: str, message: dict[str, Any]) -> str:
-        """Broadcast; give what is heard of it and of the answer, in the order in which they come."""
+        """Broadcast; return what is heard of it and of the answer, in the order in which they come."""
         heard: list[str] = []
         listening = self.service.subscribe("messenger:" + channel, lambda _message: heard.append("hears itself"))
         try:

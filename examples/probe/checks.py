@@ -25,7 +25,7 @@ class Question:
     here: str | None = None
 
     async def run(self, workspace: Workspace) -> str:
-        """Ask; give what the workspace does, in words."""
+        """Ask; return what the workspace does, in words."""
         raise NotImplementedError
 
 
@@ -40,7 +40,7 @@ class Check(Question):
         self._parameters = list(parameters)
 
     async def run(self, workspace: Workspace) -> str:
-        """Ask; give what the workspace does, in words."""
+        """Ask; return what the workspace does, in words."""
         message: dict[str, Any] = {"request": self._request}
         if self._parameters:
             message["parameters"] = self._parameters
@@ -73,7 +73,7 @@ class Malformed(Question):
 
 
 def nested(depth: int) -> dict[str, Any]:
-    """Give an object in an object in an object ..."""
+    """Return an object in an object in an object ..."""
     value: dict[str, Any] = {}
     for _ in range(depth):
         value = {"a": value}

@@ -20,14 +20,14 @@ class Result:
 
     @property
     def verdict(self) -> str:
-        """Whether it is as in the toolkit's workspace; a check with nothing to compare is only noted."""
+        """Return whether it is as in the toolkit's workspace; a check with nothing to compare is only noted."""
         if self.check.here is None:
             return SEEN
         return SAME if self.seen == self.check.here else OTHER
 
 
 def report(results: list[Result], watch: Watch | None, about: str) -> str:
-    """Give the whole text; `about` says where and by what it was made."""
+    """Return the whole text; `about` says where and by what it was made."""
     lines = ["# What this workspace does", "", about, ""]
     for result in results:
         lines.append("- " + result.verdict + ": " + result.check.question

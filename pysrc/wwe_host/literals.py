@@ -13,7 +13,7 @@ _STEP = 4
 
 
 def literal(value: Any) -> str:
-    """Give the source of a value of a message or of a field, in one line."""
+    """Return the source of a value of a message or of a field, in one line."""
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
     if isinstance(value, (list, tuple)):
@@ -29,7 +29,7 @@ def literal(value: Any) -> str:
 
 
 def in_lines(value: Any, indent: int = 0, taken: int = 0) -> str:
-    """Give the source of a value; what is too long for a line is broken as a formatter does.
+    """Return the source of a value; what is too long for a line is broken as a formatter does.
 
     `indent` is how far its lines are in, `taken` how much else is on its first line.
     """
@@ -44,6 +44,6 @@ def in_lines(value: Any, indent: int = 0, taken: int = 0) -> str:
 
 
 def broken(opening: str, parts: list[str], closing: str, indent: int = 0) -> str:
-    """Give parts one a line between brackets."""
+    """Return parts one a line between brackets."""
     margin = " " * (indent + _STEP)
     return opening + "\n" + "".join(f"{margin}{part},\n" for part in parts) + " " * indent + closing

@@ -41,7 +41,7 @@ _CHAIN = "chainedRecords"
 
 
 def state_payload(state: AgentState) -> dict[str, Any]:
-    """Give a media.State. Match on `type` or `operationName`: `displayName` is translated in a real workspace."""
+    """Return a media.State. Match on `type` or `operationName`: `displayName` is translated in a real workspace."""
     payload = {"type": str(state.type), "displayName": state.display_name, "operationName": state.operation_name}
     return payload | ({"reason": state.reason, "reasonCode": state.reason_code} if state.reason else {})
 
@@ -55,21 +55,21 @@ def agent_event(state: AgentState, has_state: bool) -> dict[str, Any]:
 
 
 def medium_payload(medium: Medium) -> dict[str, Any]:
-    """Give a media.Media; the phone of voice is a media.Device."""
+    """Return a media.Media; the phone of voice is a media.Device."""
     payload = {"name": medium.name, "media": medium.name, "state": state_payload(medium.state)}
     dynamic = {"dynamicPhoneNumber": medium.dynamic_number} if medium.dynamic_number else {}
     return payload | ({"devices": [{"number": medium.number, **dynamic}]} if medium.number else {})
 
 
 def medium_event(medium: Medium) -> dict[str, Any]:
-    """Give the data of the event `media`, which has no event type."""
+    """Return the data of the event `media`, which has no event type."""
     return {"state": state_payload(medium.state), "media": medium.name}
 
 
 def interaction_payload(
     interaction: Interaction, ids: Callable[[Interaction], str], flags: dict[str, bool], access: UserDataAccess
 ) -> dict[str, Any]:
-    """Give an interaction.Interaction as one tab sees it: `ids` are the tab's, `flags` say what is selected in it."""
+    """Return an interaction.Interaction as one tab sees it: `ids` are the tab's, `flags` say what is selected in it."""
     parent = interaction.parent
     own = interaction.own_fields()
     if _CHAIN in own:
@@ -97,13 +97,13 @@ def interaction_payload(
 
 
 def campaign_payload(campaign: Campaign) -> dict[str, str]:
-    """Give a campaign of getCampaigns."""
+    """Return a campaign of getCampaigns."""
     name = campaign.name
     return {"name": name, "campaign": name, "mode": str(campaign.mode), "state": str(campaign.state)}
 
 
 def interaction_event(event_type: str, payload: dict[str, Any]) -> dict[str, Any]:
-    """Give the data of an event about an interaction."""
+    """Return the data of an event about an interaction."""
     return {"eventType": event_type, "media": payload["media"], "interaction": payload}
 
 

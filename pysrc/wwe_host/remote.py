@@ -47,7 +47,7 @@ class Remote:
         return self._commands[command](**fields)
 
     def answer(self, question: str) -> str:
-        """Do what a question asks for; give the text that `read_answer` reads."""
+        """Do what a question asks for; return the text that `read_answer` reads."""
         try:
             command, fields = decode(question)
             value = self.do_command(command, fields)
@@ -60,7 +60,7 @@ class Remote:
     # --- what happens ------------------------------------------------------------------------------------------------
 
     def do(self, action: str, fields: Mapping[str, Any]) -> str:
-        """Let something happen; gives the UUID of the interaction that came of it, or ""."""
+        """Let something happen; return the UUID of the interaction that came of it, or ""."""
         return self._workspace.actions.do(action, fields)
 
     def play(self, toml: str) -> None:
@@ -74,41 +74,41 @@ class Remote:
     # --- how things are ----------------------------------------------------------------------------------------------
 
     def interactions(self) -> list[str]:
-        """Give the UUIDs of all interactions, the oldest first."""
+        """Return the UUIDs of all interactions, the oldest first."""
         return list(self._session.interactions)
 
     def state(self, interaction: str) -> str:
-        """Give the state of an interaction; "REMOVED" for one that is not there any more."""
+        """Return the state of an interaction; "REMOVED" for one that is not there any more."""
         found = self._session.interactions.get(interaction)
         return str(found.state) if found else "REMOVED"
 
     def user_data(self, interaction: str) -> Row:
-        """Give all user data of an interaction, also what extensions may not read."""
+        """Return all user data of an interaction, also what extensions may not read."""
         return dict(self._interaction(interaction).user_data)
 
     def agent_state(self) -> str:
-        """Give the type of the agent's state over all media."""
+        """Return the type of the agent's state over all media."""
         return str(self._session.agent_states.own_state().type)
 
     def agent_states(self) -> list[Row]:
-        """Give the states of the agent's menu, in its order; each has the fields of an `AgentState`."""
+        """Return the states of the agent's menu, in its order; each has the fields of an `AgentState`."""
         return [asdict(choice.state) for choice in self._session.agent_states.menu()]
 
     def steps_done(self) -> int:
-        """Give how many steps have happened of the scenario that is played, or was played last; 0 without one."""
+        """Return how many steps have happened of the scenario that is played, or was played last; 0 without one."""
         playing = self._workspace.playlist.playing
         return playing.done if playing else 0
 
     def scenario_errors(self) -> list[str]:
-        """Give what could not happen in the scenario that is played, in sentences."""
+        """Return what could not happen in the scenario that is played, in sentences."""
         return list(self._workspace.playlist.scenario_errors)
 
     def tabs(self) -> list[Row]:
-        """Give the browser tabs that are open, each with its id and its state among the others."""
+        """Return the browser tabs that are open, each with its id and its state among the others."""
         return [{"id": tab.tab_id, "state": str(tab.state)} for tab in self._session.tabs]
 
     def last_active_tab(self) -> str:
-        """Give the id of the tab that the agent turned to last; "" where none is open."""
+        """Return the id of the tab that the agent turned to last; "" where none is open."""
         tab = self._session.last_active.tab
         return tab.tab_id if tab else ""
 
@@ -139,7 +139,7 @@ class Remote:
     # --- what was said -----------------------------------------------------------------------------------------------
 
     def messages(self, kind: str = "", name: str = "", frame: str = "", rule: str = "") -> list[Row]:
-        """Give the entries of the journal that match everything given, the oldest first; `entry_of` reads them."""
+        """Return the entries of the journal that match everything given, the oldest first; `entry_of` reads them."""
         found = self._workspace.journal.find(Kind(kind) if kind else None, name, frame, rule)
         return [{field: getattr(entry, field) for field in _ENTRY} for entry in found]
 
@@ -151,12 +151,12 @@ class Remote:
 
 
 def question(command: str, fields: Mapping[str, Any]) -> str:
-    """Give the text that asks for a command. Raises CodecError for a value that cannot cross."""
+    """Return the text that asks for a command. Raises CodecError for a value that cannot cross."""
     return encode([command, dict(fields)])
 
 
 def read_answer(text: str) -> Any:
-    """Give the value that was answered. Raises the error that the command raised."""
+    """Return the value that was answered. Raises the error that the command raised."""
     answer = decode(text)
     if "refused" in answer:
         raise Refused(RULES[answer["rule"]], answer["refused"])
@@ -166,7 +166,7 @@ def read_answer(text: str) -> Any:
 
 
 def entry_of(row: Row) -> Entry:
-    """Give the entry of the journal that a row of `messages` is."""
+    """Return the entry of the journal that a row of `messages` is."""
     return Entry(**row | {"kind": Kind(row["kind"])})
 
 
@@ -175,7 +175,7 @@ def _name(error: Exception) -> str:
 
 
 def _alone(item: Any) -> str:
-    """A text for each item of a list: a message that cannot cross takes no other along."""
+    """Return a text for each item of a list: a message that cannot cross takes no other along."""
     try:
         return encode(item)
     except CodecError as error:

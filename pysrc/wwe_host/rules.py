@@ -25,17 +25,17 @@ RULES: dict[str, Rule] = {}
 
 
 def reference(section: str) -> str:
-    """Give the source of a rule that the vendor's reference states."""
+    """Return the source of a rule that the vendor's reference states."""
     return f"{REFERENCE}: {section}"
 
 
 def observed(where: str) -> str:
-    """Give the source of a rule that a real workspace, or the vendor's published client, was seen to follow."""
+    """Return the source of a rule that a real workspace, or the vendor's published client, was seen to follow."""
     return f"{OBSERVED}: {where}"
 
 
 def guess(why: str) -> str:
-    """Give the source of a rule that nobody has stated or seen; `why` is the reason for choosing it."""
+    """Return the source of a rule that nobody has stated or seen; `why` is the reason for choosing it."""
     return f"{GUESS}: {why}"
 
 

@@ -57,7 +57,7 @@ _KEY_BYTES = 32  # as long as the hash of HS256
 
 
 def new_signing_key() -> bytes:
-    """Give a key that nobody knows."""
+    """Return a key that nobody knows."""
     return token_bytes(_KEY_BYTES)
 
 
@@ -84,20 +84,20 @@ class World:
         self.signing_key = self._new_key()
 
     def passed_ms(self) -> float:
-        """Give how long the session has lasted, in milliseconds."""
+        """Return how long the session has lasted, in milliseconds."""
         return self.clock.now() - self._started_ms
 
     def moment(self) -> datetime:
-        """Give the present time."""
+        """Return the present time."""
         return self._started + timedelta(milliseconds=self.passed_ms())
 
     def time(self) -> str:
-        """Give the present time, ISO 8601."""
+        """Return the present time, ISO 8601."""
         return iso(self.moment())
 
 
 def iso(moment: datetime) -> str:
-    """Give a time as the wire has it: ISO 8601, in UTC, with milliseconds."""
+    """Return a time as the wire has it: ISO 8601, in UTC, with milliseconds."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
@@ -198,7 +198,7 @@ class AgentSession:
             listener(event_type, interaction)
 
     def payload(self, interaction: Interaction, tab: Tab) -> dict[str, Any]:
-        """Give an interaction as extensions in this tab may see it."""
+        """Return an interaction as extensions in this tab may see it."""
         return payloads.interaction_payload(interaction, tab.id_of, tab.flags(interaction), self.user_data)
 
     def _agent_state_changed(self, medium: Medium | None) -> None:

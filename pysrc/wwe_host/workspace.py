@@ -100,7 +100,7 @@ class Workspace:
         self.session.live_options.listeners.append(self._arrange_all)
 
     def _make_work(self) -> None:
-        """What the agent works on, and how long the agent stays logged in."""
+        """Make what the agent works on, and what ends the agent stays logged in."""
         session = self.session
         self.cases = Cases(session)
         self.calls = Calls(session, self.cases)
@@ -121,7 +121,7 @@ class Workspace:
         self.dispositions = Dispositions(record_works)
 
     def _make_tabs(self) -> None:
-        """What belongs to a browser tab, and what work does to tabs by itself."""
+        """Make what belongs to a browser tab, and what work does to tabs by itself."""
         session = self.session
         self.elections = Elections(session)
         self._web_contents = WebContents(session, self._new_frame_id)
@@ -226,7 +226,7 @@ class Workspace:
             self.recorder.inside(frame.content.label)
 
     def arrange(self, tab: Tab) -> bool:
-        """Make the frames of a tab what they have to be by now. Gives whether anything changed."""
+        """Make the frames of a tab what they have to be by now. Return whether anything changed."""
         return self._web_contents.arrange(tab)
 
     def _arrange_all(self) -> None:
@@ -234,5 +234,5 @@ class Workspace:
             self.arrange(tab)
 
     def frames(self) -> list[Frame]:
-        """Give the frames of all tabs."""
+        """Return the frames of all tabs."""
         return [frame for tab in self.session.tabs for frame in tab.frames.values()]

@@ -41,7 +41,7 @@ class Keeper:
             page.started()
 
     def close(self) -> None:
-        """The interpreter is about to go: every call that waits in a page fails, and nothing arrives any more."""
+        """Note that the interpreter is about to go: every waiting call fails, and nothing arrives any more."""
         self._is_closing = True
         last_turns(asyncio.get_event_loop(), self._leave_all)
 

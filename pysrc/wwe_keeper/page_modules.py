@@ -101,7 +101,7 @@ def _show(module: ModuleType) -> None:
 
 
 def _absolute(name: str, globals: dict[str, Any], level: int) -> str:
-    """The whole name of what is imported: `from .. import x` counts from the package of whoever imports."""
+    """Return the whole name of what is imported: `from .. import x` counts from the package of whoever imports."""
     if not level:
         return name
     parts = str(globals.get("__package__") or "").split(".")

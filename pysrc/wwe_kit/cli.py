@@ -147,7 +147,7 @@ def test(yes: bool, arguments: tuple[str, ...]) -> None:
 
 
 def _may_install(what: str) -> bool:
-    """Whether something may be installed for the whole system: in CI yes, else who sits there is asked."""
+    """Return whether something may be installed for the whole system: in CI yes, else who sits there is asked."""
     if os.environ.get("CI"):
         return True
     return sys.stdin.isatty() and click.confirm(f"Install {what}?")
@@ -163,7 +163,7 @@ def _prepare(projects: Iterable[Project], runtime: str | None, tell: Callable[[s
 
 
 def _without_folders(caller: Caller, options: Path | None) -> list[Path]:
-    """What is shown where no folder is named: the extension here, else what the options say, else an example."""
+    """Return what is shown where no folder is named: the extension here, else what the options say, else an example."""
     here = Path.cwd()
     if is_extension(here):
         return [here]

@@ -28,13 +28,13 @@ class CannotFetch(BadInput):
 
 
 def nearest(name: str, valid: Iterable[str]) -> str:
-    """Give the sentence that points to the valid name nearest to a wrong one, else to all of them."""
+    """Return the sentence that points to the valid name nearest to a wrong one, else to all of them."""
     names = list(valid)
     return did_you_mean(name, names) or (f"Valid values: {one_of(names)}." if names else "")
 
 
 def did_you_mean(name: str, valid: Iterable[str]) -> str:
-    """Give the sentence that points to the valid name nearest to a wrong one; "" where none is near."""
+    """Return the sentence that points to the valid name nearest to a wrong one; "" where none is near."""
     if len(name) > _LONGEST_VALUE:  # it would be compared for minutes
         return ""
     close = difflib.get_close_matches(name, list(valid), n=1)
@@ -42,7 +42,7 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
 
 
 def one_of(names: Iterable[str]) -> str:
-    """Give the names as a choice: `"a", "b" or "c"`."""
+    """Return the names as a choice: `"a", "b" or "c"`."""
     names = [f'"{name}"' for name in names]
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " or " + names[-1]
 

@@ -21,7 +21,7 @@ _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 @cache
 def sprite() -> str:
-    """Give the file: an SVG with a symbol for each picture, by its name."""
+    """Return the file: an SVG with a symbol for each picture, by its name."""
     return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, ICONS))}</svg>'
 
 

@@ -12,7 +12,7 @@ _BYTE = range(0xDC80, 0xDD00)
 
 
 def printable(text: str) -> str:
-    """Return the text without control characters but tab and line feed; a byte that is no text is shown as `\\xe9`."""
+    r"""Return the text without control characters but tab and line feed; a byte that is no text is shown as `\xe9`."""
     return _HIDDEN.sub(_shown, text)
 
 

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent
 
 @cache
 def checkout() -> Path | None:
-    """Give the root of the checkout that this package runs from; None where it was installed from a wheel."""
+    """Return the root of the checkout that this package runs from; None where it was installed from a wheel."""
     root = PACKAGE.parent.parent
     try:
         project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -30,5 +30,5 @@ def require_checkout() -> Path:
 
 
 def resource(path: str) -> Path:
-    """Give a file or folder of `web/` or `templates/` by its path: `resource("web/frame")`."""
+    """Return a file or folder of `web/` or `templates/` by its path: `resource("web/frame")`."""
     return (checkout() or PACKAGE / "_files") / path

@@ -22,7 +22,7 @@ try:
 except ImportError:  # MicroPython hands over a function as it is
 
     def create_proxy(function: "Any") -> "Any":
-        """Give the function itself."""
+        """Return the function itself."""
         return function
 
 
@@ -63,7 +63,7 @@ class JsObject:
 
 
 def _value(reader: "Reader", handle: "Any", key: "str | int", crossed: "Any") -> "Any":
-    """Give the value of the field `key` of `handle` that has crossed."""
+    """Return the value of the field `key` of `handle` that has crossed."""
     kind = type(crossed)
     if kind is str:
         return _marked(reader, handle, key, crossed) if crossed[:1] == _MARK else crossed
@@ -83,7 +83,7 @@ def _marked(reader: "Reader", handle: "Any", key: "str | int", crossed: str) -> 
 
 
 class BrowserLink(Link):
-    """This page's end. What else JavaScript calls: `dom(number, event)` for the page's own events, and `leave()`.
+    """The end in this page. What else JavaScript calls: `dom(number, event)` for the page's own events, and `leave()`.
 
     Also `reloaded()`, when the iframe that is the target has loaded another page, and `lost(count)`, for messages that
     did not fit before Python was there.
@@ -108,7 +108,7 @@ class BrowserLink(Link):
     def open(
         self, receive: "Receive", happened: "Happened | None" = None, answered: "Answered | None" = None
     ) -> None:
-        """Give what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
+        """Return what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
 
         Where there is `happened`, it is given the events whose data are an object, of which their type has been read;
         where there is `answered`, what has a reference id and is neither event nor failure.
@@ -140,11 +140,11 @@ class BrowserLink(Link):
         self._lent = []
 
     def unreachable(self) -> str:
-        """Give why no workspace can ever answer; "" where one may."""
+        """Return why no workspace can ever answer; "" where one may."""
         return str(self._bridge.unreachable())
 
     def hint(self) -> str:
-        """Give what to look at when no workspace answers."""
+        """Return what to look at when no workspace answers."""
         return str(self._bridge.hint())
 
     def pin(self) -> None:
@@ -152,7 +152,7 @@ class BrowserLink(Link):
         self._bridge.pin()
 
     def target(self, window: "Any") -> bool:
-        """Talk to a window. Gives whether it is another one than before."""
+        """Talk to a window. Return whether it is another one than before."""
         return bool(self._bridge.setTarget(window))
 
     def _event(self, name: str, handle: "Any", kind: "Any") -> None:

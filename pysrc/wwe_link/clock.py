@@ -31,7 +31,7 @@ class Timer:
 
     @property
     def is_live(self) -> bool:
-        """Whether it is still to be done."""
+        """Return whether it is still to be done."""
         return self._action is not None
 
 
@@ -97,7 +97,7 @@ class Clock:
 
     @property
     def is_held(self) -> bool:
-        """Whether it stands still."""
+        """Return whether it stands still."""
         return self._held_at is not None
 
     def hold(self) -> None:

@@ -54,18 +54,18 @@ class Opaque:
 
 
 def encode(value: "Any") -> str:
-    """Give the text for a value. Raises CodecError for what JavaScript cannot hold."""
+    """Return the text for a value. Raises CodecError for what JavaScript cannot hold."""
     return json.dumps(value if _is_json(value) else _tagged(value, None, _DEPTH))
 
 
 def decode(text: str) -> "Any":
-    """Give the value for a text."""
+    """Return the value for a text."""
     value = json.loads(text)
     return _untagged(value) if _TAG_IN_TEXT in text else value
 
 
 def _is_json(value: "Any") -> bool:
-    """Whether it is an object of text, small numbers and lists of text, as nearly every request is: JSON as it is."""
+    """Return whether it is JSON as it is: an object of text, small numbers and lists of text, as most requests."""
     if type(value) is not dict or TAG in value:
         return False
     for key, item in value.items():

@@ -17,16 +17,19 @@ class Link:
     """The answers of a link whose two ends were joined by somebody who knew both."""
 
     def unreachable(self) -> str:
-        """Give the reason why nobody can ever answer; "" where somebody may."""
+        """Return the reason why nobody can ever answer; "" where somebody may."""
         return ""
 
     def hint(self) -> str:
-        """Give what to look at when nobody answers."""
+        """Return what to look at when nobody answers."""
         return "Nobody answers at the other end of this link."
 
     def pin(self) -> None:
         """Talk to nobody any more but the sender of the message that is being received."""
 
     def target(self, _window: "Any") -> bool:
-        """Talk to a window; give whether it is another one. Raises TypeError for a link that is not between windows."""
+        """Talk to a window; return whether it is another one.
+
+        Raises TypeError for a link that is not between windows.
+        """
         raise TypeError("a " + type(self).__name__ + " is not between windows, so it cannot be given another one")

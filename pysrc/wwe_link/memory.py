@@ -24,7 +24,7 @@ class MemoryLink(Link):
     def open(
         self, receive: "Receive", _happened: "Happened | None" = None, _answered: "Answered | None" = None
     ) -> None:
-        """Give what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
+        """Return what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
         self._receive = receive
         self._pair.schedule()
 
@@ -40,7 +40,7 @@ class MemoryLink(Link):
         self._waiting = []
 
     def deliver(self) -> bool:
-        """Hand over what waits. Gives whether there was anything."""
+        """Hand over what waits. Return whether there was anything."""
         if self._receive is None or not self._waiting:
             return False
         while self._waiting:

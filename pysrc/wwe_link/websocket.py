@@ -23,7 +23,7 @@ class WebSocketLink(Link):
     def open(
         self, receive: "Receive", _happened: "Happened | None" = None, _answered: "Answered | None" = None
     ) -> None:
-        """Give what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
+        """Return what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
         self._receive = receive
         self._deliver()
 

@@ -56,5 +56,5 @@ class Operation:
 
 
 def python_name(wire_name: str) -> str:
-    """Give the Python spelling of a documented camelCase name: `amIVisible` is `am_i_visible`."""
+    """Return the Python spelling of a documented camelCase name: `amIVisible` is `am_i_visible`."""
     return "".join("_" + letter.lower() if letter.isupper() else letter for letter in wire_name).lstrip("_")

@@ -75,7 +75,7 @@ class HostRefused(WorkspaceError):
 
 
 class OriginRefused(HostRefused):
-    """This page's origin is not accepted, or not for this operation (`accepted-web-content-origins`)."""
+    """The origin of this page is not accepted, or not for this operation (`accepted-web-content-origins`)."""
 
 
 class InteractionNotFound(HostRefused):
@@ -140,7 +140,7 @@ class FetchStatusError(FetchError):
 
 
 def refused(operation: str, text: str, result: "dict[str, Any]") -> "HostRefused":
-    """Give the error that says best why the workspace refused."""
+    """Return the error that says best why the workspace refused."""
     kind = HostRefused
     if refusals.read_rate_limit(text):
         kind = RateLimited

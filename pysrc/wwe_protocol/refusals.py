@@ -17,113 +17,113 @@ _UNKNOWN = "unknown operation"
 
 
 def rate_limit_reached(operation: str, quarantine_s: int) -> str:
-    """The one answer before silence (reference: Rate Limit). A quarantine of 0 seconds is for ever."""
+    """Return the one answer before silence (reference: Rate Limit). A quarantine of 0 seconds is for ever."""
     ending = " for " + str(quarantine_s) + " seconds." if quarantine_s else "."
     return _RATE_LIMIT + operation + _RATE_LIMIT_REACHED + ending
 
 
 def origin_not_accepted(origin: str) -> str:
-    """The frame's origin is on no list."""
+    """Say that the frame's origin is on no list."""
     return _ORIGIN + origin + " is not in service-client-api.accepted-web-content-origins"
 
 
 def operation_not_allowed(origin: str) -> str:
-    """The frame's origin is accepted, but not for this operation."""
+    """Say that the frame's origin is accepted, but not for this operation."""
     return _OPERATION + "for " + origin
 
 
 def unknown_operation() -> str:
-    """No such operation in the reference."""
+    """Say that the reference has no such operation."""
     return _UNKNOWN
 
 
 def options_not_readable(origin: str) -> str:
-    """The frame's origin may not read options."""
+    """Say that the frame's origin may not read options."""
     return _ORIGIN + origin + " is not in service-client-api.option.read-allowed-web-content-origin"
 
 
 def bad_wildcard(name: str) -> str:
-    """The name of an option has an asterisk elsewhere than at the end of a word, or no word at all."""
+    """Say that the name of an option has an asterisk elsewhere than at the end of a word, or no word at all."""
     return "not an option's name: " + name + "; an asterisk may stand at the end of a section or an option only"
 
 
 def bad_parameter(parameter: str, expected: str) -> str:
-    """A parameter is missing or of a wrong type."""
+    """Say that a parameter is missing or of a wrong type."""
     return "parameter '" + parameter + "' must be " + expected
 
 
 def wrong_state(subject: str, state: str) -> str:
-    """The state does not allow the operation."""
+    """Say that the state does not allow the operation."""
     return subject + " is " + state
 
 
 def key_not_writable(keys: "list[str]") -> str:
-    """`service-client-api.user-data.write-allowed` does not list the keys."""
+    """Say that `service-client-api.user-data.write-allowed` does not list the keys."""
     return "user data not writable: " + ", ".join(keys)
 
 
 def no_such(kind: str, name: str) -> str:
-    """A name that the workspace does not know: a state, a medium, a case."""
+    """Say that the workspace does not know a name: a state, a medium, a case."""
     return "no such " + kind + ": " + name
 
 
 def taken(kind: str, name: str) -> str:
-    """A name that something else has already."""
+    """Say that something else has a name already."""
     return "the " + kind + " is taken: " + name
 
 
 def dial_only() -> str:
-    """A page in a workspace tab asks for something else than the dial operation (see the option)."""
+    """Say that a page in a workspace tab asks for something else than the dial operation (see the option)."""
     return _OPERATION + "in a workspace tab, which may only dial"
 
 
 def unsendable(problem: str) -> str:
-    """The answer holds what JavaScript has no equal for."""
+    """Say that the answer holds what JavaScript has no equal for."""
     return "Error: The answer cannot be sent: " + problem + "."
 
 
 def bad_field(field: str, problem: str) -> str:
-    """A field of an outbound record may not become what it was to be."""
+    """Say that a field of an outbound record may not become what it was to be."""
     return "record field '" + field + "' is not updated: " + problem
 
 
 def no_more_records(campaign: str) -> str:
-    """An outbound campaign has no record left."""
+    """Say that an outbound campaign has no record left."""
     return "no more records in the campaign " + campaign
 
 
 def malformed(problem: str) -> str:
-    """A message that is for this API and makes no sense."""
+    """Say that a message is for this API and makes no sense."""
     return "the message is malformed: " + problem
 
 
 def too_many_subscriptions(most: int, most_names: int) -> str:
-    """A frame subscribes more often, or to more names, than is kept."""
+    """Say that a frame subscribes more often, or to more names, than is kept."""
     return "too many subscriptions: at most " + str(most) + ", to " + str(most_names) + " names, are kept"
 
 
 def too_many(kind: str, most: int, whose: str = "a frame") -> str:
-    """More than there may be at once, such as toasts of a frame."""
+    """Say that there are more than there may be at once, such as toasts of a frame."""
     return "too many " + kind + ": " + whose + " has at most " + str(most) + " at once"
 
 
 def too_large(kind: str, most: int) -> str:
-    """More characters and values than are kept."""
+    """Say that there are more characters and values than are kept."""
     return kind + " too large: at most " + str(most) + " characters and values are kept"
 
 
 def markdone_blocked(warning: str) -> str:
-    """An extension keeps an interaction from being marked done."""
+    """Say that an extension keeps an interaction from being marked done."""
     return "blocked: " + warning
 
 
 def host_broken(kind: str) -> str:
-    """A defect of the host, with the name of the exception."""
+    """Tell a defect of the host, with the name of the exception."""
     return "internal error (" + kind + ")"
 
 
 def not_subscribed(event: str) -> str:
-    """An operation needs a subscription that nobody has made."""
+    """Say that an operation needs a subscription that nobody has made."""
     return "it needs a subscription to " + event
 
 
@@ -155,13 +155,13 @@ def _ended(text: str) -> str:
 
 
 def is_origin_refusal(text: str) -> bool:
-    """Whether the origin, or the operation for this origin, was refused."""
+    """Return whether the origin, or the operation for this origin, was refused."""
     problem = _problem(text)
     return problem.startswith(_ORIGIN) or problem.startswith(_OPERATION)
 
 
 def is_missing_operation(text: str) -> bool:
-    """Whether the workspace does not know the operation."""
+    """Return whether the workspace does not know the operation."""
     return _problem(text) == _UNKNOWN + "."
 
 

@@ -33,12 +33,12 @@ class ClientMessage:
 
     @property
     def is_subscription(self) -> bool:
-        """Whether it asks for events."""
+        """Return whether it asks for events."""
         return bool(self.names)
 
     @property
     def is_end(self) -> bool:
-        """Whether it ends a subscription."""
+        """Return whether it ends a subscription."""
         return self.subscription_id is not UNDEFINED
 
     @property

@@ -113,7 +113,7 @@ class Envelope:
         self.message = message
 
     def data(self) -> "Any":
-        """Give the payload: UNDEFINED where the message has none."""
+        """Return the payload: UNDEFINED where the message has none."""
         return self.message.get("data", UNDEFINED)
 
 
@@ -135,7 +135,7 @@ def read_service_message(message: "Any") -> "Envelope | None":
 
 
 def _reference(value: "Any") -> str:
-    """A number is read as well: the published client would find its own text with it."""
+    """Read a number as well: the published client would find its own text with it."""
     if isinstance(value, bool) or not isinstance(value, (str, int)):
         return ""
     return str(value)

@@ -41,7 +41,7 @@ def origin(web_folder):
 
 @pytest.fixture
 def copy_of(tmp_path):
-    """Give a copy of an extension, for a test that edits it."""
+    """Return a copy of an extension, for a test that edits it."""
 
     def copy(folder):
         return Path(shutil.copytree(folder, tmp_path / folder.name))

@@ -17,7 +17,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 @contextmanager
 def serving(folder):
-    """Serve a folder while the block runs; give its origin."""
+    """Serve a folder while the block runs; return its origin."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=folder))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

@@ -60,7 +60,7 @@ class Author:
 
     @contextmanager
     def serving(self, *arguments, cwd):
-        """Run `wwe serve` while the block runs; give the addresses by their labels. It must end well."""
+        """Run `wwe serve` while the block runs; return the addresses by their labels. It must end well."""
         command = self._found(["wwe", "serve", "--no-browser", *arguments])
         with subprocess.Popen(
             command, cwd=cwd, env=self._environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT

@@ -74,7 +74,7 @@ def extensions(author, workspace_port):
 
 @pytest.fixture(scope="session")
 def built(author, extensions, step):
-    """Build the extension for a runtime, once; give the folder of its site."""
+    """Build the extension for a runtime, once; return the folder of its site."""
     sites = {}
 
     def build(runtime):

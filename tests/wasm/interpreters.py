@@ -38,7 +38,7 @@ class Report:
             pytest.fail(f"{traces}\nWhat was printed:\n{self._printed}", pytrace=False)
 
     def counts(self, modules):
-        """Give how many tests each of these modules has."""
+        """Return how many tests each of these modules has."""
         return {name: self._results[name]["count"] for name in modules}
 
 

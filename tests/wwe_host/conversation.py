@@ -52,7 +52,7 @@ class Page:
         self.workspace.receive(self.tab, self.frame_id, self.origin, message)
 
     def send(self, message):
-        """Post a message with a reference id and the trailer; give what was said since."""
+        """Post a message with a reference id and the trailer; return what was said since."""
         before = len(self.said)
         self.post(message | {"referenceId": str(next(self._references))} | TRAILER)
         return self.said[before:]
@@ -64,18 +64,18 @@ class Page:
         return Request(self, reference_id)
 
     def ask(self, operation, *parameters):
-        """Ask for an operation that is answered at once. Gives the data, None where there is none. Raises Refusal."""
+        """Ask for an operation that is answered at once. Return the data, None where there is none. Raises Refusal."""
         return self.request(operation, *parameters).data
 
     def subscribe(self, *names):
-        """Subscribe to events. Gives the subscription's id."""
+        """Subscribe to events. Return the subscription's id."""
         answer = self.send({"event": "subscribe", "data": list(names)})[0]
         if "errorMessage" in answer:
             raise Refusal(answer["errorMessage"])
         return answer["subscriptionId"]
 
     def events(self, name=None):
-        """Give the data of the events that came, of one name or of all."""
+        """Return the data of the events that came, of one name or of all."""
         return [message["data"] for message in self.said if "event" in message and name in (None, message["event"])]
 
     @property
@@ -118,7 +118,7 @@ class Stage:
         )
 
     def page_of(self, section, tab=None, origin=ORIGIN):
-        """Give the page in the newest frame of a section."""
+        """Return the page in the newest frame of a section."""
         tab = tab or self.tab
         self.workspace.arrange(tab)
         frame = [frame for frame in tab.frames.values() if frame.content.section == section][-1]
@@ -127,7 +127,7 @@ class Stage:
         return page
 
     def sections(self, tab=None):
-        """Give the sections whose frames a tab shows, in order."""
+        """Return the sections whose frames a tab shows, in order."""
         tab = tab or self.tab
         self.workspace.arrange(tab)
         return [frame.content.section for frame in tab.frames.values()]

@@ -157,7 +157,7 @@ def test_a_message_that_is_not_for_this_api_is_passed_over(value):
 
 
 def refused(page, message, rule):
-    """Whether a message was refused, by this rule, and is in the journal as such."""
+    """Return whether a message was refused, by this rule, and is in the journal as such."""
     [answer] = page.send(message)
     entry = page.workspace.journal.newest(1)[0]
     return "errorMessage" in answer and entry.rule == rule

@@ -40,7 +40,7 @@ def nothing_stays_in_sys_modules():
 
 
 def run(entry):
-    """Run an entry; give its page's modules."""
+    """Run an entry; return its page's modules."""
     modules = PageModules(SOURCES)
     asyncio.run(modules.run(entry, runs_main=False))
     return modules

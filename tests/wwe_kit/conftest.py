@@ -35,7 +35,7 @@ def project(extension):
 
 @pytest.fixture
 def complaint():
-    """Give the sentence with which a function refuses its arguments."""
+    """Return the sentence with which a function refuses its arguments."""
 
     def of(function, *arguments, **named):
         with pytest.raises(BadInput) as caught:
@@ -69,7 +69,7 @@ def no_programs(tmp_path, monkeypatch):
 
 @pytest.fixture
 def copy(tmp_path):
-    """The kit as a copy from a wheel, outside any checkout; gives the folder of its files."""
+    """The kit as a copy from a wheel, outside any checkout; return the folder of its files."""
     package = tmp_path / "site-packages" / "wwe_kit"
     files = package / "_files"
     files.mkdir(parents=True)

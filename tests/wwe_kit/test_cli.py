@@ -18,13 +18,13 @@ SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.exa
 
 @pytest.fixture
 def run():
-    """Run the command; gives its outcome."""
+    """Run the command; return its outcome."""
     return lambda *arguments: CliRunner().invoke(wwe, [str(argument) for argument in arguments], prog_name="wwe")
 
 
 @pytest.fixture
 def refused(run):
-    """Run the command, which refuses; gives its one sentence."""
+    """Run the command, which refuses; return its one sentence."""
 
     def of(*arguments):
         outcome = run(*arguments)

@@ -203,7 +203,7 @@ def put(folder, kind, name):
 
 @pytest.fixture(scope="module")
 def extension(tmp_path_factory):
-    """Make the extension anew, with one thing changed; gives its folder."""
+    """Make the extension anew, with one thing changed; return its folder."""
     folder = tmp_path_factory.mktemp("strange") / "desk"
     before, ours = [], {*FILES, *OTHERS, "static", "data"}
 

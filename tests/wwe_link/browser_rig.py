@@ -58,7 +58,7 @@ class BrowserRig:
         self._page.evaluate("workspace.remove()")
 
     def do(self, function, *arguments):
-        """Call a function with the near end, where that is. Gives what it returns."""
+        """Call a function with the near end, where that is. Return what it returns."""
         source = textwrap.dedent(inspect.getsource(function))
         call = [source, function.__name__, encode(arguments)]
         return decode(self._keeper.evaluate(_PERFORM, call))
@@ -76,7 +76,7 @@ class BrowserRig:
         self._page.evaluate("workspace.hear('echo')")
 
     def received(self):
-        """Give what the near end has noted, when everything that is under way has come."""
+        """Return what the near end has noted, when everything that is under way has come."""
         self.settle()
         if self.do(is_open):
             # The early script may still hold what has come, so that a last message has to follow the others.
@@ -107,7 +107,7 @@ class BrowserRig:
         self._near.evaluate(_LOAD_TWO_PAGES, is_target_first)
 
     def far_received(self):
-        """Give what the far end has received, when everything that is under way has come."""
+        """Return what the far end has received, when everything that is under way has come."""
         self.settle()
         messages = [decode(text) for text in self._page.evaluate("workspace.received")]
         return [content(each) for each in messages]

@@ -21,7 +21,7 @@ class LocalRig:
         self.call(self._far.open)
 
     def do(self, function):
-        """Call a function with the near end. Gives what it returns."""
+        """Call a function with the near end. Return what it returns."""
         return self.call(function, self._near)
 
     def send(self, value):
@@ -37,12 +37,12 @@ class LocalRig:
         self._far.echoes = True
 
     def received(self):
-        """Give what the near end has noted, when everything that is under way has come."""
+        """Return what the near end has noted, when everything that is under way has come."""
         self.settle()
         return list(self._near.log)
 
     def far_received(self):
-        """Give what the far end has noted, when everything that is under way has come."""
+        """Return what the far end has noted, when everything that is under way has come."""
         self.settle()
         return list(self._far.log)
 
@@ -51,7 +51,7 @@ class LocalRig:
         return function(*arguments)
 
     def close(self):
-        """Give back what the links are made of."""
+        """Return what the links are made of."""
 
 
 class MemoryRig(LocalRig):

@@ -28,11 +28,11 @@ class LoopThread:
         self._loop.close()
 
     def run(self, coroutine):
-        """Give the result of a coroutine."""
+        """Return the result of a coroutine."""
         return asyncio.run_coroutine_threadsafe(coroutine, self._loop).result(_SECONDS)
 
     def call(self, function, *arguments):
-        """Give the result of a function that belongs to the loop."""
+        """Return the result of a function that belongs to the loop."""
 
         async def call():
             return function(*arguments)
@@ -40,7 +40,7 @@ class LoopThread:
         return self.run(call())
 
     def serve(self, make_app):
-        """Serve the app that `make_app(origin)` gives, on a free port. Gives the origin."""
+        """Serve the app that `make_app(origin)` gives, on a free port. Return the origin."""
         listener = bound_socket(0, "port")
         origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
         self.run(self._servers.enter_async_context(listening(make_app(origin), listener)))

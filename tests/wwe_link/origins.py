@@ -29,15 +29,15 @@ class Origins:
         self.extension = loop.serve(self._extension_app)
 
     def page(self, runtime):
-        """Give the address of the extension's page."""
+        """Return the address of the extension's page."""
         return f"{self.extension}/{self._sites.path(_name(runtime))}"
 
     def socket(self):
-        """Give the address of the socket at the workspace's origin."""
+        """Return the address of the socket at the workspace's origin."""
         return self.workspace.replace("http", "ws") + "/socket"
 
     def near(self):
-        """Give the address of a page that has the early script, and no Python."""
+        """Return the address of a page that has the early script, and no Python."""
         return f"{self.extension}/near.html"
 
     def _extension_app(self, origin):

@@ -53,7 +53,7 @@ class BusyPage:
         self._frame.evaluate("() => document.body.setAttribute('data-keeping', '')")
 
     def held(self):
-        """Give how many objects are held when both sides have thrown away what nobody needs."""
+        """Return how many objects are held when both sides have thrown away what nobody needs."""
         counts = [self._collected() for _ in range(3)]  # what one collection throws away may have held on to more
         return counts[-1]
 

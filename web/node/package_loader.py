@@ -32,7 +32,7 @@ def init_loaded_packages() -> None:
 
 
 def __getattr__(name: str) -> "Any":
-    """Give what only the real one has. Raises ImportError where an image is made, which is made without it."""
+    """Return what only the real one has. Raises ImportError where an image is made, which is made without it."""
     if name.startswith("__"):
         raise AttributeError(name)
     del sys.modules[__name__]

@@ -60,7 +60,7 @@ class AcceptedOrigins:
         self._grants = list(read_origins(text))
 
     def accepts(self, origin: str) -> bool:
-        """Whether an origin is listed at all."""
+        """Return whether an origin is listed at all."""
         return any(True for _ in self._of(origin))
 
     @property
@@ -69,7 +69,7 @@ class AcceptedOrigins:
         return [grant.origin for grant in self._grants]
 
     def refusal(self, origin: str, operation: str) -> Rule | None:
-        """Give the rule by which an operation is refused to an origin; None where it is granted."""
+        """Return the rule by which an operation is refused to an origin; None where it is granted."""
         grants = list(self._of(origin))
         if not grants:
             return ORIGIN_NOT_ACCEPTED
@@ -78,7 +78,7 @@ class AcceptedOrigins:
         return TOKEN_BY_NAME_ONLY if operation in NAMED_ONLY else OPERATION_NOT_GRANTED
 
     def granted(self, origin: str) -> list[str]:
-        """Give the operations an origin may ask for."""
+        """Return the operations an origin may ask for."""
         return [operation for operation in OPERATIONS if self.refusal(origin, operation) is None]
 
     def _of(self, origin: str) -> Iterator[Grant]:

@@ -1,5 +1,7 @@
-"""What a message may hold. A frame can post anything that the structured clone algorithm knows; JSON is less than that,
-and the host keeps, shows and sends on only what it can send again.
+"""What a message may hold.
+
+A frame can post anything that the structured clone algorithm knows. JSON is less than that, and the host keeps, shows
+and sends on only what it can send again.
 
 Nothing here recurses, so that no nesting is too deep to be refused.
 """
@@ -94,12 +96,12 @@ class PayloadCheck:
 
 
 def shortened(text: str, longest: int = LONGEST_SHOWN) -> str:
-    """Give a text that a frame has chosen, no longer than what can be shown."""
+    """Return a text that a frame has chosen, no longer than what can be shown."""
     return text if len(text) <= longest else text[:longest] + " ..."
 
 
 def is_number(value: Any) -> bool:
-    """Whether it is a number as JSON knows them."""
+    """Return whether it is a number as JSON knows them."""
     if isinstance(value, float):
         return isfinite(value)
     return isinstance(value, int) and not isinstance(value, bool)

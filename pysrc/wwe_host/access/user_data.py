@@ -58,17 +58,17 @@ class UserDataAccess:
         self._filters_records = options.flag(RECORDS, HOST)
 
     def readable(self, user_data: dict[str, Any]) -> dict[str, Any]:
-        """Give the part of user data that extensions may read, as a copy."""
+        """Return the part of user data that extensions may read, as a copy."""
         if ANY in self._readable:
             return dict(user_data)
         return {key: value for key, value in user_data.items() if key in self._readable}
 
     def is_readable_field(self, name: str) -> bool:
-        """Whether extensions may read this field of an outbound record."""
+        """Return whether extensions may read this field of an outbound record."""
         return not self._filters_records or name == HANDLE or ANY in self._readable or name in self._readable
 
     def readable_record(self, values: dict[str, Any]) -> dict[str, Any]:
-        """Give the part of an outbound record that extensions may read, as a copy."""
+        """Return the part of an outbound record that extensions may read, as a copy."""
         return {name: value for name, value in values.items() if self.is_readable_field(name)}
 
     def check_writable(self, keys: Iterable[str]) -> None:

@@ -33,7 +33,7 @@ class Field:
 
     @property
     def is_required(self) -> bool:
-        """Whether it must be there."""
+        """Return whether it must be there."""
         return self.default is MISSING
 
 
@@ -49,7 +49,7 @@ class Action:
 
 
 def actions_of(holders: Iterable[object]) -> dict[str, Action]:
-    """Give the actions of these objects by name. Raises ValueError where two have the same."""
+    """Return the actions of these objects by name. Raises ValueError where two have the same."""
     found: dict[str, Action] = {}
     for holder in holders:
         for attribute in vars(type(holder)):

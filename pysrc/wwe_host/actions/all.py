@@ -18,7 +18,7 @@ class Actions:
         self.by_name: Mapping[str, Action] = actions_of(holders)
 
     def do(self, name: str, fields: Fields, tab: Tab | None = None) -> str:
-        """Let something happen, in this tab or the first. Gives the UUID of the interaction that came of it, or ""."""
+        """Let something happen, in this tab or the first. Return the UUID of the interaction that came of it, or ""."""
         action = self.by_name.get(name)
         if action is None:
             raise unknown_action(name, self.by_name)

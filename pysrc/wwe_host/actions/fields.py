@@ -22,12 +22,12 @@ class BadField(ValueError):
 
 
 def read_fields(action: Action, fields: Fields, session: AgentSession) -> dict[str, Any]:
-    """Give the arguments of the action's method. Raises BadField."""
+    """Return the arguments of the action's method. Raises BadField."""
     return {field.name: _read(name, field, value, session) for field, name, value in _given(action, fields)}
 
 
 def written_fields(action: Action, fields: Fields) -> dict[str, Any]:
-    """Give the fields as a person would write them down: of their types, without what was left out.
+    """Return the fields as a person would write them down: of their types, without what was left out.
 
     Interactions stay what they are given by, their interactionUUID. Raises BadField.
     """
@@ -49,7 +49,7 @@ def check_fields(action: Action, fields: Fields, reference: str) -> None:
 
 
 def unknown_action(name: str, known: Iterable[str]) -> BadField:
-    """Give the error for an action that does not exist."""
+    """Return the error for an action that does not exist."""
     return BadField(f'There is no action "{name}". {_hint(name, list(known))}'.rstrip())
 
 
@@ -109,7 +109,7 @@ def _whole_number(name: str, value: Any) -> int:
 
 
 def _is_of_digits(value: Any) -> bool:
-    """Whether it is an integer, or the text of one, of which a float might drop digits."""
+    """Return whether it is an integer, or the text of one, of which a float might drop digits."""
     is_integer = isinstance(value, int) and not isinstance(value, bool)
     return is_integer or (isinstance(value, str) and value.strip().isdecimal() and len(value) < _MOST_DIGITS)
 

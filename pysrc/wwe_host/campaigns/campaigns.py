@@ -53,7 +53,7 @@ class Campaigns:
         self._by_name[campaign.name] = campaign
 
     def named(self, name: str) -> Campaign:
-        """Give a campaign, loaded or not. Raises Refused where there is none."""
+        """Return a campaign, loaded or not. Raises Refused where there is none."""
         campaign = self._by_name.get(name)
         if campaign is None:
             raise Refused(NO_SUCH_CAMPAIGN, refusals.no_such("campaign", name))
@@ -70,7 +70,7 @@ class Campaigns:
         return campaign
 
     def running(self, name: str, modes: tuple[Mode, ...]) -> Campaign:
-        """Give a campaign that is started, in one of these modes. Raises Refused."""
+        """Return a campaign that is started, in one of these modes. Raises Refused."""
         campaign = self.named(name)
         if campaign.state is CampaignState.UNLOADED:
             raise Refused(NO_SUCH_CAMPAIGN, refusals.no_such("campaign", name))
@@ -82,7 +82,7 @@ class Campaigns:
         return campaign
 
     def next_direct_push(self) -> Campaign | None:
-        """Give the first campaign that has a record to push directly; None where none has."""
+        """Return the first campaign that has a record to push directly; None where none has."""
         for campaign in self._by_name.values():
             if campaign.mode is Mode.DIRECT_PUSH and campaign.state is CampaignState.STARTED and campaign.waiting:
                 return campaign

@@ -77,11 +77,11 @@ class Dispositions:
         work.call_result = read_call_result(result)
 
     def call_result(self, interaction: Interaction) -> int | None:
-        """Give the result that was set; None where none was."""
+        """Return the result that was set; None where none was."""
         return self._works.of(interaction).call_result
 
     def is_do_not_call(self, interaction: Interaction) -> bool:
-        """Whether the customer must not be called."""
+        """Return whether the customer must not be called."""
         return self._works.of(interaction).do_not_call
 
     def set_do_not_call(self, interaction: Interaction) -> None:
@@ -110,15 +110,15 @@ class Dispositions:
     # --- records -----------------------------------------------------------------------------------------------------
 
     def has_record(self, interaction: Interaction) -> bool:
-        """Whether an interaction is about a record, and its id counts for it."""
+        """Return whether an interaction is about a record, and its id counts for it."""
         return self._works.find(interaction) is not None
 
     def chain(self, interaction: Interaction) -> list[Values]:
-        """Give the records of the chain."""
+        """Return the records of the chain."""
         return [record.payload() for record in self._works.of(interaction).records]
 
     def fields(self, interaction: Interaction) -> list[dict[str, Any]]:
-        """Give the fields of the record, each an outbound.Field."""
+        """Return the fields of the record, each an outbound.Field."""
         work = self._works.of(interaction)
         return [field.payload(work.record.values) for field in work.campaign.fields]
 

@@ -46,7 +46,7 @@ _PARIS = ("CET", 3600)
 
 
 def sample_campaigns() -> list[Campaign]:
-    """Give the campaigns, with records that nobody has touched."""
+    """Return the campaigns, with records that nobody has touched."""
     return [
         _offers("Offer of the Month", Mode.PULL, 102),
         _custom(),
@@ -57,7 +57,7 @@ def sample_campaigns() -> list[Campaign]:
 
 
 def _custom() -> Campaign:
-    """The chain of the reference's RECORDS_RETRIEVED, and one more."""
+    """Return the chain of the reference's RECORDS_RETRIEVED, and one more."""
     name = "Outbound Campaign Custom"
     chains = [
         _chain(name, "Calling List Custom", 101, 3, _AUSTRALIA, [
@@ -79,7 +79,7 @@ def _custom_values(date: str, amount: str, greeting: str) -> dict[str, Any]:
 
 
 def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignState.STARTED) -> Campaign:
-    """A record for each of the people who also call."""
+    """Return a record for each of the people who also call."""
     chains = [
         _chain(name, f"{name} list", dbid, number, _PARIS, [(caller.number, {
             "GSW_CUSTOM_STRING": "", "GSW_CUSTOM_DATE": "", "CUSTOMER_ID": int(caller.user_data["CustomerId"]),
@@ -91,7 +91,7 @@ def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignSta
 
 
 def chain_of(name: str, dbid: int, chain_id: int, people: list[tuple[str, dict[str, Any]]]) -> Chain:
-    """Give the records of one customer of a campaign, each a number and its custom fields, as full as the samples'."""
+    """Return the records of one customer of a campaign: numbers and custom fields, as full as the samples'."""
     return _chain(name, f"{name} list", dbid, chain_id, _PARIS, people)
 
 

@@ -51,7 +51,7 @@ class RecordWork:
         self._changed: dict[int, Values] = {}
 
     def find(self, handle: float) -> Record:
-        """Give a record of the chain. Raises Refused where it has none with this handle."""
+        """Return a record of the chain. Raises Refused where it has none with this handle."""
         for record in self.records:
             if record.handle == handle:
                 return record
@@ -95,11 +95,11 @@ class RecordWorks:
         self._works[call] = self._works.pop(preview)
 
     def find(self, interaction: Interaction) -> RecordWork | None:
-        """Give the work that an interaction stands for; None where it stands for none."""
+        """Return the work that an interaction stands for; None where it stands for none."""
         return self._works.get(interaction)
 
     def of(self, interaction: Interaction) -> RecordWork:
-        """Give the work that an interaction stands for. Raises Refused for one that stands for none."""
+        """Return the work that an interaction stands for. Raises Refused for one that stands for none."""
         work = self._works.get(interaction)
         if work is not None:
             return work
@@ -109,7 +109,7 @@ class RecordWorks:
         raise Refused(NO_RECORD, refusals.wrong_state("the interaction", "not about an outbound record"))
 
     def end(self, interaction: Interaction) -> RecordWork | None:
-        """Forget the work that an interaction stands for. Gives it; None where it stands for none."""
+        """Forget the work that an interaction stands for. Return it; None where it stands for none."""
         return self._works.pop(interaction, None)
 
     @property

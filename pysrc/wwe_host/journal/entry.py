@@ -51,17 +51,17 @@ class Entry:
 
     @property
     def is_incoming(self) -> bool:
-        """Whether the frame sent it."""
+        """Return whether the frame sent it."""
         return self.kind in INCOMING
 
     @property
     def is_event(self) -> bool:
-        """Whether it is an event, delivered to one frame."""
+        """Return whether it is an event, delivered to one frame."""
         return self.kind is Kind.EVENT
 
     @property
     def is_refused(self) -> bool:
-        """Whether it refuses something, or is the silence that something was ignored with."""
+        """Return whether it refuses something, or is the silence that something was ignored with."""
         return bool(self.rule) or self.kind is Kind.FAILURE
 
     @property
@@ -82,6 +82,6 @@ class Entry:
         return f"{self.name} {event_type}" if event_type else self.name
 
     def __str__(self) -> str:
-        """Give what the page shows of it, in a line."""
+        """Return what the page shows of it, in a line."""
         columns = (self.time, self.arrow, self.kind, self.full_name, self.frame, self.rule, self.note)
         return "  ".join(column for column in columns if column)

@@ -77,7 +77,7 @@ class Journal:
         return len(self._entries)
 
     def find(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
-        """Give the entries that match everything given, the oldest first."""
+        """Return the entries that match everything given, the oldest first."""
         return [
             entry for entry in self._entries
             if (kind is None or entry.kind == kind) and name in ("", entry.name)
@@ -85,12 +85,12 @@ class Journal:
         ]
 
     def entry(self, number: int) -> Entry | None:
-        """Give the entry with this number; None for one that is not kept any more, or not written yet."""
+        """Return the entry with this number; None for one that is not kept any more, or not written yet."""
         index = number - self._entries[0].number if self._entries else -1
         return self._entries[index] if 0 <= index < len(self._entries) else None
 
     def newest(self, count: int) -> list[Entry]:
-        """Give the newest entries, the oldest of them first."""
+        """Return the newest entries, the oldest of them first."""
         return list(self._entries)[-count:] if count else []
 
 

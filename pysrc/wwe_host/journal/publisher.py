@@ -52,7 +52,7 @@ class Publisher:
             self._post_waiting()
 
     def is_heard(self, name: str) -> bool:
-        """Whether any frame has subscribed to an event."""
+        """Return whether any frame has subscribed to an event."""
         frames = (frame for tab in self.tabs.values() for frame in tab.frames.values())
         return any(self.listener(frame, name) is not None for frame in frames)
 
@@ -67,7 +67,7 @@ class Publisher:
             self._post_waiting()
 
     def listener(self, frame: Frame, name: str) -> str | None:
-        """Give the origin to which an event goes in a frame; None for one that has not subscribed, or may not hear."""
+        """Return the origin to which an event goes in a frame; None for one that has not subscribed or may not hear."""
         origin = frame.listener(name)
         return origin if origin is not None and self._accepts(origin) else None
 

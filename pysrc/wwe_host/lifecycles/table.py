@@ -39,16 +39,16 @@ class Lifecycle(Generic[S, T]):
         self._offered = offered
 
     def next(self, state: S, trigger: T) -> S:
-        """Give the state that follows. Raises NotPossible where the table has no such cell."""
+        """Return the state that follows. Raises NotPossible where the table has no such cell."""
         try:
             return self.transitions[state][trigger]
         except KeyError:
             raise NotPossible(self.name, state, trigger) from None
 
     def allows(self, state: S, trigger: T) -> bool:
-        """Whether the table has the cell."""
+        """Return whether the table has the cell."""
         return trigger in self.transitions[state]
 
     def offers(self, state: S) -> list[T]:
-        """Give what the agent may do in a state, in the table's order."""
+        """Return what the agent may do in a state, in the table's order."""
         return [trigger for trigger in self.transitions[state] if trigger in self._offered]

@@ -44,7 +44,7 @@ class Inactivity:
             self._start()
 
     def _follow_options(self) -> None:
-        """The time that has passed without activity counts for the new limit as well."""
+        """Count the time that has passed without activity for the new limit as well."""
         self._stop()
         if not self._session.end_reason:
             self._wait()

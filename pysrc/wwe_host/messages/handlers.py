@@ -53,7 +53,7 @@ class Sender:
 
     @property
     def is_there(self) -> bool:
-        """Whether the page that asked is still in the frame.
+        """Return whether the page that asked is still in the frame.
 
         Another one would take an answer for its own: reference ids begin anew with each page.
         """
@@ -79,7 +79,7 @@ def operation(*names: str) -> Callable[[H], H]:
 
 
 def handlers_of(namespaces: Iterable[object]) -> dict[str, Handler]:
-    """Give the handlers of these namespaces by operation. Raises ValueError where two serve the same."""
+    """Return the handlers of these namespaces by operation. Raises ValueError where two serve the same."""
     handlers: dict[str, Handler] = {}
     for namespace in namespaces:
         for attribute in dir(type(namespace)):

@@ -206,7 +206,7 @@ class Pipeline:
 
 
 def _obstacle(sender: Sender, request: ClientMessage) -> str:
-    """What keeps a request from being answered; "" where nothing does."""
+    """Return what keeps a request from being answered; "" where nothing does."""
     if not request.reference_id:
         return "not sent: the message had no referenceId"
     return "" if sender.is_there else "not sent: the page that asked is gone"

@@ -36,7 +36,7 @@ class Replay:
         self._numbers = count(1)
 
     def refusal(self, entry: Entry) -> str:
-        """Give why an entry cannot be replayed now; "" where it can."""
+        """Return why an entry cannot be replayed now; "" where it can."""
         if entry.kind in _NEVER:
             return _NEVER[entry.kind]
         if not isinstance(entry.message, dict) or _hides_something(entry.message):

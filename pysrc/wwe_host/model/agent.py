@@ -29,7 +29,7 @@ class Agent:
 
 
 def agent_of(options: Options) -> Agent:
-    """Give the agent that the options describe."""
+    """Return the agent that the options describe."""
     employee_id, username, first_name, last_name = (
         options.text(f"agent.{name}", HOST) for name in ("employee-id", "username", "first-name", "last-name")
     )

@@ -156,12 +156,12 @@ class AgentStates:
             voice.dynamic_number = self._options.text("agent.dynamic-phone-number", HOST)
 
     def menu(self) -> list[Choice]:
-        """Give what the agent can choose, in the option's order."""
+        """Return what the agent can choose, in the option's order."""
         actions = [AgentTrigger(name) for name in self._options.names("agent-status.enabled-actions-global")]
         return list(chain.from_iterable(self._choices(trigger) for trigger in actions))
 
     def own_state(self) -> AgentState:
-        """Give the agent's state over all media."""
+        """Return the agent's state over all media."""
         states = [medium.state for medium in self.media.values()]
         if all(state == states[0] for state in states):
             return states[0]
@@ -170,7 +170,7 @@ class AgentStates:
         return plain_state(AgentTrigger.NOT_READY)
 
     def medium(self, name: str) -> Medium:
-        """Give a medium. Raises Refused for one that the agent has not."""
+        """Return a medium. Raises Refused for one that the agent has not."""
         if name not in self.media:
             raise Refused(NO_SUCH_MEDIUM, refusals.no_such("medium", name))
         return self.media[name]
@@ -256,7 +256,7 @@ class AgentStates:
 
 
 def plain_state(trigger: AgentTrigger) -> AgentState:
-    """Give the state that a trigger without a reason leads to."""
+    """Return the state that a trigger without a reason leads to."""
     return AgentState(_type_after(trigger), _LABELS[trigger], str(trigger))
 
 

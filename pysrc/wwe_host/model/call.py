@@ -47,7 +47,7 @@ class Call(Interaction):
         return self.ani if self.direction == IN else self.dnis
 
     def own_fields(self) -> dict[str, Any]:
-        """Give what only calls have. `ronaCallState` comes with the RELEASED of a call that was not taken."""
+        """Return what only calls have. `ronaCallState` comes with the RELEASED of a call that was not taken."""
         fields = {
             "callUuid": self.uuid,
             "direction": self.direction,
@@ -61,7 +61,7 @@ class Call(Interaction):
 
 
 def call_of(interaction: Interaction) -> Call:
-    """Give an interaction as a call. Raises Refused for another medium."""
+    """Return an interaction as a call. Raises Refused for another medium."""
     if not isinstance(interaction, Call):
         raise Refused(NOT_A_CALL, refusals.wrong_state("the interaction", f"of the medium {interaction.media}"))
     return interaction

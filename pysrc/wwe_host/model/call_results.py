@@ -54,7 +54,7 @@ _BY_TEXT = {str(number): number for number in CALL_RESULTS.values()}
 
 
 def read_call_result(value: float | str) -> int:
-    """Give a call result as the number it stands for, be it given as a number or as digits. Raises Refused."""
+    """Return a call result as the number it stands for, be it given as a number or as digits. Raises Refused."""
     text = f"{value:g}" if isinstance(value, float) else str(value)
     if text not in _BY_TEXT:
         raise Refused(NO_SUCH_RESULT, refusals.no_such("call result", text))

@@ -17,14 +17,14 @@ class Contacts:
         self.known.insert(0, caller)
 
     def with_number(self, number: str) -> Contact | None:
-        """Give the contact with a number; None for a stranger."""
+        """Return the contact with a number; None for a stranger."""
         return next((caller.contact for caller in self.known if caller.number == number), None)
 
     def with_address(self, address: str) -> Contact | None:
-        """Give the contact with an e-mail address; None for a stranger."""
+        """Return the contact with an e-mail address; None for a stranger."""
         return next((caller.contact for caller in self.known if caller.address == address), None)
 
     def user_data(self, sender: str) -> dict[str, str]:
-        """Give what is attached to what comes from a number or an address, where nothing else is said."""
+        """Return what is attached to what comes from a number or an address, where nothing else is said."""
         found = (caller.user_data for caller in self.known if sender in (caller.number, caller.address))
         return dict(next(found, {}))

@@ -47,7 +47,7 @@ class Frame:
     _origins: dict[str, str] = field(default_factory=dict)
 
     def subscribe(self, names: list[str], origin: str) -> int:
-        """Subscribe a page of this origin to events. Gives the subscription's id, counted from 0 and never given again.
+        """Subscribe a page of this origin to events. Return the subscription's id, counted from 0, never given again.
 
         Raises Refused for more than the host keeps.
         """
@@ -69,7 +69,7 @@ class Frame:
         self._origins = {name: origin for name, origin in self._origins.items() if name in left}
 
     def listener(self, event: str) -> str | None:
-        """Give the origin to which an event goes, once however often it was subscribed to; None for nobody."""
+        """Return the origin to which an event goes, once however often it was subscribed to; None for nobody."""
         return self._origins.get(event)
 
     def reload(self) -> None:
@@ -102,12 +102,12 @@ class Frame:
 
     @property
     def is_workspace_tab(self) -> bool:
-        """Whether it is a tab at workspace level."""
+        """Return whether it is a tab at workspace level."""
         return self.content.kind == TAB and self.interaction is None
 
     @property
     def is_in_dialog(self) -> bool:
-        """Whether it is the frame of a dialog that an extension has opened, not one of a section of the options."""
+        """Return whether it is the frame of a dialog that an extension has opened, and of no section."""
         return self.content.kind == DIALOG
 
     @property

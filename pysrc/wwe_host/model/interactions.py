@@ -43,7 +43,7 @@ class Case:
         return next((each for each in self.interactions if not each.gives_way), self.interactions[0])
 
     def is_main(self, interaction: "Interaction") -> bool:
-        """Whether an interaction is the main one; none is, of a case that is empty."""
+        """Return whether an interaction is the main one; none is, of a case that is empty."""
         return bool(self.interactions) and self.main is interaction
 
 
@@ -75,7 +75,7 @@ class Interaction:
 
     @property
     def is_consultation(self) -> bool:
-        """Whether it consults about another interaction."""
+        """Return whether it consults about another interaction."""
         return self.parent is not None
 
     @property
@@ -85,7 +85,7 @@ class Interaction:
 
     @property
     def is_live(self) -> bool:
-        """Whether user data may still be attached."""
+        """Return whether user data may still be attached."""
         return True
 
     @property
@@ -99,5 +99,5 @@ class Interaction:
         return [str(trigger) for trigger in self.lifecycle.offers(self.state)]
 
     def own_fields(self) -> dict[str, Any]:
-        """Give the wire's fields that only this medium has."""
+        """Return the wire's fields that only this medium has."""
         return {}

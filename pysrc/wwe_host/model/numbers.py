@@ -18,10 +18,10 @@ _LONGEST_INTERNAL = 5
 
 
 def call_type_of(number: str, otherwise: str) -> str:
-    """Give the type of a call with this number, which is `otherwise` where the number is not another agent's."""
+    """Return the type of a call with this number, which is `otherwise` where the number is not another agent's."""
     return INTERNAL if number.isdigit() and len(number) <= _LONGEST_INTERNAL else otherwise
 
 
 def party_of(number: str, call_type: str) -> Party:
-    """Give the other side of a call."""
+    """Return the other side of a call."""
     return Party(number, number, Agent(number, number, "Agent", number) if call_type == INTERNAL else None)

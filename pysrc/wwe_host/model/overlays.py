@@ -98,7 +98,7 @@ class Overlays:
         self._next_dialog = 1
 
     def next_toast_id(self) -> str:
-        """Give an id for a toast."""
+        """Return an id for a toast."""
         return f"wweCustomToast{next(self._toast_numbers)}"
 
     @property
@@ -122,7 +122,7 @@ class Overlays:
             raise Refused(BOUNDED, refusals.too_many(kind, _MOST[kind]))
 
     def drop_toast(self, toast_id: str) -> bool:
-        """Let a toast go, with its timer. Gives whether it was there."""
+        """Let a toast go, with its timer. Return whether it was there."""
         toast = self.toasts.pop(toast_id, None)
         if toast is not None and toast.timer is not None:
             toast.timer.cancel()

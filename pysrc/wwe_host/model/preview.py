@@ -60,13 +60,13 @@ class Preview(Interaction):
         return self.offered if is_taken_along else super().capabilities
 
     def own_fields(self) -> dict[str, Any]:
-        """Give what only previews have."""
+        """Return what only previews have."""
         chain = {"chainedRecords": [record.payload() for record in self.records]} if self.records else {}
         return {"callType": self.call_type, **chain}
 
 
 def preview_of(interaction: Interaction) -> Preview:
-    """Give an interaction as a preview. Raises Refused for another medium."""
+    """Return an interaction as a preview. Raises Refused for another medium."""
     if not isinstance(interaction, Preview):
         raise Refused(NOT_A_PREVIEW, refusals.wrong_state("the interaction", f"of the medium {interaction.media}"))
     return interaction

@@ -84,7 +84,7 @@ class RateLimits:
         self._counts[operation] += 1
 
     def situation(self, now_ms: float) -> Situation:
-        """Give how the frame stands."""
+        """Return how the frame stands."""
         self._turn_minute(now_ms)
         quarantined = {
             operation: until for operation, until in self._quarantined.items()
@@ -96,7 +96,7 @@ class RateLimits:
         return any(self._limits(operation)) and now_ms < self._quarantined.get(operation, 0)
 
     def _limits(self, operation: str) -> tuple[int, int]:
-        """The limit of all requests together, and that of this one; 0 for none."""
+        """Return the limit of all requests together, and that of this one; 0 for none."""
         return self._options.number(_OVERALL), self._options.rate_limit(operation)
 
     def _turn_minute(self, now_ms: float) -> None:

@@ -59,16 +59,16 @@ class RecordField:
 
     @property
     def is_editable(self) -> bool:
-        """Whether it can be updated: it is open to agents, and of those that can be at all."""
+        """Return whether it can be updated: it is open to agents, and of those that can be at all."""
         return self.is_open and (self.is_custom or self.name in _UPDATABLE_SYSTEM_FIELDS)
 
     def shown(self, values: Values) -> Any:
-        """Give its value as a form shows it; None where there is none."""
+        """Return its value as a form shows it; None where there is none."""
         stored = values.get(self.name)
         return None if stored is None or stored == "" else _TYPES[self.type].show(stored)
 
     def stored(self, value: Any) -> Any:
-        """Give a value as a record keeps it. Raises Refused where the field may not become that."""
+        """Return a value as a record keeps it. Raises Refused where the field may not become that."""
         if not self.is_editable:
             raise _refused(NOT_EDITABLE, self, "it cannot be updated")
         field_type = _TYPES[self.type]
@@ -82,7 +82,7 @@ class RecordField:
             raise _refused(WRONG_TYPE, self, f"it must be {field_type.expects}") from None
 
     def payload(self, values: Values) -> dict[str, Any]:
-        """Give an outbound.Field, with its present value."""
+        """Return an outbound.Field, with its present value."""
         return {
             "name": self.name,
             **({"displayName": self.display_name} if self.display_name else {}),
@@ -96,7 +96,7 @@ class RecordField:
 
 
 def checked_update(fields: tuple[RecordField, ...], given: Mapping[str, Any]) -> Values:
-    """Give an update as the record keeps it. Raises Refused for the first field that may not become that."""
+    """Return an update as the record keeps it. Raises Refused for the first field that may not become that."""
     by_name = {field.name: field for field in fields}
     for name in given:
         if name not in by_name:

@@ -37,15 +37,15 @@ class Record:
         return int(self.values[TIME_ZONE_OFFSET])
 
     def copy(self) -> "Record":
-        """Give a record that can be changed without changing this one."""
+        """Return a record that can be changed without changing this one."""
         return Record(dict(self.values))
 
     def payload(self) -> Values:
-        """Give the record as it goes over the wire, in the reference's order of keys."""
+        """Return the record as it goes over the wire, in the reference's order of keys."""
         return dict(sorted(self.values.items()))
 
     def attached(self) -> dict[str, str]:
-        """Give what is attached to the interaction."""
+        """Return what is attached to the interaction."""
         return {name: "" if value is None else str(value) for name, value in self.values.items()}
 
 

@@ -31,19 +31,19 @@ class StateTimes:
         return interaction in self._noted or interaction in self._begun
 
     def since(self, interaction: Interaction) -> float:
-        """Give since when an interaction is in its state."""
+        """Return since when an interaction is in its state."""
         return self._since(interaction, interaction.state)
 
     def begun(self, interaction: Interaction) -> float:
-        """Give when an interaction began."""
+        """Return when an interaction began."""
         return self._begun.get(interaction, self._now())
 
     def agent_since(self) -> float:
-        """Give since when the agent is in the state over all media."""
+        """Return since when the agent is in the state over all media."""
         return self._since(self._agent_states, self._agent_states.own_state())
 
     def medium_since(self, name: str) -> float:
-        """Give since when a medium is in its state."""
+        """Return since when a medium is in its state."""
         return self._since(name, self._agent_states.media[name].state)
 
     def _since(self, what: object, state: object) -> float:

@@ -46,7 +46,7 @@ class Tab:
         self._next_id = 1
 
     def id_of(self, interaction: Interaction) -> str:
-        """Give the id of an interaction in this tab; the first question makes it."""
+        """Return the id of an interaction in this tab; the first question makes it."""
         if interaction not in self._ids:
             self._ids[interaction] = identifier = str(self._next_id)
             self._known[identifier] = interaction
@@ -54,18 +54,18 @@ class Tab:
         return self._ids[interaction]
 
     def find(self, interaction_id: str) -> Interaction | None:
-        """Give the interaction with this id; None where the tab knows none."""
+        """Return the interaction with this id; None where the tab knows none."""
         return self._known.get(interaction_id)
 
     def interaction(self, interaction_id: str) -> Interaction:
-        """Give the interaction with this id. Raises Refused where the tab knows none."""
+        """Return the interaction with this id. Raises Refused where the tab knows none."""
         found = self.find(interaction_id)
         if found is None:
             raise Refused(UNKNOWN_INTERACTION, refusals.INTERACTION_NOT_FOUND)
         return found
 
     def count_anew(self, interactions: Iterable[Interaction]) -> None:
-        """Give every interaction that is there an id as if the tab had just been opened."""
+        """Return every interaction that is there an id as if the tab had just been opened."""
         self._ids.clear()
         self._known.clear()
         self._next_id = 1
@@ -81,7 +81,7 @@ class Tab:
         self.frames = {name: frame for name, frame in self.frames.items() if frame.interaction is not interaction}
 
     def flags(self, interaction: Interaction) -> dict[str, bool]:
-        """Give what this tab has done with the interaction's case, under the names on the wire."""
+        """Return what this tab has done with the interaction's case, under the names on the wire."""
         return {
             "isCaseSelected": interaction.case is self.selected,
             "isCaseExpanded": interaction.case is self.expanded,

@@ -15,7 +15,7 @@ class AgentNamespace:
 
     @operation("agent.get")
     def get(self, _sender: Sender) -> dict[str, Any]:
-        """Give the four attributes that every workspace sends, and the roles that an older one adds."""
+        """Return the four attributes that every workspace sends, and the roles that an older one adds."""
         agent = self._session.agent
         return {
             "employeeId": agent.employee_id,
@@ -27,12 +27,12 @@ class AgentNamespace:
 
     @operation("agent.getState")
     def get_state(self, _sender: Sender) -> dict[str, Any]:
-        """Give the state over all media."""
+        """Return the state over all media."""
         return state_payload(self._session.agent_states.own_state())
 
     @operation("agent.getStateList")
     def get_state_list(self, _sender: Sender) -> list[dict[str, Any]]:
-        """Give the menu of states."""
+        """Return the menu of states."""
         return [state_payload(choice.state) for choice in self._session.agent_states.menu()]
 
     @operation("agent.setState")

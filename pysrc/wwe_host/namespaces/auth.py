@@ -42,7 +42,7 @@ class AuthNamespace:
 
     @operation("auth.getJwtToken")
     def get_jwt_token(self, _sender: Sender) -> dict[str, str]:
-        """Give the token, and until when it is valid."""
+        """Return the token, and until when it is valid."""
         if self._session.clock.now() >= self._expires_ms:
             self._renew()
         return dict(self._token)

@@ -98,7 +98,7 @@ class ConfigurationNamespace:
 
     @operation("configuration.getOption")
     def get_option(self, sender: Sender, names: str | list[str]) -> dict[str, dict[str, str]]:
-        """Give options by name."""
+        """Return options by name."""
         self._check_reader(sender)
         return _selected([_visible(self._session.options)], names)
 
@@ -106,7 +106,7 @@ class ConfigurationNamespace:
     def get_contextual_option(
         self, sender: Sender, names: str | list[str], interaction_id: str
     ) -> dict[str, dict[str, str]]:
-        """Give options by name, as they are for an interaction."""
+        """Return options by name, as they are for an interaction."""
         self._check_reader(sender)
         interaction = sender.tab.find(interaction_id)
         if interaction is None:
@@ -119,7 +119,7 @@ class ConfigurationNamespace:
             raise Refused(WHO_MAY_READ, refusals.options_not_readable(sender.origin))
 
     def _overrides(self, interaction: Interaction) -> list[Sections]:
-        """The options of the transaction objects that a routing strategy has named in the attached data."""
+        """Return the options of the transaction objects that a routing strategy has named in the attached data."""
         options = self._session.options
         key = options.text(OVERRIDE_KEY)
         names: Any = interaction.user_data.get(key) if key else None

@@ -57,13 +57,13 @@ class InteractionNamespace:
 
     @operation("interaction.getByInteractionId")
     def get_by_interaction_id(self, sender: Sender, interaction_id: str) -> dict[str, Any] | None:
-        """Give an interaction, or null (reference) where the tab knows none."""
+        """Return an interaction, or null (reference) where the tab knows none."""
         found = sender.tab.find(interaction_id)
         return None if found is None else self._session.payload(found, sender.tab)
 
     @operation("interaction.getInteractions")
     def get_interactions(self, sender: Sender) -> list[dict[str, Any]]:
-        """Give all interactions."""
+        """Return all interactions."""
         return [self._session.payload(interaction, sender.tab) for interaction in self._session.interactions.values()]
 
     @operation("interaction.setUserData")

@@ -15,12 +15,12 @@ class MediaNamespace:
 
     @operation("media.getMediaList")
     def get_media_list(self, _sender: Sender) -> list[dict[str, Any]]:
-        """Give all media."""
+        """Return all media."""
         return [medium_payload(medium) for medium in self._session.agent_states.media.values()]
 
     @operation("media.getMediaByName")
     def get_media_by_name(self, _sender: Sender, name: str) -> dict[str, Any]:
-        """Give one medium."""
+        """Return one medium."""
         return medium_payload(self._session.agent_states.medium(name))
 
     @operation("media.setState")

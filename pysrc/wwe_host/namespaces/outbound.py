@@ -40,7 +40,7 @@ class OutboundNamespace:
 
     @operation("outbound.getCampaigns")
     def get_campaigns(self, _sender: Sender) -> list[dict[str, Any]]:
-        """Give the campaigns that are loaded or started."""
+        """Return the campaigns that are loaded or started."""
         return [campaign_payload(campaign) for campaign in self._campaigns.known]
 
     # --- previews ----------------------------------------------------------------------------------------------------
@@ -57,7 +57,7 @@ class OutboundNamespace:
 
     @operation("outbound.rejectPreviewRecord")
     def reject_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
-        """Give the record back."""
+        """Return the record back."""
         self._previews.reject_record(_meant(sender, interaction_id))
 
     @operation("outbound.cancelPreviewRecord")
@@ -79,7 +79,7 @@ class OutboundNamespace:
 
     @operation("outbound.getListOfCallResults")
     def get_list_of_call_results(self, _sender: Sender) -> dict[str, int]:
-        """Give the call results by name."""
+        """Return the call results by name."""
         return dict(CALL_RESULTS)
 
     @operation("outbound.setCallResult")
@@ -89,7 +89,7 @@ class OutboundNamespace:
 
     @operation("outbound.getCallResult")
     def get_call_result(self, sender: Sender, interaction_id: str) -> int | None:
-        """Give the result that was set."""
+        """Return the result that was set."""
         return self._dispositions.call_result(sender.tab.interaction(interaction_id))
 
     @operation("outbound.setDoNotCall")
@@ -119,13 +119,13 @@ class OutboundNamespace:
 
     @operation("outbound.getChainedRecords")
     def get_chained_records(self, sender: Sender, interaction_id: str) -> list[dict[str, Any]]:
-        """Give the chain."""
+        """Return the chain."""
         records = self._dispositions.chain(sender.tab.interaction(interaction_id))
         return [{"records": [self._session.user_data.readable_record(record) for record in records]}]
 
     @operation("outbound.getRecordFields")
     def get_record_fields(self, sender: Sender, interaction_id: str) -> list[dict[str, Any]]:
-        """Give the fields of the record."""
+        """Return the fields of the record."""
         fields = self._dispositions.fields(sender.tab.interaction(interaction_id))
         return [field for field in fields if self._session.user_data.is_readable_field(field["name"])]
 
@@ -136,7 +136,7 @@ class OutboundNamespace:
 
 
 def _meant(sender: Sender, interaction_id: str | None) -> Preview:
-    """The preview with this id; without one, that of the case which is selected in the asking tab."""
+    """Return the preview with this id; without one, that of the case which is selected in the asking tab."""
     if interaction_id is not None:
         return preview_of(sender.tab.interaction(interaction_id))
     selected = sender.tab.selected.interactions if sender.tab.selected else []

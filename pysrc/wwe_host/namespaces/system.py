@@ -23,7 +23,7 @@ class SystemNamespace:
 
     @operation("system.getAllowedServices")
     def get_allowed_services(self, sender: Sender) -> list[str]:
-        """Give the operations that the asking page's origin may use. One that is not listed never comes this far."""
+        """Return the operations that the asking page's origin may use. One that is not listed never comes this far."""
         return self._session.accepted_origins.granted(sender.origin)
 
     @operation("system.amIVisible")

@@ -13,25 +13,25 @@ class TabQuestions:
 
     @operation("system.isFrameLeading")
     def is_frame_leading(self, sender: Sender) -> bool:
-        """Whether the tab leads."""
+        """Return whether the tab leads."""
         return sender.tab.state is TabState.LEADING
 
     @operation("system.isFrameFollowing")
     def is_frame_following(self, sender: Sender) -> bool:
-        """Whether another tab leads."""
+        """Return whether another tab leads."""
         return sender.tab.state is TabState.FOLLOWING
 
     @operation("system.isFrameNegotiating")
     def is_frame_negotiating(self, sender: Sender) -> bool:
-        """Whether the tab does not know yet."""
+        """Return whether the tab does not know yet."""
         return sender.tab.state is TabState.NEGOTIATING
 
     @operation("system.isFrameLeadingOrNegotiating")
     def is_frame_leading_or_negotiating(self, sender: Sender) -> bool:
-        """Whether it leads or does not know yet."""
+        """Return whether it leads or does not know yet."""
         return sender.tab.state in (TabState.LEADING, TabState.NEGOTIATING)
 
     @operation("system.isLastActiveFrame")
     def is_last_active_frame(self, sender: Sender) -> bool:
-        """Whether the agent turned to this tab last."""
+        """Return whether the agent turned to this tab last."""
         return sender.tab is self._session.last_active.tab

@@ -84,7 +84,7 @@ class VoiceNamespace:
 
     @operation("voice.isMicrophoneMute", "sipEndpoint.isMicrophoneMute")
     def is_microphone_mute(self, _sender: Sender) -> bool:
-        """Whether the microphone is mute."""
+        """Return whether the microphone is mute."""
         return self._session.muted["microphone"]
 
     @operation("voice.muteMicrophone", "sipEndpoint.muteMicrophone")
@@ -99,7 +99,7 @@ class VoiceNamespace:
 
     @operation("voice.isSpeakerMute", "sipEndpoint.isSpeakerMute")
     def is_speaker_mute(self, _sender: Sender) -> bool:
-        """Whether the speaker is mute."""
+        """Return whether the speaker is mute."""
         return self._session.muted["speaker"]
 
     @operation("voice.muteSpeaker", "sipEndpoint.muteSpeaker")

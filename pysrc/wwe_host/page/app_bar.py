@@ -27,7 +27,7 @@ class AppBar:
         self._tab = tab
 
     def content(self) -> list[Region]:
-        """Give its regions."""
+        """Return its regions."""
         session = self._workspace.session
         return [
             Region("agent", self._agent()),

@@ -33,7 +33,7 @@ class CaseList:
         self.handlers: Handlers = {"sort": self._sort}
 
     def content(self) -> list[Region | Rows]:
-        """Give its rows, and what stands over them."""
+        """Return its rows, and what stands over them."""
         rows = [(each.uuid, self._row(each)) for case in self._cases() for each in _main_first(case)]
         head = {"count": len(rows), "order": self._order, "orders": _ORDERS}
         workbin = [

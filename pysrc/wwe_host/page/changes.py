@@ -20,7 +20,7 @@ class Changes:
         self._rows: dict[str, dict[str, Values]] = {}
 
     def since_last(self, content: Iterable[Shown]) -> Update:
-        """Give the HTML of what is new, by region, list and log; empty where nothing is."""
+        """Return the HTML of what is new, by region, list and log; empty where nothing is."""
         update: Update = {}
         for each in content:
             if isinstance(each, Region):

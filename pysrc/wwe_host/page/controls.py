@@ -69,12 +69,12 @@ WORDS: dict[type[Interaction], Words] = {Call: _VOICE, OpenMedia: _OPEN_MEDIA, P
 
 
 def controls(interaction: Interaction) -> list[Control]:
-    """Give what the agent may do now: exactly what the lifecycle's table offers."""
+    """Return what the agent may do now: exactly what the lifecycle's table offers."""
     return _controls(interaction, interaction.lifecycle.offers(interaction.state))
 
 
 def recording_controls(call: Call) -> list[Control]:
-    """Give what the agent may do about the recording of a call."""
+    """Return what the agent may do about the recording of a call."""
     return [
         Control(*RECORDING[trigger], call.uuid, trigger=str(trigger))
         for trigger in recording.RECORDING.offers(call.recording_state)
@@ -82,14 +82,14 @@ def recording_controls(call: Call) -> list[Control]:
 
 
 def simulated_controls(interaction: Interaction) -> list[Control]:
-    """Give what the world around the agent can do in this state."""
+    """Return what the world around the agent can do in this state."""
     lifecycle = interaction.lifecycle
     offered = lifecycle.offers(interaction.state)
     return _controls(interaction, [each for each in lifecycle.transitions[interaction.state] if each not in offered])
 
 
 def shown_controls(controls: list[Control]) -> list[dict[str, str]]:
-    """Give controls as plain values for a template."""
+    """Return controls as plain values for a template."""
     return [
         {"label": each.label, "action": each.action, "icon": each.icon, "interaction": each.interaction,
          "trigger": each.trigger, "weight": each.weight}

@@ -65,7 +65,7 @@ class Desktop:
         self._notice = sentence
 
     def update(self) -> Update:
-        """Give what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has."""
+        """Return what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has."""
         update = self._changes.since_last(self._content())
         session = self._workspace.session
         held_at = session.world.passed_ms() if session.clock.is_held else None

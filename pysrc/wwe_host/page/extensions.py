@@ -17,7 +17,7 @@ class Extensions:
         self.handlers: Handlers = {"show-frame": self._show}
 
     def content(self) -> list[Region]:
-        """Give the strip over the frames."""
+        """Return the strip over the frames."""
         in_front = frame_in_front(self._tab)
         return [Region("frame-tabs", {"frames": [
             {
@@ -31,7 +31,7 @@ class Extensions:
         ]})]
 
     def frames(self) -> list[dict[str, Any]]:
-        """Give every frame of the tab: what its element is, where it stands, whether it is shown."""
+        """Return every frame of the tab: what its element is, where it stands, whether it is shown."""
         return [self._frame(frame) for frame in self._tab.frames.values()]
 
     def _show(self, fields: Fields) -> None:
@@ -50,7 +50,7 @@ class Extensions:
         }
 
     def _dialog(self, frame: Frame) -> dict[str, str] | None:
-        """The dialog that a frame is in; None for any other frame."""
+        """Return the dialog that a frame is in; None for any other frame."""
         for dialog in self._tab.overlays.dialogs.values():
             if dialog.frame is frame:
                 return {

@@ -46,7 +46,7 @@ class OpenPage:
             self._send("update", update)
 
     def close(self) -> None:
-        """The page is gone."""
+        """Note that the page is gone."""
         self._link.close()
         self._desktop.close()
         self._workspace.close_tab(self._tab)

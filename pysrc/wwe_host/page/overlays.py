@@ -9,14 +9,14 @@ from wwe_host.tabs.toasts import shown_buttons, window_to_show
 
 
 class OverlaysOfPage:
-    """The toasts and messages of one tab's page. (Dialogs are frames: see `extensions`.)"""
+    """The toasts and messages of one tab's page. Dialogs are frames: see `extensions`."""
 
     def __init__(self, tab: Tab) -> None:
         self.handlers = NO_HANDLERS
         self._tab = tab
 
     def content(self) -> list[Region]:
-        """Give its regions: the toasts with the newest last, the messages with the newest first."""
+        """Return its regions: the toasts with the newest last, the messages with the newest first."""
         overlays = self._tab.overlays
         return [
             Region("toasts", {"rows": [_toast(each) for each in overlays.toasts.values()]}),

@@ -61,5 +61,5 @@ class Part(Protocol):
         ...
 
     def content(self) -> Sequence[Shown]:
-        """Give what it shows now."""
+        """Return what it shows now."""
         ...

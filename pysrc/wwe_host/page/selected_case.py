@@ -32,7 +32,7 @@ class SelectedCase:
         self._tab = tab
 
     def content(self) -> list[Region]:
-        """Give its region; the case is None where none is selected."""
+        """Return its region; the case is None where none is selected."""
         case = self._tab.selected
         return [Region("case", {"case": self._case(case) if case is not None and case.interactions else None})]
 
@@ -88,14 +88,14 @@ class SelectedCase:
         return [*facts, ("interactionUUID", interaction.uuid), ("Case id", interaction.case.case_id)]
 
     def _record(self, interaction: Interaction) -> list[tuple[str, str]]:
-        """The fields of an outbound record, where the interaction is about one."""
+        """Return the fields of an outbound record, where the interaction is about one."""
         if not self._workspace.dispositions.has_record(interaction):
             return []
         fields = self._workspace.dispositions.fields(interaction)
         return [(field.get("displayName", field["name"]), _text(field["value"])) for field in fields]
 
     def _call_result(self, interaction: Interaction) -> dict[str, Any] | None:
-        """The result of the call of a record; None where there is no call to have one."""
+        """Return the result of the call of a record; None where there is no call to have one."""
         if not isinstance(interaction, Call) or not self._workspace.dispositions.has_record(interaction):
             return None
         chosen = self._workspace.dispositions.call_result(interaction)
@@ -128,7 +128,7 @@ def _recording(interaction: Interaction) -> dict[str, Any] | None:
 
 
 def _reaches_others(interaction: Interaction) -> bool:
-    """Whether the agent can consult, transfer and bring in."""
+    """Return whether the agent can consult, transfer and bring in."""
     if interaction.is_consultation:
         return False
     return interaction.state in _CALLS_UP or (
@@ -145,7 +145,7 @@ def _chat(interaction: Interaction) -> dict[str, Any] | None:
 
 
 def _draft(interaction: Interaction) -> dict[str, Any] | None:
-    """An e-mail that the agent is writing."""
+    """Return an e-mail that the agent is writing."""
     if not isinstance(interaction, OpenMedia) or not _is_draft(interaction):
         return None
     return {

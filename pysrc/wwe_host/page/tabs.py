@@ -9,7 +9,7 @@ _WORDS = {"NEGOTIATING": "an election is under way", "LEADING": "it leads", "FOL
 
 
 def tab_values(workspace: Workspace, tab: Tab) -> dict[str, Any]:
-    """Give the tab's place among the tabs of the session."""
+    """Return the tab's place among the tabs of the session."""
     return {
         "number": tab.tab_id.removeprefix("tab"),
         "count": len(workspace.session.tabs),

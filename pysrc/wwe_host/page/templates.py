@@ -4,7 +4,7 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 
 
 def environment(loader: BaseLoader) -> Environment:
-    """Give the environment that finds the templates of the folder `host` with this loader."""
+    """Return the environment that finds the templates of the folder `host` with this loader."""
     return Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )

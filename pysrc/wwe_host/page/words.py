@@ -23,17 +23,17 @@ _TONES = {
 
 
 def state_words(state: StrEnum) -> str:
-    """Give a state as a person says it: `ON HOLD` is "on hold", `JOIN_PENDING` is "join pending"."""
+    """Return a state as a person says it: `ON HOLD` is "on hold", `JOIN_PENDING` is "join pending"."""
     return _STATES.get(str(state), str(state).replace("_", " ").lower())
 
 
 def tone(interaction: Interaction) -> str:
-    """Give the kind of a state: calling, active, waiting or over."""
+    """Return the kind of a state: calling, active, waiting or over."""
     return next((name for name, states in _TONES.items() if interaction.state in states), "active")
 
 
 def who(interaction: Interaction) -> str:
-    """Give whom an interaction is with."""
+    """Return whom an interaction is with."""
     if interaction.contact is not None:
         return interaction.contact.display_name
     return interaction.parties[0].name if interaction.parties else interaction.media

@@ -13,7 +13,7 @@ _NAMES = {
 
 
 def names(recorder: Recorder) -> dict[str, str]:
-    """Give the names by interactionUUID. Raises BadField for a step about what was there before the first."""
+    """Return the names by interactionUUID. Raises BadField for a step about what was there before the first."""
     named: dict[str, str] = {}
     taken: Counter[str] = Counter()
     for step in recorder.steps:

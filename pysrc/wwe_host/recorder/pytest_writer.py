@@ -28,7 +28,7 @@ _METHODS = {
 def write_pytest(
     recorder: Recorder, session: AgentSession, options: Mapping[str, Any], own_sections: Collection[str]
 ) -> str:
-    """Give the module's text. `own_sections` are those whose pages tell when they are ready. Raises BadField."""
+    """Return the module's text. `own_sections` are those whose pages tell when they are ready. Raises BadField."""
     body = _Body(names(recorder), recorder, own_sections)
     lines = [*body.lines(), "", *_end(body, recorder, session)]
     uses_kind = any("Kind." in line for line in lines)

@@ -101,7 +101,7 @@ class Recorder:
         self._last.label = frame.content.label if frame else ""
 
     def _has_made(self, value: Any) -> bool:
-        """Whether a value names what a step has made, as what is pulled from the workbin."""
+        """Return whether a value names what a step has made, as what is pulled from the workbin."""
         return isinstance(value, str) and any(step.made == value for step in self.steps)
 
     def _note_strangers(self, uuids: list[str], present: list[str]) -> None:

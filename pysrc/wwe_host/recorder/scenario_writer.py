@@ -14,7 +14,7 @@ TITLE = "Done by hand"
 
 
 def write_scenario(recorder: Recorder, options: Mapping[str, Any]) -> str:
-    """Give the file's text. Raises BadField where a step is about what no step has made."""
+    """Return the file's text. Raises BadField where a step is about what no step has made."""
     if recorder.made_by_extensions:
         raise BadField(
             "A step is about an interaction that an extension has made, and a scenario has no name for it. "

@@ -31,20 +31,20 @@ class Playlist:
         self._announced: Scenario | None = None
 
     def names(self) -> list[str]:
-        """Give the names of the scenarios that come with the host."""
+        """Return the names of the scenarios that come with the host."""
         names = (file.name for file in FOLDER.iterdir())
         return sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
 
     def load(self, name: str) -> Scenario:
-        """Give one of them. Raises KeyError for a name that is not there."""
+        """Return one of them. Raises KeyError for a name that is not there."""
         return self.read(self.text(name))
 
     def read(self, toml: str) -> Scenario:
-        """Give the scenario of a file that says this. Raises ValueError for what is no TOML or cannot be played."""
+        """Return the scenario of a file that says this. Raises ValueError for what is no TOML or cannot be played."""
         return read_scenario(tomllib.loads(toml), self._actions().by_name)
 
     def text(self, name: str) -> str:
-        """Give what the file of one of them says. Raises KeyError for a name that is not there."""
+        """Return what the file of one of them says. Raises KeyError for a name that is not there."""
         if name not in self.names():
             raise KeyError(name)
         return (FOLDER / f"{name}{_SUFFIX}").read_text(encoding="utf-8")

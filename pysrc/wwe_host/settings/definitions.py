@@ -42,27 +42,27 @@ def any_text(_value: str) -> str:
 
 
 def text(value: str) -> str:
-    """A text that is not empty."""
+    """Check a text that is not empty."""
     return "" if value.strip() else "it must not be empty"
 
 
 def whole_number(value: str) -> str:
-    """A whole number from 0 up."""
+    """Check a whole number from 0 up."""
     return "" if value.isascii() and value.isdigit() and len(value) < 16 else "it must be a whole number, 0 or more"
 
 
 def positive_number(value: str) -> str:
-    """A whole number from 1 up."""
+    """Check a whole number from 1 up."""
     return whole_number(value) or ("" if int(value) else "it must be at least 1")
 
 
 def flag(value: str) -> str:
-    """True or false."""
+    """Check for true or false."""
     return "" if value in ("true", "false") else 'it must be "true" or "false"'
 
 
 def origins(value: str) -> str:
-    """A list of accepted origins."""
+    """Return a list of accepted origins."""
     try:
         list(read_origins(value))
     except OriginsError as error:
@@ -71,7 +71,7 @@ def origins(value: str) -> str:
 
 
 def origins_alone(value: str) -> str:
-    """A list of origins without filters."""
+    """Return a list of origins without filters."""
     try:
         plain_origins(value)
     except OriginsError as error:
@@ -80,14 +80,14 @@ def origins_alone(value: str) -> str:
 
 
 def actions(value: str) -> str:
-    """A list of what an agent may choose in the menu of states."""
+    """Return a list of what an agent may choose in the menu of states."""
     known = [str(trigger) for trigger in AgentTrigger if trigger in AGENTS]
     wrong = [name for name in listed(value) if name not in known]
     return f'"{wrong[0]}" is no action: there are {", ".join(known)}' if wrong else ""
 
 
 def media(value: str) -> str:
-    """A list of media, none twice. Open media may have any name."""
+    """Return a list of media, none twice. Open media may have any name."""
     names = listed(value)
     wrong = [name for name in names if not _MEDIUM.fullmatch(name)]
     if wrong:
@@ -96,18 +96,18 @@ def media(value: str) -> str:
 
 
 def display_name(value: str) -> str:
-    """What the displayName of a state with a reason is."""
+    """Return what the displayName of a state with a reason is."""
     return "" if value in DISPLAY_NAMES else f"it must be one of {', '.join(DISPLAY_NAMES)}"
 
 
 def roles(value: str) -> str:
-    """A list of an agent's roles."""
+    """Return a list of an agent's roles."""
     wrong = [name for name in listed(value) if name not in ROLES]
     return f'"{wrong[0]}" is no role: there are {", ".join(ROLES)}' if wrong else ""
 
 
 def codes(value: str) -> str:
-    """A list of reasons, label=code each; a label alone is its own code."""
+    """Return a list of reasons, label=code each; a label alone is its own code."""
     pairs = labelled(value)
     if not all(label and code for label, code in pairs):
         return "it needs a label and a code for each reason, as in Lunch=OutToLunch"
@@ -118,7 +118,7 @@ def codes(value: str) -> str:
 
 
 def case_events(value: str) -> str:
-    """The three events of a case that is selected, in an order."""
+    """Return the three events of a case that is selected, in an order."""
     is_right = sorted(listed(value)) == sorted(CASE_SELECTION)
     return "" if is_right else f"it must name each of {', '.join(sorted(CASE_SELECTION))} once, in the order wanted"
 
@@ -129,12 +129,12 @@ def _twice(names: list[str]) -> str:
 
 
 def listed(value: str) -> list[str]:
-    """Give the parts of a comma-separated value."""
+    """Return the parts of a comma-separated value."""
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
 def labelled(value: str) -> list[tuple[str, str]]:
-    """Give the pairs of a value that lists label=code: label, and code; a label alone is its own code."""
+    """Return the pairs of a value that lists label=code: label, and code; a label alone is its own code."""
     parts = (part.partition("=") for part in listed(value))
     return [(label.strip(), code.strip() if sign else label.strip()) for label, sign, code in parts]
 

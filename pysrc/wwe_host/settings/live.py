@@ -50,11 +50,11 @@ class LiveOptions:
         self._take(self._at_start)
 
     def at_start(self, section: str, name: str) -> str | None:
-        """Give what an option was at the start; None where it was not there and the host knows no default."""
+        """Return what an option was at the start; None where it was not there and the host knows no default."""
         return self._at_start.get(section, {}).get(name, default_of(section, name))
 
     def changes(self) -> dict[str, dict[str, str]]:
-        """Give the options that are not what they were at the start: section, name, and what they are now."""
+        """Return the options that are not what they were at the start: section, name, and what they are now."""
         changed = {
             section: {name: value for name, value in options.items() if value != self.at_start(section, name)}
             for section, options in self._options.sections.items()

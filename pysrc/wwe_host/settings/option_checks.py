@@ -48,7 +48,7 @@ Found = Callable[[OptionError], None]
 
 
 def flat(section: str, table: Any, found: Found, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Give the options of a table by their whole names, each as an administrator would type it."""
+    """Return the options of a table by their whole names, each as an administrator would type it."""
     if not isinstance(table, Mapping):
         found(OptionError(section, prefix.rstrip("."), "it must be a section, with options in it"))
         return
@@ -77,7 +77,7 @@ def _as_typed(value: Any) -> str | None:
 
 
 def checked(section: str, options: Mapping[str, str], found: Found) -> dict[str, str]:
-    """Give the options that can be as they are of a section whose options are known."""
+    """Return the options that can be as they are of a section whose options are known."""
     problems = ((name, value, _problem(section, name, value)) for name, value in options.items())
     return {name: value for name, value, problem in problems if _is_kept(problem, found)}
 
@@ -108,12 +108,12 @@ def _problem(section: str, name: str, value: str) -> OptionError | None:
 
 
 def known_names(section: str) -> tuple[str, ...]:
-    """Give the names of the options that the host knows in a section."""
+    """Return the names of the options that the host knows in a section."""
     return tuple(name for known_section, name in DEFINITIONS if known_section == section)
 
 
 def misplaced(section: str, name: str) -> str:
-    """Give the warning for an option of the API that stands in a wrong section or has a wrong name; "" for others."""
+    """Return the warning for an option of the API that stands in a wrong section or has a wrong name; "" for others."""
     if not name.startswith((f"{_API}.", f"{_API}-")):
         return ""
     right = f"{_API}.{name[len(_API) + 1:]}"
@@ -127,12 +127,12 @@ def _is_of_the_api(name: str) -> bool:
 
 
 def _is_misspelt(name: str) -> bool:
-    """Whether a name that the host does not know is all but one that it does."""
+    """Return whether a name that the host does not know is all but one that it does."""
     return any(_almost(name, known) for known in known_names(WORKSPACE))
 
 
 def _almost(name: str, known: str) -> bool:
-    """Whether one edit makes one of the other: a letter more, less, changed or swapped with its neighbour."""
+    """Return whether one edit makes one of the other: a letter more, less, changed or swapped with its neighbour."""
     if name == known or abs(len(name) - len(known)) > 1:
         return False
     start = next((index for index, pair in enumerate(zip(name, known, strict=False)) if pair[0] != pair[1]), None)
@@ -146,7 +146,7 @@ def _almost(name: str, known: str) -> bool:
 def checked_web_content(
     sections: Mapping[str, dict[str, str]], name: str, level: str, found: Found
 ) -> dict[str, str] | None:
-    """Give what can be as it is of a section that is web content; None where nothing can be shown of it."""
+    """Return what can be as it is of a section that is web content; None where nothing can be shown of it."""
     section = sections.get(name)
     if section is None:
         others = tuple(other for other in sections if other not in (WORKSPACE, HOST))

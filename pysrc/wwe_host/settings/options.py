@@ -56,28 +56,28 @@ class Options:
         self.warnings = tuple(warnings)
 
     def text(self, name: str, section: str = WORKSPACE) -> str:
-        """Give an option that the host knows."""
+        """Return an option that the host knows."""
         value = self.sections.get(section, {}).get(name)
         return DEFINITIONS[section, name].default if value is None else value
 
     def number(self, name: str, section: str = WORKSPACE) -> int:
-        """Give an option that is a whole number."""
+        """Return an option that is a whole number."""
         return int(self.text(name, section))
 
     def flag(self, name: str, section: str = WORKSPACE) -> bool:
-        """Give an option that is true or false."""
+        """Return an option that is true or false."""
         return self.text(name, section) == "true"
 
     def names(self, name: str, section: str = WORKSPACE) -> list[str]:
-        """Give an option that is a list."""
+        """Return an option that is a list."""
         return listed(self.text(name, section))
 
     def rate_limit(self, operation: str) -> int:
-        """Give the limit for one request; 0 for none."""
+        """Return the limit for one request; 0 for none."""
         return int(self.sections.get(WORKSPACE, {}).get(RATE_LIMIT_PREFIX + operation, "0"))
 
     def web_content(self, level: str) -> list[WebContent]:
-        """Give the extension views of a level, `workspace` or `interaction`."""
+        """Return the extension views of a level, `workspace` or `interaction`."""
         return [self._web_content(name) for name in self.names(f"{level}.web-content")]
 
     def _web_content(self, name: str) -> WebContent:
@@ -86,7 +86,7 @@ class Options:
 
 
 def default_of(section: str, name: str) -> str | None:
-    """Give what an option is that nobody has set; None for one of which the host knows nothing."""
+    """Return what an option is that nobody has set; None for one of which the host knows nothing."""
     if (section, name) in DEFINITIONS:
         return DEFINITIONS[section, name].default
     if section == WORKSPACE and name.startswith(RATE_LIMIT_PREFIX):
@@ -97,7 +97,7 @@ def default_of(section: str, name: str) -> str | None:
 
 
 def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Options:
-    """Give the options that a TOML file holds. Raises OptionError for the first that cannot be as it is.
+    """Return the options that a TOML file holds. Raises OptionError for the first that cannot be as it is.
 
     With `lenient` nothing is raised: each such option becomes a warning, and its default holds.
     """
@@ -138,7 +138,7 @@ def _keep_what_can_be_shown(sections: dict[str, dict[str, str]], level: str, fou
 
 
 def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str]]]:
-    """Give the transaction objects: name -> section -> options."""
+    """Return the transaction objects: name -> section -> options."""
     transactions: dict[str, dict[str, dict[str, str]]] = {}
     for name, sections in (table.items() if isinstance(table, Mapping) else [("", table)]):
         if not isinstance(sections, Mapping):
@@ -152,7 +152,7 @@ def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str
 
 
 def differing(options: Options) -> dict[str, dict[str, str]]:
-    """Give the options that differ from their defaults: section, name and value, as `wwe_options` and a file take them.
+    """Return the options that differ from their defaults: section, name and value, as a file takes them.
 
     What is about where an extension's pages are is left out: lists of web content, sections with a `url`, origins.
     """

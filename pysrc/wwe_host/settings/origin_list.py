@@ -34,7 +34,7 @@ class Grant:
 
 
 def plain_origins(text: str) -> frozenset[str]:
-    """Give a list of origins that has no filters. Raises OriginsError where one is none."""
+    """Return a list of origins that has no filters. Raises OriginsError where one is none."""
     return frozenset(_checked_origin(part.strip()) for part in text.split(",") if part.strip())
 
 
@@ -74,7 +74,7 @@ def _is_filter(name: str) -> bool:
 
 
 def _checked_origin(origin: str) -> str:
-    """Give the origin as browsers write it. Raises OriginsError for what no browser would ever send."""
+    """Return the origin as browsers write it. Raises OriginsError for what no browser would ever send."""
     if origin == ANY:
         return origin
     if not _ORIGIN.fullmatch(origin):

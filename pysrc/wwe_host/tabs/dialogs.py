@@ -67,7 +67,7 @@ class Dialogs:
         self._new_id = new_id
 
     def open(self, tab: Tab, opener: Frame, url: str, given: ObjectParameter) -> str | None:
-        """Open a dialog with a page in it. Gives its id; None without a URL."""
+        """Open a dialog with a page in it. Return its id; None without a URL."""
         width, height = _size(given, "width"), _size(given, "height")
         label = given.text("label", "")
         if not url:
@@ -85,7 +85,7 @@ class Dialogs:
         return dialog_id
 
     def close(self, tab: Tab, dialog_id: str) -> bool:
-        """Close a dialog; the frame in it is gone. Gives whether it was there."""
+        """Close a dialog; the frame in it is gone. Return whether it was there."""
         dialog = tab.overlays.dialogs.pop(dialog_id, None)
         if dialog is not None:
             tab.frames.pop(dialog.frame.frame_id, None)

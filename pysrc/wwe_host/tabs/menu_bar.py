@@ -71,12 +71,12 @@ def update_view(tab: Tab, frame: Frame, given: ObjectParameter) -> str:
 
 
 def close_view(tab: Tab, name: str) -> bool:
-    """Remove a view from a tab's menu bar. Gives whether it was there."""
+    """Remove a view from a tab's menu bar. Return whether it was there."""
     return tab.overlays.views.pop(name, None) is not None
 
 
 def shown_colour(code: str) -> str:
-    """Give a hex code that is a colour; "" for one that is none."""
+    """Return a hex code that is a colour; "" for one that is none."""
     return code if len(code) - 1 in _DIGITS_OF_COLOURS else ""
 
 

@@ -27,27 +27,27 @@ class ObjectParameter:
         self._values = values
 
     def has(self, name: str) -> bool:
-        """Whether a field was given."""
+        """Return whether a field was given."""
         return self._values.get(name) not in (None, UNDEFINED)
 
     def text(self, name: str, default: D) -> str | D:
-        """Give a text."""
+        """Return a text."""
         return self._read(name, "string", _text, default)
 
     def flag(self, name: str, default: D) -> bool | D:
-        """Give a truth value."""
+        """Return a truth value."""
         return self._read(name, "boolean", _flag, default)
 
     def number(self, name: str, default: D) -> float | D:
-        """Give a number."""
+        """Return a number."""
         return self._read(name, "number", _number, default)
 
     def texts(self, name: str, default: D) -> list[str] | D:
-        """Give a list of texts."""
+        """Return a list of texts."""
         return self._read(name, "array of strings", _texts, default)
 
     def key_values(self, name: str, default: D) -> dict[str, str] | D:
-        """Give texts by key; numbers and truth values become what JavaScript writes for them."""
+        """Return texts by key; numbers and truth values become what JavaScript writes for them."""
         return self._read(name, "object of strings", _key_values, default)
 
     def _read(self, name: str, expected: str, read: Callable[[Any], T], default: D) -> T | D:

@@ -35,18 +35,18 @@ _IN_PAGE = (TAB, BACKGROUND)
 
 
 def frames_of_strip(tab: Tab) -> list[Frame]:
-    """Give the frames that the agent can choose from now: the workspace's, and those of the selected case."""
+    """Return the frames that the agent can choose from now: the workspace's, and those of the selected case."""
     return _frames(tab, TAB, POPUP)
 
 
 def frame_in_front(tab: Tab) -> Frame | None:
-    """Give the one that is in front: the one that was chosen or brought there, else the first tab."""
+    """Return the one that is in front: the one that was chosen or brought there, else the first tab."""
     chosen = (frame for frame in _frames(tab, *_IN_PAGE) if frame.frame_id == tab.chosen_frame)
     return next(chosen, next(iter(_frames(tab, TAB)), None))
 
 
 def is_visible(tab: Tab, frame: Frame) -> bool:
-    """Whether the agent can see a frame."""
+    """Return whether the agent can see a frame."""
     if frame.content.kind == POPUP:
         return frame.is_open
     return tab.is_shown and (frame.content.kind in (DIALOG, PARENT) or frame is frame_in_front(tab))

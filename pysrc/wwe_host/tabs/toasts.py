@@ -103,7 +103,7 @@ class Toasts:
     # --- what extensions do ------------------------------------------------------------------------------------------
 
     def pop_up(self, tab: Tab, frame: Frame, given: ObjectParameter) -> str:
-        """Show a toast. Gives its id."""
+        """Show a toast. Return its id."""
         content = _content(given)
         milliseconds = given.number("autoCloseTimeout", 0)
         is_sent = given.flag("sendToMyMessage", False)
@@ -118,7 +118,7 @@ class Toasts:
         return toast.toast_id
 
     def update(self, tab: Tab, toast_id: str, given: ObjectParameter) -> bool:
-        """Change what is given of a toast. Gives whether it is there."""
+        """Change what is given of a toast. Return whether it is there."""
         content = _content(given)
         toast = tab.overlays.toasts.get(toast_id)
         if toast is None:
@@ -130,7 +130,7 @@ class Toasts:
         return True
 
     def close(self, tab: Tab, toast_id: str) -> bool:
-        """Close a toast. Gives whether it was there."""
+        """Close a toast. Return whether it was there."""
         return tab.overlays.drop_toast(toast_id)
 
     # --- what the agent does -----------------------------------------------------------------------------------------
@@ -160,26 +160,26 @@ class Toasts:
 
 
 def labels(toast: Toast) -> list[str]:
-    """Give what the buttons say, by index."""
+    """Return what the buttons say, by index."""
     if toast.has_show_and_dismiss:
         return [SHOW, DISMISS]
     return toast.buttons or [OK]
 
 
 def window_to_show(toast: Toast) -> str:
-    """Give the frame whose popup window the button Show, with the index 0, opens; "" where it opens none."""
+    """Return the frame whose popup window the button Show, with the index 0, opens; "" where it opens none."""
     is_popup = toast.has_show_and_dismiss and toast.frame.content.kind == POPUP
     return toast.frame.frame_id if is_popup else ""
 
 
 def shown_buttons(toast: Toast) -> list[tuple[int, str]]:
-    """Give the buttons in the order in which they are shown: index and label."""
+    """Return the buttons in the order in which they are shown: index and label."""
     buttons = list(enumerate(labels(toast)))
     return buttons if toast.has_show_and_dismiss else [*buttons[1:], buttons[0]]
 
 
 def _content(given: ObjectParameter) -> dict[str, Any]:
-    """Give what was given of what both popupToast and updateToast know, under a toast's own names."""
+    """Return what was given of what both popupToast and updateToast know, under a toast's own names."""
     fields = {
         "title": given.text("title", None),
         "icon_url": given.text("iconUrl", None),

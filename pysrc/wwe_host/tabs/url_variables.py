@@ -19,7 +19,7 @@ _VARIABLE = re.compile(r"\$[A-Z][A-Za-z]*\.[A-Z][A-Za-z]*\$")
 
 
 def agent_variables(agent: Agent) -> dict[str, str]:
-    """Give the variables that hold everywhere."""
+    """Return the variables that hold everywhere."""
     return {
         "$Agent.FullName$": agent.full_name,
         "$Agent.FirstName$": agent.first_name,
@@ -30,10 +30,10 @@ def agent_variables(agent: Agent) -> dict[str, str]:
 
 
 def interaction_variables(interaction_id: str) -> dict[str, str]:
-    """Give the variables of a page that is opened for an interaction."""
+    """Return the variables of a page that is opened for an interaction."""
     return {"$Interaction.Id$": interaction_id}
 
 
 def substituted(text: str, variables: Mapping[str, str]) -> str:
-    """Give the text with every known variable replaced by its value."""
+    """Return the text with every known variable replaced by its value."""
     return _VARIABLE.sub(lambda match: variables.get(match[0], match[0]), text)

@@ -73,7 +73,7 @@ class WebContents:
         self._new_id = new_id
 
     def arrange(self, tab: Tab) -> bool:
-        """Make the frames of a tab what they have to be. Gives whether anything changed."""
+        """Make the frames of a tab what they have to be. Return whether anything changed."""
         wanted = self._wanted(tab)
         present = {
             (frame.content.section, frame.interaction): frame
@@ -129,5 +129,5 @@ class WebContents:
 
 
 def _stays(frame: Frame, content: WebContent) -> bool:
-    """Whether a frame can follow its section; another kind, or what an iframe may use, needs another element."""
+    """Return whether a frame can follow its section; another kind, or what an iframe may use, needs another element."""
     return (frame.content.kind, frame.content.allow) == (content.kind, content.allow)

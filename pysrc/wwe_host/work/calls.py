@@ -253,5 +253,5 @@ def _check(call: Call, trigger: CallTrigger) -> None:
 
 
 def _workspace_keys() -> dict[str, str]:
-    """What a workspace attaches by itself at hang-up, as the reference's sample shows it."""
+    """Return what a workspace attaches by itself at hang-up, as the reference's sample shows it."""
     return {"DispositionCode.Label": "DispositionCode", "CaseDataBusinessAttribute": "CaseData"}

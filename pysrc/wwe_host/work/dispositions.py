@@ -17,12 +17,12 @@ CODE_KEY = "DispositionCode"
 
 
 def codes(options: Options) -> list[tuple[str, str]]:
-    """Give the codes that can be chosen: label, and code."""
+    """Return the codes that can be chosen: label, and code."""
     return labelled(options.text("disposition.codes", HOST))
 
 
 def choose(session: AgentSession, interaction: Interaction, code: str) -> None:
-    """Give an interaction a disposition. Raises Refused for a code that is not one of the option's."""
+    """Return an interaction a disposition. Raises Refused for a code that is not one of the option's."""
     if code not in [known for _, known in codes(session.options)]:
         raise Refused(DISPOSITION, refusals.no_such("disposition", code))
     session.attach(interaction, {CODE_KEY: code})

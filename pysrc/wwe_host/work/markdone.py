@@ -92,7 +92,7 @@ class MarkDone:
         interaction.markdone_warning = ""
 
     def is_waiting(self, interaction: Interaction) -> bool:
-        """Whether extensions are being asked about it."""
+        """Return whether extensions are being asked about it."""
         return interaction in self._waiting
 
     def _ask(self, interaction: Interaction) -> None:

@@ -142,7 +142,7 @@ class ThirdParties:
 
 
 def _subject(consultation: Interaction) -> Call | OpenMedia:
-    """What is consulted about. Raises Refused where it is over, and for what is no consultation."""
+    """Return what is consulted about. Raises Refused where it is over, and for what is no consultation."""
     if consultation.parent is None:
         raise Refused(NO_CONSULTATION, refusals.bad_parameter("consultInteractionId", "a consultation"))
     return _in_hand(consultation.parent)

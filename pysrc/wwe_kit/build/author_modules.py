@@ -66,7 +66,7 @@ def _long(project: Project) -> Iterator[str]:
 
 
 def _own_modules(project: Project) -> dict[str, str]:
-    """The names that `import` finds in the extension's folder, each with its file; of a package the first one."""
+    """Return the names that `import` finds in the extension's folder, each with its file; of a package the first."""
     names: dict[str, str] = {}
     for path in sorted(project.author_modules()):
         names.setdefault(path.partition("/")[0].removesuffix(".py"), path)

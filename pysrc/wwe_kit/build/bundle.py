@@ -29,7 +29,7 @@ FOR_TYPES = {"typing": "typing", "collections.abc": "typing", "__future__": "__f
 
 
 def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
-    """Give the library's modules that a page needs: path below the library's folder -> blanked source."""
+    """Return the library's modules that a page needs: path below the library's folder -> blanked source."""
     author_sources = list(author_sources)
     unused = [] if fetches(author_sources) else [_FETCHING]
     wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
@@ -61,7 +61,7 @@ def micropython_library(author_sources: Iterable[str]) -> dict[str, str]:
 
 
 def imported_leniently(source: str) -> list[str]:
-    """Give what an author's module imports, `a.b` for `from a import b` as well.
+    """Return what an author's module imports, `a.b` for `from a import b` as well.
 
     Nothing for one that does not parse: it may be written in a newer Python than the one that builds.
     """
@@ -72,26 +72,26 @@ def imported_leniently(source: str) -> list[str]:
 
 
 def is_library(module: str) -> bool:
-    """Whether a module is one of ours."""
+    """Return whether a module is one of ours."""
     return module.partition(".")[0] in _FOLDERS
 
 
 def has_module(module: str) -> bool:
-    """Whether a module or package of ours is there."""
+    """Return whether a module or package of ours is there."""
     place = _FOLDERS[module.partition(".")[0]] / module.replace(".", "/")
     return place.is_dir() or place.with_name(place.name + ".py").is_file()
 
 
 @cache
 def _read(file: Path, _changed: int) -> tuple[str, tuple[str, ...]]:
-    """A module's blanked source and its imports, made anew when it changes: every reload of a page needs them."""
+    """Return a module's blanked source and its imports, made anew when it changes: every reload needs them."""
     source = file.read_text(encoding="utf-8")
     return blanked(source), tuple(_imports(source))
 
 
 @cache
 def _files(module: str) -> tuple[tuple[str, Path], ...]:
-    """The file of a module, if it is ours and there, and the `__init__` of every package above it."""
+    """Return the file of a module, if it is ours and there, and the `__init__` of every package above it."""
     if not is_library(module):
         return ()
     parts = module.split(".")
@@ -101,7 +101,7 @@ def _files(module: str) -> tuple[tuple[str, Path], ...]:
 
 
 def _imports(source: str) -> Iterator[str]:
-    """The modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
+    """Return the modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
     for node in _run_time_nodes(parse(source)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)

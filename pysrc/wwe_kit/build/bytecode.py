@@ -13,7 +13,7 @@ _FOLDER = "/wwe/"
 
 
 def micropython_bytecode(modules: Mapping[str, str]) -> dict[str, bytes]:
-    """Give the modules compiled: path with `.mpy` -> bytecode. Lines and names in tracebacks stay as they are."""
+    """Return the modules compiled: path with `.mpy` -> bytecode. Lines and names in tracebacks stay as they are."""
     compiler = _compiler()
     with tempfile.TemporaryDirectory() as place, ThreadPoolExecutor() as pool:
         compiled = pool.map(lambda item: _compiled(compiler, Path(place), *item), modules.items())

@@ -28,7 +28,7 @@ class Size:
 
     @staticmethod
     def of_all(sizes: "Iterable[Size]") -> "Size":
-        """Give the sum."""
+        """Return the sum."""
         listed = list(sizes)
         return Size(*(sum(getattr(size, name) for size in listed) for name in ("raw", "gzip", "brotli")))
 

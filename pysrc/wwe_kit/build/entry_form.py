@@ -23,7 +23,7 @@ class EntryForm:
 
     @property
     def is_left_to_the_page(self) -> bool:
-        """Whether the page has to run it."""
+        """Return whether the page has to run it."""
         return bool(self.defined and self.is_async) and not (self.is_decorated or self.used)
 
 
@@ -61,7 +61,7 @@ def entry_form(source: str) -> EntryForm:
 
 
 def _use(line: list[tokenize.TokenInfo]) -> int:
-    """The line on which `main` is a value; 0 where it is an attribute, an argument's name, or inside a function."""
+    """Return the line on which `main` is a value; 0 for an attribute, an argument's name, or inside a function."""
     for index, token in enumerate(line):
         if token.string in _DEFINES:
             return 0
@@ -74,7 +74,7 @@ def _use(line: list[tokenize.TokenInfo]) -> int:
 
 
 def _top_level(source: str) -> Iterator[list[tokenize.TokenInfo]]:
-    """The logical lines that run when the module is read: those inside of functions and classes are left out."""
+    """Return the logical lines that run when the module is read: those inside of functions and classes are left out."""
     blocks: list[bool] = []  # whether each open block is a function's or a class's
     line: list[tokenize.TokenInfo] = []
     is_definition = False

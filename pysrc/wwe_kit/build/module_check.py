@@ -30,7 +30,7 @@ def check_modules(project: Project, runtime: str) -> None:
 
 
 def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
-    """Give the modules that are imported, each with the place where it is first; not those that are only tried."""
+    """Return the modules that are imported, each with the place where it is first; not those that are only tried."""
     places: dict[str, Place] = {}
     for path, source in sources.items():
         for line, name, _names in sorted(_imports(source)):
@@ -65,7 +65,7 @@ def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
 
 
 def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[str]) -> dict[str, Any]:
-    """Give what does not parse (`problems`: path, line, message), and the imported modules that are `missing`."""
+    """Return what does not parse (`problems`: path, line, message), and the imported modules that are `missing`."""
     question = {
         "runtime": runtime,
         "module": str(runtimes.runtime_files(runtime)[_MODULES[runtime]]),
@@ -84,7 +84,7 @@ def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[
 
 
 def _missing(name: str, own: set[str], runtime: str, sources: dict[str, str]) -> str:
-    """The sentence that says what is not there, and what is that looks like it."""
+    """Return the sentence that says what is not there, and what is that looks like it."""
     where = f", neither in the extension nor in {runtime}"
     if is_library(name):
         where = " in this kit"
@@ -95,7 +95,7 @@ def _missing(name: str, own: set[str], runtime: str, sources: dict[str, str]) ->
 
 
 def _is_there(name: str, sources: dict[str, str]) -> bool:
-    """Whether a module of ours, or of the extension's own, is there."""
+    """Return whether a module of ours, or of the extension's own, is there."""
     if is_library(name):
         return has_module(name)
     path = name.replace(".", "/")
@@ -107,7 +107,7 @@ def _first(name: str) -> str:
 
 
 def _imports(source: str) -> Iterator[tuple[int, str, list[str]]]:
-    """The lines, modules and names from them that a module cannot do without; what is tried may be absent."""
+    """Return the lines, modules and names from them that a module cannot do without; what is tried may be absent."""
     try:
         tree = parse(source)
     except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells

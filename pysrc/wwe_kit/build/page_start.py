@@ -22,10 +22,10 @@ class Files(Protocol):
     """Where the files of a site go."""
 
     def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
-        """Add a file; gives its path."""
+        """Add a file; return its path."""
 
     def add_hashed(self, path: str, content: bytes) -> str:
-        """Add a file under a name that changes with its content; gives its path."""
+        """Add a file under a name that changes with its content; return its path."""
 
 
 @dataclass(slots=True)
@@ -46,12 +46,15 @@ class Start:
 
 
 def kept_by(project: Project, runtime: str) -> str:
-    """Give the view whose page keeps the interpreter for all others; "" where each page has its own."""
+    """Return the view whose page keeps the interpreter for all others; "" where each page has its own."""
     return project.keeper if runtime == runtimes.PYODIDE else ""
 
 
 def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
-    """Give the start of an extension's pages. A release brings the runtime; in development it is under `/runtimes/`."""
+    """Return the start of an extension's pages.
+
+    A release brings the runtime; in development it is under `/runtimes/`.
+    """
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
     if runtime == runtimes.PYODIDE and project.snapshot:
@@ -75,7 +78,7 @@ class _Place:
         self.is_release = is_release
 
     def of(self, runtime: str, *names: str) -> dict[str, str]:
-        """Give the addresses by name: of all files of a runtime, or of those named."""
+        """Return the addresses by name: of all files of a runtime, or of those named."""
         package = runtimes.PACKAGES[runtime]
         there = {name: file for name, file in runtimes.runtime_files(runtime).items() if not names or name in names}
         if not self.is_release:
@@ -87,7 +90,7 @@ class _Place:
 
 
 def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
-    """What every start is told. A page whose start fails asks which of the `files` is missing."""
+    """Return what every start is told. A page whose start fails asks which of the `files` is missing."""
     return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), **ours}
 
 

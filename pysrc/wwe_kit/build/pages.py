@@ -104,7 +104,7 @@ def _reason(error: Exception) -> str:
 
 
 def _line_of(error: BaseException) -> str:
-    """The line of the template that was being rendered; Jinja2 puts it into the traceback."""
+    """Return the line of the template that was being rendered; Jinja2 puts it into the traceback."""
     trace, line = error.__traceback__, 0
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename

@@ -8,7 +8,7 @@ _OWN = "'self'"
 
 
 def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Sequence[str] = ()) -> str:
-    """Give the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
+    """Return the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
 
     A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
 
@@ -31,7 +31,7 @@ def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Se
 
 
 def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> str:
-    """Give the policy of the workspace's page. `embedders` are the origins that may show it in a frame.
+    """Return the policy of the workspace's page. `embedders` are the origins that may show it in a frame.
 
     `runs_python`: the host runs in a worker of the page. The worker needs the policy as well.
     """

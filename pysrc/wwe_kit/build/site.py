@@ -64,20 +64,20 @@ class Site:
     _pages: dict[str, str] = field(default_factory=dict)
 
     def page(self, view: str) -> str:
-        """Give the path of a view's page."""
+        """Return the path of a view's page."""
         return self._pages[view]
 
     def pages(self) -> list[str]:
-        """Give the paths of all pages."""
+        """Return the paths of all pages."""
         return list(self._pages.values())
 
     def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
-        """Add a file; gives its path."""
+        """Add a file; return its path."""
         self.files[path] = SiteFile(content, media_type(path), immutable)
         return path
 
     def add_hashed(self, path: str, content: bytes) -> str:
-        """Add a file under a name that changes with its content; gives its path."""
+        """Add a file under a name that changes with its content; return its path."""
         return self.add(_hashed(path, hashlib.sha256(content).hexdigest()[:10]), content, immutable=True)
 
     def add_page(self, view: str, content: str) -> None:
@@ -93,7 +93,7 @@ class Site:
 
 
 def media_type(path: str) -> str:
-    """Give the media type of a file by its name, the same on every machine."""
+    """Return the media type of a file by its name, the same on every machine."""
     return _TYPES.get(PurePosixPath(path).suffix) or mimetypes.guess_type(path)[0] or "application/octet-stream"
 
 
@@ -117,7 +117,7 @@ def write_site(
     project: Project, out: Path, *, runtime: str | None = None,
     finish: Callable[[Site, Path], object] = lambda _site, _folder: None,
 ) -> Site:
-    """Write the site of an extension into a folder, replacing what is in it. Gives the site.
+    """Write the site of an extension into a folder, replacing what is in it. Return the site.
 
     `finish(site, folder)` adds to what was written before it takes the place of what `out` holds. A build that fails
     leaves that as it is.
@@ -167,7 +167,7 @@ class _Builder:
         return self._site
 
     def _shared(self) -> dict[str, Any]:
-        """What every page of the extension is told."""
+        """Return what every page of the extension is told."""
         start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
         self._site.skipped = start.skipped
         styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
@@ -207,7 +207,7 @@ class _Builder:
         return self._site.add_hashed(name, content)
 
     def _asset(self, path: str) -> str:
-        """The path of a file of the extension's, under a name that changes with its content."""
+        """Return the path of a file of the extension's, under a name that changes with its content."""
         file = self._assets.get(path)
         if file is None:
             raise BadInput(f'{self._project.folder} has no asset "{path}": a style sheet, or a file below static/.')

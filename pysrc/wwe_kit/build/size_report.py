@@ -10,7 +10,7 @@ _ALL = "all"
 
 
 def measure_sizes(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
-    """Give what a first visit fetches: each page, what all pages share, and the sum with the heaviest of the pages."""
+    """Return what a first visit fetches: each page, what all pages share, and the sum with the heaviest page."""
     pages = {path: sizes[path] for path in site.pages()}
     shared = {name: Size.of_all(sizes[path] for path in paths) for name, paths in site.visit.items()}
     heaviest = max(pages.values(), key=lambda size: size.brotli)
@@ -18,7 +18,7 @@ def measure_sizes(site: Site, sizes: Mapping[str, Size]) -> dict[str, Size]:
 
 
 def table(sizes: Mapping[str, Size]) -> str:
-    """Give the weights as a table."""
+    """Return the weights as a table."""
     lines = [f"{'a first visit fetches':<28}{'raw':>12}{'gzip':>12}{'brotli':>12}"]
     for name, size in sizes.items():
         lines.append(f"{name:<28}" + "".join(f"{kilobytes(each):>12}" for each in (size.raw, size.gzip, size.brotli)))
@@ -26,7 +26,7 @@ def table(sizes: Mapping[str, Size]) -> str:
 
 
 def over_budget(project: Project, sizes: Mapping[str, Size]) -> str:
-    """Give the sentence that says that the budget is exceeded; "" where it is not, or none is set."""
+    """Return the sentence that says that the budget is exceeded; "" where it is not, or none is set."""
     budget, size = project.budget.transfer_kb, sizes[_ALL].brotli
     if budget is None or size <= budget * 1000:
         return ""
@@ -37,5 +37,5 @@ def over_budget(project: Project, sizes: Mapping[str, Size]) -> str:
 
 
 def kilobytes(size: int) -> str:
-    """Give a size for people: `1,234.5 kB`."""
+    """Return a size for people: `1,234.5 kB`."""
     return f"{size / 1000:,.1f} kB"

@@ -70,7 +70,7 @@ def _take(question: Mapping[str, Any], file: Path) -> None:
 
 
 def _trimmed(library_zip: Path) -> bytes:
-    """The standard library without what Pyodide imports at its start and a page has no use for; of no date."""
+    """Return the standard library without what Pyodide imports at its start and a page has no use for; of no date."""
     trimmed = io.BytesIO()
     with zipfile.ZipFile(library_zip) as whole, zipfile.ZipFile(trimmed, "w") as archive:
         for info in whole.infolist():
@@ -81,7 +81,7 @@ def _trimmed(library_zip: Path) -> bytes:
 
 
 def _wished(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:
-    """What is imported of elsewhere and of the extension; `module:name` where a name is imported from a module.
+    """Return what is imported of elsewhere and of the extension; `module:name` where a name is imported from a module.
 
     A package may have the name as a module that it does not import by itself, as `xml.etree` has `ElementTree`.
     """
@@ -90,13 +90,13 @@ def _wished(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:
 
 
 def _own_modules(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:
-    """The extension's modules that another of its modules imports; an entry runs in its page."""
+    """Return the extension's modules that another of its modules imports; an entry runs in its page."""
     imported = {name for source in app.values() for name in imported_leniently(source)}
     return [name for path in app if path not in entries and (name := _module(path)) in imported]
 
 
 def _foreign(app: Mapping[str, str]) -> list[str]:
-    """What is imported from elsewhere, which is the standard library."""
+    """Return what is imported from elsewhere, which is the standard library."""
     tops = {PurePosixPath(path).parts[0].removesuffix(".py") for path in app} | set(_JAVASCRIPT)
     names = import_places(app)
     return sorted(name for name in names if name.partition(".")[0] not in tops and not is_library(name))

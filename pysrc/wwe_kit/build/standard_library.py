@@ -17,7 +17,7 @@ _STACK = re.compile(r"\s+at |\s*$|Node\.js v|\s+pyodide_fatal_error: true")
 
 
 def standard_library() -> Path:
-    """Give the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
+    """Return the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
     folder = str(runtimes.runtime_folder(runtimes.PYODIDE))
     return cached(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
 
@@ -35,7 +35,7 @@ def ensure_library(say: runtimes.Say) -> None:
 
 
 def pyodide_lock() -> str:
-    """Give what Pyodide wants to know of its packages, of which there are none: its whole list is 119 kB."""
+    """Return what Pyodide wants to know of its packages, of which there are none: its whole list is 119 kB."""
     file = runtimes.runtime_folder(runtimes.PYODIDE) / "pyodide-lock.json"
     info = json.loads(file.read_text(encoding="utf-8"))["info"]
     return json.dumps({"info": info, "packages": {}})

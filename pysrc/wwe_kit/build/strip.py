@@ -18,7 +18,7 @@ Edit = tuple[int, int, str]
 
 
 def blanked(source: str) -> str:
-    """Give the module with everything blank that a page does not need."""
+    """Return the module with everything blank that a page does not need."""
     text = _applied(source, list(_edits(parse(source), source, _Offsets(source))))
     text = _without_comments(text)
     return "\n".join(line.rstrip() for line in text.split("\n"))
@@ -34,7 +34,7 @@ class _Offsets:
             self._starts.append(self._starts[-1] + len(line))
 
     def at(self, line: int, column: int) -> int:
-        """Give the offset."""
+        """Return the offset."""
         return self._starts[line - 1] + len(self._lines[line - 1].encode()[:column].decode())
 
     def start(self, node: ast.stmt) -> int:
@@ -43,7 +43,7 @@ class _Offsets:
         return self.of(decorators[0])[0] - 1 if decorators else self.of(node)[0]
 
     def of(self, node: ast.stmt | ast.expr | ast.arg) -> tuple[int, int]:
-        """Give where a node begins and ends."""
+        """Return where a node begins and ends."""
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
         return self.at(node.lineno, node.col_offset), self.at(end_line, end_column)
 

@@ -85,14 +85,14 @@ class _Tags(HTMLParser):
             yield name, f"{attributes[name]} is not fetched: {_NOT_FETCHED}"
 
     def _line(self, attribute: str) -> int:
-        """The line of an attribute of the tag that is looked at; of the tag itself for ""."""
+        """Return the line of an attribute of the tag that is looked at; of the tag itself for ""."""
         text = self.get_starttag_text() or ""
         found = re.search(rf"\s{re.escape(attribute)}\s*=", text, re.IGNORECASE) if attribute else None
         return self.getpos()[0] + text.count("\n", 0, found.start() + 1 if found else 0)
 
 
 def _fetches(tag: str, attributes: dict[str, str | None]) -> str:
-    """The attribute with the address of what a tag fetches from the page's own origin only; "" for none."""
+    """Return the attribute with the address of what a tag fetches from the page's own origin only; "" for none."""
     if tag in ("script", "img") and "src" in attributes:
         return "src"
     is_sheet = tag == "link" and "stylesheet" in (attributes.get("rel") or "").lower().split()
@@ -106,7 +106,7 @@ def _filler(found: re.Match[str]) -> str:
 
 
 def _first_line(node: nodes.Output) -> int:
-    """The line of the first thing that would be shown; 0 for blanks alone."""
+    """Return the line of the first thing that would be shown; 0 for blanks alone."""
     for part in node.nodes:
         if not isinstance(part, nodes.TemplateData):
             return part.lineno
@@ -116,5 +116,5 @@ def _first_line(node: nodes.Output) -> int:
 
 
 def _named(template: nodes.Expr) -> str | None:
-    """The template that is named; None for one that is found when the page is rendered."""
+    """Return the template that is named; None for one that is found when the page is rendered."""
     return str(template.value) if isinstance(template, nodes.Const) else None

@@ -77,7 +77,7 @@ _COLUMNS = ("Field", "Type", "Left out")
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     actions = Workspace(Options(), Clock()).actions.by_name
     return "\n".join([_INTRODUCTION, *(_section(actions[name]) for name in sorted(actions))])
 
@@ -95,7 +95,7 @@ def _row(field: Field) -> Iterator[str]:
 
 
 def type_name(field: Field) -> str:
-    """Give what a user calls the type of a field."""
+    """Return what a user calls the type of a field."""
     return _TYPES.get(field.type) or str(getattr(field.type, "__name__", field.type))
 
 

@@ -39,7 +39,7 @@ _SHAPES = (
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     parts = [_INTRODUCTION]
     for namespace, operations in groupby(OPERATIONS.values(), key=lambda operation: operation.namespace):
         parts.append(f"## {namespace}\n\n{table(_COLUMNS, map(_operation_row, operations))}")
@@ -49,7 +49,7 @@ def page() -> str:
 
 
 def python_call(operation: Operation) -> str:
-    """Give the Python call: `service.voice.dial(destination, user_data=None)`."""
+    """Return the Python call: `service.voice.dial(destination, user_data=None)`."""
     parameters = [
         python_name(parameter.name) + ("=None" if parameter.optional else "") for parameter in operation.parameters
     ]

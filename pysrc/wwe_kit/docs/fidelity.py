@@ -35,7 +35,7 @@ _COLUMNS = ("Rule", "What the host does", "Source", "Setting", "Where")
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     place = places()
     kinds = {kind: [rule for rule in _sorted() if _kind(rule) == kind] for kind in _SECTIONS}
     counts = ", ".join(f"{len(rules)} {kind}" for kind, rules in kinds.items())
@@ -46,20 +46,20 @@ def page() -> str:
 
 
 def host_modules() -> list[ModuleType]:
-    """Give every module of the host; whatever it declares is there then."""
+    """Return every module of the host; whatever it declares is there then."""
     names = [module.name for module in walk_packages(wwe_host.__path__, "wwe_host.")]
     return [import_module(name) for name in sorted(names)]
 
 
 def places() -> dict[str, str]:
-    """Give the file that each rule stands in."""
+    """Return the file that each rule stands in."""
     return {
         name: module.__name__.replace(".", "/") + ".py" for module in host_modules() for name in _declared(module)
     }
 
 
 def _declared(module: ModuleType) -> Iterator[str]:
-    """The names of the rules that a module declares; those that it only imports are others'."""
+    """Return the names of the rules that a module declares; those that it only imports are others'."""
     for node in ast.walk(ast.parse(inspect.getsource(module))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "rule":
             name = node.args[0]

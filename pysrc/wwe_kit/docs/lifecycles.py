@@ -20,7 +20,7 @@ _COLUMNS = ("State", "Trigger", "Who", "Next state", "Event")
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     parts = [_INTRODUCTION]
     for place, lifecycle in lifecycles():
         parts += [f"## {lifecycle.name}\n", f"From `{place}`.\n", diagram(lifecycle), table(_COLUMNS, _rows(lifecycle))]
@@ -28,7 +28,7 @@ def page() -> str:
 
 
 def lifecycles() -> list[tuple[str, Lifecycle[Any, Any]]]:
-    """Give every lifecycle of the host with the file it stands in, in the order of their names."""
+    """Return every lifecycle of the host with the file it stands in, in the order of their names."""
     found: dict[str, tuple[str, Lifecycle[Any, Any]]] = {}
     for module in host_modules():
         if module.__name__.startswith("wwe_host.lifecycles."):
@@ -39,7 +39,7 @@ def lifecycles() -> list[tuple[str, Lifecycle[Any, Any]]]:
 
 
 def diagram(lifecycle: Lifecycle[Any, Any]) -> str:
-    """Give a lifecycle as a Mermaid diagram."""
+    """Return a lifecycle as a Mermaid diagram."""
     states = list(lifecycle.transitions)
     lines = ["```mermaid", "stateDiagram-v2"]
     lines += [f'    state "{state}" as {_id(state)}' for state in states if _id(state) != state]

@@ -6,19 +6,19 @@ COMMAND = "python3 build.py docs"
 
 
 def head(title: str, source: str) -> str:
-    """Give the beginning of a page that is made from `source`."""
+    """Return the beginning of a page that is made from `source`."""
     return f"<!-- Made by `{COMMAND}` from {source}. Do not edit. -->\n\n# {title}\n"
 
 
 def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Give a table."""
+    """Return a table."""
     columns = list(columns)
     lines = [_row(columns), _row("---" for _ in columns), *map(_row, rows)]
     return "\n".join(lines) + "\n"
 
 
 def code(text: str) -> str:
-    """Give a text as code; nothing for none."""
+    """Return a text as code; nothing for none."""
     return f"`{text}`" if text else ""
 
 

@@ -86,7 +86,7 @@ _COLUMNS = ("Option", "Default", "What it means", "Source")
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     families = ", ".join(code(f"{family}.*") for family in FAMILIES)
     keys = table(("Key", "What it means"), ((code(key), means) for key, means in SECTION_KEYS.items()))
     return "\n".join([

@@ -23,7 +23,7 @@ Scene = Callable[[WorkspaceDriver, "Page"], None]
 
 
 def write_pictures(root: Path) -> Iterator[Path]:
-    """Take every picture anew, in light and dark, and give the files as they are written."""
+    """Take every picture anew, in light and dark, and return the files as they are written."""
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, (scene, scheme, size) in SCENES.items():

@@ -50,7 +50,7 @@ _FULL_NAME = re.compile(r"\b(?:genesys|wwe_protocol|wwe_link)(?:\.\w+)*\.(?=\w)"
 
 
 def page() -> str:
-    """Give the page."""
+    """Return the page."""
     title = head("Python in the page", "pysrc/genesys, pysrc/wwe_protocol and examples/desk")
     return "\n".join([
         title, INTRODUCTION, *_example(), AFTER_EXAMPLE,
@@ -68,24 +68,24 @@ def page() -> str:
 
 
 def exported(module: ModuleType) -> list[str]:
-    """Give the names that a module shows to type checkers, in its order; of two spellings the Python one."""
+    """Return the names that a module shows to type checkers, in its order; of two spellings the Python one."""
     [*_, last] = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.If)]
     assigned = [node.targets[0] for node in last.body if isinstance(node, ast.Assign)]
     return [target.id for target in assigned if isinstance(target, ast.Name)]
 
 
 def result_views() -> list[type]:
-    """Give the views of what calls give."""
+    """Return the views of what calls give."""
     return [view for module in (agent, interaction, outbound) for view in _classes(module, View)]
 
 
 def event_views() -> list[type]:
-    """Give the views of events."""
+    """Return the views of events."""
     return _classes(events, events.Event)
 
 
 def signature(function: Any, name: str) -> str:
-    """Give how a function is called: `async page.fill(selector: str, *children: Any) -> Any`."""
+    """Return how a function is called: `async page.fill(selector: str, *children: Any) -> Any`."""
     whole = inspect.signature(function)
     own = [parameter for parameter in whole.parameters.values() if parameter.name != "self"]
     text = re.sub(r"'([^']*)'", r"\1", str(whole.replace(parameters=own)))
@@ -166,7 +166,7 @@ def _type(member: property) -> str:
 
 
 def _doc(of: Any) -> str:
-    """The docstring as Markdown: between its code, `<name>` is no tag."""
+    """Return the docstring as Markdown: between its code, `<name>` is no tag."""
     parts = (inspect.getdoc(of) or "").split("`")
     return "`".join(part if number % 2 else part.replace("<", "\\<") for number, part in enumerate(parts))
 

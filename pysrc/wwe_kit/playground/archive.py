@@ -35,7 +35,7 @@ _PAGE = "host/page.html.jinja"  # is rendered when the site is written
 
 @cache
 def python_archives() -> dict[str, bytes]:
-    """Give the two archives, by their paths in the site. Raises BadInput where Pyodide does not compile the host."""
+    """Return the two archives, by their paths in the site. Raises BadInput where Pyodide does not compile the host."""
     modules, library = compiled_by_pyodide(dict(_sources()) | dict(_templates()))
     return {
         "python.zip": _zipped(modules | dict(_data())),
@@ -67,7 +67,7 @@ def _sources() -> Iterator[tuple[str, str]]:
 
 
 def _templates() -> Iterator[tuple[str, str]]:
-    """The templates as Python: the browser need not parse them."""
+    """Return the templates as Python: the browser need not parse them."""
     templates = environment(FileSystemLoader(resource("templates")))
     with tempfile.TemporaryDirectory() as folder:
         templates.compile_templates(
@@ -78,7 +78,7 @@ def _templates() -> Iterator[tuple[str, str]]:
 
 
 def _data() -> Iterator[tuple[str, bytes]]:
-    """What is no Python: the host's scenarios, and the licences of those whose packages go along."""
+    """Return what is no Python: the host's scenarios, and the licences of those whose packages go along."""
     scenarios = _folder("wwe_host") / "scenarios"
     for file in scenarios.glob("*.toml"):
         yield f"wwe_host/scenarios/{file.name}", file.read_bytes()

@@ -35,7 +35,7 @@ class RemoteWorkspace:
         self.ask("tabs", {})  # it answers once Python is there: a test's own patience begins then
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
-        """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""
+        """Let the workspace do a command of `wwe_host.remote`; return its value, or raise its error."""
         return read_answer(self._page.evaluate("(text) => wweRemote(text)", question(command, fields)))
 
     def on_workspace(self, _function: Callable[[Workspace], T]) -> T:

@@ -62,13 +62,13 @@ class Playground:
     warnings: tuple[str, ...]
 
     def folders(self, out: Path) -> dict[Path, Site]:
-        """Give where each site goes."""
+        """Return where each site goes."""
         extensions = {out / EXTENSIONS / name: site for name, site in self.extensions.items()}
         return {out / WORKSPACE: self.workspace, **extensions}
 
 
 def write_playground(setting: PlaygroundSettings, out: Path) -> Playground:
-    """Write a folder for each origin into a folder, replacing what is in it. Gives what was written.
+    """Write a folder for each origin into a folder, replacing what is in it. Return what was written.
 
     Raises BadInput as `build_playground` does, for a folder that is not to be replaced, and for a module that a runtime
     cannot parse or find.
@@ -130,7 +130,7 @@ def _workspace(setting: PlaygroundSettings, options: Options) -> Site:
 
 
 def _setting(setting: PlaygroundSettings, options: Options) -> str:
-    """What the host reads when it starts; see `wwe_playground.playground`."""
+    """Return what the host reads when it starts; see `wwe_playground.playground`."""
     return json.dumps({
         "options": {**options.sections, TRANSACTION: options.transactions},
         "runtimes": {
@@ -142,7 +142,7 @@ def _setting(setting: PlaygroundSettings, options: Options) -> str:
 
 
 def _assets() -> Iterable[tuple[str, bytes]]:
-    """What the page and its worker fetch, as the development server has it, and the runtime."""
+    """Return what the page and its worker fetch, as the development server has it, and the runtime."""
     for path, folder in {"assets": resource("web/host"), "shared": resource("web/shared")}.items():
         yield from ((f"{path}/{file.name}", file.read_bytes()) for file in folder.iterdir())
     yield "vendor/idiomorph.esm.js", (runtimes.package_folder("idiomorph") / "dist/idiomorph.esm.js").read_bytes()

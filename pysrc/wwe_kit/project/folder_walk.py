@@ -61,7 +61,7 @@ def walk(folder: Path, is_left_out: Callable[[str], bool]) -> Iterator[Found]:
 
 
 def _entries(folder: _Folder) -> Iterator[tuple[_Folder | None, Found]]:
-    """What is in one folder, and of a folder in it how to go on."""
+    """Return what is in one folder, and of a folder in it how to go on."""
     try:
         names = sorted(os.listdir(folder.place))
     except OSError as error:

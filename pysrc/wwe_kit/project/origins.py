@@ -10,7 +10,7 @@ _LARGEST_PORT = 65535
 
 
 def problem_of(origin: str) -> str:
-    """Give why a text is no origin, to stand behind "but"; "" for one that is."""
+    """Return why a text is no origin, to stand behind "but"; "" for one that is."""
     match = _ORIGIN.fullmatch(origin)
     if match is None:
         return (
@@ -32,7 +32,7 @@ def _problem_of_port(port: str | None) -> str:
 
 
 def _problem_of_host(host: str) -> str:
-    """What is wrong with a host; one that is a number is told by browsers in one form only."""
+    """Return what is wrong with a host; one that is a number is told by browsers in one form only."""
     try:
         if host.startswith("["):
             told = f"[{IPv6Address(host[1:-1]).compressed}]"

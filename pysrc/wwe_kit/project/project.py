@@ -58,7 +58,7 @@ class Project:
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
-        """Give a view by its name. Raises BadInput for one that is not there."""
+        """Return a view by its name. Raises BadInput for one that is not there."""
         for view in self.views:
             if view.name == name:
                 return view
@@ -83,7 +83,7 @@ class Project:
         return {path: file for path, file in shipped(self.folder, self.files) if not path.endswith(".py")}
 
     def would_ship(self, place: Path) -> bool:
-        """Whether what is written to a place is in the extension's folder, and not left out when it is shipped."""
+        """Return whether what is written to a place is in the extension's folder, and would ship."""
         if not place.is_relative_to(self.folder):
             return False
         return not is_left_out(place.relative_to(self.folder).as_posix())
@@ -150,7 +150,7 @@ def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
 
 
 def _check_keeper(table: Table, project: Project) -> None:
-    """The view whose page keeps the interpreter for all others: one that is there as long as the agent is."""
+    """Return the view whose page keeps the interpreter for all others: one that is there as long as the agent is."""
     if not project.keeper:
         return
     lasting = [view.name for view in project.views if view.level == WORKSPACE]

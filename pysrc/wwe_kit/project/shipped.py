@@ -21,18 +21,18 @@ _SECRET_BEGINNINGS = (b"-----BEGIN ", b"PuTTY-User-Key-File")
 
 
 def is_left_out(path: str) -> bool:
-    """Whether a file or folder, named by its path below the extension's folder, does not ship nor what is in it."""
+    """Return whether a file or folder, by its path below the extension's folder, does not ship."""
     parts = PurePosixPath(path).parts
     return any(name in _LEFT_OUT or _LEFTOVER.fullmatch(name) for name in parts) or parts[:1] in _LEFT_OUT_AT_TOP
 
 
 def is_module(path: str) -> bool:
-    """Whether a file ships as Python."""
+    """Return whether a file ships as Python."""
     return path.endswith(".py") and not _TEST.fullmatch(PurePosixPath(path).name)
 
 
 def is_asset(path: str) -> bool:
-    """Whether a file ships as it is."""
+    """Return whether a file ships as it is."""
     return path.endswith(".css") or (path.startswith("static/") and not path.endswith(".py"))
 
 

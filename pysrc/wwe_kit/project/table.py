@@ -97,7 +97,7 @@ class Table:
                 raise BadInput(f"{self._file}: {self._path} has no key {quoted(key)}. {nearest(key, self._taken)}")
 
     def wrong(self, key: str, value: object, why: str, hint: str = "") -> BadInput:
-        """Give the error for a value that is not as it must be."""
+        """Return the error for a value that is not as it must be."""
         return BadInput(f"{self._file}: {self._path}.{key} is {quoted(value)}, but {why}. {hint}".rstrip())
 
     def _take(self, key: str) -> Any:

@@ -29,7 +29,7 @@ def parse_toml(text: str, where: str) -> dict[str, Any]:
 
 
 def _too_large(content: dict[str, Any]) -> str:
-    """The key of a whole number that TOML does not have; Python reads it, and cannot even print every one."""
+    """Return the key of a whole number that TOML does not have; Python reads it, and cannot even print every one."""
     pending: list[tuple[str, Any]] = list(content.items())
     while pending:
         key, value = pending.pop()
@@ -43,7 +43,7 @@ def _too_large(content: dict[str, Any]) -> str:
 
 
 def _cure(text: str, error: str) -> str:
-    """The sentence with the line as it would be right; "" where no small change makes it so."""
+    """Return the sentence with the line as it would be right; "" where no small change makes it so."""
     place = _AT_LINE.search(error)
     lines = text.split("\n")
     number = int(place[1]) if place else len(lines)
@@ -55,7 +55,7 @@ def _cure(text: str, error: str) -> str:
 
 
 def _rewritten(line: str) -> Iterator[str]:
-    """The line as it may have been meant, the smallest change first."""
+    """Return the line as it may have been meant, the smallest change first."""
     plain = line.strip()
     if plain.startswith((";", "//", "!", "--")):
         yield f"# {plain.lstrip(';/!-').strip()}"
@@ -77,7 +77,7 @@ def _values(value: str) -> Iterator[str]:
 
 
 def _quoted(text: str) -> str:
-    """The text in quotes: in single ones where it holds what double ones give a meaning to."""
+    """Return the text in quotes: in single ones where it holds what double ones give a meaning to."""
     plain = text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "\"'" else text
     return f"'{plain}'" if "\\" in plain or '"' in plain else f'"{plain}"'
 

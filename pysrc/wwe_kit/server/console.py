@@ -50,7 +50,7 @@ def console_route(extension: ServedExtension, say: Say, silent_pages: SilentPage
 
 
 def terminal_text(extension: ServedExtension, level: str, text: str) -> str:
-    """Give what the terminal shows: each line behind the extension's label, places as files of its folder."""
+    """Return what the terminal shows: each line behind the extension's label, places as files of its folder."""
     label = printable(extension.project.label)
     mark = f"[{label}] " + ("error: " if level == "error" else "")
     plain = printable(_with_places(extension, text))
@@ -62,7 +62,7 @@ def _with_places(extension: ServedExtension, text: str) -> str:
 
 
 def _title(extension: ServedExtension, page: str) -> str:
-    """The title of the view that a page is of: what the workspace calls it."""
+    """Return the title of the view that a page is of: what the workspace calls it."""
     views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
     return printable(next((extension.project.view(view).title for view in views), extension.project.label))
 
@@ -74,7 +74,7 @@ def _is_ours(level: str, text: object) -> bool:
 
 
 async def _body(request: Request) -> bytes:
-    """The body, or as much of it as is more than is taken: nobody is to fill the memory."""
+    """Return the body, or as much of it as is more than is taken: nobody is to fill the memory."""
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
@@ -84,7 +84,7 @@ async def _body(request: Request) -> bytes:
 
 
 def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:
-    """The page's path, and level and text of each entry; None for what no page of ours sends."""
+    """Return the page's path, and level and text of each entry; None for what no page of ours sends."""
     try:
         content = json.loads(body)
         page, entries = content["page"], [(entry["level"], entry["text"]) for entry in content["entries"]]

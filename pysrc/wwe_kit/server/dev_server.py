@@ -55,7 +55,7 @@ class DevServer:
         self.host_origin = host_origin
 
     def changed(self, extension: ServedExtension) -> int:
-        """Build an extension anew and load its frames again; the workspace stays as it is. Gives how many frames."""
+        """Build an extension anew and load its frames again; the workspace stays as it is. Return how many frames."""
         extension.rebuild()
         return self.show_again(extension)
 
@@ -91,7 +91,7 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
 
 
 def _extension_ports(setting: ServerSettings) -> list[int]:
-    """The port of each extension. Raises BadInput where there are not enough, or one is the workspace's."""
+    """Return the port of each extension. Raises BadInput where there are not enough, or one is the workspace's."""
     count, first = len(setting.projects), setting.extension_port
     if first == 0:
         return [0] * count
@@ -160,7 +160,7 @@ def _say_of(entry: Entry, say: Say) -> None:
 
 
 def _runtimes_of(project: Project, instead: str | None) -> dict[str, str]:
-    """What the views of a project run on, by their sections; `instead` is the runtime that was asked for, if any."""
+    """Return what the views of a project run on, by their sections; `instead` is the runtime asked for, if any."""
     name = instead or project.runtime
     words = f"{name} with {project.interpreter}" if name == PYSCRIPT else name
     return {section_of(project.name, view.name): words for view in project.views}
@@ -175,7 +175,7 @@ def _origin(name: str, listener: Any) -> str:
 
 
 def served(server: DevServer) -> Iterable[tuple[str, str]]:
-    """Give what is served: label, and address."""
+    """Return what is served: label, and address."""
     yield "Agent Workspace", f"{server.host_origin}/"
     for extension in server.sites.by_name.values():
         for view, page in extension.pages.items():

@@ -39,7 +39,7 @@ _BROKEN = (ValueError, RecursionError, KeyError, TypeError)
 
 @cache
 def _templates(folder: Path) -> Environment:
-    """Give the templates of a folder. They are compiled once for all workspaces; edits are seen all the same."""
+    """Return the templates of a folder. They are compiled once for all workspaces; edits are seen all the same."""
     return environment(FileSystemLoader(folder))
 
 
@@ -58,7 +58,7 @@ class HostApp:
         self.pages = OpenPages(workspace, self._templates, _later, runtimes or {})
 
     def application(self) -> Starlette:
-        """Give the app."""
+        """Return the app."""
         routes = [
             Route("/", self._page),
             Route("/assets/icons.svg", _icons),

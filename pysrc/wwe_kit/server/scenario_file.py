@@ -19,7 +19,7 @@ def load_scenario(name: str) -> Scenario:
 
 
 def scenario_text(name: str) -> str:
-    """Give what the file of a scenario says. Raises BadInput as `load_scenario` does."""
+    """Return what the file of a scenario says. Raises BadInput as `load_scenario` does."""
     return _read(name)[0]
 
 

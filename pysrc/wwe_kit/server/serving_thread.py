@@ -33,7 +33,7 @@ class ServingThread:
         self._loop.close()
 
     def serve(self, app: ASGIApp) -> int:
-        """Serve an app on a free port of this machine; give the port."""
+        """Serve an app on a free port of this machine; return the port."""
         listener = bound_socket(0, "port 0")
         port: int = listener.getsockname()[1]
         serving = self._stack.enter_async_context(listening(app, listener))

@@ -28,6 +28,7 @@ class SiteFolder:
         self._precompressed = cache(self._read_precompressed)
 
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
+        """Answer a request for one file."""
         headers = Headers(scope=scope)
         status, answer, body = self._answer(
             scope["path"], headers.get("Accept-Encoding", ""), headers.get("If-None-Match", "")
@@ -43,7 +44,7 @@ class SiteFolder:
         return 404, {"Content-Length": "0"}, b""
 
     def _read_precompressed(self, path: str) -> dict[str, bytes]:
-        """The contents of a file, by their encoding, the smallest first and the file itself last."""
+        """Return the contents of a file, by their encoding, the smallest first and the file itself last."""
         for folder in self._folders:
             file = (folder / path.lstrip("/")).resolve()
             if file.is_relative_to(folder.resolve()) and file.is_file():

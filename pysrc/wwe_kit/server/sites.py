@@ -85,7 +85,7 @@ class ServedExtension:
 
 
 def _unforeseen(project: Project, error: Exception) -> str:
-    """The sentence for an error that is a defect of ours: with the place, for who will mend it."""
+    """Return the sentence for an error that is a defect of ours: with the place, for who will mend it."""
     *_, last = traceback.extract_tb(error.__traceback__)
     return printable(
         f"{project.folder} cannot be built: {type(error).__name__}: {str(error)[:200]}, "
@@ -120,7 +120,7 @@ class Sites:
 
 
 def accepted_origins(project: Project, host_origin: str) -> list[str]:
-    """Give the origins a page served here may talk to: those of its settings, and the workspace beside it."""
+    """Return the origins a page served here may talk to: those of its settings, and the workspace beside it."""
     if ANY_ORIGIN in project.workspace_origins:
         return [ANY_ORIGIN]
     return [*project.workspace_origins, host_origin]

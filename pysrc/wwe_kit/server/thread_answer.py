@@ -29,7 +29,7 @@ def answer_of(future: "Future[T]", seconds: float, thread: threading.Thread, wha
 
 
 def _place(thread: threading.Thread) -> str:
-    """The innermost calls of a thread."""
+    """Return the innermost calls of a thread."""
     frame = sys._current_frames().get(thread.ident or 0)
     if frame is None:
         return f"nowhere, because the thread {thread.name} has ended"

@@ -55,11 +55,11 @@ class ThreadedDevServer:
         return self.server.sites.origins()
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
-        """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""
+        """Let the workspace do a command of `wwe_host.remote`; return its value, or raise its error."""
         return self.on_workspace(lambda workspace: Remote(workspace).do_command(command, fields))
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
-        """Call a function with the workspace, in the server's thread; give what it gives."""
+        """Call a function with the workspace, in the server's thread; return what it gives."""
         return self.run(lambda server: function(server.workspace))
 
     def reload_extension(self, name: str) -> None:

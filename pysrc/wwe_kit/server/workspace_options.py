@@ -36,7 +36,7 @@ def read_file(file: Path, where: str = "--options") -> Content:
 def workspace_options(
     content: Content, where: str, extensions: Iterable[ServedExtension], below: Content
 ) -> Options:
-    """Give the options: `content` as a file named `where` has it, and a section for each view of the extensions.
+    """Return the options: `content` as a file named `where` has it, and a section for each view of the extensions.
 
     `below` is what holds where the file says nothing: what a scenario wants the workspace to be set up with.
 
@@ -58,12 +58,12 @@ def workspace_options(
 
 
 def section_of(extension: str, view: str) -> str:
-    """Give the section of the options that shows a view of an extension."""
+    """Return the section of the options that shows a view of an extension."""
     return f"{extension}.{view}"
 
 
 def _laid_over(below: Content, content: Content) -> Content:
-    """Give both, section by section and option by option; what is in `content` holds."""
+    """Return both, section by section and option by option; what is in `content` holds."""
     base, own = read_options(below).sections, read_options(content).sections
     merged = {name: {**base.get(name, {}), **own.get(name, {})} for name in {**base, **own}}
     return {**merged, **{key: value for key, value in content.items() if key not in own}}
@@ -97,14 +97,14 @@ def _views(extensions: Iterable[ServedExtension]) -> list[_View]:
 
 
 def _said(content: Content, view: _View) -> Content:
-    """What the file says in a view's section."""
+    """Return what the file says in a view's section."""
     table = content.get(view.extension)
     tables = (table.get(view.name) if isinstance(table, dict) else None, content.get(view.section))
     return {key: value for table in tables if isinstance(table, dict) for key, value in table.items()}
 
 
 def _listed(own: Options, views: list[_View]) -> Content:
-    """The sections, with every view among what is shown."""
+    """Return the sections, with every view among what is shown."""
     sections = {name: dict(section) for name, section in own.sections.items()}
     workspace = sections.setdefault(WORKSPACE, {})
     if views:
@@ -117,7 +117,7 @@ def _listed(own: Options, views: list[_View]) -> Content:
 
 
 def _unread(options: Options, views: list[_View]) -> Iterator[str]:
-    """What to say of sections that show nothing, and look as if they were meant to do something."""
+    """Return what to say of sections that show nothing, and look as if they were meant to do something."""
     shown = {content.section for level in LEVELS for content in options.web_content(level)}
     parts = {view.extension for view in views}
     for name in options.sections.keys() - shown - parts - {WORKSPACE, HOST}:

@@ -34,7 +34,7 @@ def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall)
 
 
 def _browsers(arguments: Sequence[str]) -> Iterator[str]:
-    """The browsers that pytest's arguments name: `--browser firefox` or `--browser=firefox`, once or more often."""
+    """Return the browsers that pytest's arguments name, as `--browser firefox` or `--browser=firefox`."""
     for index, argument in enumerate(arguments):
         option, _, value = argument.partition("=")
         if option == _BROWSER:

@@ -50,7 +50,7 @@ class Driven(Protocol):
         ...
 
     def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
-        """Let the workspace do a command of `wwe_host.remote`; give its value, or raise its error."""
+        """Let the workspace do a command of `wwe_host.remote`; return its value, or raise its error."""
         ...
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
@@ -76,7 +76,7 @@ class WorkspaceDriver:
         self.extension_origins = driven.extension_origins
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
-        """Do anything else with the workspace, in its own thread; give what the function gives.
+        """Do anything else with the workspace, in its own thread; return what the function gives.
 
         A workspace that is a static site lives in the browser: there it raises NeedsTheServer, and a test that cannot
         do without is marked `served`.
@@ -84,7 +84,7 @@ class WorkspaceDriver:
         return self._driven.on_workspace(function)
 
     def do(self, action: str, **fields: Any) -> str:
-        """Let something happen (docs/scenarios.md lists it all). Gives the UUID of the interaction that came of it."""
+        """Let something happen (docs/scenarios.md lists it all). Return the UUID of the interaction that came of it."""
         uuid: str = self._ask("do", action=action, fields=fields)
         return uuid
 
@@ -133,15 +133,15 @@ class WorkspaceDriver:
     # --- how things are ----------------------------------------------------------------------------------------------
 
     def user_data(self, uuid: str) -> dict[str, Any]:
-        """Give all user data of an interaction, also what extensions may not read."""
+        """Return all user data of an interaction, also what extensions may not read."""
         return dict(self._ask("user_data", interaction=uuid))
 
     def state(self, uuid: str) -> str:
-        """Give the state of an interaction; "REMOVED" for one that is not there any more."""
+        """Return the state of an interaction; "REMOVED" for one that is not there any more."""
         return str(self._ask("state", interaction=uuid))
 
     def interactions(self) -> list[str]:
-        """Give the interactions that are there, the oldest first."""
+        """Return the interactions that are there, the oldest first."""
         return list(self._ask("interactions"))
 
     @property
@@ -207,7 +207,7 @@ class WorkspaceDriver:
     # --- what was said -----------------------------------------------------------------------------------------------
 
     def messages(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
-        """Give the entries of the journal that match everything given, the oldest first."""
+        """Return the entries of the journal that match everything given, the oldest first."""
         return list(map(entry_of, self._ask("messages", kind=kind or "", name=name, frame=frame, rule=rule)))
 
     def wait_for(

@@ -47,7 +47,7 @@ class ExtensionPages:
     # --- which frame it is -------------------------------------------------------------------------------------------
 
     def _of_interaction(self, label: str, interaction: str) -> str:
-        """The frames in all tabs; one of them is in this page."""
+        """Return the frames in all tabs; one of them is in this page."""
         found: list[str] = []
 
         def look() -> bool:
@@ -99,7 +99,7 @@ class ExtensionPages:
 
 
 def _seen_or_only(label: str) -> str:
-    """The selector of the frame that the agent sees, or else of all with this label."""
+    """Return the selector of the frame that the agent sees, or else of all with this label."""
     titled = f"iframe[title={json.dumps(label)}]"  # a text of CSS is quoted in the same way
     seen = f"{titled}:not([hidden])"
     return f"{seen}, body:not(:has({seen})) {titled}"

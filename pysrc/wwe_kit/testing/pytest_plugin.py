@@ -123,7 +123,7 @@ def workspace(
 
 @contextmanager
 def _sentences() -> Iterator[None]:
-    """What cannot be served fails the test with its sentence alone: a traceback of the kit tells nobody anything."""
+    """Fail the test with the sentence alone where something cannot be served: a traceback tells nobody anything."""
     try:
         yield
     except (BadInput, NoAnswer) as error:

@@ -45,7 +45,7 @@ class StartupTimes:
 
 
 def why_not_measurable() -> str:
-    """Give what is missing to measure; "" where nothing is."""
+    """Return what is missing to measure; "" where nothing is."""
     if importlib.util.find_spec("playwright") is None:
         return f"Playwright is not installed: pip install '{DISTRIBUTION}[test]'"
     return "" if has_chromium() else "there is no Chromium: playwright install chromium"
@@ -147,7 +147,7 @@ def new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
 
 
 def _wait_for_keeper(page: "Page") -> None:
-    """It is there long before the first call."""
+    """Wait for the keeper, which is there long before the first call."""
     try:
         _ready_at(page.frame_locator(f'iframe[title="{_KEEPER}"]'))
     except _NotReady as error:
@@ -179,7 +179,7 @@ def _ready_at(frame: "FrameLocator") -> float:
 
 
 def _reason(frame: "FrameLocator", state: str | None) -> str:
-    """What the page shows, or has folded away for who asks: agents are not shown the trace of a released page."""
+    """Return what the page shows, or has folded away: agents are not shown the trace of a released page."""
     if state == STANDALONE:
         return frame.locator("wwe-panel p").inner_text()
     trace = frame.locator("wwe-panel pre").text_content() or ""
@@ -196,7 +196,7 @@ def _wait(locator: "Locator", state: Literal["attached", "detached"], otherwise:
 
 
 def table(measured: Mapping[str, StartupTimes]) -> str:
-    """Give the times as a table."""
+    """Return the times as a table."""
     lines = [f"{'ready, ms':<28}{'first visit':>12}{'later':>12}"]
     for view, ready in measured.items():
         times = f"{ready.first:>12,.0f}{ready.later:>12,.0f}"
@@ -205,7 +205,7 @@ def table(measured: Mapping[str, StartupTimes]) -> str:
 
 
 def complaints(project: Project, measured: Mapping[str, StartupTimes]) -> Iterator[str]:
-    """Give the sentences about pages that did not get ready, or later than the extension has set itself."""
+    """Return the sentences about pages that did not get ready, or later than the extension has set itself."""
     file, budget = project.folder / "pyproject.toml", project.budget.ready_ms
     for view, ready in measured.items():
         if ready.trouble:

@@ -22,7 +22,7 @@ def _line(entry: Entry) -> str:
 
 
 def _said(message: Any) -> str:
-    """What a message says beside its name: parameters of a request, the answer or the error, data of an event."""
+    """Return what a message says beside its name: parameters, the answer or the error, data of an event."""
     if message is None:
         return ""
     if isinstance(message, dict):

@@ -166,7 +166,7 @@ _VIEWS = {
 
 
 def view_of(name: str, data: "Any") -> "Event":
-    """Give the view for an event. A payload that is no object (it should be) reads as an empty one."""
+    """Return the view for an event. A payload that is no object (it should be) reads as an empty one."""
     view = _VIEWS.get(name)
     if view is None:
         return ChannelEvent(name, data) if name.startswith(events.MESSENGER_PREFIX) else Event(name, _record(data))

@@ -176,20 +176,20 @@ class Interaction(View):
 
     @property
     def is_consultation(self) -> "bool | None":
-        """Whether it is a consultation."""
+        """Return whether it is a consultation."""
         return self._flag("isConsultation")
 
     @property
     def is_main_case_interaction(self) -> "bool | None":
-        """Whether case information, disposition and note belong to it."""
+        """Return whether case information, disposition and note belong to it."""
         return self._flag("isMainCaseInteraction")
 
     @property
     def is_case_selected(self) -> "bool | None":
-        """Whether its case is selected in this tab."""
+        """Return whether its case is selected in this tab."""
         return self._flag("isCaseSelected")
 
     @property
     def is_case_expanded(self) -> "bool | None":
-        """Whether its case is expanded in this tab."""
+        """Return whether its case is expanded in this tab."""
         return self._flag("isCaseExpanded")

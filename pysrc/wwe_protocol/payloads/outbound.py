@@ -48,12 +48,12 @@ class Field(View):
 
     @property
     def is_editable(self) -> "bool | None":
-        """Whether an update is accepted."""
+        """Return whether an update is accepted."""
         return self._flag("isEditable")
 
     @property
     def is_mandatory(self) -> "bool | None":
-        """Whether an empty value is refused."""
+        """Return whether an empty value is refused."""
         return self._flag("isMandatory")
 
     @property
@@ -83,7 +83,7 @@ class Field(View):
 
 
 def options_by_section(data: "Any") -> "dict[str, dict[str, Any]]":
-    """Give options as `{section: {option: value}}`.
+    """Return options as `{section: {option: value}}`.
 
     That is what the reference's samples show; its signature promises an array of `{name, value}`, which is read as
     the default section.

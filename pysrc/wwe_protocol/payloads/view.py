@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def plain(value: "Any") -> "Any":
-    """Give ordinary Python data for a value that may still lie in JavaScript."""
+    """Return ordinary Python data for a value that may still lie in JavaScript."""
     if isinstance(value, list):
         return [plain(item) for item in value]
     convert = getattr(value, "to_python", None)
@@ -68,6 +68,6 @@ class View:
         return value if isinstance(value, list) else []
 
     def _object(self, key: str) -> "Any":
-        """Give the object under `key`, read or unread; None for anything that has no fields."""
+        """Return the object under `key`, read or unread; None for anything that has no fields."""
         value = self._field(key)
         return value if hasattr(value, "get") else None

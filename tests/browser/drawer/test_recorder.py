@@ -16,7 +16,7 @@ def wwe_options():
 
 @pytest.fixture
 def copied(workspace_page, context):
-    """Press a button that copies, and give what is on the clipboard."""
+    """Press a button that copies, and return what is on the clipboard."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
 
     def press(name):

@@ -20,7 +20,7 @@ def wwe_extensions(folder):
 
 @pytest.fixture
 def alert(workspace, page):
-    """Give the panel of a page that could not start."""
+    """Return the panel of a page that could not start."""
 
     def wait():
         page.goto(workspace.host_url)

@@ -31,7 +31,7 @@ def frame(workspace_page):
 
 
 def is_alive(frame):
-    """Whether the workspace still answers the page in the frame."""
+    """Return whether the workspace still answers the page in the frame."""
     return frame.evaluate("() => ask()") == "1001"
 
 

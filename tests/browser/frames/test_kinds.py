@@ -37,7 +37,7 @@ class TestPopupWindows:
 
     @pytest.fixture
     def answered(self, workspace, workspace_page):
-        """Let a call come in, answer it on the page, and give the window that opens, once Python is ready in it."""
+        """Let a call come in, answer it on the page, and return the window that opens, once Python is ready in it."""
         workspace.ring()
         with workspace_page.expect_popup() as opening:
             workspace_page.get_by_role("button", name="Answer").click()

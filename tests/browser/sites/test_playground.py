@@ -28,7 +28,7 @@ def written(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def address(written):
-    """Write the folders and serve them; give the address of the workspace's page."""
+    """Write the folders and serve them; return the address of the workspace's page."""
     with serving(written) as served, serving(written / "site" / "extensions" / "screen-pop") as extensions:
         host = served.replace("127.0.0.1", "localhost")
         command = [sys.executable, "-m", "wwe_kit", "playground", EXAMPLES / "screen-pop", "--out", written / "site",
@@ -39,7 +39,7 @@ def address(written):
 
 @pytest.fixture
 def open_tab(workspace, context):
-    """Open the workspace in another tab of the browser; give its page and the extension's frame in it."""
+    """Open the workspace in another tab of the browser; return its page and the extension's frame in it."""
 
     def open_one():
         page = context.new_page()

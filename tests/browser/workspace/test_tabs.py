@@ -18,7 +18,7 @@ def wwe_extensions():
 
 @pytest.fixture
 def open_tab(workspace, context):
-    """Open the workspace in another tab of the browser; give its page and the extension's frame in it."""
+    """Open the workspace in another tab of the browser; return its page and the extension's frame in it."""
 
     def open_one():
         page = context.new_page()

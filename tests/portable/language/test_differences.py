@@ -25,7 +25,7 @@ EXCEPTIONS = ("TimeoutError", "PermissionError", "FileNotFoundError", "Connectio
 
 
 def raises(kind, function, *arguments, **named):
-    """Whether calling raises this kind of error."""
+    """Return whether calling raises this kind of error."""
     try:
         function(*arguments, **named)
     except kind:

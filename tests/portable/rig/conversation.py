@@ -95,7 +95,7 @@ async def a_few_turns():
 
 
 async def raised(kind, awaitable):
-    """Give the error of this kind that awaiting raises."""
+    """Return the error of this kind that awaiting raises."""
     try:
         await awaitable
     except kind as error:
@@ -104,7 +104,7 @@ async def raised(kind, awaitable):
 
 
 def raised_at_once(kind, function, *arguments):
-    """Give the error of this kind that calling raises."""
+    """Return the error of this kind that calling raises."""
     try:
         function(*arguments)
     except kind as error:

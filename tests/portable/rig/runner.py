@@ -10,7 +10,7 @@ MODULES = (
 
 
 async def run(modules=MODULES, say=print):
-    """Run all tests of these modules. Gives how many there were, and the names and traces of those that failed."""
+    """Run all tests of these modules. Return how many there were, and the names and traces of those that failed."""
     count, failures = 0, []
     for name in modules:
         module = __import__(name)

@@ -24,7 +24,7 @@ VALUES = [
 
 
 def same(first, second):
-    """Whether two values are equal, of equal types, all the way down."""
+    """Return whether two values are equal, of equal types, all the way down."""
     if type(first) is not type(second):
         return False
     if isinstance(first, list):

@@ -4,17 +4,17 @@ PULL, PUSH, DIRECT = "Outbound Campaign Custom", "Service Reminder", "Contract R
 
 
 def previews(stage):
-    """Give the previews that are there."""
+    """Return the previews that are there."""
     return [each for each in stage.workspace.session.interactions.values() if each.media == "outboundpreview"]
 
 
 def newest_call(stage):
-    """Give the newest call."""
+    """Return the newest call."""
     return [each for each in stage.workspace.session.interactions.values() if each.media == "voice"][-1]
 
 
 def come(stage, page, mode):
-    """Let a record come in a mode; give its interaction id, for a page that has heard nothing else."""
+    """Let a record come in a mode; return its interaction id, for a page that has heard nothing else."""
     if mode == "pull":
         page.ask("outbound.getPreviewRecord", PULL)
     elif mode == "push":
@@ -34,12 +34,12 @@ def show(stage, page, mode):
 
 
 def handle_of(page, identifier):
-    """Give the handle of the record that an interaction is about."""
+    """Return the handle of the record that an interaction is about."""
     return int(page.ask("interaction.getByInteractionId", identifier)["userData"]["GSW_RECORD_HANDLE"])
 
 
 def call(stage, page, mode):
-    """Call the record; give the ids of preview and call."""
+    """Call the record; return the ids of preview and call."""
     identifier = show(stage, page, mode)
     handle = handle_of(page, identifier)
     page.said.clear()

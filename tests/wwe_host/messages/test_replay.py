@@ -9,13 +9,13 @@ ACCEPTED = "service-client-api.accepted-web-content-origins"
 
 @pytest.fixture
 def newest(stage):
-    """Give the newest entry of a kind."""
+    """Return the newest entry of a kind."""
     return lambda kind: stage.journal.find(kind)[-1]
 
 
 @pytest.fixture
 def again(stage, newest):
-    """Replay the newest entry of a kind; give what was written since."""
+    """Replay the newest entry of a kind; return what was written since."""
 
     def again(kind):
         before = stage.journal.count

@@ -14,7 +14,7 @@ def limits(**options):
 
 
 def outcomes(limits, operation, *moments):
-    """Give "ok", "error" or "silence" for a request at each of these seconds."""
+    """Return "ok", "error" or "silence" for a request at each of these seconds."""
     found = []
     for second in moments:
         try:

@@ -7,10 +7,10 @@ from wwe_kit.resources import resource
 
 
 def shown(part):
-    """Give the values of regions, and the rows of lists and logs, by name."""
+    """Return the values of regions, and the rows of lists and logs, by name."""
     return {each.name: each.values if hasattr(each, "values") else each.rows for each in part.content()}
 
 
 def templates():
-    """Give the page's templates, as a server has them."""
+    """Return the page's templates, as a server has them."""
     return environment(FileSystemLoader(resource("templates")))

@@ -17,7 +17,7 @@ AN_HOUR_MS = 3_600_000.0
 
 
 def played(name, see=lambda _interaction: None):
-    """Play one to its end in a workspace that is set up as it wants; give the workspace.
+    """Play one to its end in a workspace that is set up as it wants; return the workspace.
 
     `see` is called with each interaction as extensions would see it at each of its events.
     """

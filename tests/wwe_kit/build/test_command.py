@@ -12,7 +12,7 @@ def desk(project):
 
 @pytest.fixture
 def built(desk, tmp_path):
-    """Build it; gives what is returned, what was said and what was warned of."""
+    """Build it; return what is returned, what was said and what was warned of."""
 
     def run():
         said, warned = [], []

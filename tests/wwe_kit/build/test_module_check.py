@@ -38,7 +38,7 @@ TWO_VIEWS = '[tool.wwe.views.a]\n[tool.wwe.views.b]\nentry = "other.py"'
 
 @pytest.fixture
 def refused(project, complaint):
-    """Give the sentences about an extension's modules, each from its file on; a text is the entry's source."""
+    """Return the sentences about an extension's modules, each from its file on; a text is the entry's source."""
 
     def of(runtime, files, settings=""):
         desk = project(settings, {"main.py": files} if isinstance(files, str) else files)

@@ -9,7 +9,7 @@ from wwe_kit.runtimes import runtimes
 
 @pytest.fixture
 def start(project):
-    """Give the start of an extension's pages, and the files that came into its site."""
+    """Return the start of an extension's pages, and the files that came into its site."""
 
     def make(settings="", files=None, *, runtime=runtimes.PYODIDE, is_release=False):
         site = Site()

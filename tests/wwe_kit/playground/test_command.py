@@ -8,7 +8,7 @@ SETTINGS = 'runtime = "micropython"\n[tool.wwe.views.index]\nlevel = "workspace"
 
 @pytest.fixture
 def run(extension, tmp_path):
-    """Run `wwe playground` on an extension with these arguments; gives its outcome."""
+    """Run `wwe playground` on an extension with these arguments; return its outcome."""
 
     def invoke(*arguments, files=None):
         command = ["playground", extension(SETTINGS, files), "--out", tmp_path / "out", *arguments]

@@ -6,7 +6,7 @@ from wwe_kit.project.shipped import is_asset, is_left_out, is_module, shipped
 
 @pytest.fixture
 def ships(tmp_path):
-    """Give the paths that ship of a folder with these files: `ships({path: content})`."""
+    """Return the paths that ship of a folder with these files: `ships({path: content})`."""
 
     def of(files, named=()):
         for path, content in files.items():

@@ -44,7 +44,7 @@ def root(tmp_path):
 
 @pytest.fixture
 def benchmarks(tmp_path):
-    """Write measurements: `benchmarks(name=source)`; gives the root."""
+    """Write measurements: `benchmarks(name=source)`; return the root."""
 
     def write(**sources):
         folder = tmp_path / "benchmarks"

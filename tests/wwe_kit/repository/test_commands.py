@@ -12,7 +12,7 @@ from wwe_kit.server import command
 
 @pytest.fixture
 def run():
-    """Run a command of build.py; gives its outcome."""
+    """Run a command of build.py; return its outcome."""
     return lambda *arguments: CliRunner().invoke(build_py, [str(argument) for argument in arguments])
 
 

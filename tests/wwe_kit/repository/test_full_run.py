@@ -49,7 +49,7 @@ def machine(monkeypatch):
 
 @pytest.fixture
 def run(tmp_path):
-    """Run everything; gives the exit code and what was said."""
+    """Run everything; return the exit code and what was said."""
 
     def run():
         said = []

@@ -27,7 +27,7 @@ def sample(docs):
 
 @pytest.fixture
 def served(tmp_path, project, pytestconfig):
-    """A site at the root of an nginx that has the sample, and again in a folder of it; gives a way to ask."""
+    """A site at the root of an nginx that has the sample, and again in a folder of it; return a way to ask."""
     if nginx.nginx_command() is None:
         pytest.skip("nginx is not installed")
     root = tmp_path / "root"

@@ -14,7 +14,7 @@ NPM = 'echo "$@" >> "$NPM_LOG"; mkdir -p node_modules'
 
 @pytest.fixture
 def cache(copy, tmp_path, monkeypatch):
-    """A copy of the kit with an empty cache; gives the folder that caches are in."""
+    """A copy of the kit with an empty cache; return the folder that caches are in."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("NPM_LOG", str(tmp_path / "npm.log"))
     return tmp_path / "cache"

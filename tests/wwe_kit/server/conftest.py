@@ -24,7 +24,7 @@ PATIENCE_S = 10
 
 @pytest.fixture(scope="package")
 def in_background():
-    """Run a coroutine in an event loop that goes on beside the tests; give its result."""
+    """Run a coroutine in an event loop that goes on beside the tests; return its result."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()

@@ -40,7 +40,7 @@ class Serving:
         self.said = ""
 
     def wait_for(self, pattern):
-        """Wait until a line says this; give the match. It fails where the process ends before."""
+        """Wait until a line says this; return the match. It fails where the process ends before."""
         for line in self.process.stdout:
             self.said += line
             match = re.search(pattern, line)
@@ -54,7 +54,7 @@ class Serving:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def end(self, number=signal.SIGINT):
-        """End it with a signal; give its exit code."""
+        """End it with a signal; return its exit code."""
         self.process.send_signal(number)
         self.said += self.process.communicate()[0]
         self._alarm.cancel()
@@ -234,7 +234,7 @@ def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
 
 @pytest.fixture
 def refused(folder, monkeypatch):
-    """Give the one sentence with which it refuses to serve an extension with these arguments."""
+    """Return the one sentence with which it refuses to serve an extension with these arguments."""
     def of(*arguments):
         outcome = CliRunner().invoke(wwe, ["serve", str(folder), "--no-browser", *FREE_PORTS, *map(str, arguments)])
         assert (outcome.exit_code, outcome.stdout) == (2, "")

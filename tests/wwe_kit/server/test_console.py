@@ -20,7 +20,7 @@ def notices():
 
 @pytest.fixture
 def post(serve, sites, ask, notices):
-    """Post to the console, by default from a page of its own; gives the status and what was said."""
+    """Post to the console, by default from a page of its own; return the status and what was said."""
     said, desk = [], sites()["desk"]
     silent_pages = SilentPages(said.append, notices.append, lambda _seconds, _action: SimpleNamespace(cancel=str))
     address = serve(lambda _origin: Starlette(routes=[console_route(desk, said.append, silent_pages)]))

@@ -64,7 +64,7 @@ def tab(background):
 
 @pytest.fixture
 def edit(background, tab):
-    """Let an extension be edited. Gives how many frames it told of, and the views whose frames were loaded again."""
+    """Let an extension be edited. Return how many frames it told of, and the views whose frames were loaded again."""
     def change(name):
         def change_and_look(server):
             before = {frame: frame.loads for frame in tab.tab.frames.values()}

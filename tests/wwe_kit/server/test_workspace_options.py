@@ -31,7 +31,7 @@ def desk(tmp_path_factory):
 
 @pytest.fixture
 def options(desk):
-    """Give the options for the extension."""
+    """Return the options for the extension."""
 
     def of(content=(), below=(), extensions=(desk,)):
         return workspace_options(dict(content), "options.toml", extensions, dict(below))

@@ -22,7 +22,7 @@ def take(bridge):
 
 
 def perform(source, name, arguments):
-    """Call a function, given as source, with the newest end. Gives what it returns; values go as the codec's text."""
+    """Call a function, given as source, with the newest end. Return what it returns; values go as the codec's text."""
     names = {}
     exec(source, names)
     return encode(names[name](ends[-1], *decode(arguments)))

@@ -32,7 +32,7 @@ class Recorder:
         self.link.send(message(value))
 
     def refusal(self, value):
-        """Send what may not be able to cross. Gives what the link says to that; "" where it says nothing."""
+        """Send what may not be able to cross. Return what the link says to that; "" where it says nothing."""
         try:
             self.send(value)
         except CodecError as error:
@@ -41,12 +41,15 @@ class Recorder:
 
 
 def message(value):
-    """Give a message that holds a value. A page's early script lets nothing pass that does not look like the API's."""
+    """Return a message that holds a value.
+
+    A page's early script lets nothing pass that does not look like the API's.
+    """
     return {"userAgent": "WWE of a test", "data": value}
 
 
 def content(message):
-    """Give what a message holds; text is a message itself."""
+    """Return what a message holds; text is a message itself."""
     if isinstance(message, str):
         return message
     return (message.to_python() if hasattr(message, "to_python") else message)["data"]

@@ -107,7 +107,7 @@ class Call(Awaited[T]):
             raise self._not_awaited()
 
     def done(self) -> bool:
-        """Whether there is an outcome."""
+        """Return whether there is an outcome."""
         return self._is_done
 
     def result(self) -> "T":
@@ -159,7 +159,7 @@ class Call(Awaited[T]):
 
 
 def result_object(message: "Any") -> "dict[str, Any]":
-    """Give the documented result object: the answer without its reference id, as the published client hands it over."""
+    """Return the documented result object: the answer without its reference id, as in the published client."""
     result = dict(plain(message))
     result.pop("referenceId", None)
     return result

@@ -48,7 +48,7 @@ class Peer:
     # --- sending -----------------------------------------------------------------------------------------------------
 
     def request(self, operation: str, parameters: "list[Any]", waiter: "Any", deadline: "float | None") -> str:
-        """Ask for an operation. Gives the reference id, under which `forget` takes it back."""
+        """Ask for an operation. Return the reference id, under which `forget` takes it back."""
         reference_id = self._expect(waiter, deadline)
         self._post(wire.request(operation, parameters, reference_id))
         return reference_id
@@ -76,7 +76,7 @@ class Peer:
         return self._expect(waiter, deadline)
 
     def take_outbox(self) -> "list[Message]":
-        """Give what is to be sent now, in order."""
+        """Return what is to be sent now, in order."""
         outbox, self._outbox = self._outbox, []
         return outbox
 
@@ -94,7 +94,7 @@ class Peer:
         return Renewed() if _is_another(before, self._frame_id) else None
 
     def answered(self, reference_id: str) -> "Any":
-        """Expect the answer to this no more, for it is there. Gives the waiter; None where nobody waits any more."""
+        """Expect the answer to this no more, for it is there. Return the waiter; None where nobody waits any more."""
         pending = self._pending.pop(reference_id, None)
         return pending.waiter if pending else None
 
@@ -103,7 +103,7 @@ class Peer:
         self._frame_id = UNDEFINED
 
     def expire(self, now: float) -> "list[Any]":
-        """Give up what is overdue. Gives the waiters, in the order in which they asked."""
+        """Return up what is overdue. Return the waiters, in the order in which they asked."""
         overdue = [
             reference_id
             for reference_id, pending in self._pending.items()
@@ -123,7 +123,7 @@ class Peer:
         self._pending.pop(reference_id, None)
 
     def abandon(self, is_given_up: "Callable[[Any], bool]") -> "list[Any]":
-        """Give up what is pending for these waiters. Gives them, in the order in which they asked."""
+        """Return up what is pending for these waiters. Return them, in the order in which they asked."""
         return self._give_up([key for key, pending in self._pending.items() if is_given_up(pending.waiter)])
 
     @property

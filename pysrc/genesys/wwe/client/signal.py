@@ -40,7 +40,7 @@ class Signal:
 
     @property
     def is_awaited(self) -> bool:
-        """Whether somebody waits."""
+        """Return whether somebody waits."""
         return bool(self._waiting)
 
     def send(self) -> None:

@@ -11,7 +11,7 @@ LONGEST_TIMEOUT_S = 2_000_000  # a browser's timer cannot hold 2**31 ms, and fir
 
 
 def checked_seconds(operation: str, value: "Any") -> float:
-    """Give a timeout. Raises LocalMisuse for what is no time to wait."""
+    """Return a timeout. Raises LocalMisuse for what is no time to wait."""
     if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 < value <= LONGEST_TIMEOUT_S:
         return value
     longest = str(LONGEST_TIMEOUT_S)

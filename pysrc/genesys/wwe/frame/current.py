@@ -27,13 +27,16 @@ except ImportError:
             self._value = default
 
         def get(self) -> "Any":
+            """Return the value."""
             return self._value
 
         def set(self, value: "Any") -> "Any":
+            """Set the value. Return the one before."""
             before, self._value = self._value, value
             return before
 
         def reset(self, token: "Any") -> None:
+            """Set the value that was there before."""
             self._value = token
 
 
@@ -73,12 +76,12 @@ def remove(page: "Page") -> None:
 
 
 def entered_page() -> "Page | None":
-    """Give the page that was entered; None where none was."""
+    """Return the page that was entered; None where none was."""
     return _entered.get()
 
 
 def current_page() -> "Page":
-    """Give the page that Python speaks for. Raises LocalMisuse where there is none, or no telling which."""
+    """Return the page that Python speaks for. Raises LocalMisuse where there is none, or no telling which."""
     page = _entered.get()
     if page is not None:
         return page

@@ -60,7 +60,7 @@ class Response:
 
     @property
     def is_success(self) -> bool:
-        """Whether the status is 200 to 299."""
+        """Return whether the status is 200 to 299."""
         return _SUCCESS <= self.status_code < _ERROR
 
     def json(self) -> "Any":

@@ -14,6 +14,7 @@ class Listener:
         self.is_removed = False
 
     def __call__(self, *arguments: "Any") -> "Any":
+        """Call the author's function."""
         return self._function(*arguments)
 
     def remove(self) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 
 def trace_of(error: BaseException) -> str:
-    """Give the traceback as text."""
+    """Return the traceback as text."""
     try:
         import traceback
     except ImportError:

@@ -15,7 +15,7 @@ from wwe_protocol.serving import ClientMessage, read_client_message
 
 
 def as_python(entry: Entry) -> str:
-    """Give the source: a call of the client, a handler, or a test's line and the message as a dictionary."""
+    """Return the source: a call of the client, a handler, or a test's line and the message as a dictionary."""
     return _WRITERS[entry.kind](entry)
 
 

@@ -27,7 +27,7 @@ class ClockPanel:
         """Nothing is followed."""
 
     def content(self) -> Sequence[Region]:
-        """Give whether it stands still, and when something is due."""
+        """Return whether it stands still, and when something is due."""
         due = self._clock.next_due()
         passed = self._session.world.passed_ms()
         return [panel_region("clock", {

@@ -40,7 +40,7 @@ class Drawer:
         self.handlers: Handlers = handlers | {"open-panel": self._open_panel}
 
     def content(self) -> Sequence[Shown]:
-        """Give what the open panel shows."""
+        """Return what the open panel shows."""
         return self._panels[self._open].content() if self._open else ()
 
     def close(self) -> None:

@@ -40,7 +40,7 @@ class FrameCounts:
         self._journal.listeners.remove(self._written)
 
     def of(self, frame_id: str) -> Counts:
-        """Give the counts of a frame."""
+        """Return the counts of a frame."""
         return self._counts.get(frame_id, Counts())
 
     def forget_those_gone(self) -> None:
@@ -59,5 +59,5 @@ class FrameCounts:
 
 
 def _is_about_subscription(entry: Entry) -> bool:
-    """Whether it is the refusal of a subscription, which is no answer to a request."""
+    """Return whether it is the refusal of a subscription, which is no answer to a request."""
     return entry.kind is Kind.FAILURE and isinstance(entry.message, dict) and "request" not in entry.message

@@ -39,7 +39,7 @@ class FramesPanel:
         self._counts.close()
 
     def content(self) -> Sequence[Region]:
-        """Give a card for each frame."""
+        """Return a card for each frame."""
         self._counts.forget_those_gone()
         return [panel_region("frame-list", {"frames": [self._card(frame) for frame in self._tab.frames.values()]})]
 
@@ -76,7 +76,7 @@ class FramesPanel:
         }
 
     def _services(self, frame: Frame, counts: Counts) -> list[dict[str, Any]]:
-        """What may be asked for, by origin: by those that have spoken, else by the one in the address."""
+        """Return what may be asked for, by origin: by those that have spoken, else by the one in the address."""
         origins = list(counts.origins) or [origin for origin in [_origin(frame.url)] if origin]
         accepted = self._session.accepted_origins
         return [

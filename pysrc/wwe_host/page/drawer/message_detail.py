@@ -35,7 +35,7 @@ class MessageDetail:
         self._effects = [] if entry is None else [each for each in self._journal if _comes_of(each, entry)]
 
     def values(self, label: str, refusal: str, is_pinned: bool) -> dict[str, Any]:
-        """Give what is shown: with the frame's label, why it cannot be replayed, and whether it is pinned."""
+        """Return what is shown: with the frame's label, why it cannot be replayed, and whether it is pinned."""
         entry = self.entry
         if entry is None:
             return {"number": None}
@@ -48,7 +48,7 @@ class MessageDetail:
         }
 
     def _links(self, entry: Entry) -> Iterable[dict[str, Any]]:
-        """The messages that this one has to do with, as far as the journal still has them."""
+        """Return the messages that this one has to do with, as far as the journal still has them."""
         causes = (("It replays", entry.replays), (_of(entry), entry.cause))
         for words, number in causes:
             cause = None if number is None else self._journal.entry(number)

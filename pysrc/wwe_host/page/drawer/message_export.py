@@ -10,7 +10,7 @@ PIECE = 400_000  # characters
 
 
 def line(entry: Entry, labels: Mapping[str, str]) -> str:
-    """Give an entry in a line. The tokens that the journal has not kept are not in it either."""
+    """Return an entry in a line. The tokens that the journal has not kept are not in it either."""
     return json_text({
         "number": entry.number, "seconds": entry.simulated_ms / 1000, "direction": "in" if entry.is_incoming else "out",
         "kind": entry.kind, "name": entry.full_name, "tab": entry.tab, "frame": entry.frame,
@@ -21,7 +21,7 @@ def line(entry: Entry, labels: Mapping[str, str]) -> str:
 
 
 def pieces(name: str, entries: Iterable[Entry], labels: Mapping[str, str]) -> Iterator[File]:
-    """Give the pieces of a file; the last one says so, and may be empty."""
+    """Return the pieces of a file; the last one says so, and may be empty."""
     lines: list[str] = []
     length = 0
     for entry in entries:

@@ -26,11 +26,11 @@ class MessageFilter:
     refused: bool = False
 
     def changed(self, fields: Fields) -> "MessageFilter":
-        """Give the filter with other values for some of its fields. Raises BadField for what is none of them."""
+        """Return the filter with other values for some of its fields. Raises BadField for what is none of them."""
         return replace(self, **{name: _read(name, value) for name, value in fields.items()})
 
     def test(self) -> Callable[[Entry], bool]:
-        """Give the question itself. What is quick to ask comes first, for there may be 10,000 to be asked."""
+        """Return the question itself. What is quick to ask comes first, for there may be 10,000 to be asked."""
         asked = [question for is_asked, question in self._questions() if is_asked]
         return lambda entry: all(question(entry) for question in asked)
 

@@ -58,11 +58,11 @@ class MessageLog:
         self._restart()
 
     def all_matching(self) -> list[Entry]:
-        """Give everything that is kept and let through."""
+        """Return everything that is kept and let through."""
         return [entry for entry in self._journal if entry.number >= self._since and self._is_wanted(entry)]
 
     def take(self) -> tuple[Sequence[Entry], bool]:
-        """Give what has come since it was asked last, and whether that is all there is to be shown from now on."""
+        """Return what has come since it was asked last, and whether that is all there is to be shown from now on."""
         if self.is_paused and not self._restarts:
             return (), False
         taken, restarts = tuple(self._unwritten), self._restarts or self._has_gap

@@ -11,7 +11,7 @@ _KB = 1000
 
 
 def message_row(entry: Entry, labels: Mapping[str, str]) -> dict[str, Any]:
-    """Give the values of a row. `labels` has the frames' names by their ids."""
+    """Return the values of a row. `labels` has the frames' names by their ids."""
     return {
         "number": entry.number,
         "time": entry.time,
@@ -34,17 +34,17 @@ def message_row(entry: Entry, labels: Mapping[str, str]) -> dict[str, Any]:
 
 
 def direction(entry: Entry) -> str:
-    """Give which way a message went, in words."""
+    """Return which way a message went, in words."""
     return "from the page" if entry.is_incoming else "to the page"
 
 
 def milliseconds(passed: float | None) -> str:
-    """Give a time that something took as precisely as anybody reads it."""
+    """Return a time that something took as precisely as anybody reads it."""
     if passed is None:
         return ""
     return f"{passed:.2f}" if passed < 10 else f"{passed:.1f}" if passed < 100 else f"{passed:,.0f}"
 
 
 def size(count: int) -> str:
-    """Give a number of bytes in words."""
+    """Return a number of bytes in words."""
     return f"{count} B" if count < _KB else f"{count / _KB:,.1f} kB"

@@ -7,7 +7,7 @@ from typing import Any
 
 
 def _other(value: Any) -> str | None:
-    """What JSON has no word for, as JavaScript writes it: a date as its text, undefined as it is in an array."""
+    """Return what JSON has no word for, as JavaScript writes it: a date as its text, undefined as it is in an array."""
     return value.isoformat() if isinstance(value, datetime) else None
 
 
@@ -16,7 +16,7 @@ _PRETTY = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, defaul
 
 
 def json_text(value: Any, *, is_pretty: bool = False) -> str:
-    """Give a value that the journal has kept as JSON, in a line or for people."""
+    """Return a value that the journal has kept as JSON, in a line or for people."""
     encoder = _PRETTY if is_pretty else _LINE
     try:
         return encoder.encode(value)
@@ -25,7 +25,7 @@ def json_text(value: Any, *, is_pretty: bool = False) -> str:
 
 
 def size_bytes(value: Any) -> int:
-    """Give how many bytes a value is as JSON."""
+    """Return how many bytes a value is as JSON."""
     return len(json_text(value).encode("utf-8", "surrogatepass"))  # half a pair is a text in JavaScript
 
 

@@ -46,7 +46,7 @@ class MessagesPanel:
         self._detail.close()
 
     def content(self) -> Sequence[Shown]:
-        """Give the messages that have come since it was asked last, and what stands around them."""
+        """Return the messages that have come since it was asked last, and what stands around them."""
         entries, restarts = self._log.take()
         pinned = [(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()]
         shown: list[Shown] = [
@@ -110,7 +110,7 @@ class MessagesPanel:
         self._wants_piece = True
 
     def _entry(self, action: str, fields: Fields) -> Entry:
-        """The entry that a control is about: it may be pinned or looked at, and gone from the journal."""
+        """Return the entry that a control is about: it may be pinned or looked at, and gone from the journal."""
         given = str(fields.get("number", ""))
         number = int(given) if given.isdecimal() else -1
         if number in self._pinned:

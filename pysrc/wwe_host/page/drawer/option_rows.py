@@ -42,7 +42,7 @@ Place = tuple[str, str]
 
 
 def option_groups(options: Options, live: LiveOptions, problems: Mapping[Place, Problem]) -> list[dict[str, Any]]:
-    """Give every section with its options, those that the host knows and those that were set."""
+    """Return every section with its options, those that the host knows and those that were set."""
     sections = dict.fromkeys((WORKSPACE, HOST, *options.sections))
     return [
         {
@@ -54,7 +54,7 @@ def option_groups(options: Options, live: LiveOptions, problems: Mapping[Place, 
 
 
 def transaction_tables(options: Options) -> list[dict[str, Any]]:
-    """Give the transaction objects, which can only be read."""
+    """Return the transaction objects, which can only be read."""
     return [
         {"name": name, "section": section, "rows": list(values.items())}
         for name, sections in options.transactions.items() for section, values in sections.items()

@@ -39,7 +39,7 @@ class OptionsPanel:
         """Nothing is followed."""
 
     def content(self) -> Sequence[Region]:
-        """Give every option, what of them was changed, and the form for one more."""
+        """Return every option, what of them was changed, and the form for one more."""
         changes = self._live.changes()
         problem = self._problems.get(_NEW, Problem("", ""))
         return [
@@ -83,7 +83,7 @@ def _text(fields: Fields, name: str) -> str:
 
 
 def _sentence(error: OptionError, section: str, name: str) -> str:
-    """What is wrong; with its place, where that is not the one that was changed."""
+    """Return what is wrong; with its place, where that is not the one that was changed."""
     problem = error.problem if (error.section, error.option) == (section, name) else str(error)
     close = get_close_matches(error.option, error.valid, n=1)
     return f"{problem[:1].upper()}{problem[1:].rstrip('.')}." + (f" Did you mean {close[0]}?" if close else "")

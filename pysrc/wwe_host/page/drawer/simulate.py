@@ -36,7 +36,7 @@ class SimulatePanel:
         """Nothing is followed."""
 
     def content(self) -> Sequence[Region]:
-        """Give the forms for what comes in, and the controls of those who are on the other side."""
+        """Return the forms for what comes in, and the controls of those who are on the other side."""
         return [
             panel_region("recorder", self._recorder()),
             panel_region("simulate", self._forms()),
@@ -61,7 +61,7 @@ class SimulatePanel:
         }
 
     def _recorder(self) -> dict[str, Any]:
-        """What was done by hand so far, as a test and as a scenario; or why it cannot be."""
+        """Return what was done by hand so far, as a test and as a scenario; or why it cannot be."""
         recorder, session = self._workspace.recorder, self._workspace.session
         recorder.look(self._tab)
         options = differing(session.options)

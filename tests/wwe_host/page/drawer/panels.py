@@ -13,12 +13,12 @@ class OpenPanel:
         self.do("open-panel", panel=name)
 
     def do(self, action, **fields):
-        """Use a control; give the names of the regions that have changed."""
+        """Use a control; return the names of the regions that have changed."""
         self._desktop.do(action, fields)
         return self.look()
 
     def look(self):
-        """Take what has changed; give the names of the regions."""
+        """Take what has changed; return the names of the regions."""
         new = self._desktop.update().get("regions", {})
         self.regions |= new
         return set(new)

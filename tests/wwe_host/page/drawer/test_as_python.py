@@ -35,7 +35,7 @@ def requested(operation, *parameters):
 
 @pytest.fixture
 def sent():
-    """Run a call of the client; give what it sends."""
+    """Run a call of the client; return what it sends."""
     pair, messages = MemoryPair(), []
     pair.right.open(messages.append)
     service = Service(ClientSession(pair.left, Clock()))

@@ -11,7 +11,7 @@ def detail(stage):
 
 @pytest.fixture
 def look(stage, detail):
-    """Look at the newest entry of a kind; give what is shown."""
+    """Look at the newest entry of a kind; return what is shown."""
 
     def look(kind):
         detail.look_at(stage.journal.find(kind)[-1])

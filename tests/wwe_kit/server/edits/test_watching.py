@@ -11,7 +11,7 @@ PATIENCE_S = 10
 
 @pytest.fixture
 def watched():
-    """Watch sites while something is edited; gives the names of what changed, once there are as many as expected."""
+    """Watch sites while something is edited; return the names of what changed, once there are as many as expected."""
 
     async def run(sites, edit, expected):
         stop, changed = asyncio.Event(), []

@@ -29,7 +29,7 @@ class Page:
         self._socket.send(text)
 
     def wait(self, is_so):
-        """Take what comes until something is so; give the page. It fails where nothing comes any more."""
+        """Take what comes until something is so; return the page. It fails where nothing comes any more."""
         while not is_so(self):
             self._take(*decode(self._socket.recv(timeout=PATIENCE_S)))
         return self

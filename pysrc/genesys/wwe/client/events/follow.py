@@ -76,7 +76,7 @@ class Follow(_Stream):
             super().push(event)
 
     def renewed(self) -> None:
-        """A new workspace answers: what is known of the interactions is worth nothing any more."""
+        """Note that a new workspace answers: what is known of the interactions is worth nothing any more."""
         self.fail(HostGone(_READ_ALL))
 
     def _snapshot_arrived(self, call: "Call[Any]") -> None:
@@ -92,7 +92,7 @@ class Follow(_Stream):
 
 
 def news(snapshot: "list[Interaction]", before: "list[Any]") -> "list[Any]":
-    """Give the events, of those that came before the snapshot did, that are not in it already."""
+    """Return the events, of those that came before the snapshot did, that are not in it already."""
     present = {interaction.interaction_id: _comparable(interaction) for interaction in snapshot}
     included: dict[str, int] = {}
     for index, event in enumerate(before):

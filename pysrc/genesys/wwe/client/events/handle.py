@@ -27,6 +27,7 @@ class Handle:
         self._subscriptions: list[Subscription] = []
 
     def __call__(self, *arguments: "Any") -> "Any":
+        """Call the author's function."""
         return self._function(*arguments)
 
     async def ready(self) -> "Handle":
@@ -57,14 +58,14 @@ class Handle:
         return None
 
     def renewed(self) -> None:
-        """A new workspace answers: nothing changes for a plain handler."""
+        """Note that a new workspace answers: nothing changes for a plain handler."""
 
     def refused(self, _error: "Exception") -> bool:
-        """The workspace refuses the subscription: nobody hears of it from a plain handler."""
+        """Note that the workspace refuses the subscription: nobody hears of it from a plain handler."""
         return False
 
     def unloaded(self) -> None:
-        """The service ends: nothing is left to do for a plain handler."""
+        """Note that the service ends: nothing is left to do for a plain handler."""
 
 
 class MessageHandle(Handle):

@@ -56,7 +56,7 @@ class Listening:
             self._session.flush()
 
     def handlers(self, name: str) -> "tuple[Any, ...]":
-        """Give the handlers for an event name."""
+        """Return the handlers for an event name."""
         return self._subscriptions.handlers(name)
 
     def happened(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
@@ -80,7 +80,7 @@ class Listening:
             self._ask(subscription)
 
     def pending(self) -> "list[Subscription]":
-        """Give the subscriptions whose answer is still expected."""
+        """Return the subscriptions whose answer is still expected."""
         return self._subscriptions.pending()
 
     def insist(self, subscriptions: "list[Subscription]") -> None:

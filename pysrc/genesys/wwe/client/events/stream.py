@@ -99,10 +99,10 @@ class EventStream(Generic[E]):
         self._signal.send()
 
     def renewed(self) -> None:
-        """A new workspace answers: the events simply go on."""
+        """Note that a new workspace answers: the events simply go on."""
 
     def refused(self, error: "Exception") -> bool:
-        """The workspace refuses the subscription: the loop raises it."""
+        """Note that the workspace refuses the subscription: the loop raises it."""
         self.fail(error)
         return True
 

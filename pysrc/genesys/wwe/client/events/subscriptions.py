@@ -27,7 +27,7 @@ class Subscription:
 
     @property
     def has_timed_out(self) -> bool:
-        """Whether the workspace, which is there, has not answered it."""
+        """Return whether the workspace, which is there, has not answered it."""
         return isinstance(self.call.error, HostTimeout)
 
     @property
@@ -54,7 +54,7 @@ class Subscriptions:
         return self._want(names)
 
     def add(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
-        """Add a handler. Gives the subscriptions that have to be sent for it."""
+        """Add a handler. Return the subscriptions that have to be sent for it."""
         for name in names:
             # A new tuple each time, so that a loop over the handlers never sees a change.
             self._handlers[name] = self._handlers.get(name, ()) + (handler,)  # noqa: RUF005 - no starred displays on MicroPython
@@ -65,7 +65,7 @@ class Subscriptions:
         return asked
 
     def remove(self, names: "tuple[str, ...]", handler: "Any") -> "list[Subscription]":
-        """Remove a handler. Gives the subscriptions that nobody needs any more."""
+        """Remove a handler. Return the subscriptions that nobody needs any more."""
         for name in names:
             left = tuple(other for other in self._handlers.get(name, ()) if other is not handler)
             if left:
@@ -85,26 +85,26 @@ class Subscriptions:
             self._by_name.pop(name, None)
 
     def again(self) -> "Subscription | None":
-        """Give one subscription for all that is wanted and not being asked for, for a workspace that has come back."""
+        """Return one subscription for all that is wanted and not being asked for: the workspace has come back."""
         names = tuple(sorted(name for name in self._by_name if self._by_name[name].call.done()))
         return self._want(names) if names else None
 
     def unanswered(self) -> "list[Subscription]":
-        """Give the subscriptions that nobody has answered and nobody will: their call is over."""
+        """Return the subscriptions that nobody has answered and nobody will: their call is over."""
         return [each for each in self._distinct() if each.subscription_id is None and each.call.done()]
 
     def pending(self) -> "list[Subscription]":
-        """Give the subscriptions whose answer is still expected."""
+        """Return the subscriptions whose answer is still expected."""
         return [subscription for subscription in self._distinct() if not subscription.call.done()]
 
     def covering(self, names: "tuple[str, ...]") -> "list[Subscription]":
-        """Give the subscriptions that cover these names."""
+        """Return the subscriptions that cover these names."""
         return [each for each in self._distinct() if any(name in each.names for name in names)]
 
     # --- what happens ------------------------------------------------------------------------------------------------
 
     def handlers(self, name: str) -> "tuple[Any, ...]":
-        """Give the handlers for an event name, in the order in which they came."""
+        """Return the handlers for an event name, in the order in which they came."""
         return self._handlers.get(name, ())
 
     def hold(self, name: str, data: "Any", message: "Any") -> None:
@@ -115,7 +115,7 @@ class Subscriptions:
             self.dropped += 1
 
     def release(self) -> "list[Held]":
-        """Give the held events that have a handler now, in the order in which they came."""
+        """Return the held events that have a handler now, in the order in which they came."""
         self.unheard = {name for name in self.unheard if name not in self._handlers}
         ready = [held for held in self._held if held[0] not in self.unheard]
         self._held = [held for held in self._held if held[0] in self.unheard]
@@ -123,19 +123,19 @@ class Subscriptions:
 
     @property
     def has_held(self) -> bool:
-        """Whether a declared name is still without its first handler."""
+        """Return whether a declared name is still without its first handler."""
         return bool(self.unheard)
 
     def active(self) -> "list[Subscription]":
-        """Give the subscriptions that the workspace has answered."""
+        """Return the subscriptions that the workspace has answered."""
         return [subscription for subscription in self._distinct() if subscription.subscription_id is not None]
 
     def all_handlers(self) -> "list[Any]":
-        """Give the handlers for all names, whether they are asked for or not."""
+        """Return the handlers for all names, whether they are asked for or not."""
         return self.handlers_of(tuple(sorted(self._handlers)))
 
     def handlers_of(self, names: "tuple[str, ...]") -> "list[Any]":
-        """Give the handlers for any of these names, each once."""
+        """Return the handlers for any of these names, each once."""
         distinct: list[Any] = []
         for name in names:
             for handler in self.handlers(name):

@@ -32,7 +32,7 @@ class Liveness:
         self.state = WAITING
 
     def answered(self, probe: "int | None" = None) -> "str | None":
-        """Take an answer, `probe` being the number of the probe it answers. Gives what it means, None if nothing new.
+        """Take an answer, `probe` being the number of the probe it answers. Return what it means, None if nothing new.
 
         While the workspace counts as gone, only probes tell whether it is a new one: an answer to an older call can
         only come from the same workspace.
@@ -45,18 +45,18 @@ class Liveness:
         return None
 
     def suspected(self) -> bool:
-        """Note that a call was not answered. Gives whether to probe."""
+        """Note that a call was not answered. Return whether to probe."""
         return self.state == READY
 
     def missed(self) -> bool:
-        """Note that the first probe was not answered in time. Gives whether the workspace is gone by that."""
+        """Note that the first probe was not answered in time. Return whether the workspace is gone by that."""
         if self.state != READY:
             return False
         self.state = GONE
         return True
 
     def renewed(self) -> bool:
-        """Note that another workspace takes the place of the one that was there. Gives whether there was one."""
+        """Note that another workspace takes the place of the one that was there. Return whether there was one."""
         if self.state == WAITING:
             return False
         self.state = RENEWED

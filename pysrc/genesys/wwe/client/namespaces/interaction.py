@@ -312,7 +312,7 @@ def _targeted(
     user_data: "dict[str, Any] | None",
     extensions: "dict[str, Any] | None",
 ) -> "list[Any]":
-    """The reference and the published sample spell the target's type `target` and `type`: both pass as they are."""
+    """Return a target as it is: the reference and the published sample spell its type `target` and `type`."""
     if isinstance(target_query, dict):
         if not isinstance(target_query.get("destination"), str):
             raise LocalMisuse(operation + ": target_query must have a destination, which is text")

@@ -66,7 +66,7 @@ _REQUIRE = '. The address of the page brings it: page.context.require("interacti
 
 
 def checked_text(operation: str, name: str, value: "Any") -> str:
-    """Give a parameter that has to be text. Raises LocalMisuse for anything else."""
+    """Return a parameter that has to be text. Raises LocalMisuse for anything else."""
     if isinstance(value, str):
         return value
     hint = _REQUIRE if value is None and name == "interaction_id" else ""
@@ -74,7 +74,7 @@ def checked_text(operation: str, name: str, value: "Any") -> str:
 
 
 def checked_record(operation: str, name: str, value: "Any") -> "dict[str, Any]":
-    """Give a parameter that has to be a dictionary. Raises LocalMisuse for anything else."""
+    """Return a parameter that has to be a dictionary. Raises LocalMisuse for anything else."""
     if isinstance(value, dict):
         return value
     raise LocalMisuse(operation + ": " + name + " must be a dictionary, not " + _described(value))

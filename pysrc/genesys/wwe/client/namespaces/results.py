@@ -16,7 +16,7 @@ def nothing(_data: "Any") -> None:
 
 
 def flag(data: "Any") -> bool:
-    """A truth value."""
+    """Return a truth value."""
     return data is True
 
 
@@ -31,14 +31,17 @@ def text_or_none(data: "Any") -> "str | None":
 
 
 def number_or_none(data: "Any") -> "int | None":
-    """A number, or None for null. Digits as text are read as well: the reference writes call results both ways."""
+    """Return a number, or None for null.
+
+    Digits as text are read as well: the reference writes call results both ways.
+    """
     if isinstance(data, str):
         return int(data) if data.isdigit() else None
     return data if isinstance(data, int) and not isinstance(data, bool) else None
 
 
 def numbers(data: "Any") -> "dict[str, int]":
-    """An object of numbers; what is no number in it is left out."""
+    """Return an object of numbers; what is no number in it is left out."""
     given_numbers = {}
     for name, value in record(data).items():
         number = number_or_none(value)
@@ -48,35 +51,35 @@ def numbers(data: "Any") -> "dict[str, int]":
 
 
 def texts(data: "Any") -> "list[str]":
-    """A list of texts."""
+    """Return a list of texts."""
     return [item for item in data if isinstance(item, str)] if isinstance(data, list) else []
 
 
 def record(data: "Any") -> "dict[str, Any]":
-    """An object as a dictionary."""
+    """Return an object as a dictionary."""
     return plain(data) if hasattr(data, "get") else {}
 
 
 def records(data: "Any") -> "list[dict[str, Any]]":
-    """A list of objects as dictionaries."""
+    """Return a list of objects as dictionaries."""
     return [record(item) for item in data] if isinstance(data, list) else []
 
 
 def one(view: "Callable[[Any], V]") -> "Callable[[Any], V]":
-    """A view; of nothing at all where the workspace sent no object."""
+    """Return a view; of nothing at all where the workspace sent no object."""
     return lambda data: view(data if hasattr(data, "get") else {})
 
 
 def one_or_none(view: "Callable[[Any], V]") -> "Callable[[Any], V | None]":
-    """A view, or None for null."""
+    """Return a view, or None for null."""
     return lambda data: view(data) if hasattr(data, "get") else None
 
 
 def many(view: "Callable[[Any], V]") -> "Callable[[Any], list[V]]":
-    """A list of views."""
+    """Return a list of views."""
     return lambda data: [view(item) for item in data if hasattr(item, "get")] if isinstance(data, list) else []
 
 
 def given(value: "Any") -> "Any":
-    """An argument that may be left out: its slot is sent all the same, as JavaScript's `undefined`."""
+    """Return an argument that may be left out: its slot is sent all the same, as JavaScript's `undefined`."""
     return UNDEFINED if value is None else value
