@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
     T = TypeVar("T", covariant=True)
     Awaited: TypeAlias = Coroutine[Any, Any, T]
-    Succeeded = Callable[[dict[str, Any]], object]
-    Failed = Callable[[Any], object]
+    # As parameters: what may be left out of a call. A timeout is in seconds.
+    Succeeded = Callable[[dict[str, Any]], object] | None
+    Failed = Callable[[Any], object] | None
+    Timeout = float | None
 else:
     # MicroPython has no typing: at run time `Awaited[T]` is `object`.
     T = None
@@ -48,8 +50,8 @@ class Call(Awaited[T]):
         session: "Conversation",
         operation: str,
         view: "Callable[[Any], T]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
     ) -> None:
         self.operation = operation
         self.is_observed = failed is not None

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Literal, TypeAlias, TypeVar, overload
 
-    from genesys.wwe.client.call import Failed, Succeeded
+    from genesys.wwe.client.call import Failed, Succeeded, Timeout
     from genesys.wwe.client.session import ClientSession
     from wwe_protocol.payloads.events import (
         AgentEvent,
@@ -81,7 +81,7 @@ class Service:
         """The workspace's id for this frame; None until the workspace sends one (few do)."""
         return self._session.peer.frame_id
 
-    async def ready(self, timeout: "float | None" = None) -> None:
+    async def ready(self, timeout: "Timeout" = None) -> None:
         """Return when a workspace has answered. Until then it sends harmless requests.
 
         Raises NoWorkspace after `timeout` seconds, or at once if nobody can answer, and Unloaded if the page closes.
@@ -198,10 +198,10 @@ class Service:
     def send_message(
         self,
         message: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[Any]":
         """Send your own message: `{"request": "namespace.method", "parameters": [...]}`.
 

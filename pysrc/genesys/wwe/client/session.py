@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeVar
 
-    from genesys.wwe.client.call import Failed, Succeeded
+    from genesys.wwe.client.call import Failed, Succeeded, Timeout
     from wwe_link.clock import Clock, Timer
 
     T = TypeVar("T")
@@ -63,15 +63,15 @@ class ClientSession:
         operation: str,
         parameters: "list[Any]",
         view: "Callable[[Any], T]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
-        timeout: "float | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[T]":
         """Ask for an operation; `timeout` in seconds. Raises LocalMisuse for a parameter that cannot cross."""
         call = Call(self, operation, view, succeeded, failed)
         return self.launch(call, timeout, lambda due: self.peer.request(operation, parameters, call, due))
 
-    def launch(self, call: "Call[T]", timeout: "float | None", post: "Callable[[float], str]") -> "Call[T]":
+    def launch(self, call: "Call[T]", timeout: "Timeout", post: "Callable[[float], str]") -> "Call[T]":
         """Send what `post(deadline)` makes, for the call. If nobody is there to get it, the call fails soon.
 
         Raises Unloaded after the page has gone, and LocalMisuse for a timeout or a parameter that cannot be sent.

@@ -7,7 +7,7 @@ from wwe_protocol.payloads.agent import State
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Agent(Namespace):
@@ -15,10 +15,10 @@ class Agent(Namespace):
 
     def get(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[AgentView]":
         """Read who the agent is.
 
@@ -29,20 +29,20 @@ class Agent(Namespace):
 
     def get_state(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[State]":
         """Read the agent's state: `type`, `display_name`, `operation_name`, and `reason` where it has one."""
         return self._ask("agent.getState", [], one(State), succeeded, failed, timeout)
 
     def get_state_list(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[State]]":
         """Read the states that the agent can be set to.
 
@@ -53,10 +53,10 @@ class Agent(Namespace):
     def set_state(
         self,
         state_operation_name: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Set the agent's state on all media, by an `operation_name` of `get_state_list`: "Ready", "NotReady" ...
 

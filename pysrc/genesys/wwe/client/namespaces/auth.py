@@ -6,7 +6,7 @@ from wwe_protocol.payloads.agent import Token
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Auth(Namespace):
@@ -14,10 +14,10 @@ class Auth(Namespace):
 
     def get_jwt_token(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[Token]":
         """Get a JSON Web Token for the agent's session: `jwt_token`, and `expiration`, a datetime with a time zone.
 

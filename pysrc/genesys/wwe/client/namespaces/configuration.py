@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Configuration(Namespace):
@@ -17,10 +17,10 @@ class Configuration(Namespace):
     def get_option(
         self,
         options: "str | list[str]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[dict[str, dict[str, Any]]]":
         """Read options by name: "voice.auto-answer", "Section/name", "privilege.*", or a list of such names.
 
@@ -36,10 +36,10 @@ class Configuration(Namespace):
         self,
         options: "str | list[str]",
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[dict[str, dict[str, Any]]]":
         """Read options as `get_option` does, with the values that a routing strategy has set for an interaction.
 

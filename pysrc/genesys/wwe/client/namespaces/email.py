@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Email(Namespace):
@@ -17,10 +17,10 @@ class Email(Namespace):
         self,
         destination: str,
         user_data: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Start a new empty e-mail to `destination`, with `user_data` attached.
 

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Interactions(Namespace):
@@ -18,10 +18,10 @@ class Interactions(Namespace):
     def get_by_interaction_id(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[Interaction | None]":
         """Read an interaction; None where the workspace knows no such id.
 
@@ -33,10 +33,10 @@ class Interactions(Namespace):
 
     def get_interactions(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[Interaction]]":
         """Read all interactions of the agent."""
         return self._ask("interaction.getInteractions", [], many(Interaction), succeeded, failed, timeout)
@@ -45,10 +45,10 @@ class Interactions(Namespace):
         self,
         interaction_id: str,
         key_values: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Attach user data to a live interaction (a call that is not IDLE), overwriting the keys that are there.
 
@@ -67,10 +67,10 @@ class Interactions(Namespace):
         self,
         interaction_id: str,
         key: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Delete one key of the attached user data. The event ATTACHED_DATA_CHANGED follows.
 
@@ -85,10 +85,10 @@ class Interactions(Namespace):
     def select_case_by_case_id(
         self,
         case_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Select a case in the workspace.
 
@@ -102,10 +102,10 @@ class Interactions(Namespace):
     def accept(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Accept an interaction that offers ACCEPT: it rings or is an invitation.
 
@@ -118,10 +118,10 @@ class Interactions(Namespace):
     def reject(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Reject an interaction that offers REJECT: it rings or is an invitation.
 
@@ -134,10 +134,10 @@ class Interactions(Namespace):
     def markdone(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Mark an interaction done. It must offer MARK_DONE.
 
@@ -155,10 +155,10 @@ class Interactions(Namespace):
         self,
         interaction_id: str,
         warning_message: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Stop the interaction from being marked done, and show the agent why.
 
@@ -176,10 +176,10 @@ class Interactions(Namespace):
     def unblock_markdone(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Undo `block_markdone`: the interaction can be marked done again.
 
@@ -193,10 +193,10 @@ class Interactions(Namespace):
         target_query: "str | dict[str, Any]",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Start a consultation about a call that is up, or about open media that the agent has accepted or pulled.
 
@@ -216,10 +216,10 @@ class Interactions(Namespace):
     def complete_transfer(
         self,
         consult_interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Complete a transfer: the consulted party takes the interaction over.
 
@@ -233,10 +233,10 @@ class Interactions(Namespace):
     def complete_conference(
         self,
         consult_interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Complete a conference: the consulted party joins.
 
@@ -253,10 +253,10 @@ class Interactions(Namespace):
         target_query: "str | dict[str, Any]",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Transfer an interaction at once. A call must be up; open media must offer TRANSFER.
 
@@ -275,10 +275,10 @@ class Interactions(Namespace):
         target_query: "str | dict[str, Any]",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Add somebody to an interaction at once. A call must be up. The event PARTY_CHANGED follows.
 

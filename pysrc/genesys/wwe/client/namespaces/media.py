@@ -6,7 +6,7 @@ from wwe_protocol.payloads.agent import Media as MediaView
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Media(Namespace):
@@ -14,10 +14,10 @@ class Media(Namespace):
 
     def get_media_list(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[MediaView]]":
         """Read the agent's media, each with `name`, `state` and, for voice, `devices`."""
         return self._ask("media.getMediaList", [], many(MediaView), succeeded, failed, timeout)
@@ -25,10 +25,10 @@ class Media(Namespace):
     def get_media_by_name(
         self,
         name: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[MediaView]":
         """Read one medium: voice, email, chat, workitem, outboundpreview ...
 
@@ -41,10 +41,10 @@ class Media(Namespace):
         self,
         name: str,
         state_operation_name: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Set the state of one medium, by an `operation_name` of `service.agent.get_state_list`.
 

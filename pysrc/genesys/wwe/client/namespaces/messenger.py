@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Messenger(Namespace):
@@ -17,10 +17,10 @@ class Messenger(Namespace):
         self,
         channel: str,
         message: "dict[str, Any] | list[Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Send a message, a dictionary or a list, to everybody who listens to `channel`.
 

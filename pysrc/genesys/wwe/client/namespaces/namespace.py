@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Protocol, TypeVar
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
     T = TypeVar("T")
 
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
             operation: str,
             parameters: list[Any],
             view: Callable[[Any], T],
-            succeeded: Succeeded | None = None,
-            failed: Failed | None = None,
-            timeout: float | None = None,
+            succeeded: Succeeded = None,
+            failed: Failed = None,
+            timeout: Timeout = None,
         ) -> Call[T]:
             """Ask for an operation; `timeout` in seconds."""
 
@@ -43,9 +43,9 @@ class Namespace:
         operation: str,
         parameters: "list[Any]",
         view: "Callable[[Any], T]",
-        succeeded: "Succeeded | None",
-        failed: "Failed | None",
-        timeout: "float | None",
+        succeeded: "Succeeded",
+        failed: "Failed",
+        timeout: "Timeout",
     ) -> "Call[T]":
         return self._session.call(operation, parameters, view, succeeded, failed, timeout)
 
@@ -53,9 +53,9 @@ class Namespace:
         self,
         operation: str,
         interaction_id: str,
-        succeeded: "Succeeded | None",
-        failed: "Failed | None",
-        timeout: "float | None",
+        succeeded: "Succeeded",
+        failed: "Failed",
+        timeout: "Timeout",
     ) -> "Call[None]":
         """Ask for an operation whose one parameter is an interaction."""
         parameters = [checked_text(operation, "interaction_id", interaction_id)]

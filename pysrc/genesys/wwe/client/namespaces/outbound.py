@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Outbound(Namespace):
@@ -17,10 +17,10 @@ class Outbound(Namespace):
 
     def get_campaigns(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[Campaign]]":
         """Read the campaigns that the agent takes part in."""
         return self._ask("outbound.getCampaigns", [], many(Campaign), succeeded, failed, timeout)
@@ -28,10 +28,10 @@ class Outbound(Namespace):
     def get_preview_record(
         self,
         campaign_name: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Ask for the next record of a pull preview campaign, which must be started.
 
@@ -46,10 +46,10 @@ class Outbound(Namespace):
         self,
         interaction_id: str,
         record_handle: int,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Call a record of a preview in the state PREVIEWING; `record_handle` is its `GSW_RECORD_HANDLE`.
 
@@ -65,10 +65,10 @@ class Outbound(Namespace):
     def reject_preview_record(
         self,
         interaction_id: "str | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Reject the record of a preview in the state PREVIEWING: it goes back to the campaign.
 
@@ -81,10 +81,10 @@ class Outbound(Namespace):
     def cancel_preview_record(
         self,
         interaction_id: "str | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Cancel the record of a preview in the state PREVIEWING: it is not called any more.
 
@@ -96,30 +96,30 @@ class Outbound(Namespace):
 
     def start_direct_push_preview(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Start to receive records of direct push preview campaigns. The event INVITED tells of each."""
         return self._ask("outbound.startDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def stop_direct_push_preview(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Stop receiving records of direct push preview campaigns."""
         return self._ask("outbound.stopDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def get_list_of_call_results(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[dict[str, int]]":
         """Read the call results: numbers by name, as `set_call_result` takes them."""
         return self._ask("outbound.getListOfCallResults", [], numbers, succeeded, failed, timeout)
@@ -128,10 +128,10 @@ class Outbound(Namespace):
         self,
         interaction_id: str,
         call_result: "int | str",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Set the result of an outbound call: a number of `get_list_of_call_results`.
 
@@ -146,10 +146,10 @@ class Outbound(Namespace):
     def get_call_result(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[int | None]":
         """Read the result of an outbound call; None where it has none.
 
@@ -161,10 +161,10 @@ class Outbound(Namespace):
     def set_do_not_call(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Note that the customer must not be called. The interaction must have an active or completed call.
 
@@ -175,10 +175,10 @@ class Outbound(Namespace):
     def remove_do_not_call(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Undo `set_do_not_call`. The interaction must have an active or completed call.
 
@@ -192,10 +192,10 @@ class Outbound(Namespace):
         record_handle: int,
         reschedule_date: str,
         callback_type: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Have a record of the chain called again later; `record_handle` is its `GSW_RECORD_HANDLE`.
 
@@ -219,10 +219,10 @@ class Outbound(Namespace):
     def cancel_reschedule(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Undo `reschedule_record`. Once the call is made, pass the id of the call here as well.
 
@@ -233,10 +233,10 @@ class Outbound(Namespace):
     def get_chained_records(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[dict[str, list[dict[str, Any]]]]]":
         """Read the customer's chain: `[{"records": [...]}]`, as the reference's sample has it.
 
@@ -250,10 +250,10 @@ class Outbound(Namespace):
     def get_record_fields(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[Field]]":
         """Read the fields of the record: names, types, values, and what may be changed.
 
@@ -266,10 +266,10 @@ class Outbound(Namespace):
         self,
         interaction_id: str,
         record_data: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Change fields of the record, by name: custom ones, Call From, Call Until, Phone and Phone Type.
 

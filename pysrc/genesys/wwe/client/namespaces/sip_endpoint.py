@@ -9,7 +9,7 @@ from genesys.wwe.client.namespaces.results import flag, nothing
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Endpoint(Namespace):
@@ -19,60 +19,60 @@ class Endpoint(Namespace):
 
     def is_microphone_mute(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether the microphone of the SIP Endpoint is muted."""
         return self._ask(self._spelling + ".isMicrophoneMute", [], flag, succeeded, failed, timeout)
 
     def mute_microphone(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Mute the microphone of the SIP Endpoint."""
         return self._ask(self._spelling + ".muteMicrophone", [], nothing, succeeded, failed, timeout)
 
     def unmute_microphone(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Unmute the microphone of the SIP Endpoint."""
         return self._ask(self._spelling + ".unmuteMicrophone", [], nothing, succeeded, failed, timeout)
 
     def is_speaker_mute(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether the speaker of the SIP Endpoint is muted."""
         return self._ask(self._spelling + ".isSpeakerMute", [], flag, succeeded, failed, timeout)
 
     def mute_speaker(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Mute the speaker of the SIP Endpoint."""
         return self._ask(self._spelling + ".muteSpeaker", [], nothing, succeeded, failed, timeout)
 
     def unmute_speaker(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Unmute the speaker of the SIP Endpoint."""
         return self._ask(self._spelling + ".unmuteSpeaker", [], nothing, succeeded, failed, timeout)

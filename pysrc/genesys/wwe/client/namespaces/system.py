@@ -7,7 +7,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class System(Namespace):
@@ -15,20 +15,20 @@ class System(Namespace):
 
     def am_i_visible(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether this frame is visible."""
         return self._ask("system.amIVisible", [], flag, succeeded, failed, timeout)
 
     def get_allowed_services(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[list[str]]":
         """Read which operations this page's origin may use.
 
@@ -39,10 +39,10 @@ class System(Namespace):
     def popup_toast(
         self,
         parameters: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[str]":
         """Show a toast, and return its id.
 
@@ -59,10 +59,10 @@ class System(Namespace):
         self,
         id: str,
         parameters: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Change a toast that is shown; False where there is no such toast.
 
@@ -75,10 +75,10 @@ class System(Namespace):
     def close_toast(
         self,
         id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Close a toast; False where there is no such toast.
 
@@ -91,10 +91,10 @@ class System(Namespace):
         self,
         url: "str | None",
         options: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[str | None]":
         """Open an iframe in a dialog, and return the dialog's id; None without a URL.
 
@@ -112,10 +112,10 @@ class System(Namespace):
     def close_dialog(
         self,
         dialog_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Close a dialog; False where there is no such dialog.
 
@@ -127,10 +127,10 @@ class System(Namespace):
     def update_view_in_application_menu_bar(
         self,
         parameters: "dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[str]":
         """Add a view to the application menu bar, or change it, and return its name.
 
@@ -146,10 +146,10 @@ class System(Namespace):
     def close_view_in_application_menu_bar(
         self,
         name: "str | dict[str, Any]",
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Remove a view from the application menu bar, by its name or an object with `name`; False if there is none.
 
@@ -161,60 +161,60 @@ class System(Namespace):
 
     def trigger_activity(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Tell the workspace that the agent is active, so that the session does not end for inactivity."""
         return self._ask("system.triggerActivity", [], nothing, succeeded, failed, timeout)
 
     def is_frame_leading(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether this browser tab is the session's leader."""
         return self._ask("system.isFrameLeading", [], flag, succeeded, failed, timeout)
 
     def is_frame_following(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether this browser tab follows another one."""
         return self._ask("system.isFrameFollowing", [], flag, succeeded, failed, timeout)
 
     def is_frame_negotiating(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether an election is under way."""
         return self._ask("system.isFrameNegotiating", [], flag, succeeded, failed, timeout)
 
     def is_frame_leading_or_negotiating(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether this browser tab leads, or an election is under way."""
         return self._ask("system.isFrameLeadingOrNegotiating", [], flag, succeeded, failed, timeout)
 
     def is_last_active_frame(
         self,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[bool]":
         """Tell whether this is the browser tab that was active last."""
         return self._ask("system.isLastActiveFrame", [], flag, succeeded, failed, timeout)

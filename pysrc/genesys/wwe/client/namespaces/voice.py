@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from genesys.wwe.client.call import Call, Failed, Succeeded
+    from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
 
 
 class Voice(Endpoint):
@@ -19,10 +19,10 @@ class Voice(Endpoint):
     def answer(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Answer a call in the state RINGING. The event ESTABLISHED follows.
 
@@ -34,10 +34,10 @@ class Voice(Endpoint):
         self,
         destination: str,
         user_data: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Call `destination` (a DN or a number), with `user_data` attached.
 
@@ -55,10 +55,10 @@ class Voice(Endpoint):
         destination: str,
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Call `destination` as `dial` does, with T-Server `extensions` beside the user data.
 
@@ -72,10 +72,10 @@ class Voice(Endpoint):
     def hang_up(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Release a call that is RINGING, DIALING, TALKING or HELD. The event RELEASED follows.
 
@@ -86,10 +86,10 @@ class Voice(Endpoint):
     def hold(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Put a call on hold; its state must be TALKING. The event HELD follows.
 
@@ -100,10 +100,10 @@ class Voice(Endpoint):
     def resume(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Take back a call in the state HELD. The event ESTABLISHED follows.
 
@@ -114,10 +114,10 @@ class Voice(Endpoint):
     def start_call_recording(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Start to record a call that is TALKING or HELD, and is not recorded yet.
 
@@ -130,10 +130,10 @@ class Voice(Endpoint):
     def stop_call_recording(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Stop a recording that is running or paused. The event CALL_RECORDING_STATE_CHANGED follows.
 
@@ -144,10 +144,10 @@ class Voice(Endpoint):
     def pause_call_recording(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Pause a running recording. The event CALL_RECORDING_STATE_CHANGED follows.
 
@@ -158,10 +158,10 @@ class Voice(Endpoint):
     def resume_call_recording(
         self,
         interaction_id: str,
-        succeeded: "Succeeded | None" = None,
-        failed: "Failed | None" = None,
+        succeeded: "Succeeded" = None,
+        failed: "Failed" = None,
         *,
-        timeout: "float | None" = None,
+        timeout: "Timeout" = None,
     ) -> "Call[None]":
         """Continue a paused recording. The event CALL_RECORDING_STATE_CHANGED follows.
 
