@@ -41,8 +41,17 @@ COMMANDS = ("serve", "test", "build", "playground", "bench", "check", "docs")
 # Of the project, by command.
 EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}, "docs": {"test"}}
 MADE = (
-    ".venv", ".wwe", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis", "build", "dist", "test-results",
-    os.path.join("web", "node_modules"), os.path.join("web", "tools", "node_modules"),
+    ".venv",
+    ".wwe",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    ".hypothesis",
+    "build",
+    "dist",
+    "test-results",
+    os.path.join("web", "node_modules"),
+    os.path.join("web", "tools", "node_modules"),
 )
 
 
@@ -141,14 +150,20 @@ def install(extras: "set[str]") -> None:
     """Install the project, editable, with these extras."""
     project = f"{ROOT}[{','.join(sorted(extras))}]" if extras else ROOT
     constraints = ["--constraint", os.path.join(ROOT, CONSTRAINTS)]
-    run([PYTHON, "-m", "pip", "install", "--no-input", *constraints, "--editable", project],
-        "What the project needs could not be installed")
+    run(
+        [PYTHON, "-m", "pip", "install", "--no-input", *constraints, "--editable", project],
+        "What the project needs could not be installed",
+    )
 
 
 def run(command: "list[str]", failure: str, environment: "dict[str, str] | None" = None) -> None:
     """Run a command quietly. Raises Stop with its last word where it fails, and keeps all of them."""
     answer = subprocess.run(
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
         env=dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1", **(environment or {})),
     )
     if answer.returncode:

@@ -35,9 +35,13 @@ class Host:
 
     def __init__(self, frames: int, interactions: int, panel: str) -> None:
         sections = {f"frame{number}": {"url": f"{ORIGIN}/{number}"} for number in range(frames)}
-        content = {"interaction-workspace": {
-            "workspace.web-content": ",".join(sections), "service-client-api.accepted-web-content-origins": ORIGIN,
-        }, "wwe-host": {"voice.no-answer-timeout": 0}}
+        content = {
+            "interaction-workspace": {
+                "workspace.web-content": ",".join(sections),
+                "service-client-api.accepted-web-content-origins": ORIGIN,
+            },
+            "wwe-host": {"voice.no-answer-timeout": 0},
+        }
         self.workspace = Workspace(read_options({**content, **sections}), Clock())
         self._later: list[Callable[[], object]] = []
         self._numbers = count()

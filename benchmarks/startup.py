@@ -43,7 +43,7 @@ def main() -> None:
             contender.name: Outcome(write(contender, Path(place) / contender.name)) for contender in (*ALL, EMPTY)
         }
         for number in range(rounds):
-            for contender in ALL[number % len(ALL):] + ALL[:number % len(ALL)]:
+            for contender in ALL[number % len(ALL) :] + ALL[: number % len(ALL)]:
                 _round(playwright, Path(place), contender, outcomes[contender.name], warm, network)
         for contender in () if network else (EMPTY, *ALL):
             _memory(playwright, Path(place), contender, outcomes, _FRAMES[:1] if is_quick else _FRAMES)
@@ -88,7 +88,8 @@ def _workspace(
     with serving(place / contender.name, traffic) as origin:
         options = {
             "interaction-workspace": {
-                "interaction.web-content": "startup", "workspace.web-content": contender.keeper,
+                "interaction.web-content": "startup",
+                "workspace.web-content": contender.keeper,
                 "service-client-api.accepted-web-content-origins": origin,
             },
             "startup": {"label": "Startup", "url": f"{origin}/index.html?interactionId=$Interaction.Id$"},

@@ -40,7 +40,7 @@ def machine(build, monkeypatch):
 
     def run(command, **_options):
         name = command[command.index("-m") + 1]
-        machine.ran.append([name, *command[command.index("-m") + 2:]])
+        machine.ran.append([name, *command[command.index("-m") + 2 :]])
         if name == "venv":
             Path(build.VENV).mkdir(exist_ok=True)
             Path(build.PYTHON).touch()
@@ -114,7 +114,8 @@ def test_the_environment_is_made_once_and_the_user_is_told(build, machine, capsy
     assert installed(machine) == ["dev"]
     shown = capsys.readouterr().out.splitlines()
     assert [line.partition(" ... ")[0] for line in shown] == [
-        "Making an environment in .venv", "Installing the project and what it needs",
+        "Making an environment in .venv",
+        "Installing the project and what it needs",
     ]
 
 
@@ -235,7 +236,11 @@ def test_ci_runs_the_tests_and_takes_nothing_that_is_missing_for_granted(tmp_pat
     environment = {name: value for name, value in os.environ.items() if name != "CI"}
     environment["PATH"] = f"{tmp_path}{os.pathsep}{environment['PATH']}"
     answer = subprocess.run(
-        [FILE.parent / ".ci" / "run", "-k", "voice"], cwd=tmp_path, env=environment, capture_output=True, text=True,
+        [FILE.parent / ".ci" / "run", "-k", "voice"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
         check=False,
     )
     assert (answer.returncode, answer.stderr) == (0, "")

@@ -45,15 +45,17 @@ def frames_app(headers: Mapping[str, str], workspace: str) -> Starlette:
         Mount(f"/runtimes/{runtime}", TypedStaticFiles(package_folder(PACKAGES[runtime]), headers))
         for runtime in _ENTRIES
     ]
-    return Starlette(routes=[
-        *runtimes,
-        Mount("/web", TypedStaticFiles(resource("web"), headers)),
-        Mount("/frame", TypedStaticFiles(_HERE / "frame", headers)),
-        Route("/javascript", frames.javascript),
-        Route("/raw.json", frames.raw_modules),
-        Route("/raw/{runtime}/{way}", frames.raw),
-        Route("/client/{runtime}/{path:path}", frames.client),
-    ])
+    return Starlette(
+        routes=[
+            *runtimes,
+            Mount("/web", TypedStaticFiles(resource("web"), headers)),
+            Mount("/frame", TypedStaticFiles(_HERE / "frame", headers)),
+            Route("/javascript", frames.javascript),
+            Route("/raw.json", frames.raw_modules),
+            Route("/raw/{runtime}/{way}", frames.raw),
+            Route("/client/{runtime}/{path:path}", frames.client),
+        ]
+    )
 
 
 class _Frames:
@@ -73,13 +75,13 @@ class _Frames:
             f'<script src="/web/frame/early.js" data-origins="{self._workspace}"></script>',
         ]
         settings = {
-            "workspace": self._workspace, "runtime": runtime, "module": f"/runtimes/{runtime}/{_ENTRIES[runtime]}",
+            "workspace": self._workspace,
+            "runtime": runtime,
+            "module": f"/runtimes/{runtime}/{_ENTRIES[runtime]}",
             "way": way,
         }
         data = " ".join(f'data-{name}="{value}"' for name, value in settings.items())
-        loading = [
-            '<script src="/web/frame/micropython.js"></script>', f'<script src="/frame/raw.js" {data}></script>',
-        ]
+        loading = ['<script src="/web/frame/micropython.js"></script>', f'<script src="/frame/raw.js" {data}></script>']
         scripts = [*(early if way.startswith("fields") else []), *loading]
         return self._page(f"{runtime} {way}", "\n".join(scripts))
 
@@ -95,7 +97,6 @@ class _Frames:
 
     def _page(self, title: str, scripts: str) -> Response:
         return HTMLResponse(_PAGE.format(title=title, scripts=scripts), headers=self._headers)
-
 
 
 def _built_site(runtime: str, workspace: str) -> Site:

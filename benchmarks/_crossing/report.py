@@ -9,10 +9,7 @@ from _crossing.measuring import CALLS, EVENTS, LARGE_TRIP, METRICS, RATES, TRIP,
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 # Of the design: the whole client against JavaScript.
-_BUDGETS = {
-    MICROPYTHON: {TRIP: 1.5, EVENTS: 0.75},
-    PYODIDE: {TRIP: 1.6, EVENTS: 0.8},
-}
+_BUDGETS = {MICROPYTHON: {TRIP: 1.5, EVENTS: 0.75}, PYODIDE: {TRIP: 1.6, EVENTS: 0.8}}
 _COLUMNS = ("2 KB: ms", "p99", "÷ JS", "60 KB: ms", "p99", "÷ JS", "calls/s", "÷ JS", "events/s", "÷ JS")
 _LABEL = 47
 
@@ -29,7 +26,11 @@ def document(machine: dict[str, Any], samples: Samples) -> str:
     """Return everything as JSON, the values of each repetition included."""
     plan = {"repetitions": samples.plan.repetitions, "counts": samples.plan.counts}
     content = {
-        "machine": machine, "plan": plan, "budgets": _BUDGETS, "figures": figures(samples), "samples": samples.values,
+        "machine": machine,
+        "plan": plan,
+        "budgets": _BUDGETS,
+        "figures": figures(samples),
+        "samples": samples.values,
     }
     return json.dumps(content, indent=1)
 

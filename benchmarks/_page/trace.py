@@ -30,13 +30,17 @@ def tasks(trace: bytes, seconds: float) -> Tasks:
     if mark is None:
         raise ValueError(f"the trace has no mark {MARK}")
     ran = [
-        event for event in events
-        if event.get("name") == "RunTask" and (event["pid"], event["tid"]) == (mark["pid"], mark["tid"])
+        event
+        for event in events
+        if event.get("name") == "RunTask"
+        and (event["pid"], event["tid"]) == (mark["pid"], mark["tid"])
         and event.get("ph") == "X"
     ]
     durations = sorted(event.get("dur", 0) / 1000 for event in ran)
     return Tasks(
-        longest=durations[-1], worked=max(event.get("tdur", 0) for event in ran) / 1000,
+        longest=durations[-1],
+        worked=max(event.get("tdur", 0) for event in ran) / 1000,
         p99=quantiles(durations, n=100, method="inclusive")[98],
-        busy=sum(durations) / (seconds * 1000), over_50=sum(duration > 50 for duration in durations),
+        busy=sum(durations) / (seconds * 1000),
+        over_50=sum(duration > 50 for duration in durations),
     )

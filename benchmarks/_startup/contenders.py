@@ -47,7 +47,9 @@ def write(contender: Contender, folder: Path) -> Mapping[str, Size]:
         source = _HERE / ("javascript" if contender is JAVASCRIPT else "empty")
         return _write_plain(source, folder)
     project = replace(
-        load_project(_HERE / "extension"), interpreter=contender.interpreter, snapshot=contender.snapshot,
+        load_project(_HERE / "extension"),
+        interpreter=contender.interpreter,
+        snapshot=contender.snapshot,
         keeper=contender.keeper,
     )
     site = write_site(project, folder, runtime=contender.runtime)

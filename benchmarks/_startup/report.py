@@ -55,10 +55,14 @@ def table(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str:
     """Return the tables: times, then what it costs."""
     about = ", ".join(f"{name}: {value}" for name, value in machine.items())
     lines = [f"{about}; ms from navigation, ratios are medians (least to greatest)", ""]
-    lines.append(f"{'':{_LABEL}}" + "".join(
-        f"{column:>{width}}" for which in ("cold", "warm")
-        for column, width in ((f"{which}: first line", 18), ("answer", 8), ("÷ JavaScript", 22))
-    ))
+    lines.append(
+        f"{'':{_LABEL}}"
+        + "".join(
+            f"{column:>{width}}"
+            for which in ("cold", "warm")
+            for column, width in ((f"{which}: first line", 18), ("answer", 8), ("÷ JavaScript", 22))
+        )
+    )
     lines += [_times(contender.name, outcomes) for contender in ALL]
     columns = ("raw kB", "gzip", "brotli", "requests", "sent cold", "warm", "1 frame MB", "10 frames")
     lines += ["", f"{'':{_LABEL}}" + "".join(f"{column:>12}" for column in columns)]
@@ -107,6 +111,7 @@ def _verdicts(outcomes: Mapping[str, Outcome]) -> list[str]:
             measured |= {which: median(_ratios(which, outcome, outcomes)) for which in ("cold", "warm")}
         lines += [
             f"{'met' if measured[what] <= bound else 'missed':8}{name}, {what}: {measured[what]:,.2f}, at most {bound}"
-            for what, bound in budget.items() if what in measured
+            for what, bound in budget.items()
+            if what in measured
         ]
     return lines

@@ -64,9 +64,11 @@ async def dial(_event: Any) -> None:
 
 @page.when("click", "#remind")
 async def remind(_event: Any) -> None:
-    toasts.append(await service.system.popup_toast({
-        "title": "Reminder", "message": "Call back", "buttons": BUTTONS, "autoCloseTimeout": 60000,
-    }))
+    toasts.append(
+        await service.system.popup_toast(
+            {"title": "Reminder", "message": "Call back", "buttons": BUTTONS, "autoCloseTimeout": 60000}
+        )
+    )
 
 
 @service.on("system", "CUSTOM_TOAST_BUTTON_CLICK")

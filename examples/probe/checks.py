@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NOBODY = "wwe-probe"
 STATE = "{displayName: text, operationName: text, type: text}"
-NO_NAME = 'refuses: "Error: configuration.getOption: not an option\'s name: '
+NO_NAME = "refuses: \"Error: configuration.getOption: not an option's name: "
 AT_THE_END = 'an asterisk may stand at the end of a section or an option only."'
 NOT_FOUND = 'refuses: "Error: Interaction not found."'
 
@@ -64,8 +64,10 @@ class Malformed(Question):
 
     question = "What becomes of a message that is neither a request nor a subscription?"
     rule = "message.malformed"
-    here = ('refuses: "Error: the message is malformed: it has neither `request` nor the event `subscribe` or '
-            '`unsubscribe`."')
+    here = (
+        'refuses: "Error: the message is malformed: it has neither `request` nor the event `subscribe` or '
+        '`unsubscribe`."'
+    )
 
     async def run(self, workspace: Workspace) -> str:
         """Send one."""
@@ -81,57 +83,146 @@ def nested(depth: int) -> dict[str, Any]:
 
 
 CHECKS: list[Question] = [
-    Check("What is an agent?", "", "gives {employeeId: text, firstname: text, lastname: text, username: text}",
-          "agent.get"),
+    Check(
+        "What is an agent?",
+        "",
+        "gives {employeeId: text, firstname: text, lastname: text, username: text}",
+        "agent.get",
+    ),
     Check("What is the agent's state?", "", None, "agent.getState"),
-    Check("What is in the menu of states?", "agent-state.action-code-name",
-          "gives list of {displayName: text, operationName: text, reason: text, reasonCode: text, type: text}",
-          "agent.getStateList"),
-    Check("What is a medium?", "", "gives list of {devices: list of {number: text}, media: text, name: text, state: "
-          + STATE + "}", "media.getMediaList"),
-    Check("A medium that is not there?", "media.unknown",
-          'refuses: "Error: media.getMediaByName: no such medium: wwe-probe."', "media.getMediaByName", NOBODY),
-    Check("A state that is not in the menu?", "agent-state.menu",
-          'refuses: "Error: agent.setState: no such state: wwe-probe."', "agent.setState", NOBODY),
+    Check(
+        "What is in the menu of states?",
+        "agent-state.action-code-name",
+        "gives list of {displayName: text, operationName: text, reason: text, reasonCode: text, type: text}",
+        "agent.getStateList",
+    ),
+    Check(
+        "What is a medium?",
+        "",
+        "gives list of {devices: list of {number: text}, media: text, name: text, state: " + STATE + "}",
+        "media.getMediaList",
+    ),
+    Check(
+        "A medium that is not there?",
+        "media.unknown",
+        'refuses: "Error: media.getMediaByName: no such medium: wwe-probe."',
+        "media.getMediaByName",
+        NOBODY,
+    ),
+    Check(
+        "A state that is not in the menu?",
+        "agent-state.menu",
+        'refuses: "Error: agent.setState: no such state: wwe-probe."',
+        "agent.setState",
+        NOBODY,
+    ),
     Check("The services that are allowed?", "", "gives list of text", "system.getAllowedServices"),
-    Check("An operation that does not exist?", "operation.unknown",
-          'refuses: "Error: voice.wweProbe: unknown operation."', "voice.wweProbe"),
-    Check("A parameter that is missing?", "parameters.shape",
-          'refuses: "Error: voice.hold: parameter \'interactionId\' must be string."', "voice.hold"),
+    Check(
+        "An operation that does not exist?",
+        "operation.unknown",
+        'refuses: "Error: voice.wweProbe: unknown operation."',
+        "voice.wweProbe",
+    ),
+    Check(
+        "A parameter that is missing?",
+        "parameters.shape",
+        "refuses: \"Error: voice.hold: parameter 'interactionId' must be string.\"",
+        "voice.hold",
+    ),
     Check("An interaction that is not there, read?", "", "gives null", "interaction.getByInteractionId", NOBODY),
-    Check("An interaction that is not there, read by a number?", "parameters.numeric-id", "gives null",
-          "interaction.getByInteractionId", 987654321),
+    Check(
+        "An interaction that is not there, read by a number?",
+        "parameters.numeric-id",
+        "gives null",
+        "interaction.getByInteractionId",
+        987654321,
+    ),
     Check("An interaction that is not there, put on hold?", "interaction.unknown", NOT_FOUND, "voice.hold", NOBODY),
-    Check("An interaction that is not there, written to?", "interaction.unknown", NOT_FOUND,
-          "interaction.setUserData", NOBODY, {"WweProbe": "1"}),
-    Check("A case that is not there, selected?", "case.unknown",
-          'refuses: "Error: interaction.selectCaseByCaseId: no such case: wwe-probe."',
-          "interaction.selectCaseByCaseId", NOBODY),
-    Check("An option?", "configuration.answer", "gives {interaction-workspace: {voice.auto-answer: text}}",
-          "configuration.getOption", "voice.auto-answer"),
-    Check("An option that nobody has set?", "configuration.nothing-found", "gives empty object",
-          "configuration.getOption", "wwe-probe.no-such-option"),
-    Check("A section by its name alone?", "configuration.section-name", "gives empty object",
-          "configuration.getOption", NOBODY),
-    Check("Options behind an asterisk alone?", "configuration.bare-wildcard",
-          NO_NAME + '*; ' + AT_THE_END, "configuration.getOption", "*"),
-    Check("Options behind an asterisk at the start?", "configuration.wildcard",
-          NO_NAME + '*.auto; ' + AT_THE_END, "configuration.getOption", "*.auto"),
-    Check("An option for an interaction that is not there?", "configuration.interaction", NOT_FOUND,
-          "configuration.getContextualOption", "voice.auto-answer", NOBODY),
+    Check(
+        "An interaction that is not there, written to?",
+        "interaction.unknown",
+        NOT_FOUND,
+        "interaction.setUserData",
+        NOBODY,
+        {"WweProbe": "1"},
+    ),
+    Check(
+        "A case that is not there, selected?",
+        "case.unknown",
+        'refuses: "Error: interaction.selectCaseByCaseId: no such case: wwe-probe."',
+        "interaction.selectCaseByCaseId",
+        NOBODY,
+    ),
+    Check(
+        "An option?",
+        "configuration.answer",
+        "gives {interaction-workspace: {voice.auto-answer: text}}",
+        "configuration.getOption",
+        "voice.auto-answer",
+    ),
+    Check(
+        "An option that nobody has set?",
+        "configuration.nothing-found",
+        "gives empty object",
+        "configuration.getOption",
+        "wwe-probe.no-such-option",
+    ),
+    Check(
+        "A section by its name alone?",
+        "configuration.section-name",
+        "gives empty object",
+        "configuration.getOption",
+        NOBODY,
+    ),
+    Check(
+        "Options behind an asterisk alone?",
+        "configuration.bare-wildcard",
+        NO_NAME + "*; " + AT_THE_END,
+        "configuration.getOption",
+        "*",
+    ),
+    Check(
+        "Options behind an asterisk at the start?",
+        "configuration.wildcard",
+        NO_NAME + "*.auto; " + AT_THE_END,
+        "configuration.getOption",
+        "*.auto",
+    ),
+    Check(
+        "An option for an interaction that is not there?",
+        "configuration.interaction",
+        NOT_FOUND,
+        "configuration.getContextualOption",
+        "voice.auto-answer",
+        NOBODY,
+    ),
     Check("A toast that is not there, closed?", "", "gives false", "system.closeToast", NOBODY),
     Check("A dialog that is not there, closed?", "", "gives false", "system.closeDialog", NOBODY),
-    Check("The token, without being named for it?", "origin.token-by-name",
-          'refuses: "Error: auth.getJwtToken: operation not allowed for <this origin>."',
-          "auth.getJwtToken"),
-    Check("A channel without a name?", "messenger.no-channel",
-          'refuses: "Error: messenger.broadcastMessage: parameter \'channel\' must be not empty."',
-          "messenger.broadcastMessage", "", {"probe": True}),
-    Check("A message that is an array?", "messenger.array", "gives nothing",
-          "messenger.broadcastMessage", NOBODY, [1, 2]),
-    Check("A message that is nested very deep?", "message.bounds",
-          'refuses: "Error: messenger.broadcastMessage: the message is malformed: it is nested more than 20 deep."',
-          "messenger.broadcastMessage", NOBODY, nested(25)),
+    Check(
+        "The token, without being named for it?",
+        "origin.token-by-name",
+        'refuses: "Error: auth.getJwtToken: operation not allowed for <this origin>."',
+        "auth.getJwtToken",
+    ),
+    Check(
+        "A channel without a name?",
+        "messenger.no-channel",
+        "refuses: \"Error: messenger.broadcastMessage: parameter 'channel' must be not empty.\"",
+        "messenger.broadcastMessage",
+        "",
+        {"probe": True},
+    ),
+    Check(
+        "A message that is an array?", "messenger.array", "gives nothing", "messenger.broadcastMessage", NOBODY, [1, 2]
+    ),
+    Check(
+        "A message that is nested very deep?",
+        "message.bounds",
+        'refuses: "Error: messenger.broadcastMessage: the message is malformed: it is nested more than 20 deep."',
+        "messenger.broadcastMessage",
+        NOBODY,
+        nested(25),
+    ),
     Malformed(),
     Echo(),
     Check("The campaigns?", "", None, "outbound.getCampaigns"),

@@ -30,8 +30,13 @@ def report(results: list[Result], watch: Watch | None, about: str) -> str:
     """Return the whole text; `about` says where and by what it was made."""
     lines = ["# What this workspace does", "", about, ""]
     for result in results:
-        lines.append("- " + result.verdict + ": " + result.check.question
-                     + (" (rule " + result.check.rule + ")" if result.check.rule else ""))
+        lines.append(
+            "- "
+            + result.verdict
+            + ": "
+            + result.check.question
+            + (" (rule " + result.check.rule + ")" if result.check.rule else "")
+        )
         if result.verdict == OTHER:
             lines.append("  - toolkit: " + str(result.check.here))
         if result.verdict != SAME:

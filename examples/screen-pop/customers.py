@@ -26,8 +26,13 @@ class Customer:
     @property
     def details(self) -> list[tuple[str, str]]:
         """What to show, in order: label and value."""
-        rows = [("Customer", self.customer_id), ("Number", self.number), ("City", self.record.get("city")),
-                ("Contract", self.record.get("contract")), ("Customer since", self.record.get("since"))]
+        rows = [
+            ("Customer", self.customer_id),
+            ("Number", self.number),
+            ("City", self.record.get("city")),
+            ("Contract", self.record.get("contract")),
+            ("Customer since", self.record.get("since")),
+        ]
         return [(label, value) for label, value in rows if value]
 
 

@@ -31,7 +31,8 @@ def save(event: Any) -> None:
     event.preventDefault()
     note = page.document.querySelector("#note").value
     service.interaction.set_user_data(
-        page.context.require("interaction_id"), {"Note": note},
+        page.context.require("interaction_id"),
+        {"Note": note},
         lambda _result: page.fill("#saved", "Attached to the call."),
     )
 

@@ -14,27 +14,34 @@ from wwe_host.model.interactions import Contact, Interaction, Party
 from wwe_host.rules import guess, observed, rule
 
 CAMPAIGN_SHAPE = rule(
-    "campaign.shape", guess("the reference prints no sample; the names are those of the campaign events"),
+    "campaign.shape",
+    guess("the reference prints no sample; the names are those of the campaign events"),
     "A campaign is {name, campaign, mode, state}: its name twice, and Loaded or Started.",
 )
 
 STATE_IN_EVENTS = "agent.state-in-events"
 STATE_FIELDS = rule(
-    "agent.state-in-events", guess("a page of 2018 reads `type` of them; no log of a real workspace has it"),
-    "Events of the agent have no type, displayName and operationName, unless the option is set.", STATE_IN_EVENTS,
+    "agent.state-in-events",
+    guess("a page of 2018 reads `type` of them; no log of a real workspace has it"),
+    "Events of the agent have no type, displayName and operationName, unless the option is set.",
+    STATE_IN_EVENTS,
 )
 DEVICES = rule(
-    "media.devices", guess("the reference has the type Device and does not say where it belongs"),
+    "media.devices",
+    guess("the reference has the type Device and does not say where it belongs"),
     "The medium voice has `devices`, a list of one Device: the agent's number and, where the option has one, "
-    "dynamicPhoneNumber.", "agent.dynamic-phone-number",
+    "dynamicPhoneNumber.",
+    "agent.dynamic-phone-number",
 )
 AGENT_PARTY = rule(
-    "party.agent", observed("real workspace 8.5"),
+    "party.agent",
+    observed("real workspace 8.5"),
     "The party of an INTERNAL call is an agent: type AGENT, username, firstname, lastname. The key `path`, which was "
     "seen too, is left out, for nobody knows what it holds.",
 )
 PARENT_GONE = rule(
-    "interaction.parent-gone", guess("the reference says only that it is the id of the parent interaction"),
+    "interaction.parent-gone",
+    guess("the reference says only that it is the id of the parent interaction"),
     "parentInteractionId is null after the parent was removed, because its id means nothing any more.",
 )
 _CHAIN = "chainedRecords"
@@ -119,6 +126,10 @@ def _party_payload(party: Party) -> dict[str, Any]:
 def _contact_field(contact: Contact | None) -> dict[str, Any]:
     if contact is None:
         return {}
-    names = {"displayName": contact.display_name, "firstName": contact.first_name, "firstNname": contact.first_name,
-             "lastName": contact.last_name}
+    names = {
+        "displayName": contact.display_name,
+        "firstName": contact.first_name,
+        "firstNname": contact.first_name,
+        "lastName": contact.last_name,
+    }
     return {"contact": names}

@@ -36,9 +36,23 @@ class Remote:
         self._commands = {
             each.__name__: each
             for each in (
-                self.do, self.play, self.interactions, self.state, self.user_data, self.agent_state, self.agent_states,
-                self.steps_done, self.scenario_errors, self.tabs, self.last_active_tab, self.frames, self.hold_clock,
-                self.advance, self.release_clock, self.messages, self.set_option,
+                self.do,
+                self.play,
+                self.interactions,
+                self.state,
+                self.user_data,
+                self.agent_state,
+                self.agent_states,
+                self.steps_done,
+                self.scenario_errors,
+                self.tabs,
+                self.last_active_tab,
+                self.frames,
+                self.hold_clock,
+                self.advance,
+                self.release_clock,
+                self.messages,
+                self.set_option,
             )
         }
 
@@ -116,10 +130,14 @@ class Remote:
         """Return the frames of all tabs: id, tab, label, kind, and the UUID of the interaction, or ""."""
         return [
             {
-                "id": frame.frame_id, "tab": tab.tab_id, "label": frame.content.label, "kind": frame.content.kind,
+                "id": frame.frame_id,
+                "tab": tab.tab_id,
+                "label": frame.content.label,
+                "kind": frame.content.kind,
                 "interaction": frame.interaction.uuid if frame.interaction else "",
             }
-            for tab in self._session.tabs for frame in tab.frames.values()
+            for tab in self._session.tabs
+            for frame in tab.frames.values()
         ]
 
     # --- time --------------------------------------------------------------------------------------------------------

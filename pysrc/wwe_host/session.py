@@ -26,30 +26,36 @@ from wwe_link.clock import Clock
 from wwe_protocol import events, refusals
 
 FRAMES_GO_FIRST = rule(
-    "web-content.gone-first", observed("real workspace 8.5"),
+    "web-content.gone-first",
+    observed("real workspace 8.5"),
     "The frames of an interaction close before its REMOVED. So a page never sees the removal of its own interaction.",
 )
 DATES = rule(
-    "interaction.dates", guess("only null was seen"),
+    "interaction.dates",
+    guess("only null was seen"),
     "startDate and endDate are ISO 8601 in UTC, or null if there is no such time yet.",
 )
 OVERWRITES = rule(
-    "user-data.overwrite", reference("Interaction namespace, setUserData"),
+    "user-data.overwrite",
+    reference("Interaction namespace, setUserData"),
     "Attaching user data overwrites keys that are there already.",
 )
 OTHERS_STAY = rule(
-    "user-data.others-stay", guess("the reference does not say what becomes of keys that are not named"),
+    "user-data.others-stay",
+    guess("the reference does not say what becomes of keys that are not named"),
     "A key is overwritten with its whole value. Keys that are not named do not change.",
 )
 MOST_INTERACTIONS = 500
 
 BOUNDED = rule(
-    "interaction.bounds", guess("the limits of a real workspace are not known"),
+    "interaction.bounds",
+    guess("the limits of a real workspace are not known"),
     f"While there are {MOST_INTERACTIONS} interactions no page begins another one: a call, an e-mail or a "
     "consultation is refused.",
 )
 NOTHING_TO_DELETE = rule(
-    "user-data.delete-absent", guess("the reference does not say"),
+    "user-data.delete-absent",
+    guess("the reference does not say"),
     "Deleting a key that does not exist succeeds, without an event.",
 )
 
@@ -68,8 +74,12 @@ class World:
     """
 
     def __init__(
-        self, clock: Clock, started: datetime, new_id: Callable[[], str],
-        new_key: Callable[[], bytes] = new_signing_key, monotonic_ms: Callable[[], float] | None = None,
+        self,
+        clock: Clock,
+        started: datetime,
+        new_id: Callable[[], str],
+        new_key: Callable[[], bytes] = new_signing_key,
+        monotonic_ms: Callable[[], float] | None = None,
     ) -> None:
         self.clock = clock
         self.monotonic_ms = monotonic_ms or clock.now
@@ -191,8 +201,7 @@ class AgentSession:
     def tell(self, event_type: str, interaction: Interaction) -> None:
         """Let an event about an interaction happen."""
         self.publisher.publish(
-            events.INTERACTION,
-            lambda tab: payloads.interaction_event(event_type, self.payload(interaction, tab)),
+            events.INTERACTION, lambda tab: payloads.interaction_event(event_type, self.payload(interaction, tab))
         )
         for listener in self.listeners:
             listener(event_type, interaction)

@@ -127,11 +127,13 @@ class Workspace:
         self._web_contents = WebContents(session, self._new_frame_id)
         self._toasts = Toasts(session, self.cases)
         self._dialogs = Dialogs(session, self._new_frame_id)
-        self._acceptance = Acceptance({
-            Call: (self.calls.answer, self.calls.reject),
-            OpenMedia: (self.open_media.accept, self.open_media.reject),
-            Preview: (self.previews.accept, self.previews.reject),
-        })
+        self._acceptance = Acceptance(
+            {
+                Call: (self.calls.answer, self.calls.reject),
+                OpenMedia: (self.open_media.accept, self.open_media.reject),
+                Preview: (self.previews.accept, self.previews.reject),
+            }
+        )
         AutoAnswer(session, self.elections, self._acceptance)
 
     def _conclude_mark_done(self) -> None:

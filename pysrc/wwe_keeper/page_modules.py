@@ -46,9 +46,7 @@ class PageModules:
             setattr(parent, own, module)
         return module
 
-    def _import(
-        self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0
-    ) -> Any:
+    def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         whole = _absolute(name, globals or {}, level)
         if whole.partition(".")[0] not in self._tops:
             return builtins.__import__(name, globals, locals, fromlist, level)
@@ -80,9 +78,7 @@ class PageModules:
         return module
 
     def _namespace(self, name: str, package: str, path: str) -> dict[str, Any]:
-        return {
-            "__name__": name, "__package__": package, "__file__": FOLDER + path, "__builtins__": self._builtins,
-        }
+        return {"__name__": name, "__package__": package, "__file__": FOLDER + path, "__builtins__": self._builtins}
 
     def _path(self, name: str) -> str | None:
         place = name.replace(".", "/")

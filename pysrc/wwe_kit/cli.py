@@ -16,9 +16,7 @@ from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
 
 _FOLDER = click.Path(path_type=Path)
 _RUNTIME = click.option("--runtime", type=click.Choice(RUNTIMES), help="Use this runtime for all extensions.")
-_OPTIONS = click.option(
-    "--options", type=_FOLDER, help="File with options of the workspace (TOML)."
-)
+_OPTIONS = click.option("--options", type=_FOLDER, help="File with options of the workspace (TOML).")
 _SCENARIO = click.option("--scenario", help="Scenario to play: a TOML file, or the name of one of the host's.")
 # What pytest knows is pytest's business.
 PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
@@ -49,15 +47,24 @@ def wwe(context: click.Context) -> None:
 @_SCENARIO
 @click.option("--host-port", type=click.IntRange(0, 65535), default=8700, show_default=True, help="0: a free port.")
 @click.option(
-    "--extension-port", type=click.IntRange(0, 65535), default=8701, show_default=True,
+    "--extension-port",
+    type=click.IntRange(0, 65535),
+    default=8701,
+    show_default=True,
     help="Port of the first extension; the others get the next ports. 0: free ports.",
 )
 @click.option("--no-browser", is_flag=True, help="Do not open a browser.")
 @_RUNTIME
 @click.pass_obj
 def serve(
-    caller: Caller, folders: tuple[Path, ...], options: Path | None, scenario: str | None, host_port: int,
-    extension_port: int, no_browser: bool, runtime: str | None,
+    caller: Caller,
+    folders: tuple[Path, ...],
+    options: Path | None,
+    scenario: str | None,
+    host_port: int,
+    extension_port: int,
+    no_browser: bool,
+    runtime: str | None,
 ) -> None:
     """Show extensions in an Agent Workspace page, and reload them after each edit.
 
@@ -68,7 +75,11 @@ def serve(
     projects = [load_project(folder) for folder in folders or _without_folders(caller, options)]
     _prepare(projects, runtime)
     serve_until_stopped(
-        projects, options=options, scenario=scenario, host_port=host_port, extension_port=extension_port,
+        projects,
+        options=options,
+        scenario=scenario,
+        host_port=host_port,
+        extension_port=extension_port,
         open_browser=not no_browser,
         runtime=runtime,
     )
@@ -108,7 +119,9 @@ def _warn(text: str) -> None:
 @click.option("--out", type=_FOLDER, required=True, help="Folder to write; its content is replaced.")
 @click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Origin of workspace/.")
 @click.option(
-    "--extension-origin", "extension_origins", multiple=True,
+    "--extension-origin",
+    "extension_origins",
+    multiple=True,
     help="Origin of an extension; once for each, in their order. [default: http://127.0.0.1:8701, 8702 ...]",
 )
 @_OPTIONS
@@ -116,8 +129,14 @@ def _warn(text: str) -> None:
 @_RUNTIME
 @click.pass_obj
 def playground(
-    caller: Caller, folders: tuple[Path, ...], out: Path, workspace_origin: str,
-    extension_origins: tuple[str, ...], options: Path | None, scenario: str | None, runtime: str | None,
+    caller: Caller,
+    folders: tuple[Path, ...],
+    out: Path,
+    workspace_origin: str,
+    extension_origins: tuple[str, ...],
+    options: Path | None,
+    scenario: str | None,
+    runtime: str | None,
 ) -> None:
     """Write an Agent Workspace page with extensions as a static site, one folder for each origin.
 
@@ -129,8 +148,14 @@ def playground(
     projects = [load_project(folder) for folder in folders or _without_folders(caller, options)]
     _prepare(projects, runtime)
     write(
-        projects, out, workspace_origin=workspace_origin, extension_origins=extension_origins, options=options,
-        scenario=scenario or "", runtime=runtime, say=say,
+        projects,
+        out,
+        workspace_origin=workspace_origin,
+        extension_origins=extension_origins,
+        options=options,
+        scenario=scenario or "",
+        runtime=runtime,
+        say=say,
     )
 
 

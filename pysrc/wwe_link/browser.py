@@ -105,9 +105,7 @@ class BrowserLink(Link):
         self._lent: list[Any] = []
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
-    def open(
-        self, receive: "Receive", happened: "Happened | None" = None, answered: "Answered | None" = None
-    ) -> None:
+    def open(self, receive: "Receive", happened: "Happened | None" = None, answered: "Answered | None" = None) -> None:
         """Return what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
 
         Where there is `happened`, it is given the events whose data are an object, of which their type has been read;

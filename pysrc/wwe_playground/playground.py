@@ -26,13 +26,20 @@ class Playground:
     """
 
     def __init__(
-        self, setting: Mapping[str, Any], templates: Environment, started: datetime, loop: asyncio.AbstractEventLoop,
+        self,
+        setting: Mapping[str, Any],
+        templates: Environment,
+        started: datetime,
+        loop: asyncio.AbstractEventLoop,
         say: Say,
     ) -> None:
         clock = LoopClock(loop, self.touch)
         self._say = say
         workspace = Workspace(
-            read_options(setting["options"]), clock, started=started, report=self.report,
+            read_options(setting["options"]),
+            clock,
+            started=started,
+            report=self.report,
             monotonic_ms=lambda: loop.time() * 1000,
         )
         self._pages = OpenPages(workspace, templates, loop.call_later, setting["runtimes"])

@@ -30,9 +30,7 @@ class Parameter:
 class Operation:
     """One operation: wire `name`, ordered `parameters`, shape of the `result` ("nothing" for none) and its `source`."""
 
-    def __init__(
-        self, name: str, parameters: "Iterable[Parameter]", result: str, source: str, note: str = ""
-    ) -> None:
+    def __init__(self, name: str, parameters: "Iterable[Parameter]", result: str, source: str, note: str = "") -> None:
         self.name = name
         self.parameters = tuple(parameters)
         self.result = result

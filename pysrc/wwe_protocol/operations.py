@@ -7,8 +7,9 @@ operation was observed in the vendor's published client.
 from wwe_protocol.contract import AS_NULL, OBSERVED, REFERENCE, Operation, Parameter
 
 
-def _from_reference(section: str, name: str, parameters: "tuple[Parameter, ...]", result: str = "nothing",
-                    note: str = "") -> Operation:
+def _from_reference(
+    section: str, name: str, parameters: "tuple[Parameter, ...]", result: str = "nothing", note: str = ""
+) -> Operation:
     return Operation(name, parameters, result, REFERENCE + ": " + section, note)
 
 
@@ -30,6 +31,7 @@ _ONE_INTERACTION = (_interaction_id(),)
 _RECORD_HANDLE = Parameter("recordHandle", "number")
 _OPTIONS = Parameter("options", "string or array of strings")
 
+# fmt: off
 _AGENT = (
     _from_reference("Agent namespace", "agent.get", (), "Agent"),
     _from_reference("Agent namespace", "agent.getState", (), "State"),

@@ -169,7 +169,7 @@ def read_rate_limit(text: str) -> "tuple[str, int] | None":
     """Return the limited operation and the quarantine in seconds (0: for ever) of a rate limit's text, else None."""
     if not (text.startswith(_RATE_LIMIT) and _RATE_LIMIT_REACHED in text):
         return None
-    operation, ending = text[len(_RATE_LIMIT):].split(_RATE_LIMIT_REACHED, 1)
+    operation, ending = text[len(_RATE_LIMIT) :].split(_RATE_LIMIT_REACHED, 1)
     digits = "".join(letter for letter in ending if letter.isdigit())
     return operation, int(digits or 0)
 

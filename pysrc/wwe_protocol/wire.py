@@ -65,9 +65,7 @@ def success(operation: str, reference_id: str, data: "Any" = UNDEFINED) -> "Mess
 
 def failure(operation: str, reference_id: str, error_message: str) -> "Message":
     """Make the answer to a request that failed."""
-    return _with_service_trailer(
-        {"request": operation, "referenceId": reference_id, "errorMessage": error_message}
-    )
+    return _with_service_trailer({"request": operation, "referenceId": reference_id, "errorMessage": error_message})
 
 
 def subscribed(reference_id: str, subscription_id: int) -> "Message":

@@ -53,7 +53,8 @@ class Source:
         """What `from x import y` may name as a module: x.y."""
         return [
             f"{node.module}.{alias.name}"
-            for node in ast.walk(self.tree) if isinstance(node, ast.ImportFrom)
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.ImportFrom)
             for alias in node.names
         ]
 
@@ -82,7 +83,8 @@ class Rule:
         """Each place where a source breaks the rule, as a sentence."""
         return [
             f"pysrc/{source.path}:{line}: {what}. {self.why}"
-            for source in sources if self.holds(source)
+            for source in sources
+            if self.holds(source)
             for line, what in self.find(source)
         ]
 
@@ -127,6 +129,8 @@ def _imports(nodes: Iterator[ast.AST], tried: set[int]) -> Iterator[Import]:
 def _tried(tree: ast.Module) -> set[int]:
     return {
         id(node)
-        for outer in ast.walk(tree) if isinstance(outer, ast.Try)
-        for statement in outer.body for node in ast.walk(statement)
+        for outer in ast.walk(tree)
+        if isinstance(outer, ast.Try)
+        for statement in outer.body
+        for node in ast.walk(statement)
     }

@@ -69,7 +69,9 @@ def test_callbacks_may_be_given_by_place_and_a_timeout_by_name_only(service, nam
 def test_no_written_exception_is_stale():
     required = {
         (operation.name, parameter.name)
-        for operation in OPERATIONS.values() for parameter in operation.parameters if not parameter.optional
+        for operation in OPERATIONS.values()
+        for parameter in operation.parameters
+        if not parameter.optional
     }
     assert set(LEFT_OUT) <= required
 
@@ -77,9 +79,12 @@ def test_no_written_exception_is_stale():
 def test_every_public_method_of_the_client_has_a_docstring():
     bare = [
         f"pysrc/{source.path}:{method.lineno}: {owner.name}.{method.name}"
-        for source in all_sources() if source.package == "genesys"
-        for owner in source.tree.body if isinstance(owner, ast.ClassDef) and not owner.name.startswith("_")
-        for method in owner.body if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef))
+        for source in all_sources()
+        if source.package == "genesys"
+        for owner in source.tree.body
+        if isinstance(owner, ast.ClassDef) and not owner.name.startswith("_")
+        for method in owner.body
+        if isinstance(method, (ast.FunctionDef, ast.AsyncFunctionDef))
         if not method.name.startswith("_") and not ast.get_docstring(method)
     ]
     assert bare == []

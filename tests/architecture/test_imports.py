@@ -17,18 +17,34 @@ MAY_IMPORT = {
 }
 # The rooms of wwe_host from the top to the ground: a room imports from those below it, and from none beside or above.
 HOST_LAYERS = (
-    ("page", "remote"), ("workspace",), ("recorder",), ("namespaces",), ("scenarios",), ("messages",), ("actions",),
-    ("campaigns", "tabs"), ("work", "log_in"), ("session",), ("payloads", "journal"), ("access",), ("model",),
-    ("settings",), ("lifecycles", "rules", "literals"),
+    ("page", "remote"),
+    ("workspace",),
+    ("recorder",),
+    ("namespaces",),
+    ("scenarios",),
+    ("messages",),
+    ("actions",),
+    ("campaigns", "tabs"),
+    ("work", "log_in"),
+    ("session",),
+    ("payloads", "journal"),
+    ("access",),
+    ("model",),
+    ("settings",),
+    ("lifecycles", "rules", "literals"),
 )
 LAYER_OF = {room: number for number, layer in enumerate(HOST_LAYERS) for room in layer}
 JAVASCRIPT = {"_pyodide", "js", "jsffi", "micropython", "pyodide", "pyodide_js", "pyscript"}
 TOUCH_JAVASCRIPT = {"wwe_link/browser.py", "wwe_link/js_exceptions.py"}
 TOUCH_ASYNCIO = {
-    "genesys/wwe/client/runner.py", "genesys/wwe/client/signal.py",
-    "wwe_keeper/keeper.py", "wwe_keeper/last_turns.py",  # its own event loop is going away
+    "genesys/wwe/client/runner.py",
+    "genesys/wwe/client/signal.py",
+    "wwe_keeper/keeper.py",
+    "wwe_keeper/last_turns.py",  # its own event loop is going away
     "wwe_link/js_exceptions.py",  # mends how a task of MicroPython awaits a promise
-    "wwe_playground/loop_clock.py", "wwe_playground/playground.py", "wwe_playground/start.py",
+    "wwe_playground/loop_clock.py",
+    "wwe_playground/playground.py",
+    "wwe_playground/start.py",
 }
 READ_TIME = {
     "wwe_kit/repository/checks.py",  # shows how long a tool took
@@ -88,13 +104,15 @@ LAYERS = (
 )
 RULES = {
     f"layers of {package}": Rule(
-        LAYERS, imports_of_others,
+        LAYERS,
+        imports_of_others,
         bad=tuple(f"import {other}" for other in sorted(set(MAY_IMPORT) - MAY_IMPORT[package])),
         good=tuple(f"from {other}.x import y" for other in sorted(MAY_IMPORT[package])),
         holds=lambda source, package=package: source.package == package,
         path=f"{package}/made_up.py",
     )
-    for package in MAY_IMPORT if package != "wwe_kit"
+    for package in MAY_IMPORT
+    if package != "wwe_kit"
 } | {
     "layers of the host": Rule(
         "Inside wwe_host imports run downward: docs/architecture.md has the order",
@@ -105,31 +123,46 @@ RULES = {
         path="wwe_host/model/made_up.py",
     ),
     "layers hold for types too": Rule(
-        LAYERS, imports_of_others, holds=lambda source: True, path="wwe_host/made_up.py",
+        LAYERS,
+        imports_of_others,
+        holds=lambda source: True,
+        path="wwe_host/made_up.py",
         bad=("if TYPE_CHECKING:\n    from genesys.wwe.page import Page",),
     ),
     "JavaScript": Rule(
         "Only wwe_link/browser.py touches JavaScript, so that everything else runs anywhere",
-        imports_of(*JAVASCRIPT), holds=lambda source: source.path not in TOUCH_JAVASCRIPT,
+        imports_of(*JAVASCRIPT),
+        holds=lambda source: source.path not in TOUCH_JAVASCRIPT,
         bad=("import js", "from pyodide.ffi import create_proxy", "try:\n    import jsffi\nexcept ImportError: pass"),
     ),
     "asyncio": Rule(
         "Cores take messages and a time; only the client's session and signal, and what runs the host, know the loop",
-        imports_of("asyncio"), holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
+        imports_of("asyncio"),
+        holds=lambda source: source.package != "wwe_kit" and source.path not in TOUCH_ASYNCIO,
         bad=("import asyncio", "def f():\n    from asyncio import sleep"),
         path="genesys/wwe/client/peer.py",
     ),
     "time": Rule(
         "Time is injected: take it from the clock, so that a test can hold it still",
-        readings_of_time, holds=lambda source: source.path not in READ_TIME,
-        bad=("import time", "from time import monotonic", "datetime.now()", "datetime.datetime.utcnow()",
-             "date.today()", "self._loop.time()", "loop.time()"),
+        readings_of_time,
+        holds=lambda source: source.path not in READ_TIME,
+        bad=(
+            "import time",
+            "from time import monotonic",
+            "datetime.now()",
+            "datetime.datetime.utcnow()",
+            "date.today()",
+            "self._loop.time()",
+            "loop.time()",
+        ),
         good=("clock.now()", "event.time"),
         path="wwe_host/made_up.py",
     ),
     "absolute": Rule(
         "Every module is imported by its whole name, so that one can be searched for",
-        relative_imports, holds=lambda source: True, bad=("from . import x", "from ..y import x"),
+        relative_imports,
+        holds=lambda source: True,
+        bad=("from . import x", "from ..y import x"),
         good=("from y import x",),
     ),
     "third party": Rule(
@@ -137,7 +170,8 @@ RULES = {
         imports_of("click", "platformdirs", "playwright", "pytest", "starlette", "uvicorn", "watchfiles", "websockets"),
         holds=lambda source: source.package in ("wwe_host", "wwe_playground"),
         bad=("import starlette", "from websockets import x"),
-        good=("import jinja2",), path="wwe_host/made_up.py",
+        good=("import jinja2",),
+        path="wwe_host/made_up.py",
     ),
 }
 

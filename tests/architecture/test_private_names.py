@@ -9,9 +9,7 @@ from tests.architecture.sources import ROOT
 # Public, in spite of their underscore.
 NAMED_TUPLES = {"_asdict", "_fields", "_make", "_replace"}
 # Private names that are not ours: where they stand, and why there is no other way.
-OF_OTHERS = {
-    "pyodide_js._module": "Pyodide counts its proxies there and nowhere else",
-}
+OF_OTHERS = {"pyodide_js._module": "Pyodide counts its proxies there and nowhere else"}
 # What takes a name as a text.
 BY_TEXT = {"delattr", "getattr", "hasattr", "setattr"}
 
@@ -49,18 +47,37 @@ def test_no_test_reaches_one():
     assert found == []
 
 
-@pytest.mark.parametrize("source", [
-    "link._taken", "make()._taken()", "self.link._taken", "from wwe_link.link import _taken",
-    "monkeypatch.setattr(link, '_taken', 1)", "monkeypatch.setattr('wwe_link.link._taken', 1)",
-    "getattr(link, '_taken')", "link._taken = 1", "other._module",
-])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "link._taken",
+        "make()._taken()",
+        "self.link._taken",
+        "from wwe_link.link import _taken",
+        "monkeypatch.setattr(link, '_taken', 1)",
+        "monkeypatch.setattr('wwe_link.link._taken', 1)",
+        "getattr(link, '_taken')",
+        "link._taken = 1",
+        "other._module",
+    ],
+)
 def test_one_that_is_reached_is_found(source):
     assert [line for line, _text in private_names(source)] == [1]
 
 
-@pytest.mark.parametrize("source", [
-    "self._taken", "cls._taken", "link.taken", "link.__dict__", "row._replace(a=1)", "_, b = pair", "_helper()",
-    "setattr(link, 'taken', '_x')", "pyodide_js._module.count()",
-])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "self._taken",
+        "cls._taken",
+        "link.taken",
+        "link.__dict__",
+        "row._replace(a=1)",
+        "_, b = pair",
+        "_helper()",
+        "setattr(link, 'taken', '_x')",
+        "pyodide_js._module.count()",
+    ],
+)
 def test_what_is_a_tests_own_or_public_is_left_alone(source):
     assert list(private_names(source)) == []

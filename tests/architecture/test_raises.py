@@ -94,13 +94,12 @@ def with_misuse(functions: list[ast.FunctionDef]) -> set[str]:
 
 def silent_checks(sources: list[Source]) -> list[str]:
     """Public methods of these sources that check an argument, and do not say what becomes of a bad one."""
-    functions = [
-        node for source in sources for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef)
-    ]
+    functions = [node for source in sources for node in ast.walk(source.tree) if isinstance(node, ast.FunctionDef)]
     checking = with_misuse(functions)
     return [
         f"pysrc/{source.path}:{function.lineno}: {function.name} can raise LocalMisuse and does not say so"
-        for source in sources for function in public_functions(source.tree)
+        for source in sources
+        for function in public_functions(source.tree)
         if function.name in checking and "LocalMisuse" not in (ast.get_docstring(function) or "")
     ]
 

@@ -6,15 +6,45 @@ extension from its first script to its last, what crosses between windows, and w
 
 # Names of test files, whatever folder they are in.
 IN_FIREFOX = (
-    "accessibility", "blocked_storage", "browser_link", "connection", "desk", "dialogs", "early_events", "edits",
-    "entries", "extension_frame", "failed_starts", "fetch", "foreign_pages", "frame_id", "frames_panel",
-    "functions_for_javascript", "hostile_pages", "isolated_sites", "javascript_border", "keeper", "kept_screen_pop",
-    "kinds", "options_panel", "origins", "outside", "page", "printing", "release", "screen_pop", "session_end",
-    "snapshot", "toasts", "troubles", "uncaught",
+    "accessibility",
+    "blocked_storage",
+    "browser_link",
+    "connection",
+    "desk",
+    "dialogs",
+    "early_events",
+    "edits",
+    "entries",
+    "extension_frame",
+    "failed_starts",
+    "fetch",
+    "foreign_pages",
+    "frame_id",
+    "frames_panel",
+    "functions_for_javascript",
+    "hostile_pages",
+    "isolated_sites",
+    "javascript_border",
+    "keeper",
+    "kept_screen_pop",
+    "kinds",
+    "options_panel",
+    "origins",
+    "outside",
+    "page",
+    "printing",
+    "release",
+    "screen_pop",
+    "session_end",
+    "snapshot",
+    "toasts",
+    "troubles",
+    "uncaught",
 )
 
 _PROTOCOL = "it speaks Chromium's own protocol, to "
 # What only Chromium can be asked, file or test -> why.
+# fmt: off
 CHROMIUM_ALONE = {
     "test_extension_frame.py::TestAStartThatFails::test_a_page_that_python_holds_is_told_as_that":
         "with all sites in one process, as Playwright needs Firefox, it holds the workspace's page as well",

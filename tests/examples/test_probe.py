@@ -80,10 +80,10 @@ def test_every_check_names_a_rule_that_there_is():
 def test_what_a_workspace_does_otherwise_is_in_the_report_in_both_forms(probe):
     make, report = probe["report"].Result, probe["report"].report
     check = CHECKS[0]
-    same, other = make(check, check.here), make(check, "refuses: \"no\"")
+    same, other = make(check, check.here), make(check, 'refuses: "no"')
     text = report([same, other], None, "Asked from a test.")
     assert (same.verdict, other.verdict) == ("the same", "OTHERWISE")
-    assert f"  - toolkit: {check.here}\n  - here: refuses: \"no\"\n" in text
+    assert f'  - toolkit: {check.here}\n  - here: refuses: "no"\n' in text
 
 
 def test_a_shape_has_names_and_types_and_no_value(probe):

@@ -52,8 +52,13 @@ class Author:
     def run(self, *command, cwd=None):
         """Run a command to its end and return what it has printed; fail where it fails."""
         answer = subprocess.run(
-            self._found(command), cwd=cwd or self.folder, env=self._environment, check=False, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            self._found(command),
+            cwd=cwd or self.folder,
+            env=self._environment,
+            check=False,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
         )
         assert answer.returncode == 0, f"{' '.join(map(str, command))} ended with {answer.returncode}:\n{answer.stdout}"
         return answer.stdout

@@ -56,10 +56,7 @@ def test_the_site_that_is_built_pops_the_record_from_a_plain_web_server(
     author, built, workspace_port, tmp_path, page, browser_name, step, runtime
 ):
     site = built(runtime)
-    with (
-        step(f"{runtime}: the built site, in {browser_name}"),
-        serving(site) as origin,
-    ):
+    with step(f"{runtime}: the built site, in {browser_name}"), serving(site) as origin:
         (tmp_path / "workspace.toml").write_text(OPTIONS.format(origin=origin), encoding="utf-8")
         ports = ("--host-port", workspace_port, "--extension-port", 0)
         with author.serving("--options", "workspace.toml", *ports, cwd=tmp_path) as addresses:

@@ -20,8 +20,11 @@ async def test_a_call_is_sent_at_once_with_counted_references_and_the_trailer():
     talk.service.agent.get()
     talk.service.voice.answer("1")
     assert talk.last == {
-        "request": "voice.answer", "parameters": ["1"], "referenceId": "1",
-        "userAgent": "WWE Client", "protocolVersion": 2,
+        "request": "voice.answer",
+        "parameters": ["1"],
+        "referenceId": "1",
+        "userAgent": "WWE Client",
+        "protocolVersion": 2,
     }
     assert "parameters" not in talk.sent[0]
     assert talk.sent[0]["referenceId"] == "0"
@@ -336,8 +339,14 @@ async def test_what_is_not_for_this_api_passes_silently():
     call = talk.service.agent.get()
     reference = talk.last["referenceId"]
     for stray in (
-        {"referenceId": reference, "data": 1}, {"userAgent": 7, "referenceId": reference}, [], 17, None, "text",
-        {"userAgent": "WWE Server", "referenceId": {"a": 1}}, {"userAgent": "WWE Server", "event": 5},
+        {"referenceId": reference, "data": 1},
+        {"userAgent": 7, "referenceId": reference},
+        [],
+        17,
+        None,
+        "text",
+        {"userAgent": "WWE Server", "referenceId": {"a": 1}},
+        {"userAgent": "WWE Server", "event": 5},
     ):
         talk.say(stray)
     assert not call.done()

@@ -24,9 +24,15 @@ def test_a_tuple_is_sent_as_a_list_and_a_number_as_a_key_is_sent_as_text():
 def test_what_looks_like_most_requests_at_first_is_encoded_as_everything_else():
     request = {"request": "x", "parameters": ["1", "2"], "protocolVersion": 2}
     for key, value, expected in (
-        ("parameters", ["1", 2**40], ["1", 2**40]), ("parameters", ["1", UNDEFINED], ["1", UNDEFINED]),
-        ("parameters", ["1", ("2",)], ["1", ["2"]]), ("protocolVersion", 2**52, 2**52), ("$js", "date", "date"),
-        ("data", True, True), ("data", None, None), ("data", {}, {}), ("data", 1.5, 1.5),
+        ("parameters", ["1", 2**40], ["1", 2**40]),
+        ("parameters", ["1", UNDEFINED], ["1", UNDEFINED]),
+        ("parameters", ["1", ("2",)], ["1", ["2"]]),
+        ("protocolVersion", 2**52, 2**52),
+        ("$js", "date", "date"),
+        ("data", True, True),
+        ("data", None, None),
+        ("data", {}, {}),
+        ("data", 1.5, 1.5),
     ):
         sent = dict(request)
         sent[key] = value
@@ -40,8 +46,13 @@ def test_what_javascript_has_no_equal_for_is_refused_with_its_place():
     for _ in range(60):
         deep = [deep]
     for value, place in (
-        ({"a": [1, 2**53 + 1]}, "a[1]"), ({"a": {"b": object()}}, "a.b"), ({"set": {1}}, "set"), ([b"x"], "[0]"),
-        ({(1, 2): 3}, "(1, 2)"), ({"d": datetime(2026, 1, 1)}, "d"), (deep, "nested"),
+        ({"a": [1, 2**53 + 1]}, "a[1]"),
+        ({"a": {"b": object()}}, "a.b"),
+        ({"set": {1}}, "set"),
+        ([b"x"], "[0]"),
+        ({(1, 2): 3}, "(1, 2)"),
+        ({"d": datetime(2026, 1, 1)}, "d"),
+        (deep, "nested"),
     ):
         assert place in str(raised_at_once(CodecError, encode, value))
 

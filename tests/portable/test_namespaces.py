@@ -28,7 +28,7 @@ def test_the_table_has_every_operation_and_every_documented_slot():
     for name, arguments, parameters in ROWS:
         operation = operations.OPERATIONS[name]
         assert len(parameters or ()) == len(operation.parameters), name
-        for parameter, value in zip(operation.parameters[len(arguments):], (parameters or [])[len(arguments):]):
+        for parameter, value in zip(operation.parameters[len(arguments) :], (parameters or [])[len(arguments) :]):
             if name != "system.openDialog":
                 assert value is (None if parameter.omitted == contract.AS_NULL else UNDEFINED), name
 

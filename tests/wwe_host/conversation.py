@@ -93,10 +93,9 @@ class Stage:
     """A workspace with one tab and, in it, a workspace-level extension. The clock stands still until it is pushed."""
 
     def __init__(self, workspace=(), host=(), sections=(), report=None):
-        options = {
-            "service-client-api.accepted-web-content-origins": ORIGIN,
-            "workspace.web-content": "crm",
-        } | dict(workspace)
+        options = {"service-client-api.accepted-web-content-origins": ORIGIN, "workspace.web-content": "crm"} | dict(
+            workspace
+        )
         content = {
             "interaction-workspace": options,
             "wwe-host": {"voice.far-end-answers-after": 0, "voice.no-answer-timeout": 0} | dict(host),
@@ -113,9 +112,7 @@ class Stage:
 
     def open_tab(self):
         """Open another browser tab."""
-        return self.workspace.open_tab(
-            lambda frame, _origin, message: self._page(frame.frame_id).said.append(message)
-        )
+        return self.workspace.open_tab(lambda frame, _origin, message: self._page(frame.frame_id).said.append(message))
 
     def page_of(self, section, tab=None, origin=ORIGIN):
         """Return the page in the newest frame of a section."""

@@ -10,9 +10,7 @@ from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES
 
 AN_HOUR_MS = 3_600_000.0
 LISTENER = {
-    "interaction-workspace": {
-        "workspace.web-content": "all", "service-client-api.accepted-web-content-origins": "*",
-    },
+    "interaction-workspace": {"workspace.web-content": "all", "service-client-api.accepted-web-content-origins": "*"},
     "all": {"label": "All", "url": "https://crm.example.com/"},
 }
 
@@ -81,9 +79,9 @@ def heard():
     return heard_in_scenarios() | heard_of_actions()
 
 
-@pytest.mark.parametrize(("name", "event_type"), [
-    (name, event_type) for name, types in EVENT_TYPES.items() for event_type in types
-])
+@pytest.mark.parametrize(
+    ("name", "event_type"), [(name, event_type) for name, types in EVENT_TYPES.items() for event_type in types]
+)
 def test_it_can_be_made_to_happen(heard, name, event_type):
     assert (name, event_type) in heard
 

@@ -18,7 +18,13 @@ NAMES = ["__proto__", "constructor", "toString", "referenceId", "data", "type", 
 
 texts = st.one_of(st.text(max_size=20), st.sampled_from(NAMES))
 plain = st.one_of(
-    st.none(), st.booleans(), st.integers(), st.floats(), texts, st.just(UNDEFINED), st.just(2**60),
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    texts,
+    st.just(UNDEFINED),
+    st.just(2**60),
     st.builds(Opaque, st.sampled_from(["function", "cycle", "Blob"])),
 )
 values = st.recursive(
@@ -34,24 +40,33 @@ messages = st.one_of(
         optional={
             "request": st.one_of(operations, values),
             "event": st.one_of(st.sampled_from(["subscribe", "unsubscribe"]), values),
-            "data": values, "parameters": st.one_of(st.lists(values, max_size=4), values),
-            "referenceId": st.one_of(st.integers(0, 99).map(str), values), "frameId": values, "protocolVersion": values,
+            "data": values,
+            "parameters": st.one_of(st.lists(values, max_size=4), values),
+            "referenceId": st.one_of(st.integers(0, 99).map(str), values),
+            "frameId": values,
+            "protocolVersion": values,
         },
     ),
 )
 words = st.sampled_from(["1", "2", "voice", "chat", "NotReady", "LogOff", "5002", "+33298000000", "Key", "toast", ""])
 objects = st.dictionaries(st.one_of(words, texts), values, max_size=4)
-targets = st.fixed_dictionaries({}, optional={
-    "type": st.one_of(st.sampled_from(["AGENT", "QUEUE", "CUSTOM_CONTACT"]), values),
-    "destination": st.one_of(words, values),
-    "media": st.one_of(words, values),
-})
+targets = st.fixed_dictionaries(
+    {},
+    optional={
+        "type": st.one_of(st.sampled_from(["AGENT", "QUEUE", "CUSTOM_CONTACT"]), values),
+        "destination": st.one_of(words, values),
+        "media": st.one_of(words, values),
+    },
+)
 SHAPES = {
-    "string": words, "string or null": st.one_of(words, st.none()),
-    "number": st.one_of(st.integers(), st.floats()), "object": objects,
+    "string": words,
+    "string or null": st.one_of(words, st.none()),
+    "number": st.one_of(st.integers(), st.floats()),
+    "object": objects,
     "object or array": st.one_of(objects, st.lists(values, max_size=3)),
     "string or array of strings": st.one_of(words, st.lists(texts, max_size=3)),
-    "Target or string": st.one_of(words, targets), "number or string of digits": st.integers(),
+    "Target or string": st.one_of(words, targets),
+    "number or string of digits": st.integers(),
     "string or object with name": st.one_of(words, objects),
 }
 
@@ -90,12 +105,18 @@ class Neighbours(Stage):
     def state(self):
         """Everything that a refused message might have changed."""
         session = self.workspace.session
-        return repr((
-            [session.payload(interaction, self.tab) for interaction in session.interactions.values()],
-            [interaction.markdone_warning for interaction in session.interactions.values()],
-            session.agent_states.media, session.muted, self.tab.selected, self.tab.expanded, sorted(self.tab.frames),
-            [frame.events for frame in self.tab.frames.values()],
-        ))
+        return repr(
+            (
+                [session.payload(interaction, self.tab) for interaction in session.interactions.values()],
+                [interaction.markdone_warning for interaction in session.interactions.values()],
+                session.agent_states.media,
+                session.muted,
+                self.tab.selected,
+                self.tab.expanded,
+                sorted(self.tab.frames),
+                [frame.events for frame in self.tab.frames.values()],
+            )
+        )
 
 
 # --- any message at all ----------------------------------------------------------------------------------------------
@@ -191,10 +212,15 @@ def test_attached_data_does_not_grow_without_end():
     stage.page.ask("interaction.setUserData", "1", {"c": "x" * 400_000})
 
 
-@pytest.mark.parametrize("request_", [
-    ("voice.dial", "5002", None), ("voice.dialEx", "5002", None, None), ("email.create", "ann@example.com", None),
-    ("interaction.consult", "1", {"type": "AGENT", "destination": "5002", "media": "voice"}, None, None),
-])
+@pytest.mark.parametrize(
+    "request_",
+    [
+        ("voice.dial", "5002", None),
+        ("voice.dialEx", "5002", None, None),
+        ("email.create", "ann@example.com", None),
+        ("interaction.consult", "1", {"type": "AGENT", "destination": "5002", "media": "voice"}, None, None),
+    ],
+)
 def test_no_page_begins_interactions_without_end(stage, extension, request_):
     stage.talk()
     for _ in range(MOST_INTERACTIONS - 1):
@@ -222,10 +248,16 @@ def test_names_without_end_in_one_subscription_are_refused(extension):
     assert extension.subscribe(*["agent"] * 5000) == 0
 
 
-@pytest.mark.parametrize("message", [
-    {"request": "x" * 100_000}, {"request": "voice." + "x" * 300}, {"event": "subscribe", "data": "x" * 300},
-    {"event": "subscribe", "data": ["agent", "messenger:" + "x" * 300]},
-], ids=lambda message: message.get("request", message.get("event"))[:20])
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"request": "x" * 100_000},
+        {"request": "voice." + "x" * 300},
+        {"event": "subscribe", "data": "x" * 300},
+        {"event": "subscribe", "data": ["agent", "messenger:" + "x" * 300]},
+    ],
+    ids=lambda message: message.get("request", message.get("event"))[:20],
+)
 def test_a_name_longer_than_any_is_refused_in_few_words(stage, extension, message):
     [answer] = extension.send(message)
     assert "too long" in answer["errorMessage"]

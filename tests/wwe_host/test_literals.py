@@ -9,10 +9,29 @@ from wwe_link.values import UNDEFINED
 LONG = {"name": "x" * 60, "items": [{"key": "y" * 40, "list": list(range(20))}, [], {}], "last": None}
 
 
-@pytest.mark.parametrize("value", [
-    None, True, 7, -1.5, "", "it's", 'he said "no"', 'with "quotes" and \'others\'', "a\nb\\", "Núñez 😀",
-    "\x00\x7f\u2028", "\ud800", [], {}, [1, [2, {"a": None}]], {"a b": 1, "": "x"}, {"a": {"b": [None]}}, LONG,
-])
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        7,
+        -1.5,
+        "",
+        "it's",
+        'he said "no"',
+        "with \"quotes\" and 'others'",
+        "a\nb\\",
+        "Núñez 😀",
+        "\x00\x7f\u2028",
+        "\ud800",
+        [],
+        {},
+        [1, [2, {"a": None}]],
+        {"a b": 1, "": "x"},
+        {"a": {"b": [None]}},
+        LONG,
+    ],
+)
 @pytest.mark.parametrize("write", [literal, in_lines])
 def test_python_reads_what_was_written(write, value):
     assert ast.literal_eval(write(value)) == value

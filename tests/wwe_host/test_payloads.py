@@ -13,7 +13,7 @@ def test_a_party_has_the_documented_name_and_the_observed_number():
     stage = Stage()
     stage.ring("+33298001007")
     assert stage.page.ask("interaction.getByInteractionId", "1")["parties"] == [
-        {"name": "+33298001007", "identifier": "+33298001007", "phoneNumber": "+33298001007"},
+        {"name": "+33298001007", "identifier": "+33298001007", "phoneNumber": "+33298001007"}
     ]
 
 
@@ -26,7 +26,14 @@ def test_an_interaction_without_a_contact_has_no_such_key():
 def test_the_party_of_an_internal_call_has_what_was_observed():
     stage = Stage()
     stage.ring("5002")
-    assert stage.page.ask("interaction.getByInteractionId", "1")["parties"] == [{
-        "name": "5002", "identifier": "5002", "phoneNumber": "5002",
-        "type": "AGENT", "username": "5002", "firstname": "Agent", "lastname": "5002",
-    }]
+    assert stage.page.ask("interaction.getByInteractionId", "1")["parties"] == [
+        {
+            "name": "5002",
+            "identifier": "5002",
+            "phoneNumber": "5002",
+            "type": "AGENT",
+            "username": "5002",
+            "firstname": "Agent",
+            "lastname": "5002",
+        }
+    ]

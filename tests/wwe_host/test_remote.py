@@ -129,15 +129,18 @@ def test_a_message_that_cannot_cross_is_told_without_what_it_says(remote, stage)
 # --- what cannot be --------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("command", "fields", "error", "text"), [
-    ("do", {"action": "hang-upp", "fields": {}}, BadField, 'no action "hang-upp"'),
-    ("user_data", {"interaction": "nobody"}, KeyError, "there is no interaction nobody"),
-    ("play", {"toml": 'title = "x"\nstep = 1'}, ScenarioError, r"must be written as \[\[step\]\]"),
-    ("play", {"toml": "title ="}, ValueError, "Invalid value"),
-    ("messages", {"kind": "noise"}, ValueError, "'noise' is not a valid Kind"),
-    ("state", {}, TypeError, "missing 1 required positional argument"),
-    ("dance", {}, KeyError, "dance"),
-])
+@pytest.mark.parametrize(
+    ("command", "fields", "error", "text"),
+    [
+        ("do", {"action": "hang-upp", "fields": {}}, BadField, 'no action "hang-upp"'),
+        ("user_data", {"interaction": "nobody"}, KeyError, "there is no interaction nobody"),
+        ("play", {"toml": 'title = "x"\nstep = 1'}, ScenarioError, r"must be written as \[\[step\]\]"),
+        ("play", {"toml": "title ="}, ValueError, "Invalid value"),
+        ("messages", {"kind": "noise"}, ValueError, "'noise' is not a valid Kind"),
+        ("state", {}, TypeError, "missing 1 required positional argument"),
+        ("dance", {}, KeyError, "dance"),
+    ],
+)
 def test_an_error_is_the_same_from_near_and_far(ask, command, fields, error, text):
     with pytest.raises(error, match=text) as raised:
         ask(command, **fields)

@@ -27,5 +27,6 @@ def test_no_rule_of_the_reference_says_what_is_refused_how():
     """The reference says what is right, and hardly ever what becomes of anything else: that half is a guess."""
     stated = [each for each in RULES.values() if each.source.startswith("reference")]
     assert [each.name for each in stated if "refused" in each.says or "ignored" in each.says] == [
-        "rate-limit.quarantine", "record-field.type",
+        "rate-limit.quarantine",
+        "record-field.type",
     ]

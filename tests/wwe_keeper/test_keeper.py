@@ -99,6 +99,7 @@ def test_an_entry_that_runs_its_own_main_runs_it_once():
 
 def test_what_an_entry_raises_is_its_own_pages_and_the_others_go_on():
     kept = keeper()
+
     async def all_of_them():
         with pytest.raises(ValueError, match="no"):
             await kept.attach(Bridge("1"), "broken.py")
@@ -111,6 +112,7 @@ def test_what_an_entry_raises_is_its_own_pages_and_the_others_go_on():
 
 def test_a_page_that_goes_is_forgotten_and_what_it_was_doing_is_ended():
     kept = keeper()
+
     async def come_and_go():
         bridge = Bridge()
         await kept.attach(bridge, "main.py")

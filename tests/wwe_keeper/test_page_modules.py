@@ -25,7 +25,7 @@ SOURCES = {
     "python.py": "import os.path, json\nfrom collections import abc\nfound = os.path.join('a', 'b')\n",
     "later_data.py": "from rows import Row\nrow = Row('x')\n",
     "rows.py": "from __future__ import annotations\nfrom dataclasses import dataclass\n"
-               "@dataclass\nclass Row:\n    name: str\n",
+    "@dataclass\nclass Row:\n    name: str\n",
     "data.py": "from dataclasses import dataclass\n@dataclass\nclass Row:\n    name: 'str'\nrow = Row('x')\n",
 }
 

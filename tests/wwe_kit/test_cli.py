@@ -37,8 +37,12 @@ def refused(run):
 
 
 def test_python_m_is_the_command():
-    answer = subprocess.run([sys.executable, "-m", "wwe_kit", "build", "nowhere", "--out", "site"], capture_output=True,
-                            text=True, check=False)
+    answer = subprocess.run(
+        [sys.executable, "-m", "wwe_kit", "build", "nowhere", "--out", "site"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (answer.returncode, answer.stdout) == (2, "")
     assert answer.stderr == "Error: nowhere is not a folder. Give the folder of an extension.\n"
 
@@ -107,7 +111,9 @@ def test_build_prints_what_was_built_as_json_and_nothing_else(run, extension, tm
 def test_a_terminal_that_has_not_every_character_is_no_reason_to_stop(extension, tmp_path):
     command = [sys.executable, "-m", "wwe_kit", "build", extension(SETTINGS, {"→.css": ""}), "--no-measure"]
     answer = subprocess.run(
-        [*map(str, command), "--out", str(tmp_path / "site")], capture_output=True, check=False,
+        [*map(str, command), "--out", str(tmp_path / "site")],
+        capture_output=True,
+        check=False,
         env=os.environ | {"PYTHONIOENCODING": "latin-1"},
     )
     assert answer.returncode == 0

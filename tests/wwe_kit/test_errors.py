@@ -32,9 +32,7 @@ def test_a_guess_is_made_only_where_a_name_is_near():
     assert did_you_mean("numpy", ["customers", "main"]) == ""
 
 
-@pytest.mark.parametrize(
-    ("names", "text"), [("a", '"a"'), ("ab", '"a" or "b"'), ("abc", '"a", "b" or "c"')]
-)
+@pytest.mark.parametrize(("names", "text"), [("a", '"a"'), ("ab", '"a" or "b"'), ("abc", '"a", "b" or "c"')])
 def test_names_are_told_as_a_choice(names, text):
     assert one_of(names) == text
 
@@ -56,9 +54,13 @@ def test_a_name_of_a_million_letters_is_compared_with_nothing():
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [("x", '"x"'), (5, "5"), (["a"], "['a']"),
-     pytest.param(0x10**5000, "a number of thousands of digits", id="hexadecimal"),
-     pytest.param("x" * 1000, '"' + "x" * 199 + "...", id="long")],
+    [
+        ("x", '"x"'),
+        (5, "5"),
+        (["a"], "['a']"),
+        pytest.param(0x10**5000, "a number of thousands of digits", id="hexadecimal"),
+        pytest.param("x" * 1000, '"' + "x" * 199 + "...", id="long"),
+    ],
 )
 def test_a_value_is_shown_as_it_is_written_and_cut_where_it_is_long(value, shown):
     assert quoted(value) == shown

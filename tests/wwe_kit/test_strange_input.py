@@ -99,16 +99,54 @@ def show(event):
         page.fill("#a", json.dumps(NAMES))
     return {"x": 1 + 2 * 3}
 """
-FILES = {"pyproject.toml": SETTINGS, "options.toml": OPTIONS, "scenario.toml": SCENARIO, "customer.html": PAGE,
-         "main.py": MODULE}
+FILES = {
+    "pyproject.toml": SETTINGS,
+    "options.toml": OPTIONS,
+    "scenario.toml": SCENARIO,
+    "customer.html": PAGE,
+    "main.py": MODULE,
+}
 OTHERS = {"static/logo.svg": "<svg/>", "data/prices.json": "{}", "style.css": "p {}"}
 
 NESTED = "[" * 3000 + "]" * 3000
 VALUES = [
-    '"x"', '"other words"', "true", "false", "5", "1", "0.5", "-1", "nan", "inf", "1e400", "9" * 400, "9" * 5000,
-    "0x" + "f" * 5000, "[]", '["a"]', NESTED, "{}", "{ a = 1 }", "1979-05-27T07:32:00Z", "07:32:00", '"main.py"',
-    '"' + "a" * 5000 + '"', "'''x'''", '["https://a.example.com"]', '["https://a:99999"]', '["https://b:8443"]',
-    '"\\u0000"', '"\\u202E"', '"../x"', '["*"]', '"interaction"', '"workspace"', '"popup"', '"pyodide"', "x y", '""',
+    '"x"',
+    '"other words"',
+    "true",
+    "false",
+    "5",
+    "1",
+    "0.5",
+    "-1",
+    "nan",
+    "inf",
+    "1e400",
+    "9" * 400,
+    "9" * 5000,
+    "0x" + "f" * 5000,
+    "[]",
+    '["a"]',
+    NESTED,
+    "{}",
+    "{ a = 1 }",
+    "1979-05-27T07:32:00Z",
+    "07:32:00",
+    '"main.py"',
+    '"' + "a" * 5000 + '"',
+    "'''x'''",
+    '["https://a.example.com"]',
+    '["https://a:99999"]',
+    '["https://b:8443"]',
+    '"\\u0000"',
+    '"\\u202E"',
+    '"../x"',
+    '["*"]',
+    '"interaction"',
+    '"workspace"',
+    '"popup"',
+    '"pyodide"',
+    "x y",
+    '""',
 ]
 HARMLESS = {
     "main.py": ["# a comment", "", "#", "# é 漢 \U0001f389 '\""],
@@ -117,16 +155,46 @@ HARMLESS = {
 OF_SETTINGS = ["# a comment", "", "   ", "\t# é 漢 \U0001f389 '\"", "#"]
 STRANGE = {
     "main.py": [
-        "x = 5", "pass", "import sys", "def f(): pass", "if True: pass", "'text'", "import os.path", "type X = int",
-        "x = " + "+".join(["1"] * 20_000), "x = " + "-" * 5000 + "1", "x = " + "1" * 5000, "\x00", "\ufeff", "\u202e",
+        "x = 5",
+        "pass",
+        "import sys",
+        "def f(): pass",
+        "if True: pass",
+        "'text'",
+        "import os.path",
+        "type X = int",
+        "x = " + "+".join(["1"] * 20_000),
+        "x = " + "-" * 5000 + "1",
+        "x = " + "1" * 5000,
+        "\x00",
+        "\ufeff",
+        "\u202e",
     ],
     "customer.html": [
-        "{{ label }}", "{{ view.level }}", "<b>&amp;</b>", "{{ 1 / 0 }}", "{{ nobody }}", '{{ "\\ud800" }}', "{% if %}",
-        "{{" + "(" * 2000, "\x00", "\ufeff", "\u202e", "é 漢",
+        "{{ label }}",
+        "{{ view.level }}",
+        "<b>&amp;</b>",
+        "{{ 1 / 0 }}",
+        "{{ nobody }}",
+        '{{ "\\ud800" }}',
+        "{% if %}",
+        "{{" + "(" * 2000,
+        "\x00",
+        "\ufeff",
+        "\u202e",
+        "é 漢",
     ],
 }
 STRANGE_SETTINGS = [
-    "[other]", "; ini", "  [tool.other]", f"deep = {NESTED}", "other.name = 5", "\x00", "\ufeff", "\u202e", "a b",
+    "[other]",
+    "; ini",
+    "  [tool.other]",
+    f"deep = {NESTED}",
+    "other.name = 5",
+    "\x00",
+    "\ufeff",
+    "\u202e",
+    "a b",
     "x = 1",
 ]
 CHARACTERS = [*"abcdefghijklmnopqrstuvwxyz019 _-.,:;=\"'[]{}()#%\\/\n\t\r\x00é漢\u2028🎉"]
@@ -150,8 +218,23 @@ def edits(what):
     return st.tuples(st.just(what), st.lists(either, min_size=1, max_size=2))
 
 
-NAMES = ["a.py", "b.css", "static/c", "static/id_rsa", "static/d.pem", "e_test.py", "f#g.css", "h i.css", "k\n.css",
-         "scripts/x.py", "static/" + "n" * 200, b"caf\xe9.css", "deep/" * 30 + "x.py", "static/.hidden", "o.css~"]
+NAMES = [
+    "a.py",
+    "b.css",
+    "static/c",
+    "static/id_rsa",
+    "static/d.pem",
+    "e_test.py",
+    "f#g.css",
+    "h i.css",
+    "k\n.css",
+    "scripts/x.py",
+    "static/" + "n" * 200,
+    b"caf\xe9.css",
+    "deep/" * 30 + "x.py",
+    "static/.hidden",
+    "o.css~",
+]
 KINDS = [*["file"] * 6, "folder", "pipe", "link out", "link in", "link round", "link nowhere", "hole"]
 folders = st.tuples(
     st.just("folder"), st.lists(st.tuples(st.sampled_from(KINDS), st.sampled_from(NAMES)), min_size=1, max_size=2)
@@ -177,7 +260,7 @@ def edited(text, changes):
         content = b"\n".join(lines)
         if what in ("character", "bytes"):
             at = place % (len(content) + 1)
-            content = content[:at] + (new if isinstance(new, bytes) else new.encode()) + content[at + 1:]
+            content = content[:at] + (new if isinstance(new, bytes) else new.encode()) + content[at + 1 :]
     return content
 
 

@@ -68,7 +68,9 @@ def test_an_event_is_handed_over_with_its_name_and_its_data_and_a_way_to_the_who
     link.far_post({"userAgent": "WWE", "event": "\0n", "data": {"eventType": "\0u", "number": None}})
     link.far_post({"userAgent": "WWE", "event": "media", "data": {}})
     assert link.received() == [
-        ["agent", "STATE_CHANGED", 2**40, "agent"], ["\0n", "\0u", None, "\0n"], ["media", "none", None, "media"],
+        ["agent", "STATE_CHANGED", 2**40, "agent"],
+        ["\0n", "\0u", None, "\0n"],
+        ["media", "none", None, "media"],
     ]
 
 

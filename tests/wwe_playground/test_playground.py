@@ -14,7 +14,8 @@ STARTED = datetime(2026, 3, 2, 9, tzinfo=UTC)
 CRM = "https://crm.example.com"
 OPTIONS = {
     "interaction-workspace": {
-        "workspace.web-content": "desk.index", "service-client-api.accepted-web-content-origins": CRM,
+        "workspace.web-content": "desk.index",
+        "service-client-api.accepted-web-content-origins": CRM,
     },
     "desk.index": {"label": "Desk", "url": f"{CRM}/desk.html"},
 }

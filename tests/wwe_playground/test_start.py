@@ -10,19 +10,26 @@ from wwe_link.codec import encode
 from wwe_playground.start import start
 
 CRM = "https://crm.example.com"
-SETTING = json.dumps({
-    "options": {
-        "interaction-workspace": {
-            "workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": CRM,
+SETTING = json.dumps(
+    {
+        "options": {
+            "interaction-workspace": {
+                "workspace.web-content": "crm",
+                "service-client-api.accepted-web-content-origins": CRM,
+            },
+            "crm": {"url": f"{CRM}/crm.html"},
         },
-        "crm": {"url": f"{CRM}/crm.html"},
-    },
-    "runtimes": {},
-    "scenario": "",
-})
+        "runtimes": {},
+        "scenario": "",
+    }
+)
 STARTED_MS = 1_772_442_000_000.0
 SUBSCRIBE = {
-    "event": "subscribe", "data": "interaction", "referenceId": "0", "userAgent": "WWE Client", "protocolVersion": 2,
+    "event": "subscribe",
+    "data": "interaction",
+    "referenceId": "0",
+    "userAgent": "WWE Client",
+    "protocolVersion": 2,
 }
 
 

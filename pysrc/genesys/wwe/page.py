@@ -205,7 +205,6 @@ class Page:
             self._session.listening.lost(count)
 
 
-
 if TYPE_CHECKING:
     _page: Page = current_page()
     window = _page.window

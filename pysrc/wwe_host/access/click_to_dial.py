@@ -8,15 +8,20 @@ from wwe_protocol import refusals
 from wwe_protocol.serving import ClientMessage
 
 DIAL_ONLY = rule(
-    "web-content.dial-only", reference("Enabling click-to-dial from a third-party application"),
-    "With the option, a page in a new tab of the workspace gets the dial operation only.", "web-content.tab-dial-only",
+    "web-content.dial-only",
+    reference("Enabling click-to-dial from a third-party application"),
+    "With the option, a page in a new tab of the workspace gets the dial operation only.",
+    "web-content.tab-dial-only",
 )
 ONLY_IF_SET = rule(
-    "web-content.dial-only-if-set", guess("the rest of the reference knows no such limit"),
-    "Without the option there is no such limit.", "web-content.tab-dial-only",
+    "web-content.dial-only-if-set",
+    guess("the rest of the reference knows no such limit"),
+    "Without the option there is no such limit.",
+    "web-content.tab-dial-only",
 )
 WHAT_IT_COVERS = rule(
-    "web-content.dial-only-covers", guess("the reference names neither the operation nor the tab more closely"),
+    "web-content.dial-only-covers",
+    guess("the reference names neither the operation nor the tab more closely"),
     "The dial operation is voice.dial, and subscriptions are refused too. The rule covers sections of "
     "workspace.web-content that are shown as a tab.",
     "web-content.tab-dial-only",

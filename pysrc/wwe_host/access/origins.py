@@ -13,45 +13,54 @@ NAMED_ONLY = frozenset({"auth.getJwtToken"})
 NEEDS_NO_FILTER = frozenset({"system.getAllowedServices"})
 
 ORIGIN_NOT_ACCEPTED = rule(
-    "origin.not-accepted", reference("Security configuration, Origin"),
+    "origin.not-accepted",
+    reference("Security configuration, Origin"),
     "An origin that accepted-web-content-origins does not list may ask for nothing.",
     "service-client-api.accepted-web-content-origins",
 )
 OPERATION_NOT_GRANTED = rule(
-    "origin.operation-not-granted", reference("Security configuration, Origin"),
+    "origin.operation-not-granted",
+    reference("Security configuration, Origin"),
     "An origin with filters may ask only for operations that a filter names.",
     "service-client-api.accepted-web-content-origins",
 )
 EVERY_OPERATION_A_FILTER = rule(
-    "origin.filter-names", guess("the reference lists 23 keywords, and shows namespaces with an asterisk beside them"),
+    "origin.filter-names",
+    guess("the reference lists 23 keywords, and shows namespaces with an asterisk beside them"),
     "Every operation can be a filter, and so can every namespace with an asterisk.",
     "service-client-api.accepted-web-content-origins",
 )
 TOKEN_BY_NAME_ONLY = rule(
-    "origin.token-by-name", reference("Auth namespace, getJwtToken"),
+    "origin.token-by-name",
+    reference("Auth namespace, getJwtToken"),
     "Only the full name auth.getJwtToken grants it. *, auth.* and an origin without filters do not.",
     "service-client-api.accepted-web-content-origins",
 )
 WITH_PARAMETERS = rule(
-    "origin.filter-parameters", reference("Security configuration, Origin"),
+    "origin.filter-parameters",
+    reference("Security configuration, Origin"),
     "A filter may name a method with its parameters, as in voice.dialEx(destination, userData, extensions, succeeded, "
     "failed); they change nothing.",
     "service-client-api.accepted-web-content-origins",
 )
 ALLOWED_SERVICES = rule(
-    "origin.allowed-services", reference("System namespace, getAllowedServices"),
+    "origin.allowed-services",
+    reference("System namespace, getAllowedServices"),
     "system.getAllowedServices fails for an origin that is not listed.",
     "service-client-api.accepted-web-content-origins",
 )
 ALLOWED_SERVICES_UNFILTERED = rule(
-    "origin.allowed-services-unfiltered", guess("the reference names no other condition, and prints no answer"),
+    "origin.allowed-services-unfiltered",
+    guess("the reference names no other condition, and prints no answer"),
     "No filter needs to name system.getAllowedServices. The answer contains this operation too.",
 )
 SUBSCRIBE_NEEDS_ORIGIN = rule(
-    "origin.subscribe", guess("the reference lists no keyword for subscribe"),
+    "origin.subscribe",
+    guess("the reference lists no keyword for subscribe"),
     "An origin may subscribe to every event as soon as it is listed, whatever its filters are.",
     "service-client-api.accepted-web-content-origins",
 )
+
 
 class AcceptedOrigins:
     """The whole list."""

@@ -20,12 +20,14 @@ LONGEST_SHOWN = 200
 _SAFE = LARGEST_SAFE_INTEGER
 
 JSON_ONLY = rule(
-    "message.json", guess("the reference speaks of JSON; what a real workspace does with other values is not known"),
+    "message.json",
+    guess("the reference speaks of JSON; what a real workspace does with other values is not known"),
     "Parameters hold JSON, undefined and dates. If there is anything else (a function, a buffer, a cycle, a bigint "
     "that no double holds), the whole message is refused.",
 )
 BOUNDED = rule(
-    "message.bounds", guess("the limits of a real workspace are not known; attached data has far smaller ones"),
+    "message.bounds",
+    guess("the limits of a real workspace are not known; attached data has far smaller ones"),
     f"Parameters with more than {LARGEST:,} characters and values, or nested more than {DEEPEST} deep, are refused.",
 )
 

@@ -14,37 +14,45 @@ ANY = "*"
 RECORDS = "user-data.filter-records"
 
 READ_LIST = rule(
-    "user-data.read", reference("Attached Data Access"),
+    "user-data.read",
+    reference("Attached Data Access"),
     "User data in answers and events holds only the keys that the option lists.",
     "service-client-api.user-data.read-allowed",
 )
 WRITE_LIST = rule(
-    "user-data.write", reference("Attached Data Access"),
+    "user-data.write",
+    reference("Attached Data Access"),
     "setUserData writes, and deleteUserData deletes, the keys that the option lists, and no other.",
     "service-client-api.user-data.write-allowed",
 )
 WRITTEN_WHOLE_OR_NOT = rule(
-    "user-data.write-as-a-whole", guess("the reference does not say what becomes of the keys that are listed"),
+    "user-data.write-as-a-whole",
+    guess("the reference does not say what becomes of the keys that are listed"),
     "If a request has one key that the option does not list, the whole request is refused.",
 )
 WRITE_LIST_IS_FOR_TWO = rule(
-    "user-data.write-elsewhere", guess("the reference names setUserData and deleteUserData only"),
+    "user-data.write-elsewhere",
+    guess("the reference names setUserData and deleteUserData only"),
     "The list does not apply to what dial, dialEx, email.create, consult and the single-step operations attach.",
 )
 READ_LIST_IN_RECORDS = rule(
-    "outbound.read-list", guess(
+    "outbound.read-list",
+    guess(
         "the reference speaks of userData only; but a page that copes with less also works with more, and nothing leaks"
     ),
     "The read list of user data also applies to the records of a chain and their fields, except "
-    "GSW_RECORD_HANDLE, which every operation on a record needs. What the agent sees is never filtered.", RECORDS,
+    "GSW_RECORD_HANDLE, which every operation on a record needs. What the agent sees is never filtered.",
+    RECORDS,
 )
 BOUNDED = rule(
-    "user-data.bounds", guess("the limits of a real workspace are not known, and are far smaller"),
+    "user-data.bounds",
+    guess("the limits of a real workspace are not known, and are far smaller"),
     f"setUserData is refused where the user data of the interaction would have more than {LARGEST:,} characters and "
     "values together.",
 )
 TOP_LEVEL = rule(
-    "user-data.keys", guess("nothing is known of case or of keys inside a value"),
+    "user-data.keys",
+    guess("nothing is known of case or of keys inside a value"),
     "Keys are case-sensitive, and only keys at the top level count.",
 )
 

@@ -33,7 +33,8 @@ def written_fields(action: Action, fields: Fields) -> dict[str, Any]:
     """
     return {
         field.name: value if field.type in (Interaction, Call) else _READERS[field.type](name, value)
-        for field, name, value in _given(action, fields) if value is not MISSING
+        for field, name, value in _given(action, fields)
+        if value is not MISSING
     }
 
 

@@ -10,28 +10,34 @@ from wwe_host.session import AgentSession
 from wwe_protocol import events, refusals
 
 CAMPAIGN_EVENTS = rule(
-    "campaign.events", reference("Outbound campaign events"),
+    "campaign.events",
+    reference("Outbound campaign events"),
     "An event named outbound reports that a campaign was loaded, unloaded, started or stopped. CampaignStarted also "
     "has the mode.",
 )
 AT_LOGIN = rule(
-    "campaign.login", guess("a real workspace asks for the campaigns at log-in"),
+    "campaign.login",
+    guess("a real workspace asks for the campaigns at log-in"),
     "getCampaigns reports the campaigns that exist at log-in; no event does.",
 )
 NO_SUCH_CAMPAIGN = rule(
-    "campaign.unknown", guess("the real text is not known"),
+    "campaign.unknown",
+    guess("the real text is not known"),
     "A campaign that does not exist, or is not loaded, is refused.",
 )
 WRONG_STATE = rule(
-    "campaign.state", guess("the reference does not say which may follow which"),
+    "campaign.state",
+    guess("the reference does not say which may follow which"),
     "A campaign is loaded, started, stopped and unloaded as its table says. It has records only while it is started.",
 )
 WRONG_MODE = rule(
-    "campaign.other-mode", guess("the real text is not known"),
+    "campaign.other-mode",
+    guess("the real text is not known"),
     "Pages ask for records in pull mode only. In the other two modes records are pushed.",
 )
 NO_MORE_RECORDS = rule(
-    "campaign.empty", guess("the real text is not known"),
+    "campaign.empty",
+    guess("the real text is not known"),
     "A request for a record is refused if the campaign has no more records.",
 )
 

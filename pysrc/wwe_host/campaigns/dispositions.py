@@ -16,44 +16,52 @@ from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 
 NEEDS_A_CALL = rule(
-    "outbound.needs-call", reference("Outbound namespace, setCallResult"),
+    "outbound.needs-call",
+    reference("Outbound namespace, setCallResult"),
     "A call result and Do Not Call need a call that is active or completed.",
 )
 NO_RESULT_WITH_DO_NOT_CALL = rule(
-    "outbound.do-not-call", reference("Outbound namespace, setCallResult"),
+    "outbound.do-not-call",
+    reference("Outbound namespace, setCallResult"),
     "While Do Not Call is set a call result cannot be set.",
 )
 RESULT_STAYS = rule(
-    "outbound.result-stays", guess("the reference does not say what Do Not Call does to a result that is set"),
+    "outbound.result-stays",
+    guess("the reference does not say what Do Not Call does to a result that is set"),
     "Do Not Call does not change a call result, and does not set one.",
 )
 RESCHEDULE_DATE = rule(
-    "outbound.reschedule-date", reference("Outbound namespace, rescheduleRecord"),
+    "outbound.reschedule-date",
+    reference("Outbound namespace, rescheduleRecord"),
     "A reschedule date is MM/DD/YYYY HH:MM, in the time zone of the record.",
 )
 SHORT_DATE = rule(
-    "outbound.short-date", observed("published sample of the vendor"),
+    "outbound.short-date",
+    observed("published sample of the vendor"),
     "A day or month of a reschedule date may be without its zero.",
 )
 CALLBACK_TYPE = rule(
-    "outbound.callback-type", reference("Outbound namespace, rescheduleRecord"),
-    "A callback is CAMPAIGN or PERSONAL.",
+    "outbound.callback-type", reference("Outbound namespace, rescheduleRecord"), "A callback is CAMPAIGN or PERSONAL."
 )
 WHATEVER_PRIVILEGES = rule(
-    "outbound.reschedule-privileges", reference("Outbound namespace, rescheduleRecord"),
+    "outbound.reschedule-privileges",
+    reference("Outbound namespace, rescheduleRecord"),
     "A record can be rescheduled, before or after its call, whatever the privileges to reschedule are.",
 )
 ANY_DATE = rule(
-    "outbound.reschedule-past", guess("the reference does not say that it must lie ahead"),
+    "outbound.reschedule-past",
+    guess("the reference does not say that it must lie ahead"),
     "A reschedule date may be in the past. The callback is sent to the campaign; the record does not come back by "
     "itself.",
 )
 IN_WORK = rule(
-    "outbound.in-work", guess("before that, and after that, the record is not the agent's"),
+    "outbound.in-work",
+    guess("before that, and after that, the record is not the agent's"),
     "A record can be changed and rescheduled while it is previewed or called, and after that until it is marked done.",
 )
 ALL_OR_NOTHING = rule(
-    "record-field.all", guess("the reference says: the operation fails"),
+    "record-field.all",
+    guess("the reference says: the operation fails"),
     "An update with one bad field changes none. User data of the interaction stays as it is.",
 )
 

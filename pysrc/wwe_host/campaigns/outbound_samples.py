@@ -10,8 +10,17 @@ from wwe_host.model.records import HANDLE, PHONE, TIME_ZONE_OFFSET, Chain, Recor
 from wwe_host.model.samples import CALLERS
 
 _PHONE_TYPES = {
-    "0": "None", "1": "Home Phone", "2": "Direct Business Phone", "3": "Business With Extension", "4": "Mobile",
-    "5": "Vacation Phone", "6": "Pager", "7": "Modem", "8": "Voice Mail", "9": "Pin Pager", "10": "Email Address",
+    "0": "None",
+    "1": "Home Phone",
+    "2": "Direct Business Phone",
+    "3": "Business With Extension",
+    "4": "Mobile",
+    "5": "Vacation Phone",
+    "6": "Pager",
+    "7": "Modem",
+    "8": "Voice Mail",
+    "9": "Pin Pager",
+    "10": "Email Address",
     "11": "Instant Messaging",
 }
 SYSTEM_FIELDS = (
@@ -60,31 +69,62 @@ def _custom() -> Campaign:
     """Return the chain of the reference's RECORDS_RETRIEVED, and one more."""
     name = "Outbound Campaign Custom"
     chains = [
-        _chain(name, "Calling List Custom", 101, 3, _AUSTRALIA, [
-            ("+33647005", _custom_values("2021-03-17 14:42:39", "16.64", "Hi there!")),
-            ("+33647004", _custom_values("2021-03-17 14:42:32", "51.69", "Hello General Kenobi")),
-        ]),
-        _chain(name, "Calling List Custom", 101, 5, _AUSTRALIA, [
-            ("+33647006", _custom_values("2021-03-18 09:00:00", "0.5", "Good morning")),
-        ]),
+        _chain(
+            name,
+            "Calling List Custom",
+            101,
+            3,
+            _AUSTRALIA,
+            [
+                ("+33647005", _custom_values("2021-03-17 14:42:39", "16.64", "Hi there!")),
+                ("+33647004", _custom_values("2021-03-17 14:42:32", "51.69", "Hello General Kenobi")),
+            ],
+        ),
+        _chain(
+            name,
+            "Calling List Custom",
+            101,
+            5,
+            _AUSTRALIA,
+            [("+33647006", _custom_values("2021-03-18 09:00:00", "0.5", "Good morning"))],
+        ),
     ]
     return Campaign(name, Mode.PULL, (*SYSTEM_FIELDS, *_CUSTOM_FIELDS), chains)
 
 
 def _custom_values(date: str, amount: str, greeting: str) -> dict[str, Any]:
     return {
-        "Custom_Character": "c", "Custom_Datetime": date, "Custom_Float": amount, "Custom_Integer": 0,
-        "Custom_String_with_default": greeting, "Custom_VarChar": "",
+        "Custom_Character": "c",
+        "Custom_Datetime": date,
+        "Custom_Float": amount,
+        "Custom_Integer": 0,
+        "Custom_String_with_default": greeting,
+        "Custom_VarChar": "",
     }
 
 
 def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignState.STARTED) -> Campaign:
     """Return a record for each of the people who also call."""
     chains = [
-        _chain(name, f"{name} list", dbid, number, _PARIS, [(caller.number, {
-            "GSW_CUSTOM_STRING": "", "GSW_CUSTOM_DATE": "", "CUSTOMER_ID": int(caller.user_data["CustomerId"]),
-            "OFFER": 1, "CONSENT": 0,
-        })])
+        _chain(
+            name,
+            f"{name} list",
+            dbid,
+            number,
+            _PARIS,
+            [
+                (
+                    caller.number,
+                    {
+                        "GSW_CUSTOM_STRING": "",
+                        "GSW_CUSTOM_DATE": "",
+                        "CUSTOMER_ID": int(caller.user_data["CustomerId"]),
+                        "OFFER": 1,
+                        "CONSENT": 0,
+                    },
+                )
+            ],
+        )
         for number, caller in enumerate(CALLERS, start=1)
     ]
     return Campaign(name, mode, (*SYSTEM_FIELDS, *_OFFER_FIELDS), chains, state)
@@ -96,20 +136,28 @@ def chain_of(name: str, dbid: int, chain_id: int, people: list[tuple[str, dict[s
 
 
 def _chain(
-    campaign: str, calling_list: str, dbid: int, chain_id: int, zone: tuple[str, int],
+    campaign: str,
+    calling_list: str,
+    dbid: int,
+    chain_id: int,
+    zone: tuple[str, int],
     people: list[tuple[str, dict[str, Any]]],
 ) -> Chain:
     number = (dbid - 101) * 100
     handles = count(number + 277 + chain_id * 2)
     return tuple(
-        Record(_values(campaign, calling_list, dbid, zone) | custom | {
-            "GSW_CALL_ATTEMPT_GUID": f"003DC7H6HG84DBRT1KMIF1TAES{number + chain_id * 10 + 1:06d}",
-            "GSW_CHAIN_ID": chain_id,
-            "GSW_REFERENCE_ID": chain_id + position,
-            "GSW_USER_EVENT": "ChainedRecord" if position else "PreviewRecord",
-            HANDLE: next(handles),
-            PHONE: phone,
-        })
+        Record(
+            _values(campaign, calling_list, dbid, zone)
+            | custom
+            | {
+                "GSW_CALL_ATTEMPT_GUID": f"003DC7H6HG84DBRT1KMIF1TAES{number + chain_id * 10 + 1:06d}",
+                "GSW_CHAIN_ID": chain_id,
+                "GSW_REFERENCE_ID": chain_id + position,
+                "GSW_USER_EVENT": "ChainedRecord" if position else "PreviewRecord",
+                HANDLE: next(handles),
+                PHONE: phone,
+            }
+        )
         for position, (phone, custom) in enumerate(people)
     )
 

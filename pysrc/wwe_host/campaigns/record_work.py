@@ -8,28 +8,34 @@ from wwe_host.rules import Refused, guess, reference, rule
 from wwe_protocol import refusals
 
 SENT_AT_MARK_DONE = rule(
-    "outbound.sent", reference("Outbound namespace, updateRecordFields"),
+    "outbound.sent",
+    reference("Outbound namespace, updateRecordFields"),
     "Changes of a record are sent to the campaign when the record is marked done.",
 )
 NOTES_SENT_WITH_IT = rule(
-    "outbound.notes-sent", guess("the reference says so of changed fields only"),
+    "outbound.notes-sent",
+    guess("the reference says so of changed fields only"),
     "What was noted about a call, such as its result, is sent with the record.",
 )
 CALL_COUNTS = rule(
-    "outbound.call-counts", reference("Outbound namespace, rescheduleRecord"),
+    "outbound.call-counts",
+    reference("Outbound namespace, rescheduleRecord"),
     "Once the call is made, rescheduleRecord and cancelReschedule take the call's interaction id.",
 )
 CALL_COUNTS_FOR_ALL = rule(
-    "outbound.call-counts-for-all", guess("the reference says so of two operations"),
+    "outbound.call-counts-for-all",
+    guess("the reference says so of two operations"),
     "After the call is made, every operation about a record takes the interaction id of the call. The id of the "
     "preview is refused.",
 )
 NO_RECORD = rule(
-    "outbound.no-record", guess("the real text is not known"),
+    "outbound.no-record",
+    guess("the real text is not known"),
     "An operation about a record is refused for an interaction that has none.",
 )
 NO_SUCH_RECORD = rule(
-    "outbound.record-handle", guess("the real text is not known"),
+    "outbound.record-handle",
+    guess("the real text is not known"),
     "A record handle that is not in the interaction's chain is refused.",
 )
 
@@ -74,9 +80,9 @@ class RecordWork:
     def send(self) -> None:
         """Send the campaign what came of it."""
         records = tuple(record.payload() for record in self.records)
-        self.campaign.processed.append(Processed(
-            self._outcome, records, self._changed, self.call_result, self.do_not_call, self.callback
-        ))
+        self.campaign.processed.append(
+            Processed(self._outcome, records, self._changed, self.call_result, self.do_not_call, self.callback)
+        )
 
 
 class RecordWorks:

@@ -37,8 +37,16 @@ class Journal:
         self.listeners: list[Callable[[Entry], object]] = []
 
     def write(
-        self, kind: Kind, name: str, place: tuple[str, str, str], message: Any, *, reference_id: str = "",
-        rule: str = "", note: str = "", replays: int | None = None,
+        self,
+        kind: Kind,
+        name: str,
+        place: tuple[str, str, str],
+        message: Any,
+        *,
+        reference_id: str = "",
+        rule: str = "",
+        note: str = "",
+        replays: int | None = None,
     ) -> Entry:
         """Write an entry. `place` is tab, frame and origin."""
         tab, frame, origin = place
@@ -47,8 +55,20 @@ class Journal:
             message, weight = None, 0
             note = f"{note} not kept: {problem}".strip()
         entry = Entry(
-            self.count, self._now(), self._monotonic_ms(), kind, name, tab, frame, origin, _without_token(message),
-            reference_id, rule, note, replays, weight,
+            self.count,
+            self._now(),
+            self._monotonic_ms(),
+            kind,
+            name,
+            tab,
+            frame,
+            origin,
+            _without_token(message),
+            reference_id,
+            rule,
+            note,
+            replays,
+            weight,
         )
         self._causes.note(entry)
         self.count += 1
@@ -79,9 +99,12 @@ class Journal:
     def find(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
         """Return the entries that match everything given, the oldest first."""
         return [
-            entry for entry in self._entries
-            if (kind is None or entry.kind == kind) and name in ("", entry.name)
-            and frame in ("", entry.frame) and rule in ("", entry.rule)
+            entry
+            for entry in self._entries
+            if (kind is None or entry.kind == kind)
+            and name in ("", entry.name)
+            and frame in ("", entry.frame)
+            and rule in ("", entry.rule)
         ]
 
     def entry(self, number: int) -> Entry | None:

@@ -12,12 +12,14 @@ from wwe_host.rules import guess, rule
 from wwe_protocol import wire
 
 ANSWER_FIRST = rule(
-    "order.answer-first", guess("answers and events were seen in both orders"),
+    "order.answer-first",
+    guess("answers and events were seen in both orders"),
     "The answer to a request comes before the events that it causes. The answer to interaction.markdone waits for the "
     "decision: it comes after MARKDONE_APPLY, and before the events of the end.",
 )
 TO_EVERY_FRAME = rule(
-    "events.every-frame", guess("nothing in a subscription names an interaction"),
+    "events.every-frame",
+    guess("nothing in a subscription names an interaction"),
     "Every frame that has subscribed gets the events of all interactions, not only of the one it was opened for.",
 )
 

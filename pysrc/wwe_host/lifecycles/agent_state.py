@@ -40,6 +40,7 @@ class AgentTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = AgentStateType, AgentTrigger
 
+# fmt: off
 AGENTS = frozenset({
     Trigger.READY, Trigger.NOT_READY, Trigger.NOT_READY_REASON, Trigger.AFTER_CALL_WORK,
     Trigger.AFTER_CALL_WORK_REASON, Trigger.DND, Trigger.LOG_OFF,

@@ -29,6 +29,7 @@ class CampaignTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = CampaignState, CampaignTrigger
 
+# fmt: off
 CAMPAIGN = Lifecycle("campaign", {
     State.UNLOADED: {Trigger.LOAD: State.LOADED},
     State.LOADED: {Trigger.START: State.STARTED, Trigger.UNLOAD: State.UNLOADED},

@@ -28,6 +28,7 @@ class ConnectionTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = ConnectionState, ConnectionTrigger
 
+# fmt: off
 CONNECTION = Lifecycle[ConnectionState, ConnectionTrigger]("connection", {
     State.RECONNECTED: {Trigger.LOST: State.DISCONNECTED},
     State.DISCONNECTED: {Trigger.TOO_LONG: State.DOWN, Trigger.BACK: State.RECONNECTED},

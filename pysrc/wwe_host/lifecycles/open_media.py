@@ -68,6 +68,7 @@ class OpenMediaTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = OpenMediaState, OpenMediaTrigger
 
+# fmt: off
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.TRANSFER, Trigger.PLACE_IN_WORKBIN, Trigger.MARK_DONE, Trigger.SEND,
     Trigger.SAVE, Trigger.CANCEL, Trigger.END, Trigger.LEAVE_CONFERENCE,

@@ -36,6 +36,7 @@ class PreviewTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = PreviewState, PreviewTrigger
 
+# fmt: off
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.CALL, Trigger.REJECT_RECORD, Trigger.CANCEL_RECORD, Trigger.MARK_DONE,
 })

@@ -25,6 +25,7 @@ class RecordingTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = RecordingState, RecordingTrigger
 
+# fmt: off
 RECORDING = Lifecycle("recording", {
     State.STOPPED: {Trigger.START: State.RECORDING},
     State.RECORDING: {Trigger.PAUSE: State.PAUSED, Trigger.STOP: State.STOPPED},

@@ -24,6 +24,7 @@ class TabTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = TabState, TabTrigger
 
+# fmt: off
 _BEGINS = {Trigger.ELECTION_BEGINS: State.NEGOTIATING}
 
 TAB = Lifecycle("tab", {

@@ -41,6 +41,7 @@ class CallTrigger(StrEnum):
 # Short in the tables of this file; everybody else says whose.
 State, Trigger = CallState, CallTrigger
 
+# fmt: off
 AGENTS = frozenset({
     Trigger.ACCEPT, Trigger.REJECT, Trigger.HANGUP, Trigger.HOLD, Trigger.RESUME, Trigger.MARK_DONE,
 })

@@ -7,15 +7,18 @@ from wwe_link.clock import Timer
 from wwe_protocol import events
 
 DOWN_AFTER = rule(
-    "connection.down", reference("Event Type references"),
+    "connection.down",
+    reference("Event Type references"),
     "A connection that is lost for a minute is DOWN. One that comes back is RECONNECTED.",
 )
 ALL_TABS = rule(
-    "connection.all-tabs", guess("each tab of a real workspace has a connection of its own, to the same server"),
+    "connection.all-tabs",
+    guess("each tab of a real workspace has a connection of its own, to the same server"),
     "All browser tabs lose and regain the connection together.",
 )
 GOES_ON = rule(
-    "connection.goes-on", guess("the reference does not say what a workspace still does meanwhile"),
+    "connection.goes-on",
+    guess("the reference does not say what a workspace still does meanwhile"),
     "Without the real-time connection everything else continues: requests are answered, and other events are sent.",
 )
 

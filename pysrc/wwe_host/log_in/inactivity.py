@@ -8,15 +8,20 @@ from wwe_link.clock import Timer
 OPTION = "security.inactivity-timeout"
 
 TIMER = rule(
-    "inactivity.timer", reference("System namespace, triggerActivity"),
-    "An inactivity timer ends the session; triggerActivity counts as activity and starts it anew.", OPTION,
+    "inactivity.timer",
+    reference("System namespace, triggerActivity"),
+    "An inactivity timer ends the session; triggerActivity counts as activity and starts it anew.",
+    OPTION,
 )
 TIMEOUT = rule(
-    "inactivity.timeout", guess("the option's name and its minutes are from memory"),
-    "The option sets the minutes of the timer. With 0, the default, the session never ends.", OPTION,
+    "inactivity.timeout",
+    guess("the option's name and its minutes are from memory"),
+    "The option sets the minutes of the timer. With 0, the default, the session never ends.",
+    OPTION,
 )
 ACTIVITY = rule(
-    "inactivity.activity", guess("the reference names triggerActivity only"),
+    "inactivity.activity",
+    guess("the reference names triggerActivity only"),
     "Activity is what the agent does in the workspace's own page with pointer or keyboard, and triggerActivity. "
     "Actions inside an extension's frame, and other requests of an extension, do not count.",
 )

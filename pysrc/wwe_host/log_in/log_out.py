@@ -6,16 +6,18 @@ from wwe_host.rules import guess, reference, rule
 from wwe_host.session import AgentSession
 
 LOGGED_OUT = rule(
-    "session.end", guess("the reference knows that a session is closed, not what that is for extensions"),
+    "session.end",
+    guess("the reference knows that a session is closed, not what that is for extensions"),
     "When the session ends, the agent is logged out of every medium, with the usual events. Then all frames, toasts, "
     "dialogs and menu bar views close, in every browser tab.",
 )
 WORK_STAYS = rule(
-    "session.work-stays", guess("calls are the switch's, not the workspace's"),
+    "session.work-stays",
+    guess("calls are the switch's, not the workspace's"),
     "Interactions stay after the end of the session. The next session has them again, with their frames.",
 )
 FORCED = rule(
-    "session.forced", reference("Supporting multiple browser tabs"), "A supervisor can force the agent's log-out.",
+    "session.forced", reference("Supporting multiple browser tabs"), "A supervisor can force the agent's log-out."
 )
 
 

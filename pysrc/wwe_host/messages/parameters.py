@@ -10,16 +10,20 @@ from wwe_protocol import refusals
 from wwe_protocol.contract import Operation, Parameter
 
 BAD_PARAMETER = rule(
-    "parameters.shape", guess("the real text is not known"),
+    "parameters.shape",
+    guess("the real text is not known"),
     "A parameter that is missing or has a wrong type is refused. Additional parameters are ignored.",
 )
 NUMERIC_IDS_OPTION = "interaction.numeric-ids"
 NUMERIC_IDS = rule(
-    "parameters.numeric-id", guess("pages in the field send them, and JavaScript makes a text of a number by itself"),
-    "An interaction id may be a number: 2 means the interaction with the id \"2\".", NUMERIC_IDS_OPTION,
+    "parameters.numeric-id",
+    guess("pages in the field send them, and JavaScript makes a text of a number by itself"),
+    'An interaction id may be a number: 2 means the interaction with the id "2".',
+    NUMERIC_IDS_OPTION,
 )
 MISSING_INTERACTION = rule(
-    "parameters.interaction", reference("Configuration namespace, getContextualOption"),
+    "parameters.interaction",
+    reference("Configuration namespace, getContextualOption"),
     "getContextualOption without an interaction id fails as for an unknown interaction.",
 )
 

@@ -20,32 +20,37 @@ from wwe_protocol.operations import OPERATIONS
 from wwe_protocol.serving import ClientMessage, read_client_message
 
 UNKNOWN_OPERATION = rule(
-    "operation.unknown", guess("the real text is not known, and it may well be silence"),
+    "operation.unknown",
+    guess("the real text is not known, and it may well be silence"),
     "An operation that the reference does not know is refused by name.",
 )
 MALFORMED = rule(
-    "message.malformed", guess("the real text is not known"),
+    "message.malformed",
+    guess("the real text is not known"),
     "A malformed message for this API changes nothing. It is refused if it can be answered.",
 )
 ORIGINS_BY_MESSAGE = rule(
-    "origin.real", reference("Security configuration, Origin"),
+    "origin.real",
+    reference("Security configuration, Origin"),
     "What a page may do is decided by its origin: scheme, host and port, whatever the path.",
 )
 EACH_MESSAGE = rule(
-    "origin.each-message", guess("the reference does not say how the origin is found out"),
+    "origin.each-message",
+    guess("the reference does not say how the origin is found out"),
     "The origin of each message is the one that the browser reports, not the address in the options.",
 )
 REFUSED_WITH_ERROR = rule(
-    "origin.error", guess("whether an origin that is not listed gets an error or silence is not known"),
+    "origin.error",
+    guess("whether an origin that is not listed gets an error or silence is not known"),
     "A page whose origin is not accepted gets an error.",
 )
 FRAME_ID = rule(
-    "frame.id", guess("published clients understand it; the real workspace 8.5 that was observed sent none"),
+    "frame.id",
+    guess("published clients understand it; the real workspace 8.5 that was observed sent none"),
     "After the first message of a page that is accepted it is told its frameId, if the option is set.",
     "web-content.send-frame-id",
 )
-BROKEN = rule("host.broken", guess("a defect of this host"),
-    "If a handler fails unexpectedly, the answer is an error.")
+BROKEN = rule("host.broken", guess("a defect of this host"), "If a handler fails unexpectedly, the answer is an error.")
 
 MADE_UP = "any that is unknown"
 _SHOWN_NAMES = 20
@@ -192,7 +197,12 @@ class Pipeline:
     ) -> None:
         obstacle = _obstacle(sender, request)
         self._write(
-            sender, kind, _shown_name(request), message, reference_id=request.reference_id, rule=rule_name,
+            sender,
+            kind,
+            _shown_name(request),
+            message,
+            reference_id=request.reference_id,
+            rule=rule_name,
             note=obstacle,
         )
         if not obstacle:

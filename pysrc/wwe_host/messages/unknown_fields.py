@@ -8,8 +8,16 @@ import difflib
 from wwe_protocol.serving import ClientMessage
 
 _TOAST = (
-    "title", "iconUrl", "subject", "message", "keyValues", "buttons", "buttonShowDismiss", "autoCloseTimeout",
-    "sendToMyMessage", "width",
+    "title",
+    "iconUrl",
+    "subject",
+    "message",
+    "keyValues",
+    "buttons",
+    "buttonShowDismiss",
+    "autoCloseTimeout",
+    "sendToMyMessage",
+    "width",
 )
 _TARGET = ("type", "target", "destination", "media")
 # Operation -> which of its parameters is an object, and that object's fields.
@@ -18,7 +26,8 @@ _FIELDS = {
     "system.updateToast": (1, _TOAST),
     "system.openDialog": (1, ("label", "width", "height")),
     "system.updateViewInApplicationMenuBar": (
-        0, ("name", "label", "iconUrl", "shortLabel", "tooltip", "labelColor", "backgroundColor"),
+        0,
+        ("name", "label", "iconUrl", "shortLabel", "tooltip", "labelColor", "backgroundColor"),
     ),
     "interaction.consult": (1, _TARGET),
     "interaction.singleStepTransfer": (1, _TARGET),

@@ -7,8 +7,10 @@ from wwe_host.settings.definitions import HOST
 from wwe_host.settings.options import Options
 
 ROLES = rule(
-    "agent.roles", observed("documentation of the vendor for 8.5; the newer one has no such attribute"),
-    "agent.get has `roles` if the option lists some.", "agent.roles",
+    "agent.roles",
+    observed("documentation of the vendor for 8.5; the newer one has no such attribute"),
+    "agent.get has `roles` if the option lists some.",
+    "agent.roles",
 )
 
 

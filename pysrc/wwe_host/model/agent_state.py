@@ -54,14 +54,13 @@ ACTION_CODE_NAME = rule(
 )
 DISPLAY_NAME = "agent.action-code-display-name"
 ACTION_CODE_DISPLAY_NAME = rule(
-    "agent-state.display-name", guess("the vendor's web services have the reason there"),
+    "agent-state.display-name",
+    guess("the vendor's web services have the reason there"),
     "The displayName of a state with a reason is the reason's label, so that a menu made of displayName can be read.",
     DISPLAY_NAME,
 )
 NO_SUCH_MEDIUM = rule(
-    "media.unknown",
-    guess("the real text is not known"),
-    "A medium that the agent does not have is refused.",
+    "media.unknown", guess("the real text is not known"), "A medium that the agent does not have is refused."
 )
 
 PARTIAL = "PARTIAL_READY"

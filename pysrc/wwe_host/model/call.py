@@ -9,10 +9,11 @@ from wwe_host.rules import Refused, guess, rule
 from wwe_protocol import refusals
 
 NOT_A_CALL = rule(
-    "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused.",
+    "voice.medium", guess("the real text is not known"), "A voice operation on another medium is refused."
 )
 EXTENSIONS = rule(
-    "call.extensions", guess("the reference leaves them to the switch"),
+    "call.extensions",
+    guess("the reference leaves them to the switch"),
     "Extensions of dialEx and of a consultation by voice are stored with the call and shown on the page. They have no "
     "other effect. Those of the single-step operations are dropped.",
 )

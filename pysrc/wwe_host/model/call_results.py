@@ -4,7 +4,8 @@ from wwe_host.rules import Refused, guess, rule
 from wwe_protocol import refusals
 
 NO_SUCH_RESULT = rule(
-    "outbound.call-result", guess("the reference says only that it must be a number"),
+    "outbound.call-result",
+    guess("the reference says only that it must be a number"),
     "A call result that is not in the list of getListOfCallResults is refused.",
 )
 

@@ -9,7 +9,8 @@ from wwe_host.model.records import Chain, Values
 from wwe_host.rules import guess, rule
 
 MODES = rule(
-    "campaign.mode", guess("Preview and PushPreview were seen in the protocol of the Outbound Contact Server"),
+    "campaign.mode",
+    guess("Preview and PushPreview were seen in the protocol of the Outbound Contact Server"),
     "The modes of a campaign are called Preview, PushPreview and DirectPushPreview.",
 )
 

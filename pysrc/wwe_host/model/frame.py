@@ -14,7 +14,8 @@ MOST_SUBSCRIPTIONS = 100
 MOST_NAMES = 1000
 
 BOUNDED = rule(
-    "subscribe.bounds", guess("the limits of a real workspace are not known"),
+    "subscribe.bounds",
+    guess("the limits of a real workspace are not known"),
     f"A frame has at most {MOST_SUBSCRIPTIONS} subscriptions, to at most {MOST_NAMES} events and channels together; "
     "one more is refused.",
 )

@@ -4,22 +4,24 @@ from wwe_host.model.tab import Tab
 from wwe_host.rules import guess, reference, rule
 
 LAST_ACTIVE = rule(
-    "tab.last-active", reference("Supporting multiple browser tabs"),
+    "tab.last-active",
+    reference("Supporting multiple browser tabs"),
     "One tab is the last active one, whether it leads or follows.",
 )
 WHAT_ACTIVE_MEANS = rule(
-    "tab.active", guess("the reference does not say what makes a tab active"),
+    "tab.active",
+    guess("the reference does not say what makes a tab active"),
     "A tab becomes active when the agent turns to it: its page, or a frame in it, is visible and gets the focus.",
 )
 ITS_MATTERS = rule(
-    "tab.active-matters", guess(
-        "the reference leaves sounds, toasts and forced log-out to the last active tab, and does not say how"
-    ),
+    "tab.active-matters",
+    guess("the reference leaves sounds, toasts and forced log-out to the last active tab, and does not say how"),
     "Only isLastActiveFrame depends on the last active tab. A toast is shown in the tab of the page that opened it, a "
     "forced log-out concerns every tab, and there are no sounds.",
 )
 BEFORE_IT = rule(
-    "tab.active-before", guess("the reference does not say"),
+    "tab.active-before",
+    guess("the reference does not say"),
     "When the last active tab closes, the tab that was active before it becomes the last active one.",
 )
 

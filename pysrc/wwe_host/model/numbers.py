@@ -5,11 +5,13 @@ from wwe_host.model.interactions import Party
 from wwe_host.rules import guess, rule
 
 INTERNAL_NUMBER = rule(
-    "voice.internal", guess("numbering plans differ"),
+    "voice.internal",
+    guess("numbering plans differ"),
     "A number of up to five digits belongs to another agent: the call is INTERNAL.",
 )
 MADE_UP_NAMES = rule(
-    "party.agent-names", guess("this host has no directory"),
+    "party.agent-names",
+    guess("this host has no directory"),
     "The other agent of an INTERNAL call has the number as username and lastname, and Agent as firstname.",
 )
 

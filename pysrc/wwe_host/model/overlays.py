@@ -10,15 +10,18 @@ from wwe_link.clock import Timer
 from wwe_protocol import refusals
 
 TOAST_IDS = rule(
-    "toast.ids", observed("published sample of the vendor"),
+    "toast.ids",
+    observed("published sample of the vendor"),
     "A toast's id is wweCustomToast and a number: from 0 up in each browser tab, not used again in the session.",
 )
 DIALOG_IDS = rule(
-    "dialog.ids", observed("published sample of the vendor"),
+    "dialog.ids",
+    observed("published sample of the vendor"),
     "A dialog's id is wweCustomDialog and a number: from 1 up in each browser tab, not used again in the session.",
 )
 OWN_TAB = rule(
-    "overlays.own-tab", guess("their ids are counted in each tab, so they are each tab's own"),
+    "overlays.own-tab",
+    guess("their ids are counted in each tab, so they are each tab's own"),
     "Toasts, My Messages, dialogs and menu bar views appear only in the tab of the page that asked for them.",
 )
 
@@ -26,7 +29,8 @@ _KEPT_MESSAGES = 100
 _MOST = {"toasts": 50, "dialogs": 20, "menu bar views": 20}
 
 BOUNDED = rule(
-    "overlays.bounds", guess("the limits of a real workspace are not known"),
+    "overlays.bounds",
+    guess("the limits of a real workspace are not known"),
     f"A frame has at most {_MOST['toasts']} toasts, {_MOST['dialogs']} dialogs and {_MOST['menu bar views']} menu bar "
     "views at once, together with the dialogs that it has opened; one more is refused.",
 )

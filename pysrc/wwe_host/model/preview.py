@@ -10,23 +10,27 @@ from wwe_host.rules import Refused, guess, reference, rule
 from wwe_protocol import refusals
 
 NOT_A_PREVIEW = rule(
-    "preview.medium", guess("the real text is not known"),
+    "preview.medium",
+    guess("the real text is not known"),
     "An operation on a preview is refused for any other interaction.",
 )
 CALLED = rule(
-    "preview.called", guess("the reference shows the state IDLE when the preview is removed, and nothing before"),
+    "preview.called",
+    guess("the reference shows the state IDLE when the preview is removed, and nothing before"),
     "A preview whose record was called is IDLE at once, without an event.",
 )
 TAKEN_ALONG = rule(
-    "preview.taken-along", reference("Outbound preview events"),
+    "preview.taken-along",
+    reference("Outbound preview events"),
     "The REMOVED of a push preview that was called still shows MARK_DONE; every other REMOVED shows no capabilities.",
 )
 
 DATES = rule(
-    "preview.dates", reference("Chain of records events"), "In RECORDS_RETRIEVED startDate and endDate are null.",
+    "preview.dates", reference("Chain of records events"), "In RECORDS_RETRIEVED startDate and endDate are null."
 )
 NO_DATES = rule(
-    "preview.no-dates", guess("the reference has one sample only"),
+    "preview.no-dates",
+    guess("the reference has one sample only"),
     "A preview has no startDate and endDate before and after that either: only the call of a record begins and ends.",
 )
 

@@ -13,32 +13,38 @@ MINUTE_MS = 60_000
 _OVERALL = "service-client-api.rate-limit"
 
 LIMIT_REACHED = rule(
-    "rate-limit.reached", reference("Rate Limit"),
+    "rate-limit.reached",
+    reference("Rate Limit"),
     "The first request above the limit of a fixed minute gets an error. It says how long the silence lasts.",
     "service-client-api.rate-limit",
 )
 QUARANTINE = rule(
-    "rate-limit.quarantine", reference("Rate Limit"),
+    "rate-limit.quarantine",
+    reference("Rate Limit"),
     "After that error, requests of the same type are ignored for the quarantine delay; if it is 0, for ever.",
     "service-client-api.rate-limit-quarantine-delay",
 )
 REST_OF_MINUTE = rule(
-    "rate-limit.rest-of-minute", guess("the reference promises an error to the first request beyond the limit only"),
+    "rate-limit.rest-of-minute",
+    guess("the reference promises an error to the first request beyond the limit only"),
     "A quarantine that ends within the minute of the error lasts until the minute ends.",
     "service-client-api.rate-limit-quarantine-delay",
 )
 GLOBAL_LIMIT = rule(
-    "rate-limit.global", guess("the reference does not say whether it counts types apart"),
+    "rate-limit.global",
+    guess("the reference does not say whether it counts types apart"),
     "service-client-api.rate-limit counts all requests of a frame together. The limit of an operation counts only "
     "this operation.",
 )
 EACH_FRAME = rule(
-    "rate-limit.frame", guess("the reference does not say whose requests are counted together"),
+    "rate-limit.frame",
+    guess("the reference does not say whose requests are counted together"),
     "Each frame is counted separately, also if frames have the same origin. The page in a dialog is counted with the "
     "frame that opened the dialog.",
 )
 REQUESTS_ONLY = rule(
-    "rate-limit.subscriptions", guess("the reference speaks of requests, which a subscription is not on the wire"),
+    "rate-limit.subscriptions",
+    guess("the reference speaks of requests, which a subscription is not on the wire"),
     "Subscribe and unsubscribe are not counted, and no rate limit refuses them.",
 )
 
@@ -87,7 +93,8 @@ class RateLimits:
         """Return how the frame stands."""
         self._turn_minute(now_ms)
         quarantined = {
-            operation: until for operation, until in self._quarantined.items()
+            operation: until
+            for operation, until in self._quarantined.items()
             if self._is_quarantined(operation, now_ms)
         }
         return Situation(self._total, self._options.number(_OVERALL), quarantined)

@@ -17,25 +17,29 @@ from wwe_protocol import refusals
 _UPDATE = "Outbound namespace, updateRecordFields"
 
 UNKNOWN_FIELD = rule(
-    "record-field.unknown", guess("the real text is not known"), "A field that the record does not have is refused.",
+    "record-field.unknown", guess("the real text is not known"), "A field that the record does not have is refused."
 )
 NOT_EDITABLE = rule(
-    "record-field.editable", reference(_UPDATE),
+    "record-field.editable",
+    reference(_UPDATE),
     "Custom fields and Call From, Call Until, Phone and Phone Type can be updated, where isEditable says so.",
 )
 MANDATORY = rule(
-    "record-field.mandatory", reference("Outbound namespace, Field"),
+    "record-field.mandatory",
+    reference("Outbound namespace, Field"),
     "A mandatory field cannot be set to null or to an empty value.",
 )
 WRONG_TYPE = rule(
-    "record-field.type", reference(_UPDATE), "A value that does not comply with the field's type is refused.",
+    "record-field.type", reference(_UPDATE), "A value that does not comply with the field's type is refused."
 )
 TIME_WITH_A_POINT = rule(
-    "record-field.time", guess("the reference writes HH:MM, and 10.15 in its samples"),
+    "record-field.time",
+    guess("the reference writes HH:MM, and 10.15 in its samples"),
     "A call time may be written with a point.",
 )
 VALUE_SHOWN = rule(
-    "record-field.value", guess("the reference says string, and prints none that is not"),
+    "record-field.value",
+    guess("the reference says string, and prints none that is not"),
     "getRecordFields gives a value in the field's valueType, as updateRecordFields takes it; null where there is none.",
 )
 

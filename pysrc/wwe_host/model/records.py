@@ -6,7 +6,8 @@ from typing import Any
 from wwe_host.rules import reference, rule
 
 NUMBERS = rule(
-    "outbound.numbers", reference("Chain of records events"),
+    "outbound.numbers",
+    reference("Chain of records events"),
     "Numbers are numbers in a record and texts in the user data of its interaction.",
 )
 

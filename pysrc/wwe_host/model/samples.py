@@ -22,11 +22,12 @@ class Caller:
 
 CALLERS = (
     Caller(
-        Contact("Ann", "Miller"), "+33298001007", "ann.miller@example.com",
-        {"CustomerId": "1007", "Segment": "Gold"},
+        Contact("Ann", "Miller"), "+33298001007", "ann.miller@example.com", {"CustomerId": "1007", "Segment": "Gold"}
     ),
     Caller(
-        Contact("Jorge", "Núñez"), "+33298001008", "jorge.nunez@example.com",
+        Contact("Jorge", "Núñez"),
+        "+33298001008",
+        "jorge.nunez@example.com",
         {"CustomerId": "1008", "Segment": "Silver"},
     ),
 )

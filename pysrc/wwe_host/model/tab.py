@@ -11,15 +11,18 @@ from wwe_host.rules import Refused, guess, observed, reference, rule
 from wwe_protocol import refusals
 
 OWN_IDS = rule(
-    "interaction.id", observed("real workspace 8.5"),
+    "interaction.id",
+    observed("real workspace 8.5"),
     "Interaction ids are texts counted from 1 in each browser tab, and lost with it; interactionUUID is shared.",
 )
 IDS_OF_A_SESSION = rule(
-    "interaction.id-session", reference("Interaction, interactionId"),
+    "interaction.id-session",
+    reference("Interaction, interactionId"),
     "An interaction id is lost with the session: after the next log-in ids are given anew.",
 )
 UNKNOWN_INTERACTION = rule(
-    "interaction.unknown", guess("stated for getContextualOption only"),
+    "interaction.unknown",
+    guess("stated for getContextualOption only"),
     "Every operation but getByInteractionId refuses an interaction id that the tab does not know.",
 )
 

@@ -14,18 +14,21 @@ ISSUER = "wwe-host"
 LIFETIME = "auth.token-lifetime"
 
 ENDS_WITH_SESSION = rule(
-    "auth.ends", guess("the reference speaks of the token of a session"),
+    "auth.ends",
+    guess("the reference speaks of the token of a session"),
     "The token ends with the session. After the next log-in there is a new one, signed with a new key.",
 )
 SAME_WHILE_VALID = rule(
-    "auth.same-token", reference("Auth namespace, getJwtToken"),
+    "auth.same-token",
+    reference("Auth namespace, getJwtToken"),
     "The token is the same for every page of the session while it is valid; after that it is a new one.",
 )
 TOKEN_LIFETIME = rule(
-    "auth.lifetime", guess("the reference shows one moment and no duration"), "A token is valid for an hour.", LIFETIME,
+    "auth.lifetime", guess("the reference shows one moment and no duration"), "A token is valid for an hour.", LIFETIME
 )
 TOKEN_CONTENT = rule(
-    "auth.claims", guess("the reference shows no token"),
+    "auth.claims",
+    guess("the reference shows no token"),
     "The token is signed with HS256, by a key that each session makes for itself, and says iss, sub (the agent's user "
     "name), iat, exp and jti.",
 )
@@ -60,7 +63,11 @@ class AuthNamespace:
         issued = session.world.moment().replace(microsecond=0)
         expires = issued + timedelta(seconds=lifetime_s)
         claims: dict[str, Any] = {
-            "iss": ISSUER, "sub": session.agent.username, "iat": issued, "exp": expires, "jti": session.world.new_id(),
+            "iss": ISSUER,
+            "sub": session.agent.username,
+            "iat": issued,
+            "exp": expires,
+            "jti": session.world.new_id(),
         }
         token = jwt.encode(claims, session.world.signing_key, algorithm=ALGORITHM)
         self._token = {"expiration": iso(expires), "jwtToken": token}

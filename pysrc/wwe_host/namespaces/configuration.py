@@ -18,74 +18,96 @@ OVERRIDE_KEY = "interaction.override-option-key"
 WILDCARD = "*"
 
 WHO_MAY_READ = rule(
-    "configuration.readers", guess("read off the option's name; the vendor's simulator sets it to *"),
-    "Only origins that the option lists may read options, plain or contextual.", READERS,
+    "configuration.readers",
+    guess("read off the option's name; the vendor's simulator sets it to *"),
+    "Only origins that the option lists may read options, plain or contextual.",
+    READERS,
 )
 DEFAULT_SECTION = rule(
-    "configuration.section", reference("Configuration namespace, getOption"),
+    "configuration.section",
+    reference("Configuration namespace, getOption"),
     "A name without a section means the section interaction-workspace; Section/option means another one.",
 )
 WILDCARDS = rule(
-    "configuration.wildcard", reference("Configuration namespace, getOption"),
+    "configuration.wildcard",
+    reference("Configuration namespace, getOption"),
     "An asterisk is allowed at the end of a section's or an option's name only.",
 )
 OTHER_WILDCARDS = rule(
-    "configuration.other-wildcard", guess("the reference says: not allowed"),
+    "configuration.other-wildcard",
+    guess("the reference says: not allowed"),
     "A name with an asterisk in another place, or an empty name, is refused. The whole request fails.",
 )
 WHOLE_SECTION = rule(
-    "configuration.whole-section", observed("published sample of the vendor"),
+    "configuration.whole-section",
+    observed("published sample of the vendor"),
     "Section/* means every option of a section.",
 )
 SECTION_BY_NAME = rule(
-    "configuration.section-name", guess("the reference says 'configuration options or sections', and shows no section"),
+    "configuration.section-name",
+    guess("the reference says 'configuration options or sections', and shows no section"),
     "The name of a section without a slash means all its options. If interaction-workspace has an option of this "
     "name, the answer has both.",
 )
 NO_BARE_WILDCARD = rule(
-    "configuration.bare-wildcard", guess("the reference forbids it at the start, and here that is the end too"),
+    "configuration.bare-wildcard",
+    guess("the reference forbids it at the start, and here that is the end too"),
     "An asterisk alone is refused, as a name and as a section. The whole request fails, with all other names in it.",
 )
 BY_SECTION = rule(
-    "configuration.answer", reference("Configuration namespace, examples"),
+    "configuration.answer",
+    reference("Configuration namespace, examples"),
     "Options are returned as {section: {option: value}}, not as the array that the signature shows.",
 )
 VALUES_ARE_TEXT = rule(
-    "configuration.values", guess("the reference also speaks of arrays of strings, and shows none"),
+    "configuration.values",
+    guess("the reference also speaks of arrays of strings, and shows none"),
     "Every value is a text, as an administrator types it; a list is separated by commas.",
 )
 NOTHING_FOUND = rule(
-    "configuration.nothing-found", guess("the reference shows no such answer"),
+    "configuration.nothing-found",
+    guess("the reference shows no such answer"),
     "An option that nobody has set and that has no default here is left out. So is a section without any option.",
 )
 HOST_IS_HIDDEN = rule(
-    "configuration.host-section", guess("a real workspace has no such section"),
+    "configuration.host-section",
+    guess("a real workspace has no such section"),
     "The section wwe-host and transaction objects are not options of the workspace, so no name reads them.",
 )
 OVERRIDES = rule(
-    "configuration.override", reference("Configuration namespace, examples"),
+    "configuration.override",
+    reference("Configuration namespace, examples"),
     "interaction.override-option-key names a key of attached data. The value of that key names a "
     "transaction object. In getContextualOption the options of that object override the workspace's "
-    "own.", OVERRIDE_KEY,
+    "own.",
+    OVERRIDE_KEY,
 )
 SEVERAL_OBJECTS = rule(
-    "configuration.several-overrides", observed("configuration guide of the vendor"),
-    "The key's value may name several transaction objects, separated by commas.", OVERRIDE_KEY,
+    "configuration.several-overrides",
+    observed("configuration guide of the vendor"),
+    "The key's value may name several transaction objects, separated by commas.",
+    OVERRIDE_KEY,
 )
 LAST_OBJECT_WINS = rule(
-    "configuration.last-override", guess("the guide does not say; each is taken to be laid over those before it"),
-    "If several transaction objects have the same option, the one that is named last counts.", OVERRIDE_KEY,
+    "configuration.last-override",
+    guess("the guide does not say; each is taken to be laid over those before it"),
+    "If several transaction objects have the same option, the one that is named last counts.",
+    OVERRIDE_KEY,
 )
 OWN_SECTION_ONLY = rule(
-    "configuration.override-section", observed("configuration guide of the vendor"),
-    "A transaction object overrides options of interaction-workspace and of no other section.", OVERRIDE_KEY,
+    "configuration.override-section",
+    observed("configuration guide of the vendor"),
+    "A transaction object overrides options of interaction-workspace and of no other section.",
+    OVERRIDE_KEY,
 )
 OTHERS_AS_EVER = rule(
-    "configuration.not-overridden", guess("the reference shows an option that is overridden only"),
+    "configuration.not-overridden",
+    guess("the reference shows an option that is overridden only"),
     "getContextualOption returns options that are not overridden as getOption does.",
 )
 UNKNOWN_INTERACTION = rule(
-    "configuration.interaction", reference("Configuration namespace, getContextualOption"),
+    "configuration.interaction",
+    reference("Configuration namespace, getContextualOption"),
     "getContextualOption for an interaction that is not there fails with the text that the reference prints.",
 )
 

@@ -18,7 +18,8 @@ from wwe_protocol import refusals
 ANSWERED_WHEN_DECIDED = "markdone.answer-when-decided"
 
 MARKDONE_ANSWER = rule(
-    "markdone.answer", guess("the reference says: called when the operation succeeds"),
+    "markdone.answer",
+    guess("the reference says: called when the operation succeeds"),
     "interaction.markdone is answered when it is decided. It succeeds when the interaction is marked done. It fails, "
     "with the warning, when it is blocked, and it fails when the interaction disappears before the decision.",
     ANSWERED_WHEN_DECIDED,
@@ -29,11 +30,13 @@ LIVE_ONLY = rule(
     "setUserData needs a live interaction. For voice this means: the state is not IDLE.",
 )
 LIVE_OTHERWISE = rule(
-    "user-data.live-other-media", guess("the reference says what live means for voice only"),
+    "user-data.live-other-media",
+    guess("the reference says what live means for voice only"),
     "An interaction of another medium is live until it ends. After that, setUserData is refused.",
 )
 DELETED_IN_ANY_STATE = rule(
-    "user-data.delete-any-state", guess("the reference states the condition for setUserData only"),
+    "user-data.delete-any-state",
+    guess("the reference states the condition for setUserData only"),
     "deleteUserData deletes keys in every state, for voice also in IDLE.",
 )
 

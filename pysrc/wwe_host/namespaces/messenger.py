@@ -12,16 +12,20 @@ from wwe_protocol.events import MESSENGER_PREFIX
 ECHO = "messenger.echo"
 
 CHANNELS = rule(
-    "messenger.channel", reference("Messenger namespace"),
+    "messenger.channel",
+    reference("Messenger namespace"),
     "A message goes to every frame that has subscribed to messenger:<channel>, as the event's data.",
 )
 ALL_TABS = rule(
-    "messenger.tabs", guess("the reference speaks of web applications, not of browser tabs"),
+    "messenger.tabs",
+    guess("the reference speaks of web applications, not of browser tabs"),
     "A message goes to the frames of all browser tabs of the session.",
 )
 OWN_ECHO = rule(
-    "messenger.echo", guess("the reference says 'to other web applications', and its sample hears itself"),
-    "A page that has subscribed to the channel it broadcasts to hears itself.", ECHO,
+    "messenger.echo",
+    guess("the reference says 'to other web applications', and its sample hears itself"),
+    "A page that has subscribed to the channel it broadcasts to hears itself.",
+    ECHO,
 )
 ARRAYS_TOO = rule(
     "messenger.array",

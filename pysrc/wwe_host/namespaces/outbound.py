@@ -14,15 +14,18 @@ from wwe_host.session import AgentSession
 from wwe_protocol import refusals
 
 SELECTED = rule(
-    "preview.selected", observed("published client of the vendor: it sends an interaction id, the reference none"),
+    "preview.selected",
+    observed("published client of the vendor: it sends an interaction id, the reference none"),
     "rejectPreviewRecord and cancelPreviewRecord without an interaction id are about the preview of the selected case.",
 )
 NONE_SELECTED = rule(
-    "preview.none-selected", guess("the real text is not known"),
+    "preview.none-selected",
+    guess("the real text is not known"),
     "If there is no interaction id, and the selected case has no preview, they are refused.",
 )
 CHAIN_SHAPE = rule(
-    "outbound.chain", reference("Outbound namespace, getChainedRecords"),
+    "outbound.chain",
+    reference("Outbound namespace, getChainedRecords"),
     "getChainedRecords gives an array of one chain, its records under `records`.",
 )
 

@@ -11,7 +11,8 @@ from wwe_host.work.calls import Calls
 from wwe_host.work.recordings import Recordings
 
 BOTH_SPELLINGS = rule(
-    "voice.sip-endpoint", observed("published client of the vendor"),
+    "voice.sip-endpoint",
+    observed("published client of the vendor"),
     "Microphone and speaker are available under voice, as documented, and under sipEndpoint, as published.",
 )
 

@@ -32,9 +32,10 @@ class AppBar:
         return [
             Region("agent", self._agent()),
             Region("menu-bar", {"rows": [_menu_view(each) for each in self._tab.overlays.views.values()]}),
-            Region("session", {
-                "end_reason": session.end_reason, "connection": _CONNECTION[self._workspace.connection.state],
-            }),
+            Region(
+                "session",
+                {"end_reason": session.end_reason, "connection": _CONNECTION[self._workspace.connection.state]},
+            ),
         ]
 
     def _agent(self) -> dict[str, Any]:
@@ -47,8 +48,12 @@ class AppBar:
             "since": int(session.state_times.agent_since()),
             "choices": choices,
             "media": [
-                {"name": name, "label": MEDIA.get(name, name), "state": _state(medium.state),
-                 "since": int(session.state_times.medium_since(name))}
+                {
+                    "name": name,
+                    "label": MEDIA.get(name, name),
+                    "state": _state(medium.state),
+                    "since": int(session.state_times.medium_since(name)),
+                }
                 for name, medium in agent_states.media.items()
             ],
         }
@@ -61,6 +66,10 @@ def _state(state: AgentState) -> dict[str, str]:
 def _menu_view(view: MenuView) -> dict[str, str]:
     colours = {"color": shown_colour(view.label_color), "background-color": shown_colour(view.background_color)}
     return {
-        "name": view.name, "label": view.label, "short_label": view.short_label, "icon_url": view.icon_url,
-        "tooltip": view.tooltip, "style": "; ".join(f"{name}: {code}" for name, code in colours.items() if code),
+        "name": view.name,
+        "label": view.label,
+        "short_label": view.short_label,
+        "icon_url": view.icon_url,
+        "tooltip": view.tooltip,
+        "style": "; ".join(f"{name}: {code}" for name, code in colours.items() if code),
     }

@@ -18,8 +18,13 @@ from wwe_host.workspace import Workspace
 
 _NONE = [("none", {"uuid": ""})]
 _OLDEST, _NEWEST, _NAME, _MEDIUM, _STATE = "oldest", "newest", "name", "medium", "state"
-_ORDERS = ((_OLDEST, "Oldest first"), (_NEWEST, "Newest first"), (_NAME, "By name"), (_MEDIUM, "By medium"),
-           (_STATE, "By state"))
+_ORDERS = (
+    (_OLDEST, "Oldest first"),
+    (_NEWEST, "Newest first"),
+    (_NAME, "By name"),
+    (_MEDIUM, "By medium"),
+    (_STATE, "By state"),
+)
 
 
 class CaseList:
@@ -41,7 +46,8 @@ class CaseList:
             for each in self._workbin.values()
         ]
         return [
-            Region("interactions-head", head), Rows("interactions", rows or _NONE, "interaction"),
+            Region("interactions-head", head),
+            Rows("interactions", rows or _NONE, "interaction"),
             Region("workbin", {"rows": workbin}),
         ]
 

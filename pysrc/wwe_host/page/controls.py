@@ -91,8 +91,14 @@ def simulated_controls(interaction: Interaction) -> list[Control]:
 def shown_controls(controls: list[Control]) -> list[dict[str, str]]:
     """Return controls as plain values for a template."""
     return [
-        {"label": each.label, "action": each.action, "icon": each.icon, "interaction": each.interaction,
-         "trigger": each.trigger, "weight": each.weight}
+        {
+            "label": each.label,
+            "action": each.action,
+            "icon": each.icon,
+            "interaction": each.interaction,
+            "trigger": each.trigger,
+            "weight": each.weight,
+        }
         for each in controls  # `asdict` would take ten times as long, for each of 200 rows
     ]
 

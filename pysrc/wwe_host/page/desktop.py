@@ -25,9 +25,7 @@ class Desktop:
     `runtimes` tells by the section of an extension's view what its Python runs on, as far as that is known.
     """
 
-    def __init__(
-        self, workspace: Workspace, tab: Tab, templates: Environment, runtimes: Mapping[str, str]
-    ) -> None:
+    def __init__(self, workspace: Workspace, tab: Tab, templates: Environment, runtimes: Mapping[str, str]) -> None:
         self._workspace = workspace
         self._tab = tab
         self._notice = ""
@@ -37,8 +35,12 @@ class Desktop:
         self._extensions = Extensions(tab)
         self._drawer = Drawer(workspace, tab, runtimes)
         self._parts: tuple[Part, ...] = (
-            AppBar(workspace, tab), CaseList(workspace, tab), SelectedCase(workspace, tab), self._extensions,
-            OverlaysOfPage(tab), self._drawer,
+            AppBar(workspace, tab),
+            CaseList(workspace, tab),
+            SelectedCase(workspace, tab),
+            self._extensions,
+            OverlaysOfPage(tab),
+            self._drawer,
         )
         handlers = {name: handler for part in self._parts for name, handler in part.handlers.items()}
         self._handlers: Handlers = handlers | {"dismiss": lambda _fields: None}  # whatever is done ends the notice

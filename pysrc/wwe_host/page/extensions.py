@@ -19,16 +19,23 @@ class Extensions:
     def content(self) -> list[Region]:
         """Return the strip over the frames."""
         in_front = frame_in_front(self._tab)
-        return [Region("frame-tabs", {"frames": [
-            {
-                "id": frame.frame_id,
-                "label": frame.content.label,
-                "is_shown": frame is in_front,
-                "is_window": frame.content.kind == POPUP,
-                "is_open": frame.is_open,
-            }
-            for frame in frames_of_strip(self._tab)
-        ]})]
+        return [
+            Region(
+                "frame-tabs",
+                {
+                    "frames": [
+                        {
+                            "id": frame.frame_id,
+                            "label": frame.content.label,
+                            "is_shown": frame is in_front,
+                            "is_window": frame.content.kind == POPUP,
+                            "is_open": frame.is_open,
+                        }
+                        for frame in frames_of_strip(self._tab)
+                    ]
+                },
+            )
+        ]
 
     def frames(self) -> list[dict[str, Any]]:
         """Return every frame of the tab: what its element is, where it stands, whether it is shown."""
@@ -53,7 +60,5 @@ class Extensions:
         """Return the dialog that a frame is in; None for any other frame."""
         for dialog in self._tab.overlays.dialogs.values():
             if dialog.frame is frame:
-                return {
-                    "id": dialog.dialog_id, "label": dialog.label, "width": dialog.width, "height": dialog.height,
-                }
+                return {"id": dialog.dialog_id, "label": dialog.label, "width": dialog.width, "height": dialog.height}
         return None

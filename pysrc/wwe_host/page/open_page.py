@@ -21,7 +21,10 @@ class OpenPage:
     """A page. `send_text` takes what goes to it; whoever carries texts hands what comes from it to `arrived`."""
 
     def __init__(
-        self, workspace: Workspace, templates: Environment, send_text: Callable[[str], object],
+        self,
+        workspace: Workspace,
+        templates: Environment,
+        send_text: Callable[[str], object],
         runtimes: Mapping[str, str],
     ) -> None:
         self._workspace = workspace
@@ -97,7 +100,12 @@ class OpenPage:
         operation, reference = message["request"], message["referenceId"]
         failure = wire.failure(operation, reference, refusals.unsendable(problem))
         self._workspace.journal.write(
-            Kind.FAILURE, operation, place, failure, reference_id=reference, rule=BROKEN.name,
+            Kind.FAILURE,
+            operation,
+            place,
+            failure,
+            reference_id=reference,
+            rule=BROKEN.name,
             note=f"the answer above was not sent: {problem}",
         )
         self._send("post", frame.frame_id, origin, failure)

@@ -41,6 +41,10 @@ def _toast(toast: Toast) -> dict[str, Any]:
 
 def _message(message: Message) -> dict[str, Any]:
     return {
-        "sent": message.sent, "title": message.title, "icon_url": message.icon_url, "subject": message.subject,
-        "message": message.message, "key_values": dict(message.key_values),
+        "sent": message.sent,
+        "title": message.title,
+        "icon_url": message.icon_url,
+        "subject": message.subject,
+        "message": message.message,
+        "key_values": dict(message.key_values),
     }

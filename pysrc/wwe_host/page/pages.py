@@ -20,9 +20,7 @@ class OpenPages:
     folder `host`, and escapes.
     """
 
-    def __init__(
-        self, workspace: Workspace, templates: Environment, later: Later, runtimes: Mapping[str, str]
-    ) -> None:
+    def __init__(self, workspace: Workspace, templates: Environment, later: Later, runtimes: Mapping[str, str]) -> None:
         self._workspace = workspace
         self._templates = templates
         self._later = later

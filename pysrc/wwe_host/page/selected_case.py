@@ -76,8 +76,11 @@ class SelectedCase:
         }
 
     def _facts(self, interaction: Interaction) -> list[tuple[str, str]]:
-        facts = [("Interaction id", self._tab.id_of(interaction)), ("State", str(interaction.state)),
-                 ("Before", str(interaction.previous_state))]
+        facts = [
+            ("Interaction id", self._tab.id_of(interaction)),
+            ("State", str(interaction.state)),
+            ("Before", str(interaction.previous_state)),
+        ]
         if isinstance(interaction, Call):
             facts += [("Call type", interaction.call_type), ("ANI", interaction.ani), ("DNIS", interaction.dnis)]
             facts += [(f"Extension {key}", str(value)) for key, value in interaction.extensions.items()]
@@ -131,9 +134,7 @@ def _reaches_others(interaction: Interaction) -> bool:
     """Return whether the agent can consult, transfer and bring in."""
     if interaction.is_consultation:
         return False
-    return interaction.state in _CALLS_UP or (
-        isinstance(interaction, OpenMedia) and interaction.state in _TRANSFERRED
-    )
+    return interaction.state in _CALLS_UP or (isinstance(interaction, OpenMedia) and interaction.state in _TRANSFERRED)
 
 
 def _chat(interaction: Interaction) -> dict[str, Any] | None:

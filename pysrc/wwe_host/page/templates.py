@@ -5,6 +5,4 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 
 def environment(loader: BaseLoader) -> Environment:
     """Return the environment that finds the templates of the folder `host` with this loader."""
-    return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

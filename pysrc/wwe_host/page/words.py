@@ -6,18 +6,35 @@ from wwe_host.lifecycles import open_media, preview, voice
 from wwe_host.model.interactions import Interaction
 
 MEDIA = {
-    "voice": "Call", "email": "E-mail", "chat": "Chat", "workitem": "Work item", "outboundpreview": "Outbound preview",
+    "voice": "Call",
+    "email": "E-mail",
+    "chat": "Chat",
+    "workitem": "Work item",
+    "outboundpreview": "Outbound preview",
 }
 _STATES = {
-    "UNKNOWN": "new", "RINGING": "ringing", "DIALING": "dialling", "TALKING": "talking", "HELD": "on hold",
+    "UNKNOWN": "new",
+    "RINGING": "ringing",
+    "DIALING": "dialling",
+    "TALKING": "talking",
+    "HELD": "on hold",
     "IDLE": "ended",
 }
 # What wants the agent's attention, what is going on, what waits, what is over: the colour of a state.
 _TONES = {
-    "calling": (voice.State.RINGING, open_media.State.INVITED, open_media.State.INVITED_CONFERENCE,
-                preview.State.INVITED),
-    "waiting": (voice.State.HELD, voice.State.DIALING, open_media.State.JOIN_PENDING, open_media.State.TRANSFERRING,
-                open_media.State.SAVED),
+    "calling": (
+        voice.State.RINGING,
+        open_media.State.INVITED,
+        open_media.State.INVITED_CONFERENCE,
+        preview.State.INVITED,
+    ),
+    "waiting": (
+        voice.State.HELD,
+        voice.State.DIALING,
+        open_media.State.JOIN_PENDING,
+        open_media.State.TRANSFERRING,
+        open_media.State.SAVED,
+    ),
     "over": (voice.State.IDLE, open_media.State.IDLE, preview.State.IDLE),
 }
 

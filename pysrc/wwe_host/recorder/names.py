@@ -6,9 +6,18 @@ from wwe_host.actions.fields import BadField
 from wwe_host.recorder.recorder import Recorder
 
 _NAMES = {
-    "ring": "call", "dial": "call", "call-record": "call", "chat-arrives": "chat", "email-arrives": "email",
-    "compose": "email", "work-item-arrives": "work_item", "get-record": "preview", "push-record": "preview",
-    "start-campaign": "preview", "start-direct-push": "preview", "consult": "consultation",
+    "ring": "call",
+    "dial": "call",
+    "call-record": "call",
+    "chat-arrives": "chat",
+    "email-arrives": "email",
+    "compose": "email",
+    "work-item-arrives": "work_item",
+    "get-record": "preview",
+    "push-record": "preview",
+    "start-campaign": "preview",
+    "start-direct-push": "preview",
+    "consult": "consultation",
 }
 
 

@@ -15,7 +15,11 @@ class Play:
     """One performance. A step that cannot be is told to `trouble` in a sentence, and nothing more happens of it."""
 
     def __init__(
-        self, session: AgentSession, campaigns: Campaigns, actions: Actions, scenario: Scenario,
+        self,
+        session: AgentSession,
+        campaigns: Campaigns,
+        actions: Actions,
+        scenario: Scenario,
         trouble: Callable[[str], object],
     ) -> None:
         self.scenario = scenario
@@ -57,5 +61,5 @@ class Play:
 
     def _resolved(self, value: object) -> object:
         if isinstance(value, str) and value.startswith(REFERENCE):
-            return self._names.get(value[len(REFERENCE):], "")
+            return self._names.get(value[len(REFERENCE) :], "")
         return value

@@ -152,9 +152,9 @@ def _moment(place: str, table: Mapping[str, Any], before: float) -> float:
 
 def _check_references(place: str, fields: Fields, names: set[str]) -> None:
     for value in fields.values():
-        if isinstance(value, str) and value.startswith(REFERENCE) and value[len(REFERENCE):] not in names:
+        if isinstance(value, str) and value.startswith(REFERENCE) and value[len(REFERENCE) :] not in names:
             known = ", ".join(sorted(names)) or "nothing"
-            raise ScenarioError(f'{place}: no step above it has as = "{value[len(REFERENCE):]}"; named is {known}.')
+            raise ScenarioError(f'{place}: no step above it has as = "{value[len(REFERENCE) :]}"; named is {known}.')
 
 
 def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:

@@ -1,13 +1,13 @@
 """A campaign as a scenario file describes it: its mode, and the people who are to be called.
 
-    [[campaign]]
-    name = "Spring Offer"
-    mode = "Preview"               # or PushPreview, DirectPushPreview
+[[campaign]]
+name = "Spring Offer"
+mode = "Preview"               # or PushPreview, DirectPushPreview
 
-    [[campaign.record]]
-    phone = "+33298001843"
-    chain = 1                      # records with one number belong to one customer
-    fields = { OFFER = "Fibre", CUSTOMER_ID = 1843 }
+[[campaign.record]]
+phone = "+33298001843"
+chain = 1                      # records with one number belong to one customer
+fields = { OFFER = "Fibre", CUSTOMER_ID = 1843 }
 """
 
 from collections.abc import Mapping
@@ -47,7 +47,9 @@ class CallingList:
         for record in self.records:
             chains.setdefault(record.chain, []).append((record.phone, dict(record.fields)))
         return Campaign(
-            self.name, self.mode, (*SYSTEM_FIELDS, *fields.values()),
+            self.name,
+            self.mode,
+            (*SYSTEM_FIELDS, *fields.values()),
             [chain_of(self.name, _FIRST_DBID + position, chain_id, people) for chain_id, people in chains.items()],
             CampaignState.STARTED,
         )

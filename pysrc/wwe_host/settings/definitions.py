@@ -144,6 +144,7 @@ _CONFIGURATION = reference("Security configuration")
 _TABS = reference("Supporting multiple browser tabs")
 _SIMULATOR = observed("published simulator of the vendor")
 
+# fmt: off
 _WORKSPACE_OPTIONS = (
     ("workspace.web-content", "", any_text, "Sections of extensions at workspace level.", observed("real workspace")),
     ("interaction.web-content", "", any_text, "Sections of extensions with a view for each interaction.",

@@ -9,8 +9,10 @@ from wwe_host.settings.options import TRANSACTION, Options, Sections, default_of
 _OPEN_FRAMES = "Frames that are open keep the address they were opened with."
 # What of an option counts only later. Everything else counts from the moment it is set.
 COUNTS_LATER = {
-    (WORKSPACE, "service-client-api.accepted-web-content-origins"):
-        "Which pages may embed the workspace's page is told to the browser when that page is loaded.",
+    (
+        WORKSPACE,
+        "service-client-api.accepted-web-content-origins",
+    ): "Which pages may embed the workspace's page is told to the browser when that page is loaded.",
     (HOST, "auth.token-lifetime"): "A token that was given out stays as it is until it ends or the agent logs in anew.",
     (HOST, "agent.employee-id"): _OPEN_FRAMES,
     (HOST, "agent.username"): f"{_OPEN_FRAMES} So does a token that was given out.",

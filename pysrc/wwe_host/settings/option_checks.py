@@ -21,11 +21,13 @@ from wwe_host.settings.definitions import (
 from wwe_protocol.operations import OPERATIONS
 
 APPLICATION_ONLY = rule(
-    "options.application-only", reference("Security configuration; Auth namespace for the misprinted name"),
+    "options.application-only",
+    reference("Security configuration; Auth namespace for the misprinted name"),
     "service-client-api.* is set for the application, with a dot after service-client-api.",
 )
 ELSEWHERE = rule(
-    "options.elsewhere", guess("the reference does not say what becomes of it; its Auth page prints a hyphen"),
+    "options.elsewhere",
+    guess("the reference does not say what becomes of it; its Auth page prints a hyphen"),
     "service-client-api.* has no effect in another section than interaction-workspace, or with a hyphen instead of "
     "the dot. A warning says where it belongs.",
 )
@@ -116,7 +118,7 @@ def misplaced(section: str, name: str) -> str:
     """Return the warning for an option of the API that stands in a wrong section or has a wrong name; "" for others."""
     if not name.startswith((f"{_API}.", f"{_API}-")):
         return ""
-    right = f"{_API}.{name[len(_API) + 1:]}"
+    right = f"{_API}.{name[len(_API) + 1 :]}"
     if (section, name) == (WORKSPACE, right) or not _is_of_the_api(right):
         return ""
     return f"[{section}] {name} does nothing: it belongs into [{WORKSPACE}], as {right}."
@@ -150,9 +152,9 @@ def checked_web_content(
     section = sections.get(name)
     if section is None:
         others = tuple(other for other in sections if other not in (WORKSPACE, HOST))
-        found(OptionError(
-            WORKSPACE, f"{level}.web-content", f'it names the section "{name}", which is not there', others
-        ))
+        found(
+            OptionError(WORKSPACE, f"{level}.web-content", f'it names the section "{name}", which is not there', others)
+        )
         return None
     if not section.get("url", "").startswith(("http://", "https://")):
         found(OptionError(name, "url", "web content needs an address that begins with http:// or https://"))

@@ -8,15 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.settings.definitions import (
-    DEFINITIONS,
-    HOST,
-    KINDS,
-    RATE_LIMIT_PREFIX,
-    SECTION_KEYS,
-    WORKSPACE,
-    listed,
-)
+from wwe_host.settings.definitions import DEFINITIONS, HOST, KINDS, RATE_LIMIT_PREFIX, SECTION_KEYS, WORKSPACE, listed
 from wwe_host.settings.option_checks import Found, OptionError, checked, checked_web_content, flat, misplaced
 
 Sections = Mapping[str, Mapping[str, str]]
@@ -48,7 +40,9 @@ class Options:
     """
 
     def __init__(
-        self, sections: Sections | None = None, transactions: Mapping[str, Sections] | None = None,
+        self,
+        sections: Sections | None = None,
+        transactions: Mapping[str, Sections] | None = None,
         warnings: Iterable[str] = (),
     ) -> None:
         self.sections: Sections = sections or {}
@@ -119,7 +113,9 @@ def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Option
     transactions = _transactions(content.get(TRANSACTION, {}), found)
     warnings += (
         f"[{TRANSACTION}.{name}.{section}] does nothing: a transaction object overrides options of {WORKSPACE} only."
-        for name, overridden in transactions.items() for section in overridden if section != WORKSPACE
+        for name, overridden in transactions.items()
+        for section in overridden
+        if section != WORKSPACE
     )
     return Options(sections, transactions, warnings)
 
@@ -140,7 +136,7 @@ def _keep_what_can_be_shown(sections: dict[str, dict[str, str]], level: str, fou
 def _transactions(table: Any, found: Found) -> dict[str, dict[str, dict[str, str]]]:
     """Return the transaction objects: name -> section -> options."""
     transactions: dict[str, dict[str, dict[str, str]]] = {}
-    for name, sections in (table.items() if isinstance(table, Mapping) else [("", table)]):
+    for name, sections in table.items() if isinstance(table, Mapping) else [("", table)]:
         if not isinstance(sections, Mapping):
             found(OptionError(TRANSACTION, name, "a transaction object is [transaction.<name>.<section>] with options"))
             continue
@@ -160,6 +156,7 @@ def differing(options: Options) -> dict[str, dict[str, str]]:
         section: {
             name: value for name, value in names.items() if name not in _PLACES and value != default_of(section, name)
         }
-        for section, names in options.sections.items() if "url" not in names
+        for section, names in options.sections.items()
+        if "url" not in names
     }
     return {section: names for section, names in own.items() if names}

@@ -7,20 +7,25 @@ from wwe_host.tabs.elections import Elections
 from wwe_host.work.acceptance import Acceptance
 
 BY_THE_LEADER = rule(
-    "auto-answer.leader", reference("Supporting multiple browser tabs"),
-    "Only the leader's tab answers by itself: calls, chats and e-mails.", "voice.auto-answer",
+    "auto-answer.leader",
+    reference("Supporting multiple browser tabs"),
+    "Only the leader's tab answers by itself: calls, chats and e-mails.",
+    "voice.auto-answer",
 )
 ITS_OPTIONS = rule(
-    "auto-answer.options", guess("the reference names voice.auto-answer only"),
+    "auto-answer.options",
+    guess("the reference names voice.auto-answer only"),
     "chat.auto-answer and email.auto-answer do for chats and e-mails what voice.auto-answer does for calls.",
     "chat.auto-answer, email.auto-answer",
 )
 WAITS_FOR_A_LEADER = rule(
-    "auto-answer.election", guess("the reference does not say what happens during an election"),
+    "auto-answer.election",
+    guess("the reference does not say what happens during an election"),
     "An interaction that arrives while no tab leads is answered as soon as one leads.",
 )
 AT_ONCE = rule(
-    "auto-answer.at-once", guess("the option's delay is not in the reference"),
+    "auto-answer.at-once",
+    guess("the option's delay is not in the reference"),
     "The interaction is answered right after its event RINGING or INVITED.",
 )
 

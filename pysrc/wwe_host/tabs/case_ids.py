@@ -7,23 +7,28 @@ from wwe_host.tabs.elections import Elections
 from wwe_protocol import events, refusals
 
 TOLD = rule(
-    "case.id-changed", reference("Supporting multiple browser tabs"),
+    "case.id-changed",
+    reference("Supporting multiple browser tabs"),
     "When the id of a case changes, CASE_ID_CHANGED has caseId and previousCaseId, and no interaction.",
 )
 EACH_INTERACTION = rule(
-    "case.id-of-interactions", guess("the reference lists the event type, and neither its place nor a sample"),
+    "case.id-of-interactions",
+    guess("the reference lists the event type, and neither its place nor a sample"),
     "CASE_OR_BUNDLE_ID_CHANGED follows for each interaction of the case. It has the interaction.",
 )
 ATTACHED_BY_THE_LEADER = rule(
-    "case.id-attached", reference("Supporting multiple browser tabs"),
+    "case.id-attached",
+    reference("Supporting multiple browser tabs"),
     "The tab that leads attaches the new id to the interactions.",
 )
 ATTACHED_AFTER_ELECTION = rule(
-    "case.id-election", guess("the reference does not say what happens during an election"),
+    "case.id-election",
+    guess("the reference does not say what happens during an election"),
     "During an election the new id is attached as soon as a tab leads.",
 )
 ATTACHED_KEY = rule(
-    "case.id-key", guess("a real workspace 8.5 keeps the case id there; the reference names no key"),
+    "case.id-key",
+    guess("a real workspace 8.5 keeps the case id there; the reference names no key"),
     "The id of the case is attached as IW_CaseUid.",
 )
 TAKEN = rule("case.id-taken", guess("ids are unique"), "A case cannot get the id of another one.")

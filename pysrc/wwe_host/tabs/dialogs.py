@@ -14,44 +14,50 @@ from wwe_host.tabs.url_variables import agent_variables, interaction_variables, 
 from wwe_protocol import refusals
 
 NO_URL = rule(
-    "dialog.no-url", reference("System namespace, openDialog"),
+    "dialog.no-url",
+    reference("System namespace, openDialog"),
     "Without a URL, null is answered and no dialog is opened.",
 )
 EMPTY_URL = rule(
-    "dialog.empty-url", guess("the reference's sample shows an id for one, but an address was lost from its print"),
+    "dialog.empty-url",
+    guess("the reference's sample shows an id for one, but an address was lost from its print"),
     "An empty URL counts as no URL.",
 )
 VARIABLES = rule(
-    "dialog.variables", observed("published sample of the vendor"),
+    "dialog.variables",
+    observed("published sample of the vendor"),
     "URL and label may hold $Dialog.Id$ and the variables of web content, such as $Agent.FullName$.",
 )
 OPENERS_INTERACTION = rule(
-    "dialog.interaction-variables", guess("the vendor's sample shows the dialog's and the agent's variables only"),
+    "dialog.interaction-variables",
+    guess("the vendor's sample shows the dialog's and the agent's variables only"),
     "$Interaction.Id$ has a value if the page that opens the dialog was opened for an interaction.",
 )
-SIZE = rule(
-    "dialog.size", reference("System namespace, openDialog"),
-    "Width and height are in px or %.",
-)
+SIZE = rule("dialog.size", reference("System namespace, openDialog"), "Width and height are in px or %.")
 OTHER_SIZE = rule(
-    "dialog.other-size", guess("the reference does not say what becomes of any other format"),
+    "dialog.other-size",
+    guess("the reference does not say what becomes of any other format"),
     "A size is a number, perhaps with a fraction, followed by px or %. Any other is refused.",
 )
 ADDRESS = rule(
-    "dialog.address", guess("a relative address would be one of the workspace's own pages"),
+    "dialog.address",
+    guess("a relative address would be one of the workspace's own pages"),
     "The URL must begin with http:// or https://. Any other is refused.",
 )
 NOT_MODAL = rule(
-    "dialog.not-modal", guess("the reference does not say; so calls can be simulated meanwhile"),
+    "dialog.not-modal",
+    guess("the reference does not say; so calls can be simulated meanwhile"),
     "While a dialog is open, the agent can use the rest of the workspace. The agent closes the dialog with its button "
     "or with Escape.",
 )
 OUTLIVES = rule(
-    "dialog.outlives", guess("the reference knows closeDialog only"),
+    "dialog.outlives",
+    guess("the reference knows closeDialog only"),
     "A dialog stays open when the page that opened it closes.",
 )
 CLOSED_BY_ANY = rule(
-    "dialog.closed-by-any", observed("published sample of the vendor"),
+    "dialog.closed-by-any",
+    observed("published sample of the vendor"),
     "Every page in the browser tab may close a dialog by its id, the one in the dialog included.",
 )
 

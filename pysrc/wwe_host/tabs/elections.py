@@ -11,28 +11,29 @@ from wwe_link.clock import Timer
 from wwe_protocol import events
 
 ELECTION = rule(
-    "tab.election", reference("Supporting multiple browser tabs"),
+    "tab.election",
+    reference("Supporting multiple browser tabs"),
     "When the leader's tab closes, the others negotiate. Until one leads, no tab leads or follows.",
 )
-CRASH = rule(
-    "tab.crash", guess("the reference speaks of closing only"),
-    "A tab that crashes counts as closed.",
-)
+CRASH = rule("tab.crash", guess("the reference speaks of closing only"), "A tab that crashes counts as closed.")
 ORDER = rule(
-    "tab.order", observed("vendor's sample page, which prints the newest event first"),
+    "tab.order",
+    observed("vendor's sample page, which prints the newest event first"),
     "A tab's system events of an election are NEGOTIATING, then LEADING or FOLLOWING.",
 )
 JOINING = rule(
-    "tab.joins", guess("the reference names no other beginning of an election than the end of a leader"),
+    "tab.joins",
+    guess("the reference names no other beginning of an election than the end of a leader"),
     "A new tab negotiates too. If another tab leads already, that one continues to lead, and the new tab follows.",
 )
 OLDEST_LEADS = rule(
-    "tab.oldest", guess("how the election is decided is not known"),
-    "Of the tabs that negotiate, the oldest one leads.",
+    "tab.oldest", guess("how the election is decided is not known"), "Of the tabs that negotiate, the oldest one leads."
 )
 DURATION = rule(
-    "tab.election-time", guess("how long it takes is not known"),
-    "A tab negotiates for a fifth of a second.", "tab.election-time",
+    "tab.election-time",
+    guess("how long it takes is not known"),
+    "A tab negotiates for a fifth of a second.",
+    "tab.election-time",
 )
 
 

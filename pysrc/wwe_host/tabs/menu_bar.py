@@ -10,38 +10,46 @@ from wwe_host.tabs.object_parameter import ObjectParameter
 from wwe_protocol import refusals
 
 NAME = rule(
-    "menu-bar.name", reference("System namespace, updateViewInApplicationMenuBar"),
+    "menu-bar.name",
+    reference("System namespace, updateViewInApplicationMenuBar"),
     "A view is created. If a view of this name exists already, it is updated.",
 )
 NO_NAME = rule(
-    "menu-bar.no-name", guess("the reference does not say what becomes of it"), "A view without a name is refused.",
+    "menu-bar.no-name", guess("the reference does not say what becomes of it"), "A view without a name is refused."
 )
 ICON_OR_LABEL = rule(
-    "menu-bar.icon-or-label", reference("System namespace, updateViewInApplicationMenuBar"),
+    "menu-bar.icon-or-label",
+    reference("System namespace, updateViewInApplicationMenuBar"),
     "iconUrl is mandatory without label, and label without iconUrl.",
 )
 IN_EACH_CALL = rule(
-    "menu-bar.each-call", guess("the reference calls them mandatory, without a word on updates"),
+    "menu-bar.each-call",
+    guess("the reference calls them mandatory, without a word on updates"),
     "An update needs iconUrl or label as well, although fields that it leaves out do not change.",
 )
 SHORT_LABEL = rule(
-    "menu-bar.short-label", reference("System namespace, updateViewInApplicationMenuBar"),
+    "menu-bar.short-label",
+    reference("System namespace, updateViewInApplicationMenuBar"),
     "If there is little room, a view shows its icon; without an icon, its short label.",
 )
 NO_SHORT_LABEL = rule(
-    "menu-bar.no-short-label", guess("something has to be shown"),
+    "menu-bar.no-short-label",
+    guess("something has to be shown"),
     "If there is little room, a view without an icon and a short label shows its label.",
 )
 COLOUR = rule(
-    "menu-bar.colour", reference("System namespace, updateViewInApplicationMenuBar"),
+    "menu-bar.colour",
+    reference("System namespace, updateViewInApplicationMenuBar"),
     "Colours are hex codes, in upper or lower case.",
 )
 OTHER_COLOUR = rule(
-    "menu-bar.other-colour", guess("the reference does not say what becomes of any other text"),
+    "menu-bar.other-colour",
+    guess("the reference does not say what becomes of any other text"),
     "A colour that is not a hex code is refused.",
 )
 STRANGE_COLOUR = rule(
-    "menu-bar.strange-colour", guess("the reference's own sample has the five digits of #FFFFF, and succeeds"),
+    "menu-bar.strange-colour",
+    guess("the reference's own sample has the five digits of #FFFFF, and succeeds"),
     "A hex code of three to eight digits is accepted. One of five or seven digits is not a colour, and is not shown.",
 )
 

@@ -9,7 +9,8 @@ from wwe_link.values import LARGEST_SAFE_INTEGER, UNDEFINED, is_exact
 from wwe_protocol import refusals
 
 FIELD = rule(
-    "parameters.field", guess("the real text is not known, nor how strict a real workspace is"),
+    "parameters.field",
+    guess("the real text is not known, nor how strict a real workspace is"),
     "A field of an object parameter with a wrong type is refused. An unknown field is ignored. null counts as left "
     "out.",
 )

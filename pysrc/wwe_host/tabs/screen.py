@@ -6,27 +6,32 @@ from wwe_host.rules import guess, reference, rule
 from wwe_host.work.cases import Cases
 
 VISIBLE = rule(
-    "frame.visible", reference("System namespace, amIVisible"), "amIVisible tells whether the frame is visible.",
+    "frame.visible", reference("System namespace, amIVisible"), "amIVisible tells whether the frame is visible."
 )
 WHAT_IS_VISIBLE = rule(
-    "frame.what-is-visible", guess("the reference does not say when a frame counts as visible"),
+    "frame.what-is-visible",
+    guess("the reference does not say when a frame counts as visible"),
     "A frame is visible if it is in front, in the selected case or at workspace level, and its browser tab is shown.",
 )
 WINDOW_VISIBLE = rule(
-    "frame.window-visible", guess("a window of its own does not depend on what its opener shows"),
+    "frame.window-visible",
+    guess("a window of its own does not depend on what its opener shows"),
     "A popup window is visible while it is open. The page around the workspace is visible while the browser tab is "
     "shown.",
 )
 NEVER_VISIBLE = rule(
-    "frame.never-visible", guess("the reference does not say what a frame is that has no place on the screen"),
+    "frame.never-visible",
+    guess("the reference does not say what a frame is that has no place on the screen"),
     "A frame whose kind is hidden is never visible. The frame of a dialog is visible as long as its browser tab is.",
 )
 TO_FRONT = rule(
-    "frame.to-front", guess("the reference says: pops up the current iframe"),
+    "frame.to-front",
+    guess("the reference says: pops up the current iframe"),
     "A frame is brought to the front in its own browser tab; for that its case is selected, with the usual events.",
 )
 NO_FRONT = rule(
-    "frame.no-front", guess("the reference speaks of an iframe that pops up, whatever its kind"),
+    "frame.no-front",
+    guess("the reference speaks of an iframe that pops up, whatever its kind"),
     "A popup window is opened, or gets the focus, instead. A frame that is hidden, in a dialog or around the "
     "workspace is not moved, but its case is selected.",
 )
@@ -54,7 +59,8 @@ def is_visible(tab: Tab, frame: Frame) -> bool:
 
 def _frames(tab: Tab, *kinds: str) -> list[Frame]:
     return [
-        frame for frame in tab.frames.values()
+        frame
+        for frame in tab.frames.values()
         if frame.content.kind in kinds and (frame.interaction is None or frame.interaction.case is tab.selected)
     ]
 

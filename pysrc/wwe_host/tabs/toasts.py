@@ -14,81 +14,97 @@ from wwe_host.work.cases import Cases
 from wwe_protocol import events
 
 BUTTON_ORDER = rule(
-    "toast.button-order", reference("System namespace, popupToast"),
+    "toast.button-order",
+    reference("System namespace, popupToast"),
     "Buttons are shown as [2] [3] ... [N] [1]; the index of the button that was clicked starts by 0.",
 )
 BUTTON_INDEX = rule(
-    "toast.button-index", guess("the reference does not say in which of the two orders buttons are counted"),
+    "toast.button-index",
+    guess("the reference does not say in which of the two orders buttons are counted"),
     "Buttons are counted in the order in which they were given, not in the order in which they are shown.",
 )
 OK_BUTTON = rule(
-    "toast.ok", reference("System namespace, popupToast"),
-    "A toast without buttons of its own has the button OK.",
+    "toast.ok", reference("System namespace, popupToast"), "A toast without buttons of its own has the button OK."
 )
 OK_INDEX = rule(
-    "toast.ok-index", guess("the reference does not speak of a click on OK, nor of an empty list"),
+    "toast.ok-index",
+    guess("the reference does not speak of a click on OK, nor of an empty list"),
     "The index of OK is 0. An empty list of buttons counts as no list.",
 )
 SHOW_AND_DISMISS = rule(
-    "toast.show-and-dismiss", reference("System namespace, popupToast"),
+    "toast.show-and-dismiss",
+    reference("System namespace, popupToast"),
     "With buttonShowDismiss the buttons are Show and Dismiss, whatever `buttons` says. Show brings the frame that "
     "opened the toast to the front.",
 )
 SHOW_IS_FIRST = rule(
-    "toast.show-is-0", guess("a comment of the vendor's sample lists them as an array in this order"),
+    "toast.show-is-0",
+    guess("a comment of the vendor's sample lists them as an array in this order"),
     "Show and Dismiss are shown in this order. Their indexes are 0 and 1, and clicks on them are reported as well.",
 )
 CLICK_HEARD = rule(
-    "toast.click-heard", guess("the event names the toast, as if others than its owner could hear it"),
+    "toast.click-heard",
+    guess("the event names the toast, as if others than its owner could hear it"),
     "Every frame of the tab that has subscribed to system hears a click, not only the frame of the toast.",
 )
 CLICK_CLOSES = rule(
-    "toast.click-closes", guess("the workspace's own toasts do so"),
-    "A click on any button closes the toast, before extensions hear of it.", "toast.closes-on-click",
+    "toast.click-closes",
+    guess("the workspace's own toasts do so"),
+    "A click on any button closes the toast, before extensions hear of it.",
+    "toast.closes-on-click",
 )
 SMALLER_UPDATE = rule(
-    "toast.update", reference("System namespace, updateToast"),
+    "toast.update",
+    reference("System namespace, updateToast"),
     "updateToast changes title, iconUrl, subject, message, keyValues, buttons and buttonShowDismiss.",
 )
 IGNORED_IN_UPDATE = rule(
-    "toast.update-ignores", guess("the reference does not have them among the fields of an update"),
+    "toast.update-ignores",
+    guess("the reference does not have them among the fields of an update"),
     "autoCloseTimeout, sendToMyMessage and width of an update are ignored.",
 )
 UPDATE_KEEPS = rule(
-    "toast.update-keeps", guess("the reference marks most of the update's fields as optional"),
+    "toast.update-keeps",
+    guess("the reference marks most of the update's fields as optional"),
     "Fields that an update leaves out do not change. The time of the automatic close still counts from the pop-up.",
 )
 UPDATED_BUTTONS = rule(
-    "toast.update-buttons", guess("the vendor's sample updates a Show and Dismiss toast with buttons of its own"),
+    "toast.update-buttons",
+    guess("the vendor's sample updates a Show and Dismiss toast with buttons of its own"),
     "An update with buttons and without buttonShowDismiss removes Show and Dismiss.",
 )
 AUTO_CLOSE = rule(
-    "toast.auto-close", reference("System namespace, popupToast"),
+    "toast.auto-close",
+    reference("System namespace, popupToast"),
     "A toast with an autoCloseTimeout above 0 closes after so many milliseconds. Any other toast stays.",
 )
 AUTO_CLOSE_SILENT = rule(
-    "toast.auto-close-silent", guess("the reference knows the click of a button only"),
+    "toast.auto-close-silent",
+    guess("the reference knows the click of a button only"),
     "No event tells that a toast closed by itself.",
 )
 WIDTH = rule(
-    "toast.width", reference("System namespace, popupToast"),
-    "The width of popupToast, in pixels, wins over the option.", "service-client-api.toast.width",
+    "toast.width",
+    reference("System namespace, popupToast"),
+    "The width of popupToast, in pixels, wins over the option.",
+    "service-client-api.toast.width",
 )
 NO_WIDTH = rule(
-    "toast.no-width", guess("the reference does not say what such a width would be"),
+    "toast.no-width",
+    guess("the reference does not say what such a width would be"),
     "A width that is not above 0 is ignored.",
 )
 MY_MESSAGES = rule(
-    "toast.my-messages", reference("System namespace, popupToast"),
+    "toast.my-messages",
+    reference("System namespace, popupToast"),
     "With sendToMyMessage the subject, icon, title, key-value pairs and message are listed in My Messages.",
 )
 MESSAGES_STAY = rule(
-    "toast.messages-stay", guess("sendToMyMessage is no field of an update"),
+    "toast.messages-stay",
+    guess("sendToMyMessage is no field of an update"),
     "My Messages keeps what was sent: neither an update nor the close of the toast changes it.",
 )
-LINES = rule(
-    "toast.lines", observed("published sample of the vendor"), "Line breaks in a message are shown.",
-)
+LINES = rule("toast.lines", observed("published sample of the vendor"), "Line breaks in a message are shown.")
 
 SHOW, DISMISS, OK = "Show", "Dismiss", "OK"
 
@@ -141,11 +157,15 @@ class Toasts:
             tab.overlays.drop_toast(toast.toast_id)
         if toast.has_show_and_dismiss and index == 0:
             bring_to_front(self._cases, tab, toast.frame)
-        self._session.publisher.publish_in(tab, events.SYSTEM, lambda _tab: {
-            "eventType": "CUSTOM_TOAST_BUTTON_CLICK",
-            "customToastId": toast.toast_id,
-            "buttonIndex": index,
-        })
+        self._session.publisher.publish_in(
+            tab,
+            events.SYSTEM,
+            lambda _tab: {
+                "eventType": "CUSTOM_TOAST_BUTTON_CLICK",
+                "customToastId": toast.toast_id,
+                "buttonIndex": index,
+            },
+        )
 
     # --- own ---------------------------------------------------------------------------------------------------------
 

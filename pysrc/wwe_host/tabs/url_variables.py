@@ -7,11 +7,13 @@ from wwe_host.model.agent import Agent
 from wwe_host.rules import guess, observed, rule
 
 RAW = rule(
-    "url.raw", observed("real workspace 8.5"),
+    "url.raw",
+    observed("real workspace 8.5"),
     "Values are put into a URL without URL-encoding; the browser encodes what it must.",
 )
 UNKNOWN_STAYS = rule(
-    "url.unknown", guess("what a real workspace does with them is not known"),
+    "url.unknown",
+    guess("what a real workspace does with them is not known"),
     "A variable that has no value there, such as $Interaction.Id$ at workspace level, stays in the URL as it is.",
 )
 

@@ -12,49 +12,63 @@ from wwe_host.settings.options import WebContent
 from wwe_host.tabs.url_variables import agent_variables, interaction_variables, substituted
 
 WORKSPACE_LEVEL = rule(
-    "web-content.workspace", observed("real workspace 8.5"),
+    "web-content.workspace",
+    observed("real workspace 8.5"),
     "Each section of workspace.web-content has one frame in each tab, as long as the tab is open.",
     "workspace.web-content",
 )
 INTERACTION_LEVEL = rule(
-    "web-content.interaction", observed("real workspace 8.5"),
+    "web-content.interaction",
+    observed("real workspace 8.5"),
     "Each section of interaction.web-content has a frame for each interaction, from answering or dialling until its "
     "end.",
     "interaction.web-content",
 )
 MAIN_ONLY = rule(
-    "web-content.main", guess("the reference says: at the interaction level"),
+    "web-content.main",
+    guess("the reference says: at the interaction level"),
     "A consultation has no frames of its own. It belongs to the case of the interaction that it is about.",
 )
 SEVERAL = rule(
-    "web-content.several", reference("Embedding multiple third-party applications"),
-    "Several extensions are shown at once.", "interaction.web-content",
+    "web-content.several",
+    reference("Embedding multiple third-party applications"),
+    "Several extensions are shown at once.",
+    "interaction.web-content",
 )
 
 KINDS = rule(
-    "web-content.kind", reference("Embedding multiple third-party applications"),
-    "An extension is shown as a tab, as a popup window, in the background, or is hidden.", "kind",
+    "web-content.kind",
+    reference("Embedding multiple third-party applications"),
+    "An extension is shown as a tab, as a popup window, in the background, or is hidden.",
+    "kind",
 )
 KIND_OPTION = rule(
-    "web-content.kind-option", guess("the real name of the section's option is not known"),
-    "The option `kind` of the section decides. The default is a tab.", "kind",
+    "web-content.kind-option",
+    guess("the real name of the section's option is not known"),
+    "The option `kind` of the section decides. The default is a tab.",
+    "kind",
 )
 POPUP_WINDOWS = rule(
-    "web-content.popup", guess("the reference has the word and nothing more"),
+    "web-content.popup",
+    guess("the reference has the word and nothing more"),
     "A popup window opens with its frame; if the browser blocks it, a button opens it. Closing it ends the "
     "subscriptions of its page, and the button opens it again. It closes with its frame.",
 )
 BACKGROUND_FRAMES = rule(
-    "web-content.background", guess("the reference has the words background and hidden, not their difference"),
+    "web-content.background",
+    guess("the reference has the words background and hidden, not their difference"),
     "A page in the background is loaded, but in no tab until something, such as a toast's Show, brings it to the "
     "front. A hidden page never comes to the front.",
 )
 ALLOW = rule(
-    "web-content.allow", observed("real workspace 8.5, which logs the list and not the option's name"),
-    "What an iframe may use is chosen by the option `allow` of its section.", "allow",
+    "web-content.allow",
+    observed("real workspace 8.5, which logs the list and not the option's name"),
+    "What an iframe may use is chosen by the option `allow` of its section.",
+    "allow",
 )
 AROUND = rule(
-    "web-content.around", observed("integrations that embed the workspace in a page of theirs"),
+    "web-content.around",
+    observed("integrations that embed the workspace in a page of theirs"),
     "A page that embeds the workspace in an iframe is treated like the page of an extension, by its origin.",
     "service-client-api.accepted-web-content-origins",
 )
@@ -77,7 +91,8 @@ class WebContents:
         wanted = self._wanted(tab)
         present = {
             (frame.content.section, frame.interaction): frame
-            for frame in tab.frames.values() if not frame.is_in_dialog  # dialogs come and go by themselves
+            for frame in tab.frames.values()
+            if not frame.is_in_dialog  # dialogs come and go by themselves
         }
         kept = {key: frame for key, frame in present.items() if key in wanted and _stays(frame, wanted[key])}
         gone = [frame for key, frame in present.items() if key not in kept]

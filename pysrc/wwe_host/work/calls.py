@@ -19,45 +19,53 @@ from wwe_protocol import refusals
 MEDIA = "voice"
 
 WRONG_STATE = rule(
-    "voice.state", guess("the real text is not known"),
+    "voice.state",
+    guess("the real text is not known"),
     "A trigger that the lifecycle's table does not offer in the present state is refused.",
 )
 HANG_UP_ORDER = rule(
-    "voice.release-order", observed("real workspace 8.5"),
+    "voice.release-order",
+    observed("real workspace 8.5"),
     "The order at hang-up: ATTACHED_DATA_CHANGED with the workspace's own keys, the media event of after-call work, "
     "RELEASED.",
 )
 RECORDING_ENDS = rule(
-    "recording.ends", observed("documentation of the vendor's web services"),
+    "recording.ends",
+    observed("documentation of the vendor's web services"),
     "A recording stops by itself when the call ends.",
 )
 NOT_TAKEN = rule(
-    "voice.rona", reference("Interaction, ronaCallState"),
-    "A call that nobody answers is released with a ronaCallState.", "voice.no-answer-timeout",
+    "voice.rona",
+    reference("Interaction, ronaCallState"),
+    "A call that nobody answers is released with a ronaCallState.",
+    "voice.no-answer-timeout",
 )
 NO_ANSWER = rule(
-    "voice.no-answer", guess("the reference names NO_ANSWER and REDIRECTED, not which is when"),
+    "voice.no-answer",
+    guess("the reference names NO_ANSWER and REDIRECTED, not which is when"),
     "A call that rings until its time is over has the ronaCallState NO_ANSWER.",
 )
 REJECTED = rule(
-    "voice.reject", guess("the reference knows reject, not what follows for a call"),
+    "voice.reject",
+    guess("the reference knows reject, not what follows for a call"),
     "A call that the agent rejects is released with ronaCallState REDIRECTED and removed; the agent's state stays.",
 )
-HANG_UP_RINGING = rule(
-    "voice.hang-up", reference("Voice namespace, hangUp"),
-    "hangUp releases the incoming call.",
-)
+HANG_UP_RINGING = rule("voice.hang-up", reference("Voice namespace, hangUp"), "hangUp releases the incoming call.")
 HANG_UP_REJECTS = rule(
-    "voice.hang-up-ringing", guess("the reference says no more than: releases the incoming call"),
+    "voice.hang-up-ringing",
+    guess("the reference says no more than: releases the incoming call"),
     "A call that is still ringing can be hung up, although HANGUP is not among its capabilities. It ends like a "
     "rejected call.",
 )
 FAR_END = rule(
-    "voice.far-end", observed("published simulator of the vendor"),
-    "The other side answers an outgoing call after five seconds.", "voice.far-end-answers-after",
+    "voice.far-end",
+    observed("published simulator of the vendor"),
+    "The other side answers an outgoing call after five seconds.",
+    "voice.far-end-answers-after",
 )
 ONE_AT_A_TIME = rule(
-    "voice.auto-hold", guess("as softphones do"),
+    "voice.auto-hold",
+    guess("as softphones do"),
     "The agent talks on one call at a time. When the agent or the far end answers another call, or the agent resumes "
     "one, the call before it is held: its HELD comes before the new ESTABLISHED. Dialling holds it at once.",
 )
@@ -83,8 +91,12 @@ class Calls:
         return call
 
     def dial(
-        self, destination: str, user_data: dict[str, Any] | None = None, extensions: dict[str, Any] | None = None,
-        preview: Interaction | None = None, table: Lifecycle[CallState, CallTrigger] | None = None,
+        self,
+        destination: str,
+        user_data: dict[str, Any] | None = None,
+        extensions: dict[str, Any] | None = None,
+        preview: Interaction | None = None,
+        table: Lifecycle[CallState, CallTrigger] | None = None,
     ) -> Call:
         """Call somebody: ADDED, DIALING. The call of a preview is in its case, and may have a table of its own."""
         self._hold_others()
@@ -178,16 +190,33 @@ class Calls:
         return self._session.options.text("agent.number", HOST)
 
     def _new_call(
-        self, direction: str, call_type: str, ani: str, dnis: str, user_data: dict[str, Any] | None,
-        contact: Contact | None, case: Case | None = None,
+        self,
+        direction: str,
+        call_type: str,
+        ani: str,
+        dnis: str,
+        user_data: dict[str, Any] | None,
+        contact: Contact | None,
+        case: Case | None = None,
     ) -> Call:
         world, case = self._session.world, case or self._session.new_case()
         number = ani if direction == IN else dnis
         data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
         return Call(
-            uuid=world.new_id(), case=case, media=MEDIA, lifecycle=VOICE, state=CallState.UNKNOWN,
-            previous_state=CallState.UNKNOWN, user_data=data, parties=[party_of(number, call_type)], contact=contact,
-            direction=direction, call_type=call_type, ani=ani, dnis=dnis, connection_id=world.new_id(),
+            uuid=world.new_id(),
+            case=case,
+            media=MEDIA,
+            lifecycle=VOICE,
+            state=CallState.UNKNOWN,
+            previous_state=CallState.UNKNOWN,
+            user_data=data,
+            parties=[party_of(number, call_type)],
+            contact=contact,
+            direction=direction,
+            call_type=call_type,
+            ani=ani,
+            dnis=dnis,
+            connection_id=world.new_id(),
         )
 
     def _begin(self, call: Call, trigger: CallTrigger) -> None:

@@ -10,31 +10,36 @@ from wwe_protocol import events, refusals
 EVENT_ORDER = "case.event-order"
 
 SELECTING = rule(
-    "case.select", guess("other samples of the reference have the newest event on top, so this one may have it too"),
+    "case.select",
+    guess("other samples of the reference have the newest event on top, so this one may have it too"),
     "The sample of selectCaseByCaseId shows CASE_COLLAPSED and CASE_EXPANDED with one case id, then "
     "CASE_SELECTED with another. It is read from top to bottom: the case that was expanded collapses, "
-    "then the new one expands and is selected. The option changes the order.", EVENT_ORDER,
+    "then the new one expands and is selected. The option changes the order.",
+    EVENT_ORDER,
 )
 WHOSE_ID = rule(
-    "case.event-ids", guess("with the ids of the sample nobody could say which case was collapsed"),
+    "case.event-ids",
+    guess("with the ids of the sample nobody could say which case was collapsed"),
     "selectedCaseId is the case that the event is about: for CASE_COLLAPSED the case that was expanded before, for "
     "CASE_EXPANDED and CASE_SELECTED the new one.",
 )
 CASE_EVENTS = rule(
-    "case.events", reference("Interaction namespace, selectCaseByCaseId"),
+    "case.events",
+    reference("Interaction namespace, selectCaseByCaseId"),
     "Events about a case carry selectedCaseId and no interaction.",
 )
 OPENS_BY_ITSELF = rule(
-    "case.opens", guess("seen in a real workspace for one call at a time"),
+    "case.opens",
+    guess("seen in a real workspace for one call at a time"),
     "A case opens in every tab, selected and expanded, when a call is answered or dialled, and when open media is "
     "accepted, pulled or created.",
 )
 NEXT_CASE = rule(
-    "case.next", guess("nobody has seen which case a workspace shows then, nor whether it tells"),
+    "case.next",
+    guess("nobody has seen which case a workspace shows then, nor whether it tells"),
     "When the selected case closes, the oldest other case is selected. It is not expanded, and no event tells of it.",
 )
-NO_SUCH_CASE = rule("case.unknown", guess("the real text is not known"),
-    "A case id that does not exist is refused.")
+NO_SUCH_CASE = rule("case.unknown", guess("the real text is not known"), "A case id that does not exist is refused.")
 
 
 class Cases:

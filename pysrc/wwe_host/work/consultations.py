@@ -12,24 +12,27 @@ from wwe_host.work.targets import Target
 from wwe_protocol import refusals
 
 HOLDS_THE_CALL = rule(
-    "consult.holds", observed("published simulator of the vendor"),
+    "consult.holds",
+    observed("published simulator of the vendor"),
     "A consultation holds the call that it is about. It is a separate interaction in the same case.",
 )
 TRANSFER = rule(
-    "consult.transfer", observed("published simulator of the vendor"),
+    "consult.transfer",
+    observed("published simulator of the vendor"),
     "Completing a transfer ends the consultation and releases the call for the agent who transfers.",
 )
 CONFERENCE = rule(
-    "consult.conference", observed("published simulator of the vendor"),
+    "consult.conference",
+    observed("published simulator of the vendor"),
     "Completing a conference ends the consultation and resumes the call, with one more party.",
 )
 GOES_BY_ITSELF = rule(
-    "consult.removed", guess("the reference does not say whether a consultation is marked done"),
+    "consult.removed",
+    guess("the reference does not say whether a consultation is marked done"),
     "A consultation that ends is removed at once; it has no after-call work and is not marked done.",
 )
 TARGETS_EXIST = rule(
-    "target.exists", guess("this host has no directory"),
-    "Every agent, group, skill and queue is assumed to exist.",
+    "target.exists", guess("this host has no directory"), "Every agent, group, skill and queue is assumed to exist."
 )
 
 

@@ -8,7 +8,8 @@ from wwe_host.settings.options import Options
 from wwe_protocol import refusals
 
 DISPOSITION = rule(
-    "interaction.disposition", guess("the reference names the key DispositionCode in a sample, and nothing more"),
+    "interaction.disposition",
+    guess("the reference names the key DispositionCode in a sample, and nothing more"),
     "A disposition is attached under DispositionCode, with ATTACHED_DATA_CHANGED, as soon as the agent chooses it.",
     "disposition.codes",
 )

@@ -13,36 +13,42 @@ from wwe_protocol import events, refusals
 TRIGGER = "MARK_DONE"
 
 NOT_IN_THIS_STATE = rule(
-    "markdone.state", guess("the real text is not known"), "Only an interaction that offers MARK_DONE is marked done.",
+    "markdone.state", guess("the real text is not known"), "Only an interaction that offers MARK_DONE is marked done."
 )
 ASKED_FIRST = rule(
-    "markdone.asked", observed("real workspace 8.5"),
+    "markdone.asked",
+    observed("real workspace 8.5"),
     "Subscribers of markdone get MARKDONE_APPLY with a timeout in ms; mark done waits that long, then goes on.",
     "service-client-api.block-markdone-timeout",
 )
 NOBODY_TO_ASK = rule(
-    "markdone.unheard", guess("whether the real workspace waits all the same is not known"),
+    "markdone.unheard",
+    guess("whether the real workspace waits all the same is not known"),
     "If nobody has subscribed to markdone, it does not wait.",
 )
 BLOCK_NEEDS_SUBSCRIPTION = rule(
-    "markdone.block-needs-subscription", reference("Interaction namespace, blockMarkdone"),
+    "markdone.block-needs-subscription",
+    reference("Interaction namespace, blockMarkdone"),
     "To block mark done, a page must have subscribed to the event markdone.",
 )
 BLOCK_NEEDS_OWN_SUBSCRIPTION = rule(
-    "markdone.block-own-subscription", guess("the reference does not say whose subscription it is"),
+    "markdone.block-own-subscription",
+    guess("the reference does not say whose subscription it is"),
     "The page that blocks must itself have subscribed. Subscriptions of other pages do not count.",
 )
 BLOCKED = rule(
-    "markdone.blocked", guess("how a real workspace answers is not known"),
+    "markdone.blocked",
+    guess("how a real workspace answers is not known"),
     "While an interaction is blocked, mark done is refused with the warning. unblockMarkdone lets the agent try "
     "again; it does not mark the interaction done.",
 )
 GONE_MEANWHILE = rule(
-    "markdone.gone", guess("the real text is not known"),
+    "markdone.gone",
+    guess("the real text is not known"),
     "If the interaction disappears while extensions are asked, mark done fails as for an unknown interaction.",
 )
 BACK_TO_READY = rule(
-    "markdone.ready", observed("real workspace 8.5"), "Mark done ends after-call work: the agent is Ready again.",
+    "markdone.ready", observed("real workspace 8.5"), "Mark done ends after-call work: the agent is Ready again."
 )
 
 
@@ -98,11 +104,14 @@ class MarkDone:
     def _ask(self, interaction: Interaction) -> None:
         session = self._session
         timeout = session.options.number("service-client-api.block-markdone-timeout")
-        session.publisher.publish(events.MARKDONE, lambda tab: {
-            "eventType": "MARKDONE_APPLY",
-            "timeout": timeout,
-            "interaction": session.payload(interaction, tab),
-        })
+        session.publisher.publish(
+            events.MARKDONE,
+            lambda tab: {
+                "eventType": "MARKDONE_APPLY",
+                "timeout": timeout,
+                "interaction": session.payload(interaction, tab),
+            },
+        )
         self._waiting[interaction] = session.clock.call_later(timeout, lambda: self._finish(interaction))
 
     def _finish(self, interaction: Interaction) -> None:

@@ -77,20 +77,10 @@ STATES_NEVER_ENTERED = rule(
 )
 
 # States in which the agent writes.
-_IN_HAND = frozenset(
-    {
-        OpenMediaState.ACCEPTED,
-        OpenMediaState.PULLED,
-        OpenMediaState.COMPOSING,
-        OpenMediaState.SAVED,
-    }
-)
+_IN_HAND = frozenset({OpenMediaState.ACCEPTED, OpenMediaState.PULLED, OpenMediaState.COMPOSING, OpenMediaState.SAVED})
 
 EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM = "email", "chat", "workitem"
-_INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {
-    EMAIL: WORK_ITEM,
-    CHAT_MEDIUM: CHAT,
-}
+_INBOUND: Mapping[str, Lifecycle[OpenMediaState, OpenMediaTrigger]] = {EMAIL: WORK_ITEM, CHAT_MEDIUM: CHAT}
 
 
 _OF_THEIR_OWN = frozenset({"voice", EMAIL, CHAT_MEDIUM, WORK_ITEM_MEDIUM, "outboundpreview"})

@@ -9,7 +9,8 @@ from wwe_host.session import AgentSession
 from wwe_protocol import refusals
 
 WRONG_RECORDING_STATE = rule(
-    "recording.state", guess("the real text is not known"),
+    "recording.state",
+    guess("the real text is not known"),
     "While the call is up, its recording is started, paused, resumed and stopped as its table says.",
 )
 

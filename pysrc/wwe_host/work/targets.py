@@ -10,19 +10,21 @@ TYPES = ("AGENT", "AGENT_GROUP", "SKILL", "INTERACTION_QUEUE", "ROUTING_POINT", 
 CUSTOM_CONTACT = "CUSTOM_CONTACT"
 
 TEXT_IS_CONTACT = rule(
-    "target.text", reference("Interaction namespace, consult"),
+    "target.text",
+    reference("Interaction namespace, consult"),
     "A target that is a text is a custom contact: a number, for a call.",
 )
 BOTH_NAMES = rule(
-    "target.type-name", observed("published sample of the vendor"),
+    "target.type-name",
+    observed("published sample of the vendor"),
     "The target's type may stand under `target`, as documented for consult, or under `type`, as in the samples.",
 )
 SIX_TYPES = rule(
-    "target.types", reference("Interaction namespace, consult"),
-    "A target has one of six types and a destination.",
+    "target.types", reference("Interaction namespace, consult"), "A target has one of six types and a destination."
 )
 BAD_TARGET = rule(
-    "target.bad", guess("the real text is not known"),
+    "target.bad",
+    guess("the real text is not known"),
     "A target with another type, or with an empty destination, is refused.",
 )
 

@@ -43,8 +43,13 @@ def build(
         warn_of(complaint)
     startup = _startup_times(project, out, runtime or project.runtime, say, warn_of) if is_measured else None
     return {
-        "out": str(out.resolve()), "pages": site.pages(), "ships": site.shipped, "headers": site.headers,
-        "skipped": site.skipped, "sizes": {name: asdict(size) for name, size in sizes.items()}, "startup": startup,
+        "out": str(out.resolve()),
+        "pages": site.pages(),
+        "ships": site.shipped,
+        "headers": site.headers,
+        "skipped": site.skipped,
+        "sizes": {name: asdict(size) for name, size in sizes.items()},
+        "startup": startup,
         "warnings": warnings,
     }
 

@@ -166,7 +166,9 @@ def _pyscript(project: Project, ours: Mapping[str, str], files: Files, place: _P
     """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
     core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
     settings = {
-        "runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": " ".join(own.values()), **ours,
+        "runtime": core[_MAIN[runtimes.PYSCRIPT]],
+        "files": " ".join(own.values()),
+        **ours,
         "interpreter": project.interpreter,
     }
     config = {"interpreter": _absolute_below(own[_MAIN[project.interpreter]])}

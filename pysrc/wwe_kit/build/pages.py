@@ -24,7 +24,10 @@ class EmbedPages:
         self._authors = _AuthorsTemplates(project.folder)
         loaders = [jinja2.DictLoader({OURS: ours}), self._authors]
         self._environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader(loaders), undefined=jinja2.StrictUndefined, autoescape=True, trim_blocks=True,
+            loader=jinja2.ChoiceLoader(loaders),
+            undefined=jinja2.StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
             lstrip_blocks=True,
         )
         self._environment.globals["asset"] = asset

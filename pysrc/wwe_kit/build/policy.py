@@ -35,19 +35,21 @@ def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> 
 
     `runs_python`: the host runs in a worker of the page. The worker needs the policy as well.
     """
-    return _text({
-        "default-src": ["'none'"],
-        "script-src": [_OWN, *(["'wasm-unsafe-eval'"] if runs_python else [])],
-        **({"worker-src": [_OWN]} if runs_python else {}),
-        "style-src": [_OWN],
-        # Icons of toasts and menu bar views come from wherever their extension says.
-        "img-src": [_OWN, "data:", "http:", "https:"],
-        "connect-src": [_OWN],
-        "frame-src": ["http:", "https:"],
-        "base-uri": ["'none'"],
-        "form-action": ["'none'"],
-        "frame-ancestors": list(embedders) or ["'none'"],
-    })
+    return _text(
+        {
+            "default-src": ["'none'"],
+            "script-src": [_OWN, *(["'wasm-unsafe-eval'"] if runs_python else [])],
+            **({"worker-src": [_OWN]} if runs_python else {}),
+            "style-src": [_OWN],
+            # Icons of toasts and menu bar views come from wherever their extension says.
+            "img-src": [_OWN, "data:", "http:", "https:"],
+            "connect-src": [_OWN],
+            "frame-src": ["http:", "https:"],
+            "base-uri": ["'none'"],
+            "form-action": ["'none'"],
+            "frame-ancestors": list(embedders) or ["'none'"],
+        }
+    )
 
 
 def _text(directives: Mapping[str, Sequence[str]]) -> str:

@@ -114,7 +114,10 @@ def build_site(
 
 
 def write_site(
-    project: Project, out: Path, *, runtime: str | None = None,
+    project: Project,
+    out: Path,
+    *,
+    runtime: str | None = None,
     finish: Callable[[Site, Path], object] = lambda _site, _folder: None,
 ) -> Site:
     """Write the site of an extension into a folder, replacing what is in it. Return the site.

@@ -48,8 +48,11 @@ def make_image(library: Mapping[str, str], app: Mapping[str, str], entries: Sequ
     files = {f"/wwe/{path}": text for path, text in library.items()}
     files |= {f"/app/{path}": text for path, text in app.items()}
     content: dict[str, Any] = {
-        "lock": pyodide_lock(), "filler": _text(_FILLER), "files": files,
-        "needed": [_module(path) for path in library], "wished": _wished(app, entries),
+        "lock": pyodide_lock(),
+        "filler": _text(_FILLER),
+        "files": files,
+        "needed": [_module(path) for path in library],
+        "wished": _wished(app, entries),
     }
     makers = [_text(script) for script in _MAKERS]
     made = hashlib.sha256(json.dumps([content, makers, standard_library().name]).encode()).hexdigest()[:16]

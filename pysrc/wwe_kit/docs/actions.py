@@ -13,7 +13,9 @@ from wwe_link.clock import Clock
 
 PAGE = "docs/scenarios.md"
 
-_INTRODUCTION = head("Scenarios: what can happen", "pysrc/wwe_host/actions") + """
+_INTRODUCTION = (
+    head("Scenarios: what can happen", "pysrc/wwe_host/actions")
+    + """
 A scenario is a TOML file with people, campaigns, and a script: what happens, and when on the workspace's own clock.
 
 ```
@@ -69,9 +71,16 @@ Every field also takes text, because a form has nothing else. A table is then on
 is separated by commas. An interaction is named by its `interactionUUID`. An action that says *in a tab* happens in one
 browser tab: the tab where you asked for it, otherwise the first.
 """
+)
 _TYPES: dict[Any, str] = {
-    str: "text", int: "whole number", float: "number", bool: "true or false", dict[str, Any]: "table",
-    list[str]: "list of texts", Interaction: "interaction", Call: "interaction that is a call",
+    str: "text",
+    int: "whole number",
+    float: "number",
+    bool: "true or false",
+    dict[str, Any]: "table",
+    list[str]: "list of texts",
+    Interaction: "interaction",
+    Call: "interaction that is a call",
 }
 _COLUMNS = ("Field", "Type", "Left out")
 

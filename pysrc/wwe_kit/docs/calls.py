@@ -11,7 +11,9 @@ from wwe_protocol.operations import OPERATIONS
 
 PAGE = "docs/calls.md"
 
-_INTRODUCTION = head("JavaScript call → Python call", "pysrc/wwe_protocol") + """
+_INTRODUCTION = (
+    head("JavaScript call → Python call", "pysrc/wwe_protocol")
+    + """
 Every operation of the Service Client API, as the reference and the vendor's published client spell it, and its equal in
 Python (`from genesys.wwe import service`).
 
@@ -20,6 +22,7 @@ Python (`from genesys.wwe import service`).
 - Each method also has its documented camelCase name, so that you can port existing code line by line.
 - An optional argument has a default in the Python column, and a question mark in the JavaScript column.
 """
+)
 _EVENTS = """\
 ## Events
 

@@ -10,11 +10,14 @@ from wwe_kit.resources import require_checkout
 PAGE = "docs/differences.md"
 SOURCE = "tests/portable/language/differences.py"
 
-_INTRODUCTION = head("What differs between the runtimes", SOURCE) + """
+_INTRODUCTION = (
+    head("What differs between the runtimes", SOURCE)
+    + """
 The same Python runs on MicroPython, on Pyodide (CPython in the browser), and on CPython itself, where the tests of an
 extension run. `genesys.wwe` is the same on all of them. The tables below list the known differences. Each row names the
 test of this project that checks it. `pyscript` runs MicroPython or Pyodide, and differs as they do.
 """
+)
 _JAVASCRIPT = """\
 ## Values of JavaScript's own
 
@@ -37,10 +40,17 @@ def rows(name: str) -> list[tuple[str, ...]]:
 
 def page() -> str:
     """Return the page. Raises BadInput outside a checkout."""
-    return "\n".join([
-        _INTRODUCTION, "## Python\n", _table(_COLUMNS, "PYTHON"), _JAVASCRIPT, _table(_COLUMNS, "JAVASCRIPT"),
-        _PYSCRIPT, _table(("What", "`micropython`", "`pyodide`", "`pyscript`", "Test"), "PYSCRIPT"),
-    ])
+    return "\n".join(
+        [
+            _INTRODUCTION,
+            "## Python\n",
+            _table(_COLUMNS, "PYTHON"),
+            _JAVASCRIPT,
+            _table(_COLUMNS, "JAVASCRIPT"),
+            _PYSCRIPT,
+            _table(("What", "`micropython`", "`pyodide`", "`pyscript`", "Test"), "PYSCRIPT"),
+        ]
+    )
 
 
 def _table(columns: tuple[str, ...], name: str) -> str:

@@ -15,7 +15,9 @@ from wwe_protocol.contract import OBSERVED, REFERENCE
 PAGE = "docs/fidelity.md"
 
 _TITLE = "Fidelity: what the host does, and who says so"
-_INTRODUCTION = head(_TITLE, "pysrc/wwe_host, its rules") + """
+_INTRODUCTION = (
+    head(_TITLE, "pysrc/wwe_host, its rules")
+    + """
 Nobody outside Genesys knows everything about Agent Workspace, and this host was made without a licensed one. So
 every rule that does not follow from [the contract](calls.md) names its source in the code:
 
@@ -28,9 +30,8 @@ If your workspace does something else, look at the column *Setting*: an [option]
 workspace](real-workspace.md) describes how to find out, and how to report it. When something is refused or ignored, the
 journal of the workspace's page names the rule.
 """
-_SECTIONS = {
-    GUESS: "## Guesses", OBSERVED: "## Observed", REFERENCE: "## From the reference",
-}
+)
+_SECTIONS = {GUESS: "## Guesses", OBSERVED: "## Observed", REFERENCE: "## From the reference"}
 _COLUMNS = ("Rule", "What the host does", "Source", "Setting", "Where")
 
 
@@ -53,9 +54,7 @@ def host_modules() -> list[ModuleType]:
 
 def places() -> dict[str, str]:
     """Return the file that each rule stands in."""
-    return {
-        name: module.__name__.replace(".", "/") + ".py" for module in host_modules() for name in _declared(module)
-    }
+    return {name: module.__name__.replace(".", "/") + ".py" for module in host_modules() for name in _declared(module)}
 
 
 def _declared(module: ModuleType) -> Iterator[str]:

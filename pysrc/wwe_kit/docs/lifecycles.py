@@ -10,12 +10,15 @@ from wwe_kit.docs.markdown import code, head, table
 
 PAGE = "docs/lifecycles.md"
 
-_INTRODUCTION = head("Lifecycles", "pysrc/wwe_host/lifecycles") + """
+_INTRODUCTION = (
+    head("Lifecycles", "pysrc/wwe_host/lifecycles")
+    + """
 These are all states of the host, and all transitions between them. Each table decides what is offered (`capabilities`,
 the buttons of the page) and what is refused. Triggers in CAPITALS are what the agent can do; if the wire has a word for
 one, this is it. The other triggers happen. The top of each module names the source of its table. The guesses are among
 [the rules](fidelity.md).
 """
+)
 _COLUMNS = ("State", "Trigger", "Who", "Next state", "Event")
 
 

@@ -17,7 +17,7 @@ from wwe_kit.docs.markdown import code, head, table
 PAGE = "docs/options.md"
 
 # Read by a test as a whole file.
-EXAMPLE = f'''\
+EXAMPLE = f"""\
 [{WORKSPACE}]
 interaction.web-content = ["crm"]
 service-client-api.accepted-web-content-origins = "https://crm.example.com (agent.*, interaction.*, voice.dial)"
@@ -42,9 +42,11 @@ interaction.case-data.frame-color = "#FF000088"
 [{HOST}]
 agent.first-name = "Kate"
 voice.wrap-up-time = 0
-'''
+"""
 
-_INTRODUCTION = head("Options of the workspace", "pysrc/wwe_host/settings/definitions.py") + f"""
+_INTRODUCTION = (
+    head("Options of the workspace", "pysrc/wwe_host/settings/definitions.py")
+    + f"""
 `wwe serve --options workspace.toml` configures the workspace as an administrator would: real options by their real
 names, in the section `{WORKSPACE}`, and a section for each extension's view. You may write names with dots with or
 without quotes. Every value becomes text: numbers, `true` and `false`, and lists of texts are converted to what an
@@ -60,6 +62,7 @@ warning says where it belongs.
 While the workspace runs, the panel Options of its page changes any option at once, with the same checks. You can copy
 your changes from there as such a file.
 """
+)
 _LIMITS = f"""\
 `{RATE_LIMIT_PREFIX}<operation>` limits one operation by its name in [the contract](calls.md); 0 for no limit.
 
@@ -89,10 +92,20 @@ def page() -> str:
     """Return the page."""
     families = ", ".join(code(f"{family}.*") for family in FAMILIES)
     keys = table(("Key", "What it means"), ((code(key), means) for key, means in SECTION_KEYS.items()))
-    return "\n".join([
-        _INTRODUCTION, f"## `[{WORKSPACE}]`\n", table(_COLUMNS, _rows(WORKSPACE)), f"{_LIMITS}{families}.\n",
-        "## A section that is web content\n", keys, _CUSTOM, _TRANSACTIONS, _HOST, table(_COLUMNS, _rows(HOST)),
-    ])
+    return "\n".join(
+        [
+            _INTRODUCTION,
+            f"## `[{WORKSPACE}]`\n",
+            table(_COLUMNS, _rows(WORKSPACE)),
+            f"{_LIMITS}{families}.\n",
+            "## A section that is web content\n",
+            keys,
+            _CUSTOM,
+            _TRANSACTIONS,
+            _HOST,
+            table(_COLUMNS, _rows(HOST)),
+        ]
+    )
 
 
 def _rows(in_section: str) -> Iterator[tuple[str, ...]]:

@@ -38,12 +38,17 @@ EXAMPLE = "examples/desk"
 _EXAMPLE_FILES = {"pyproject.toml": "toml", "desk.html": "html", "main.py": "python"}
 _ATTRIBUTES = {
     "window": "The browser's `window` of this frame, as the runtime gives JavaScript objects.",
-    "document": "Its `document`: `page.document.querySelector(\"#note\").value`.",
+    "document": 'Its `document`: `page.document.querySelector("#note").value`.',
 }
 # What calls give back, and which of its members are the author's.
 _GIVEN = {
-    Call: ("done", "result", "cancel"), Handle: ("ready", "remove"), Listener: ("remove",),
-    EventStream: ("ready", "close"), Follow: (), Timer: ("cancel",), Repetition: ("cancel",),
+    Call: ("done", "result", "cancel"),
+    Handle: ("ready", "remove"),
+    Listener: ("remove",),
+    EventStream: ("ready", "close"),
+    Follow: (),
+    Timer: ("cancel",),
+    Repetition: ("cancel",),
 }
 _COLUMNS = ("Attribute", "Type", "What it is")
 _FULL_NAME = re.compile(r"\b(?:genesys|wwe_protocol|wwe_link)(?:\.\w+)*\.(?=\w)")
@@ -52,19 +57,40 @@ _FULL_NAME = re.compile(r"\b(?:genesys|wwe_protocol|wwe_link)(?:\.\w+)*\.(?=\w)"
 def page() -> str:
     """Return the page."""
     title = head("Python in the page", "pysrc/genesys, pysrc/wwe_protocol and examples/desk")
-    return "\n".join([
-        title, INTRODUCTION, *_example(), AFTER_EXAMPLE,
-        "## `page`\n", *_members("page", page_module, Page),
-        "### `page.context`\n", f"{_doc(Context)}\n", _attributes(Context),
-        "### What `page.fetch` gives\n", f"{_doc(Response)}\n", _attributes(Response),
-        "## `service`\n", *_members("service", service_module, Service),
-        "### What they give back\n", *map(_given, _GIVEN),
-        CALLS, table(("Call", "Gives", "What it does"), _calls()),
-        "## Results\n", f"{_doc(View)} Each has these:\n", _attributes(View), *map(_view, result_views()),
-        EVENTS, *map(_view, event_views()),
-        ERRORS, _error_tree(), table(("Error", "What it says"), _errors()),
-        TEMPLATE, table(("Block", "What it holds"), ((code(name), text) for name, text in BLOCKS.items())), PACKAGES,
-    ])
+    return "\n".join(
+        [
+            title,
+            INTRODUCTION,
+            *_example(),
+            AFTER_EXAMPLE,
+            "## `page`\n",
+            *_members("page", page_module, Page),
+            "### `page.context`\n",
+            f"{_doc(Context)}\n",
+            _attributes(Context),
+            "### What `page.fetch` gives\n",
+            f"{_doc(Response)}\n",
+            _attributes(Response),
+            "## `service`\n",
+            *_members("service", service_module, Service),
+            "### What they give back\n",
+            *map(_given, _GIVEN),
+            CALLS,
+            table(("Call", "Gives", "What it does"), _calls()),
+            "## Results\n",
+            f"{_doc(View)} Each has these:\n",
+            _attributes(View),
+            *map(_view, result_views()),
+            EVENTS,
+            *map(_view, event_views()),
+            ERRORS,
+            _error_tree(),
+            table(("Error", "What it says"), _errors()),
+            TEMPLATE,
+            table(("Block", "What it holds"), ((code(name), text) for name, text in BLOCKS.items())),
+            PACKAGES,
+        ]
+    )
 
 
 def exported(module: ModuleType) -> list[str]:

@@ -140,7 +140,7 @@ BLOCKS = {
     "lang": "The page's language. Default: `en`.",
     "style": "The links to our style sheet and to those of the folder. `{{ super() }}` keeps them.",
     "head": "More elements for `<head>`. Default: none.",
-    "body": "What the page shows. Default: `<main id=\"app\"></main>`.",
+    "body": 'What the page shows. Default: `<main id="app"></main>`.',
 }
 
 PACKAGES = """\

@@ -37,10 +37,7 @@ _PAGE = "host/page.html.jinja"  # is rendered when the site is written
 def python_archives() -> dict[str, bytes]:
     """Return the two archives, by their paths in the site. Raises BadInput where Pyodide does not compile the host."""
     modules, library = compiled_by_pyodide(dict(_sources()) | dict(_templates()))
-    return {
-        "python.zip": _zipped(modules | dict(_data())),
-        f"runtime/{_LIBRARY}": _zipped(_standard_library(library)),
-    }
+    return {"python.zip": _zipped(modules | dict(_data())), f"runtime/{_LIBRARY}": _zipped(_standard_library(library))}
 
 
 def _standard_library(compiled: dict[str, bytes]) -> dict[str, bytes]:

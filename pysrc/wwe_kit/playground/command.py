@@ -11,8 +11,15 @@ _FIRST_PORT = 8701
 
 
 def playground(
-    projects: Iterable[Project], out: Path, *, workspace_origin: str, extension_origins: Sequence[str],
-    options: Path | None, scenario: str, runtime: str | None, say: Callable[[str], object],
+    projects: Iterable[Project],
+    out: Path,
+    *,
+    workspace_origin: str,
+    extension_origins: Sequence[str],
+    options: Path | None,
+    scenario: str,
+    runtime: str | None,
+    say: Callable[[str], object],
 ) -> None:
     """Write them. Without `extension_origins` they are ports of this machine. Raises BadInput for what cannot be."""
     content, served = read_file(options) if options else {}, tuple(projects)

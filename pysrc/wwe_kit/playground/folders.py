@@ -131,14 +131,17 @@ def _workspace(setting: PlaygroundSettings, options: Options) -> Site:
 
 def _setting(setting: PlaygroundSettings, options: Options) -> str:
     """Return what the host reads when it starts; see `wwe_playground.playground`."""
-    return json.dumps({
-        "options": {**options.sections, TRANSACTION: options.transactions},
-        "runtimes": {
-            f"{project.name}.{view.name}": setting.runtime or project.runtime
-            for project in setting.projects for view in project.views
-        },
-        "scenario": scenario_text(setting.scenario) if setting.scenario else "",
-    })
+    return json.dumps(
+        {
+            "options": {**options.sections, TRANSACTION: options.transactions},
+            "runtimes": {
+                f"{project.name}.{view.name}": setting.runtime or project.runtime
+                for project in setting.projects
+                for view in project.views
+            },
+            "scenario": scenario_text(setting.scenario) if setting.scenario else "",
+        }
+    )
 
 
 def _assets() -> Iterable[tuple[str, bytes]]:

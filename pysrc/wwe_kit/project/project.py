@@ -144,7 +144,7 @@ def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
     if isinstance(name, str) and _NAME.fullmatch(name.lower()):
         return name.lower()
     raise BadInput(
-        f'{file}: the extension\'s name is {quoted(name)}, but it becomes part of an address: '
+        f"{file}: the extension's name is {quoted(name)}, but it becomes part of an address: "
         'set name in [project], with letters, digits, "-", "_" and "." only.'
     )
 

@@ -103,4 +103,3 @@ class Table:
     def _take(self, key: str) -> Any:
         self._taken.append(key)
         return self._values.get(key, _MISSING)
-

@@ -49,7 +49,7 @@ def _cure(text: str, error: str) -> str:
     number = int(place[1]) if place else len(lines)
     line = lines[number - 1]
     for written in _rewritten(line) if len(line) <= _LONGEST_LINE else ():
-        if _is_toml("\n".join([*lines[:number - 1], written])):
+        if _is_toml("\n".join([*lines[: number - 1], written])):
             return f"Write line {number} as: {written}"
     return ""
 

@@ -28,27 +28,31 @@ def support_table(record: Record) -> str:
         f"{name} {versions[name]} ({record.passed[part]:,} tests)"
         for name, part in (("Chromium", CHROMIUM), ("Firefox", FIREFOX))
     )
-    return table(("", "Supported", f"Shown by the test run of {record.date}"), [
-        ("Python of the kit and the host", "CPython 3.11 and newer", f"CPython {versions['CPython']}"),
-        ("Python in the page", _runtimes(), f"all three, on two origins, in {both}"),
-        ("Browsers", "current Chromium, Chrome and Edge; Firefox and Safari of 2024 and newer", browsers),
-        (
-            "Third-party storage blocked",
-            f"`{MICROPYTHON}`, `{PYODIDE}`; `{PYSCRIPT}` only with `{MICROPYTHON}` in Chromium (elsewhere its panel "
-            "says why)",
-            both,
-        ),
-        (
-            "Content-Security-Policy `script-src 'self' 'wasm-unsafe-eval'`",
-            f"`{MICROPYTHON}`, `{PYODIDE}` (`{PYSCRIPT}` needs `'unsafe-eval'`)", both,
-        ),
-        (
-            "Workspaces",
-            "Service Client API, protocol version 2: Agent Workspace and Workspace Web Edition 8.5 and 9, as "
-            "documented and as published",
-            "the host; we had no licensed workspace",
-        ),
-    ])
+    return table(
+        ("", "Supported", f"Shown by the test run of {record.date}"),
+        [
+            ("Python of the kit and the host", "CPython 3.11 and newer", f"CPython {versions['CPython']}"),
+            ("Python in the page", _runtimes(), f"all three, on two origins, in {both}"),
+            ("Browsers", "current Chromium, Chrome and Edge; Firefox and Safari of 2024 and newer", browsers),
+            (
+                "Third-party storage blocked",
+                f"`{MICROPYTHON}`, `{PYODIDE}`; `{PYSCRIPT}` only with `{MICROPYTHON}` in Chromium (elsewhere its "
+                "panel says why)",
+                both,
+            ),
+            (
+                "Content-Security-Policy `script-src 'self' 'wasm-unsafe-eval'`",
+                f"`{MICROPYTHON}`, `{PYODIDE}` (`{PYSCRIPT}` needs `'unsafe-eval'`)",
+                both,
+            ),
+            (
+                "Workspaces",
+                "Service Client API, protocol version 2: Agent Workspace and Workspace Web Edition 8.5 and 9, as "
+                "documented and as published",
+                "the host; we had no licensed workspace",
+            ),
+        ],
+    )
 
 
 def _runtimes() -> str:

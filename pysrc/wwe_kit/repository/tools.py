@@ -13,8 +13,12 @@ def run_python(root: Path, *arguments: str, output: IO[str] | None = None) -> in
     # The tools find the packages of this repository also where it is not installed.
     path = os.pathsep.join(filter(None, [str(root / "pysrc"), os.environ.get("PYTHONPATH")]))
     return subprocess.run(
-        [sys.executable, *arguments], cwd=root, env=os.environ | {"PYTHONPATH": path}, check=False,
-        stdout=output, stderr=subprocess.STDOUT if output else None,
+        [sys.executable, *arguments],
+        cwd=root,
+        env=os.environ | {"PYTHONPATH": path},
+        check=False,
+        stdout=output,
+        stderr=subprocess.STDOUT if output else None,
     ).returncode
 
 

@@ -22,13 +22,24 @@ SLOW_BUILD_S = 60
 
 
 def serve(
-    projects: Iterable[Project], *, options: Path | None, scenario: str | None, host_port: int, extension_port: int,
-    open_browser: bool, runtime: str | None,
+    projects: Iterable[Project],
+    *,
+    options: Path | None,
+    scenario: str | None,
+    host_port: int,
+    extension_port: int,
+    open_browser: bool,
+    runtime: str | None,
 ) -> None:
     """Serve until it is stopped. Raises BadInput for what cannot be served."""
     setting = ServerSettings(
-        tuple(projects), read_file(options) if options else {}, str(options or "the options"), host_port,
-        extension_port, runtime, load_scenario(scenario) if scenario else None,
+        tuple(projects),
+        read_file(options) if options else {},
+        str(options or "the options"),
+        host_port,
+        extension_port,
+        runtime,
+        load_scenario(scenario) if scenario else None,
     )
     asyncio.run(_serve(setting, open_browser))
 

@@ -73,6 +73,7 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
     """Serve while the block runs. Raises BadInput for a port in use, and for options or extensions that cannot be."""
     ports = _extension_ports(setting)
     async with AsyncExitStack() as stack:
+
         def bound(port: int, option: str) -> socket:
             listener = bound_socket(port, option)
             stack.callback(listener.close)
@@ -135,9 +136,7 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
         say("".join(traceback.format_exception(error)).rstrip())
 
     sites = Sites(setting.projects, build, extension_origins)
-    options = workspace_options(
-        setting.options, setting.where, sites.by_name.values(), _wanted_by(setting.scenario)
-    )
+    options = workspace_options(setting.options, setting.where, sites.by_name.values(), _wanted_by(setting.scenario))
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
     loop = asyncio.get_running_loop()

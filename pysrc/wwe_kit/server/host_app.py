@@ -47,7 +47,10 @@ class HostApp:
     """The workspace's page, and the socket of each that is open. `pages` are told after whatever has changed."""
 
     def __init__(
-        self, workspace: Workspace, origin: Callable[[], str], runtimes: Mapping[str, str] | None = None,
+        self,
+        workspace: Workspace,
+        origin: Callable[[], str],
+        runtimes: Mapping[str, str] | None = None,
         say: Callable[[str], object] = lambda _text: None,
     ) -> None:
         self._workspace = workspace
@@ -106,9 +109,7 @@ async def _icons(_request: Request) -> Response:
     return Response(sprite(), media_type="image/svg+xml", headers=_NO_CACHE | {"X-Content-Type-Options": "nosniff"})
 
 
-async def _talk(
-    socket: WebSocket, page: OpenPage, outgoing: "asyncio.Queue[str]", touch: Callable[[], object]
-) -> None:
+async def _talk(socket: WebSocket, page: OpenPage, outgoing: "asyncio.Queue[str]", touch: Callable[[], object]) -> None:
     """Carry texts both ways until the page goes."""
     sending = asyncio.create_task(_send_all(socket, outgoing))
     try:

@@ -46,7 +46,7 @@ class _Server(uvicorn.Server):
 async def listening(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None]:
     """Serve an app on a socket while the block runs."""
     config = uvicorn.Config(
-        app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1,
+        app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
     )
     server = _Server(config)
     task = asyncio.create_task(server.serve(sockets=[listener]))

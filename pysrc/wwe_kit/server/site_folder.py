@@ -56,7 +56,9 @@ class SiteFolder:
 def _found(path: str, encoding: str, content: bytes, known: str) -> tuple[int, dict[str, str], bytes]:
     tag = f'"{_hash(content)}"'
     headers = {
-        "Content-Type": media_type(path), "ETag": tag, "Vary": "Accept-Encoding",
+        "Content-Type": media_type(path),
+        "ETag": tag,
+        "Vary": "Accept-Encoding",
         "Cache-Control": "public, max-age=31536000, immutable" if _FOR_EVER.search(path) else "no-cache",
     }
     if known == tag:

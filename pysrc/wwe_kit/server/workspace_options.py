@@ -33,9 +33,7 @@ def read_file(file: Path, where: str = "--options") -> Content:
     return parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
 
 
-def workspace_options(
-    content: Content, where: str, extensions: Iterable[ServedExtension], below: Content
-) -> Options:
+def workspace_options(content: Content, where: str, extensions: Iterable[ServedExtension], below: Content) -> Options:
     """Return the options: `content` as a file named `where` has it, and a section for each view of the extensions.
 
     `below` is what holds where the file says nothing: what a scenario wants the workspace to be set up with.
@@ -86,13 +84,20 @@ class _View:
 
 def _views(extensions: Iterable[ServedExtension]) -> list[_View]:
     return [
-        _View(extension.project.name, extension.origin, view.name, view.level, {
-            "label": view.title,
-            "url": f"{extension.origin}/{extension.pages[view.name]}?"
-                   f"{INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
-            "kind": view.kind,
-        })
-        for extension in extensions for view in extension.project.views
+        _View(
+            extension.project.name,
+            extension.origin,
+            view.name,
+            view.level,
+            {
+                "label": view.title,
+                "url": f"{extension.origin}/{extension.pages[view.name]}?"
+                f"{INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
+                "kind": view.kind,
+            },
+        )
+        for extension in extensions
+        for view in extension.project.views
     ]
 
 

@@ -38,4 +38,4 @@ def _browsers(arguments: Sequence[str]) -> Iterator[str]:
     for index, argument in enumerate(arguments):
         option, _, value = argument.partition("=")
         if option == _BROWSER:
-            yield value or "".join(arguments[index + 1:index + 2])
+            yield value or "".join(arguments[index + 1 : index + 2])

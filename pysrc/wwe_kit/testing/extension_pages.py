@@ -71,8 +71,11 @@ class ExtensionPages:
             self._fail_without_frame(label)
         if (count := frames.count()) > 1:
             uuids = ", ".join(each.interaction for each in self._workspace.frames if each.label == label)
-            _fail(label, f"{count} frames have this label, and none is on the screen. Name the interaction of the one "
-                         f"that is meant: extension_frame({label!r}, interaction). There are {uuids}")
+            _fail(
+                label,
+                f"{count} frames have this label, and none is on the screen. Name the interaction of the one "
+                f"that is meant: extension_frame({label!r}, interaction). There are {uuids}",
+            )
 
     def _fail_without_frame(self, label: str) -> NoReturn:
         frames = self._workspace.frames

@@ -8,9 +8,7 @@ import pytest
 from wwe_kit.errors import BadInput
 from wwe_kit.testing import chromium, firefox
 
-_CHECKS: dict[str, Callable[[], object]] = {
-    "chromium": chromium.system_chromium, "firefox": firefox.check_firefox,
-}
+_CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium, "firefox": firefox.check_firefox}
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -44,7 +44,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--wwe-runtime", choices=RUNTIMES, help="Run extensions on this runtime instead of the one they name."
     )
     group.addoption(
-        "--wwe-host", choices=HOSTS, default=SERVE,
+        "--wwe-host",
+        choices=HOSTS,
+        default=SERVE,
         help="Where the workspace runs: beside the development server, or as a static site in the browser itself.",
     )
 
@@ -102,8 +104,11 @@ def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
 
 @pytest.fixture
 def workspace(
-    request: pytest.FixtureRequest, wwe_extensions: Sequence[Path], wwe_options: Mapping[str, Any] | str | Path,
-    wwe_runtime: str | None, wwe_host: str,
+    request: pytest.FixtureRequest,
+    wwe_extensions: Sequence[Path],
+    wwe_options: Mapping[str, Any] | str | Path,
+    wwe_runtime: str | None,
+    wwe_host: str,
 ) -> Iterator[WorkspaceDriver]:
     """Serve a workspace with the extensions, each on an origin of its own; return what drives it.
 
@@ -169,8 +174,12 @@ def _static(request: pytest.FixtureRequest, served: _Served, options: _Options) 
 
     servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
     settings = PlaygroundSettings(
-        served.projects, options.content, servers.host_origin, servers.extension_origins(len(served.projects)),
-        options.where, served.runtime,
+        served.projects,
+        options.content,
+        servers.host_origin,
+        servers.extension_origins(len(served.projects)),
+        options.where,
+        served.runtime,
     )
     playground = build_playground(settings)
     served.printed.extend(playground.warnings)

@@ -122,4 +122,3 @@ class Token(View):
 
     def __repr__(self) -> str:
         return "<Token expires " + str(self.expiration_text) + ">"
-

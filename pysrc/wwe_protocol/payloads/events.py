@@ -142,7 +142,7 @@ class ChannelEvent(Event):
     @property
     def channel(self) -> str:
         """The channel's name, without the prefix."""
-        return self.name[len(events.MESSENGER_PREFIX):]
+        return self.name[len(events.MESSENGER_PREFIX) :]
 
     @property
     def message(self) -> "Any":

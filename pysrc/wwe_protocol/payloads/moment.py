@@ -8,9 +8,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 # ISO 8601; MicroPython's expressions count no repetitions. Seconds, their fraction and the zone may be left out.
-_ISO = re.compile(
-    r"^(\d\d\d\d)-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(:(\d\d)([.,](\d+))?)? ?(([Zz])|([+-])(\d\d):?(\d\d)?)?$"
-)
+_ISO = re.compile(r"^(\d\d\d\d)-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(:(\d\d)([.,](\d+))?)? ?(([Zz])|([+-])(\d\d):?(\d\d)?)?$")
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)  # noqa: UP017 - MicroPython has no `datetime.UTC`
 
 

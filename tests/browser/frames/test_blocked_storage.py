@@ -71,5 +71,6 @@ class TestOnPyScript:
         frame = workspace_page.frame_locator('iframe[title="Broken"]')
         expect(frame.get_by_role("alert")).to_contain_text(
             "PyScript needs storage, and this browser blocks it for pages of another site. "
-            'Use the runtime "micropython" or "pyodide": they need none.', timeout=60_000,
+            'Use the runtime "micropython" or "pyodide": they need none.',
+            timeout=60_000,
         )

@@ -143,8 +143,7 @@ class TestWhichFrame:
     def test_a_label_that_no_frame_has_is_told_with_those_that_there_are(self, extension_frame):
         sentence, seconds = failure(extension_frame, "Thrid")
         assert sentence == (
-            "The extension 'Thrid': there is no such frame. Frames have these labels: "
-            "'The \"hidden\" one'"
+            "The extension 'Thrid': there is no such frame. Frames have these labels: 'The \"hidden\" one'"
         )
         assert seconds < 10
 

@@ -15,7 +15,8 @@ def wwe_extensions():
 def wwe_options(origin):
     return {
         "interaction-workspace": {
-            "workspace.web-content": "hostile", "service-client-api.accepted-web-content-origins": origin,
+            "workspace.web-content": "hostile",
+            "service-client-api.accepted-web-content-origins": origin,
         },
         "hostile": {"label": "Hostile", "url": origin + "/hostile.html"},
         "wwe-host": {"voice.no-answer-timeout": 0},

@@ -90,9 +90,7 @@ class TestEarlyEvents:
 class TestAnOriginThatIsNotAccepted:
     @pytest.fixture
     def wwe_options(self):
-        return {
-            "interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}
-        }
+        return {"interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}}
 
     def test_changes_nothing_and_hears_nothing(self, workspace, workspace_page):
         call = workspace.ring()

@@ -7,8 +7,12 @@ from tests.browser.folders import EXTENSIONS
 
 # What the extension `throwing` lets fail, and what each is called in the browser.
 NAMES = {
-    "a method": "SyntaxError", "a function": "InvalidCharacterError", "a getter": "SecurityError",
-    "a setter": "SyntaxError", "a class": "TypeError", "JSON": "SyntaxError",
+    "a method": "SyntaxError",
+    "a function": "InvalidCharacterError",
+    "a getter": "SecurityError",
+    "a setter": "SyntaxError",
+    "a class": "TypeError",
+    "JSON": "SyntaxError",
 }
 PLAIN = sorted(f"{kind}: 1000 {name}" for kind, name in NAMES.items())
 ASYNC = sorted(["a promise, async: 1000 TypeError", *(f"{kind}, async: 1000 {name}" for kind, name in NAMES.items())])

@@ -110,7 +110,8 @@ class TestFramesThatAreNotTabs:
         names = ",".join(kinds)
         return {
             "interaction-workspace": {
-                "workspace.web-content": "tab", "interaction.web-content": names,
+                "workspace.web-content": "tab",
+                "interaction.web-content": names,
                 "service-client-api.accepted-web-content-origins": origin,
             },
             **content,

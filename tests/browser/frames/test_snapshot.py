@@ -81,7 +81,8 @@ def wwe_extensions():
 def wwe_options(origin):
     return {
         "interaction-workspace": {
-            "workspace.web-content": "desk", "service-client-api.accepted-web-content-origins": origin,
+            "workspace.web-content": "desk",
+            "service-client-api.accepted-web-content-origins": origin,
         },
         "desk": {"label": "Desk", "url": origin + "/desk.html"},
     }
@@ -221,11 +222,14 @@ HALF_MADE = {
 ASKING = "import js\nfrom pyodide.http import pyfetch\nshown = (await pyfetch(js.location.pathname)).status"
 
 
-@pytest.mark.parametrize(("modules", "main", "expected"), [
-    pytest.param(LARGE, "from table import TEXTS\nshown = TEXTS[-1]", "199999199999199999", id="large"),
-    pytest.param(HALF_MADE, "import shop\nshown = shop.till.MARK", "of the till", id="half made"),
-    pytest.param({}, ASKING, "200", id="of Pyodide's own"),
-])
+@pytest.mark.parametrize(
+    ("modules", "main", "expected"),
+    [
+        pytest.param(LARGE, "from table import TEXTS\nshown = TEXTS[-1]", "199999199999199999", id="large"),
+        pytest.param(HALF_MADE, "import shop\nshown = shop.till.MARK", "of the till", id="half made"),
+        pytest.param({}, ASKING, "200", id="of Pyodide's own"),
+    ],
+)
 def test_a_page_goes_on_from_an_image_whatever_its_modules_do(
     site_of, modules, main, expected, workspace_page, extension_frame
 ):

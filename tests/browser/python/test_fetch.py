@@ -9,7 +9,9 @@ from tests.browser.folders import EXTENSIONS
 
 CRM = "https://crm.example.com/customers"
 CORS = {
-    "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Access-Control-Allow-Methods": "*",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Allow-Headers": "*",
+    "Access-Control-Allow-Methods": "*",
     "Access-Control-Expose-Headers": "*",
 }
 

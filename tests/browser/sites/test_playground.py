@@ -31,8 +31,21 @@ def address(written):
     """Write the folders and serve them; return the address of the workspace's page."""
     with serving(written) as served, serving(written / "site" / "extensions" / "screen-pop") as extensions:
         host = served.replace("127.0.0.1", "localhost")
-        command = [sys.executable, "-m", "wwe_kit", "playground", EXAMPLES / "screen-pop", "--out", written / "site",
-                   "--workspace-origin", host, "--extension-origin", extensions, "--scenario", "inbound-call"]
+        command = [
+            sys.executable,
+            "-m",
+            "wwe_kit",
+            "playground",
+            EXAMPLES / "screen-pop",
+            "--out",
+            written / "site",
+            "--workspace-origin",
+            host,
+            "--extension-origin",
+            extensions,
+            "--scenario",
+            "inbound-call",
+        ]
         subprocess.run(command, check=True, capture_output=True)
         yield f"{host}/site/workspace/"
 
@@ -106,9 +119,7 @@ class TestToasts:
 class TestAnOriginThatIsNotAccepted:
     @pytest.fixture
     def wwe_options(self):
-        return {
-            "interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}
-        }
+        return {"interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}}
 
     def test_it_is_refused_by_its_own_name(self, workspace, workspace_page):
         workspace.answer(workspace.ring())
@@ -155,7 +166,6 @@ class TestWhatTheCommandWrites:
         page.goto(address.replace("/site/", "/broken/"))
         line = page.locator("#connection")
         expect(line).to_have_text(
-            "The workspace could not start: python.zip could not be fetched: the server answered 404.",
-            timeout=READY_MS,
+            "The workspace could not start: python.zip could not be fetched: the server answered 404.", timeout=READY_MS
         )
         expect(page.locator("html")).to_have_attribute("data-connection", "lost")

@@ -26,9 +26,7 @@ def test_the_probe_asks_everything_and_this_workspace_does_what_it_says_of_it(
     assert "does not answer" not in report
 
 
-def test_the_watch_notes_what_comes_with_events_and_nothing_of_the_customer(
-    workspace, workspace_page, extension_frame
-):
+def test_the_watch_notes_what_comes_with_events_and_nothing_of_the_customer(workspace, workspace_page, extension_frame):
     frame = extension_frame("Probe")
     frame.get_by_role("button", name="Watch events").click()
     expect(frame.get_by_role("status")).to_contain_text("Watching")

@@ -29,7 +29,8 @@ def wwe_extensions():
 def wwe_options(origin):
     return {
         "interaction-workspace": {
-            "interaction.web-content": "customer", "service-client-api.accepted-web-content-origins": origin,
+            "interaction.web-content": "customer",
+            "service-client-api.accepted-web-content-origins": origin,
         },
         "customer": {"label": "Customer", "url": origin + "/customer.html?interactionId=$Interaction.Id$"},
         "wwe-host": {"voice.no-answer-timeout": 0},

@@ -98,8 +98,18 @@ def panel(name):
 
 
 VIEWS = (
-    a_quiet_workspace, many_things_at_once, a_consultation, an_ended_call, a_chat, a_draft_and_a_workbin,
-    a_preview_and_its_call, a_copied_test, the_media, a_notice, a_lost_connection, the_end_of_the_session,
+    a_quiet_workspace,
+    many_things_at_once,
+    a_consultation,
+    an_ended_call,
+    a_chat,
+    a_draft_and_a_workbin,
+    a_preview_and_its_call,
+    a_copied_test,
+    the_media,
+    a_notice,
+    a_lost_connection,
+    the_end_of_the_session,
     *map(panel, ("Messages", "Options", "Clock", "Frames")),
 )
 

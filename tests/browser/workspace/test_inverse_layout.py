@@ -65,9 +65,7 @@ class TestAReloadOfTheWorkspace:
 class TestAnOriginThatIsNotAccepted:
     @pytest.fixture
     def wwe_options(self):
-        return {
-            "interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}
-        }
+        return {"interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}}
 
     def test_may_not_embed_the_workspace_and_is_not_heard(self, workspace, page, portal):
         with page.expect_console_message(lambda message: "frame-ancestors" in message.text):

@@ -85,7 +85,8 @@ def test_ids_are_each_tabs_own_and_the_uuid_is_shared(workspace, open_tab):
     events = workspace.wait_for(Kind.EVENT, "interaction", count=2)
     rung = {
         (entry.tab, entry.message["data"]["interaction"]["interactionUUID"])
-        for entry in events if entry.message["data"]["eventType"] == "RINGING"
+        for entry in events
+        if entry.message["data"]["eventType"] == "RINGING"
     }
     assert rung >= {("tab1", call), ("tab2", call)}
 

@@ -11,16 +11,29 @@ MICROPYTHON = sys.implementation.name == "micropython"
 PYTHON = not MICROPYTHON
 
 MODULES = (
-    "dataclasses", "enum", "contextlib", "traceback", "uuid", "textwrap", "warnings", "urllib", "decimal",
-    "fractions", "statistics", "calendar", "bisect",
+    "dataclasses",
+    "enum",
+    "contextlib",
+    "traceback",
+    "uuid",
+    "textwrap",
+    "warnings",
+    "urllib",
+    "decimal",
+    "fractions",
+    "statistics",
+    "calendar",
+    "bisect",
 )
 SYNTAX = (
-    "match 1:\n    case 1:\n        pass", "try:\n    pass\nexcept* ValueError:\n    pass", "a = {}\nb = {**a}",
-    "a = []\nb = [*a]", "def f(a, /):\n    pass", "class A(metaclass=type):\n    pass",
+    "match 1:\n    case 1:\n        pass",
+    "try:\n    pass\nexcept* ValueError:\n    pass",
+    "a = {}\nb = {**a}",
+    "a = []\nb = [*a]",
+    "def f(a, /):\n    pass",
+    "class A(metaclass=type):\n    pass",
 )
-METHODS = (
-    "title", "capitalize", "zfill", "ljust", "rjust", "removeprefix", "removesuffix", "casefold", "isalnum",
-)
+METHODS = ("title", "capitalize", "zfill", "ljust", "rjust", "removeprefix", "removesuffix", "casefold", "isalnum")
 EXCEPTIONS = ("TimeoutError", "PermissionError", "FileNotFoundError", "ConnectionError", "RecursionError")
 
 

@@ -8,7 +8,10 @@ from wwe_protocol.errors import FetchError, FetchStatusError, FetchTimeout, Loca
 
 URL = "https://crm.example.com/customers"
 ANSWER = {
-    "url": URL + "?x=1", "status": 200, "reason": "OK", "headers": {"Content-Type": "application/json"},
+    "url": URL + "?x=1",
+    "status": 200,
+    "reason": "OK",
+    "headers": {"Content-Type": "application/json"},
     "text": '{"name": "Ann", "id": 17915077519067811}',
 }
 
@@ -33,10 +36,16 @@ def ask(server, method="GET", body=None, url=URL, headers=None, params=None, tim
 async def test_a_request_is_sent_as_it_is_given():
     server = Server()
     await ask(server, params={"page": 2, "none": None}, headers={"Accept": "text/plain"}, timeout=2.5)
-    assert server.asked == [{
-        "url": URL, "method": "GET", "credentials": "same-origin", "headers": {"Accept": "text/plain"},
-        "params": {"page": "2"}, "timeout": 2500,
-    }]
+    assert server.asked == [
+        {
+            "url": URL,
+            "method": "GET",
+            "credentials": "same-origin",
+            "headers": {"Accept": "text/plain"},
+            "params": {"page": "2"},
+            "timeout": 2500,
+        }
+    ]
 
 
 async def test_a_body_is_json_a_form_or_a_text():
@@ -114,10 +123,17 @@ async def test_a_late_answer_is_an_exception_with_the_time():
 async def test_what_cannot_be_sent_is_refused_before_it_is():
     server = Server()
     for wrong, name in (
-        ({"url": None}, "address"), ({"url": ""}, "address"), ({"method": 1}, "method"), ({"timeout": "5"}, "timeout"),
-        ({"timeout": 0}, "timeout"), ({"timeout": True}, "timeout"), ({"headers": ["a"]}, "headers"),
-        ({"body": {"json": 1}}, 'method="POST"'), ({"method": "POST", "body": {"json": 1, "data": {}}}, "not both"),
-        ({"method": "POST", "body": {"content": b"x"}}, "content"), ({"method": "POST", "body": {"data": "x"}}, "data"),
+        ({"url": None}, "address"),
+        ({"url": ""}, "address"),
+        ({"method": 1}, "method"),
+        ({"timeout": "5"}, "timeout"),
+        ({"timeout": 0}, "timeout"),
+        ({"timeout": True}, "timeout"),
+        ({"headers": ["a"]}, "headers"),
+        ({"body": {"json": 1}}, 'method="POST"'),
+        ({"method": "POST", "body": {"json": 1, "data": {}}}, "not both"),
+        ({"method": "POST", "body": {"content": b"x"}}, "content"),
+        ({"method": "POST", "body": {"data": "x"}}, "data"),
     ):
         error = await raised(LocalMisuse, ask(server, **wrong))
         assert name in str(error), name

@@ -3,9 +3,25 @@
 from genesys.wwe.frame.traces import trace_of
 
 MODULES = (
-    "test_awaiting", "test_calls", "test_events", "test_follow", "test_liveness", "test_namespaces", "test_codec",
-    "test_clock", "test_context", "test_pages", "test_reloads", "test_subscriptions", "test_timers", "test_typing",
-    "test_differences", "test_elements", "test_fetching", "test_js_exceptions", "test_moments",
+    "test_awaiting",
+    "test_calls",
+    "test_events",
+    "test_follow",
+    "test_liveness",
+    "test_namespaces",
+    "test_codec",
+    "test_clock",
+    "test_context",
+    "test_pages",
+    "test_reloads",
+    "test_subscriptions",
+    "test_timers",
+    "test_typing",
+    "test_differences",
+    "test_elements",
+    "test_fetching",
+    "test_js_exceptions",
+    "test_moments",
 )
 
 

@@ -59,8 +59,10 @@ BORN = [
     ("'x'.repeat(1000001)", Opaque("too large")),
     ("[[[]], {}, [{}]]", [[[]], {}, [{}]]),
     ("{ a: { b: [{ c: 2 ** 40 }, null] } }", {"a": {"b": [{"c": 2**40}, None]}}),
-    ('JSON.parse(\'{"__proto__": {"x": 1}, "constructor": null, "length": 2}\')',
-     {"__proto__": {"x": 1}, "constructor": None, "length": 2}),
+    (
+        'JSON.parse(\'{"__proto__": {"x": 1}, "constructor": null, "length": 2}\')',
+        {"__proto__": {"x": 1}, "constructor": None, "length": 2},
+    ),
     ("Object.assign(Object.create(null), { a: 1 })", {"a": 1}),
     ('{ $js: "date", value: 0 }', {"$js": "date", "value": 0}),
     ("() => 1", Opaque("function")),

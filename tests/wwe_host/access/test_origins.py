@@ -1,9 +1,4 @@
-from wwe_host.access.origins import (
-    OPERATION_NOT_GRANTED,
-    ORIGIN_NOT_ACCEPTED,
-    TOKEN_BY_NAME_ONLY,
-    AcceptedOrigins,
-)
+from wwe_host.access.origins import OPERATION_NOT_GRANTED, ORIGIN_NOT_ACCEPTED, TOKEN_BY_NAME_ONLY, AcceptedOrigins
 from wwe_protocol.operations import OPERATIONS
 
 DOCUMENTED = (
@@ -18,7 +13,11 @@ def test_the_references_own_example_grants_what_the_reference_says():
     assert accepted.granted("http://my-web-server0") == everything
     assert accepted.granted("http://my-web-server1") == everything
     assert accepted.granted("http://my-web-server2") == [
-        "agent.get", "agent.getState", "agent.getStateList", "agent.setState", "system.getAllowedServices",
+        "agent.get",
+        "agent.getState",
+        "agent.getStateList",
+        "agent.setState",
+        "system.getAllowedServices",
         "voice.dial",
     ]
     assert "interaction.setUserData" in accepted.granted("http://my-web-server3")
@@ -96,7 +95,8 @@ def test_filters_are_taken_as_the_reference_prints_them_with_their_parameters():
 
 def test_the_origins_that_are_listed_can_be_named():
     assert AcceptedOrigins("https://a.example.com (agent.*), https://b.example.com").origins == [
-        "https://a.example.com", "https://b.example.com",
+        "https://a.example.com",
+        "https://b.example.com",
     ]
     assert AcceptedOrigins("*").origins == ["*"]
     assert AcceptedOrigins("").origins == []

@@ -7,9 +7,16 @@ from wwe_host.settings.options import read_options
 
 
 def access(read="*", write="*"):
-    return UserDataAccess(read_options({"interaction-workspace": {
-        "service-client-api.user-data.read-allowed": read, "service-client-api.user-data.write-allowed": write,
-    }}))
+    return UserDataAccess(
+        read_options(
+            {
+                "interaction-workspace": {
+                    "service-client-api.user-data.read-allowed": read,
+                    "service-client-api.user-data.write-allowed": write,
+                }
+            }
+        )
+    )
 
 
 def test_a_star_allows_every_key():
@@ -43,14 +50,17 @@ def writing_one_key():
     return stage
 
 
-@pytest.mark.parametrize(("operation", "given"), [
-    ("voice.dial", ("+33298001008", {"Other": "x"})),
-    ("voice.dialEx", ("+33298001008", {"Other": "x"}, {})),
-    ("email.create", ("ann@example.com", {"Other": "x"})),
-    ("interaction.consult", ("1", "1002", {"Other": "x"})),
-    ("interaction.singleStepTransfer", ("1", "1002", {"Other": "x"})),
-    ("interaction.singleStepConference", ("1", "1002", {"Other": "x"})),
-])
+@pytest.mark.parametrize(
+    ("operation", "given"),
+    [
+        ("voice.dial", ("+33298001008", {"Other": "x"})),
+        ("voice.dialEx", ("+33298001008", {"Other": "x"}, {})),
+        ("email.create", ("ann@example.com", {"Other": "x"})),
+        ("interaction.consult", ("1", "1002", {"Other": "x"})),
+        ("interaction.singleStepTransfer", ("1", "1002", {"Other": "x"})),
+        ("interaction.singleStepConference", ("1", "1002", {"Other": "x"})),
+    ],
+)
 def test_the_write_list_is_for_set_and_delete_alone(writing_one_key, operation, given):
     writing_one_key.page.ask(operation, *given)
     interactions = writing_one_key.workspace.session.interactions.values()
@@ -66,8 +76,12 @@ def test_a_record_is_filtered_like_user_data_but_for_its_handle():
 
 
 def test_a_record_is_not_filtered_where_the_option_says_so():
-    access = UserDataAccess(read_options({
-        "interaction-workspace": {"service-client-api.user-data.read-allowed": ""},
-        "wwe-host": {"user-data.filter-records": False},
-    }))
+    access = UserDataAccess(
+        read_options(
+            {
+                "interaction-workspace": {"service-client-api.user-data.read-allowed": ""},
+                "wwe-host": {"user-data.filter-records": False},
+            }
+        )
+    )
     assert access.readable_record(RECORD) == RECORD

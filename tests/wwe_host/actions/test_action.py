@@ -24,7 +24,10 @@ def test_a_method_tells_what_it_is_and_which_fields_it_has():
     arrive = found["arrive"]
     assert (arrive.tells, arrive.takes_tab) == ("Something arrives.", True)
     assert [(field.name, field.type, field.is_required) for field in arrive.fields] == [
-        ("name", str, True), ("times", int, False), ("data", dict[str, Any], False), ("about", Interaction, False),
+        ("name", str, True),
+        ("times", int, False),
+        ("data", dict[str, Any], False),
+        ("about", Interaction, False),
     ]
 
 

@@ -13,8 +13,13 @@ from wwe_host.rules import Refused
 class Holder:
     @action("arrive")
     def arrive(
-        self, name: str, times: int = 1, ratio: float = 0.5, loud: bool = False,
-        data: dict[str, Any] | None = None, names: list[str] | None = None,
+        self,
+        name: str,
+        times: int = 1,
+        ratio: float = 0.5,
+        loud: bool = False,
+        data: dict[str, Any] | None = None,
+        names: list[str] | None = None,
     ) -> None:
         """Something arrives."""
 
@@ -44,8 +49,10 @@ BAD = [
     ({"name": "x", "loud": "yes"}, "loud must be true or false"),
     ({"name": "x", "data": "no sign"}, '"no sign" is not'),
     ({"name": "x", "data": 7}, "data must be a table"),
-    ({"name": "x", "data": {"mediaId": 17915077519067811}},
-     "arrive: data: the value at mediaId is 17915077519067811, which no JavaScript number holds: give it as text"),
+    (
+        {"name": "x", "data": {"mediaId": 17915077519067811}},
+        "arrive: data: the value at mediaId is 17915077519067811, which no JavaScript number holds: give it as text",
+    ),
     ({"name": "x", "data": {"day": date(2026, 11, 28)}}, "arrive: data: the value at day is a date"),
     ({"name": "x", "data": {"deep": nested(30)}}, "arrive: data cannot be sent: it is nested more than 20 deep"),
     ({"name": "x", "times": 17915077519067811}, "times is 17915077519067811, which no JavaScript number holds"),
@@ -69,8 +76,14 @@ def test_what_nobody_has_filled_in_a_form_is_left_out(read):
 
 def test_text_is_enough_for_every_type(read):
     fields = read(name=" x ", times="3", ratio="0.25", loud="true", data="Key = a=b\n\nOther=2", names="a, b")
-    assert fields == {"name": "x", "times": 3, "ratio": 0.25, "loud": True, "data": {"Key": "a=b", "Other": "2"},
-                      "names": ["a", "b"]}
+    assert fields == {
+        "name": "x",
+        "times": 3,
+        "ratio": 0.25,
+        "loud": True,
+        "data": {"Key": "a=b", "Other": "2"},
+        "names": ["a", "b"],
+    }
 
 
 def test_typed_values_are_taken_as_they_are(read):

@@ -3,11 +3,14 @@ import pytest
 from wwe_host.rules import Refused
 
 
-@pytest.mark.parametrize(("action", "fields", "event"), [
-    ("contact-changes", {"first_name": "Ada", "last_name": "Byron"}, "CONTACT_CHANGED"),
-    ("error-occurs", {}, "ERROR"),
-    ("unknown-event", {}, "UNKNOWN"),
-])
+@pytest.mark.parametrize(
+    ("action", "fields", "event"),
+    [
+        ("contact-changes", {"first_name": "Ada", "last_name": "Byron"}, "CONTACT_CHANGED"),
+        ("error-occurs", {}, "ERROR"),
+        ("unknown-event", {}, "UNKNOWN"),
+    ],
+)
 def test_what_happens_is_told_and_changes_no_state(stage, listener, action, fields, event):
     call = stage.talk()
     stage.workspace.actions.do(action, {"interaction": call.uuid} | fields)

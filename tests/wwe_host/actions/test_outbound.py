@@ -15,7 +15,10 @@ def test_a_campaign_comes_and_goes(stage, do):
     for name in ("stop", "unload", "load", "start"):
         do(f"{name}-campaign", campaign=PULL)
     assert [event["eventType"] for event in stage.page.events("outbound")] == [
-        "CampaignStopped", "CampaignUnloaded", "CampaignLoaded", "CampaignStarted",
+        "CampaignStopped",
+        "CampaignUnloaded",
+        "CampaignLoaded",
+        "CampaignStarted",
     ]
 
 

@@ -36,10 +36,16 @@ def test_a_campaign_may_start_in_another_mode(listener, campaigns):
     assert listener.events("outbound")[-1]["mode"] == "PushPreview"
 
 
-@pytest.mark.parametrize(("state", "trigger"), [
-    (state, trigger) for state in CampaignState for trigger in CampaignTrigger
-    if (state, trigger) not in {("Unloaded", "load"), ("Loaded", "start"), ("Loaded", "unload"), ("Started", "stop")}
-])
+@pytest.mark.parametrize(
+    ("state", "trigger"),
+    [
+        (state, trigger)
+        for state in CampaignState
+        for trigger in CampaignTrigger
+        if (state, trigger)
+        not in {("Unloaded", "load"), ("Loaded", "start"), ("Loaded", "unload"), ("Started", "stop")}
+    ],
+)
 def test_what_its_table_does_not_know_is_refused_and_told_to_nobody(listener, campaigns, state, trigger):
     campaigns.named(NAME).state = state
     with pytest.raises(Refused, match=f"The campaign {NAME} is {state}") as refusal:
@@ -56,12 +62,15 @@ def test_campaigns_that_are_not_loaded_are_not_known(stage, listener, campaigns)
     assert NAME not in [campaign["name"] for campaign in listener.ask("outbound.getCampaigns")]
 
 
-@pytest.mark.parametrize(("name", "state", "modes", "rule"), [
-    ("Nothing", None, (Mode.PULL,), "campaign.unknown"),
-    (NAME, CampaignState.UNLOADED, (Mode.PULL,), "campaign.unknown"),
-    (NAME, CampaignState.LOADED, (Mode.PULL,), "campaign.state"),
-    (NAME, CampaignState.STARTED, (Mode.PUSH, Mode.DIRECT_PUSH), "campaign.other-mode"),
-])
+@pytest.mark.parametrize(
+    ("name", "state", "modes", "rule"),
+    [
+        ("Nothing", None, (Mode.PULL,), "campaign.unknown"),
+        (NAME, CampaignState.UNLOADED, (Mode.PULL,), "campaign.unknown"),
+        (NAME, CampaignState.LOADED, (Mode.PULL,), "campaign.state"),
+        (NAME, CampaignState.STARTED, (Mode.PUSH, Mode.DIRECT_PUSH), "campaign.other-mode"),
+    ],
+)
 def test_records_come_from_a_campaign_that_is_started_in_the_right_mode(campaigns, name, state, modes, rule):
     if state:
         campaigns.named(name).state = state

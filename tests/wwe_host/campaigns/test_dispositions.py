@@ -55,9 +55,9 @@ def test_a_result_that_is_not_in_the_list_is_refused(stage, page):
     assert page.ask("outbound.getCallResult", called) is None
 
 
-@pytest.mark.parametrize(("operation", "more"), [
-    ("setCallResult", (6,)), ("setDoNotCall", ()), ("removeDoNotCall", ()),
-])
+@pytest.mark.parametrize(
+    ("operation", "more"), [("setCallResult", (6,)), ("setDoNotCall", ()), ("removeDoNotCall", ())]
+)
 def test_before_the_call_there_is_no_result(stage, page, operation, more):
     identifier = show(stage, page, "pull")
     with pytest.raises(Refusal, match=f"outbound.{operation}: the record is not called yet"):
@@ -92,9 +92,10 @@ def test_a_record_is_rescheduled_in_its_own_time_zone(stage, page, date, kind):
     assert (callback.record_handle, callback.at, callback.type) == (284, "2021-05-27T01:25Z", kind)
 
 
-@pytest.mark.parametrize(("privilege", "value"), [
-    ("privilege.outbound.can-reschedule", "false"), ("privilege.outbound.can-reschedule-before-call", "false"),
-])
+@pytest.mark.parametrize(
+    ("privilege", "value"),
+    [("privilege.outbound.can-reschedule", "false"), ("privilege.outbound.can-reschedule-before-call", "false")],
+)
 def test_it_may_be_rescheduled_before_the_call_whatever_the_privileges_say(privilege, value):
     stage = Stage({privilege: value})
     stage.page.subscribe("interaction")
@@ -114,15 +115,18 @@ def test_a_callback_is_taken_back_and_taking_it_back_again_does_no_harm(stage, p
     assert sent(stage, PULL).callback is None
 
 
-@pytest.mark.parametrize(("handle", "date", "kind", "problem", "rule"), [
-    (999, "05/27/2021 10:55", "CAMPAIGN", "no such record: 999", "outbound.record-handle"),
-    (283, "2021-05-27 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
-    (283, "27/05/2021 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
-    (283, "05/27/2021", "CAMPAIGN", "MM/DD/YYYY HH:MM", "outbound.reschedule-date"),
-    (283, "01/01/0001 00:00", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
-    (283, "", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
-    (283, "05/27/2021 10:55", "campaign", "CAMPAIGN or PERSONAL", "outbound.callback-type"),
-])
+@pytest.mark.parametrize(
+    ("handle", "date", "kind", "problem", "rule"),
+    [
+        (999, "05/27/2021 10:55", "CAMPAIGN", "no such record: 999", "outbound.record-handle"),
+        (283, "2021-05-27 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
+        (283, "27/05/2021 10:55", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
+        (283, "05/27/2021", "CAMPAIGN", "MM/DD/YYYY HH:MM", "outbound.reschedule-date"),
+        (283, "01/01/0001 00:00", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
+        (283, "", "CAMPAIGN", "rescheduleDate", "outbound.reschedule-date"),
+        (283, "05/27/2021 10:55", "campaign", "CAMPAIGN or PERSONAL", "outbound.callback-type"),
+    ],
+)
 def test_a_callback_that_makes_no_sense_is_refused(stage, page, handle, date, kind, problem, rule):
     identifier = show(stage, page, "pull")
     with pytest.raises(Refusal, match=problem):
@@ -144,9 +148,15 @@ def test_an_update_is_in_the_fields_and_in_the_chain_and_is_sent_at_mark_done(st
     page.ask("outbound.callPreviewRecord", "1", record["GSW_RECORD_HANDLE"])
     page.ask("outbound.updateRecordFields", "2", {"CONSENT": True})
     mark_done(page, "2")
-    assert sent(stage, OFFER).changed == {record["GSW_RECORD_HANDLE"]: {
-        "GSW_FROM": 36900, "GSW_UNTIL": 85500, "GSW_PHONE_TYPE": 9, "GSW_CUSTOM_STRING": "Custom message", "CONSENT": 1,
-    }}
+    assert sent(stage, OFFER).changed == {
+        record["GSW_RECORD_HANDLE"]: {
+            "GSW_FROM": 36900,
+            "GSW_UNTIL": 85500,
+            "GSW_PHONE_TYPE": 9,
+            "GSW_CUSTOM_STRING": "Custom message",
+            "CONSENT": 1,
+        }
+    }
 
 
 def test_a_number_that_was_changed_is_the_one_that_is_called(stage, page):
@@ -163,16 +173,19 @@ def test_the_fields_are_those_of_the_record_that_is_called(stage, page):
     assert field(page, "2", "GSW_PHONE")["value"] == "+33647004"
 
 
-@pytest.mark.parametrize(("update", "problem", "rule"), [
-    ({"Custom_Integer": "1"}, "a whole number", "record-field.type"),
-    ({"GSW_FROM": 36900}, "a text HH:MM", "record-field.type"),
-    ({"GSW_PHONE_TYPE": 99}, "one of the numbers of its options", "record-field.type"),
-    ({"GSW_ATTEMPTS": 1}, "cannot be updated", "record-field.editable"),
-    ({"GSW_CAMPAIGN_NAME": "x"}, "cannot be updated", "record-field.editable"),
-    ({"Custom_String_with_default": ""}, "mandatory", "record-field.mandatory"),
-    ({"GSW_PHONE": None}, "mandatory", "record-field.mandatory"),
-    ({"Nothing": 1}, "no such record field", "record-field.unknown"),
-])
+@pytest.mark.parametrize(
+    ("update", "problem", "rule"),
+    [
+        ({"Custom_Integer": "1"}, "a whole number", "record-field.type"),
+        ({"GSW_FROM": 36900}, "a text HH:MM", "record-field.type"),
+        ({"GSW_PHONE_TYPE": 99}, "one of the numbers of its options", "record-field.type"),
+        ({"GSW_ATTEMPTS": 1}, "cannot be updated", "record-field.editable"),
+        ({"GSW_CAMPAIGN_NAME": "x"}, "cannot be updated", "record-field.editable"),
+        ({"Custom_String_with_default": ""}, "mandatory", "record-field.mandatory"),
+        ({"GSW_PHONE": None}, "mandatory", "record-field.mandatory"),
+        ({"Nothing": 1}, "no such record field", "record-field.unknown"),
+    ],
+)
 def test_a_bad_update_is_refused_as_a_whole(stage, page, update, problem, rule):
     identifier = show(stage, page, "pull")
     before = page.ask("outbound.getRecordFields", identifier)
@@ -191,9 +204,15 @@ def test_user_data_stays_as_it_is(stage, page):
 # --- whose record it is ----------------------------------------------------------------------------------------------
 
 ABOUT_A_RECORD = [
-    ("setCallResult", (6,)), ("getCallResult", ()), ("setDoNotCall", ()), ("removeDoNotCall", ()),
-    ("rescheduleRecord", (103, "05/27/2021 10:55", "CAMPAIGN")), ("cancelReschedule", ()), ("getChainedRecords", ()),
-    ("getRecordFields", ()), ("updateRecordFields", ({},)),
+    ("setCallResult", (6,)),
+    ("getCallResult", ()),
+    ("setDoNotCall", ()),
+    ("removeDoNotCall", ()),
+    ("rescheduleRecord", (103, "05/27/2021 10:55", "CAMPAIGN")),
+    ("cancelReschedule", ()),
+    ("getChainedRecords", ()),
+    ("getRecordFields", ()),
+    ("updateRecordFields", ({},)),
 ]
 OPERATIONS = pytest.mark.parametrize(("operation", "more"), ABOUT_A_RECORD)
 
@@ -218,10 +237,14 @@ def test_an_ordinary_call_has_no_record(stage, page, operation, more):
         page.ask(f"outbound.{operation}", "99", *more)
 
 
-@pytest.mark.parametrize(("operation", "more"), [
-    ("rescheduleRecord", (103, "05/27/2021 10:55", "CAMPAIGN")), ("cancelReschedule", ()),
-    ("updateRecordFields", ({},)),
-])
+@pytest.mark.parametrize(
+    ("operation", "more"),
+    [
+        ("rescheduleRecord", (103, "05/27/2021 10:55", "CAMPAIGN")),
+        ("cancelReschedule", ()),
+        ("updateRecordFields", ({},)),
+    ],
+)
 def test_a_record_that_is_not_accepted_or_was_sent_back_is_not_changed(stage, page, operation, more):
     invited = come(stage, page, "push")
     with pytest.raises(Refusal, match="the preview is INVITED"):

@@ -3,21 +3,45 @@ from wwe_host.model.record_fields import checked_update
 
 # The reference's RECORDS_RETRIEVED, without what is the host's own: agent, case and bundle.
 REFERENCE = {
-    "Custom_Character": "c", "Custom_Datetime": "2021-03-17 14:42:39", "Custom_Float": "16.64", "Custom_Integer": 0,
-    "Custom_String_with_default": "Hi there!", "Custom_VarChar": "", "GSW_APPLICATION_ID": 139, "GSW_ATTEMPTS": 0,
-    "GSW_CALLING_LIST": "Calling List Custom", "GSW_CALLING_LIST_DBID": 101,
-    "GSW_CALL_ATTEMPT_GUID": "003DC7H6HG84DBRT1KMIF1TAES000031", "GSW_CALL_RESULT": 28,
-    "GSW_CAMPAIGN_GROUP_DBID": 101, "GSW_CAMPAIGN_GROUP_DESCRIPTION": "",
+    "Custom_Character": "c",
+    "Custom_Datetime": "2021-03-17 14:42:39",
+    "Custom_Float": "16.64",
+    "Custom_Integer": 0,
+    "Custom_String_with_default": "Hi there!",
+    "Custom_VarChar": "",
+    "GSW_APPLICATION_ID": 139,
+    "GSW_ATTEMPTS": 0,
+    "GSW_CALLING_LIST": "Calling List Custom",
+    "GSW_CALLING_LIST_DBID": 101,
+    "GSW_CALL_ATTEMPT_GUID": "003DC7H6HG84DBRT1KMIF1TAES000031",
+    "GSW_CALL_RESULT": 28,
+    "GSW_CAMPAIGN_GROUP_DBID": 101,
+    "GSW_CAMPAIGN_GROUP_DESCRIPTION": "",
     "GSW_CAMPAIGN_GROUP_NAME": "Outbound Campaign Custom@Agent Group Outbound",
-    "GSW_CAMPAIGN_NAME": "Outbound Campaign Custom", "GSW_CHAIN_ID": 3, "GSW_CONTACT_MEDIA_TYPE": "voice",
-    "GSW_FROM": 0, "GSW_PHONE": "+33647005", "GSW_PHONE_TYPE": 1, "GSW_RECORD_HANDLE": 283, "GSW_REFERENCE_ID": 3,
-    "GSW_SWITCH_DBID": 101, "GSW_TZ_NAME": "ACT", "GSW_TZ_OFFSET": 34200, "GSW_UNTIL": 86399,
-    "GSW_USER_EVENT": "PreviewRecord", "InteractionSubtype": "OutboundNew", "InteractionType": "Outbound",
+    "GSW_CAMPAIGN_NAME": "Outbound Campaign Custom",
+    "GSW_CHAIN_ID": 3,
+    "GSW_CONTACT_MEDIA_TYPE": "voice",
+    "GSW_FROM": 0,
+    "GSW_PHONE": "+33647005",
+    "GSW_PHONE_TYPE": 1,
+    "GSW_RECORD_HANDLE": 283,
+    "GSW_REFERENCE_ID": 3,
+    "GSW_SWITCH_DBID": 101,
+    "GSW_TZ_NAME": "ACT",
+    "GSW_TZ_OFFSET": 34200,
+    "GSW_UNTIL": 86399,
+    "GSW_USER_EVENT": "PreviewRecord",
+    "InteractionSubtype": "OutboundNew",
+    "InteractionType": "Outbound",
 }
 CHAINED = REFERENCE | {
-    "Custom_Datetime": "2021-03-17 14:42:32", "Custom_Float": "51.69",
-    "Custom_String_with_default": "Hello General Kenobi", "GSW_PHONE": "+33647004", "GSW_RECORD_HANDLE": 284,
-    "GSW_REFERENCE_ID": 4, "GSW_USER_EVENT": "ChainedRecord",
+    "Custom_Datetime": "2021-03-17 14:42:32",
+    "Custom_Float": "51.69",
+    "Custom_String_with_default": "Hello General Kenobi",
+    "GSW_PHONE": "+33647004",
+    "GSW_RECORD_HANDLE": 284,
+    "GSW_REFERENCE_ID": 4,
+    "GSW_USER_EVENT": "ChainedRecord",
 }
 
 
@@ -29,7 +53,9 @@ def test_the_chain_of_the_reference_is_there():
 def test_every_mode_has_a_campaign_that_runs_and_one_is_only_loaded():
     campaigns = sample_campaigns()
     assert {campaign.mode for campaign in campaigns if campaign.state == "Started"} == {
-        "Preview", "PushPreview", "DirectPushPreview",
+        "Preview",
+        "PushPreview",
+        "DirectPushPreview",
     }
     assert [campaign.name for campaign in campaigns if campaign.state == "Loaded"] == ["Winter Survey"]
 

@@ -22,7 +22,8 @@ def rows(page):
     page.said.clear()
     return [
         (event["eventType"], *(event["interaction"][key] for key in ("state", "callType", "capabilities")))
-        for event in events if event["eventType"] not in BESIDE_THE_TABLE
+        for event in events
+        if event["eventType"] not in BESIDE_THE_TABLE
     ]
 
 
@@ -100,9 +101,7 @@ def test_direct_push_preview(stage, page):
     ]
 
 
-@pytest.mark.parametrize(("mode", "call_type"), [
-    ("push", "OUTBOUND_PUSH_PREVIEW"), ("direct", "OUTBOUND_PREVIEW"),
-])
+@pytest.mark.parametrize(("mode", "call_type"), [("push", "OUTBOUND_PUSH_PREVIEW"), ("direct", "OUTBOUND_PREVIEW")])
 def test_an_invitation_that_is_rejected_is_removed_in_the_state_rejected(stage, page, mode, call_type):
     identifier = come(stage, page, mode)
     stage.workspace.previews.stop_direct_push()
@@ -112,18 +111,17 @@ def test_an_invitation_that_is_rejected_is_removed_in_the_state_rejected(stage, 
     assert previews(stage) == []
 
 
-@pytest.mark.parametrize(("operation", "state"), [
-    ("outbound.rejectPreviewRecord", "REJECTED"), ("outbound.cancelPreviewRecord", "CANCELED"),
-])
-@pytest.mark.parametrize(("mode", "call_type"), [
-    ("pull", "OUTBOUND_PREVIEW"), ("push", "OUTBOUND_PUSH_PREVIEW"), ("direct", "OUTBOUND_PREVIEW"),
-])
+@pytest.mark.parametrize(
+    ("operation", "state"), [("outbound.rejectPreviewRecord", "REJECTED"), ("outbound.cancelPreviewRecord", "CANCELED")]
+)
+@pytest.mark.parametrize(
+    ("mode", "call_type"),
+    [("pull", "OUTBOUND_PREVIEW"), ("push", "OUTBOUND_PUSH_PREVIEW"), ("direct", "OUTBOUND_PREVIEW")],
+)
 def test_a_rejected_or_canceled_record_is_left_to_be_marked_done(stage, page, mode, call_type, operation, state):
     identifier = show(stage, page, mode)
     page.ask(operation, identifier)
     assert rows(page) == [("STATE_CHANGE", state, call_type, ["MARK_DONE"])]
     page.request("interaction.markdone", identifier)
     stage.pass_seconds(1)
-    assert rows(page) == [
-        ("MARKDONE_APPLY", state, call_type, ["MARK_DONE"]), ("REMOVED", state, call_type, []),
-    ]
+    assert rows(page) == [("MARKDONE_APPLY", state, call_type, ["MARK_DONE"]), ("REMOVED", state, call_type, [])]

@@ -26,7 +26,10 @@ def test_the_chain_is_told_of_once_the_record_is_shown(stage, page, mode):
         page.ask("interaction.accept", identifier)
     assert page.types[-2:] == ["PREVIEWING", "RECORDS_RETRIEVED"]
     assert [page.newest[key] for key in ("startDate", "endDate", "isCaseSelected", "isCaseExpanded")] == [
-        None, None, True, False,
+        None,
+        None,
+        True,
+        False,
     ]
     assert page.events("interaction")[-1]["eventType"] == "CASE_EXPANDED"
     assert page.ask("interaction.getByInteractionId", identifier)["isCaseExpanded"]
@@ -62,9 +65,10 @@ def test_an_invitation_opens_its_case_only_when_it_is_accepted(stage, page):
     assert page.newest["isCaseSelected"]
 
 
-@pytest.mark.parametrize(("name", "problem"), [
-    ("Nothing", "no such campaign"), ("Winter Survey", "Loaded"), (PUSH, "in the mode PushPreview"),
-])
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [("Nothing", "no such campaign"), ("Winter Survey", "Loaded"), (PUSH, "in the mode PushPreview")],
+)
 def test_a_record_is_asked_for_where_there_is_one_to_ask_for(page, name, problem):
     with pytest.raises(Refusal, match=problem):
         page.ask("outbound.getPreviewRecord", name)
@@ -119,8 +123,11 @@ def test_a_record_of_the_chain_is_called_at_its_own_number_in_the_case_of_the_pr
     called = newest_call(stage)
     assert (called.dnis, called.direction, called.case.case_id) == ("+33647004", "OUT", case)
     assert (called.user_data["GSW_PHONE"], called.user_data["GSW_RECORD_HANDLE"]) == ("+33647004", "284")
-    added = next(event["interaction"] for event in page.events("interaction")
-                 if event["eventType"] == "ADDED" and event["interaction"]["callType"] == "OUTBOUND")
+    added = next(
+        event["interaction"]
+        for event in page.events("interaction")
+        if event["eventType"] == "ADDED" and event["interaction"]["callType"] == "OUTBOUND"
+    )
     assert (added["isMainCaseInteraction"], added["parentInteractionId"]) == (True, None)
 
 

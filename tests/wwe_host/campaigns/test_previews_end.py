@@ -20,13 +20,16 @@ def page(stage):
 # --- what a state does not offer --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("state", "operations"), [
-    ("INVITED", ["callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord", "markdone"]),
-    ("PREVIEWING", ["accept", "reject", "markdone"]),
-    ("REJECTED", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
-    ("CANCELED", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
-    ("IDLE", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
-])
+@pytest.mark.parametrize(
+    ("state", "operations"),
+    [
+        ("INVITED", ["callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord", "markdone"]),
+        ("PREVIEWING", ["accept", "reject", "markdone"]),
+        ("REJECTED", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
+        ("CANCELED", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
+        ("IDLE", ["accept", "reject", "callPreviewRecord", "rejectPreviewRecord", "cancelPreviewRecord"]),
+    ],
+)
 def test_what_the_table_does_not_offer_is_refused_and_changes_nothing(stage, page, state, operations):
     identifier = in_state(stage, page, state)
     shown = previews(stage)[0]
@@ -119,9 +122,9 @@ def test_mark_done_of_another_mode_does_not_stop_it(stage, page):
     assert stage.workspace.previews.is_sending
 
 
-@pytest.mark.parametrize(("operation", "handles"), [
-    ("outbound.rejectPreviewRecord", [287, 283]), ("outbound.cancelPreviewRecord", [287]),
-])
+@pytest.mark.parametrize(
+    ("operation", "handles"), [("outbound.rejectPreviewRecord", [287, 283]), ("outbound.cancelPreviewRecord", [287])]
+)
 def test_a_rejected_record_goes_back_to_its_campaign_and_a_canceled_one_does_not(stage, page, operation, handles):
     identifier = show(stage, page, "pull")
     page.ask("outbound.updateRecordFields", identifier, {"Custom_VarChar": "changed"})

@@ -48,9 +48,10 @@ def test_an_entry_is_found_by_its_number_as_long_as_it_is_kept():
     assert (found is not None and found.number, journal.entry(4), journal.entry(KEPT + 5)) == (5, None, None)
 
 
-@pytest.mark.parametrize(("kind", "rule", "is_refused"), [
-    (Kind.FAILURE, "", True), (Kind.SILENCE, "r", True), (Kind.SILENCE, "", False), (Kind.SUCCESS, "", False),
-])
+@pytest.mark.parametrize(
+    ("kind", "rule", "is_refused"),
+    [(Kind.FAILURE, "", True), (Kind.SILENCE, "r", True), (Kind.SILENCE, "", False), (Kind.SUCCESS, "", False)],
+)
 def test_a_refusal_is_a_failure_or_names_a_rule(kind, rule, is_refused):
     assert Journal(lambda: 0.0).write(kind, "agent.get", PLACE, {}, rule=rule).is_refused is is_refused
 

@@ -27,5 +27,8 @@ def test_nothing_of_it_is_the_agents():
 
 def test_each_trigger_has_the_event_of_the_reference():
     assert {str(trigger): event for trigger, event in EVENTS.items()} == {
-        "load": "CampaignLoaded", "unload": "CampaignUnloaded", "start": "CampaignStarted", "stop": "CampaignStopped",
+        "load": "CampaignLoaded",
+        "unload": "CampaignUnloaded",
+        "start": "CampaignStarted",
+        "stop": "CampaignStopped",
     }

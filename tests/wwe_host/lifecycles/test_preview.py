@@ -47,5 +47,8 @@ def test_the_capabilities_are_those_of_the_reference_in_its_order(table):
 
 def test_only_the_states_that_are_told_of_have_an_event():
     assert {str(state): event for state, event in PUSH.events.items()} == {
-        "INVITED": "INVITED", "PREVIEWING": "PREVIEWING", "REJECTED": "STATE_CHANGE", "CANCELED": "STATE_CHANGE",
+        "INVITED": "INVITED",
+        "PREVIEWING": "PREVIEWING",
+        "REJECTED": "STATE_CHANGE",
+        "CANCELED": "STATE_CHANGE",
     }

@@ -27,7 +27,8 @@ def test_a_subscription_is_answered_with_a_number_from_0_and_no_event_key(extens
     extension.post({"event": "subscribe", "data": "agent", "referenceId": "0"} | TRAILER)
     extension.post({"event": "subscribe", "data": ["media", "system"], "referenceId": "1"} | TRAILER)
     assert extension.said == [
-        {"referenceId": "0", "subscriptionId": 0} | SERVICE, {"referenceId": "1", "subscriptionId": 1} | SERVICE,
+        {"referenceId": "0", "subscriptionId": 0} | SERVICE,
+        {"referenceId": "1", "subscriptionId": 1} | SERVICE,
     ]
 
 
@@ -115,31 +116,56 @@ def test_an_operation_that_no_filter_names_is_refused_and_named_in_the_journal()
 # --- what makes no sense ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("message", [
-    None, 7, "text", "wweSomething", [], {}, {"userAgent": "Mozilla"}, {"userAgent": 5, "request": "agent.get"},
-    {"request": "agent.get", "referenceId": "0"}, UNDEFINED,
-], ids=repr)
+@pytest.mark.parametrize(
+    "message",
+    [
+        None,
+        7,
+        "text",
+        "wweSomething",
+        [],
+        {},
+        {"userAgent": "Mozilla"},
+        {"userAgent": 5, "request": "agent.get"},
+        {"request": "agent.get", "referenceId": "0"},
+        UNDEFINED,
+    ],
+    ids=repr,
+)
 def test_what_is_not_for_this_api_passes_silently(stage, extension, message):
     extension.post(message)
     assert extension.said == []
     assert [entry.kind for entry in stage.journal] == [Kind.FOREIGN]
 
 
-@pytest.mark.parametrize("message", [
-    {"request": "agent.get", "parameters": {"0": "x"}}, {"request": "agent.get", "parameters": "x"},
-    {"event": "subscribe"}, {"event": "subscribe", "data": []}, {"event": "subscribe", "data": [1]},
-    {"event": "subscribe", "data": {"a": 1}}, {"event": "agent"}, {"request": 7}, {"request": ""},
-    {"request": None}, {},
-], ids=repr)
+@pytest.mark.parametrize(
+    "message",
+    [
+        {"request": "agent.get", "parameters": {"0": "x"}},
+        {"request": "agent.get", "parameters": "x"},
+        {"event": "subscribe"},
+        {"event": "subscribe", "data": []},
+        {"event": "subscribe", "data": [1]},
+        {"event": "subscribe", "data": {"a": 1}},
+        {"event": "agent"},
+        {"request": 7},
+        {"request": ""},
+        {"request": None},
+        {},
+    ],
+    ids=repr,
+)
 def test_a_malformed_message_is_refused_and_changes_nothing(stage, extension, message):
     answers = extension.send(message)
     assert "errorMessage" in answers[0]
     assert stage.journal.find(Kind.FAILURE, rule="message.malformed")
 
 
-@pytest.mark.parametrize("message", [
-    {"event": "unsubscribe", "data": data} for data in (None, "0", 99, {"a": 1}, [0], UNDEFINED, True)
-], ids=repr)
+@pytest.mark.parametrize(
+    "message",
+    [{"event": "unsubscribe", "data": data} for data in (None, "0", 99, {"a": 1}, [0], UNDEFINED, True)],
+    ids=repr,
+)
 def test_ending_a_subscription_that_is_none_does_no_harm(extension, message):
     extension.subscribe("agent")
     extension.send(message)

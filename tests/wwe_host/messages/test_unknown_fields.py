@@ -16,17 +16,27 @@ def note_of(stage, operation, *parameters):
     return entry.note
 
 
-@pytest.mark.parametrize(("operation", "parameters", "note"), [
-    ("system.popupToast", [{"buttns": []}], 'unknown and ignored: "buttns" (did you mean "buttons"?)'),
-    ("system.updateToast", ["1", {"titel": "x"}], 'unknown and ignored: "titel" (did you mean "title"?)'),
-    ("system.openDialog", ["a.html", {"Label": "x"}], 'unknown and ignored: "Label" (did you mean "label"?)'),
-    ("system.updateViewInApplicationMenuBar", [{"name": "a", "label": "b", "zzz": 1}], 'unknown and ignored: "zzz"'),
-    ("interaction.consult", ["1", {"destinaton": ""}],
-     'unknown and ignored: "destinaton" (did you mean "destination"?)'),
-    ("system.popupToast", [{"title": "x", "buttons": ["a"]}], ""),
-    ("system.popupToast", ["text"], ""),
-    ("system.popupToast", [], ""),
-])
+@pytest.mark.parametrize(
+    ("operation", "parameters", "note"),
+    [
+        ("system.popupToast", [{"buttns": []}], 'unknown and ignored: "buttns" (did you mean "buttons"?)'),
+        ("system.updateToast", ["1", {"titel": "x"}], 'unknown and ignored: "titel" (did you mean "title"?)'),
+        ("system.openDialog", ["a.html", {"Label": "x"}], 'unknown and ignored: "Label" (did you mean "label"?)'),
+        (
+            "system.updateViewInApplicationMenuBar",
+            [{"name": "a", "label": "b", "zzz": 1}],
+            'unknown and ignored: "zzz"',
+        ),
+        (
+            "interaction.consult",
+            ["1", {"destinaton": ""}],
+            'unknown and ignored: "destinaton" (did you mean "destination"?)',
+        ),
+        ("system.popupToast", [{"title": "x", "buttons": ["a"]}], ""),
+        ("system.popupToast", ["text"], ""),
+        ("system.popupToast", [], ""),
+    ],
+)
 def test_a_field_that_the_reference_does_not_know_is_named_with_the_nearest_one(stage, operation, parameters, note):
     assert note_of(stage, operation, *parameters) == note
 

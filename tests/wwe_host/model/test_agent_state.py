@@ -4,13 +4,18 @@ from tests.wwe_host.conversation import Refusal, Stage
 
 
 def test_the_menu_lists_the_enabled_actions_in_their_order_with_one_line_for_each_reason():
-    stage = Stage({"agent-status.enabled-actions-global": "NotReadyReason,Ready,Dnd"},
-                  {"agent.action-codes": "Break=Break,Lunch=OutToLunch"})
+    stage = Stage(
+        {"agent-status.enabled-actions-global": "NotReadyReason,Ready,Dnd"},
+        {"agent.action-codes": "Break=Break,Lunch=OutToLunch"},
+    )
     states = stage.page.ask("agent.getStateList")
     assert [state["operationName"] for state in states] == ["Break", "OutToLunch", "Ready", "Dnd"]
     assert states[1] == {
-        "type": "NOT_READY_ACTION_CODE", "displayName": "Lunch", "operationName": "OutToLunch",
-        "reason": "Lunch", "reasonCode": "OutToLunch",
+        "type": "NOT_READY_ACTION_CODE",
+        "displayName": "Lunch",
+        "operationName": "OutToLunch",
+        "reason": "Lunch",
+        "reasonCode": "OutToLunch",
     }
 
 
@@ -20,14 +25,17 @@ def test_setting_the_agents_state_tells_of_each_medium_and_then_of_the_agent(sta
     assert names == ["media"] * 5 + ["agent"]
     assert listener.events("agent") == [{"eventType": "STATE_CHANGED", "mediaState": "NOT_READY"}]
     assert listener.events("media")[0] == {
-        "state": {"type": "NOT_READY", "displayName": "Not Ready", "operationName": "NotReady"}, "media": "voice",
+        "state": {"type": "NOT_READY", "displayName": "Not Ready", "operationName": "NotReady"},
+        "media": "voice",
     }
 
 
 def test_a_reason_comes_with_the_event(stage, listener):
     listener.ask("agent.setState", "OutToLunch")
     assert listener.events("agent")[-1] == {
-        "eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "reason": "Lunch",
+        "eventType": "STATE_CHANGED",
+        "mediaState": "NOT_READY_ACTION_CODE",
+        "reason": "Lunch",
         "reasonCode": "OutToLunch",
     }
 
@@ -49,10 +57,17 @@ def test_the_agents_events_have_the_state_too_where_an_option_says_so():
     stage = Stage(host={"agent.state-in-events": "true"})
     stage.page.subscribe("agent")
     stage.page.ask("agent.setState", "OutToLunch")
-    assert stage.page.events("agent") == [{
-        "eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "type": "NOT_READY_ACTION_CODE",
-        "displayName": "Lunch", "operationName": "OutToLunch", "reason": "Lunch", "reasonCode": "OutToLunch",
-    }]
+    assert stage.page.events("agent") == [
+        {
+            "eventType": "STATE_CHANGED",
+            "mediaState": "NOT_READY_ACTION_CODE",
+            "type": "NOT_READY_ACTION_CODE",
+            "displayName": "Lunch",
+            "operationName": "OutToLunch",
+            "reason": "Lunch",
+            "reasonCode": "OutToLunch",
+        }
+    ]
 
 
 def test_setting_the_state_that_is_there_already_tells_nobody(stage, listener):

@@ -26,7 +26,10 @@ def test_voice_has_fields_that_other_media_have_not():
     call = stage.ring("+33298001007", dnis="5001")
     fields = call.own_fields()
     assert (fields["callUuid"], fields["direction"], fields["ani"], fields["dnis"]) == (
-        call.uuid, "IN", "+33298001007", "5001",
+        call.uuid,
+        "IN",
+        "+33298001007",
+        "5001",
     )
     assert "ronaCallState" not in fields
 

@@ -4,9 +4,10 @@ from wwe_host.model.agent import Agent
 from wwe_host.model.numbers import call_type_of, party_of
 
 
-@pytest.mark.parametrize(("number", "call_type"), [
-    ("5002", "INTERNAL"), ("50021", "INTERNAL"), ("500210", "OUTBOUND"), ("+5002", "OUTBOUND"), ("", "OUTBOUND"),
-])
+@pytest.mark.parametrize(
+    ("number", "call_type"),
+    [("5002", "INTERNAL"), ("50021", "INTERNAL"), ("500210", "OUTBOUND"), ("+5002", "OUTBOUND"), ("", "OUTBOUND")],
+)
 def test_a_short_number_is_another_agents(number, call_type):
     assert call_type_of(number, "OUTBOUND") == call_type
 

@@ -42,12 +42,16 @@ def test_the_oldest_messages_make_room():
 MAKE_ONE = {
     "toasts": (50, lambda page, number: page.ask("system.popupToast", {"title": str(number)})),
     "dialogs": (20, lambda page, number: page.ask("system.openDialog", f"{ORIGIN}/{number}", {})),
-    "menu bar views": (20, lambda page, number: page.ask(
-        "system.updateViewInApplicationMenuBar", {"name": f"{page.frame_id} {number}", "label": "x"},
-    )),
+    "menu bar views": (
+        20,
+        lambda page, number: page.ask(
+            "system.updateViewInApplicationMenuBar", {"name": f"{page.frame_id} {number}", "label": "x"}
+        ),
+    ),
 }
 END_ONE = {
-    "toasts": ("system.closeToast", "wweCustomToast0"), "dialogs": ("system.closeDialog", "wweCustomDialog1"),
+    "toasts": ("system.closeToast", "wweCustomToast0"),
+    "dialogs": ("system.closeDialog", "wweCustomDialog1"),
     "menu bar views": ("system.closeViewInApplicationMenuBar", "frame1 0"),
 }
 

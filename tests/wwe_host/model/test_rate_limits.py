@@ -8,8 +8,11 @@ from wwe_host.settings.options import read_options
 
 
 def limits(**options):
-    names = {"overall": "service-client-api.rate-limit", "dial": "service-client-api.rate-limit.voice.dial",
-             "delay": "service-client-api.rate-limit-quarantine-delay"}
+    names = {
+        "overall": "service-client-api.rate-limit",
+        "dial": "service-client-api.rate-limit.voice.dial",
+        "delay": "service-client-api.rate-limit-quarantine-delay",
+    }
     return RateLimits(read_options({"interaction-workspace": {names[name]: value for name, value in options.items()}}))
 
 
@@ -61,13 +64,23 @@ def test_minutes_are_fixed_and_do_not_slide():
 
 def test_the_quarantine_lasts_its_delay_also_beyond_the_minute():
     assert outcomes(limits(dial=1, delay=30), "voice.dial", 50, 51, 60, 80.9, 81) == [
-        "ok", "error", "silence", "silence", "ok",
+        "ok",
+        "error",
+        "silence",
+        "silence",
+        "ok",
     ]
 
 
 def test_after_a_quarantine_within_the_same_minute_there_is_silence_until_the_minute_ends():
     assert outcomes(limits(dial=1, delay=10), "voice.dial", 0, 1, 11, 12, 59.9, 60, 61) == [
-        "ok", "error", "silence", "silence", "silence", "ok", "error",
+        "ok",
+        "error",
+        "silence",
+        "silence",
+        "silence",
+        "ok",
+        "error",
     ]
 
 

@@ -13,7 +13,10 @@ def test_numbers_are_numbers_in_the_record_and_texts_in_user_data():
     assert record.payload() == VALUES
     assert list(record.payload()) == sorted(VALUES)
     assert record.attached() == {
-        "GSW_TZ_OFFSET": "34200", "GSW_RECORD_HANDLE": "283", "GSW_PHONE": "+33647005", "Custom_Integer": "",
+        "GSW_TZ_OFFSET": "34200",
+        "GSW_RECORD_HANDLE": "283",
+        "GSW_PHONE": "+33647005",
+        "Custom_Integer": "",
     }
 
 

@@ -13,15 +13,18 @@ NOT_FOUND = "Error: Interaction not found."
 def stage():
     return Stage(
         {
-            FRAME_COLOR: "#FFBA00", "interaction.override-option-key": "IW_OverrideOptions",
-            "privilege.email.can-mark-done": True, "privilege.voice.can-use": "false",
+            FRAME_COLOR: "#FFBA00",
+            "interaction.override-option-key": "IW_OverrideOptions",
+            "privilege.email.can-mark-done": True,
+            "privilege.voice.can-use": "false",
         },
         sections={
             "CustomSection": {"option.custom.customer.code": "7", "test.a": ["x", "y"]},
             "CustomAPI": {"test.a": 1, "test.b": 2, "other": 3},
             "transaction": {
                 "CaseDataColor": {
-                    "interaction-workspace": {FRAME_COLOR: "#FF000088"}, "CustomAPI": {"test.a": "overridden"},
+                    "interaction-workspace": {FRAME_COLOR: "#FF000088"},
+                    "CustomAPI": {"test.a": "overridden"},
                 },
                 "Answering": {"interaction-workspace": {"voice.auto-answer": "true", FRAME_COLOR: "#000000"}},
             },
@@ -67,10 +70,23 @@ def test_an_asterisk_ends_the_name_of_an_option_or_of_a_section(stage):
     assert get(stage, "Custom*/test.a") == {"CustomSection": {"test.a": "x,y"}, "CustomAPI": {"test.a": "1"}}
 
 
-@pytest.mark.parametrize("name", [
-    "*.mark-done", "*.auto", "voice.*.x", "*", "*/test.a", "*/*", "*Custom/test.a", "CustomAPI/*.a", "",
-    "CustomAPI/", "/test.a", "voice**",
-])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "*.mark-done",
+        "*.auto",
+        "voice.*.x",
+        "*",
+        "*/test.a",
+        "*/*",
+        "*Custom/test.a",
+        "CustomAPI/*.a",
+        "",
+        "CustomAPI/",
+        "/test.a",
+        "voice**",
+    ],
+)
 def test_an_asterisk_elsewhere_and_a_name_that_is_empty_are_refused(stage, name):
     with pytest.raises(Refusal, match="not an option's name"):
         get(stage, ["voice.auto-answer", name])
@@ -110,10 +126,12 @@ def test_an_answer_is_a_copy(stage):
 
 @pytest.mark.parametrize("operation", ["configuration.getOption", "configuration.getContextualOption"])
 def test_only_origins_that_are_listed_may_read_options(operation):
-    stage = Stage({
-        "service-client-api.option.read-allowed-web-content-origin": f"https://other.example.com, {ORIGIN}",
-        "service-client-api.accepted-web-content-origins": "*",
-    })
+    stage = Stage(
+        {
+            "service-client-api.option.read-allowed-web-content-origin": f"https://other.example.com, {ORIGIN}",
+            "service-client-api.accepted-web-content-origins": "*",
+        }
+    )
     stage.ring()
     assert stage.page.ask(operation, "voice.auto-answer", "1")
     with pytest.raises(Refusal, match="read-allowed-web-content-origin"):
@@ -152,9 +170,10 @@ def test_only_options_of_the_workspaces_own_section_are_overridden(stage):
     assert warning.startswith("[transaction.CaseDataColor.CustomAPI] does nothing")
 
 
-@pytest.mark.parametrize(("named", "color"), [
-    ("CaseDataColor,Answering", "#000000"), ("Answering , NoSuchObject, CaseDataColor", "#FF000088"),
-])
+@pytest.mark.parametrize(
+    ("named", "color"),
+    [("CaseDataColor,Answering", "#000000"), ("Answering , NoSuchObject, CaseDataColor", "#FF000088")],
+)
 def test_several_transaction_objects_are_separated_by_commas_and_the_last_one_counts(stage, named, color):
     stage.ring(user_data={"IW_OverrideOptions": named})
     answer = in_context(stage, [FRAME_COLOR, "voice.auto-answer"], "1")
@@ -179,8 +198,11 @@ def test_an_interaction_that_is_missing_fails_as_the_reference_prints_it(stage, 
         in_context(stage, FRAME_COLOR, *interaction_id)
     assert str(refusal.value) == NOT_FOUND
     assert stage.page.said[-1] == {
-        "request": "configuration.getContextualOption", "referenceId": "0", "errorMessage": NOT_FOUND,
-        "userAgent": "WWE Server", "protocolVersion": 2,
+        "request": "configuration.getContextualOption",
+        "referenceId": "0",
+        "errorMessage": NOT_FOUND,
+        "userAgent": "WWE Server",
+        "protocolVersion": 2,
     }
 
 

@@ -82,11 +82,20 @@ def test_what_may_not_be_written_is_refused_as_a_whole():
     assert call.user_data["Key1"] == "new"
 
 
-@pytest.mark.parametrize(("operation", "more"), [
-    ("interaction.setUserData", ({"a": "b"},)), ("interaction.deleteUserData", ("a",)), ("interaction.accept", ()),
-    ("interaction.reject", ()), ("interaction.markdone", ()), ("interaction.unblockMarkdone", ()),
-    ("voice.answer", ()), ("voice.hangUp", ()), ("voice.startCallRecording", ()),
-])
+@pytest.mark.parametrize(
+    ("operation", "more"),
+    [
+        ("interaction.setUserData", ({"a": "b"},)),
+        ("interaction.deleteUserData", ("a",)),
+        ("interaction.accept", ()),
+        ("interaction.reject", ()),
+        ("interaction.markdone", ()),
+        ("interaction.unblockMarkdone", ()),
+        ("voice.answer", ()),
+        ("voice.hangUp", ()),
+        ("voice.startCallRecording", ()),
+    ],
+)
 def test_an_interaction_that_the_tab_does_not_know_is_refused(extension, operation, more):
     with pytest.raises(Refusal, match=r"Error: Interaction not found\."):
         extension.ask(operation, "99", *more)
@@ -96,9 +105,23 @@ def test_an_interaction_has_every_key_that_was_observed_in_that_order(stage, ext
     stage.talk(contact=Contact("Ann", "Miller"))
     keys = list(extension.ask("interaction.getByInteractionId", "1"))
     observed = [
-        "interactionId", "caseId", "parentInteractionId", "userData", "state", "previousState", "parties",
-        "interactionUUID", "callUuid", "isConsultation", "direction", "callType", "dnis", "isMainCaseInteraction",
-        "isCaseSelected", "isCaseExpanded", "media",
+        "interactionId",
+        "caseId",
+        "parentInteractionId",
+        "userData",
+        "state",
+        "previousState",
+        "parties",
+        "interactionUUID",
+        "callUuid",
+        "isConsultation",
+        "direction",
+        "callType",
+        "dnis",
+        "isMainCaseInteraction",
+        "isCaseSelected",
+        "isCaseExpanded",
+        "media",
     ]
     positions = [keys.index(key) for key in observed]
     assert [key for key in keys if key in observed] == observed, positions

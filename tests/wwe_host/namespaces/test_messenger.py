@@ -7,7 +7,8 @@ MESSAGE = {"foo": "A foo text.", "bar": 1234}
 
 def two_frames(host=()):
     return Stage(
-        {"interaction.web-content": "", "workspace.web-content": "crm, notes"}, host=host,
+        {"interaction.web-content": "", "workspace.web-content": "crm, notes"},
+        host=host,
         sections={"notes": {"url": ORIGIN + "/notes.html"}},
     )
 
@@ -16,7 +17,10 @@ def test_a_message_is_an_event_as_the_reference_prints_it(extension):
     extension.subscribe("messenger:my-channel", "messenger:my-channel2")
     assert extension.ask("messenger.broadcastMessage", "my-channel", MESSAGE) is None
     assert extension.said[-1] == {
-        "event": "messenger:my-channel", "data": MESSAGE, "userAgent": "WWE Server", "protocolVersion": 2,
+        "event": "messenger:my-channel",
+        "data": MESSAGE,
+        "userAgent": "WWE Server",
+        "protocolVersion": 2,
     }
 
 

@@ -23,11 +23,12 @@ def test_all_seventeen_operations_are_there(stage):
 def test_campaigns_are_named_and_say_how_and_whether_they_run(page):
     campaigns = page.ask("outbound.getCampaigns")
     assert campaigns[0] == {
-        "name": "Offer of the Month", "campaign": "Offer of the Month", "mode": "Preview", "state": "Started",
+        "name": "Offer of the Month",
+        "campaign": "Offer of the Month",
+        "mode": "Preview",
+        "state": "Started",
     }
-    assert campaigns[-1] == {
-        "name": "Winter Survey", "campaign": "Winter Survey", "mode": "Preview", "state": "Loaded",
-    }
+    assert campaigns[-1] == {"name": "Winter Survey", "campaign": "Winter Survey", "mode": "Preview", "state": "Loaded"}
 
 
 def test_the_list_of_call_results_is_the_callers_own(page):
@@ -46,21 +47,30 @@ def test_fields_are_given_as_the_reference_prints_them(page):
     page.ask("outbound.getPreviewRecord", "Offer of the Month")
     fields = {field["name"]: field for field in page.ask("outbound.getRecordFields", "1")}
     assert fields["GSW_FROM"] == {
-        "name": "GSW_FROM", "displayName": "Call From", "value": "00:00", "isMandatory": True, "isEditable": True,
-        "fieldType": "time", "valueType": "string",
+        "name": "GSW_FROM",
+        "displayName": "Call From",
+        "value": "00:00",
+        "isMandatory": True,
+        "isEditable": True,
+        "fieldType": "time",
+        "valueType": "string",
     }
     assert fields["GSW_CUSTOM_STRING"] == {
-        "name": "GSW_CUSTOM_STRING", "value": None, "isMandatory": False, "isEditable": True,
-        "fieldType": "var-char", "valueType": "string",
+        "name": "GSW_CUSTOM_STRING",
+        "value": None,
+        "isMandatory": False,
+        "isEditable": True,
+        "fieldType": "var-char",
+        "valueType": "string",
     }
     kinds = fields["GSW_PHONE_TYPE"]
     assert (kinds["fieldType"], kinds["valueType"], kinds["options"]["9"]) == ("enum", "number", "Pin Pager")
     assert not fields["GSW_ATTEMPTS"]["isEditable"]
 
 
-@pytest.mark.parametrize(("operation", "state"), [
-    ("outbound.rejectPreviewRecord", "REJECTED"), ("outbound.cancelPreviewRecord", "CANCELED"),
-])
+@pytest.mark.parametrize(
+    ("operation", "state"), [("outbound.rejectPreviewRecord", "REJECTED"), ("outbound.cancelPreviewRecord", "CANCELED")]
+)
 def test_without_an_id_the_preview_of_the_selected_case_is_meant(stage, page, operation, state):
     for _ in range(2):
         page.ask("outbound.getPreviewRecord", PULL)
@@ -81,9 +91,9 @@ def test_without_an_id_and_without_a_preview_it_is_refused(stage, page, operatio
     assert len(stage.journal.find(rule="preview.none-selected")) == 2
 
 
-@pytest.mark.parametrize(("operation", "more"), [
-    ("callPreviewRecord", (283,)), ("rejectPreviewRecord", ()), ("cancelPreviewRecord", ()),
-])
+@pytest.mark.parametrize(
+    ("operation", "more"), [("callPreviewRecord", (283,)), ("rejectPreviewRecord", ()), ("cancelPreviewRecord", ())]
+)
 def test_a_call_is_no_preview(stage, page, operation, more):
     stage.talk()
     with pytest.raises(Refusal, match="the interaction is of the medium voice"):
@@ -92,12 +102,14 @@ def test_a_call_is_no_preview(stage, page, operation, more):
         page.ask(f"outbound.{operation}", "99", *more)
 
 
-@pytest.mark.parametrize(("is_filtered", "names"), [
-    (True, {"GSW_RECORD_HANDLE", "GSW_PHONE"}), (False, {"GSW_RECORD_HANDLE", "GSW_PHONE", "GSW_FROM"}),
-])
+@pytest.mark.parametrize(
+    ("is_filtered", "names"),
+    [(True, {"GSW_RECORD_HANDLE", "GSW_PHONE"}), (False, {"GSW_RECORD_HANDLE", "GSW_PHONE", "GSW_FROM"})],
+)
 def test_the_read_list_holds_for_records_and_their_fields(is_filtered, names):
-    stage = Stage({"service-client-api.user-data.read-allowed": "GSW_PHONE"},
-                  host={"user-data.filter-records": is_filtered})
+    stage = Stage(
+        {"service-client-api.user-data.read-allowed": "GSW_PHONE"}, host={"user-data.filter-records": is_filtered}
+    )
     page = stage.page
     page.subscribe("interaction")
     page.ask("outbound.getPreviewRecord", PULL)

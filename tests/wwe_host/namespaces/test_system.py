@@ -15,19 +15,22 @@ def test_filters_leave_out_what_they_do_not_name():
     assert not any(name.startswith("voice.") for name in allowed)
 
 
-@pytest.mark.parametrize(("operation", "parameters", "answer"), [
-    ("system.amIVisible", (), True),
-    ("system.triggerActivity", (), None),
-    ("system.popupToast", ({"title": "Order"},), "wweCustomToast0"),
-    ("system.updateToast", ("wweCustomToast0", {"title": "Order"}), False),
-    ("system.closeToast", ("wweCustomToast0",), False),
-    ("system.openDialog", ("https://crm.example.com/d", {}), "wweCustomDialog1"),
-    ("system.openDialog", (None, {}), None),
-    ("system.closeDialog", ("wweCustomDialog1",), False),
-    ("system.updateViewInApplicationMenuBar", ({"name": "view1", "label": "x"},), "view1"),
-    ("system.closeViewInApplicationMenuBar", ("view1",), False),
-    ("system.closeViewInApplicationMenuBar", ({"name": "view1"},), False),
-])
+@pytest.mark.parametrize(
+    ("operation", "parameters", "answer"),
+    [
+        ("system.amIVisible", (), True),
+        ("system.triggerActivity", (), None),
+        ("system.popupToast", ({"title": "Order"},), "wweCustomToast0"),
+        ("system.updateToast", ("wweCustomToast0", {"title": "Order"}), False),
+        ("system.closeToast", ("wweCustomToast0",), False),
+        ("system.openDialog", ("https://crm.example.com/d", {}), "wweCustomDialog1"),
+        ("system.openDialog", (None, {}), None),
+        ("system.closeDialog", ("wweCustomDialog1",), False),
+        ("system.updateViewInApplicationMenuBar", ({"name": "view1", "label": "x"},), "view1"),
+        ("system.closeViewInApplicationMenuBar", ("view1",), False),
+        ("system.closeViewInApplicationMenuBar", ({"name": "view1"},), False),
+    ],
+)
 def test_every_other_operation_answers_as_documented(extension, operation, parameters, answer):
     assert extension.ask(operation, *parameters) == answer
 

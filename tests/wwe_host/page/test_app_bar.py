@@ -31,12 +31,15 @@ def test_every_medium_has_a_state_of_its_own(stage):
     assert media["Call"] == ("Ready", 0)
 
 
-@pytest.mark.parametrize(("colours", "style"), [
-    ({}, ""),
-    ({"labelColor": "#FFF"}, "color: #FFF"),
-    ({"labelColor": "#FFFFF", "backgroundColor": "#000000"}, "background-color: #000000"),
-    ({"labelColor": "#123456", "backgroundColor": "#000"}, "color: #123456; background-color: #000"),
-])
+@pytest.mark.parametrize(
+    ("colours", "style"),
+    [
+        ({}, ""),
+        ({"labelColor": "#FFF"}, "color: #FFF"),
+        ({"labelColor": "#FFFFF", "backgroundColor": "#000000"}, "background-color: #000000"),
+        ({"labelColor": "#123456", "backgroundColor": "#000"}, "color: #123456; background-color: #000"),
+    ],
+)
 def test_a_view_of_the_menu_bar_has_the_colours_that_are_colours(stage, colours, style):
     stage.page.ask("system.updateViewInApplicationMenuBar", {"name": "v", "label": "x"} | colours)
     [row] = bar(stage)["menu-bar"]["rows"]

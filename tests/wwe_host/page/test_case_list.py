@@ -46,17 +46,22 @@ def test_a_consultation_stands_below_what_it_is_about(stage, case_list):
     call, other = stage.talk(), stage.ring("+33298001008")
     stage.workspace.actions.do("consult", {"interaction": call.uuid, "target": "5002"})
     assert [(row["title"], row["is_main"]) for row in rows(case_list)] == [
-        ("+33298001007", True), ("5002", False), (other.number, True),
+        ("+33298001007", True),
+        ("5002", False),
+        (other.number, True),
     ]
 
 
-@pytest.mark.parametrize(("order", "titles"), [
-    ("oldest", ["Jorge Núñez", "Ann Miller", "Claim"]),
-    ("newest", ["Claim", "Ann Miller", "Jorge Núñez"]),
-    ("name", ["Ann Miller", "Claim", "Jorge Núñez"]),
-    ("medium", ["Ann Miller", "Jorge Núñez", "Claim"]),
-    ("state", ["Claim", "Ann Miller", "Jorge Núñez"]),  # ACCEPTED, INVITED, TALKING
-])
+@pytest.mark.parametrize(
+    ("order", "titles"),
+    [
+        ("oldest", ["Jorge Núñez", "Ann Miller", "Claim"]),
+        ("newest", ["Claim", "Ann Miller", "Jorge Núñez"]),
+        ("name", ["Ann Miller", "Claim", "Jorge Núñez"]),
+        ("medium", ["Ann Miller", "Jorge Núñez", "Claim"]),
+        ("state", ["Claim", "Ann Miller", "Jorge Núñez"]),  # ACCEPTED, INVITED, TALKING
+    ],
+)
 def test_the_agent_sorts_the_list(stage, case_list, order, titles):
     do = stage.workspace.actions.do
     do("accept", {"interaction": do("ring", {"ani": "+33298001008"})})
@@ -78,7 +83,7 @@ def test_what_was_put_aside_is_in_the_workbin_until_it_is_taken_out(stage, case_
     do("accept", {"interaction": email})
     do("place-in-workbin", {"interaction": email})
     assert shown(case_list)["workbin"]["rows"] == [
-        {"uuid": email, "title": "Ann Miller", "media": "email", "subject": "Bill"},
+        {"uuid": email, "title": "Ann Miller", "media": "email", "subject": "Bill"}
     ]
     do("pull", {"uuid": email})
     assert shown(case_list)["workbin"]["rows"] == []

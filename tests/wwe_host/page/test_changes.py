@@ -58,5 +58,5 @@ def test_a_piece_of_a_file_is_told_as_it_is(changes):
 
 def test_a_log_can_begin_anew_with_nothing_in_it(changes):
     assert changes.since_last([Log("log", [], "row", restarts=True)]) == {
-        "logs": {"log": {"html": "", "restarts": True}},
+        "logs": {"log": {"html": "", "restarts": True}}
     }

@@ -25,7 +25,15 @@ def html_of(update):
 def test_the_first_update_has_every_region_the_list_the_frames_and_the_clock(stage):
     update = desktop_of(stage).update()
     assert set(update["regions"]) == {
-        "notice", "agent", "menu-bar", "session", "interactions-head", "workbin", "case", "frame-tabs", "toasts",
+        "notice",
+        "agent",
+        "menu-bar",
+        "session",
+        "interactions-head",
+        "workbin",
+        "case",
+        "frame-tabs",
+        "toasts",
         "messages",
     }
     assert set(update["rows"]) == {"interactions"}

@@ -62,7 +62,8 @@ def test_a_call_shows_its_extensions(stage):
     stage.page.ask("voice.dialEx", "+33298001008", {}, {"Route": "west", "Level": 2})
     facts = case_of(stage)["facts"]
     assert [fact for fact in facts if fact[0].startswith("Extension")] == [
-        ("Extension Route", "west"), ("Extension Level", "2"),
+        ("Extension Route", "west"),
+        ("Extension Level", "2"),
     ]
 
 
@@ -72,7 +73,8 @@ def test_a_chat_has_a_transcript_and_can_be_written_in_while_it_is_accepted(stag
     do("write", {"interaction": chat, "text": "It is."})
     shown_chat = case_of(stage)["main"]["chat"]
     assert [(line["sender"], line["text"]) for line in shown_chat["lines"]] == [
-        ("ann.miller@example.com", "Is my line down?"), ("", "It is."),
+        ("ann.miller@example.com", "Is my line down?"),
+        ("", "It is."),
     ]
     assert shown_chat["can_write"]
     do("end-chat", {"interaction": chat})

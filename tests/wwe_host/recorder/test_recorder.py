@@ -28,7 +28,8 @@ def test_a_step_is_noted_with_when_it_was_done_and_what_came_of_it(stage, record
     stage.pass_seconds(1.5)
     do("answer", interaction=call)
     assert [(step.wait_s, step.do, step.about) for step in recorder.steps] == [
-        (2, "ring", ()), (1.5, "answer", ("interaction",)),
+        (2, "ring", ()),
+        (1.5, "answer", ("interaction",)),
     ]
     assert call in stage.workspace.session.interactions
 

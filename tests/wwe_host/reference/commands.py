@@ -47,7 +47,4 @@ def parameters_of(operation, interaction_id, shown):
         "{handle}": int(shown["userData"].get("GSW_RECORD_HANDLE", 1)) if shown else 1,
     }
     ids = ["{id}"] * len(OPERATIONS[operation].parameters)
-    return [
-        known.get(each, each) if isinstance(each, str) else each
-        for each in PARAMETERS.get(operation, ids)
-    ]
+    return [known.get(each, each) if isinstance(each, str) else each for each in PARAMETERS.get(operation, ids)]

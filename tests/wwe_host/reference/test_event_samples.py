@@ -22,8 +22,9 @@ def event(name, data):
 def heard(page, name, event_type):
     """The newest message of an event with this type."""
     return [
-        message for message in page.said if message.get("event") == name
-        and message["data"].get("eventType") == event_type
+        message
+        for message in page.said
+        if message.get("event") == name and message["data"].get("eventType") == event_type
     ][-1]
 
 
@@ -31,8 +32,15 @@ def heard(page, name, event_type):
     ("operation_name", "data"),
     [
         ("Ready", {"eventType": "STATE_CHANGED", "mediaState": "READY"}),
-        ("1511", {"eventType": "STATE_CHANGED", "mediaState": "NOT_READY_ACTION_CODE", "reason": "Break",
-                  "reasonCode": "1511"}),
+        (
+            "1511",
+            {
+                "eventType": "STATE_CHANGED",
+                "mediaState": "NOT_READY_ACTION_CODE",
+                "reason": "Break",
+                "reasonCode": "1511",
+            },
+        ),
     ],
 )
 def test_the_agents_state_changes(operation_name, data):
@@ -49,29 +57,34 @@ def test_attached_data_of_a_call_that_is_dialled():
     stage.page.subscribe("interaction")
     stage.page.ask("voice.dial", "5001", None)
     attached = {
-        "DispositionCode.Label": "DispositionCode", "Option.interaction.case-data.header-foreground-color": "#FFFFFF",
-        "CaseDataBusinessAttribute": "CaseData", "DispositionCode.Key": "ChooseDisposition",
+        "DispositionCode.Label": "DispositionCode",
+        "Option.interaction.case-data.header-foreground-color": "#FFFFFF",
+        "CaseDataBusinessAttribute": "CaseData",
+        "DispositionCode.Key": "ChooseDisposition",
         "Option.interaction.case-data.frame-color": "#17849D",
     }
     stage.page.ask("interaction.setUserData", "1", {"IWAttachedDataInformation": attached})
-    sample = {"event": "interaction", "data": {
-        "eventType": "ATTACHED_DATA_CHANGED",
-        "media": "voice",
-        "interaction": {
-            "interactionId": "1",
-            "caseId": ANY,
-            "userData": {"IWAttachedDataInformation": attached, "IW_CaseUid": ANY, "IW_BundleUid": ANY},
-            "parties": [{"name": "5001"}],
-            "callUuid": ANY,
-            "state": "DIALING",
-            "previousState": "UNKNOWN",
-            "isConsultation": False,
-            "direction": "OUT",
-            "callType": "Internal",
-            "dnis": "5001",
-            "isMainCaseInteraction": True,
+    sample = {
+        "event": "interaction",
+        "data": {
+            "eventType": "ATTACHED_DATA_CHANGED",
+            "media": "voice",
+            "interaction": {
+                "interactionId": "1",
+                "caseId": ANY,
+                "userData": {"IWAttachedDataInformation": attached, "IW_CaseUid": ANY, "IW_BundleUid": ANY},
+                "parties": [{"name": "5001"}],
+                "callUuid": ANY,
+                "state": "DIALING",
+                "previousState": "UNKNOWN",
+                "isConsultation": False,
+                "direction": "OUT",
+                "callType": "Internal",
+                "dnis": "5001",
+                "isMainCaseInteraction": True,
+            },
         },
-    }}
+    }
     assert differences(sample, heard(stage.page, "interaction", "ATTACHED_DATA_CHANGED")) == {
         **WITHOUT_TRAILER,
         **more("data.interaction", *LISTED, "parentInteractionId"),
@@ -104,25 +117,54 @@ def test_a_campaign_is_loaded_unloaded_started_and_stopped(stage, before, action
 
 def record(**values):
     return {
-        "Custom_Character": "c", "Custom_Integer": 0, "Custom_VarChar": "", "GSW_AGENT_ID": "+33298025000",
-        "GSW_APPLICATION_ID": 139, "GSW_ATTEMPTS": 0, "GSW_CALLING_LIST": "Calling List Custom",
-        "GSW_CALLING_LIST_DBID": 101, "GSW_CALL_ATTEMPT_GUID": "003DC7H6HG84DBRT1KMIF1TAES000031",
-        "GSW_CALL_RESULT": 28, "GSW_CAMPAIGN_GROUP_DBID": 101, "GSW_CAMPAIGN_GROUP_DESCRIPTION": "",
+        "Custom_Character": "c",
+        "Custom_Integer": 0,
+        "Custom_VarChar": "",
+        "GSW_AGENT_ID": "+33298025000",
+        "GSW_APPLICATION_ID": 139,
+        "GSW_ATTEMPTS": 0,
+        "GSW_CALLING_LIST": "Calling List Custom",
+        "GSW_CALLING_LIST_DBID": 101,
+        "GSW_CALL_ATTEMPT_GUID": "003DC7H6HG84DBRT1KMIF1TAES000031",
+        "GSW_CALL_RESULT": 28,
+        "GSW_CAMPAIGN_GROUP_DBID": 101,
+        "GSW_CAMPAIGN_GROUP_DESCRIPTION": "",
         "GSW_CAMPAIGN_GROUP_NAME": "Outbound Campaign Custom@Agent Group Outbound",
-        "GSW_CAMPAIGN_NAME": "Outbound Campaign Custom", "GSW_CHAIN_ID": 3, "GSW_CONTACT_MEDIA_TYPE": "voice",
-        "GSW_FROM": 0, "GSW_PHONE_TYPE": 1, "GSW_SWITCH_DBID": 101, "GSW_TZ_NAME": "ACT", "GSW_TZ_OFFSET": 34200,
-        "GSW_UNTIL": 86399, "InteractionSubtype": "OutboundNew", "InteractionType": "Outbound", **values,
+        "GSW_CAMPAIGN_NAME": "Outbound Campaign Custom",
+        "GSW_CHAIN_ID": 3,
+        "GSW_CONTACT_MEDIA_TYPE": "voice",
+        "GSW_FROM": 0,
+        "GSW_PHONE_TYPE": 1,
+        "GSW_SWITCH_DBID": 101,
+        "GSW_TZ_NAME": "ACT",
+        "GSW_TZ_OFFSET": 34200,
+        "GSW_UNTIL": 86399,
+        "InteractionSubtype": "OutboundNew",
+        "InteractionType": "Outbound",
+        **values,
     }
 
 
 FIRST = record(
-    Custom_Datetime="2021-03-17 14:42:39", Custom_Float="16.64", Custom_String_with_default="Hi there!",
-    GSW_PHONE="+33647005", GSW_RECORD_HANDLE=283, GSW_REFERENCE_ID=3, GSW_USER_EVENT="PreviewRecord",
-    WWE_OUTBOUND_CAMP_TYPE="PreviewRecord", IW_BundleUid=ANY, IW_CaseUid=ANY,
+    Custom_Datetime="2021-03-17 14:42:39",
+    Custom_Float="16.64",
+    Custom_String_with_default="Hi there!",
+    GSW_PHONE="+33647005",
+    GSW_RECORD_HANDLE=283,
+    GSW_REFERENCE_ID=3,
+    GSW_USER_EVENT="PreviewRecord",
+    WWE_OUTBOUND_CAMP_TYPE="PreviewRecord",
+    IW_BundleUid=ANY,
+    IW_CaseUid=ANY,
 )
 SECOND = record(
-    Custom_Datetime="2021-03-17 14:42:32", Custom_Float="51.69", Custom_String_with_default="Hello General Kenobi",
-    GSW_PHONE="+33647004", GSW_RECORD_HANDLE=284, GSW_REFERENCE_ID=4, GSW_USER_EVENT="ChainedRecord",
+    Custom_Datetime="2021-03-17 14:42:32",
+    Custom_Float="51.69",
+    Custom_String_with_default="Hello General Kenobi",
+    GSW_PHONE="+33647004",
+    GSW_RECORD_HANDLE=284,
+    GSW_REFERENCE_ID=4,
+    GSW_USER_EVENT="ChainedRecord",
 )
 CHAIN = [FIRST, SECOND]
 AGENT = {"agent.number": "+33298025000"}
@@ -132,23 +174,29 @@ def test_the_records_of_a_chain_are_retrieved():
     stage = Stage(host=AGENT)
     stage.page.subscribe("interaction")
     stage.page.ask("outbound.getPreviewRecord", "Outbound Campaign Custom")
-    sample = event("interaction", {"eventType": "RECORDS_RETRIEVED", "interaction": {
-        "interactionId": "1",
-        "caseId": ANY,
-        "parentInteractionId": None,
-        "chainedRecords": CHAIN,
-        "userData": {key: value if value is ANY else str(value) for key, value in FIRST.items()},
-        "state": "PREVIEWING",
-        "previousState": "UNKNOWN",
-        "capabilities": ["CALL", "REJECT_RECORD", "CANCEL_RECORD"],
-        "parties": [{"name": "+33647005"}],
-        "startDate": None,
-        "endDate": None,
-        "callType": "OUTBOUND_PREVIEW",
-        "isMainCaseInteraction": True,
-        "isCaseSelected": True,
-        "isCaseExpanded": False,
-    }})
+    sample = event(
+        "interaction",
+        {
+            "eventType": "RECORDS_RETRIEVED",
+            "interaction": {
+                "interactionId": "1",
+                "caseId": ANY,
+                "parentInteractionId": None,
+                "chainedRecords": CHAIN,
+                "userData": {key: value if value is ANY else str(value) for key, value in FIRST.items()},
+                "state": "PREVIEWING",
+                "previousState": "UNKNOWN",
+                "capabilities": ["CALL", "REJECT_RECORD", "CANCEL_RECORD"],
+                "parties": [{"name": "+33647005"}],
+                "startDate": None,
+                "endDate": None,
+                "callType": "OUTBOUND_PREVIEW",
+                "isMainCaseInteraction": True,
+                "isCaseSelected": True,
+                "isCaseExpanded": False,
+            },
+        },
+    )
     assert differences(sample, heard(stage.page, "interaction", "RECORDS_RETRIEVED")) == {
         "data.media": "more",  # beside every interaction, as in the sample of ATTACHED_DATA_CHANGED
         **more("data.interaction", "interactionUUID", "isConsultation", "media"),
@@ -176,9 +224,7 @@ def test_the_case_id_changes(stage, do):
     stage.pass_seconds(1)
     before = stage.talk().case.case_id
     do("change-case-id", interaction=next(iter(stage.workspace.session.interactions)), case_id="e6470563")
-    sample = event(
-        "interaction", {"eventType": "CASE_ID_CHANGED", "caseId": "e6470563", "previousCaseId": before}
-    )
+    sample = event("interaction", {"eventType": "CASE_ID_CHANGED", "caseId": "e6470563", "previousCaseId": before})
     assert differences(sample, heard(stage.page, "interaction", "CASE_ID_CHANGED")) == {}
 
 

@@ -50,7 +50,7 @@ def test_a_step_that_cannot_be_is_told_and_ends_the_scenario_but_not_the_host():
     stage.pass_seconds(2)
     assert (states(stage), performance.done) == (["RINGING"], 1)
     assert stage.workspace.playlist.scenario_errors == [
-        "A title, step 2 (hold): The call is RINGING. The scenario ends here.",
+        "A title, step 2 (hold): The call is RINGING. The scenario ends here."
     ]
     stage.workspace.actions.do("answer", {"interaction": next(iter(stage.workspace.session.interactions))})
     assert states(stage) == ["TALKING"]

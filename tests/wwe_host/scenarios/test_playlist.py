@@ -64,8 +64,9 @@ def test_every_transition_is_taken_by_some_scenario(monkeypatch):
         played(name)
     tables = [table for module in MODULES for table in vars(module).values() if isinstance(table, Lifecycle)]
     assert len(tables) > 10
-    cells = {(table.name, state, trigger) for table in tables for state, row in table.transitions.items()
-             for trigger in row}
+    cells = {
+        (table.name, state, trigger) for table in tables for state, row in table.transitions.items() for trigger in row
+    }
     assert sorted(cells - taken) == []
 
 

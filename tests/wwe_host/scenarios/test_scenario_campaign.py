@@ -2,17 +2,22 @@ from tests.wwe_host.conversation import Stage
 from wwe_host.model.campaign import Mode
 from wwe_host.scenarios.scenario_campaign import CallingList, Listed
 
-SPRING = CallingList("Spring Offer", Mode.PULL, (
-    Listed("+33298001843", 1, {"OFFER": "Fibre", "CUSTOMER_ID": 1843, "CONSENT": True}),
-    Listed("+33298001844", 1, {"OFFER": "Fibre"}),
-    Listed("+33298001845", 2, {}),
-))
+SPRING = CallingList(
+    "Spring Offer",
+    Mode.PULL,
+    (
+        Listed("+33298001843", 1, {"OFFER": "Fibre", "CUSTOMER_ID": 1843, "CONSENT": True}),
+        Listed("+33298001844", 1, {"OFFER": "Fibre"}),
+        Listed("+33298001845", 2, {}),
+    ),
+)
 
 
 def test_records_with_one_chain_number_belong_to_one_customer():
     chains = SPRING.campaign(0).waiting
     assert [[record.phone for record in chain] for chain in chains] == [
-        ["+33298001843", "+33298001844"], ["+33298001845"],
+        ["+33298001843", "+33298001844"],
+        ["+33298001845"],
     ]
 
 

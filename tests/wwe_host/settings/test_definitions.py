@@ -34,17 +34,36 @@ def test_families_and_keys_are_named_once():
     assert set(SECTION_KEYS) == {"label", "url", "kind", "allow"}
 
 
-@pytest.mark.parametrize(("check", "right", "wrong"), [
-    (whole_number, ["0", "15"], ["", "-1", "1.5", "²", "9" * 5000, "x"]),
-    (positive_number, ["1", "3600"], ["0", "00", "-1", ""]),
-    (flag, ["true", "false"], ["yes", "True", ""]),
-    (origins_alone, ["", "*", "https://a.example, http://b.example:80"], ["a.example", "https://a.example (agent.*)"]),
-    (text, ["x"], ["", " "]),
-    (media, ["voice", "chat, sms", "instagram"], ["", ",", "voice,in stagram", "voice=1", "voice,chat,voice"]),
-    (roles, ["", "ROLE_AGENT, ROLE_ADMIN"], ["ROLE_X", "agent"]),
-    (codes, ["", "Break", "Break=B1, Lunch=L", "Not at my desk=NotAtMyDesk"],
-     ["=B1", "Break=", "=", "Break=1,Lunch=1", "Break,Lunch=Break", "Break=Ready", "LogOff", "Talk=NotReadyReason"]),
-])
+@pytest.mark.parametrize(
+    ("check", "right", "wrong"),
+    [
+        (whole_number, ["0", "15"], ["", "-1", "1.5", "²", "9" * 5000, "x"]),
+        (positive_number, ["1", "3600"], ["0", "00", "-1", ""]),
+        (flag, ["true", "false"], ["yes", "True", ""]),
+        (
+            origins_alone,
+            ["", "*", "https://a.example, http://b.example:80"],
+            ["a.example", "https://a.example (agent.*)"],
+        ),
+        (text, ["x"], ["", " "]),
+        (media, ["voice", "chat, sms", "instagram"], ["", ",", "voice,in stagram", "voice=1", "voice,chat,voice"]),
+        (roles, ["", "ROLE_AGENT, ROLE_ADMIN"], ["ROLE_X", "agent"]),
+        (
+            codes,
+            ["", "Break", "Break=B1, Lunch=L", "Not at my desk=NotAtMyDesk"],
+            [
+                "=B1",
+                "Break=",
+                "=",
+                "Break=1,Lunch=1",
+                "Break,Lunch=Break",
+                "Break=Ready",
+                "LogOff",
+                "Talk=NotReadyReason",
+            ],
+        ),
+    ],
+)
 def test_a_value_is_taken_or_told_what_it_must_be(check, right, wrong):
     assert [check(value) for value in right] == [""] * len(right)
     assert all(check(value) for value in wrong)

@@ -12,22 +12,25 @@ API = "service-client-api"
 ORIGINS = f"{API}.accepted-web-content-origins"
 
 
-@pytest.mark.parametrize(("section", "name", "value", "right"), [
-    (WORKSPACE, ORIGINS, "crm.example.com", "is not an origin"),
-    (WORKSPACE, f"{API}.rate-limit", "-1", "a whole number, 0 or more"),
-    (WORKSPACE, f"{API}.rate-limit.voice.dail", "4", "there is no operation voice.dail"),
-    (WORKSPACE, "voice.auto-answer", "yes", '"true" or "false"'),
-    (WORKSPACE, "no.such", "1", "there is no such option"),
-    (WORKSPACE, "workspace.web-content", "crm,other", 'it names the section "other", which is not there'),
-    (WORKSPACE, "service-client-api-accepted-web-content-origins", "*", "it belongs into [interaction-workspace]"),
-    (HOST, "agent.media", "f ax", '"f ax" is no name of a medium'),
-    ("crm", "url", "ftp://crm.example.com", "begins with http:// or https://"),
-    ("crm", "kind", "window", "one of tab, popup, background, hidden"),
-    ("crm", "colour", "red", "web content has no such option"),
-    (TRANSACTION, "Colours", "x", "come from the options file"),
-    ("", "label", "x", "needs a section and a name"),
-    ("mine", "", "x", "needs a section and a name"),
-])
+@pytest.mark.parametrize(
+    ("section", "name", "value", "right"),
+    [
+        (WORKSPACE, ORIGINS, "crm.example.com", "is not an origin"),
+        (WORKSPACE, f"{API}.rate-limit", "-1", "a whole number, 0 or more"),
+        (WORKSPACE, f"{API}.rate-limit.voice.dail", "4", "there is no operation voice.dail"),
+        (WORKSPACE, "voice.auto-answer", "yes", '"true" or "false"'),
+        (WORKSPACE, "no.such", "1", "there is no such option"),
+        (WORKSPACE, "workspace.web-content", "crm,other", 'it names the section "other", which is not there'),
+        (WORKSPACE, "service-client-api-accepted-web-content-origins", "*", "it belongs into [interaction-workspace]"),
+        (HOST, "agent.media", "f ax", '"f ax" is no name of a medium'),
+        ("crm", "url", "ftp://crm.example.com", "begins with http:// or https://"),
+        ("crm", "kind", "window", "one of tab, popup, background, hidden"),
+        ("crm", "colour", "red", "web content has no such option"),
+        (TRANSACTION, "Colours", "x", "come from the options file"),
+        ("", "label", "x", "needs a section and a name"),
+        ("mine", "", "x", "needs a section and a name"),
+    ],
+)
 def test_what_cannot_be_changes_nothing_and_says_what_would_be_right(stage, live, section, name, value, right):
     before, told = stage.workspace.session.options.sections, []
     live.listeners.append(lambda: told.append(True))

@@ -118,7 +118,9 @@ def test_the_media_and_the_phone(stage, set_):
     set_("agent.number", "5002", HOST)
     media = stage.page.ask("media.getMediaList")
     assert [(each["name"], each["state"]["type"]) for each in media] == [
-        ("chat", "NOT_READY"), ("voice", "READY"), ("sms", "READY"),
+        ("chat", "NOT_READY"),
+        ("voice", "READY"),
+        ("sms", "READY"),
     ]
     assert media[1]["devices"] == [{"number": "5002"}]
 

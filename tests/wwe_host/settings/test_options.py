@@ -31,8 +31,11 @@ def test_values_become_what_an_administrator_would_type():
 
 
 def test_web_content_is_read_from_the_sections_that_are_listed():
-    options = read({"interaction.web-content": "crm, notes"}, crm=CRM | {"kind": "popup", "allow": "microphone"},
-                   notes={"url": "http://notes.example"})
+    options = read(
+        {"interaction.web-content": "crm, notes"},
+        crm=CRM | {"kind": "popup", "allow": "microphone"},
+        notes={"url": "http://notes.example"},
+    )
     crm, notes = options.web_content("interaction")
     assert (crm.label, crm.kind, crm.allow) == ("CRM", "popup", "microphone")
     assert (notes.section, notes.label, notes.kind) == ("notes", "notes", "tab")
@@ -49,16 +52,25 @@ def test_one_operation_can_have_a_limit_of_its_own():
     assert (options.rate_limit("voice.dial"), options.rate_limit("voice.hold")) == (4, 0)
 
 
-@pytest.mark.parametrize(("workspace", "option", "valid"), [
-    ({"interaction.web-contnt": "crm"}, "interaction.web-contnt", "interaction.web-content"),
-    ({"interaction.web-contents": "crm"}, "interaction.web-contents", "interaction.web-content"),
-    ({"interaction.web-conetnt": "crm"}, "interaction.web-conetnt", "interaction.web-content"),
-    ({"service-client-api.origins": "*"}, "service-client-api.origins",
-     "service-client-api.accepted-web-content-origins"),
-    ({"no-such-family.x": "1"}, "no-such-family.x", "workspace.web-content"),
-    ({"service-client-api.rate-limit.voice.dail": 1}, "service-client-api.rate-limit.voice.dail",
-     "service-client-api.rate-limit.voice.dial"),
-])
+@pytest.mark.parametrize(
+    ("workspace", "option", "valid"),
+    [
+        ({"interaction.web-contnt": "crm"}, "interaction.web-contnt", "interaction.web-content"),
+        ({"interaction.web-contents": "crm"}, "interaction.web-contents", "interaction.web-content"),
+        ({"interaction.web-conetnt": "crm"}, "interaction.web-conetnt", "interaction.web-content"),
+        (
+            {"service-client-api.origins": "*"},
+            "service-client-api.origins",
+            "service-client-api.accepted-web-content-origins",
+        ),
+        ({"no-such-family.x": "1"}, "no-such-family.x", "workspace.web-content"),
+        (
+            {"service-client-api.rate-limit.voice.dail": 1},
+            "service-client-api.rate-limit.voice.dail",
+            "service-client-api.rate-limit.voice.dial",
+        ),
+    ],
+)
 def test_an_unknown_option_is_refused_with_the_names_it_may_have_been_meant_to_be(workspace, option, valid):
     with pytest.raises(OptionError) as error:
         read(workspace)
@@ -72,30 +84,36 @@ def test_an_unknown_option_of_the_hosts_own_section_is_refused():
     assert "voice.wrap-up-time" in error.value.valid
 
 
-@pytest.mark.parametrize(("workspace", "problem"), [
-    ({"service-client-api.rate-limit": "many"}, "a whole number"),
-    ({"service-client-api.rate-limit": -1}, "a whole number"),
-    ({"service-client-api.rate-limit.voice.dial": "x"}, "a whole number"),
-    ({"voice.auto-answer": "yes"}, '"true" or "false"'),
-    ({"service-client-api.accepted-web-content-origins": "crm.example.com"}, "not an origin"),
-    ({"agent-status.enabled-actions-global": "Ready,Asleep"}, '"Asleep" is no action'),
-    ({"voice.x": 1.5}, "neither text nor a whole number"),
-    ({"voice.x": [1]}, "neither text nor a whole number"),
-    ({"interaction.web-content": "crm"}, 'the section "crm", which is not there'),
-])
+@pytest.mark.parametrize(
+    ("workspace", "problem"),
+    [
+        ({"service-client-api.rate-limit": "many"}, "a whole number"),
+        ({"service-client-api.rate-limit": -1}, "a whole number"),
+        ({"service-client-api.rate-limit.voice.dial": "x"}, "a whole number"),
+        ({"voice.auto-answer": "yes"}, '"true" or "false"'),
+        ({"service-client-api.accepted-web-content-origins": "crm.example.com"}, "not an origin"),
+        ({"agent-status.enabled-actions-global": "Ready,Asleep"}, '"Asleep" is no action'),
+        ({"voice.x": 1.5}, "neither text nor a whole number"),
+        ({"voice.x": [1]}, "neither text nor a whole number"),
+        ({"interaction.web-content": "crm"}, 'the section "crm", which is not there'),
+    ],
+)
 def test_an_ill_formed_option_is_refused_with_what_would_be_right(workspace, problem):
     with pytest.raises(OptionError) as error:
         read(workspace)
     assert problem in str(error.value)
 
 
-@pytest.mark.parametrize(("section", "problem"), [
-    ({"label": "CRM"}, "needs an address"),
-    ({"url": "crm.html"}, "needs an address"),
-    ({"url": "javascript:alert(1)"}, "needs an address"),
-    (CRM | {"kind": "window"}, "must be one of tab, popup, background, hidden"),
-    (CRM | {"titel": "x"}, "no such option"),
-])
+@pytest.mark.parametrize(
+    ("section", "problem"),
+    [
+        ({"label": "CRM"}, "needs an address"),
+        ({"url": "crm.html"}, "needs an address"),
+        ({"url": "javascript:alert(1)"}, "needs an address"),
+        (CRM | {"kind": "window"}, "must be one of tab, popup, background, hidden"),
+        (CRM | {"titel": "x"}, "no such option"),
+    ],
+)
 def test_a_section_that_is_web_content_is_checked(section, problem):
     with pytest.raises(OptionError) as error:
         read({"interaction.web-content": "crm"}, crm=section)
@@ -108,19 +126,25 @@ def test_what_is_no_section_is_refused():
 
 
 def test_what_differs_from_the_defaults_is_given_without_what_shows_extensions():
-    options = read_options({
-        "interaction-workspace": {
-            "workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": "*",
-            "service-client-api.rate-limit": 5, "voice.auto-answer": False,
-            "privilege.voice.can-use": True, "service-client-api.rate-limit.voice.dial": 4,
-        },
-        "wwe-host": {"agent.first-name": "Kate"},
-        "crm": {"label": "CRM", "url": "https://crm.example.com"},
-        "Custom": {"code": "7"},
-    })
+    options = read_options(
+        {
+            "interaction-workspace": {
+                "workspace.web-content": "crm",
+                "service-client-api.accepted-web-content-origins": "*",
+                "service-client-api.rate-limit": 5,
+                "voice.auto-answer": False,
+                "privilege.voice.can-use": True,
+                "service-client-api.rate-limit.voice.dial": 4,
+            },
+            "wwe-host": {"agent.first-name": "Kate"},
+            "crm": {"label": "CRM", "url": "https://crm.example.com"},
+            "Custom": {"code": "7"},
+        }
+    )
     assert differing(options) == {
         "interaction-workspace": {
-            "service-client-api.rate-limit": "5", "privilege.voice.can-use": "true",
+            "service-client-api.rate-limit": "5",
+            "privilege.voice.can-use": "true",
             "service-client-api.rate-limit.voice.dial": "4",
         },
         "Custom": {"code": "7"},

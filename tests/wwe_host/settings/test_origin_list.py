@@ -6,25 +6,29 @@ from wwe_host.settings.origin_list import Grant, OriginsError, plain_origins, re
 def test_an_origin_without_filters_has_the_one_that_names_everything():
     text = "https://A.example:443, https://b.example (agent.*, voice.dial(destination, userData))"
     assert list(read_origins(text)) == [
-        Grant("https://a.example", ("*",)), Grant("https://b.example", ("agent.*", "voice.dial")),
+        Grant("https://a.example", ("*",)),
+        Grant("https://b.example", ("agent.*", "voice.dial")),
     ]
 
 
-@pytest.mark.parametrize(("text", "problem"), [
-    ("http://my-web-server/path/extension.html", "without a path"),
-    ("http://my-web-server/", "without a path"),
-    ("my-web-server", "a scheme, a host"),
-    ("https://a.example (agent.get", "parentheses"),
-    ("https://a.example (voice.dial(destination)", "parentheses"),
-    ("https://a.example (voice.dial((destination)))", "parentheses"),
-    ("https://a.example (voice.dail(destination))", '"voice.dail"'),
-    ("https://a.example agent.get)", "separated by commas"),
-    ("https://a.example https://b.example", "separated by commas"),
-    ("https://a.example (agent.getStat)", '"agent.getStat"'),
-    ("https://a.example ()", '""'),
-    ("https://a.example (*.get)", '"*.get"'),
-    ("https://a.example (voices.*)", '"voices.*"'),
-])
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("http://my-web-server/path/extension.html", "without a path"),
+        ("http://my-web-server/", "without a path"),
+        ("my-web-server", "a scheme, a host"),
+        ("https://a.example (agent.get", "parentheses"),
+        ("https://a.example (voice.dial(destination)", "parentheses"),
+        ("https://a.example (voice.dial((destination)))", "parentheses"),
+        ("https://a.example (voice.dail(destination))", '"voice.dail"'),
+        ("https://a.example agent.get)", "separated by commas"),
+        ("https://a.example https://b.example", "separated by commas"),
+        ("https://a.example (agent.getStat)", '"agent.getStat"'),
+        ("https://a.example ()", '""'),
+        ("https://a.example (*.get)", '"*.get"'),
+        ("https://a.example (voices.*)", '"voices.*"'),
+    ],
+)
 def test_what_is_malformed_is_named_with_what_would_be_right(text, problem):
     with pytest.raises(OriginsError) as error:
         list(read_origins(text))

@@ -73,9 +73,7 @@ def test_an_answered_call_is_not_lost_when_its_time_to_ring_is_over():
 def test_chats_and_emails_have_an_option_each(media):
     stage = Stage({f"{media}.auto-answer": True})
     stage.pass_seconds(1)
-    accepted, waiting = (
-        stage.workspace.open_media.invite(each, "ann@example.com") for each in (media, "workitem")
-    )
+    accepted, waiting = (stage.workspace.open_media.invite(each, "ann@example.com") for each in (media, "workitem"))
     call = stage.ring()
     stage.pass_seconds(0)
     assert (accepted.state, waiting.state, call.state) == ("ACCEPTED", "INVITED", "RINGING")

@@ -29,9 +29,11 @@ def test_every_tab_is_told_the_id_and_the_one_before_it(stage, change):
     for page in (stage.page, other):
         page.subscribe("interaction")
     change(call, case_id="new")
-    assert told(stage.page) == told(other) == [
-        ("CASE_ID_CHANGED", False), ("CASE_OR_BUNDLE_ID_CHANGED", True), ("ATTACHED_DATA_CHANGED", True),
-    ]
+    assert (
+        told(stage.page)
+        == told(other)
+        == [("CASE_ID_CHANGED", False), ("CASE_OR_BUNDLE_ID_CHANGED", True), ("ATTACHED_DATA_CHANGED", True)]
+    )
     assert other.events()[0] == {"eventType": "CASE_ID_CHANGED", "caseId": "new", "previousCaseId": before}
     assert other.events()[1]["interaction"]["caseId"] == "new"
 

@@ -47,10 +47,19 @@ def test_any_other_size_is_refused(extension, dialogs, side, size):
     assert dialogs() == []
 
 
-@pytest.mark.parametrize("url", [
-    "/form.html", "form.html", "javascript:alert(1)", "data:text/html,x", "about:blank", "//crm.example.com/x",
-    "ftp://crm.example.com/x", " https://crm.example.com/x",
-])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "/form.html",
+        "form.html",
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "about:blank",
+        "//crm.example.com/x",
+        "ftp://crm.example.com/x",
+        " https://crm.example.com/x",
+    ],
+)
 def test_an_address_that_is_no_web_address_is_refused(stage, extension, dialogs, url):
     with pytest.raises(Refusal, match="http:// or https://"):
         extension.ask("system.openDialog", url, {})

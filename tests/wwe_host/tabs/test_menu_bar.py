@@ -17,13 +17,26 @@ def views(stage):
 
 
 def test_the_references_own_sample_succeeds(update, views):
-    assert update(
-        name="view1", iconUrl="https://icons.example.com/rss.png", label="Main content text", shortLabel="Short text",
-        tooltip="Tooltip text", labelColor="#FFFFF", backgroundColor="#000000",
-    ) == "view1"
+    assert (
+        update(
+            name="view1",
+            iconUrl="https://icons.example.com/rss.png",
+            label="Main content text",
+            shortLabel="Short text",
+            tooltip="Tooltip text",
+            labelColor="#FFFFF",
+            backgroundColor="#000000",
+        )
+        == "view1"
+    )
     view = views["view1"]
     assert (view.icon_url, view.label, view.short_label, view.tooltip, view.label_color, view.background_color) == (
-        "https://icons.example.com/rss.png", "Main content text", "Short text", "Tooltip text", "#FFFFF", "#000000",
+        "https://icons.example.com/rss.png",
+        "Main content text",
+        "Short text",
+        "Tooltip text",
+        "#FFFFF",
+        "#000000",
     )
 
 
@@ -41,9 +54,10 @@ def test_an_empty_text_takes_one_away(update, views):
     assert views["view1"].tooltip == ""
 
 
-@pytest.mark.parametrize("parameters", [
-    {"name": "v"}, {"name": "v", "label": "", "iconUrl": ""}, {"name": "v", "shortLabel": "s", "tooltip": "t"},
-])
+@pytest.mark.parametrize(
+    "parameters",
+    [{"name": "v"}, {"name": "v", "label": "", "iconUrl": ""}, {"name": "v", "shortLabel": "s", "tooltip": "t"}],
+)
 def test_a_view_without_icon_and_label_is_refused(stage, update, views, parameters):
     with pytest.raises(Refusal, match="'label'"):
         update(**parameters)
@@ -63,9 +77,9 @@ def test_a_view_without_a_name_is_refused(update, parameters):
         update(label="x", **parameters)
 
 
-@pytest.mark.parametrize("field", [
-    "name", "iconUrl", "label", "shortLabel", "tooltip", "labelColor", "backgroundColor",
-])
+@pytest.mark.parametrize(
+    "field", ["name", "iconUrl", "label", "shortLabel", "tooltip", "labelColor", "backgroundColor"]
+)
 def test_a_field_that_is_no_text_is_refused(update, views, field):
     with pytest.raises(Refusal, match=f"'{field}'"):
         update(**{"name": "v", "label": "x", field: 7})
@@ -89,7 +103,12 @@ def test_anything_else_is_no_colour(stage, update, views, field, code):
 
 def test_a_code_with_the_digits_of_no_colour_is_not_shown():
     assert [shown_colour(code) for code in ("", "#fff", "#FFFFF", "#ffffff", "#fffffff", "#ffffffff")] == [
-        "", "#fff", "", "#ffffff", "", "#ffffffff",
+        "",
+        "#fff",
+        "",
+        "#ffffff",
+        "",
+        "#ffffffff",
     ]
 
 

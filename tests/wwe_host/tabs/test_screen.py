@@ -19,6 +19,7 @@ def stage():
 @pytest.fixture
 def sees(stage):
     """The sections of the pages that are told that they are visible."""
+
     def visible():
         sections = stage.sections()
         return [name for name in dict.fromkeys(sections) if stage.page_of(name).ask("system.amIVisible")]

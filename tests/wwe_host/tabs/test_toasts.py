@@ -6,9 +6,15 @@ from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.tabs.toasts import labels, shown_buttons
 
 EVERYTHING = {
-    "title": "Order", "iconUrl": "https://crm.example.com/icon.png", "subject": "The great subject",
-    "message": "Two\r\nlines", "keyValues": {"key1": "value one", "key2": 2, "key3": True, "key4": None},
-    "buttons": ["A", "B", "C"], "buttonShowDismiss": False, "autoCloseTimeout": 20000, "sendToMyMessage": True,
+    "title": "Order",
+    "iconUrl": "https://crm.example.com/icon.png",
+    "subject": "The great subject",
+    "message": "Two\r\nlines",
+    "keyValues": {"key1": "value one", "key2": 2, "key3": True, "key4": None},
+    "buttons": ["A", "B", "C"],
+    "buttonShowDismiss": False,
+    "autoCloseTimeout": 20000,
+    "sendToMyMessage": True,
     "width": 500,
 }
 
@@ -21,9 +27,7 @@ def pop(stage, extension):
 
 @pytest.fixture
 def click(stage):
-    return lambda toast, button: stage.workspace.actions.do(
-        "click-toast", {"toast": toast.toast_id, "button": button}
-    )
+    return lambda toast, button: stage.workspace.actions.do("click-toast", {"toast": toast.toast_id, "button": button})
 
 
 @pytest.fixture
@@ -34,7 +38,11 @@ def shown(stage):
 def test_a_toast_has_everything_that_was_asked_for(pop):
     toast = pop(**EVERYTHING)
     assert (toast.title, toast.icon_url, toast.subject, toast.message, toast.width) == (
-        "Order", "https://crm.example.com/icon.png", "The great subject", "Two\r\nlines", 500,
+        "Order",
+        "https://crm.example.com/icon.png",
+        "The great subject",
+        "Two\r\nlines",
+        500,
     )
     assert toast.key_values == {"key1": "value one", "key2": "2", "key3": "true", "key4": ""}
 
@@ -56,12 +64,15 @@ def test_ids_count_from_0_in_each_tab_and_are_never_used_again(stage, extension)
 # --- buttons ---------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("buttons", "expected"), [
-    (["A"], [(0, "A")]),
-    (["A", "B"], [(1, "B"), (0, "A")]),
-    (["A", "B", "C"], [(1, "B"), (2, "C"), (0, "A")]),
-    ([], [(0, "OK")]),
-])
+@pytest.mark.parametrize(
+    ("buttons", "expected"),
+    [
+        (["A"], [(0, "A")]),
+        (["A", "B"], [(1, "B"), (0, "A")]),
+        (["A", "B", "C"], [(1, "B"), (2, "C"), (0, "A")]),
+        ([], [(0, "OK")]),
+    ],
+)
 def test_the_first_button_is_shown_last_and_counted_first(pop, buttons, expected):
     assert shown_buttons(pop(buttons=buttons)) == expected
 
@@ -75,7 +86,9 @@ def test_a_click_is_a_system_event_with_the_index_in_the_order_given_and_closes_
     toast = pop(buttons=["A", "B", "C"])
     click(toast, 2)
     assert extension.events("system")[-1] == {
-        "eventType": "CUSTOM_TOAST_BUTTON_CLICK", "customToastId": toast.toast_id, "buttonIndex": 2,
+        "eventType": "CUSTOM_TOAST_BUTTON_CLICK",
+        "customToastId": toast.toast_id,
+        "buttonIndex": 2,
     }
     assert shown() == []
 
@@ -111,7 +124,9 @@ def test_show_brings_the_frame_of_the_toast_and_its_case_to_the_front():
     stage.workspace.actions.do("click-toast", {"toast": toast_id, "button": 0})
     assert page.ask("system.amIVisible") is True
     assert [event["eventType"] for event in page.events("interaction")] == [
-        "CASE_COLLAPSED", "CASE_EXPANDED", "CASE_SELECTED",
+        "CASE_COLLAPSED",
+        "CASE_EXPANDED",
+        "CASE_SELECTED",
     ]
 
 
@@ -165,7 +180,10 @@ def test_my_messages_lists_what_was_sent_there_and_keeps_it(stage, extension, po
     extension.ask("system.closeToast", toast.toast_id)
     [message] = stage.tab.overlays.messages
     assert (message.title, message.subject, message.message, message.icon_url) == (
-        "Order", "The great subject", "Two\r\nlines", "https://crm.example.com/icon.png",
+        "Order",
+        "The great subject",
+        "Two\r\nlines",
+        "https://crm.example.com/icon.png",
     )
     assert message.key_values["key1"] == "value one"
 
@@ -190,12 +208,15 @@ def test_an_update_knows_no_timeout_no_width_and_no_my_messages(stage, extension
     assert not stage.tab.overlays.messages
 
 
-@pytest.mark.parametrize(("update", "expected"), [
-    ({"buttons": ["A"]}, ["A"]),
-    ({"buttons": ["A"], "buttonShowDismiss": True}, ["Show", "Dismiss"]),
-    ({"buttonShowDismiss": False}, ["OK"]),
-    ({"title": "Other"}, ["Show", "Dismiss"]),
-])
+@pytest.mark.parametrize(
+    ("update", "expected"),
+    [
+        ({"buttons": ["A"]}, ["A"]),
+        ({"buttons": ["A"], "buttonShowDismiss": True}, ["Show", "Dismiss"]),
+        ({"buttonShowDismiss": False}, ["OK"]),
+        ({"title": "Other"}, ["Show", "Dismiss"]),
+    ],
+)
 def test_an_update_with_buttons_takes_show_and_dismiss_away(extension, pop, update, expected):
     toast = pop(buttonShowDismiss=True)
     extension.ask("system.updateToast", toast.toast_id, update)
@@ -219,10 +240,20 @@ def test_a_toast_that_is_not_there_is_answered_with_false(stage, extension):
 
 
 @pytest.mark.parametrize("operation", ["system.popupToast", "system.updateToast"])
-@pytest.mark.parametrize(("field", "value"), [
-    ("title", 7), ("iconUrl", []), ("subject", {}), ("message", False), ("keyValues", "x"), ("keyValues", {"a": {}}),
-    ("buttons", "OK"), ("buttons", [1]), ("buttonShowDismiss", 1),
-])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("title", 7),
+        ("iconUrl", []),
+        ("subject", {}),
+        ("message", False),
+        ("keyValues", "x"),
+        ("keyValues", {"a": {}}),
+        ("buttons", "OK"),
+        ("buttons", [1]),
+        ("buttonShowDismiss", 1),
+    ],
+)
 def test_a_field_of_a_wrong_type_is_refused_and_changes_nothing(stage, extension, operation, field, value):
     toast_id = extension.ask("system.popupToast", {"title": "Before"})
     given = ({"title": "After", field: value},)
@@ -231,10 +262,17 @@ def test_a_field_of_a_wrong_type_is_refused_and_changes_nothing(stage, extension
     assert [toast.title for toast in stage.tab.overlays.toasts.values()] == ["Before"]
 
 
-@pytest.mark.parametrize(("field", "value"), [
-    ("autoCloseTimeout", "1000"), ("autoCloseTimeout", float("nan")), ("autoCloseTimeout", 1e300), ("width", "500px"),
-    ("width", float("inf")), ("sendToMyMessage", "yes"),
-])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("autoCloseTimeout", "1000"),
+        ("autoCloseTimeout", float("nan")),
+        ("autoCloseTimeout", 1e300),
+        ("width", "500px"),
+        ("width", float("inf")),
+        ("sendToMyMessage", "yes"),
+    ],
+)
 def test_a_field_that_only_a_pop_up_has_is_checked_there(stage, extension, field, value):
     with pytest.raises(Refusal, match=field):
         extension.ask("system.popupToast", {field: value})

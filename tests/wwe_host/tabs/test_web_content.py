@@ -174,12 +174,15 @@ def test_without_being_embedded_there_is_no_such_page(stage):
 # --- sections that are changed ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("key", "value", "is_same_frame", "loads"), [
-    ("label", "Other", True, 1),
-    ("url", f"{ORIGIN}/other.html?agent=$Agent.FullName$", True, 2),
-    ("kind", "background", False, 1),
-    ("allow", "microphone", False, 1),
-])
+@pytest.mark.parametrize(
+    ("key", "value", "is_same_frame", "loads"),
+    [
+        ("label", "Other", True, 1),
+        ("url", f"{ORIGIN}/other.html?agent=$Agent.FullName$", True, 2),
+        ("kind", "background", False, 1),
+        ("allow", "microphone", False, 1),
+    ],
+)
 def test_a_frame_follows_its_section_or_makes_room_for_another(stage, key, value, is_same_frame, loads):
     [before] = stage.tab.frames.values()
     before.subscribe(["agent"], ORIGIN)

@@ -15,7 +15,14 @@ def test_an_inbound_call_rings_is_answered_held_taken_back_released_and_marked_d
     listener.ask("voice.hangUp", "1")
     listener.ask("interaction.markdone", "1")
     assert listener.types == [
-        "ADDED", "RINGING", "ESTABLISHED", "HELD", "ESTABLISHED", "ATTACHED_DATA_CHANGED", "RELEASED", "REMOVED",
+        "ADDED",
+        "RINGING",
+        "ESTABLISHED",
+        "HELD",
+        "ESTABLISHED",
+        "ATTACHED_DATA_CHANGED",
+        "RELEASED",
+        "REMOVED",
     ]
     assert call.uuid not in stage.workspace.session.interactions
 
@@ -24,11 +31,16 @@ def test_each_event_shows_the_state_it_leads_to_and_the_one_before(stage, listen
     stage.ring()
     listener.ask("voice.answer", "1")
     listener.ask("voice.hold", "1")
-    shown = [(event["eventType"], event["interaction"]["state"], event["interaction"]["previousState"])
-             for event in listener.events("interaction") if "interaction" in event]
+    shown = [
+        (event["eventType"], event["interaction"]["state"], event["interaction"]["previousState"])
+        for event in listener.events("interaction")
+        if "interaction" in event
+    ]
     assert shown == [
-        ("ADDED", "RINGING", "UNKNOWN"), ("RINGING", "RINGING", "UNKNOWN"),
-        ("ESTABLISHED", "TALKING", "RINGING"), ("HELD", "HELD", "TALKING"),
+        ("ADDED", "RINGING", "UNKNOWN"),
+        ("RINGING", "RINGING", "UNKNOWN"),
+        ("ESTABLISHED", "TALKING", "RINGING"),
+        ("HELD", "HELD", "TALKING"),
     ]
 
 
@@ -180,12 +192,22 @@ def test_a_short_number_is_another_agents(stage):
     assert stage.ring("+33298001007").call_type == "INBOUND"
 
 
-@pytest.mark.parametrize(("state", "operation"), [
-    ("RINGING", "voice.hold"), ("RINGING", "voice.resume"),
-    ("DIALING", "voice.answer"), ("DIALING", "voice.hold"), ("DIALING", "interaction.reject"),
-    ("TALKING", "voice.answer"), ("TALKING", "voice.resume"), ("TALKING", "interaction.markdone"),
-    ("HELD", "voice.hold"), ("IDLE", "voice.hangUp"), ("IDLE", "voice.resume"),
-])
+@pytest.mark.parametrize(
+    ("state", "operation"),
+    [
+        ("RINGING", "voice.hold"),
+        ("RINGING", "voice.resume"),
+        ("DIALING", "voice.answer"),
+        ("DIALING", "voice.hold"),
+        ("DIALING", "interaction.reject"),
+        ("TALKING", "voice.answer"),
+        ("TALKING", "voice.resume"),
+        ("TALKING", "interaction.markdone"),
+        ("HELD", "voice.hold"),
+        ("IDLE", "voice.hangUp"),
+        ("IDLE", "voice.resume"),
+    ],
+)
 def test_what_the_table_does_not_offer_is_refused_and_changes_nothing(stage, listener, state, operation):
     call = in_state(stage, state)
     before = len(listener.said)

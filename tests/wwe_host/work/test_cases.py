@@ -5,8 +5,11 @@ from wwe_host.settings.option_checks import OptionError
 
 
 def case_events(extension):
-    return [(event["eventType"], event["selectedCaseId"])
-            for event in extension.events("interaction") if "interaction" not in event]
+    return [
+        (event["eventType"], event["selectedCaseId"])
+        for event in extension.events("interaction")
+        if "interaction" not in event
+    ]
 
 
 def test_answering_opens_the_case(stage, listener):
@@ -21,7 +24,8 @@ def test_selecting_another_case_collapses_the_first(stage, listener):
     heard = len(case_events(listener))
     listener.ask("interaction.selectCaseByCaseId", second.case.case_id)
     assert case_events(listener)[heard:] == [
-        ("CASE_COLLAPSED", first.case.case_id), ("CASE_EXPANDED", second.case.case_id),
+        ("CASE_COLLAPSED", first.case.case_id),
+        ("CASE_EXPANDED", second.case.case_id),
         ("CASE_SELECTED", second.case.case_id),
     ]
     flags = [(each["isCaseSelected"], each["isCaseExpanded"]) for each in listener.ask("interaction.getInteractions")]
@@ -34,7 +38,8 @@ def test_an_option_turns_the_order_of_the_events():
     stage.page.subscribe("interaction")
     stage.page.ask("interaction.selectCaseByCaseId", second.case.case_id)
     assert case_events(stage.page) == [
-        ("CASE_SELECTED", second.case.case_id), ("CASE_EXPANDED", second.case.case_id),
+        ("CASE_SELECTED", second.case.case_id),
+        ("CASE_EXPANDED", second.case.case_id),
         ("CASE_COLLAPSED", first.case.case_id),
     ]
 

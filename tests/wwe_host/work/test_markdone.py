@@ -35,7 +35,8 @@ def test_a_subscriber_is_asked_and_given_its_time(stage, extension):
     assert not is_there(stage, call)
     assert asked.data is None
     assert [message.get("request") or message["data"]["eventType"] for message in extension.said[-2:]] == [
-        "interaction.markdone", "REMOVED",
+        "interaction.markdone",
+        "REMOVED",
     ]
 
 
@@ -66,7 +67,8 @@ def test_it_can_be_blocked_in_time_with_a_warning_and_allowed_again(stage, exten
     again = extension.request("interaction.markdone", "1")
     stage.pass_seconds(1)
     assert (asked.answers[0]["errorMessage"], again.data) == (
-        "Error: interaction.markdone: blocked: Save the form first.", None,
+        "Error: interaction.markdone: blocked: Save the form first.",
+        None,
     )
     assert not is_there(stage, call)
 

@@ -12,8 +12,11 @@ def heard(listener):
     """The event types that came about open media interactions, each with the state that it showed."""
 
     def read():
-        return [(event["eventType"], event["interaction"]["state"]) for event in listener.events("interaction")
-                if "interaction" in event]
+        return [
+            (event["eventType"], event["interaction"]["state"])
+            for event in listener.events("interaction")
+            if "interaction" in event
+        ]
 
     return read
 
@@ -23,7 +26,10 @@ def test_a_work_item_is_offered_accepted_and_completed(do, heard, listener):
     listener.ask("interaction.accept", "1")
     listener.ask("interaction.markdone", "1")
     assert heard() == [
-        ("ADDED", "INVITED"), ("INVITED", "INVITED"), ("ACCEPTED", "ACCEPTED"), ("COMPLETED", "COMPLETED"),
+        ("ADDED", "INVITED"),
+        ("INVITED", "INVITED"),
+        ("ACCEPTED", "ACCEPTED"),
+        ("COMPLETED", "COMPLETED"),
         ("REMOVED", "COMPLETED"),
     ]
     assert item
@@ -36,8 +42,12 @@ def test_an_email_is_answered_with_a_reply_in_the_same_case(stage, do, heard, li
     do("insert-standard-response", interaction=reply, text="Thank you.")
     do("send", interaction=reply)
     assert heard()[3:] == [
-        ("ADDED", "CREATED"), ("CREATED", "CREATED"), ("COMPOSING", "COMPOSING"),
-        ("INSERT_STANDARD_RESPONSE", "COMPOSING"), ("SENT", "SENT"), ("REMOVED", "SENT"),
+        ("ADDED", "CREATED"),
+        ("CREATED", "CREATED"),
+        ("COMPOSING", "COMPOSING"),
+        ("INSERT_STANDARD_RESPONSE", "COMPOSING"),
+        ("SENT", "SENT"),
+        ("REMOVED", "SENT"),
     ]
     shown = listener.events("interaction")
     cases = {event["interaction"]["caseId"] for event in shown if "interaction" in event}
@@ -62,8 +72,16 @@ def test_a_chat_is_joined_written_in_ended_and_completed(do, heard, listener):
     do("customer-leaves", interaction=chat)
     listener.ask("interaction.markdone", "1")
     assert [event_type for event_type, _state in heard()] == [
-        "ADDED", "INVITED", "NEW_MESSAGE", "JOIN_PENDING", "ACCEPTED", "NEW_MESSAGE", "NEW_MESSAGE", "ENDED",
-        "COMPLETED", "REMOVED",
+        "ADDED",
+        "INVITED",
+        "NEW_MESSAGE",
+        "JOIN_PENDING",
+        "ACCEPTED",
+        "NEW_MESSAGE",
+        "NEW_MESSAGE",
+        "ENDED",
+        "COMPLETED",
+        "REMOVED",
     ]
 
 
@@ -105,7 +123,13 @@ def test_an_interaction_goes_into_the_workbin_and_comes_back(stage, do, heard, l
     do("pull-fails", uuid=item, source="queue")
     assert do("pull", uuid=item) == item
     assert [event_type for event_type, _state in heard()][3:] == [
-        "IN_WORKBIN_FAILED", "IN_WORKBIN", "REMOVED", "PULL_WORKBIN_FAILED", "PULL_FAILED", "ADDED", "PULLED",
+        "IN_WORKBIN_FAILED",
+        "IN_WORKBIN",
+        "REMOVED",
+        "PULL_WORKBIN_FAILED",
+        "PULL_FAILED",
+        "ADDED",
+        "PULLED",
     ]
     assert stage.workspace.open_media.workbin == {}
 

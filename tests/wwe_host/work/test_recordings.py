@@ -6,8 +6,10 @@ from tests.wwe_host.conversation import Refusal
 def test_a_recording_is_started_paused_resumed_and_stopped(stage, listener):
     stage.talk()
     for operation, state in (
-        ("voice.startCallRecording", "RECORDING"), ("voice.pauseCallRecording", "PAUSED"),
-        ("voice.resumeCallRecording", "RECORDING"), ("voice.stopCallRecording", "STOPPED"),
+        ("voice.startCallRecording", "RECORDING"),
+        ("voice.pauseCallRecording", "PAUSED"),
+        ("voice.resumeCallRecording", "RECORDING"),
+        ("voice.stopCallRecording", "STOPPED"),
     ):
         listener.ask(operation, "1")
         assert listener.types[-1] == "CALL_RECORDING_STATE_CHANGED"

@@ -21,11 +21,20 @@ def test_another_medium_can_be_named():
     assert read_target(query).media == "voice"
 
 
-@pytest.mark.parametrize("query", [
-    "", " ", {}, {"type": "AGENT"}, {"type": "agent", "destination": "1"}, {"destination": "1"},
-    {"type": "AGENT", "destination": ""}, {"type": "AGENT", "destination": 7},
-    {"type": "AGENT", "destination": "1", "media": 7},
-])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        " ",
+        {},
+        {"type": "AGENT"},
+        {"type": "agent", "destination": "1"},
+        {"destination": "1"},
+        {"type": "AGENT", "destination": ""},
+        {"type": "AGENT", "destination": 7},
+        {"type": "AGENT", "destination": "1", "media": 7},
+    ],
+)
 def test_what_is_no_target_is_refused(query):
     with pytest.raises(Refused, match="targetQuery"):
         read_target(query)

@@ -149,9 +149,9 @@ def test_about_an_email_or_a_work_item_the_target_has_to_say_the_medium(stage, l
         assert consultation_of(stage).media == media
 
 
-@pytest.mark.parametrize(("media", "text"), [
-    ("fax", "no such medium: fax"), ("email", "voice or chat"), ("Voice", "no such medium: Voice"),
-])
+@pytest.mark.parametrize(
+    ("media", "text"), [("fax", "no such medium: fax"), ("email", "voice or chat"), ("Voice", "no such medium: Voice")]
+)
 def test_a_medium_that_nobody_can_be_consulted_by_is_refused(stage, listener, media, text):
     call = stage.talk()
     with pytest.raises(Refusal, match=text):

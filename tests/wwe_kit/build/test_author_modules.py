@@ -31,18 +31,21 @@ def test_what_would_take_the_clients_place_is_refused_by_its_file(project, compl
     )
 
 
-@pytest.mark.parametrize(("runtime", "path", "is_known"), [
-    ("micropython", "json.py", True),
-    ("micropython", "json/__init__.py", True),
-    ("micropython", "gc.py", True),  # built in: the extension's own is never imported
-    ("micropython", "calendar.py", False),
-    ("micropython", "orders/json.py", False),
-    ("pyodide", "calendar.py", True),
-    ("pyodide", "js.py", True),
-    ("pyodide", "orders.py", False),
-    ("pyscript", "json.py", True),
-    ("pyscript", "pyscript.py", True),
-])
+@pytest.mark.parametrize(
+    ("runtime", "path", "is_known"),
+    [
+        ("micropython", "json.py", True),
+        ("micropython", "json/__init__.py", True),
+        ("micropython", "gc.py", True),  # built in: the extension's own is never imported
+        ("micropython", "calendar.py", False),
+        ("micropython", "orders/json.py", False),
+        ("pyodide", "calendar.py", True),
+        ("pyodide", "js.py", True),
+        ("pyodide", "orders.py", False),
+        ("pyscript", "json.py", True),
+        ("pyscript", "pyscript.py", True),
+    ],
+)
 def test_a_module_of_the_name_of_one_of_the_runtimes_is_named(project, runtime, path, is_known):
     desk = project("", {path: ""})
     name = path.partition("/")[0].removesuffix(".py")

@@ -24,8 +24,13 @@ def test_what_nobody_imports_stays_out():
 
 @pytest.mark.parametrize(
     "source",
-    ["from wwe_link.memory import MemoryPair", "from wwe_link import memory", "import wwe_link.memory",
-     "def f():\n    import wwe_link.memory", "try:\n    import wwe_link.memory\nexcept ImportError:\n    pass"],
+    [
+        "from wwe_link.memory import MemoryPair",
+        "from wwe_link import memory",
+        "import wwe_link.memory",
+        "def f():\n    import wwe_link.memory",
+        "try:\n    import wwe_link.memory\nexcept ImportError:\n    pass",
+    ],
 )
 def test_what_an_author_imports_comes_along_however_it_is_imported(source):
     assert set(library([source])) == {*library([]), "wwe_link/memory.py"}
@@ -33,8 +38,12 @@ def test_what_an_author_imports_comes_along_however_it_is_imported(source):
 
 @pytest.mark.parametrize(
     "source",
-    ["if TYPE_CHECKING:\n    import wwe_link.memory", "import json, customers", "from wwe_link import nothing",
-     "x = 'import wwe_link.memory'"],
+    [
+        "if TYPE_CHECKING:\n    import wwe_link.memory",
+        "import json, customers",
+        "from wwe_link import nothing",
+        "x = 'import wwe_link.memory'",
+    ],
 )
 def test_what_is_not_imported_or_not_ours_stays_out(source):
     assert set(library([source])) == set(library([]))
@@ -54,14 +63,17 @@ def test_the_modules_are_in_order_and_the_same_every_time():
     assert library(["import wwe_link.memory"]) == modules
 
 
-@pytest.mark.parametrize(("source", "files"), [
-    ("import json", []),
-    ("from typing import Any", ["typing.py"]),
-    ("import typing", ["typing.py"]),
-    ("from collections.abc import Callable", ["typing.py"]),
-    ("from __future__ import annotations", ["__future__.py"]),
-    ("if TYPE_CHECKING:\n    from typing import Any", []),
-])
+@pytest.mark.parametrize(
+    ("source", "files"),
+    [
+        ("import json", []),
+        ("from typing import Any", ["typing.py"]),
+        ("import typing", ["typing.py"]),
+        ("from collections.abc import Callable", ["typing.py"]),
+        ("from __future__ import annotations", ["__future__.py"]),
+        ("if TYPE_CHECKING:\n    from typing import Any", []),
+    ],
+)
 def test_what_types_are_written_with_has_a_stand_in_on_micropython_where_it_is_imported(source, files):
     always = set(micropython_library([]))
     assert sorted(set(micropython_library([source])) - always) == files

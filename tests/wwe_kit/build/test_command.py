@@ -16,9 +16,7 @@ def built(desk, tmp_path):
 
     def run():
         said, warned = [], []
-        report = build(
-            desk, tmp_path / "site", runtime=None, is_measured=False, say=said.append, warn=warned.append
-        )
+        report = build(desk, tmp_path / "site", runtime=None, is_measured=False, say=said.append, warn=warned.append)
         return report, said, warned
 
     return run

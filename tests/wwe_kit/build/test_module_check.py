@@ -60,7 +60,7 @@ def test_pyodide_refuses_only_what_it_lacks_and_knows_newer_python_than_the_one_
         "real.py": "import pyodide.ffi, dataclasses\nimport sqlite3, ssl\nimport tkinter\n",
     }
     assert refused(PYODIDE, files, TWO_VIEWS) == [
-        "real.py, line 3: there is no module tkinter, neither in the extension nor in pyodide.",
+        "real.py, line 3: there is no module tkinter, neither in the extension nor in pyodide."
     ]
 
 
@@ -126,7 +126,8 @@ def test_a_module_that_micropython_lacks_is_refused_where_it_is_imported_first(r
     assert refused(MICROPYTHON, files) == [
         f"{place}: there is no module {name}, neither in the extension nor in micropython."
         for place, name in (
-            ("main.py, line 4", "numpy"), ("other.py, line 1", "concurrent.futures"),
+            ("main.py, line 4", "numpy"),
+            ("other.py, line 1", "concurrent.futures"),
             ("other.py, line 3", "dataclasses"),
         )
     ]

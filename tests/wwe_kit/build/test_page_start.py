@@ -29,7 +29,7 @@ def packed_in(files):
     end = 4 + int.from_bytes(content[:4], "little")
     packed = {}
     for path, size in json.loads(content[4:end]):
-        packed[path] = content[end:end + size]
+        packed[path] = content[end : end + size]
         end += size
     assert end == len(content)
     return packed

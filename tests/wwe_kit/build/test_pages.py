@@ -5,11 +5,20 @@ import pytest
 from wwe_kit.build.pages import EmbedPages
 
 WWE = {
-    "early": "early.js", "start": "start.js", "keeper": "",
+    "early": "early.js",
+    "start": "start.js",
+    "keeper": "",
     "settings": {"runtime": "/runtimes/micropython.mjs", "bundle": "bundle.json"},
-    "preload_modules": ["/runtimes/micropython.mjs"], "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
-    "pyscript": {}, "policy": "default-src 'none'", "origins": "https://a.example.com",
-    "subscribe": "agent interaction", "console": "", "watcher": "", "base_style": "base.css", "styles": ["style.css"],
+    "preload_modules": ["/runtimes/micropython.mjs"],
+    "preload_files": ["bundle.json", "/runtimes/micropython.wasm"],
+    "pyscript": {},
+    "policy": "default-src 'none'",
+    "origins": "https://a.example.com",
+    "subscribe": "agent interaction",
+    "console": "",
+    "watcher": "",
+    "base_style": "base.css",
+    "styles": ["style.css"],
 }
 TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
 
@@ -66,10 +75,12 @@ def test_a_pyscript_page_has_its_tag(rendered):
 
 
 def test_an_authors_template_extends_ours_and_finds_its_assets(rendered):
-    page = rendered(*with_page(
-        '{% extends "wwe/page.html" %}{% block lang %}fr{% endblock %}'
-        '{% block body %}<img src="{{ asset("static/logo.svg") }}">{{ label }}{% endblock %}'
-    ))
+    page = rendered(
+        *with_page(
+            '{% extends "wwe/page.html" %}{% block lang %}fr{% endblock %}'
+            '{% block body %}<img src="{{ asset("static/logo.svg") }}">{{ label }}{% endblock %}'
+        )
+    )
     assert '<html lang="fr">' in page
     assert '<img src="address-of-static/logo.svg">desk' in page
     assert 'src="early.js"' in page

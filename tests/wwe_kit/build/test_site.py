@@ -93,7 +93,8 @@ def test_pages_may_be_framed_by_the_workspaces_only(project):
     assert policy("") == "frame-ancestors 'none'"
     assert policy(f'workspace-origins = ["{ORIGIN}"]') == f"frame-ancestors {ORIGIN}"
     assert policy(f'workspace-origins = ["{ORIGIN}"]', ["http://127.0.0.1:1", ORIGIN]).split(" ")[1:] == [
-        ORIGIN, "http://127.0.0.1:1",
+        ORIGIN,
+        "http://127.0.0.1:1",
     ]
     assert policy('workspace-origins = ["*"]', [ORIGIN]) == "frame-ancestors *"
 
@@ -120,8 +121,11 @@ def test_a_runtime_can_be_given_instead_of_the_one_named(project):
 @pytest.mark.parametrize("interpreter", [runtimes.MICROPYTHON, runtimes.PYODIDE])
 def test_pyscript_is_pointed_at_the_interpreter_beside_it(project, interpreter):
     site = build_site(project(f'runtime = "pyscript"\ninterpreter = "{interpreter}"'), mode=RELEASE)
-    [config] = [json.loads(file.content) for path, file in site.files.items() if path.startswith("pyscript-") and
-                path.endswith(".json")]
+    [config] = [
+        json.loads(file.content)
+        for path, file in site.files.items()
+        if path.startswith("pyscript-") and path.endswith(".json")
+    ]
     assert config["interpreter"].removeprefix("./") in site.files
 
 
@@ -152,9 +156,17 @@ def test_an_image_that_lacks_a_module_says_why(project):
 
 @pytest.mark.parametrize(
     ("path", "kind"),
-    [("a.mjs", "text/javascript"), ("a.js", "text/javascript"), ("a.wasm", "application/wasm"), ("a.html", "text/html"),
-     ("a.json", "application/json"), ("a.css", "text/css"), ("a.svg", "image/svg+xml"), ("a.unheard-of",
-     "application/octet-stream"), ("a", "application/octet-stream")],
+    [
+        ("a.mjs", "text/javascript"),
+        ("a.js", "text/javascript"),
+        ("a.wasm", "application/wasm"),
+        ("a.html", "text/html"),
+        ("a.json", "application/json"),
+        ("a.css", "text/css"),
+        ("a.svg", "image/svg+xml"),
+        ("a.unheard-of", "application/octet-stream"),
+        ("a", "application/octet-stream"),
+    ],
 )
 def test_media_types_are_the_same_on_every_machine(path, kind):
     assert media_type(path) == kind
@@ -209,8 +221,11 @@ def small(project):
 
 def test_a_site_is_written_as_it_is_in_memory(small, tmp_path):
     write_site(small, tmp_path / "a/site")
-    written = {path.relative_to(tmp_path / "a/site").as_posix(): path.read_bytes()
-               for path in (tmp_path / "a/site").rglob("*") if path.is_file()}
+    written = {
+        path.relative_to(tmp_path / "a/site").as_posix(): path.read_bytes()
+        for path in (tmp_path / "a/site").rglob("*")
+        if path.is_file()
+    }
     assert written == {path: file.content for path, file in build_site(small, mode=RELEASE).files.items()}
 
 

@@ -14,15 +14,21 @@ def site():
 
 
 SIZES = {
-    "early.js": Size(30, 20, 10), "bundle.json": Size(300, 200, 100), "small.html": Size(3, 2, 1),
-    "large.html": Size(6, 4, 2), "standard-library.zip": Size(9000, 9000, 9000),
+    "early.js": Size(30, 20, 10),
+    "bundle.json": Size(300, 200, 100),
+    "small.html": Size(3, 2, 1),
+    "large.html": Size(6, 4, 2),
+    "standard-library.zip": Size(9000, 9000, 9000),
 }
 
 
 def test_each_page_is_weighed_and_of_the_pages_the_heaviest_counts(site):
     assert measure_sizes(site, SIZES) == {
-        "small.html": Size(3, 2, 1), "large.html": Size(6, 4, 2), "scripts": Size(30, 20, 10),
-        "client and extension": Size(300, 200, 100), "runtime": Size(0, 0, 0),
+        "small.html": Size(3, 2, 1),
+        "large.html": Size(6, 4, 2),
+        "scripts": Size(30, 20, 10),
+        "client and extension": Size(300, 200, 100),
+        "runtime": Size(0, 0, 0),
         "all": Size(336, 224, 112),
     }
 

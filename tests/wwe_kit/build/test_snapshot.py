@@ -24,14 +24,17 @@ def image():
 def head_of(image):
     magic, _checksum, length = struct.unpack_from("<4sII", image.content)
     assert magic == b"WWE1"
-    return json.loads(image.content[12:12 + length])
+    return json.loads(image.content[12 : 12 + length])
 
 
 def test_it_holds_what_the_entry_imports_and_neither_the_entry_nor_what_nobody_imports(image):
-    made = image({
-        "main.py": "import orders\nMARK = 'of-the-' + 'entry'", "orders.py": "MARK = 'kept-' * 2",
-        "unused.py": "MARK = 'unused-' * 2",
-    })
+    made = image(
+        {
+            "main.py": "import orders\nMARK = 'of-the-' + 'entry'",
+            "orders.py": "MARK = 'kept-' * 2",
+            "unused.py": "MARK = 'unused-' * 2",
+        }
+    )
     assert b"kept-kept-" in made.content
     assert b"of-the-entry" not in made.content
     assert b"unused-unused-" not in made.content
@@ -48,10 +51,13 @@ def test_it_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
 
 
 def test_a_module_that_needs_its_page_is_left_to_the_page(image):
-    made = image({
-        "main.py": "import shop, till", "shop.py": "from genesys.wwe import page\nnumber = page.context.interaction_id",
-        "till.py": "MARK = 'kept-' * 2",
-    })
+    made = image(
+        {
+            "main.py": "import shop, till",
+            "shop.py": "from genesys.wwe import page\nnumber = page.context.interaction_id",
+            "till.py": "MARK = 'kept-' * 2",
+        }
+    )
     assert list(made.skipped) == ["shop"]
     assert b"kept-kept-" in made.content
 
@@ -66,10 +72,13 @@ def test_a_module_whose_handlers_wait_for_a_page_is_in_it(image):
 
 
 def test_where_a_module_fails_half_way_all_handlers_are_left_to_the_page(image):
-    made = image({
-        "main.py": "import shop, till", "shop.py": HANDLER + "MARK = 'kept-' * 2",
-        "till.py": HANDLER + "from genesys.wwe import page\npage.document",
-    })
+    made = image(
+        {
+            "main.py": "import shop, till",
+            "shop.py": HANDLER + "MARK = 'kept-' * 2",
+            "till.py": HANDLER + "from genesys.wwe import page\npage.document",
+        }
+    )
     assert list(made.skipped) == ["till"]
     assert b"kept-kept-" not in made.content
 
@@ -93,15 +102,19 @@ def test_a_module_that_ends_python_does_not_end_the_build(image):
     assert made.skipped == {"shop": "SystemExit: 3"}
 
 
-@pytest.mark.parametrize(("crash", "why"), [
-    ("os.abort()", "it ends Python: unreachable"),
-    ("os._exit(3)", "it ends Python: Program terminated with exit(3)"),
-])
+@pytest.mark.parametrize(
+    ("crash", "why"),
+    [("os.abort()", "it ends Python: unreachable"), ("os._exit(3)", "it ends Python: Program terminated with exit(3)")],
+)
 def test_a_module_that_ends_the_interpreter_is_left_out_and_named_with_all_that_import_it(image, crash, why):
-    made = image({
-        "main.py": "import shop, desk, till", "shop.py": f"import os\n{crash}", "desk.py": "import shop",
-        "till.py": "MARK = 'kept-' * 2",
-    })
+    made = image(
+        {
+            "main.py": "import shop, desk, till",
+            "shop.py": f"import os\n{crash}",
+            "desk.py": "import shop",
+            "till.py": "MARK = 'kept-' * 2",
+        }
+    )
     assert made.skipped == {"shop": why, "desk": "it imports shop, which is not in the image"}
     assert b"kept-kept-" in made.content
 
@@ -115,10 +128,13 @@ def test_a_module_of_pyodides_that_needs_its_page_is_named_and_the_build_goes_on
 
 
 def test_nothing_that_came_with_a_failed_import_is_kept(image):
-    made = image({
-        "main.py": "import shop", "shop/__init__.py": "import shop.till\nimport shop.nothing",
-        "shop/till.py": "MARK = 'kept-' * 2",
-    })
+    made = image(
+        {
+            "main.py": "import shop",
+            "shop/__init__.py": "import shop.till\nimport shop.nothing",
+            "shop/till.py": "MARK = 'kept-' * 2",
+        }
+    )
     assert list(made.skipped) == ["shop", "shop.till"]
     assert b"kept-kept-" not in made.content
 
@@ -134,9 +150,7 @@ def __getattr__(name):
 
 
 def test_what_a_lazy_package_imports_for_a_name_is_in_the_image(image):
-    made = image({
-        "main.py": "from shop import total", "shop/__init__.py": LAZY, "shop/sums.py": "total = 'kept-' * 2",
-    })
+    made = image({"main.py": "from shop import total", "shop/__init__.py": LAZY, "shop/sums.py": "total = 'kept-' * 2"})
     assert made.skipped == {}
     assert b"kept-kept-" in made.content
 

@@ -14,42 +14,49 @@ def found(source, *, allows_style=False):
 # --- the policy ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("source", "sentence"), [
-    ('<b onclick="go()">', "onclick= never runs"),
-    ("<body onload=go()>", "onload= never runs"),
-    ('<b ONCLICK="{{ what }}">', "onclick= never runs"),
-    ('<b style="color: red">', "style= has no effect"),
-    ("<script>go()</script>", "this script never runs"),
-    ('<script type="module">import "./a.js"</script>', "this script never runs"),
-    ("<style>b { color: red }</style>", "this style has no effect"),
-    ('<a href="javascript:go()">', "href= never runs"),
-    ('<script src="https://cdn.example.com/a.js"></script>', "https"),
-    ('<link rel="stylesheet" href="//cdn.example.com/a.css">', "//cdn.example.com/a.css is not fetched"),
-    ('<img src="http://www.example.com/a.png">', "http"),
-])
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        ('<b onclick="go()">', "onclick= never runs"),
+        ("<body onload=go()>", "onload= never runs"),
+        ('<b ONCLICK="{{ what }}">', "onclick= never runs"),
+        ('<b style="color: red">', "style= has no effect"),
+        ("<script>go()</script>", "this script never runs"),
+        ('<script type="module">import "./a.js"</script>', "this script never runs"),
+        ("<style>b { color: red }</style>", "this style has no effect"),
+        ('<a href="javascript:go()">', "href= never runs"),
+        ('<script src="https://cdn.example.com/a.js"></script>', "https"),
+        ('<link rel="stylesheet" href="//cdn.example.com/a.css">', "//cdn.example.com/a.css is not fetched"),
+        ('<img src="http://www.example.com/a.png">', "http"),
+    ],
+)
 def test_what_the_policy_drops_is_found(source, sentence):
     assert found(f"<p>\n{source}") == [(2, sentence)]
 
 
-@pytest.mark.parametrize("source", [
-    '<b class="on" id="onclick" title="style=1">onclick=</b>',
-    '<img src="{{ asset(\'static/onload=1.png\') }}">',
-    '<img src="{{ asset("static/onload=1.png") }}">',
-    '<script src="{{ asset("static/a.js") }}"></script>',
-    '<script type="application/json">{"onclick": "style="}</script>',
-    '<a href="https://www.example.com/">',
-    '<link rel="author" href="https://www.example.com/">',
-    "{# <b onclick='go()'> #}",
-    '<p {% if is_new %}class="new"{% endif %}>',
-    "<input {{ attributes }} on>",
-])
+@pytest.mark.parametrize(
+    "source",
+    [
+        '<b class="on" id="onclick" title="style=1">onclick=</b>',
+        "<img src=\"{{ asset('static/onload=1.png') }}\">",
+        '<img src="{{ asset("static/onload=1.png") }}">',
+        '<script src="{{ asset("static/a.js") }}"></script>',
+        '<script type="application/json">{"onclick": "style="}</script>',
+        '<a href="https://www.example.com/">',
+        '<link rel="author" href="https://www.example.com/">',
+        "{# <b onclick='go()'> #}",
+        '<p {% if is_new %}class="new"{% endif %}>',
+        "<input {{ attributes }} on>",
+    ],
+)
 def test_what_works_is_left_alone(source):
     assert found(source) == []
 
 
 def test_the_line_is_the_attributes_own_in_a_tag_of_several_lines():
     assert found('<b\n  id="x"\n  onclick="go()"\n  style="x: y">') == [
-        (3, "onclick= never runs"), (4, "style= has no effect")
+        (3, "onclick= never runs"),
+        (4, "style= has no effect"),
     ]
 
 
@@ -73,9 +80,9 @@ def dropped():
     return lambda source: list(dropped_by_jinja(source, environment, blocks))
 
 
-@pytest.mark.parametrize(("source", "line"), [
-    ("\n<main></main>", 2), ("\n\n{{ label }}", 3), ("{% block body %}{% endblock %}\n\ntext", 3),
-])
+@pytest.mark.parametrize(
+    ("source", "line"), [("\n<main></main>", 2), ("\n\n{{ label }}", 3), ("{% block body %}{% endblock %}\n\ntext", 3)]
+)
 def test_what_stands_outside_of_blocks_is_found(dropped, source, line):
     [found] = dropped('{% extends "parent.html" %}' + source)
     assert found.line == line
@@ -87,11 +94,15 @@ def test_a_block_that_the_parent_has_not_is_found_with_the_nearest_that_it_has(d
     assert found == (2, 'parent.html has no block "bdoy", so it is not shown. Did you mean "body"?')
 
 
-@pytest.mark.parametrize("source", [
-    "<p>alone</p>",
-    '{% extends "parent.html" %}\n{% set name = 1 %}\n{% block body %}<p>{% block own %}{% endblock %}{% endblock %}\n',
-    '{% extends "unknown.html" %}{% block bdoy %}{% endblock %}',
-    "{% extends chosen %}{% block bdoy %}{% endblock %}",
-])
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<p>alone</p>",
+        '{% extends "parent.html" %}\n{% set name = 1 %}\n'
+        "{% block body %}<p>{% block own %}{% endblock %}{% endblock %}\n",
+        '{% extends "unknown.html" %}{% block bdoy %}{% endblock %}',
+        "{% extends chosen %}{% block bdoy %}{% endblock %}",
+    ],
+)
 def test_what_is_shown_is_left_alone(dropped, source):
     assert dropped(source) == []

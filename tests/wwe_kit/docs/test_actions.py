@@ -32,5 +32,13 @@ def test_types_have_names_that_a_user_knows():
     assert type_name(Field("x", dict[str, str])) == "dict"
     actions = Workspace(Options(), Clock()).actions.by_name.values()
     names = {type_name(field) for action in actions for field in action.fields}
-    assert names <= {"text", "whole number", "number", "true or false", "table", "list of texts", "interaction",
-                     "interaction that is a call"}
+    assert names <= {
+        "text",
+        "whole number",
+        "number",
+        "true or false",
+        "table",
+        "list of texts",
+        "interaction",
+        "interaction that is a call",
+    }

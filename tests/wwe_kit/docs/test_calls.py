@@ -35,10 +35,14 @@ def test_every_operation_has_a_row(rows):
 
 def test_a_row_says_how_it_is_spelt_in_both_languages_what_it_gives_and_who_says_so(rows):
     assert rows["service.voice.dial(destination, userData?)"][:3] == [
-        "`service.voice.dial(destination, user_data=None)`", "None", "reference: Voice namespace",
+        "`service.voice.dial(destination, user_data=None)`",
+        "None",
+        "reference: Voice namespace",
     ]
     assert rows["service.sipEndpoint.isSpeakerMute()"][1:] == [
-        "bool", "observed: published client, namespace sipEndpoint", "the reference lists it as voice.isSpeakerMute",
+        "bool",
+        "observed: published client, namespace sipEndpoint",
+        "the reference lists it as voice.isSpeakerMute",
     ]
 
 

@@ -23,7 +23,8 @@ def test_the_diagram_has_every_way_of_the_table_and_no_other(lifecycle):
             drawn |= {(match[1], trigger, match[2]) for trigger in match[3].split(", ")}
     table = {
         (re.sub(r"\W", "_", state), str(trigger), re.sub(r"\W", "_", target))
-        for state, row in lifecycle.transitions.items() for trigger, target in row.items()
+        for state, row in lifecycle.transitions.items()
+        for trigger, target in row.items()
     }
     assert drawn == table
 

@@ -15,5 +15,7 @@ def test_no_text_is_no_code():
 
 def test_a_page_begins_with_how_it_is_made():
     assert head("Title", "pysrc/x").splitlines() == [
-        "<!-- Made by `python3 build.py docs` from pysrc/x. Do not edit. -->", "", "# Title",
+        "<!-- Made by `python3 build.py docs` from pysrc/x. Do not edit. -->",
+        "",
+        "# Title",
     ]

@@ -21,6 +21,6 @@ def test_the_example_can_be_used_as_it_is():
     assert options.number("service-client-api.rate-limit") == 100
     assert [content.section for content in options.web_content("interaction")] == ["crm"]
     assert options.transactions["CaseDataColor"]["interaction-workspace"] == {
-        "interaction.case-data.frame-color": "#FF000088",
+        "interaction.case-data.frame-color": "#FF000088"
     }
     assert EXAMPLE in page()

@@ -55,7 +55,7 @@ def test_a_section_has_the_signature_and_the_docstring(text):
     assert "no element" not in section(text, "`page.fill(selector: str, *children: Any) -> Any`")
     assert "The loop raises HostGone" in section(text, "`service.follow() -> Follow`")
     assert "from now on" in section(text, "`service.set_timeout(seconds: float) -> None`")
-    assert "`{\"request\":" in text
+    assert '`{"request":' in text
 
 
 def test_every_call_has_a_row_with_what_it_does(text):
@@ -79,7 +79,16 @@ def test_an_attribute_has_its_type_and_says_what_it_is(text):
 
 def test_the_views_are_those_that_calls_and_events_give():
     assert {view.__name__ for view in result_views()} == {
-        "Agent", "State", "Device", "Media", "Token", "Party", "Contact", "Interaction", "Campaign", "Field",
+        "Agent",
+        "State",
+        "Device",
+        "Media",
+        "Token",
+        "Party",
+        "Contact",
+        "Interaction",
+        "Campaign",
+        "Field",
     }
     assert ChannelEvent in event_views()
 
@@ -116,6 +125,6 @@ def test_no_annotation_is_quoted_or_spelt_with_its_module(text):
 
 
 def test_what_stands_in_angle_brackets_is_no_tag(text):
-    assert "messenger:\\<channel>." in section(text, next(
-        line[4:] for line in text.splitlines() if line.startswith("### `service.on(")
-    ))
+    assert "messenger:\\<channel>." in section(
+        text, next(line[4:] for line in text.splitlines() if line.startswith("### `service.on("))
+    )

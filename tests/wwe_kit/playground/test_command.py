@@ -47,11 +47,14 @@ def test_what_works_otherwise_than_it_looks_is_said(run, tmp_path):
     assert outcome.stdout.startswith(f"Warning: {tmp_path}/desk/json.py: micropython has a module json of its own. ")
 
 
-@pytest.mark.parametrize(("arguments", "why"), [
-    (["--extension-origin", "http://localhost:8700"], "http://localhost:8700 is the origin of more than one"),
-    (["--options", "nowhere.toml"], "--options nowhere.toml: there is no such file."),
-    (["--scenario", "inbound-cal"], 'Did you mean "inbound-call"?'),
-])
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["--extension-origin", "http://localhost:8700"], "http://localhost:8700 is the origin of more than one"),
+        (["--options", "nowhere.toml"], "--options nowhere.toml: there is no such file."),
+        (["--scenario", "inbound-cal"], 'Did you mean "inbound-call"?'),
+    ],
+)
 def test_what_cannot_be_is_refused_with_a_sentence(run, tmp_path, arguments, why):
     outcome = run(*arguments)
     assert outcome.exit_code == 2

@@ -56,8 +56,16 @@ def test_nothing_in_the_pages_is_against_their_policy(setting):
 
 def test_the_worker_finds_its_runtime_beside_it(setting):
     files = build_playground(setting()).workspace.files
-    assert {"assets/session.mjs", "assets/locks.js", "python.zip", "setting.json", "runtime/pyodide.mjs",
-            "runtime/pyodide.asm.mjs", "runtime/pyodide.asm.wasm", "runtime/python_stdlib.zip"} <= set(files)
+    assert {
+        "assets/session.mjs",
+        "assets/locks.js",
+        "python.zip",
+        "setting.json",
+        "runtime/pyodide.mjs",
+        "runtime/pyodide.asm.mjs",
+        "runtime/pyodide.asm.wasm",
+        "runtime/python_stdlib.zip",
+    } <= set(files)
 
 
 def test_the_host_is_told_its_options_as_it_reads_them_again(host_setting):
@@ -134,11 +142,14 @@ def test_each_extension_has_a_folder_and_an_origin_of_its_own(project, tmp_path)
     assert options.text("service-client-api.accepted-web-content-origins") == ",".join(origins)
 
 
-@pytest.mark.parametrize(("origins", "option"), [
-    ({"workspace": "workspace.example.com"}, "--workspace-origin is workspace.example.com"),
-    ({"extensions": ("https://a.example.com/sub",)}, "--extension-origin is https://a.example.com/sub"),
-    ({"extensions": ("https://a.example.com:99999",)}, "--extension-origin is https://a.example.com:99999"),
-])
+@pytest.mark.parametrize(
+    ("origins", "option"),
+    [
+        ({"workspace": "workspace.example.com"}, "--workspace-origin is workspace.example.com"),
+        ({"extensions": ("https://a.example.com/sub",)}, "--extension-origin is https://a.example.com/sub"),
+        ({"extensions": ("https://a.example.com:99999",)}, "--extension-origin is https://a.example.com:99999"),
+    ],
+)
 def test_what_is_no_origin_is_refused_by_the_name_of_its_option(setting, complaint, origins, option):
     assert complaint(build_playground, setting(**origins)).startswith(f"{option}, but a")
 

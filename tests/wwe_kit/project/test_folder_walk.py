@@ -56,7 +56,8 @@ def test_a_link_out_of_the_folder_is_not_followed_and_says_what_to_do(folder, tm
     (folder / "two").symlink_to(tmp_path / "desk-two")
     out = "is a link that leads out of the extension's folder, to {}. Replace it by a copy."
     assert found_in(folder) == {
-        "a.txt": out.format(tmp_path / "desk-two/a.txt"), "two": out.format(tmp_path / "desk-two"),
+        "a.txt": out.format(tmp_path / "desk-two/a.txt"),
+        "two": out.format(tmp_path / "desk-two"),
     }
 
 

@@ -20,14 +20,21 @@ def test_a_usual_port_is_never_told_by_a_browser(origin):
 
 @pytest.mark.parametrize(
     ("origin", "problem"),
-    [("https://a:99999", "a port is a number from 1 to 65535"),
-     pytest.param("https://a:" + "9" * 5000, "a port is a number from", id="long"),
-     ("https://a:0", "a port begins with no 0"), ("https://a:08443", "a port begins with no 0"),
-     ("http://127.1", "its host is no address"), ("http://1.2.3.999:8080", "its host is no address"),
-     ("http://2130706433", "its host is no address"), ("http://[::0:1]", "browsers write its host as [::1]"),
-     ("http://[:::]", "its host is no address"), ("http://[1.2.3.4]", "its host is no address"),
-     ("https://a..b", "a host has 1 to 63 characters between dots"), ("https://" + "a" * 64, "a host has 1 to 63"),
-     ("https://.", "a host has 1 to 63")],
+    [
+        ("https://a:99999", "a port is a number from 1 to 65535"),
+        pytest.param("https://a:" + "9" * 5000, "a port is a number from", id="long"),
+        ("https://a:0", "a port begins with no 0"),
+        ("https://a:08443", "a port begins with no 0"),
+        ("http://127.1", "its host is no address"),
+        ("http://1.2.3.999:8080", "its host is no address"),
+        ("http://2130706433", "its host is no address"),
+        ("http://[::0:1]", "browsers write its host as [::1]"),
+        ("http://[:::]", "its host is no address"),
+        ("http://[1.2.3.4]", "its host is no address"),
+        ("https://a..b", "a host has 1 to 63 characters between dots"),
+        ("https://" + "a" * 64, "a host has 1 to 63"),
+        ("https://.", "a host has 1 to 63"),
+    ],
 )
 def test_what_no_browser_would_ever_tell_is_none(origin, problem):
     assert problem_of(origin).startswith(problem)

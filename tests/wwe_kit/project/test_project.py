@@ -204,8 +204,17 @@ def test_a_template_that_is_not_there_is_refused_with_the_nearest(extension, com
 @pytest.mark.parametrize("key", ["workspace-origins", "connect"])
 @pytest.mark.parametrize(
     "origin",
-    ["workspace.example.com", "https://workspace.example.com/", "https://a.example.com/path", "https://A.example.com",
-     "ftp://a.example.com", "https://", "https://*.example.com", "null", "https://a.example.com https://b.example.com"],
+    [
+        "workspace.example.com",
+        "https://workspace.example.com/",
+        "https://a.example.com/path",
+        "https://A.example.com",
+        "ftp://a.example.com",
+        "https://",
+        "https://*.example.com",
+        "null",
+        "https://a.example.com https://b.example.com",
+    ],
 )
 def test_what_is_no_origin_is_refused(extension, complaint, key, origin):
     sentence = complaint(load_project, extension(f'{key} = ["{origin}"]'))
@@ -268,11 +277,14 @@ def test_a_view_of_the_workspace_keeps_the_interpreter(project):
     assert project("").keeper == ""
 
 
-@pytest.mark.parametrize(("name", "runtime", "why"), [
-    ("call", "pyodide", 'tool.wwe.keeper is "call", but it must be the name of a view at workspace level'),
-    ("loby", "pyodide", 'Did you mean "lobby"'),
-    ("lobby", "micropython", 'only runtime = "pyodide" can share one, and the extension names "micropython"'),
-])
+@pytest.mark.parametrize(
+    ("name", "runtime", "why"),
+    [
+        ("call", "pyodide", 'tool.wwe.keeper is "call", but it must be the name of a view at workspace level'),
+        ("loby", "pyodide", 'Did you mean "lobby"'),
+        ("lobby", "micropython", 'only runtime = "pyodide" can share one, and the extension names "micropython"'),
+    ],
+)
 def test_a_keeper_that_cannot_be_is_refused(project, name, runtime, why):
     with pytest.raises(BadInput) as refused:
         project(KEEPER.format(name=name, runtime=runtime))

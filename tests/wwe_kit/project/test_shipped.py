@@ -18,19 +18,56 @@ def ships(tmp_path):
 
 
 def test_python_style_sheets_and_what_is_below_static_ship_and_nothing_else(ships):
-    paths = ("main.py", "orders/app.py", "style.css", "orders/orders.css", "static/logo.svg", "static/scripts/x.js",
-             "logo.svg", "page.html", "a.md", "pyproject.toml")
+    paths = (
+        "main.py",
+        "orders/app.py",
+        "style.css",
+        "orders/orders.css",
+        "static/logo.svg",
+        "static/scripts/x.js",
+        "logo.svg",
+        "page.html",
+        "a.md",
+        "pyproject.toml",
+    )
     assert ships(dict.fromkeys(paths, b"")) == [
-        "main.py", "orders/app.py", "orders/orders.css", "static/logo.svg", "static/scripts/x.js", "style.css",
+        "main.py",
+        "orders/app.py",
+        "orders/orders.css",
+        "static/logo.svg",
+        "static/scripts/x.js",
+        "style.css",
     ]
 
 
 @pytest.mark.parametrize(
     "path",
-    ["setup.py", "noxfile.py", "scripts/release.py", "docs/conf.py", "htmlcov/style.css", "orders_test.py",
-     "test_main.py", "conftest.py", "tests/made.py", "test/made.py", "orders/test/x.py", "main.py~", "static/logo.svg~",
-     "static/#logo.svg#", "static/logo.svg.bak", "static/.env", ".hidden.py", ".venv/x.py", "node_modules/x.py",
-     "build/x.py", "dist/x.css", "__pycache__/x.py", "static/a.orig", ".a\nb.py"],
+    [
+        "setup.py",
+        "noxfile.py",
+        "scripts/release.py",
+        "docs/conf.py",
+        "htmlcov/style.css",
+        "orders_test.py",
+        "test_main.py",
+        "conftest.py",
+        "tests/made.py",
+        "test/made.py",
+        "orders/test/x.py",
+        "main.py~",
+        "static/logo.svg~",
+        "static/#logo.svg#",
+        "static/logo.svg.bak",
+        "static/.env",
+        ".hidden.py",
+        ".venv/x.py",
+        "node_modules/x.py",
+        "build/x.py",
+        "dist/x.css",
+        "__pycache__/x.py",
+        "static/a.orig",
+        ".a\nb.py",
+    ],
 )
 def test_what_belongs_to_making_it_does_not_ship(ships, path):
     assert ships({path: b"", "main.py": b""}) == ["main.py"]
@@ -43,10 +80,18 @@ def test_a_module_of_the_authors_may_have_such_a_name_deeper_down(ships):
 
 @pytest.mark.parametrize(
     ("path", "content"),
-    [("static/id_rsa", b""), ("static/deep/id_ed25519", b""), ("static/server.pem", b""), ("static/Server.KEY", b""),
-     ("static/a.p12", b""), ("static/cert.crt", b""), ("static/notes.txt", b"-----BEGIN RSA PRIVATE KEY-----\n"),
-     ("static/notes.txt", b"\xef\xbb\xbf\n-----BEGIN CERTIFICATE-----"), ("static/x", b"PuTTY-User-Key-File-3: x"),
-     ("style.css", b"-----BEGIN OPENSSH PRIVATE KEY-----")],
+    [
+        ("static/id_rsa", b""),
+        ("static/deep/id_ed25519", b""),
+        ("static/server.pem", b""),
+        ("static/Server.KEY", b""),
+        ("static/a.p12", b""),
+        ("static/cert.crt", b""),
+        ("static/notes.txt", b"-----BEGIN RSA PRIVATE KEY-----\n"),
+        ("static/notes.txt", b"\xef\xbb\xbf\n-----BEGIN CERTIFICATE-----"),
+        ("static/x", b"PuTTY-User-Key-File-3: x"),
+        ("style.css", b"-----BEGIN OPENSSH PRIVATE KEY-----"),
+    ],
 )
 def test_a_key_or_a_certificate_stops_the_build_unless_it_is_named(ships, tmp_path, path, content):
     with pytest.raises(BadInput) as refused:

@@ -24,7 +24,11 @@ def test_what_is_absent_has_its_default(table):
 
 def test_what_is_there_is_taken_as_it_is(table):
     full = table(
-        label="Desk ", runtime="a", subscribe=["agent", ""], views={"index": {"title": "Desk"}}, snapshot=False,
+        label="Desk ",
+        runtime="a",
+        subscribe=["agent", ""],
+        views={"index": {"title": "Desk"}},
+        snapshot=False,
         budget={"transfer-kb": 5},
     )
     assert full.text("label", "") == "Desk "

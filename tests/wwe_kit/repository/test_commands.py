@@ -26,8 +26,12 @@ def test_an_authors_command_has_none_that_works_on_the_repository():
 
 
 def test_the_module_is_what_build_py_hands_over_to():
-    answer = subprocess.run([sys.executable, "-m", "wwe_kit.repository", "bench", "nothing-of-the-kind"],
-                            capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        [sys.executable, "-m", "wwe_kit.repository", "bench", "nothing-of-the-kind"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (answer.returncode, answer.stdout) == (2, "")
     assert answer.stderr.startswith('Error: There is no measurement "nothing-of-the-kind". ')
 
@@ -54,6 +58,4 @@ def test_docs_writes_the_pages_of_the_checkout(run, pytestconfig):
 def test_an_installed_package_has_no_repository_to_work_on(run, command):
     outcome = run(command)
     assert (outcome.exit_code, outcome.stdout) == (2, "")
-    assert outcome.stderr == (
-        "Error: This command needs a checkout of the repository; this is an installed package.\n"
-    )
+    assert outcome.stderr == ("Error: This command needs a checkout of the repository; this is an installed package.\n")

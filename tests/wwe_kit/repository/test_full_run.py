@@ -121,7 +121,7 @@ def test_once_it_is_interrupted_no_other_part_begins(machine, run, monkeypatch):
 
     def interrupted(_root, *arguments, output):
         begun.append(arguments)
-        if arguments[-len(PARTS[0].arguments):] == PARTS[0].arguments:
+        if arguments[-len(PARTS[0].arguments) :] == PARTS[0].arguments:
             raise KeyboardInterrupt
         over.wait(2)  # as long as what was running may need to end
         return 1

@@ -42,7 +42,8 @@ def served(tmp_path, project, pytestconfig):
     shutil.copy("/etc/nginx/mime.types", tmp_path / "mime.types")
     (tmp_path / "nginx.conf").write_text(
         f"daemon off; master_process off; pid {tmp_path}/pid; error_log {tmp_path}/error.log; events {{}}\n"
-        f"http {{ access_log off; {outside} server {{ listen 127.0.0.1:{port}; {inside} }} }}", encoding="utf-8",
+        f"http {{ access_log off; {outside} server {{ listen 127.0.0.1:{port}; {inside} }} }}",
+        encoding="utf-8",
     )
     process = subprocess.Popen([nginx.nginx_command(), "-p", tmp_path, "-c", tmp_path / "nginx.conf"])
     try:

@@ -43,7 +43,8 @@ def test_steps_are_those_that_a_part_has_timed(tmp_path):
     (tmp_path / "test_it.py").write_text(
         f"def test_it(record_testsuite_property):\n"
         f"    record_testsuite_property({STEP!r} + 'built', '1.25')\n"
-        f"    record_testsuite_property('other', 'x')\n", encoding="utf-8",
+        f"    record_testsuite_property('other', 'x')\n",
+        encoding="utf-8",
     )
     report_of(tmp_path)
     steps = read_steps(tmp_path / "report.xml")

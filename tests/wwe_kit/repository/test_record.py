@@ -27,10 +27,7 @@ def test_where_nothing_was_run_it_says_what_to_do(tmp_path, complaint):
 
 @pytest.mark.parametrize(
     ("outcomes", "why"),
-    [
-        ([*BROWSERS, Outcome("lint", is_ok=False)], "something failed"),
-        (BROWSERS[:1], "it did not run in Firefox"),
-    ],
+    [([*BROWSERS, Outcome("lint", is_ok=False)], "something failed"), (BROWSERS[:1], "it did not run in Firefox")],
 )
 def test_a_run_that_shows_nothing_is_refused(tmp_path, complaint, outcomes, why):
     write_record(tmp_path, outcomes)

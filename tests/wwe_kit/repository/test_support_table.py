@@ -1,10 +1,11 @@
-
 from wwe_kit.repository.record import CHROMIUM, FIREFOX, Record
 from wwe_kit.repository.support_table import HEADING, support_table, write_support_table
 from wwe_kit.runtimes.runtimes import PACKAGES, package_version
 
 RECORD = Record(
-    "2026-11-28", True, {"CPython": "3.11.2", "Chromium": "156.0.1", "Firefox": "153.8.0esr"},
+    "2026-11-28",
+    True,
+    {"CPython": "3.11.2", "Chromium": "156.0.1", "Firefox": "153.8.0esr"},
     {CHROMIUM: 1212, FIREFOX: 98},
 )
 

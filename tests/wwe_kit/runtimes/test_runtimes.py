@@ -92,9 +92,11 @@ def test_packages_of_another_lock_are_fetched_anew(cache, program, npm_calls):
 @pytest.mark.parametrize(
     ("output", "reason"),
     [
-        ("npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\n"
-         "npm error network request failed, reason: getaddrinfo ENOTFOUND\nnpm error A complete log is in x",
-         "npm says: network request failed, reason: getaddrinfo ENOTFOUND"),
+        (
+            "npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\n"
+            "npm error network request failed, reason: getaddrinfo ENOTFOUND\nnpm error A complete log is in x",
+            "npm says: network request failed, reason: getaddrinfo ENOTFOUND",
+        ),
         ("npm ERR! code EACCES\nnpm ERR! permission denied", "npm says: permission denied"),
         ("npm warn old lockfile\nnpm error code E1\nnpm error the lock is broken", "npm says: the lock is broken"),
         ("", "npm failed without a message."),

@@ -210,7 +210,8 @@ def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypa
     assert outcome.exit_code == 0
     slow = "has been building for 0 s, and is not finished. Does a template have an endless loop?"
     assert [text.rpartition("desk ")[2] for text in told if text.startswith("[Front desk]")] == [
-        slow, "[Front desk] edited: loaded again in 0 frame(s)",
+        slow,
+        "[Front desk] edited: loaded again in 0 frame(s)",
     ]
 
 
@@ -235,6 +236,7 @@ def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
 @pytest.fixture
 def refused(folder, monkeypatch):
     """Return the one sentence with which it refuses to serve an extension with these arguments."""
+
     def of(*arguments):
         outcome = CliRunner().invoke(wwe, ["serve", str(folder), "--no-browser", *FREE_PORTS, *map(str, arguments)])
         assert (outcome.exit_code, outcome.stdout) == (2, "")
@@ -247,6 +249,7 @@ def refused(folder, monkeypatch):
 @pytest.fixture
 def options(tmp_path):
     """Write an options file; give it."""
+
     def write(content):
         file = tmp_path / "options.toml"
         file.write_text(content, encoding="utf-8")
@@ -270,13 +273,18 @@ def test_a_port_in_use_is_named(refused, option):
     ("content", "sentence"),
     [
         ("[interaction-workspace", " is not TOML: Expected ']' at the end of a table declaration"),
-        ('[interaction-workspace]\nvoice.auto-anwser = true',
-         ": [interaction-workspace] voice.auto-anwser: there is no such option. "
-         'Did you mean "voice.auto-answer"?'),
-        ('[wwe-host]\nvoice.no-answer-timeout = "soon"',
-         ': [wwe-host] voice.no-answer-timeout: it is "soon", but it must be a whole number, 0 or more.'),
-        ('[interaction-workspace]\nworkspace.web-content = "crm"\n[crm]\nurl = "crm.html"',
-         ": [crm] url: web content needs an address that begins with http:// or https://."),
+        (
+            "[interaction-workspace]\nvoice.auto-anwser = true",
+            ': [interaction-workspace] voice.auto-anwser: there is no such option. Did you mean "voice.auto-answer"?',
+        ),
+        (
+            '[wwe-host]\nvoice.no-answer-timeout = "soon"',
+            ': [wwe-host] voice.no-answer-timeout: it is "soon", but it must be a whole number, 0 or more.',
+        ),
+        (
+            '[interaction-workspace]\nworkspace.web-content = "crm"\n[crm]\nurl = "crm.html"',
+            ": [crm] url: web content needs an address that begins with http:// or https://.",
+        ),
     ],
 )
 def test_options_that_cannot_be_are_named_with_their_file(refused, options, content, sentence):

@@ -58,13 +58,31 @@ def test_pages_of_other_origins_are_not_heard(post, origin):
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"hello", b"\xff", b"[]", b"5", b'"text"', {}, {"page": "/desk/"}, {"entries": [ENTRY]},
-     PRINTED | {"page": 5},
-     *(PRINTED | {"entries": [ENTRY, wrong]} for wrong in (
-         {"level": "silent", "text": "long"}, {"level": "answers", "text": "5" * 7},
-         {"level": "log"}, ENTRY | {"level": "fatal"}, ENTRY | {"level": ["log"]}, ENTRY | {"text": None}, 5,
-     )),
-     b"[" * 100_000],
+    [
+        b"",
+        b"hello",
+        b"\xff",
+        b"[]",
+        b"5",
+        b'"text"',
+        {},
+        {"page": "/desk/"},
+        {"entries": [ENTRY]},
+        PRINTED | {"page": 5},
+        *(
+            PRINTED | {"entries": [ENTRY, wrong]}
+            for wrong in (
+                {"level": "silent", "text": "long"},
+                {"level": "answers", "text": "5" * 7},
+                {"level": "log"},
+                ENTRY | {"level": "fatal"},
+                ENTRY | {"level": ["log"]},
+                ENTRY | {"text": None},
+                5,
+            )
+        ),
+        b"[" * 100_000,
+    ],
     ids=lambda body: repr(body)[:30],
 )
 def test_what_no_page_of_ours_sends_is_not_said(post, body):

@@ -45,6 +45,7 @@ def background(folders):
 @pytest.fixture
 def tab(background):
     """A browser tab, with a call that was answered."""
+
     def open_tab(server):
         tab = server.workspace.open_tab(lambda *_message: None)
         call = server.workspace.actions.do("ring", {"ani": "+33298001007"})
@@ -65,6 +66,7 @@ def tab(background):
 @pytest.fixture
 def edit(background, tab):
     """Let an extension be edited. Return how many frames it told of, and the views whose frames were loaded again."""
+
     def change(name):
         def change_and_look(server):
             before = {frame: frame.loads for frame in tab.tab.frames.values()}
@@ -275,8 +277,13 @@ def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(backgr
 
     def ask_for_the_agent(server):
         frame_id = next(iter(tab.tab.frames))
-        message = {"request": "agent.get", "parameters": [], "referenceId": "1", "userAgent": "WWE Client",
-                   "protocolVersion": 2}
+        message = {
+            "request": "agent.get",
+            "parameters": [],
+            "referenceId": "1",
+            "userAgent": "WWE Client",
+            "protocolVersion": 2,
+        }
         origin = server.sites["desk"].origin
         server.workspace.receive(tab.tab, frame_id, origin, message)
 

@@ -65,9 +65,18 @@ def test_a_runtime_is_kept_for_an_hour_and_then_asked_for_again(served, ask):
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/desk/", "/main.py", "/pyproject.toml", "/../desk/main.py", "/desk/index.html",
-     "/%2e%2e/desk/pyproject.toml", "/runtimes/pyodide/../idiomorph/package.json", "/runtimes/idiomorph/package.json",
-     "/runtimes/@pyscript/core/../../pyodide/pyodide.mjs"],
+    [
+        "/",
+        "/desk/",
+        "/main.py",
+        "/pyproject.toml",
+        "/../desk/main.py",
+        "/desk/index.html",
+        "/%2e%2e/desk/pyproject.toml",
+        "/runtimes/pyodide/../idiomorph/package.json",
+        "/runtimes/idiomorph/package.json",
+        "/runtimes/@pyscript/core/../../pyodide/pyodide.mjs",
+    ],
 )
 def test_what_is_not_of_a_site_or_a_runtime_is_not_served(served, ask, path):
     assert ask(served(), path).status == 404

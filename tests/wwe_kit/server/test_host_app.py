@@ -82,13 +82,16 @@ def test_a_page_of_another_origin_is_refused(host, address, origin):
     assert host.run(lambda workspace: workspace.session.tabs) == []
 
 
-@pytest.mark.parametrize("change", [
-    lambda address: address.partition("?")[0],
-    lambda address: address[:-1],
-    lambda address: address + "x",
-    lambda address: address.partition("=")[0] + "=",
-    lambda address: address.partition("=")[0] + "=%C3%A9",
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda address: address.partition("?")[0],
+        lambda address: address[:-1],
+        lambda address: address + "x",
+        lambda address: address.partition("=")[0] + "=",
+        lambda address: address.partition("=")[0] + "=%C3%A9",
+    ],
+)
 def test_a_page_without_the_token_is_refused(host, address, change):
     with pytest.raises(InvalidStatus) as refused, connect(change(address), origin=host.origin):
         pass

@@ -34,8 +34,13 @@ def test_what_a_frame_says_reaches_the_host_with_its_origin_and_is_answered_ther
     page = open_page().wait(is_drawn)
     page.tell("do", "open-panel", {"panel": "messages"})
     [frame] = page.frames
-    ask = {"request": "agent.get", "parameters": [], "referenceId": "7", "userAgent": "WWE Client",
-           "protocolVersion": 2}
+    ask = {
+        "request": "agent.get",
+        "parameters": [],
+        "referenceId": "7",
+        "userAgent": "WWE Client",
+        "protocolVersion": 2,
+    }
     page.tell("message", frame["id"], CRM, ask)
     [(frame_id, origin, answer)] = page.wait(lambda page: page.posted).posted
     assert (frame_id, origin) == (frame["id"], CRM)
@@ -101,8 +106,18 @@ def test_a_message_that_is_too_large_is_noted_in_its_place(open_page):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", '["do"]', '["do", "ring", "now"]', '["message", 1, "x", {}]', '["shout", "x"]', "5", b"\x00",
-     "[" * 50_000, '["message", "frame1", "x", {"$js": "bigint"}]'],
+    [
+        "",
+        "[]",
+        '["do"]',
+        '["do", "ring", "now"]',
+        '["message", 1, "x", {}]',
+        '["shout", "x"]',
+        "5",
+        b"\x00",
+        "[" * 50_000,
+        '["message", "frame1", "x", {"$js": "bigint"}]',
+    ],
     ids=lambda text: repr(text)[:30],
 )
 def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay(host, open_page, text):

@@ -28,10 +28,10 @@ def test_what_is_neither_is_refused_with_the_nearest_name():
         load_scenario("inbound-cal")
 
 
-@pytest.mark.parametrize(("text", "problem"), [
-    ("title = ", "is not TOML"),
-    ('title = "Mine"\n[[step]]\ndo = "rang"\n', 'step 1: There is no action "rang"'),
-])
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("title = ", "is not TOML"), ('title = "Mine"\n[[step]]\ndo = "rang"\n', 'step 1: There is no action "rang"')],
+)
 def test_a_file_that_cannot_be_played_is_named_with_the_place(file, text, problem):
     with pytest.raises(BadInput, match=problem) as error:
         load_scenario(file(text))

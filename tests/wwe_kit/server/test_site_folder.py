@@ -9,10 +9,13 @@ HASHED = "early-0123456789.js"
 def address(serve, tmp_path):
     """A site in two folders, of which the first holds a page that is instead of the second's."""
     for path, content in {
-        "secret": "secret", "first/desk.html": "instead",
-        "second/desk.html": "built", "second/desk.html.br": "its precompressed file",
+        "secret": "secret",
+        "first/desk.html": "instead",
+        "second/desk.html": "built",
+        "second/desk.html.br": "its precompressed file",
         f"second/{HASHED}": "plain",
-        f"second/{HASHED}.br": "as brotli", f"second/{HASHED}.gz": "as gzip",
+        f"second/{HASHED}.br": "as brotli",
+        f"second/{HASHED}.gz": "as gzip",
         "second/pyodide-1.2.3/pyodide.asm.wasm": "wasm",
     }.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)

@@ -64,8 +64,12 @@ def test_an_edit_is_in_the_site_that_is_built_anew(sites):
 
 @pytest.mark.parametrize(
     ("settings", "why"),
-    [("lable = 5", "no key"), ('runtime = "x"', "cannot be"), ("label = ", "is not TOML"),
-     ('[tool.wwe.views.a]\ntemplate = "gone.html"', "no such file")],
+    [
+        ("lable = 5", "no key"),
+        ('runtime = "x"', "cannot be"),
+        ("label = ", "is not TOML"),
+        ('[tool.wwe.views.a]\ntemplate = "gone.html"', "no such file"),
+    ],
 )
 def test_while_an_extension_cannot_be_built_its_last_good_site_stays(sites, settings, why):
     desk = sites()["desk"]
@@ -179,8 +183,7 @@ def test_a_build_that_was_overtaken_by_the_next_is_forgotten(project):
 
 
 @pytest.mark.parametrize(
-    ("named", "accepted"),
-    [([], [HOST]), (["https://a.example.com"], ["https://a.example.com", HOST]), (["*"], ["*"])],
+    ("named", "accepted"), [([], [HOST]), (["https://a.example.com"], ["https://a.example.com", HOST]), (["*"], ["*"])]
 )
 def test_a_page_that_is_served_here_talks_to_the_workspace_beside_it_too(project, named, accepted):
     names = ", ".join(f'"{origin}"' for origin in named)

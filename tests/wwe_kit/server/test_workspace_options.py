@@ -68,8 +68,7 @@ def test_a_folder_is_no_file(tmp_path, complaint):
 
 
 @pytest.mark.parametrize(
-    ("content", "why"),
-    [(b"[crm\n", "at line 1, column 5"), (b"[a]\n[a]\n", "at line 2, column 3")],
+    ("content", "why"), [(b"[crm\n", "at line 1, column 5"), (b"[a]\n[a]\n", "at line 2, column 3")]
 )
 def test_a_file_that_is_not_toml_is_named_with_the_place(file, complaint, content, why):
     file.write_bytes(content)
@@ -134,10 +133,13 @@ def test_the_file_may_put_a_view_where_it_wants_it(options):
     assert both.names("interaction.web-content") == ["desk.customer", "crm"]
 
 
-@pytest.mark.parametrize("content", [
-    {"desk": {"customer": {"label": "Kunde"}}},  # [desk.customer]
-    {"desk.customer": {"label": "Kunde"}},  # ["desk.customer"]
-])
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"desk": {"customer": {"label": "Kunde"}}},  # [desk.customer]
+        {"desk.customer": {"label": "Kunde"}},  # ["desk.customer"]
+    ],
+)
 def test_the_file_may_set_a_views_options_and_the_others_stay(options, content):
     set_up = options(content)
     [customer] = set_up.web_content("interaction")
@@ -165,16 +167,23 @@ def test_transaction_objects_are_kept(options):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (workspace(voice__auto_anwser=True),
-         "[interaction-workspace] voice.auto-anwser: there is no such option. "
-         'Did you mean "voice.auto-answer"?'),
-        ({"wwe-host": {"agent": {"frist-name": "Ann"}}},
-         '[wwe-host] agent.frist-name: there is no such option. Did you mean "agent.first-name"?'),
-        (workspace(service_client_api__rate_limit="many"),
-         '[interaction-workspace] service-client-api.rate-limit: it is "many", but it must be a whole number, '
-         "0 or more."),
-        (workspace(workspace__web_content="cmr") | CRM,
-         '[interaction-workspace] workspace.web-content: it names the section "cmr", which is not there.'),
+        (
+            workspace(voice__auto_anwser=True),
+            '[interaction-workspace] voice.auto-anwser: there is no such option. Did you mean "voice.auto-answer"?',
+        ),
+        (
+            {"wwe-host": {"agent": {"frist-name": "Ann"}}},
+            '[wwe-host] agent.frist-name: there is no such option. Did you mean "agent.first-name"?',
+        ),
+        (
+            workspace(service_client_api__rate_limit="many"),
+            '[interaction-workspace] service-client-api.rate-limit: it is "many", but it must be a whole number, '
+            "0 or more.",
+        ),
+        (
+            workspace(workspace__web_content="cmr") | CRM,
+            '[interaction-workspace] workspace.web-content: it names the section "cmr", which is not there.',
+        ),
         ({"interaction-workspace": 5}, "[interaction-workspace]: it must be a section, with options in it."),
     ],
 )
@@ -187,9 +196,10 @@ def test_an_option_that_cannot_be_is_refused_with_file_name_and_what_would_be_ri
 @pytest.mark.parametrize(
     ("content", "warning"),
     [
-        ({"interaction-workspac": {"voice.auto-answer": True}},
-         "[interaction-workspac] is a section that the host does not know. "
-         'Did you mean "interaction-workspace"?'),
+        (
+            {"interaction-workspac": {"voice.auto-answer": True}},
+            '[interaction-workspac] is a section that the host does not know. Did you mean "interaction-workspace"?',
+        ),
         (CRM, "[crm] is not shown: neither workspace.web-content nor interaction.web-content names it."),
         ({"crm": {ORIGINS: "*"}}, f"[crm] {ORIGINS} does nothing: it belongs into [interaction-workspace], "),
     ],

@@ -44,8 +44,13 @@ def ask(driver):
     [frame_id] = tab.frames
 
     def say(operation, *parameters, origin=CRM):
-        message = {"request": operation, "parameters": list(parameters), "referenceId": "1", "userAgent": "WWE Client",
-                   "protocolVersion": 2}
+        message = {
+            "request": operation,
+            "parameters": list(parameters),
+            "referenceId": "1",
+            "userAgent": "WWE Client",
+            "protocolVersion": 2,
+        }
         driver.on_workspace(lambda workspace: workspace.receive(tab, frame_id, origin, message))
 
     yield say

@@ -106,7 +106,8 @@ def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, com
 def test_playwright_drives_it_over_bidi_and_reaches_frames_of_other_sites(program, isolation):
     found = program("firefox-esr", of_version(153))
     assert launch_options(isolation=isolation) == {
-        "channel": "moz-firefox", "executable_path": str(found),
+        "channel": "moz-firefox",
+        "executable_path": str(found),
         "firefox_user_prefs": {"fission.autostart": isolation},
     }
 

@@ -113,7 +113,8 @@ def test_the_table_has_a_line_for_each_page():
     times = {"desk": StartupTimes(1234.4, 99.6), "till": StartupTimes(trouble="ValueError: no luck")}
     lines = table(times).splitlines()
     assert [line.split() for line in lines] == [
-        ["ready,", "ms", "first", "visit", "later"], ["desk.html", "1,234", "100"],
+        ["ready,", "ms", "first", "visit", "later"],
+        ["desk.html", "1,234", "100"],
         ["till.html", "not", "ready:", "ValueError:", "no", "luck"],
     ]
 

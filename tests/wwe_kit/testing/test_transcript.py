@@ -12,13 +12,16 @@ def line(kind, name, message, **more):
     return transcript([journal.write(kind, name, PLACE, message, **more)])
 
 
-@pytest.mark.parametrize(("kind", "message", "said"), [
-    (Kind.REQUEST, {"request": "voice.dial", "parameters": ["5001", {"Key": "vé"}]}, '["5001",{"Key":"vé"}]'),
-    (Kind.SUCCESS, {"request": "voice.dial", "data": {"state": "DIALING"}}, '{"state":"DIALING"}'),
-    (Kind.FAILURE, {"request": "voice.dial", "errorMessage": "no such number"}, '"no such number"'),
-    (Kind.FOREIGN, {"hello": 1}, '{"hello":1}'),
-    (Kind.FOREIGN, "hello", '"hello"'),
-])
+@pytest.mark.parametrize(
+    ("kind", "message", "said"),
+    [
+        (Kind.REQUEST, {"request": "voice.dial", "parameters": ["5001", {"Key": "vé"}]}, '["5001",{"Key":"vé"}]'),
+        (Kind.SUCCESS, {"request": "voice.dial", "data": {"state": "DIALING"}}, '{"state":"DIALING"}'),
+        (Kind.FAILURE, {"request": "voice.dial", "errorMessage": "no such number"}, '"no such number"'),
+        (Kind.FOREIGN, {"hello": 1}, '{"hello":1}'),
+        (Kind.FOREIGN, "hello", '"hello"'),
+    ],
+)
 def test_a_message_is_shown_with_what_it_says(kind, message, said):
     assert line(kind, "voice.dial", message).endswith(f"{kind}  voice.dial  frame1  {said}")
 

@@ -48,12 +48,20 @@ class Context:
         if plain in self._values:
             hint = ". Only a view of the level interaction is opened for one" if plain == "interactionid" else ""
             raise LocalMisuse(
-                "page.context: the workspace did not fill in " + name + ", which came as " + repr(self._values[plain])
+                "page.context: the workspace did not fill in "
+                + name
+                + ", which came as "
+                + repr(self._values[plain])
                 + hint
             )
         raise LocalMisuse(
-            "page.context: the address of this page has no " + name + ". The `url` of the extension has to end in ?"
-            + written + " (in an address that has a `?` already, in &" + written + ")."
+            "page.context: the address of this page has no "
+            + name
+            + ". The `url` of the extension has to end in ?"
+            + written
+            + " (in an address that has a `?` already, in &"
+            + written
+            + ")."
         )
 
     @property

@@ -144,7 +144,7 @@ def _add_body(request: "dict[str, Any]", body: "dict[str, Any]") -> None:
 def _reason(failure: "dict[str, Any]") -> str:
     message, server = str(failure["message"]), str(failure["server"])
     if failure["isStopped"]:
-        cure = 'set connect = ["' + server + '"] in [tool.wwe] of the extension\'s pyproject.toml'
+        cure = 'set connect = ["' + server + "\"] in [tool.wwe] of the extension's pyproject.toml"
         return "the page's policy does not allow this server: " + cure
     page = str(failure["page"])
     if server == page or not server:

@@ -42,9 +42,7 @@ def checked_delay(name: str, seconds: "Any") -> float:
     """Return how long to wait, in milliseconds. Raises LocalMisuse for what is no time to wait."""
     if isinstance(seconds, (int, float)) and not isinstance(seconds, bool) and 0 <= seconds <= LONGEST_TIMEOUT_S:
         return seconds * 1000
-    raise LocalMisuse(
-        name + ": seconds are a number from 0 to " + str(LONGEST_TIMEOUT_S) + ", not " + repr(seconds)
-    )
+    raise LocalMisuse(name + ": seconds are a number from 0 to " + str(LONGEST_TIMEOUT_S) + ", not " + repr(seconds))
 
 
 def checked_function(name: str, function: "Any") -> None:

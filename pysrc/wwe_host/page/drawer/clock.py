@@ -30,11 +30,16 @@ class ClockPanel:
         """Return whether it stands still, and when something is due."""
         due = self._clock.next_due()
         passed = self._session.world.passed_ms()
-        return [panel_region("clock", {
-            "is_held": self._clock.is_held,
-            "started": self._session.world.time() if self._clock.is_held else "",
-            "due": None if due is None else round(passed + due - self._clock.now()),
-        })]
+        return [
+            panel_region(
+                "clock",
+                {
+                    "is_held": self._clock.is_held,
+                    "started": self._session.world.time() if self._clock.is_held else "",
+                    "due": None if due is None else round(passed + due - self._clock.now()),
+                },
+            )
+        ]
 
     def _advance(self, fields: Fields) -> None:
         try:

@@ -46,12 +46,24 @@ class FramesPanel:
     def _card(self, frame: Frame) -> dict[str, Any]:
         counts, kind = self._counts.of(frame.frame_id), frame.content.kind
         return {
-            "id": frame.frame_id, "label": frame.content.label, "section": frame.content.section, "kind": kind,
-            "url": frame.url, "level": self._level(frame), "runtime": self._runtime(frame),
-            "is_visible": is_visible(self._tab, frame), "is_window": kind == POPUP, "is_open": frame.is_open,
-            "can_come_to_front": kind in (TAB, BACKGROUND), "can_be_loaded": kind != PARENT,
-            "spoke_after_ms": frame.spoke_after_ms, "loads": frame.loads, "events": frame.events,
-            "said": _said(counts), "limits": self._limits(frame.limits), "services": self._services(frame, counts),
+            "id": frame.frame_id,
+            "label": frame.content.label,
+            "section": frame.content.section,
+            "kind": kind,
+            "url": frame.url,
+            "level": self._level(frame),
+            "runtime": self._runtime(frame),
+            "is_visible": is_visible(self._tab, frame),
+            "is_window": kind == POPUP,
+            "is_open": frame.is_open,
+            "can_come_to_front": kind in (TAB, BACKGROUND),
+            "can_be_loaded": kind != PARENT,
+            "spoke_after_ms": frame.spoke_after_ms,
+            "loads": frame.loads,
+            "events": frame.events,
+            "said": _said(counts),
+            "limits": self._limits(frame.limits),
+            "services": self._services(frame, counts),
         }
 
     def _level(self, frame: Frame) -> str:
@@ -81,8 +93,11 @@ class FramesPanel:
         accepted = self._session.accepted_origins
         return [
             {
-                "origin": origin, "has_spoken": origin in counts.origins, "is_accepted": accepted.accepts(origin),
-                "granted": _by_namespace(accepted.granted(origin)), "of": len(OPERATIONS),
+                "origin": origin,
+                "has_spoken": origin in counts.origins,
+                "is_accepted": accepted.accepts(origin),
+                "granted": _by_namespace(accepted.granted(origin)),
+                "of": len(OPERATIONS),
             }
             for origin in origins
         ]
@@ -103,8 +118,12 @@ class FramesPanel:
 def _said(counts: Counts) -> list[tuple[str, int]]:
     kinds = counts.kinds
     return [
-        ("asked", kinds[Kind.REQUEST]), ("answered", kinds[Kind.SUCCESS]), ("refused", kinds[Kind.FAILURE]),
-        ("ignored", kinds[Kind.SILENCE]), ("pending", counts.pending), ("events", kinds[Kind.EVENT]),
+        ("asked", kinds[Kind.REQUEST]),
+        ("answered", kinds[Kind.SUCCESS]),
+        ("refused", kinds[Kind.FAILURE]),
+        ("ignored", kinds[Kind.SILENCE]),
+        ("pending", counts.pending),
+        ("events", kinds[Kind.EVENT]),
     ]
 
 

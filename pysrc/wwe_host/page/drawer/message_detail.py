@@ -75,9 +75,7 @@ def _to(effect: Entry) -> str:
 
 
 def _link(words: str, entry: Entry) -> dict[str, Any]:
-    return {
-        "words": words, "number": entry.number, "name": entry.full_name or str(entry.kind), "kind": str(entry.kind),
-    }
+    return {"words": words, "number": entry.number, "name": entry.full_name or str(entry.kind), "kind": str(entry.kind)}
 
 
 def _texts(entry: Entry) -> dict[str, Any]:
@@ -114,6 +112,6 @@ def _facts(entry: Entry) -> list[tuple[str, str]]:
 
 def _rule(name: str) -> dict[str, str] | None:
     rule = RULES.get(name)
-    return None if rule is None else {
-        "name": rule.name, "says": rule.says, "source": rule.source, "setting": rule.setting,
-    }
+    return (
+        None if rule is None else {"name": rule.name, "says": rule.says, "source": rule.source, "setting": rule.setting}
+    )

@@ -11,13 +11,29 @@ PIECE = 400_000  # characters
 
 def line(entry: Entry, labels: Mapping[str, str]) -> str:
     """Return an entry in a line. The tokens that the journal has not kept are not in it either."""
-    return json_text({
-        "number": entry.number, "seconds": entry.simulated_ms / 1000, "direction": "in" if entry.is_incoming else "out",
-        "kind": entry.kind, "name": entry.full_name, "tab": entry.tab, "frame": entry.frame,
-        "label": labels.get(entry.frame, ""), "origin": entry.origin, "referenceId": entry.reference_id,
-        "rule": entry.rule, "note": entry.note, "cause": entry.cause, "tookMs": entry.took_ms,
-        "replays": entry.replays, "message": entry.message,
-    }) + "\n"
+    return (
+        json_text(
+            {
+                "number": entry.number,
+                "seconds": entry.simulated_ms / 1000,
+                "direction": "in" if entry.is_incoming else "out",
+                "kind": entry.kind,
+                "name": entry.full_name,
+                "tab": entry.tab,
+                "frame": entry.frame,
+                "label": labels.get(entry.frame, ""),
+                "origin": entry.origin,
+                "referenceId": entry.reference_id,
+                "rule": entry.rule,
+                "note": entry.note,
+                "cause": entry.cause,
+                "tookMs": entry.took_ms,
+                "replays": entry.replays,
+                "message": entry.message,
+            }
+        )
+        + "\n"
+    )
 
 
 def pieces(name: str, entries: Iterable[Entry], labels: Mapping[str, str]) -> Iterator[File]:

@@ -51,9 +51,10 @@ class MessagesPanel:
         pinned = [(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()]
         shown: list[Shown] = [
             panel_region("message-filter", self._filter()),
-            panel_region("message-count", {
-                "matching": self._log.matching, "count": self._log.count, "waiting": self._log.waiting,
-            }),
+            panel_region(
+                "message-count",
+                {"matching": self._log.matching, "count": self._log.count, "waiting": self._log.waiting},
+            ),
             Rows("pinned", pinned, "drawer/journal-row"),
             Log("journal", [self._row(entry) for entry in entries], "drawer/journal-row", restarts),
             panel_region("message-detail", self._looked_at()),
@@ -69,8 +70,13 @@ class MessagesPanel:
         chosen = self._log.filter
         frames = [(frame, f"{self._labels.get(frame, '?')} ({frame})") for frame in self._log.frames if frame]
         return {
-            "direction": chosen.direction, "kind": chosen.kind, "frame": chosen.frame, "refused": chosen.refused,
-            "kinds": [str(kind) for kind in Kind], "frames": frames, "is_paused": self._log.is_paused,
+            "direction": chosen.direction,
+            "kind": chosen.kind,
+            "frame": chosen.frame,
+            "refused": chosen.refused,
+            "kinds": [str(kind) for kind in Kind],
+            "frames": frames,
+            "is_paused": self._log.is_paused,
         }
 
     def _row(self, entry: Entry) -> dict[str, Any]:

@@ -46,7 +46,8 @@ def option_groups(options: Options, live: LiveOptions, problems: Mapping[Place, 
     sections = dict.fromkeys((WORKSPACE, HOST, *options.sections))
     return [
         {
-            "section": section, "means": _what_a_section_is(options, section),
+            "section": section,
+            "means": _what_a_section_is(options, section),
             "rows": [_row(options, live, (section, name), problems) for name in _names(options, section)],
         }
         for section in sections
@@ -57,7 +58,8 @@ def transaction_tables(options: Options) -> list[dict[str, Any]]:
     """Return the transaction objects, which can only be read."""
     return [
         {"name": name, "section": section, "rows": list(values.items())}
-        for name, sections in options.transactions.items() for section, values in sections.items()
+        for name, sections in options.transactions.items()
+        for section, values in sections.items()
     ]
 
 
@@ -81,9 +83,15 @@ def _row(options: Options, live: LiveOptions, place: Place, problems: Mapping[Pl
     default, at_start, problem = default_of(section, name), live.at_start(section, name), problems.get(place)
     value = options.sections.get(section, {}).get(name, default or "")
     return {
-        "section": section, "name": name, "value": problem.typed if problem else value,
-        "problem": problem.sentence if problem else "", "default": default, "at_start": at_start,
-        "is_changed": value != at_start, "later": COUNTS_LATER.get(place, ""), **_meaning(section, name),
+        "section": section,
+        "name": name,
+        "value": problem.typed if problem else value,
+        "problem": problem.sentence if problem else "",
+        "default": default,
+        "at_start": at_start,
+        "is_changed": value != at_start,
+        "later": COUNTS_LATER.get(place, ""),
+        **_meaning(section, name),
     }
 
 

@@ -44,14 +44,23 @@ class OptionsPanel:
         problem = self._problems.get(_NEW, Problem("", ""))
         return [
             panel_region("options-changed", {"count": sum(map(len, changes.values())), "text": tomli_w.dumps(changes)}),
-            panel_region("options", {
-                "groups": option_groups(self._options, self._live, self._problems),
-                "transactions": transaction_tables(self._options),
-            }),
-            panel_region("options-add", {
-                **self._new, "value": problem.typed, "problem": problem.sentence,
-                "sections": list(self._options.sections), "names": _SUGGESTED,
-            }),
+            panel_region(
+                "options",
+                {
+                    "groups": option_groups(self._options, self._live, self._problems),
+                    "transactions": transaction_tables(self._options),
+                },
+            ),
+            panel_region(
+                "options-add",
+                {
+                    **self._new,
+                    "value": problem.typed,
+                    "problem": problem.sentence,
+                    "sections": list(self._options.sections),
+                    "names": _SUGGESTED,
+                },
+            ),
         ]
 
     def _set(self, shown_at: Place, fields: Fields, value: str | None) -> None:

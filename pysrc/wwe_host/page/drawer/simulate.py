@@ -49,8 +49,12 @@ class SimulatePanel:
         callers = self._workspace.session.contacts.known
         return {
             "callers": [
-                {"name": caller.contact.display_name, "number": caller.number, "address": caller.address,
-                 "attached": caller.attached}
+                {
+                    "name": caller.contact.display_name,
+                    "number": caller.number,
+                    "address": caller.address,
+                    "attached": caller.attached,
+                }
                 for caller in callers
             ],
             "pulled": [each.name for each in campaigns if each.mode is Mode.PULL],

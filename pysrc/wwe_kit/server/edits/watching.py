@@ -44,8 +44,14 @@ async def _wakes(folders: Iterable[tuple[Path, object]], stop: asyncio.Event) ->
         if places:
             # Not into the folders below, for the library follows every link on its way: to the root of the disk.
             async for _ in awatch(
-                *places, watch_filter=None, stop_event=stop, step=_SETTLED_MS, debounce=10 * _SETTLED_MS,
-                rust_timeout=round(1000 * _LOOK_S), yield_on_timeout=True, recursive=False,
+                *places,
+                watch_filter=None,
+                stop_event=stop,
+                step=_SETTLED_MS,
+                debounce=10 * _SETTLED_MS,
+                rust_timeout=round(1000 * _LOOK_S),
+                yield_on_timeout=True,
+                recursive=False,
             ):
                 yield
             return

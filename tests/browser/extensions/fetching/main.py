@@ -39,8 +39,10 @@ async def missing():
 async def fail(_event):
     failures = []
     for url, how in (
-        ("https://elsewhere.example.com/x", {}), (CRM + "/gone", {}),
-        (CRM + "/slow", {"timeout": 0.3}), ("http://[", {}),
+        ("https://elsewhere.example.com/x", {}),
+        (CRM + "/gone", {}),
+        (CRM + "/slow", {"timeout": 0.3}),
+        ("http://[", {}),
     ):
         failures.append(page.element("pre", await failing(url, **how)))
     show("failed", failures, await missing())

@@ -12,7 +12,7 @@ def write(text):
 def own_dialog():
     """The dialog that this page is in; "" outside of one."""
     search = str(page.window.location.search)
-    return search[len(DIALOG):] if search.startswith(DIALOG) else ""
+    return search[len(DIALOG) :] if search.startswith(DIALOG) else ""
 
 
 @service.on("system")
@@ -25,18 +25,24 @@ def heard(event):
 
 @page.when("click", "#toast")
 async def toast(_event):
-    write(await service.system.popup_toast({
-        "title": "<b>Order</b>", "subject": "A new order", "message": "First line\nsecond line",
-        "keyValues": {"Customer": "Ann <Miller>"}, "buttons": ["One", "Two", "Three"], "width": 450,
-        "sendToMyMessage": True,
-    }))
+    write(
+        await service.system.popup_toast(
+            {
+                "title": "<b>Order</b>",
+                "subject": "A new order",
+                "message": "First line\nsecond line",
+                "keyValues": {"Customer": "Ann <Miller>"},
+                "buttons": ["One", "Two", "Three"],
+                "width": 450,
+                "sendToMyMessage": True,
+            }
+        )
+    )
 
 
 @page.when("click", "#reminder")
 async def reminder(_event):
-    write(await service.system.popup_toast({
-        "title": "Reminder", "buttonShowDismiss": True, "autoCloseTimeout": 20000,
-    }))
+    write(await service.system.popup_toast({"title": "Reminder", "buttonShowDismiss": True, "autoCloseTimeout": 20000}))
 
 
 @page.when("click", "#dialog")
@@ -53,10 +59,18 @@ async def close(_event):
 
 @page.when("click", "#view")
 async def view(_event):
-    write(await service.system.update_view_in_application_menu_bar({
-        "name": "shift", "label": "Shift ends at 17:00", "shortLabel": "17:00", "tooltip": "End of shift",
-        "labelColor": "#102030", "backgroundColor": "#FFCC00",
-    }))
+    write(
+        await service.system.update_view_in_application_menu_bar(
+            {
+                "name": "shift",
+                "label": "Shift ends at 17:00",
+                "shortLabel": "17:00",
+                "tooltip": "End of shift",
+                "labelColor": "#102030",
+                "backgroundColor": "#FFCC00",
+            }
+        )
+    )
 
 
 @page.when("click", "#look")

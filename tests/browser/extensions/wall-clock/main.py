@@ -17,7 +17,8 @@ def show():
     local = datetime.fromtimestamp(SUMMER)
     zoned = datetime.fromisoformat("2025-06-15T15:06:40.000Z").astimezone()
     rows = [
-        row("local", local.isoformat()), row("zoned", zoned.isoformat()),
+        row("local", local.isoformat()),
+        row("zoned", zoned.isoformat()),
         row("clock", "{}:{}".format(*time.localtime(SUMMER)[3:5])),
     ]
     if sys.implementation.name == "cpython":

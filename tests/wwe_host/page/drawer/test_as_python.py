@@ -18,9 +18,14 @@ from wwe_protocol.operations import OPERATIONS
 PLACE = ("tab1", "frame1", "https://crm.example.com")
 # A value for each shape that a parameter can have.
 VALUES = {
-    "string": "+33298000000", "number": 7, "object": {"CustomerId": "42", "Long": "x" * 90}, "string or null": "https://x",
+    "string": "+33298000000",
+    "number": 7,
+    "object": {"CustomerId": "42", "Long": "x" * 90},
+    "string or null": "https://x",
     "object or array": [1, {"two": 2}],
-    "Target or string": "5002", "string or array of strings": ["a", "b"], "number or string of digits": "3",
+    "Target or string": "5002",
+    "string or array of strings": ["a", "b"],
+    "number or string of digits": "3",
     "string or object with name": "view",
 }
 
@@ -66,12 +71,15 @@ def test_every_call_parses_and_sends_what_it_was_copied_from(sent, name):
     assert (message["request"], message.get("parameters", [])) == (name, parameters)
 
 
-@pytest.mark.parametrize(("name", "parameters", "text"), [
-    ("voice.dial", ["5002", None], 'await service.voice.dial("5002")'),
-    ("voice.dialEx", ["5002", UNDEFINED, UNDEFINED], 'await service.voice.dial_ex("5002")'),
-    ("voice.dialEx", ["5002", UNDEFINED, {"a": 1}], 'await service.voice.dial_ex("5002", None, {"a": 1})'),
-    ("agent.get", [], "await service.agent.get()"),
-])
+@pytest.mark.parametrize(
+    ("name", "parameters", "text"),
+    [
+        ("voice.dial", ["5002", None], 'await service.voice.dial("5002")'),
+        ("voice.dialEx", ["5002", UNDEFINED, UNDEFINED], 'await service.voice.dial_ex("5002")'),
+        ("voice.dialEx", ["5002", UNDEFINED, {"a": 1}], 'await service.voice.dial_ex("5002", None, {"a": 1})'),
+        ("agent.get", [], "await service.agent.get()"),
+    ],
+)
 def test_what_was_left_out_is_left_out_again(sent, name, parameters, text):
     assert requested(name, *parameters) == text
     assert sent(text).get("parameters", []) == parameters

@@ -23,7 +23,7 @@ def card(panel, label):
     """What the card of a frame says, as text."""
     html = panel.regions["frame-list"]
     start = html.index(f">{label}</h3>") + 1
-    text = unescape(re.sub(r"<[^>]*>", " ", html[start:].partition("<li id=\"card-")[0]))
+    text = unescape(re.sub(r"<[^>]*>", " ", html[start:].partition('<li id="card-')[0]))
     return " ".join(text.split())
 
 

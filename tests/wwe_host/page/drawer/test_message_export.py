@@ -12,9 +12,22 @@ def test_a_line_has_everything_that_is_known_of_a_message():
     journal.write(Kind.REQUEST, "voice.dial", PLACE, {"request": "voice.dial"}, reference_id="7")
     entry = journal.write(Kind.FAILURE, "voice.dial", PLACE, {"errorMessage": "no"}, reference_id="7", rule="r")
     assert json.loads(line(entry, {"frame1": "CRM"})) == {
-        "number": 1, "seconds": 1.5, "direction": "out", "kind": "failure", "name": "voice.dial", "tab": "tab1",
-        "frame": "frame1", "label": "CRM", "origin": "https://crm.example.com", "referenceId": "7", "rule": "r",
-        "note": "", "cause": 0, "tookMs": 0.0, "replays": None, "message": {"errorMessage": "no"},
+        "number": 1,
+        "seconds": 1.5,
+        "direction": "out",
+        "kind": "failure",
+        "name": "voice.dial",
+        "tab": "tab1",
+        "frame": "frame1",
+        "label": "CRM",
+        "origin": "https://crm.example.com",
+        "referenceId": "7",
+        "rule": "r",
+        "note": "",
+        "cause": 0,
+        "tookMs": 0.0,
+        "replays": None,
+        "message": {"errorMessage": "no"},
     }
 
 

@@ -28,20 +28,23 @@ def found(journal):
     return found
 
 
-@pytest.mark.parametrize(("fields", "numbers"), [
-    ({}, [0, 1, 2, 3, 4]),
-    ({"direction": "in"}, [0, 4]),
-    ({"direction": "out"}, [1, 2, 3]),
-    ({"kind": "event"}, [2]),
-    ({"frame": "frame2"}, [2, 4]),
-    ({"name": "DIAL"}, [0, 1, 3]),
-    ({"name": "ringing"}, [2]),
-    ({"refused": True}, [1, 3]),
-    ({"text": "müller"}, [0]),
-    ({"text": "RATE-limit"}, [3]),
-    ({"text": "not for"}, [4]),
-    ({"direction": "out", "name": "dial", "refused": True, "text": "state"}, [1]),
-])
+@pytest.mark.parametrize(
+    ("fields", "numbers"),
+    [
+        ({}, [0, 1, 2, 3, 4]),
+        ({"direction": "in"}, [0, 4]),
+        ({"direction": "out"}, [1, 2, 3]),
+        ({"kind": "event"}, [2]),
+        ({"frame": "frame2"}, [2, 4]),
+        ({"name": "DIAL"}, [0, 1, 3]),
+        ({"name": "ringing"}, [2]),
+        ({"refused": True}, [1, 3]),
+        ({"text": "müller"}, [0]),
+        ({"text": "RATE-limit"}, [3]),
+        ({"text": "not for"}, [4]),
+        ({"direction": "out", "name": "dial", "refused": True, "text": "state"}, [1]),
+    ],
+)
 def test_messages_are_let_through_by_everything_that_is_asked(found, fields, numbers):
     assert found(**fields) == numbers
 
@@ -56,13 +59,16 @@ def test_the_switch_is_read_from_a_box_and_from_a_form(value, is_on):
     assert MessageFilter().changed({"refused": value}).refused is is_on
 
 
-@pytest.mark.parametrize(("fields", "sentence"), [
-    ({"direction": "up"}, "direction must be one of in, out or empty, and 'up' is not"),
-    ({"kind": "letter"}, "kind must be one of request, .* or empty, and 'letter' is not"),
-    ({"text": 7}, "text must be a text"),
-    ({"refused": "maybe"}, "refused must be true or false"),
-    ({"colour": "red"}, 'has no field "colour". There is direction, kind, frame, name, text, refused'),
-])
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"direction": "up"}, "direction must be one of in, out or empty, and 'up' is not"),
+        ({"kind": "letter"}, "kind must be one of request, .* or empty, and 'letter' is not"),
+        ({"text": 7}, "text must be a text"),
+        ({"refused": "maybe"}, "refused must be true or false"),
+        ({"colour": "red"}, 'has no field "colour". There is direction, kind, frame, name, text, refused'),
+    ],
+)
 def test_what_is_no_filter_is_refused(fields, sentence):
     with pytest.raises(BadField, match=sentence):
         MessageFilter().changed(fields)

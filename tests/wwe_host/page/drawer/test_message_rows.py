@@ -41,9 +41,9 @@ def test_what_has_no_name_and_no_frame_that_is_known_has_words_all_the_same(stag
     assert (row["name"], row["label"], row["size"], row["note"]) == ("foreign", "frame9", "", "not for this API")
 
 
-@pytest.mark.parametrize(("passed", "words"), [
-    (None, ""), (0.123, "0.12"), (12.34, "12.3"), (123.4, "123"), (61_234.5, "61,234"),
-])
+@pytest.mark.parametrize(
+    ("passed", "words"), [(None, ""), (0.123, "0.12"), (12.34, "12.3"), (123.4, "123"), (61_234.5, "61,234")]
+)
 def test_times_are_as_precise_as_anybody_reads_them(passed, words):
     assert milliseconds(passed) == words
 

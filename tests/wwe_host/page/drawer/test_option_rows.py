@@ -9,7 +9,8 @@ from wwe_host.settings.live import COUNTS_LATER
 @pytest.fixture
 def session():
     sections = {
-        "notes": {"url": f"{ORIGIN}/notes.html"}, "Custom": {"code": "7"},
+        "notes": {"url": f"{ORIGIN}/notes.html"},
+        "Custom": {"code": "7"},
         "transaction": {"Colours": {WORKSPACE: {"frame-color": "red"}}},
     }
     options = {"interaction.web-content": "notes", "privilege.voice.can-use": "true"}
@@ -19,6 +20,7 @@ def session():
 @pytest.fixture
 def groups(session):
     """Section -> its group, with the rows by name."""
+
     def read(problems=()):
         found = option_groups(session.options, session.live_options, dict(problems))
         return {each["section"]: each | {"rows": {row["name"]: row for row in each["rows"]}} for each in found}

@@ -29,7 +29,10 @@ def test_people_whom_a_scenario_brings_can_be_made_to_call(stage):
     scenario = read_scenario({"title": "Ada", "contact": [contact]}, stage.workspace.actions.by_name)
     stage.workspace.playlist.play(scenario)
     assert panel(stage)["simulate"]["callers"][0] == {
-        "name": "Ada Byron", "number": "+1", "address": "", "attached": "Id=7",
+        "name": "Ada Byron",
+        "number": "+1",
+        "address": "",
+        "attached": "Id=7",
     }
 
 

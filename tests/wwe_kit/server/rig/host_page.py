@@ -5,9 +5,7 @@ from wwe_link.codec import decode, encode
 PATIENCE_S = 10
 CRM = "https://crm.example.com"
 OPTIONS = {
-    "interaction-workspace": {
-        "workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": CRM,
-    },
+    "interaction-workspace": {"workspace.web-content": "crm", "service-client-api.accepted-web-content-origins": CRM},
     "crm": {"label": "CRM", "url": f"{CRM}/crm.html"},
 }
 CALLER = {"ani": "+33298001007"}

@@ -129,12 +129,21 @@ def check_known(name: str, types: "tuple[str, ...]") -> None:
         known_types = events.EVENT_TYPES[name]
     else:
         raise LocalMisuse(
-            "there is no event " + repr(name) + "; there are " + ", ".join(sorted(events.EVENT_NAMES))
-            + " and " + events.MESSENGER_PREFIX + "<channel>"
+            "there is no event "
+            + repr(name)
+            + "; there are "
+            + ", ".join(sorted(events.EVENT_NAMES))
+            + " and "
+            + events.MESSENGER_PREFIX
+            + "<channel>"
         )
     for event_type in types:
         if event_type not in known_types:
             raise LocalMisuse(
-                "events " + repr(name) + " have no type " + repr(event_type) + "; they have "
+                "events "
+                + repr(name)
+                + " have no type "
+                + repr(event_type)
+                + "; they have "
                 + (", ".join(sorted(known_types)) or "none")
             )

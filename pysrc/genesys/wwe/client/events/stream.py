@@ -110,4 +110,3 @@ class EventStream(Generic[E]):
         """End the iteration."""
         self._is_closed = True
         self._signal.send()
-

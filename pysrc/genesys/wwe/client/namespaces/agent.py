@@ -14,11 +14,7 @@ class Agent(Namespace):
     """`service.agent`."""
 
     def get(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[AgentView]":
         """Read who the agent is.
 
@@ -28,21 +24,13 @@ class Agent(Namespace):
         return self._ask("agent.get", [], one(AgentView), succeeded, failed, timeout)
 
     def get_state(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[State]":
         """Read the agent's state: `type`, `display_name`, `operation_name`, and `reason` where it has one."""
         return self._ask("agent.getState", [], one(State), succeeded, failed, timeout)
 
     def get_state_list(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[State]]":
         """Read the states that the agent can be set to.
 

@@ -13,11 +13,7 @@ class Auth(Namespace):
     """`service.auth`."""
 
     def get_jwt_token(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[Token]":
         """Get a JSON Web Token for the agent's session: `jwt_token`, and `expiration`, a datetime with a time zone.
 

@@ -16,12 +16,7 @@ class Interactions(Namespace):
     """`service.interaction`."""
 
     def get_by_interaction_id(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[Interaction | None]":
         """Read an interaction; None where the workspace knows no such id.
 
@@ -32,11 +27,7 @@ class Interactions(Namespace):
         return self._ask(operation, parameters, one_or_none(Interaction), succeeded, failed, timeout)
 
     def get_interactions(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[Interaction]]":
         """Read all interactions of the agent."""
         return self._ask("interaction.getInteractions", [], many(Interaction), succeeded, failed, timeout)
@@ -83,12 +74,7 @@ class Interactions(Namespace):
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     def select_case_by_case_id(
-        self,
-        case_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, case_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Select a case in the workspace.
 
@@ -100,12 +86,7 @@ class Interactions(Namespace):
         return self._ask("interaction.selectCaseByCaseId", parameters, nothing, succeeded, failed, timeout)
 
     def accept(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Accept an interaction that offers ACCEPT: it rings or is an invitation.
 
@@ -116,12 +97,7 @@ class Interactions(Namespace):
         return self._about("interaction.accept", interaction_id, succeeded, failed, timeout)
 
     def reject(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Reject an interaction that offers REJECT: it rings or is an invitation.
 
@@ -132,12 +108,7 @@ class Interactions(Namespace):
         return self._about("interaction.reject", interaction_id, succeeded, failed, timeout)
 
     def markdone(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Mark an interaction done. It must offer MARK_DONE.
 
@@ -174,12 +145,7 @@ class Interactions(Namespace):
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     def unblock_markdone(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Undo `block_markdone`: the interaction can be marked done again.
 

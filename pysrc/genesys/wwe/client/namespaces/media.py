@@ -13,22 +13,13 @@ class Media(Namespace):
     """`service.media`."""
 
     def get_media_list(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[MediaView]]":
         """Read the agent's media, each with `name`, `state` and, for voice, `devices`."""
         return self._ask("media.getMediaList", [], many(MediaView), succeeded, failed, timeout)
 
     def get_media_by_name(
-        self,
-        name: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, name: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[MediaView]":
         """Read one medium: voice, email, chat, workitem, outboundpreview ...
 

@@ -50,12 +50,7 @@ class Namespace:
         return self._session.call(operation, parameters, view, succeeded, failed, timeout)
 
     def _about(
-        self,
-        operation: str,
-        interaction_id: str,
-        succeeded: "Succeeded",
-        failed: "Failed",
-        timeout: "Timeout",
+        self, operation: str, interaction_id: str, succeeded: "Succeeded", failed: "Failed", timeout: "Timeout"
     ) -> "Call[None]":
         """Ask for an operation whose one parameter is an interaction."""
         parameters = [checked_text(operation, "interaction_id", interaction_id)]

@@ -16,22 +16,13 @@ class Outbound(Namespace):
     """`service.outbound`."""
 
     def get_campaigns(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[Campaign]]":
         """Read the campaigns that the agent takes part in."""
         return self._ask("outbound.getCampaigns", [], many(Campaign), succeeded, failed, timeout)
 
     def get_preview_record(
-        self,
-        campaign_name: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, campaign_name: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Ask for the next record of a pull preview campaign, which must be started.
 
@@ -95,31 +86,19 @@ class Outbound(Namespace):
         return self._ask("outbound.cancelPreviewRecord", [given(interaction_id)], nothing, succeeded, failed, timeout)
 
     def start_direct_push_preview(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Start to receive records of direct push preview campaigns. The event INVITED tells of each."""
         return self._ask("outbound.startDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def stop_direct_push_preview(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Stop receiving records of direct push preview campaigns."""
         return self._ask("outbound.stopDirectPushPreview", [], nothing, succeeded, failed, timeout)
 
     def get_list_of_call_results(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[dict[str, int]]":
         """Read the call results: numbers by name, as `set_call_result` takes them."""
         return self._ask("outbound.getListOfCallResults", [], numbers, succeeded, failed, timeout)
@@ -144,12 +123,7 @@ class Outbound(Namespace):
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     def get_call_result(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[int | None]":
         """Read the result of an outbound call; None where it has none.
 
@@ -159,12 +133,7 @@ class Outbound(Namespace):
         return self._ask("outbound.getCallResult", parameters, number_or_none, succeeded, failed, timeout)
 
     def set_do_not_call(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Note that the customer must not be called. The interaction must have an active or completed call.
 
@@ -173,12 +142,7 @@ class Outbound(Namespace):
         return self._about("outbound.setDoNotCall", interaction_id, succeeded, failed, timeout)
 
     def remove_do_not_call(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Undo `set_do_not_call`. The interaction must have an active or completed call.
 
@@ -217,12 +181,7 @@ class Outbound(Namespace):
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
     def cancel_reschedule(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Undo `reschedule_record`. Once the call is made, pass the id of the call here as well.
 
@@ -231,12 +190,7 @@ class Outbound(Namespace):
         return self._about("outbound.cancelReschedule", interaction_id, succeeded, failed, timeout)
 
     def get_chained_records(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[dict[str, list[dict[str, Any]]]]]":
         """Read the customer's chain: `[{"records": [...]}]`, as the reference's sample has it.
 
@@ -248,12 +202,7 @@ class Outbound(Namespace):
         return self._ask("outbound.getChainedRecords", parameters, records, succeeded, failed, timeout)
 
     def get_record_fields(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[Field]]":
         """Read the fields of the record: names, types, values, and what may be changed.
 

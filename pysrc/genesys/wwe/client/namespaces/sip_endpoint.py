@@ -18,61 +18,37 @@ class Endpoint(Namespace):
     _spelling = ""
 
     def is_microphone_mute(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether the microphone of the SIP Endpoint is muted."""
         return self._ask(self._spelling + ".isMicrophoneMute", [], flag, succeeded, failed, timeout)
 
     def mute_microphone(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Mute the microphone of the SIP Endpoint."""
         return self._ask(self._spelling + ".muteMicrophone", [], nothing, succeeded, failed, timeout)
 
     def unmute_microphone(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Unmute the microphone of the SIP Endpoint."""
         return self._ask(self._spelling + ".unmuteMicrophone", [], nothing, succeeded, failed, timeout)
 
     def is_speaker_mute(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether the speaker of the SIP Endpoint is muted."""
         return self._ask(self._spelling + ".isSpeakerMute", [], flag, succeeded, failed, timeout)
 
     def mute_speaker(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Mute the speaker of the SIP Endpoint."""
         return self._ask(self._spelling + ".muteSpeaker", [], nothing, succeeded, failed, timeout)
 
     def unmute_speaker(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Unmute the speaker of the SIP Endpoint."""
         return self._ask(self._spelling + ".unmuteSpeaker", [], nothing, succeeded, failed, timeout)

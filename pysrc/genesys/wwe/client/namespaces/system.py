@@ -14,21 +14,13 @@ class System(Namespace):
     """`service.system`."""
 
     def am_i_visible(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether this frame is visible."""
         return self._ask("system.amIVisible", [], flag, succeeded, failed, timeout)
 
     def get_allowed_services(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[list[str]]":
         """Read which operations this page's origin may use.
 
@@ -73,12 +65,7 @@ class System(Namespace):
         return self._ask(operation, toast, flag, succeeded, failed, timeout)
 
     def close_toast(
-        self,
-        id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Close a toast; False where there is no such toast.
 
@@ -110,12 +97,7 @@ class System(Namespace):
         return self._ask(operation, parameters, text_or_none, succeeded, failed, timeout)
 
     def close_dialog(
-        self,
-        dialog_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, dialog_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Close a dialog; False where there is no such dialog.
 
@@ -160,61 +142,37 @@ class System(Namespace):
         return self._ask(operation, [view], flag, succeeded, failed, timeout)
 
     def trigger_activity(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Tell the workspace that the agent is active, so that the session does not end for inactivity."""
         return self._ask("system.triggerActivity", [], nothing, succeeded, failed, timeout)
 
     def is_frame_leading(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether this browser tab is the session's leader."""
         return self._ask("system.isFrameLeading", [], flag, succeeded, failed, timeout)
 
     def is_frame_following(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether this browser tab follows another one."""
         return self._ask("system.isFrameFollowing", [], flag, succeeded, failed, timeout)
 
     def is_frame_negotiating(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether an election is under way."""
         return self._ask("system.isFrameNegotiating", [], flag, succeeded, failed, timeout)
 
     def is_frame_leading_or_negotiating(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether this browser tab leads, or an election is under way."""
         return self._ask("system.isFrameLeadingOrNegotiating", [], flag, succeeded, failed, timeout)
 
     def is_last_active_frame(
-        self,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[bool]":
         """Tell whether this is the browser tab that was active last."""
         return self._ask("system.isLastActiveFrame", [], flag, succeeded, failed, timeout)

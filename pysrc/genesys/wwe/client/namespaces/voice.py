@@ -17,12 +17,7 @@ class Voice(Endpoint):
     _spelling = "voice"
 
     def answer(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Answer a call in the state RINGING. The event ESTABLISHED follows.
 
@@ -70,12 +65,7 @@ class Voice(Endpoint):
         return self._ask("voice.dialEx", parameters, nothing, succeeded, failed, timeout)
 
     def hang_up(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Release a call that is RINGING, DIALING, TALKING or HELD. The event RELEASED follows.
 
@@ -84,12 +74,7 @@ class Voice(Endpoint):
         return self._about("voice.hangUp", interaction_id, succeeded, failed, timeout)
 
     def hold(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Put a call on hold; its state must be TALKING. The event HELD follows.
 
@@ -98,12 +83,7 @@ class Voice(Endpoint):
         return self._about("voice.hold", interaction_id, succeeded, failed, timeout)
 
     def resume(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Take back a call in the state HELD. The event ESTABLISHED follows.
 
@@ -112,12 +92,7 @@ class Voice(Endpoint):
         return self._about("voice.resume", interaction_id, succeeded, failed, timeout)
 
     def start_call_recording(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Start to record a call that is TALKING or HELD, and is not recorded yet.
 
@@ -128,12 +103,7 @@ class Voice(Endpoint):
         return self._about("voice.startCallRecording", interaction_id, succeeded, failed, timeout)
 
     def stop_call_recording(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Stop a recording that is running or paused. The event CALL_RECORDING_STATE_CHANGED follows.
 
@@ -142,12 +112,7 @@ class Voice(Endpoint):
         return self._about("voice.stopCallRecording", interaction_id, succeeded, failed, timeout)
 
     def pause_call_recording(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Pause a running recording. The event CALL_RECORDING_STATE_CHANGED follows.
 
@@ -156,12 +121,7 @@ class Voice(Endpoint):
         return self._about("voice.pauseCallRecording", interaction_id, succeeded, failed, timeout)
 
     def resume_call_recording(
-        self,
-        interaction_id: str,
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, interaction_id: str, succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[None]":
         """Continue a paused recording. The event CALL_RECORDING_STATE_CHANGED follows.
 
