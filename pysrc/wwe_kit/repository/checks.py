@@ -18,6 +18,7 @@ CHECKED_TESTS = ("tests/architecture", "tests/wwe_kit/docs")
 # In the order in which they are quick to fail. Each takes the repository and `say`, and returns an exit code.
 _CHECKS: dict[str, Callable[[Path, Say], int]] = {
     "lint": lambda root, _say: run_tool(root, "ruff", "check", "."),
+    "format": lambda root, _say: run_tool(root, "ruff", "format", "--check", "--quiet", "."),
     "types": lambda root, _say: run_tool(root, "mypy"),
     "JavaScript": check_javascript,
     "architecture and documentation": lambda root, _say: run_tool(root, "pytest", "--quiet", *CHECKED_TESTS),

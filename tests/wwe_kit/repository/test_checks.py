@@ -61,15 +61,15 @@ def benchmarks(tmp_path):
 
 def test_every_check_is_a_process_of_its_own(root, tools, said):
     outcomes = run_checks(root, said.append)
-    assert tools.names == ["ruff", "mypy", "tsc", "tsc", "eslint", "pytest"]
-    names = ["lint", "types", "JavaScript", "architecture and documentation"]
+    assert tools.names == ["ruff", "ruff", "mypy", "tsc", "tsc", "eslint", "pytest"]
+    names = ["lint", "format", "types", "JavaScript", "architecture and documentation"]
     assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
     assert said == [outcome.line() for outcome in outcomes]
 
 
 def test_a_check_that_failed_stops_none_of_the_others(root, tools, said):
     tools.codes["ruff"] = tools.codes["tsc"] = 1
-    assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, True, False, True]
+    assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, False, True, False, True]
 
 
 def test_what_the_checks_run_is_there(root, pytestconfig, tools, said):
