@@ -53,7 +53,7 @@ def walk(folder: Path, is_left_out: Callable[[str], bool]) -> Iterator[Found]:
         if count > MOST:
             yield Found("", folder, problem=f"holds more than {MOST:,} files.", is_folder=True)
             return
-        if inner and (inner.place / "pyvenv.cfg").exists():
+        if inner and os.path.exists(inner.place / "pyvenv.cfg"):  # pathlib's raises an error in a folder that is locked
             continue
         yield found
         if inner:

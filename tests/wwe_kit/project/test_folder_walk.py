@@ -101,6 +101,28 @@ def test_a_folder_that_cannot_be_read_is_told_and_the_others_are_found(folder, m
     assert found_in(folder) == {"locked": "cannot be read: Permission denied.", "open.txt": ""}
 
 
+def test_a_folder_whose_files_cannot_be_asked_for_is_told(folder, monkeypatch):
+    # What the system does to everybody but root where a folder may not be entered.
+    listdir, stat = os.listdir, os.stat
+
+    def refuse_in(place):
+        if "locked" in str(place):
+            raise PermissionError(13, "Permission denied")
+
+    def refusing_listdir(place):
+        refuse_in(place)
+        return listdir(place)
+
+    def refusing_stat(place, **options):
+        refuse_in(os.path.dirname(place))
+        return stat(place, **options)
+
+    (folder / "locked").mkdir()
+    monkeypatch.setattr(os, "listdir", refusing_listdir)
+    monkeypatch.setattr(os, "stat", refusing_stat)
+    assert found_in(folder) == {"locked": "cannot be read: Permission denied."}
+
+
 def test_a_whole_disk_is_not_walked_through(folder, monkeypatch):
     monkeypatch.setattr(folder_walk, "MOST", 5)
     for number in range(9):
