@@ -70,6 +70,37 @@ async def test_a_task_of_a_call_can_be_cancelled():
     assert talk.session.peer.pending_count == 0
 
 
+async def test_a_call_that_is_cancelled_before_its_task_has_begun_is_under_way_no_more():
+    talk = Conversation()
+    for wait in (0, None):
+        call = talk.service.agent.get()
+        if wait is None:
+            task = asyncio.create_task(call)
+            task.cancel()
+            await raised(asyncio.CancelledError, task)
+        else:
+            await raised(asyncio.TimeoutError, asyncio.wait_for(call, wait))
+        assert call.done()
+    assert talk.session.peer.pending_count == 0
+    talk.wait(100)
+    assert talk.problems == []
+
+
+async def test_gather_fails_with_the_call_that_fails_and_the_others_go_on():
+    talk = Conversation()
+    calls = [talk.service.voice.hold("9"), talk.service.agent.get()]
+    together = asyncio.create_task(asyncio.wait_for(asyncio.gather(*calls), 5))
+    await asyncio.sleep(0)
+    talk.flush()
+    first, second = list(talk.sent)
+    talk.refuse("Error: Interaction not found.", first)
+    await raised(InteractionNotFound, together)
+    talk.answer({"employeeId": "1001"}, second)
+    await asyncio.sleep(0)
+    assert calls[1].result().employee_id == "1001"
+    assert talk.problems == []
+
+
 async def test_a_handler_may_give_back_a_call_and_its_failure_is_reported_once():
     talk = Conversation()
     talk.session.runner.guard(lambda: talk.service.voice.hold("9"))

@@ -67,9 +67,7 @@ class Call(Awaited[T]):
             while not self._is_done:
                 yield from self._signal.__await__()
         finally:
-            # Cancelled: nobody waits for the answer any more, so nobody expects it.
-            if not (self._is_done or self._signal.is_awaited or self._succeeded or self._failed):
-                self.cancel()
+            self._cancel_unless_expected()
         return self.result()
 
     if sys.implementation.name == "micropython":
@@ -85,7 +83,9 @@ class Call(Awaited[T]):
 
     def throw(self, *error: "Any") -> "Any":
         """Raise an exception where it waits, for asyncio."""
-        if self._awaited is None:
+        if self._awaited is None:  # cancelled before its task has begun: what has not begun has no `finally`
+            self.is_observed = True
+            self._cancel_unless_expected()
             self._awaited = self.__await__()
         return self._awaited.throw(*error)
 
@@ -151,6 +151,11 @@ class Call(Awaited[T]):
 
     def _not_awaited(self) -> "errors.LocalMisuse":
         return errors.LocalMisuse(self.operation + " is under way, and has no value yet: write `await` before the call")
+
+    def _cancel_unless_expected(self) -> None:
+        # Where nobody waits for the answer any more, nobody expects it.
+        if not (self._is_done or self._signal.is_awaited or self._succeeded or self._failed):
+            self.cancel()
 
     def _finish(self, error: "errors.WorkspaceError | None") -> None:
         self._is_done = True
