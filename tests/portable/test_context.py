@@ -24,6 +24,12 @@ def test_any_spelling_of_a_name_is_the_same_name():
         assert context.require("interaction_id") == "7"
 
 
+def test_of_two_spellings_the_one_that_the_workspace_filled_in_counts():
+    for first, second in (("7", "$Interaction.Id$"), ("$Interaction.Id$", "7"), ("", "7"), ("7", "8")):
+        context = Context({"InteractionId": first, "interactionId": second})
+        assert context.require("interaction_id") == "7"
+
+
 def test_what_must_be_there_and_is_not_tells_what_to_write():
     error = raised_at_once(LocalMisuse, Context({"employeeId": "1001"}).require, "interaction_id")
     assert "has no interaction_id" in str(error)

@@ -28,7 +28,9 @@ class Context:
     def __init__(self, values: "dict[str, str]") -> None:
         self._values: dict[str, str] = {}
         for name in sorted(values):
-            self._values.setdefault(_plain(name), values[name])
+            plain = _plain(name)
+            if _is_nothing(self._values.get(plain, "")):
+                self._values[plain] = values[name]
 
     def get(self, name: str) -> "str | None":
         """Read a variable of the URL by its name there, in any spelling."""
