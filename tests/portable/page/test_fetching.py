@@ -94,6 +94,21 @@ async def test_an_answer_without_success_is_an_exception_for_who_wants_it():
         assert error.response is response
 
 
+def test_characters_that_a_server_writes_as_two_escapes_are_one():
+    face = chr(0x1F600)
+    for body, value in (
+        ('"\\ud83d\\ude00"', face),
+        ('"a\\uD83D\\uDE00\\ud83d\\ude00b"', "a" + face + face + "b"),
+        ('["\\u00e9", "\\\\ud83d"]', ["\xe9", "\\ud83d"]),
+        ('"\\\\\\ud83d\\ude00"', "\\" + face),
+        ('{"\\ud83d\\ude00": 1}', {face: 1}),
+        ('"' + face + '"', face),
+    ):
+        assert Response("GET", {"url": URL, "status": 200, "reason": "", "headers": {}, "text": body}).json() == value
+    broken = Response("GET", {"url": URL, "status": 200, "reason": "", "headers": {}, "text": '"\\ud83'})
+    raised_at_once(ValueError, broken.json)
+
+
 def test_a_body_that_is_not_json_is_told_by_address_and_type():
     response = Response("GET", {"url": URL, "status": 200, "reason": "", "headers": {}, "text": "<p>"})
     error = raised_at_once(ValueError, response.json)

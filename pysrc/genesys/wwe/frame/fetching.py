@@ -1,6 +1,7 @@
 """`page.fetch`: a server is asked, and its answer read to the end. Only an extension that uses it has this module."""
 
 import json
+import sys
 
 from wwe_link.codec import decode, encode
 from wwe_protocol.errors import FetchError, FetchStatusError, FetchTimeout, LocalMisuse
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     # Takes a request as text and gives what came of it, as text: web/frame/fetch.js.
     Ask = Callable[[str], Awaitable[str]]
 
+_IS_MICROPYTHON = sys.implementation.name == "micropython"
 _SUCCESS, _ERROR = 200, 300  # the statuses of a success begin and end here
 
 
@@ -66,7 +68,7 @@ class Response:
     def json(self) -> "Any":
         """Return what the body says as JSON. Raises ValueError where it is none."""
         try:
-            return json.loads(self.text)
+            return json.loads(_paired(self.text) if _IS_MICROPYTHON else self.text)
         except ValueError:
             kind = self.headers.get("content-type") or "of no stated type"
             raise ValueError(self.method + " " + self.url + ": the answer is not JSON, but " + kind)
@@ -99,6 +101,38 @@ async def fetch(ask: "Ask", url: str, method: str, body: "dict[str, Any]", rest:
     if answer.get("isLate"):
         raise FetchTimeout(method, url, rest["timeout"])
     raise FetchError(method, url, _reason(answer))
+
+
+def _paired(text: str) -> str:
+    """Return JSON in which no character is written as two halves, each with an escape of its own.
+
+    Many servers write so what is beyond U+FFFF, such as emojis, and MicroPython reads two characters that are none.
+    """
+    if "\\ud" not in text and "\\uD" not in text:
+        return text
+    return "\\\\".join([_paired_escapes(part) for part in text.split("\\\\")])  # an escaped backslash begins no escape
+
+
+def _paired_escapes(text: str) -> str:
+    begin, *escapes = text.split("\\u")
+    made = [begin]
+    high = 0  # the first half, where the escape before is one
+    for escape in escapes:
+        unit = _unit(escape)
+        if high and 0xDC00 <= unit < 0xE000:
+            made[-1] = chr(0x10000 + ((high - 0xD800) << 10) + unit - 0xDC00) + escape[4:]
+            high = 0
+        else:
+            made.append("\\u" + escape)
+            high = unit if len(escape) == 4 and 0xD800 <= unit < 0xDC00 else 0
+    return "".join(made)
+
+
+def _unit(escape: str) -> int:
+    try:
+        return int(escape[:4], 16)
+    except ValueError:
+        return 0  # `json` tells it
 
 
 def _checked_method(url: "Any", method: "Any", body: "dict[str, Any]") -> str:
