@@ -15,6 +15,8 @@ CORS = {
     "Access-Control-Expose-Headers": "*",
 }
 
+LARGE = 3_000_000  # characters; more than MicroPython begins with
+
 
 @pytest.fixture
 def wwe_extensions():
@@ -38,6 +40,8 @@ def asked(context):
             route.abort("connectionrefused")
         elif request.url.endswith("/missing"):
             route.fulfill(status=404, headers=CORS, body="no")
+        elif request.url.endswith("/large"):
+            route.fulfill(headers=CORS, body="x" * LARGE)
         elif not request.url.endswith("/slow"):  # which is never answered
             body = json.dumps({"said": "Zoë ✓", "id": 17915077519067811})
             route.fulfill(status=201, headers=CORS | {"Content-Type": "application/json"}, body=body)
@@ -48,7 +52,7 @@ def asked(context):
 
 def test_an_answer_is_read_to_its_end(asked, workspace_page, extension_frame):
     frame = extension_frame("Fetching")
-    expect(frame.locator("#answered")).to_have_text("201 application/json Zoë ✓ 17915077519067811")
+    expect(frame.locator("#answered")).to_have_text(f"201 application/json Zoë ✓ 17915077519067811 {LARGE}")
 
 
 def test_a_request_is_sent_with_its_headers_and_its_json(asked, workspace_page, extension_frame):

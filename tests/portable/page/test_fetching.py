@@ -16,6 +16,15 @@ ANSWER = {
 }
 
 
+class Answered:
+    """What JavaScript gives."""
+
+    def __init__(self, answer):
+        head = dict(answer)
+        self.text = head.pop("text", None)
+        self.head = encode(head)
+
+
 class Server:
     """Takes what is asked, and gives one answer."""
 
@@ -25,7 +34,7 @@ class Server:
 
     async def ask(self, text):
         self.asked.append(decode(text))
-        return encode(self._answer)
+        return Answered(self._answer)
 
 
 def ask(server, method="GET", body=None, url=URL, headers=None, params=None, timeout=10.0):
@@ -83,6 +92,13 @@ def test_headers_are_found_however_they_are_written():
     raised_at_once(KeyError, lambda: headers["absent"])
 
 
+async def test_a_body_of_several_lines_and_an_empty_one_are_read_as_they_are():
+    for text in ("", "\n", 'a\n"b"\n\n', "\u2028\x00\r\n"):
+        answer = dict(ANSWER)
+        answer["text"] = text
+        assert (await ask(Server(answer))).text == text
+
+
 async def test_an_answer_without_success_is_an_exception_for_who_wants_it():
     for status in (301, 404, 500):
         answer = dict(ANSWER)
@@ -117,13 +133,16 @@ def test_a_body_that_is_not_json_is_told_by_address_and_type():
 
 async def test_a_failed_request_is_an_exception_with_its_address():
     failure = {"message": "Failed to fetch", "server": "https://crm.example.com", "page": "https://ours.example.com"}
-    failure["isStopped"] = False
+    failure["isStopped"] = failure["isSentOn"] = False
     error = await raised(FetchError, ask(Server(failure), "DELETE"))
     assert (error.method, error.url) == ("DELETE", URL)
     assert str(error).startswith("DELETE " + URL + ": Failed to fetch (the server cannot be reached, or does not allow")
     failure["isStopped"] = True
     error = await raised(FetchError, ask(Server(failure)))
     assert 'set connect = ["https://crm.example.com"] in [tool.wwe]' in str(error)
+    failure["isSentOn"] = True
+    error = await raised(FetchError, ask(Server(failure)))
+    assert "sent on to another server, which the page's policy does not allow: name its origin in connect" in str(error)
     failure["server"] = ""
     failure["isStopped"] = False
     assert str(await raised(FetchError, ask(Server(failure)))) == "GET " + URL + ": Failed to fetch"

@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from typing import Any
 
-    # Takes a request as text and gives what came of it, as text: web/frame/fetch.js.
-    Ask = Callable[[str], Awaitable[str]]
+    # Takes a request as text and gives an object: `head` is what came of it, as text, and `text` the body of an answer.
+    # It is that of web/frame/fetch.js.
+    Ask = Callable[[str], Awaitable[Any]]
 
 _IS_MICROPYTHON = sys.implementation.name == "micropython"
 _SUCCESS, _ERROR = 200, 300  # the statuses of a success begin and end here
@@ -95,12 +96,22 @@ async def fetch(ask: "Ask", url: str, method: str, body: "dict[str, Any]", rest:
     request["params"] = _checked_table("params", rest["params"])
     request["timeout"] = _milliseconds(rest["timeout"])
     _add_body(request, body)
-    answer = decode(await ask(encode(request)))
+    answered = await ask(encode(request))
+    answer = decode(answered.head)
     if "status" in answer:
+        answer["text"] = _body(answered)
         return Response(method, answer)
     if answer.get("isLate"):
         raise FetchTimeout(method, url, rest["timeout"])
     raise FetchError(method, url, _reason(answer))
+
+
+def _body(answered: "Any") -> str:
+    try:
+        return str(answered.text)
+    except MemoryError:
+        # Where MicroPython has just collected, it fails instead of asking for more memory: the next time it asks.
+        return str(answered.text)
 
 
 def _paired(text: str) -> str:
@@ -177,6 +188,9 @@ def _add_body(request: "dict[str, Any]", body: "dict[str, Any]") -> None:
 
 def _reason(failure: "dict[str, Any]") -> str:
     message, server = str(failure["message"]), str(failure["server"])
+    if failure["isStopped"] and failure["isSentOn"]:
+        cure = "name its origin in connect in [tool.wwe] of the extension's pyproject.toml"
+        return "it is sent on to another server, which the page's policy does not allow: " + cure
     if failure["isStopped"]:
         cure = 'set connect = ["' + server + "\"] in [tool.wwe] of the extension's pyproject.toml"
         return "the page's policy does not allow this server: " + cure

@@ -16,8 +16,10 @@ async def ask():
         CRM, method="POST", headers={"X-Key": "Zoe"}, params={"page": 2}, json={"name": "Zoë", "id": 17915077519067811}
     )
     data = answer.raise_for_status().json()
+    large = await page.fetch(CRM + "/large")
     await service.agent.get()  # the page is still the page
-    show("answered", answer.status_code, " ", answer.headers["content-type"], " ", data["said"], " ", data["id"])
+    kind = answer.headers["content-type"]
+    show("answered", answer.status_code, f" {kind} {data['said']} {data['id']} {len(large.text)}")
 
 
 async def failing(url, **how):
