@@ -2,6 +2,7 @@
 
 import dataclasses
 from pathlib import Path
+from types import SimpleNamespace
 
 from starlette.applications import Starlette
 from starlette.responses import FileResponse, HTMLResponse
@@ -13,7 +14,8 @@ from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 from wwe_kit.server.extension_app import extension_app
-from wwe_kit.server.sites import Sites
+from wwe_kit.server.silent_pages import SilentPages
+from wwe_kit.server.sites import ServedExtension
 
 RUNTIMES = (MICROPYTHON, PYODIDE)
 _HERE = Path(__file__).parent
@@ -21,16 +23,19 @@ _PAGES = Mount("/pages", StaticFiles(directory=_HERE / "pages"))
 
 
 class Origins:
-    """`workspace` and `extension`. The extension is there once for each runtime."""
+    """`workspace`, and the extension, which is there once for each runtime, each at an origin of its own."""
 
     def __init__(self, loop, socket_server):
         self.workspace = loop.serve(lambda _origin: _workspace_app(socket_server))
-        self._sites = Sites(_projects(), lambda project: build_site(project, workspace_origins=[self.workspace]))
-        self.extension = loop.serve(self._extension_app)
+        self._extensions = {}
+        for runtime in RUNTIMES:
+            loop.serve(lambda origin, runtime=runtime: self._extension_app(runtime, origin))
 
     def page(self, runtime):
         """Return the address of the extension's page."""
-        return f"{self.extension}/{self._sites.path(_name(runtime))}"
+        extension = self._extensions[runtime]
+        [page] = extension.pages.values()
+        return f"{extension.origin}/{page}"
 
     def socket(self):
         """Return the address of the socket at the workspace's origin."""
@@ -38,26 +43,32 @@ class Origins:
 
     def near(self):
         """Return the address of a page that has the early script, and no Python."""
-        return f"{self.extension}/near.html"
+        return f"{self._extensions[MICROPYTHON].origin}/near.html"
 
-    def _extension_app(self, origin):
-        app = extension_app(self._sites, lambda: origin, print)  # for pytest, which shows it where a test fails
+    def _extension_app(self, runtime, origin):
+        extension = ServedExtension(_project(runtime), self._build, origin)
+        self._extensions[runtime] = extension
+        # What is printed is for pytest, which shows it where a test fails.
+        app = extension_app(
+            extension, print, SilentPages(print, print, lambda _seconds, _action: SimpleNamespace(cancel=str))
+        )
         return Starlette(routes=[Route("/near.html", self._near), _PAGES, Mount("/", app)])
 
+    def _build(self, project):
+        return build_site(project, workspace_origins=[self.workspace])
+
     async def _near(self, _request):
-        name = _name(MICROPYTHON)
-        early = next(path for path in self._sites[name].site.files if path.startswith("early-"))
+        early = next(path for path in self._extensions[MICROPYTHON].site.files if path.startswith("early-"))
         text = (_HERE / "pages/near.html").read_text(encoding="utf-8")
-        return HTMLResponse(text.format(early=f"/{name}/{early}", origins=self.workspace))
+        return HTMLResponse(text.format(early=f"/{early}", origins=self.workspace))
 
 
-def _projects():
-    project = load_project(_HERE / "extension")
-    return [dataclasses.replace(project, name=_name(runtime), runtime=runtime) for runtime in RUNTIMES]
+def _never(_seconds, _action):
+    return SimpleNamespace(cancel=str)
 
 
-def _name(runtime):
-    return f"links-{runtime}"
+def _project(runtime):
+    return dataclasses.replace(load_project(_HERE / "extension"), name=f"links-{runtime}", runtime=runtime)
 
 
 def _workspace_app(socket_server):

@@ -21,8 +21,8 @@ def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
     outcome = run("--workspace-origin", "https://workspace.example.com")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     assert outcome.stdout.splitlines()[:2] == [
-        f"Wrote {tmp_path / 'out/workspace'}, to be served at https://workspace.example.com/",
-        f"Wrote {tmp_path / 'out/extensions/desk'}, to be served at http://127.0.0.1:8701/",
+        f"Wrote {tmp_path / 'out/workspace'}, serve it at https://workspace.example.com/",
+        f"Wrote {tmp_path / 'out/extensions/desk'}, serve it at http://127.0.0.1:8701/",
     ]
     host, referrer, desk = outcome.stdout.splitlines()[2:]
     assert referrer == "Serve the files of workspace with the header Referrer-Policy: no-referrer"

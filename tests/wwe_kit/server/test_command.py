@@ -143,11 +143,11 @@ def test_it_lives_through_whatever_happens_to_the_folder(serving, shown, folder,
     (tmp_path / "renamed").rename(folder)
     assert shown("edited")
     (folder / "disk").symlink_to("/")
-    assert shown("is a link that leads out of the extension's folder, to /: put a copy in its place.")
+    assert shown("is a link that leads out of the extension's folder, to /. Replace it by a copy.")
     (folder / "disk").unlink()
     assert shown("edited")
     (folder / "again").symlink_to(".")
-    assert shown("is a link to a folder that it is in itself")
+    assert shown("is a link to a folder that contains it. Remove it.")
     (folder / "again").unlink()
     assert shown("edited")
     for name in ("pipe.py", "pipe.css"):

@@ -182,7 +182,7 @@ def test_what_is_printed_later_is_waited_for(driver):
 
 def test_what_is_not_so_is_told_with_what_was_printed(driver):
     driver.printed.append("[Desk] hello")
-    with pytest.raises(NothingSaid, match=r"(?s)not so within .*\[Desk\] hello"):
+    with pytest.raises(NothingSaid, match=r"(?s)did not become true within .*\[Desk\] hello"):
         driver.wait_until(lambda: False, timeout=NEVER_S)
 
 
