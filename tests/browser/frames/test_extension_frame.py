@@ -55,13 +55,13 @@ class TestAStartThatFails:
     def test_an_entry_that_does_not_end_is_told_where_its_loop_belongs(self, extension_frame, monkeypatch):
         monkeypatch.setattr(extension_pages, "READY_MS", 3000)
         sentence, _seconds = failure(extension_frame, "Broken")
-        assert "its entry has not ended in 3 s. A loop that never ends belongs into " in sentence
+        assert "its entry has not ended in 3 s. Put an endless loop into a function under @page.on_ready" in sentence
 
     @pytest.mark.parametrize("entry", ["while True:\n    pass\n"])
     def test_a_page_that_python_holds_is_told_as_that(self, extension_frame, monkeypatch):
         monkeypatch.setattr(extension_pages, "READY_MS", 3000)
         sentence, _seconds = failure(extension_frame, "Broken")
-        assert "its page does not answer: either nothing was loaded into its frame, or Python holds it" in sentence
+        assert "its page does not answer. Either nothing was loaded into its frame, or Python is in a loop" in sentence
 
 
 @pytest.mark.parametrize("entry", [MAIN])
