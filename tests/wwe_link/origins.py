@@ -41,24 +41,22 @@ class Origins:
         """Return the address of the socket at the workspace's origin."""
         return self.workspace.replace("http", "ws") + "/socket"
 
-    def near(self):
-        """Return the address of a page that has the early script, and no Python."""
-        return f"{self._extensions[MICROPYTHON].origin}/near.html"
+    def near(self, runtime):
+        """Return the address of a page beside the extension's that has the early script, and no Python."""
+        return f"{self._extensions[runtime].origin}/near.html"
 
     def _extension_app(self, runtime, origin):
         extension = ServedExtension(_project(runtime), self._build, origin)
         self._extensions[runtime] = extension
         # What is printed is for pytest, which shows it where a test fails.
-        app = extension_app(
-            extension, print, SilentPages(print, print, lambda _seconds, _action: SimpleNamespace(cancel=str))
-        )
-        return Starlette(routes=[Route("/near.html", self._near), _PAGES, Mount("/", app)])
+        app = extension_app(extension, print, SilentPages(print, print, _never))
+        return Starlette(routes=[Route("/near.html", lambda _request: self._near(extension)), _PAGES, Mount("/", app)])
 
     def _build(self, project):
         return build_site(project, workspace_origins=[self.workspace])
 
-    async def _near(self, _request):
-        early = next(path for path in self._extensions[MICROPYTHON].site.files if path.startswith("early-"))
+    def _near(self, extension):
+        early = next(path for path in extension.site.files if path.startswith("early-"))
         text = (_HERE / "pages/near.html").read_text(encoding="utf-8")
         return HTMLResponse(text.format(early=f"/{early}", origins=self.workspace))
 

@@ -12,7 +12,7 @@ from tests.wwe_link.origins import RUNTIMES
 
 @pytest.fixture(params=RUNTIMES)
 def link(request, python_page, origins):
-    with contextlib.closing(BrowserRig(*python_page(request.param), origins.near())) as rig:
+    with contextlib.closing(BrowserRig(*python_page(request.param), origins.near(request.param))) as rig:
         yield rig
 
 
