@@ -4,9 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
 from tests.browser.web_server import serving
+
+# Two browsers at once, on two cores: what has come after 5 s on an idle machine may take longer.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture
