@@ -1,8 +1,9 @@
 """Which files of an extension's folder ship, and so may be fetched by everybody who reaches the web server."""
 
+import os
 import re
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePath, PurePosixPath
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.folder_walk import Found, walk
@@ -39,8 +40,8 @@ def is_asset(path: str) -> bool:
 def shipped(folder: Path, named: tuple[str, ...] = ()) -> Iterator[tuple[str, Path]]:
     """Yield the path of every file that ships, and the file. `named` are those that ship whatever the rules say.
 
-    Raises BadInput for a link that leads out of the folder, for what cannot be read, and for a key or a certificate
-    that is not among the named.
+    Raises BadInput for a link that leads out of the folder or to what does not ship, for what cannot be read, and for a
+    key or a certificate that is not among the named.
     """
     for path in named:
         yield path, folder / path
@@ -49,6 +50,7 @@ def shipped(folder: Path, named: tuple[str, ...] = ()) -> Iterator[tuple[str, Pa
         if found.path in named or not would_ship:
             continue
         _check(found)
+        _check_target(found, folder)
         if not found.is_folder:
             yield found.path, found.file
 
@@ -69,6 +71,15 @@ def _check(found: Found) -> None:
         raise BadInput(
             f"{found.file} is a key or a certificate, and everybody could fetch it: take it out of the folder, or name "
             f'it in pyproject.toml, if it is meant for everybody: [tool.wwe] files = ["{found.path}"].'
+        )
+
+
+def _check_target(found: Found, folder: Path) -> None:
+    """Raise BadInput for a link to what would not ship by its own name, such as a hidden folder."""
+    target = PurePath(os.path.relpath(os.path.realpath(found.file), os.path.realpath(folder))).as_posix()
+    if is_left_out(target):
+        raise BadInput(
+            f"{found.file} is a link to {target}, which does not ship. Replace it by a copy if everybody may fetch it."
         )
 
 

@@ -146,3 +146,20 @@ def test_what_is_left_out_is_known_by_its_path():
 def test_a_file_is_a_module_or_an_asset_or_neither():
     assert [is_module(path) for path in ("a.py", "a_test.py", "a.css")] == [True, False, False]
     assert [is_asset(path) for path in ("a.css", "static/a", "static/a.py", "a.svg")] == [True, True, False, False]
+
+
+@pytest.mark.parametrize("target", [".git", "tests", "docs"])
+def test_a_link_to_what_does_not_ship_is_told(ships, tmp_path, target):
+    (tmp_path / "static").mkdir()
+    ships({f"{target}/config.css": b""})
+    (tmp_path / "static/open").symlink_to(f"../{target}")
+    with pytest.raises(
+        BadInput, match=rf"static/open is a link to {target}, which does not ship. Replace it by a copy"
+    ):
+        ships({})
+
+
+def test_a_link_to_what_ships_ships(ships, tmp_path):
+    ships({"static/logo.svg": b"<svg/>"})
+    (tmp_path / "static/same.svg").symlink_to("logo.svg")
+    assert ships({}) == ["static/logo.svg", "static/same.svg"]
