@@ -143,8 +143,15 @@ class TestWhatTheCommandWrites:
 
     @pytest.mark.usefixtures("nobody_lends_workers")
     def test_a_tab_that_gets_no_shared_worker_has_a_session_of_its_own_and_plays_the_scenario(self, page, address):
+        held = []
+
+        def hold(route):
+            held.append(route)
+
+        page.route("**/python.zip", hold)  # a quick machine would load it before the page says anything
         page.goto(address)
         expect(page.locator("#connection")).to_be_visible()  # it says what it waits for
+        held[0].continue_()
         page.get_by_role("combobox", name="State").wait_for(timeout=READY_MS)
         expect(page.locator("#connection")).to_be_hidden()
         frame = page.frame_locator('iframe[title="Customer"]')
