@@ -10,7 +10,7 @@ import wwe_keeper
 import wwe_link
 import wwe_protocol
 from wwe_kit.build.strip import blanked
-from wwe_kit.build.syntax import parse
+from wwe_kit.check.syntax import parse
 from wwe_kit.resources import resource
 
 # Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.

@@ -6,7 +6,7 @@ from typing import Any
 
 import jinja2
 
-from wwe_kit.build.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
+from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource

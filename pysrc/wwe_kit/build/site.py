@@ -8,13 +8,13 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import quote
 
-from wwe_kit.build.author_modules import check_names, module_warnings
 from wwe_kit.build.bundle import fetches
-from wwe_kit.build.module_check import check_modules
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import EmbedPages
 from wwe_kit.build.policy import content_security_policy
+from wwe_kit.check.author_modules import check_names, module_warnings
+from wwe_kit.check.module_check import check_modules
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource

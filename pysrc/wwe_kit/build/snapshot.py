@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit.build.bundle import imported_leniently, is_library
-from wwe_kit.build.module_check import import_places, imported_names
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
+from wwe_kit.check.module_check import import_places, imported_names
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.cache import cached

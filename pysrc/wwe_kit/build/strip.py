@@ -9,7 +9,7 @@ import io
 import tokenize
 from collections.abc import Iterator
 
-from wwe_kit.build.syntax import parse
+from wwe_kit.check.syntax import parse
 
 _WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 

@@ -12,10 +12,10 @@ from wwe_host.access.origins import AcceptedOrigins
 from wwe_host.model.agent import agent_of
 from wwe_host.page.templates import environment
 from wwe_host.settings.options import TRANSACTION, Options
-from wwe_kit.build.module_check import check_modules
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.policy import workspace_policy
 from wwe_kit.build.site import RELEASE, Site, build_site
+from wwe_kit.check.module_check import check_modules
 from wwe_kit.errors import BadInput
 from wwe_kit.icons import sprite
 from wwe_kit.playground.archive import python_archives

@@ -1,7 +1,7 @@
 import jinja2
 import pytest
 
-from wwe_kit.build.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
+from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
 
 PARENT = "{% block head %}{% endblock %}{% block body %}<main></main>{% endblock %}"
 

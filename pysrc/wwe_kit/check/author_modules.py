@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 
 from wwe_kit.build.bundle import is_library
-from wwe_kit.build.entry_form import entry_warnings
+from wwe_kit.check.entry_form import entry_warnings
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes

@@ -8,7 +8,7 @@ from typing import Any
 
 from wwe_kit.build.bundle import FOR_TYPES, has_module, is_library
 from wwe_kit.build.standard_library import without_stack
-from wwe_kit.build.syntax import check_depth, parse
+from wwe_kit.check.syntax import check_depth, parse
 from wwe_kit.errors import BadInput, did_you_mean
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource

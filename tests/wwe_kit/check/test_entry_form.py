@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.build.entry_form import entry_form, entry_warnings, mains
+from wwe_kit.check.entry_form import entry_form, entry_warnings, mains
 
 MAIN = "async def main():\n    pass\n"
 

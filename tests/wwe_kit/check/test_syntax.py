@@ -2,7 +2,7 @@ import ast
 
 import pytest
 
-from wwe_kit.build import syntax
+from wwe_kit.check import syntax
 
 
 def test_a_source_becomes_a_tree():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from wwe_kit.build.module_check import check_modules
+from wwe_kit.check.module_check import check_modules
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
 # Both runtimes have all of this.

@@ -3,8 +3,8 @@ import subprocess
 
 import pytest
 
-from wwe_kit.build import author_modules
-from wwe_kit.build.author_modules import check_names, module_warnings
+from wwe_kit.check import author_modules
+from wwe_kit.check.author_modules import check_names, module_warnings
 from wwe_kit.runtimes import runtimes
 
 ASK = """
