@@ -174,7 +174,7 @@ def question(command: str, fields: Mapping[str, Any]) -> str:
 
 
 def read_answer(text: str) -> Any:
-    """Return the value that was answered. Raises the error that the command raised."""
+    """Return the value that was answered. Raises the error that the command raised: Refused, or one of `_ERRORS`."""
     answer = decode(text)
     if "refused" in answer:
         raise Refused(RULES[answer["rule"]], answer["refused"])

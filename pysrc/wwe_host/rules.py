@@ -40,7 +40,7 @@ def guess(why: str) -> str:
 
 
 def rule(name: str, source: str, says: str, setting: str = "") -> Rule:
-    """Make a rule and enter it into the table."""
+    """Make a rule and enter it into the table. Raises ValueError if the name is already in use."""
     if name in RULES:
         raise ValueError(f"there are two rules named {name}")
     RULES[name] = Rule(name, source, says, setting)

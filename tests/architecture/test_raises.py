@@ -1,11 +1,11 @@
-"""A function of the portable packages says in its docstring which errors a caller can get from it at once."""
+"""A public function says in its docstring which errors a caller can get from it at once."""
 
 import ast
 from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.sources import Finding, Rule, Source, all_sources, made_up
+from tests.architecture.sources import PACKAGES, Finding, Rule, Source, all_sources, made_up
 
 NAMESPACES = "genesys/wwe/client/namespaces/"
 
@@ -31,6 +31,14 @@ def raised(function: ast.AST) -> set[str]:
     return {name for name in names if name[:1].isupper()}
 
 
+def is_made(function: ast.AST) -> bool:
+    """Whether a function raises an error that another function makes, as in `raise unknown_action(name)`."""
+    return any(
+        isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and last_name(node.exc)[:1].islower()
+        for node in own_nodes(function)
+    )
+
+
 def public_functions(owner: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     for node in getattr(owner, "body", ()):
         if getattr(node, "name", "_").startswith("_"):
@@ -47,6 +55,8 @@ def silent_raises(source: Source) -> Iterator[Finding]:
         for name in sorted(raised(function)):
             if name not in docstring:
                 yield function.lineno, f"{function.name} raises {name} and does not say so"
+        if is_made(function) and "aise" not in docstring:
+            yield function.lineno, f"{function.name} raises an error and does not say which"
 
 
 RAISES = Rule(
@@ -55,9 +65,12 @@ RAISES = Rule(
     bad=(
         'def read(x):\n    """Read x."""\n    raise errors.LocalMisuse("no")',
         'class Door:\n    def open(self):\n        """Open it."""\n        raise ValueError("shut")',
+        'def read(x):\n    """Read x."""\n    raise unreadable(x)',
     ),
+    holds=lambda source: True,
     good=(
         'def read(x):\n    """Read x. Raises LocalMisuse for what is no text."""\n    raise LocalMisuse("no")',
+        'def read(x):\n    """Read x. Raises ValueError for what is no text."""\n    raise unreadable(x)',
         'def _read(x):\n    raise ValueError("no")',
         "def read(x):\n    try:\n        f()\n    except OSError as error:\n        raise error",
     ),
@@ -72,6 +85,12 @@ def test_a_raise_that_the_docstring_does_not_name_is_found(text):
 @pytest.mark.parametrize("text", RAISES.good)
 def test_what_is_said_or_nobody_calls_is_left_alone(text):
     assert RAISES.broken(made_up(text, RAISES.path)) == []
+
+
+def test_the_host_and_the_kit_are_looked_at_too():
+    assert len(RAISES.broken(*(made_up(RAISES.bad[0], f"{package}/made_up.py") for package in PACKAGES))) == len(
+        PACKAGES
+    )
 
 
 def test_a_public_function_names_the_errors_that_it_raises():

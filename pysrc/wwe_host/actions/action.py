@@ -14,7 +14,10 @@ MISSING = object()
 
 
 def action(name: str) -> Callable[[M], M]:
-    """Mark a method as an action. Its parameters, by their annotations, are the fields; its docstring tells users."""
+    """Mark a method as an action. Its parameters, by their annotations, are the fields.
+
+    Users read the first paragraph of its docstring; the rest, such as what it raises, is for programmers.
+    """
 
     def mark(method: M) -> M:
         setattr(method, _MARK, name)
@@ -66,7 +69,8 @@ def _described(name: str, method: Callable[..., Any]) -> Action:
     types = {key: _without_none(kind) for key, kind in get_type_hints(method).items()}
     parameters = inspect.signature(method).parameters.values()
     fields = tuple(_field(each, types[each.name]) for each in parameters if types[each.name] is not Tab)
-    return Action(name, inspect.getdoc(method) or "", fields, Tab in types.values(), method)
+    tells = (inspect.getdoc(method) or "").partition("\n\n")[0]
+    return Action(name, tells, fields, Tab in types.values(), method)
 
 
 def _field(parameter: inspect.Parameter, kind: Any) -> Field:

@@ -18,7 +18,10 @@ class Actions:
         self.by_name: Mapping[str, Action] = actions_of(holders)
 
     def do(self, name: str, fields: Fields, tab: Tab | None = None) -> str:
-        """Let something happen, in this tab or the first. Return the UUID of the interaction that came of it, or ""."""
+        """Do an action in this tab, or in the first. Return the UUID of the interaction that it made, or "".
+
+        Raises BadField for an unknown action and for bad fields, and Refused if the workspace does not allow it.
+        """
         action = self.by_name.get(name)
         if action is None:
             raise unknown_action(name, self.by_name)

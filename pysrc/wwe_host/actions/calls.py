@@ -52,7 +52,10 @@ class CallActions:
 
     @action("record")
     def record(self, interaction: Call, trigger: str) -> None:
-        """The agent starts, pauses, resumes or stops the recording."""
+        """The agent starts, pauses, resumes or stops the recording.
+
+        Raises BadField if the trigger is unknown.
+        """
         if trigger not in list(RecordingTrigger):
             raise BadField(f'record: trigger must be one of {", ".join(RecordingTrigger)}, and "{trigger}" is not.')
         self._recordings.change(interaction, RecordingTrigger(trigger))

@@ -39,7 +39,10 @@ def written_fields(action: Action, fields: Fields) -> dict[str, Any]:
 
 
 def check_fields(action: Action, fields: Fields, reference: str) -> None:
-    """Check fields before anything happens. A text that begins with `reference` stands for what will be known then."""
+    """Check fields before the action is done. A text that begins with `reference` stands for an interaction to come.
+
+    Raises BadField that names the action and the field.
+    """
     for field, name, value in _given(action, fields):
         if isinstance(value, str) and value.startswith(reference):
             continue

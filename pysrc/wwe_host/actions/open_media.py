@@ -51,7 +51,10 @@ class OpenMediaActions:
     def open_media_arrives(
         self, medium: str, sender: str, subject: str = "", user_data: dict[str, Any] | None = None
     ) -> OpenMedia:
-        """An interaction of any other open medium of the agent is offered, such as one of instagram."""
+        """An interaction of any other open medium of the agent is offered, such as one of instagram.
+
+        Raises BadField if the agent does not have this medium, or if it has an action of its own.
+        """
         if medium not in other_media(self._session.agent_states.media):
             raise BadField(
                 f'open-media-arrives: medium: "{medium}" is no open medium of the agent that has no action of its own. '
@@ -107,7 +110,10 @@ class OpenMediaActions:
 
     @action("pull")
     def pull(self, uuid: str) -> OpenMedia:
-        """The agent takes an interaction out of the workbin, by its interactionUUID."""
+        """The agent takes an interaction out of the workbin, by its interactionUUID.
+
+        Raises BadField if it is not in the workbin.
+        """
         if uuid not in self._open_media.workbin:
             raise BadField(f'pull: uuid: the workbin holds no interaction "{uuid}".')
         return self._open_media.pull(uuid)
@@ -158,7 +164,10 @@ class OpenMediaActions:
 
     @action("pull-fails")
     def pull_fails(self, uuid: str, source: str = "workbin") -> None:
-        """The agent cannot take an interaction out of the workbin, or out of a queue (`source`)."""
+        """The agent cannot take an interaction out of the workbin, or out of a queue (`source`).
+
+        Raises BadField if it is not in the workbin.
+        """
         if uuid not in self._open_media.workbin:
             raise BadField(f'pull-fails: uuid: the workbin holds no interaction "{uuid}".')
         event = "PULL_WORKBIN_FAILED" if source == "workbin" else "PULL_FAILED"

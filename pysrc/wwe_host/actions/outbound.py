@@ -35,7 +35,10 @@ class OutboundActions:
 
     @action("start-campaign")
     def start_campaign(self, campaign: str, mode: str = "") -> Preview | None:
-        """A campaign starts, in its own mode or in another: Preview, PushPreview or DirectPushPreview."""
+        """A campaign starts, in its own mode or in another: Preview, PushPreview or DirectPushPreview.
+
+        Raises BadField if the mode is unknown.
+        """
         if mode and mode not in list(Mode):
             raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
         self._campaigns.change(campaign, CampaignTrigger.START, Mode(mode) if mode else None)
@@ -80,7 +83,10 @@ class OutboundActions:
 
     @action("call-result")
     def call_result(self, interaction: Interaction, result: str) -> None:
-        """The agent gives the call of a record its result, by its name, such as ANSWER or BUSY."""
+        """The agent gives the call of a record its result, by its name, such as ANSWER or BUSY.
+
+        Raises BadField if the result is unknown.
+        """
         if result not in CALL_RESULTS:
             raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, and "{result}" is not.')
         self._dispositions.set_call_result(interaction, CALL_RESULTS[result])

@@ -26,7 +26,10 @@ class SystemActions:
 
     @action("click-toast")
     def click_toast(self, tab: Tab, toast: str, button: int) -> None:
-        """The agent clicks a button of a toast; buttons are counted from 0 in the order in which they were given."""
+        """The agent clicks a button of a toast; buttons are counted from 0 in the order in which they were given.
+
+        Raises BadField if the toast is closed or has no such button.
+        """
         found = tab.overlays.toasts.get(toast)
         if found is None:
             raise BadField(f'click-toast: the toast "{toast}" is not there any more.')
@@ -37,7 +40,10 @@ class SystemActions:
 
     @action("close-dialog")
     def close_dialog(self, tab: Tab, dialog: str) -> None:
-        """The agent closes a dialog."""
+        """The agent closes a dialog.
+
+        Raises BadField if the dialog is already closed.
+        """
         if not self._dialogs.close(tab, dialog):
             raise BadField(f'close-dialog: the dialog "{dialog}" is not there any more.')
 

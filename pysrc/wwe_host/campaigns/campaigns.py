@@ -66,7 +66,10 @@ class Campaigns:
         return campaign
 
     def change(self, name: str, trigger: CampaignTrigger, mode: Mode | None = None) -> Campaign:
-        """Load, unload, start or stop a campaign, with the event that tells of it; it may start in another mode."""
+        """Load, unload, start or stop a campaign, and publish the event. `mode` starts it in another mode than its own.
+
+        Raises Refused if there is no such campaign, or if its state does not allow the trigger.
+        """
         campaign = self.named(name)
         if not CAMPAIGN.allows(campaign.state, trigger):
             raise Refused(WRONG_STATE, refusals.wrong_state(f"the campaign {name}", str(campaign.state)))

@@ -77,7 +77,10 @@ class Dispositions:
     # --- results -----------------------------------------------------------------------------------------------------
 
     def set_call_result(self, interaction: Interaction, result: float | str) -> None:
-        """Set the result of the call."""
+        """Set the result of the call.
+
+        Raises Refused for an unknown result, and for a record that is set to Do Not Call.
+        """
         work = self._called(interaction)
         if work.do_not_call:
             text = refusals.wrong_state("the record", "set to Do Not Call")
@@ -103,7 +106,10 @@ class Dispositions:
     # --- callbacks ---------------------------------------------------------------------------------------------------
 
     def reschedule(self, interaction: Interaction, handle: float, date: str, callback_type: str) -> None:
-        """Have a record called again later."""
+        """Have a record called again later.
+
+        Raises Refused for an unknown callback type or record, and for a date that cannot be read.
+        """
         work = self._in_work(interaction)
         record = work.find(handle)
         if callback_type not in CALLBACK_TYPES:

@@ -107,7 +107,10 @@ class Previews:
         return pulled
 
     def push(self, campaign_name: str) -> Preview:
-        """Let a campaign push a record: ADDED, INVITED."""
+        """Let a campaign push a record: ADDED, INVITED.
+
+        Raises Refused if the campaign's mode or state does not allow it.
+        """
         campaign = self._campaigns.running(campaign_name, _PUSHED)
         if campaign.mode is Mode.DIRECT_PUSH and not self.is_sending:
             text = refusals.wrong_state("direct push preview", "not started by the agent")

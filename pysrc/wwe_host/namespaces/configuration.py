@@ -128,7 +128,10 @@ class ConfigurationNamespace:
     def get_contextual_option(
         self, sender: Sender, names: str | list[str], interaction_id: str
     ) -> dict[str, dict[str, str]]:
-        """Return options by name, as they are for an interaction."""
+        """Return options by name, as they are for an interaction.
+
+        Raises Refused if the interaction is unknown, or if the frame may not read options.
+        """
         self._check_reader(sender)
         interaction = sender.tab.find(interaction_id)
         if interaction is None:

@@ -43,7 +43,10 @@ class MessengerNamespace:
 
     @operation("messenger.broadcastMessage")
     def broadcast_message(self, sender: Sender, channel: str, message: dict[str, Any] | list[Any]) -> None:
-        """Send a message to everybody who listens to a channel."""
+        """Send a message to everybody who listens to a channel.
+
+        Raises Refused if the channel's name is empty.
+        """
         if not channel:
             raise Refused(NO_CHANNEL, refusals.bad_parameter("channel", "not empty"))
         hears_itself = self._session.options.flag(ECHO, HOST)

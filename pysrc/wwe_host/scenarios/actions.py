@@ -13,7 +13,10 @@ class ScenarioActions:
 
     @action("play")
     def play(self, scenario: str) -> None:
-        """One of the scenarios that come with the host is played, from its beginning."""
+        """One of the scenarios that come with the host is played, from its beginning.
+
+        Raises BadField if there is no such scenario.
+        """
         try:
             self._playlist.play(self._playlist.load(scenario))
         except KeyError:

@@ -73,7 +73,10 @@ class Dialogs:
         self._new_id = new_id
 
     def open(self, tab: Tab, opener: Frame, url: str, given: ObjectParameter) -> str | None:
-        """Open a dialog with a page in it. Return its id; None without a URL."""
+        """Open a dialog with a page in it. Return its id; None without a URL.
+
+        Raises Refused for a URL that is not http or https, and for an option of a wrong type.
+        """
         width, height = _size(given, "width"), _size(given, "height")
         label = given.text("label", "")
         if not url:

@@ -60,7 +60,10 @@ _DIGITS_OF_COLOURS = (3, 4, 6, 8)
 
 
 def update_view(tab: Tab, frame: Frame, given: ObjectParameter) -> str:
-    """Create a view in a tab's menu bar for a frame's page, or change what is given of one. Return its name."""
+    """Create a view in a tab's menu bar for a frame's page, or change what is given of one. Return its name.
+
+    Raises Refused if there is no name, or neither icon nor label.
+    """
     name = given.text("name", "")
     if not name:
         raise Refused(NO_NAME, refusals.bad_parameter("name", "a string that is not empty"))

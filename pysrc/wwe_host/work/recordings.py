@@ -22,7 +22,10 @@ class Recordings:
         self._session = session
 
     def change(self, call: Call, trigger: RecordingTrigger) -> None:
-        """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED."""
+        """Start, pause, resume or stop the recording: CALL_RECORDING_STATE_CHANGED.
+
+        Raises Refused if the state of the call or of the recording does not allow it.
+        """
         if call.state not in (CallState.TALKING, CallState.HELD):
             raise Refused(WRONG_RECORDING_STATE, refusals.wrong_state("the call", call.state))
         try:

@@ -69,7 +69,10 @@ class ThirdParties:
         user_data: dict[str, Any] | None,
         extensions: dict[str, Any] | None,
     ) -> Interaction:
-        """Consult somebody, by the interaction's medium or by another one."""
+        """Consult somebody, by the interaction's medium or by another one.
+
+        Raises Refused if the interaction's state does not allow it, and for a medium other than voice and chat.
+        """
         medium = self._session.agent_states.medium(target.media or interaction.media).name
         if medium not in (_VOICE, CHAT_MEDIUM):
             text = refusals.bad_parameter("targetQuery", "a target with voice or chat as its media")

@@ -32,7 +32,7 @@ class Table:
         self._taken: list[str] = []
 
     def text(self, key: str, default: str) -> str:
-        """Take a text that is not empty."""
+        """Take a text that is not empty. Raises BadInput for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return default
@@ -41,7 +41,7 @@ class Table:
         return value
 
     def flag(self, key: str, *, default: bool) -> bool:
-        """Take a truth value."""
+        """Take a truth value. Raises BadInput for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return default
@@ -50,7 +50,7 @@ class Table:
         return value
 
     def number(self, key: str) -> float | None:
-        """Take a number greater than zero; None where it is absent."""
+        """Take a number greater than zero, or None if it is absent. Raises BadInput for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return None
@@ -60,7 +60,7 @@ class Table:
         return number
 
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
-        """Take one of a few texts."""
+        """Take one of a few texts. Raises BadInput that names the nearest valid one."""
         value = self.text(key, default)
         names = list(choices)
         if value not in names:
@@ -68,7 +68,7 @@ class Table:
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Take a list of texts; empty where it is absent."""
+        """Take a list of texts, empty if it is absent. Raises BadInput for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return ()
@@ -91,7 +91,7 @@ class Table:
         return Table({} if value is _MISSING else value, self._file, f"{self._path}.{key}")
 
     def finish(self) -> None:
-        """Refuse what nobody took."""
+        """Raise BadInput for a key that nobody took."""
         for key in self._values:
             if key not in self._taken:
                 raise BadInput(f"{self._file}: {self._path} has no key {quoted(key)}. {nearest(key, self._taken)}")

@@ -31,7 +31,10 @@ def check_javascript(root: Path, say: Say) -> int:
 
 
 def ensure_tools(folder: Path, say: Say) -> Path:
-    """Fetch the tools where they are missing or of another lock file; return the `node_modules` that they are in."""
+    """Fetch the tools if they are missing or of another lock file. Return their `node_modules`.
+
+    Raises CannotFetch if npm fails.
+    """
     modules = folder / "node_modules"
     stamp, lock = modules / _STAMP, hashlib.sha256((folder / "package-lock.json").read_bytes()).hexdigest()
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != lock:

@@ -15,7 +15,10 @@ _ADDRESS = "127.0.0.1"
 
 
 def bound_socket(port: int, option: str) -> socket.socket:
-    """Return a listening socket that nobody outside this machine reaches; port 0 takes a free one."""
+    """Return a listening socket that only this machine can reach. Port 0 takes a free port.
+
+    `option` is the option that sets the port, for the message. Raises BadInput if the port is not available.
+    """
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":  # there it would let two programs have one port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -12,7 +12,7 @@ _CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse a browser that cannot work, in one sentence and before any test is run."""
+    """Raise UsageError, before any test is run, if a browser cannot work."""
     for browser in config.getoption("browser") or ():
         try:
             if browser in _CHECKS:

@@ -52,7 +52,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Let our browsers win over pytest-playwright's: of two plugins' fixtures the later registered one does."""
+    """Register our browsers after pytest-playwright's, because the fixtures of the later plugin win.
+
+    Raises UsageError if `--wwe-host static` is given without pytest-playwright.
+    """
     config.addinivalue_line("markers", "served: needs the development server; skipped with --wwe-host static")
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(pytest_browsers, "wwe-browsers")

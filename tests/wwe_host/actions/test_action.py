@@ -12,13 +12,16 @@ class Holder:
     def arrive(
         self, tab: Tab, name: str, times: int = 1, data: dict[str, Any] | None = None, about: Interaction | None = None
     ) -> None:
-        """Something arrives."""
+        """Something arrives.
+
+        Raises nothing: this paragraph is for programmers.
+        """
 
     def not_one(self) -> None:
         """An ordinary method."""
 
 
-def test_a_method_tells_what_it_is_and_which_fields_it_has():
+def test_a_method_tells_users_its_first_paragraph_and_which_fields_it_has():
     found = actions_of([Holder()])
     assert list(found) == ["arrive"]
     arrive = found["arrive"]
