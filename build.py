@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """What is done with this repository, in one command:
 
-    python3 build.py serve       an Agent Workspace page with an extension in it (as `wwe serve`)
-    python3 build.py build       the static site of an extension (as `wwe build`)
-    python3 build.py playground  the page and its extensions as a static site (as `wwe playground`)
-    python3 build.py test        all tests of this repository
-    python3 build.py bench       the measurements
-    python3 build.py check       lint, types, architecture, documentation
-    python3 build.py docs        write the documentation's tables anew
-    python3 build.py clean       remove everything that these commands have made
+    python3 build.py serve  an Agent Workspace page with an example extension in it (as `wwe dev`)
+    python3 build.py test   all tests of this repository
+    python3 build.py check  lint, types, architecture, documentation
+    python3 build.py bench  the measurements
+    python3 build.py docs   write the documentation's tables anew
+    python3 build.py clean  remove everything that these commands have made
+
+What an author does with an extension is the command `wwe`, which these commands install: .venv/bin/wwe --help.
 
 Any Python from 3.11 on can start it. It makes an environment in .venv, does nothing twice, and hands over to the
 command itself, which knows more: `python3 build.py serve --help`.
@@ -37,7 +37,7 @@ LOG = os.path.join(ROOT, ".wwe", "build.log")
 CONSTRAINTS = "constraints.txt"  # versions that the tests of this repository need
 OLDEST = (3, 11)
 
-COMMANDS = ("serve", "test", "build", "playground", "bench", "check", "docs")
+COMMANDS = ("serve", "test", "check", "bench", "docs")
 # Of the project, by command.
 EXTRAS = {"test": {"dev", "test"}, "check": {"dev", "test"}, "bench": {"test"}, "docs": {"test"}}
 MADE = (

@@ -91,9 +91,7 @@ def test_an_old_python_is_told_that_it_is_too_old(build, monkeypatch):
 def test_a_command_that_does_not_exist_ends_with_2_and_a_sentence():
     answer = subprocess.run([sys.executable, FILE, "tset"], capture_output=True, text=True, check=False)
     assert (answer.returncode, answer.stdout) == (2, "")
-    assert answer.stderr == (
-        'There is no command "tset": there are serve, test, build, playground, bench, check, docs and clean.\n'
-    )
+    assert answer.stderr == ('There is no command "tset": there are serve, test, check, bench, docs and clean.\n')
 
 
 @pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"], ["help"]])

@@ -1,5 +1,5 @@
 """`python -m wwe_kit` is the command `wwe`."""
 
-from wwe_kit.cli import main
+from wwe_kit.cli.main import main
 
 main()

@@ -32,3 +32,12 @@ def require_checkout() -> Path:
 def resource(path: str) -> Path:
     """Return a file or folder of `web/` or `templates/` by its path: `resource("web/frame")`."""
     return (checkout() or PACKAGE / "_files") / path
+
+
+def documentation(page: str) -> str:
+    """Return the address of a page of the documentation, or of a part of it: `documentation("commands.md#exit-codes")`.
+
+    It is a file of this machine, so that it belongs to the version that is installed, and needs no network.
+    """
+    path, mark, part = page.partition("#")
+    return resource(f"docs/{path}").as_uri() + mark + part

@@ -14,7 +14,7 @@ TESTS = ROOT / "tests"
 
 _EVERY_LINK = "tests/wwe_link/link_behaviour.py is one suite for all links"
 WITHOUT = {
-    "wwe_kit/__main__.py": "two lines; tests/wwe_kit/test_cli.py starts the command through them",
+    "wwe_kit/__main__.py": "two lines; tests/wwe_kit/cli/test_main.py starts the command through them",
     "wwe_kit/repository/__main__.py": "two lines; tests/wwe_kit/repository/test_commands.py starts them",
     "wwe_kit/testing/extension_pages.py": "tests/browser/frames/test_extension_frame.py tries it in a browser",
     "wwe_link/browser.py": _EVERY_LINK,

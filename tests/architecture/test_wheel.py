@@ -63,6 +63,10 @@ def test_what_is_not_python_is_in_it(wheel, folder):
     assert below(wheel / FILES / folder) == expected
 
 
+def test_the_documentation_is_in_it_without_its_pictures(wheel):
+    assert below(wheel / FILES / "docs") == {file for file in below(resource("docs")) if file.endswith(".md")}
+
+
 def test_it_holds_nothing_that_was_fetched_or_made(wheel):
     strange = [path for path in below(wheel) if "node_modules" in path or path.endswith(".pyc") or "tests/" in path]
     assert strange == []

@@ -65,8 +65,8 @@ class Author:
 
     @contextmanager
     def serving(self, *arguments, cwd):
-        """Run `wwe serve` while the block runs; return the addresses by their labels. It must end well."""
-        command = self._found(["wwe", "serve", "--no-browser", *arguments])
+        """Run `wwe dev` while the block runs; return the addresses by their labels. It must end well."""
+        command = self._found(["wwe", "dev", "--no-browser", *arguments])
         with subprocess.Popen(
             command, cwd=cwd, env=self._environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         ) as server:

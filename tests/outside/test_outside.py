@@ -27,7 +27,7 @@ def test_nothing_of_the_checkout_is_used(author, pytestconfig):
 
 
 def test_an_empty_folder_is_told_what_to_do(author):
-    said = author.run("sh", "-c", "wwe serve || true")
+    said = author.run("sh", "-c", "wwe dev || true")
     assert said.startswith(f"Error: There is nothing to show: {author.folder} is not an extension. ")
     assert "Traceback" not in said
 

@@ -1,7 +1,7 @@
 import pytest
 
 from wwe_kit import resources
-from wwe_kit.resources import checkout, require_checkout, resource
+from wwe_kit.resources import checkout, documentation, require_checkout, resource
 
 
 def test_in_a_checkout_files_are_where_they_are_edited(pytestconfig):
@@ -12,6 +12,11 @@ def test_in_a_checkout_files_are_where_they_are_edited(pytestconfig):
 def test_in_a_copy_files_are_beside_the_package(copy):
     assert checkout() is None
     assert resource("templates/extension") == copy / "templates/extension"
+
+
+def test_a_page_of_the_documentation_has_an_address_on_this_machine(pytestconfig):
+    page = (pytestconfig.rootpath / "docs/commands.md").as_uri()
+    assert documentation("commands.md#exit-codes") == f"{page}#exit-codes"
 
 
 def test_what_is_about_the_repository_gets_the_checkout(pytestconfig):

@@ -19,8 +19,8 @@ _INTRODUCTION = (
 A scenario is a TOML file with people, campaigns, and a script: what happens, and when on the workspace's own clock.
 
 ```
-wwe serve path/to/extension --scenario my-morning.toml
-wwe serve path/to/extension --scenario inbound-call       # one that comes with the host
+wwe dev path/to/extension --scenario my-morning.toml
+wwe dev path/to/extension --scenario inbound-call       # one that comes with the host
 ```
 
 ```toml

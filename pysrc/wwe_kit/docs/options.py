@@ -47,7 +47,7 @@ voice.wrap-up-time = 0
 _INTRODUCTION = (
     head("Options of the workspace", "pysrc/wwe_host/settings/definitions.py")
     + f"""
-`wwe serve --options workspace.toml` configures the workspace as an administrator would: real options by their real
+`wwe dev --options workspace.toml` configures the workspace as an administrator would: real options by their real
 names, in the section `{WORKSPACE}`, and a section for each extension's view. You may write names with dots with or
 without quotes. Every value becomes text: numbers, `true` and `false`, and lists of texts are converted to what an
 administrator would type.
@@ -55,7 +55,7 @@ administrator would type.
 ```toml
 {EXAMPLE}```
 
-If an option is invalid, `wwe serve` does not start, and a sentence names the option. `service-client-api.*` has no
+If an option is invalid, `wwe dev` does not start, and a sentence names the option. `service-client-api.*` has no
 effect in another section, or with a hyphen after `service-client-api` (as one page of the reference prints it). A
 warning says where it belongs.
 

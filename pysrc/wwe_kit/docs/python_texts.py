@@ -25,8 +25,7 @@ everything that there is.
 - **Dates have a time zone.** `call.start_date` is such a datetime; `call.start_date.astimezone()` is the agent's time.
 - **Text stays text.** `page.fill` and `page.element` never turn what a customer typed into markup.
 
-Make a folder with these three files and run `wwe serve path/to/folder` (in a checkout,
-`python3 build.py serve path/to/folder`).
+Make a folder with these three files and run `wwe dev path/to/folder`.
 """
 
 AFTER_EXAMPLE = """\
@@ -131,7 +130,7 @@ extends ours and fills in its blocks, as `examples/desk/desk.html` does. What st
 The template is rendered when the site is built, not for each customer. It can use `view` (`name`, `title`, `level`,
 `kind`), `label`, and `asset(path)`, the address of a style sheet or of a file below `static/`. Every style sheet in the
 folder is linked automatically. The page's Content-Security-Policy blocks scripts, `onclick` and `style` attributes in
-the page. Use `@page.when`, and classes. `wwe build` and `wwe serve` name file and line of everything that is blocked,
+the page. Use `@page.when`, and classes. `wwe build` and `wwe dev` name file and line of everything that is blocked,
 of text outside of a block, and of a page that does not extend ours and so never starts Python.
 """
 
@@ -156,7 +155,7 @@ The page has the interpreter's own modules, your `.py` files (imported by name: 
   `collections.abc` and `from __future__ import annotations` can be imported for type annotations, and do nothing
   at run time; `NamedTuple` is missing.
 
-Do not give a module the name of one of these: other modules would import yours instead. `wwe build` and `wwe serve`
+Do not give a module the name of one of these: other modules would import yours instead. `wwe build` and `wwe dev`
 name such a file. With MicroPython they also name a module of more than 0.5 MB: MicroPython needs seconds to read it,
 and minutes for 3 MB. Put its data into a JSON file below `static/`: it reads 3 MB of JSON in two seconds.
 

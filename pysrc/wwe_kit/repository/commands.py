@@ -1,4 +1,4 @@
-"""The commands of build.py: those of `wwe` that show and build, and those that only this repository needs."""
+"""The commands of build.py: what is done with this repository."""
 
 import sys
 from collections.abc import Iterable
@@ -6,8 +6,11 @@ from pathlib import Path
 
 import click
 
-from wwe_kit import cli
-from wwe_kit.cli import Caller, say
+from wwe_kit.cli.caller import Caller
+from wwe_kit.cli.dev import dev
+from wwe_kit.cli.main import run
+from wwe_kit.cli.output import say
+from wwe_kit.cli.parameters import PASSED_ON
 from wwe_kit.resources import require_checkout
 
 _EXAMPLE = "examples/screen-pop"
@@ -20,11 +23,11 @@ def build_py(context: click.Context) -> None:
     context.obj = Caller(example=require_checkout() / _EXAMPLE)
 
 
-for command in (cli.serve, cli.build, cli.playground):
-    build_py.add_command(command)
+# The workspace with the example, or with the extension in the current folder.
+build_py.add_command(dev, "serve")
 
 
-@build_py.command(context_settings=cli.PASSED_ON)
+@build_py.command(context_settings=PASSED_ON)
 @click.argument("arguments", metavar="[PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
 def test(arguments: tuple[str, ...]) -> None:
     """Run the checks and all tests, in Chromium and Firefox. With arguments: run pytest."""
@@ -91,4 +94,4 @@ def _pictures(root: Path) -> Iterable[Path]:
 
 def main() -> None:
     """Run the command of the command line."""
-    build_py(prog_name="build.py")
+    run(build_py, "build.py")

@@ -1,4 +1,4 @@
-"""`wwe serve`: everything on its server, until somebody presses Ctrl-C."""
+"""`wwe dev`: everything on its server, until somebody presses Ctrl-C."""
 
 import asyncio
 import contextlib
@@ -21,7 +21,7 @@ from wwe_kit.server.workspace_options import read_file
 SLOW_BUILD_S = 60
 
 
-def serve(
+def serve_until_stopped(
     projects: Iterable[Project],
     *,
     options: Path | None,

@@ -13,6 +13,11 @@ from wwe_kit.project.toml_file import parse_toml
 from wwe_link.clock import Clock
 
 
+def scenario_names() -> list[str]:
+    """Return the names of the scenarios that come with the host."""
+    return list(_playlist().names())
+
+
 def load_scenario(name: str) -> Scenario:
     """Read a scenario by its name or its file. Raises BadInput for what is neither, and for what cannot be played."""
     return _read(name)[1]
@@ -24,7 +29,7 @@ def scenario_text(name: str) -> str:
 
 
 def _read(name: str) -> tuple[str, Scenario]:
-    playlist = Workspace(Options(), Clock()).playlist
+    playlist = _playlist()
     if name in playlist.names():
         return playlist.text(name), playlist.load(name)
     file = Path(name)
@@ -32,6 +37,10 @@ def _read(name: str) -> tuple[str, Scenario]:
         hint = nearest(name, playlist.names())
         raise BadInput(f"--scenario {name} is neither a file nor a scenario that comes with the host. {hint}".rstrip())
     return _from_file(file, playlist)
+
+
+def _playlist() -> Playlist:
+    return Workspace(Options(), Clock()).playlist
 
 
 def _from_file(file: Path, playlist: Playlist) -> tuple[str, Scenario]:

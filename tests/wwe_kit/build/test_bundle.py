@@ -81,7 +81,7 @@ def test_what_types_are_written_with_has_a_stand_in_on_micropython_where_it_is_i
 
 
 def test_ours_are_known():
-    names = ["genesys.wwe", "wwe_link", "wwe_protocol.wire", "wwe_host", "wwe_kit.cli", "json", "genesysx"]
+    names = ["genesys.wwe", "wwe_link", "wwe_protocol.wire", "wwe_host", "wwe_kit.cli.main", "json", "genesysx"]
     assert [name for name in names if is_library(name)] == ["genesys.wwe", "wwe_link", "wwe_protocol.wire"]
 
 

@@ -1,7 +1,7 @@
 import pytest
 from click.testing import CliRunner
 
-from wwe_kit.cli import wwe
+from wwe_kit.cli.main import wwe
 
 SETTINGS = 'runtime = "micropython"\n[tool.wwe.views.index]\nlevel = "workspace"'
 

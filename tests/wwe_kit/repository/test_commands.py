@@ -4,7 +4,7 @@ import sys
 import pytest
 from click.testing import CliRunner
 
-from wwe_kit import cli
+from wwe_kit.cli.main import wwe
 from wwe_kit.docs.pages import PAGES
 from wwe_kit.repository.commands import build_py
 from wwe_kit.server import command
@@ -20,9 +20,10 @@ def test_every_command_has_its_help(run):
     assert all(run(name, "--help").exit_code == 0 for name in build_py.commands)
 
 
-def test_an_authors_command_has_none_that_works_on_the_repository():
-    assert set(build_py.commands) - set(cli.wwe.commands) == {"bench", "check", "docs"}
-    assert build_py.commands["test"] is not cli.wwe.commands["test"]
+def test_it_has_none_of_an_authors_commands_but_the_one_that_shows_the_workspace():
+    assert {command.callback for command in build_py.commands.values()} & {
+        command.callback for command in wwe.commands.values()
+    } == {wwe.commands["dev"].callback}
 
 
 def test_the_module_is_what_build_py_hands_over_to():
@@ -39,7 +40,7 @@ def test_the_module_is_what_build_py_hands_over_to():
 @pytest.mark.parametrize("place", [".", "examples/desk"])
 def test_serve_shows_the_extension_one_stands_in_and_else_the_first_example(run, pytestconfig, monkeypatch, place):
     shown = []
-    monkeypatch.setattr(command, "serve", lambda projects, **_options: shown.extend(projects))
+    monkeypatch.setattr(command, "serve_until_stopped", lambda projects, **_options: shown.extend(projects))
     monkeypatch.chdir(pytestconfig.rootpath / place)
     assert run("serve").exit_code == 0
     assert [project.name for project in shown] == ["screen-pop" if place == "." else "desk"]

@@ -1,4 +1,4 @@
-"""`wwe serve` as its users have it: a process, its output, Ctrl-C and its exit code."""
+"""`wwe dev` as its users have it: a process, its output, Ctrl-C and its exit code."""
 
 import html
 import json
@@ -19,7 +19,7 @@ import pytest
 from click.testing import CliRunner
 from websockets.sync.client import connect
 
-from wwe_kit.cli import wwe
+from wwe_kit.cli.main import wwe
 from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
 
@@ -28,10 +28,10 @@ FREE_PORTS = ("--host-port", "0", "--extension-port", "0")
 
 
 class Serving:
-    """A `wwe serve` that runs, and what it has said so far."""
+    """A `wwe dev` that runs, and what it has said so far."""
 
     def __init__(self, *arguments, **environment):
-        command = [sys.executable, "-m", "wwe_kit", "serve", *arguments]
+        command = [sys.executable, "-m", "wwe_kit", "dev", *arguments]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | environment
         )
@@ -206,7 +206,7 @@ def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypa
     monkeypatch.setattr(command, "SLOW_BUILD_S", 0)
     monkeypatch.setattr(webbrowser, "open", edit_and_interrupt)
     monkeypatch.setattr(click, "echo", lambda text, **named: (told.append(text), echo(text, **named)))
-    outcome = CliRunner().invoke(wwe, ["serve", str(folder), *FREE_PORTS])
+    outcome = CliRunner().invoke(wwe, ["dev", str(folder), *FREE_PORTS])
     assert outcome.exit_code == 0
     slow = "has been building for 0 s, and is not finished. Does a template have an endless loop?"
     assert [text.rpartition("desk ")[2] for text in told if text.startswith("[Front desk]")] == [
@@ -223,7 +223,7 @@ def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
         os.kill(os.getpid(), signal.SIGINT)
 
     monkeypatch.setattr(webbrowser, "open", open_and_interrupt)
-    outcome = CliRunner().invoke(wwe, ["serve", str(folder), *FREE_PORTS])
+    outcome = CliRunner().invoke(wwe, ["dev", str(folder), *FREE_PORTS])
     assert outcome.exit_code == 0
     [address] = opened
     assert f"Agent Workspace  {address}" in outcome.stdout
@@ -238,7 +238,7 @@ def refused(folder, monkeypatch):
     """Return the one sentence with which it refuses to serve an extension with these arguments."""
 
     def of(*arguments):
-        outcome = CliRunner().invoke(wwe, ["serve", str(folder), "--no-browser", *FREE_PORTS, *map(str, arguments)])
+        outcome = CliRunner().invoke(wwe, ["dev", str(folder), "--no-browser", *FREE_PORTS, *map(str, arguments)])
         assert (outcome.exit_code, outcome.stdout) == (2, "")
         [line] = outcome.stderr.splitlines()
         return line.removeprefix("Error: ")

@@ -1,0 +1,57 @@
+"""The command `wwe`: its commands together, and its exit codes.
+
+A new command is a module beside this one with a function of its own, a line in `_COMMANDS`, and a section in
+docs/commands.md.
+"""
+
+import io
+import sys
+
+import click
+
+from wwe_kit.cli.build import build
+from wwe_kit.cli.caller import Caller
+from wwe_kit.cli.dev import dev
+from wwe_kit.cli.documented import DocumentedGroup
+from wwe_kit.cli.playground import playground
+from wwe_kit.cli.test import test
+
+INTERRUPTED = 130  # as shells have it for Ctrl-C
+# In the order in which an author needs them.
+_COMMANDS = (dev, test, build, playground)
+
+
+@click.group(cls=DocumentedGroup, page="commands.md")
+@click.version_option(package_name="wwe-extension-kit", prog_name="wwe")
+@click.pass_context
+def wwe(context: click.Context) -> None:
+    """Web extensions for Genesys Agent Workspace, in Python.
+
+    The commands work on the extension in the current folder, or on the folders named.
+    """
+    context.obj = Caller()
+
+
+for command in _COMMANDS:
+    wwe.add_command(command)
+
+
+def run(group: click.Group, name: str) -> None:
+    """Run the command line and end the process: 0 for success, 1 for a failure, 2 for bad input, 130 for Ctrl-C."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal that has no such character is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = group.main(prog_name=name, standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        code = INTERRUPTED
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def main() -> None:
+    """Run the command of the command line."""
+    run(wwe, "wwe")

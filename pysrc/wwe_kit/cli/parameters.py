@@ -1,0 +1,61 @@
+"""Arguments and options that several commands have, and what their commands prepare."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from wwe_kit.cli.output import say
+from wwe_kit.project.project import Project
+from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
+
+FILE = click.Path(path_type=Path)
+# What pytest knows is pytest's business.
+PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
+
+class Folder(click.Path):
+    """A folder; a shell completes names of folders. Whether it is there is for the command to say."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Let the shell complete folders."""
+        return [CompletionItem(incomplete, type="dir")]
+
+
+FOLDER = Folder()
+
+
+def _scenarios(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    from wwe_kit.server.scenario_file import scenario_names  # noqa: PLC0415 - only a shell that completes asks
+
+    names = [name for name in scenario_names() if name.startswith(incomplete)]
+    return [CompletionItem(name) for name in names] or [CompletionItem(incomplete, type="file")]
+
+
+folders_argument = click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=FOLDER)
+runtime_option = click.option("--runtime", type=click.Choice(RUNTIMES), help="Use this runtime for all extensions.")
+options_option = click.option("--options", type=FILE, help="File with options of the workspace (TOML).")
+scenario_option = click.option(
+    "--scenario", shell_complete=_scenarios, help="Scenario to play: a TOML file, or the name of one of the host's."
+)
+json_option = click.option(
+    "--json", "as_json", is_flag=True, help="Print the result as JSON; everything else goes to stderr."
+)
+
+
+def port_option(name: str, default: int, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return an option for a port."""
+    return click.option(name, type=click.IntRange(0, 65535), default=default, show_default=True, help=text)
+
+
+def prepare(projects: Iterable[Project], runtime: str | None, tell: Callable[[str], object] = say) -> None:
+    """Fetch and make what extensions run on, where it is not there."""
+    ensure_runtimes(tell)
+    if PYODIDE in {runtime or project.runtime for project in projects}:
+        from wwe_kit.build.standard_library import ensure_library  # noqa: PLC0415
+
+        ensure_library(tell)

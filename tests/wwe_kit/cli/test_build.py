@@ -1,0 +1,145 @@
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from click.testing import CliRunner
+
+from tests.wwe_kit.cli.conftest import MICROPYTHON
+from wwe_kit.build import compression
+from wwe_kit.cli.main import wwe
+from wwe_kit.resources import resource
+from wwe_kit.testing import startup_times
+
+
+def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
+    outcome = run("build", extension(MICROPYTHON), "--out", tmp_path / "site", "--no-measure")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    wrote, _ships, serve_with, *sizes = outcome.stdout.splitlines()
+    assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and .gz and .br files where they are smaller"
+    assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
+    assert (tmp_path / "site/index.html").is_file()
+    assert (tmp_path / "site/index.html.br").is_file()
+    parts = ["index.html", "scripts and styles", "client and extension", "runtime", "all"]
+    assert [line.split("  ")[0] for line in sizes[2:]] == parts
+
+
+def test_build_tells_what_ships_of_the_folder(run, extension, tmp_path):
+    folder = extension(MICROPYTHON, {"style.css": "", "setup.py": "", "static/a.svg": "", "test_main.py": ""})
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
+    assert "Files that ship: main.py, static/a.svg, style.css\n" in outcome.stdout
+
+
+def test_build_prints_what_was_built_as_json_and_nothing_else(run, extension, tmp_path):
+    folder = extension(MICROPYTHON + "\nbudget.transfer-kb = 1")
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure", "--json")
+    built = json.loads(outcome.stdout)
+    assert (built["out"], built["pages"], built["ships"]) == (str(tmp_path / "site"), ["index.html"], ["main.py"])
+    assert built["headers"]["Content-Security-Policy"].startswith("frame-ancestors ")
+    assert set(built["sizes"]["all"]) == {"raw", "gzip", "brotli"}
+    assert (built["startup"], built["skipped"]) == (None, {})
+    assert "transfer-kb is 1" in built["warnings"][0]
+    assert "Wrote " in outcome.stderr
+
+
+def test_a_terminal_that_has_not_every_character_is_no_reason_to_stop(extension, tmp_path):
+    command = [sys.executable, "-m", "wwe_kit", "build", extension(MICROPYTHON, {"→.css": ""}), "--no-measure"]
+    answer = subprocess.run(
+        [*map(str, command), "--out", str(tmp_path / "site")],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"PYTHONIOENCODING": "latin-1"},
+    )
+    assert answer.returncode == 0
+    assert rb"ship: main.py, \u2192.css" in answer.stdout
+
+
+def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):
+    desk = extension(MICROPYTHON + "\nbudget.transfer-kb = 20")
+    outcome = run("build", desk, "--out", tmp_path / "site", "--no-measure")
+    assert outcome.exit_code == 0
+    assert "tool.wwe.budget.transfer-kb is 20, but a first visit fetches 2" in outcome.stderr
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_build_warns_of_what_works_otherwise_than_it_looks_and_writes_all_the_same(run, extension, tmp_path):
+    page = '{% extends "wwe/page.html" %}\n{% block body %}<b onclick="go()"></b>{% endblock %}'
+    files = {"json.py": "", "page.html": page}
+    settings = MICROPYTHON + '\n[tool.wwe.views.index]\ntemplate = "page.html"'
+    outcome = run("build", extension(settings, files), "--out", tmp_path / "site", "--no-measure")
+    assert outcome.exit_code == 0
+    module, template = outcome.stderr.splitlines()
+    assert "/json.py: micropython has a module json of its own. " in module
+    assert "/page.html, line 2: onclick= never runs" in template
+    assert (tmp_path / "site/index.html").is_file()
+
+
+def test_build_tells_how_soon_the_pages_are_ready_and_warns_where_that_is_too_late(run, extension, tmp_path):
+    outcome = run("build", extension(MICROPYTHON + "\nbudget.ready-ms = 1"), "--out", tmp_path / "site")
+    assert outcome.exit_code == 0
+    page, first, later = outcome.stdout.splitlines()[-1].split()
+    assert (page, int(first.replace(",", "")) > 5, int(later.replace(",", "")) > 5) == ("index.html", True, True)
+    assert "tool.wwe.budget.ready-ms is 1, but index.html is ready after " in outcome.stderr
+
+
+def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, extension, tmp_path, monkeypatch):
+    monkeypatch.setattr(startup_times, "has_chromium", lambda: False)
+    outcome = run("build", extension(MICROPYTHON), "--out", tmp_path / "site")
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    assert outcome.stdout.splitlines()[-1].startswith("The time until pages are ready was not measured: there is no ")
+
+
+def test_build_takes_the_extension_one_stands_in_and_writes_dist(run, extension, monkeypatch):
+    folder = extension(MICROPYTHON)
+    monkeypatch.chdir(folder)
+    for _again in range(2):
+        outcome = run("build", "--no-measure")
+        assert (outcome.exit_code, outcome.stderr) == (0, "")
+        assert outcome.stdout.startswith("Wrote dist with index.html")
+    assert (folder / "dist/index.html").is_file()
+
+
+def test_build_says_which_module_every_page_has_to_import_itself(run, extension, tmp_path, monkeypatch):
+    monkeypatch.setattr(compression, "BEST", 1)  # or the first time would take a minute
+    settings = MICROPYTHON.replace("micropython", "pyodide")
+    folder = extension(settings, {"main.py": "import shop", "shop.py": "import js\njs.document"})
+    outcome = run("build", folder, "--out", tmp_path / "site", "--no-measure")
+    assert "shop is not in the image, and each page imports it itself: " in outcome.stdout
+
+
+def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(run, tmp_path, pytestconfig):
+    outcome = run("build", pytestconfig.rootpath / "examples/screen-pop", "--out", tmp_path / "site", "--no-measure")
+    assert outcome.exit_code == 0
+    page = (tmp_path / "site/customer.html").read_text(encoding="utf-8")
+    assert 'data-origins="https://workspace.example.com"' in page
+
+
+@pytest.mark.parametrize(
+    ("settings", "files", "why"),
+    [
+        ("lable = 5", {}, '/pyproject.toml: tool.wwe has no key "lable". Did you mean "label"?'),
+        ("", {}, "/pyproject.toml: tool.wwe.workspace-origins is missing. "),
+        (MICROPYTHON, {"main.py": "match x:\n"}, "/main.py, line 1: SyntaxError: invalid syntax (asked micropython)"),
+        (MICROPYTHON, {"main.py": "import numpy\n"}, "/main.py, line 1: there is no module numpy, "),
+        (MICROPYTHON, {"main.py": b"\xff"}, "/main.py, line 1: this is not UTF-8"),
+        (MICROPYTHON + '\n[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ x }}"}, "/a.html, line 1: 'x' is "),
+    ],
+)
+def test_build_refuses_an_extension_that_could_not_run(refused, extension, tmp_path, settings, files, why):
+    folder = extension(settings, files)
+    assert refused("build", folder, "--out", tmp_path / "site").startswith(f"{folder}{why}")
+    assert not (tmp_path / "site").exists()
+
+
+def test_build_refuses_what_is_no_extension(refused, tmp_path):
+    assert refused("build", tmp_path, "--out", "site") == f"{tmp_path} is not an extension: it has no pyproject.toml."
+
+
+def test_runtimes_that_cannot_be_fetched_stop_the_build(refused, extension, copy, program, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    program("npm", "echo 'npm error network unreachable' >&2; exit 1")
+    outcome = CliRunner().invoke(wwe, ["build", str(extension(MICROPYTHON)), "--out", str(tmp_path / "site")])
+    assert outcome.exit_code == 2
+    assert outcome.stderr == "Error: The Python runtimes could not be fetched: npm says: network unreachable\n"
+    assert resource("web") == copy / "web"

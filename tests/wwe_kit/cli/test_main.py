@@ -1,0 +1,73 @@
+import subprocess
+import sys
+from importlib.metadata import version
+
+import click
+import pytest
+
+from wwe_kit.cli.main import run as run_command_line
+from wwe_kit.cli.main import wwe
+from wwe_kit.errors import BadInput
+
+
+def test_python_m_is_the_command():
+    answer = subprocess.run(
+        [sys.executable, "-m", "wwe_kit", "build", "nowhere", "--out", "site"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (answer.returncode, answer.stdout) == (2, "")
+    assert answer.stderr == "Error: nowhere is not a folder. Give the folder of an extension.\n"
+
+
+def test_every_command_is_in_the_help(run):
+    outcome = run("--help")
+    assert outcome.exit_code == 0
+    assert all(f"\n  {name} " in outcome.stdout for name in wwe.commands)
+    assert all(run(name, "--help").exit_code == 0 for name in wwe.commands)
+
+
+def test_it_tells_its_version(run):
+    assert run("--version").stdout == f"wwe, version {version('wwe-extension-kit')}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
+        (["serve"], "No such command 'serve'."),
+        (["build", "desk", "--out", "site", "--runtime", "cpython"], "'cpython' is not one of 'pyodide', "),
+        (["dev", "--host-port", "99999"], "99999 is not in the range 0<=x<=65535."),
+        (["dev", "--extension-port", "first"], "'first' is not a valid integer"),
+        (["dev", "--no-browsers"], "No such option"),
+    ],
+)
+def test_what_is_asked_wrongly_is_refused_with_a_sentence(run, arguments, why):
+    outcome = run(*arguments)
+    assert outcome.exit_code == 2
+    assert why in outcome.stderr.splitlines()[-1]
+
+
+def interrupted():
+    raise KeyboardInterrupt
+
+
+def refusing():
+    raise BadInput("This cannot be.")
+
+
+@pytest.mark.parametrize(
+    ("does", "code", "said"),
+    [
+        (lambda: None, 0, ""),
+        (lambda: sys.exit(1), 1, ""),
+        (refusing, 2, "Error: This cannot be.\n"),
+        (interrupted, 130, "Stopped.\n"),
+    ],
+)
+def test_the_exit_code_tells_how_it_ended(monkeypatch, capsys, does, code, said):
+    monkeypatch.setattr(sys, "argv", ["wwe", "do"])
+    with pytest.raises(SystemExit) as ended:
+        run_command_line(click.Group(commands=[click.Command("do", callback=does)]), "wwe")
+    assert (ended.value.code or 0, capsys.readouterr().err.lstrip("\n")) == (code, said)

@@ -1,0 +1,34 @@
+import subprocess
+
+import pytest
+
+from tests.wwe_kit.cli.conftest import MICROPYTHON
+
+
+@pytest.fixture
+def commands(monkeypatch):
+    """Every command that is run; pytest ends with 3, and all others do nothing."""
+    ran = []
+
+    def record(command, **options):
+        ran.append((command, options))
+        return subprocess.CompletedProcess(command, 3 if "pytest" in command else 0, "", "")
+
+    monkeypatch.setattr(subprocess, "run", record)
+    return ran
+
+
+def test_test_runs_the_tests_of_the_extension_one_stands_in(run, extension, commands, monkeypatch):
+    folder = extension(MICROPYTHON)
+    monkeypatch.chdir(folder)
+    assert run("test", "-k", "voice", "--maxfail=1", "test_calls.py").exit_code == 3
+    command, options = commands[-1]
+    assert command[1:] == ["-m", "pytest", "-k", "voice", "--maxfail=1", "test_calls.py"]
+    assert options["cwd"] == folder
+
+
+def test_test_refuses_a_folder_that_is_no_extension(refused, commands, pytestconfig, monkeypatch):
+    monkeypatch.chdir(pytestconfig.rootpath)
+    sentence = f"{pytestconfig.rootpath} is not an extension: its pyproject.toml has no table [tool.wwe]."
+    assert refused("test") == sentence
+    assert commands == []
