@@ -92,7 +92,7 @@ class Remote:
         return list(self._session.interactions)
 
     def state(self, interaction: str) -> str:
-        """Return the state of an interaction; "REMOVED" for one that is not there any more."""
+        """Return the state of an interaction; "REMOVED" for one that does not exist any more."""
         found = self._session.interactions.get(interaction)
         return str(found.state) if found else "REMOVED"
 
@@ -164,7 +164,7 @@ class Remote:
     def _interaction(self, uuid: str) -> Interaction:
         found = self._session.interactions.get(uuid)
         if found is None:
-            raise KeyError(f"there is no interaction {uuid}: it was never there, or it is gone")
+            raise KeyError(f"there is no interaction {uuid}: it never existed, or it has ended")
         return found
 
 

@@ -50,8 +50,8 @@ MOST_INTERACTIONS = 500
 BOUNDED = rule(
     "interaction.bounds",
     guess("the limits of a real workspace are not known"),
-    f"While there are {MOST_INTERACTIONS} interactions no page begins another one: a call, an e-mail or a "
-    "consultation is refused.",
+    f"While there are {MOST_INTERACTIONS} interactions, a page cannot begin another one: a call, an e-mail and a "
+    "consultation are refused.",
 )
 NOTHING_TO_DELETE = rule(
     "user-data.delete-absent",

@@ -13,7 +13,7 @@ from wwe_host.work.markdone import MarkDone
 
 
 class AgentActions:
-    """What the agent does that is about no medium in particular."""
+    """What the agent does with interactions of any medium."""
 
     def __init__(self, session: AgentSession, cases: Cases, acceptance: Acceptance, mark_done: MarkDone) -> None:
         self._session = session
@@ -34,12 +34,12 @@ class AgentActions:
 
     @action("accept")
     def accept(self, interaction: Interaction) -> None:
-        """The agent accepts what is offered, or answers what rings."""
+        """The agent accepts an interaction that is offered, or answers a call that rings."""
         self._acceptance.accept(interaction)
 
     @action("reject")
     def reject(self, interaction: Interaction) -> None:
-        """The agent rejects what is offered or rings."""
+        """The agent rejects an interaction that is offered, or a call that rings."""
         self._acceptance.reject(interaction)
 
     @action("mark-done")
@@ -49,7 +49,7 @@ class AgentActions:
 
     @action("unblock")
     def unblock(self, interaction: Interaction) -> None:
-        """The agent passes over the warning that blocks mark done."""
+        """The agent ignores the warning that blocks mark done, and can mark the interaction done again."""
         self._mark_done.unblock(interaction)
 
     @action("disposition")

@@ -1,4 +1,4 @@
-"""All that can be made to happen in one workspace, by name."""
+"""All actions of one workspace, by name."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -33,5 +33,5 @@ class Actions:
 
     def _first_tab(self, name: str) -> Tab:
         if not self._session.tabs:
-            raise BadField(f"{name} is the matter of one browser tab, and none is open.")
+            raise BadField(f"{name} needs a browser tab, and none is open.")
         return self._session.tabs[0]

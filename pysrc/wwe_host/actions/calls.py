@@ -21,7 +21,7 @@ class CallActions:
 
     @action("ring")
     def ring(self, ani: str, user_data: dict[str, Any] | None = None, dnis: str = "") -> Call:
-        """Somebody calls: `ani` is their number, `dnis` the one that they dialled. Known callers bring their data."""
+        """Somebody calls: `ani` is their number, `dnis` the dialled number. Known callers bring their data."""
         data = self._contacts.user_data(ani) if user_data is None else user_data
         return self._calls.ring(ani, dnis, data, self._contacts.with_number(ani))
 
@@ -57,7 +57,7 @@ class CallActions:
         Raises BadField if the trigger is unknown.
         """
         if trigger not in list(RecordingTrigger):
-            raise BadField(f'record: trigger must be one of {", ".join(RecordingTrigger)}, and "{trigger}" is not.')
+            raise BadField(f'record: trigger must be one of {", ".join(RecordingTrigger)}, not "{trigger}".')
         self._recordings.change(interaction, RecordingTrigger(trigger))
 
     @action("far-end-answers")
@@ -72,5 +72,5 @@ class CallActions:
 
     @action("nobody-answers")
     def nobody_answers(self, interaction: Call) -> None:
-        """The agent lets it ring until it goes elsewhere."""
+        """The agent does not answer, and the call goes to somebody else."""
         self._calls.nobody_answers(interaction)

@@ -47,7 +47,7 @@ def check_fields(action: Action, fields: Fields, reference: str) -> None:
         if isinstance(value, str) and value.startswith(reference):
             continue
         if field.type in (Interaction, Call) and value is not MISSING:
-            raise BadField(f'{name} must be "{reference}" and the name of a step above, and {value!r} is not.')
+            raise BadField(f'{name} must be "{reference}" and the name of a step above, not {value!r}.')
         if value is not MISSING:
             _READERS[field.type](name, value)
 
@@ -88,13 +88,13 @@ def _read(name: str, field: Field, value: Any, session: AgentSession) -> Any:
 def _interaction(name: str, value: Any, session: AgentSession) -> Interaction:
     found = session.interactions.get(value) if isinstance(value, str) else None
     if found is None:
-        raise BadField(f"{name}: that interaction is not there any more.")
+        raise BadField(f"{name}: that interaction does not exist any more.")
     return found
 
 
 def _hint(name: str, known: list[str]) -> str:
     close = get_close_matches(name, known, n=1)
-    return f'Did you mean "{close[0]}"?' if close else f"There is {', '.join(known)}." if known else ""
+    return f'Did you mean "{close[0]}"?' if close else f"Valid names: {', '.join(known)}." if known else ""
 
 
 def _text(name: str, value: Any) -> str:
@@ -106,7 +106,7 @@ def _text(name: str, value: Any) -> str:
 def _whole_number(name: str, value: Any) -> int:
     number = int(value) if _is_of_digits(value) else _number(name, value)
     if number != int(number):
-        raise BadField(f"{name} must be a whole number, and {value} is not.")
+        raise BadField(f"{name} must be a whole number, not {value}.")
     if not is_exact(int(number)):
         raise BadField(f"{name} is {value}, which no JavaScript number holds.")
     return int(number)
@@ -124,7 +124,7 @@ def _number(name: str, value: Any) -> float:
             return float(value)
     except (TypeError, ValueError, OverflowError):
         pass
-    raise BadField(f"{name} must be a number, and {value!r} is not.")
+    raise BadField(f"{name} must be a number, not {value!r}.")
 
 
 def _flag(name: str, value: Any) -> bool:
@@ -132,7 +132,7 @@ def _flag(name: str, value: Any) -> bool:
         return value
     if value in ("true", "on", "false", ""):
         return value in ("true", "on")
-    raise BadField(f"{name} must be true or false, and {value!r} is not.")
+    raise BadField(f"{name} must be true or false, not {value!r}.")
 
 
 def _texts(name: str, value: Any) -> list[str]:
@@ -148,12 +148,12 @@ def _table(name: str, value: Any) -> dict[str, Any]:
     if isinstance(value, Mapping):
         return _sendable(name, dict(value))
     if not isinstance(value, str):
-        raise BadField(f'{name} must be a table, or one "Key=Value" a line.')
+        raise BadField(f'{name} must be a table, or lines of the form "Key=Value".')
     data: dict[str, Any] = {}
     for line in filter(None, map(str.strip, value.splitlines())):
         key, sign, rest = line.partition("=")
         if not sign or not key.strip():
-            raise BadField(f'{name}: one "Key=Value" a line is needed, and "{line}" is not.')
+            raise BadField(f'{name}: each line must have the form "Key=Value", not "{line}".')
         data[key.strip()] = rest.strip()
     return data
 

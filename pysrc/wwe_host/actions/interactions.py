@@ -22,7 +22,7 @@ class InteractionActions:
 
     @action("error-occurs")
     def error_occurs(self, interaction: Interaction) -> None:
-        """Something goes wrong with an interaction. One of open media is in the state ERROR until it passes."""
+        """An error occurs in an interaction. An open media interaction is in the state ERROR until the error passes."""
         if isinstance(interaction, OpenMedia):
             self._open_media.step(interaction, OpenMediaTrigger.ERROR_OCCURS)
         else:
@@ -30,5 +30,5 @@ class InteractionActions:
 
     @action("unknown-event")
     def unknown_event(self, interaction: Interaction) -> None:
-        """Something happens that the workspace itself has no name for."""
+        """Something happens to an interaction for which the workspace has no name: the event UNKNOWN."""
         self._session.tell("UNKNOWN", interaction)

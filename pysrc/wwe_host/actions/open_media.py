@@ -34,7 +34,7 @@ class OpenMediaActions:
     def chat_arrives(
         self, sender: str, text: str = "", user_data: dict[str, Any] | None = None, conference: bool = False
     ) -> OpenMedia:
-        """A chat is offered to the agent; with `conference`, one that another agent has already."""
+        """A chat is offered to the agent. With `conference`, it is a chat that another agent already has."""
         trigger = OpenMediaTrigger.INVITE_TO_CONFERENCE if conference else OpenMediaTrigger.INVITE
         contact = self._session.contacts.with_address(sender)
         chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._data(sender, user_data), contact, trigger)
@@ -51,13 +51,13 @@ class OpenMediaActions:
     def open_media_arrives(
         self, medium: str, sender: str, subject: str = "", user_data: dict[str, Any] | None = None
     ) -> OpenMedia:
-        """An interaction of any other open medium of the agent is offered, such as one of instagram.
+        """An interaction of another open medium of the agent is offered, such as instagram.
 
         Raises BadField if the agent does not have this medium, or if it has an action of its own.
         """
         if medium not in other_media(self._session.agent_states.media):
             raise BadField(
-                f'open-media-arrives: medium: "{medium}" is no open medium of the agent that has no action of its own. '
+                f'open-media-arrives: "{medium}" is not an open medium of the agent, or it has an action of its own. '
                 f"The option agent.media has {', '.join(self._session.agent_states.media)}."
             )
         contact = self._session.contacts.with_address(sender)
@@ -92,17 +92,17 @@ class OpenMediaActions:
 
     @action("edit")
     def edit(self, interaction: Interaction) -> None:
-        """The agent goes on writing a draft that was saved."""
+        """The agent continues a draft that was saved."""
         self._open_media.step(_open(interaction), OpenMediaTrigger.COMPOSE)
 
     @action("cancel")
     def cancel(self, interaction: Interaction) -> None:
-        """The agent throws the draft away."""
+        """The agent deletes the draft."""
         self._open_media.step(_open(interaction), OpenMediaTrigger.CANCEL)
 
     @action("place-in-workbin")
     def place_in_workbin(self, interaction: Interaction, fails: bool = False) -> None:
-        """The agent puts an interaction into the workbin; with `fails`, the workbin refuses it."""
+        """The agent puts an interaction into the workbin. With `fails`, the workbin refuses it."""
         if fails:
             self._session.tell("IN_WORKBIN_FAILED", interaction)
         else:
@@ -115,7 +115,7 @@ class OpenMediaActions:
         Raises BadField if it is not in the workbin.
         """
         if uuid not in self._open_media.workbin:
-            raise BadField(f'pull: uuid: the workbin holds no interaction "{uuid}".')
+            raise BadField(f'pull: there is no interaction "{uuid}" in the workbin.')
         return self._open_media.pull(uuid)
 
     @action("end-chat")
@@ -125,7 +125,7 @@ class OpenMediaActions:
 
     @action("leave-conference")
     def leave_conference(self, interaction: Interaction) -> None:
-        """The agent leaves a chat in which others stay."""
+        """The agent leaves a chat, and the others stay."""
         self._open_media.step(_open(interaction), OpenMediaTrigger.LEAVE_CONFERENCE)
 
     # --- the world ---------------------------------------------------------------------------------------------------
@@ -142,7 +142,7 @@ class OpenMediaActions:
 
     @action("revoke")
     def revoke(self, interaction: Interaction) -> None:
-        """What is offered goes elsewhere."""
+        """An interaction that is offered goes to somebody else."""
         self._open_media.step(_open(interaction), OpenMediaTrigger.REVOKE)
 
     @action("taken-elsewhere")
@@ -169,13 +169,13 @@ class OpenMediaActions:
         Raises BadField if it is not in the workbin.
         """
         if uuid not in self._open_media.workbin:
-            raise BadField(f'pull-fails: uuid: the workbin holds no interaction "{uuid}".')
+            raise BadField(f'pull-fails: there is no interaction "{uuid}" in the workbin.')
         event = "PULL_WORKBIN_FAILED" if source == "workbin" else "PULL_FAILED"
         self._session.tell(event, self._open_media.workbin[uuid])
 
     @action("error-passes")
     def error_passes(self, interaction: Interaction) -> None:
-        """What went wrong with an interaction is put right, and the work goes on."""
+        """The error of an interaction passes, and the work continues."""
         self._open_media.step(_open(interaction), OpenMediaTrigger.ERROR_PASSES)
 
     @action("queue-fails")
@@ -194,5 +194,5 @@ class OpenMediaActions:
 
 def _open(interaction: Interaction) -> OpenMedia:
     if not isinstance(interaction, OpenMedia):
-        raise BadField(f"That is no open media interaction but a {interaction.media} one.")
+        raise BadField(f"This is not an open media interaction: its medium is {interaction.media}.")
     return interaction

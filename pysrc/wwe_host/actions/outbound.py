@@ -40,20 +40,20 @@ class OutboundActions:
         Raises BadField if the mode is unknown.
         """
         if mode and mode not in list(Mode):
-            raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
+            raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, not "{mode}".')
         self._campaigns.change(campaign, CampaignTrigger.START, Mode(mode) if mode else None)
         return self._previews.send_direct_push()
 
     @action("stop-campaign")
     def stop_campaign(self, campaign: str) -> None:
-        """A campaign stops; the agent keeps the records that have come."""
+        """A campaign stops. The agent keeps the records that have arrived."""
         self._campaigns.change(campaign, CampaignTrigger.STOP)
 
     # --- records -----------------------------------------------------------------------------------------------------
 
     @action("push-record")
     def push_record(self, campaign: str) -> Preview:
-        """A campaign in a push mode sends the agent its next record."""
+        """A campaign in a push mode sends its next record to the agent."""
         return self._previews.push(campaign)
 
     @action("get-record")
@@ -63,17 +63,17 @@ class OutboundActions:
 
     @action("start-direct-push")
     def start_direct_push(self) -> Preview | None:
-        """The agent takes direct push records from now on; the first one comes at once."""
+        """The agent starts direct push preview. The first record arrives at once."""
         return self._previews.start_direct_push()
 
     @action("stop-direct-push")
     def stop_direct_push(self) -> None:
-        """The agent takes no more direct push records."""
+        """The agent stops direct push preview."""
         self._previews.stop_direct_push()
 
     @action("call-record")
     def call_record(self, interaction: Interaction, record: int | None = None) -> Call:
-        """The agent calls a record of the preview: the one with this handle, or the first."""
+        """The agent calls a record of the preview: the one with this handle, or the first one."""
         return self._previews.call(preview_of(interaction), record)
 
     @action("reject-record")
@@ -83,17 +83,17 @@ class OutboundActions:
 
     @action("call-result")
     def call_result(self, interaction: Interaction, result: str) -> None:
-        """The agent gives the call of a record its result, by its name, such as ANSWER or BUSY.
+        """The agent sets the call result of a record by its name, such as ANSWER or BUSY.
 
         Raises BadField if the result is unknown.
         """
         if result not in CALL_RESULTS:
-            raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, and "{result}" is not.')
+            raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, not "{result}".')
         self._dispositions.set_call_result(interaction, CALL_RESULTS[result])
 
     @action("do-not-call")
     def do_not_call(self, interaction: Interaction, on: bool = True) -> None:
-        """The agent notes that the customer must not be called, or takes it back."""
+        """The agent sets Do Not Call for the record, or removes it."""
         if on:
             self._dispositions.set_do_not_call(interaction)
         else:

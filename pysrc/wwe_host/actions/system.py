@@ -26,13 +26,13 @@ class SystemActions:
 
     @action("click-toast")
     def click_toast(self, tab: Tab, toast: str, button: int) -> None:
-        """The agent clicks a button of a toast; buttons are counted from 0 in the order in which they were given.
+        """The agent clicks a button of a toast; buttons are counted from 0, in the order in which they were given.
 
         Raises BadField if the toast is closed or has no such button.
         """
         found = tab.overlays.toasts.get(toast)
         if found is None:
-            raise BadField(f'click-toast: the toast "{toast}" is not there any more.')
+            raise BadField(f'click-toast: the toast "{toast}" does not exist any more.')
         known = labels(found)
         if not 0 <= button < len(known):
             raise BadField(f"click-toast: button must be from 0 to {len(known) - 1} ({', '.join(known)}).")
@@ -45,11 +45,11 @@ class SystemActions:
         Raises BadField if the dialog is already closed.
         """
         if not self._dialogs.close(tab, dialog):
-            raise BadField(f'close-dialog: the dialog "{dialog}" is not there any more.')
+            raise BadField(f'close-dialog: the dialog "{dialog}" does not exist any more.')
 
     @action("lose-connection")
     def lose_connection(self) -> None:
-        """The real-time connection with the server is lost; after a minute without it, it is down."""
+        """The real-time connection with the server is lost. After a minute it is down."""
         self._connection.lose()
 
     @action("regain-connection")

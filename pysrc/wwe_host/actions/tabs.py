@@ -18,12 +18,12 @@ class TabActions:
 
     @action("elect")
     def elect(self, tab: Tab) -> None:
-        """An election begins among all browser tabs, and this tab will win it."""
+        """An election begins among all browser tabs. This tab will win it."""
         self._elections.begin(tab)
 
     @action("turn-to-tab")
     def turn_to_tab(self, tab: Tab) -> None:
-        """The agent turns to this browser tab: it is the last active one."""
+        """The agent uses this browser tab, which becomes the last active one."""
         self._session.last_active.turned_to(tab)
 
     @action("change-case-id")

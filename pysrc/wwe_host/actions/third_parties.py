@@ -25,12 +25,12 @@ class ThirdPartyActions:
 
     @action("complete-transfer")
     def complete_transfer(self, consultation: Interaction) -> None:
-        """The agent leaves the interaction to whom was consulted."""
+        """The agent completes the transfer to the party that was consulted."""
         self._third_parties.complete_transfer(consultation)
 
     @action("complete-conference")
     def complete_conference(self, consultation: Interaction) -> None:
-        """The agent brings whom was consulted in."""
+        """The agent completes the conference with the party that was consulted."""
         self._third_parties.complete_conference(consultation)
 
     @action("transfer")
@@ -40,7 +40,7 @@ class ThirdPartyActions:
 
     @action("conference")
     def conference(self, interaction: Interaction, target: str) -> None:
-        """The agent brings somebody in, in a single step; they join when they answer."""
+        """The agent adds somebody in a single step. They join when they answer."""
         self._third_parties.single_step_conference(interaction, read_target(target), None)
 
     @action("party-joins")
@@ -50,5 +50,5 @@ class ThirdPartyActions:
 
     @action("party-leaves")
     def party_leaves(self, interaction: Call, name: str) -> None:
-        """Somebody leaves a call that others stay on."""
+        """Somebody leaves a call, and the others stay."""
         self._consultations.leave(interaction, name)

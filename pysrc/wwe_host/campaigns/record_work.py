@@ -110,7 +110,7 @@ class RecordWorks:
         if work is not None:
             return work
         if isinstance(interaction, Preview):
-            text = refusals.wrong_state("the record", "called, and its call's interaction id counts")
+            text = refusals.wrong_state("the record", "already called: use the interaction id of its call")
             raise Refused(CALL_COUNTS, text)
         raise Refused(NO_RECORD, refusals.wrong_state("the interaction", "not about an outbound record"))
 

@@ -10,7 +10,7 @@ from wwe_host.lifecycles.table import Lifecycle
 
 
 class PreviewState(StrEnum):
-    """A state of a preview. REMOVED is not on the wire: the interaction is not there any more."""
+    """A state of a preview. REMOVED is not on the wire: the interaction does not exist any more."""
 
     UNKNOWN = "UNKNOWN"
     INVITED = "INVITED"

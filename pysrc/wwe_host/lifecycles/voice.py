@@ -10,7 +10,7 @@ from wwe_host.lifecycles.table import Lifecycle
 
 
 class CallState(StrEnum):
-    """A state of a call. REMOVED is not on the wire: the interaction is not there any more."""
+    """A state of a call. REMOVED is not on the wire: the interaction does not exist any more."""
 
     UNKNOWN = "UNKNOWN"
     RINGING = "RINGING"

@@ -16,13 +16,13 @@ from wwe_host.model.tab import Tab
 from wwe_host.session import AgentSession
 
 _NEVER = {
-    Kind.SUBSCRIBE: "a subscription is the page's own, which would not know of another one",
-    Kind.UNSUBSCRIBE: "a subscription is the page's own, which would not know that it has ended",
-    Kind.FOREIGN: "it is not for this API, so nothing would come of it",
+    Kind.SUBSCRIBE: "the page would not know of the second subscription",
+    Kind.UNSUBSCRIBE: "the page would not know that its subscription has ended",
+    Kind.FOREIGN: "it is not for this API, so it would have no effect",
     Kind.SUCCESS: "an answer belongs to one request; send the request again",
     Kind.FAILURE: "an answer belongs to one request; send the request again",
-    Kind.SUBSCRIBED: "an answer belongs to one subscription, which the page has by now",
-    Kind.SILENCE: "there is no message in it",
+    Kind.SUBSCRIBED: "an answer belongs to one subscription, and the page has got it",
+    Kind.SILENCE: "it has no message",
     Kind.FRAME_ID: "a page is told its frameId once",
 }
 
@@ -40,12 +40,12 @@ class Replay:
         if entry.kind in _NEVER:
             return _NEVER[entry.kind]
         if not isinstance(entry.message, dict) or _hides_something(entry.message):
-            return "the journal has not kept all of it"
+            return "the journal has only a part of it"
         frame = self._place(entry)[1]
         if frame is None:
-            return "its frame is not there any more"
+            return "its frame is closed"
         if entry.is_event and self._session.publisher.listener(frame, entry.name) != entry.origin:
-            return f"its page does not listen to {entry.name} any more, or may not"
+            return f"its page has no subscription to {entry.name} any more, or may not have one"
         return ""
 
     def again(self, entry: Entry) -> None:

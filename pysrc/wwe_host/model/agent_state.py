@@ -26,7 +26,7 @@ STATE_REACHABLE = rule(
 READY_AT_LOGIN = rule("agent-state.login", guess("seen for voice only"), "After log-in every medium is Ready.")
 PARTIAL_READY = rule(
     "agent-state.partial",
-    guess("read off an adapter of the vendor that switches on these types"),
+    guess("an adapter of the vendor tests for these types"),
     "While media differ and one is Ready, the agent's own state is PARTIAL_READY.",
 )
 NONE_READY = rule(

@@ -76,7 +76,7 @@ class Tab:
             self.id_of(interaction)
 
     def forget(self, interaction: Interaction) -> None:
-        """Forget an interaction that is not there any more."""
+        """Forget an interaction that does not exist any more."""
         self._known.pop(self._ids.pop(interaction, ""), None)
 
     def drop_frames(self, interaction: Interaction) -> None:

@@ -19,7 +19,7 @@ WILDCARD = "*"
 
 WHO_MAY_READ = rule(
     "configuration.readers",
-    guess("read off the option's name; the vendor's simulator sets it to *"),
+    guess("guessed from the option's name; the vendor's simulator sets it to *"),
     "Only origins that the option lists may read options, plain or contextual.",
     READERS,
 )

@@ -54,7 +54,7 @@ class CaseList:
     def _sort(self, fields: Fields) -> None:
         order = fields.get("order")
         if order not in dict(_ORDERS):
-            raise BadField(f"sort: order must be one of {', '.join(dict(_ORDERS))}, and {order!r} is not.")
+            raise BadField(f"sort: order must be one of {', '.join(dict(_ORDERS))}, not {order!r}.")
         self._order = str(order)
 
     def _cases(self) -> Iterable[Case]:

@@ -75,11 +75,11 @@ class OpenPage:
             case ["heard", str(frame_id), int(after_ms)]:
                 self._workspace.note_first_word(self._tab, frame_id, after_ms)
             case ["too-large", str(frame_id), str(origin), int(length)]:
-                self._note(frame_id, origin, f"not taken: a message of more than {length:,} characters")
+                self._note(frame_id, origin, f"not read: a message of more than {length:,} characters")
             case ["lost", int(count)]:
-                self._note("", "", f"not taken: {count:,} messages that came faster than they could be read")
+                self._note("", "", f"not read: {count:,} messages that arrived faster than they can be read")
             case _:
-                raise ValueError("the workspace's page sent what it never sends")
+                raise ValueError("the workspace's page sent an unknown message")
 
     def _note(self, frame_id: str, origin: str, note: str) -> None:
         self._workspace.journal.write(Kind.FOREIGN, "", (self._tab.tab_id, frame_id, origin), None, note=note)

@@ -33,8 +33,8 @@ def names(recorder: Recorder) -> dict[str, str]:
     for number, step in enumerate(recorder.steps, 1):
         if any(step.fields[field] not in named for field in step.about):
             raise BadField(
-                f"Step {number} ({step.do}) is about an interaction that was there before the first step. "
-                "End what is going on, start over, and do it again."
+                f"Step {number} ({step.do}) is about an interaction that existed before the first step. "
+                "End all interactions, press Start over, and repeat the steps."
             )
     return named
 

@@ -53,7 +53,7 @@ class _Body:
     def lines(self) -> Iterator[str]:
         recorder = self._recorder
         yield from self._outcome(recorder.first)
-        yield "workspace.hold_clock()  # from here on time passes in the steps below, and nowhere else"
+        yield "workspace.hold_clock()  # from here on, time passes only in the steps below"
         for step in recorder.steps:
             if step.wait_s >= _SHORTEST_S:
                 yield f"workspace.advance({step.wait_s:.1f})"
@@ -66,7 +66,7 @@ class _Body:
             place = self._recorder.made_by_extensions.get(uuid)
             if place is not None and uuid not in self._found:
                 self._found.add(uuid)
-                yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # an extension has made it"
+                yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # made by an extension"
 
     def _call(self, step: Step) -> str:
         method, order = _METHODS.get(step.do, ("do", ()))

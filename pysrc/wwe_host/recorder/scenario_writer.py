@@ -17,8 +17,8 @@ def write_scenario(recorder: Recorder, options: Mapping[str, Any]) -> str:
     """Return the file's text. Raises BadField where a step is about what no step has made."""
     if recorder.made_by_extensions:
         raise BadField(
-            "A step is about an interaction that an extension has made, and a scenario has no name for it. "
-            "Copy it as a test."
+            "A step is about an interaction that an extension made. A scenario has no name for it. "
+            "Copy the steps as a test."
         )
     named = names(recorder)
     used = {step.fields[field] for step in recorder.steps for field in step.about}

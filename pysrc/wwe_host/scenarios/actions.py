@@ -13,7 +13,7 @@ class ScenarioActions:
 
     @action("play")
     def play(self, scenario: str) -> None:
-        """One of the scenarios that come with the host is played, from its beginning.
+        """A scenario that comes with the host is played from its beginning.
 
         Raises BadField if there is no such scenario.
         """
@@ -21,7 +21,7 @@ class ScenarioActions:
             self._playlist.play(self._playlist.load(scenario))
         except KeyError:
             names = ", ".join(self._playlist.names())
-            raise BadField(f'play: there is no scenario "{scenario}"; there is {names}.') from None
+            raise BadField(f'play: there is no scenario "{scenario}". Valid names: {names}.') from None
 
     @action("stop-scenario")
     def stop(self) -> None:

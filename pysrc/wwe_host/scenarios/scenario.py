@@ -96,7 +96,7 @@ def _campaign(number: int, table: Mapping[str, Any]) -> CallingList:
     _check_keys(place, table, _CAMPAIGN_KEYS)
     mode = _text(place, table, "mode", str(Mode.PULL))
     if mode not in list(Mode):
-        raise ScenarioError(f'{place}: mode must be one of {", ".join(Mode)}, and "{mode}" is not.')
+        raise ScenarioError(f'{place}: mode must be one of {", ".join(Mode)}, not "{mode}".')
     records = tuple(_record(f"{place}, record {index}", each) for index, each in _tables(table, "record"))
     return CallingList(_text(place, table, "name"), Mode(mode), records)
 
@@ -105,10 +105,10 @@ def _record(place: str, table: Mapping[str, Any]) -> Listed:
     _check_keys(place, table, _RECORD_KEYS)
     chain, fields = table.get("chain", 1), _table(place, table, "fields")
     if isinstance(chain, bool) or not isinstance(chain, int):
-        raise ScenarioError(f"{place}: chain must be a whole number, and {chain!r} is not.")
+        raise ScenarioError(f"{place}: chain must be a whole number, not {chain!r}.")
     for name, value in fields.items():
         if not isinstance(value, (str, int)):
-            raise ScenarioError(f"{place}: {name} must be a text, a whole number, true or false, and {value!r} is not.")
+            raise ScenarioError(f"{place}: {name} must be a text, a whole number, true or false, not {value!r}.")
         if isinstance(value, int) and not is_exact(value):
             raise ScenarioError(f"{place}: {name} is {value}, which no JavaScript number holds: give it as text.")
     return Listed(_text(place, table, "phone"), chain, fields)
@@ -141,20 +141,24 @@ def _step(place: str, table: Mapping[str, Any], before: float, actions: Mapping[
 
 def _moment(place: str, table: Mapping[str, Any], before: float) -> float:
     if "at" in table and "after" in table:
-        raise ScenarioError(f'{place}: "at" counts from the start, "after" from the step before; give one of them.')
+        raise ScenarioError(
+            f'{place}: "at" counts from the start, "after" from the step before. Write only one of them.'
+        )
     key = "at" if "at" in table else "after"
     seconds = table.get(key, 0)
     is_number = isinstance(seconds, (int, float)) and not isinstance(seconds, bool)
     if not is_number or not 0 <= seconds <= _LONGEST_S:  # nan is not either
-        raise ScenarioError(f"{place}: {key} must be a number of seconds, from 0 to a year's, and {seconds!r} is not.")
+        raise ScenarioError(f"{place}: {key} must be a number of seconds, from 0 to a year's, not {seconds!r}.")
     return float(seconds) if key == "at" else before + float(seconds)
 
 
 def _check_references(place: str, fields: Fields, names: set[str]) -> None:
     for value in fields.values():
         if isinstance(value, str) and value.startswith(REFERENCE) and value[len(REFERENCE) :] not in names:
-            known = ", ".join(sorted(names)) or "nothing"
-            raise ScenarioError(f'{place}: no step above it has as = "{value[len(REFERENCE) :]}"; named is {known}.')
+            known = ", ".join(sorted(names)) or "none"
+            raise ScenarioError(
+                f'{place}: no step above it has as = "{value[len(REFERENCE) :]}"; valid names: {known}.'
+            )
 
 
 def _tables(content: Mapping[str, Any], key: str) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -182,5 +186,5 @@ def _check_keys(place: str, table: Mapping[str, Any], known: tuple[str, ...]) ->
     for key in table:
         if key not in known:
             close = get_close_matches(key, known, n=1)
-            hint = f'Did you mean "{close[0]}"?' if close else f"There is {', '.join(known)}."
+            hint = f'Did you mean "{close[0]}"?' if close else f"Valid names: {', '.join(known)}."
             raise ScenarioError(f'{place} has no key "{key}". {hint}')

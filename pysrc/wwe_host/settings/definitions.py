@@ -1,7 +1,7 @@
-"""The options that the host knows: what each one means, what it may be, what it is when nobody sets it, and its source.
+"""The options that the host knows: meaning, valid values, default and source of each.
 
-Real options have their real names and stand in the section `interaction-workspace`; what only this host has stands in
-`wwe-host`.
+Options of the real workspace have their real names and are in the section `interaction-workspace`. Options that only
+this host has are in `wwe-host`.
 """
 
 import re
@@ -20,7 +20,7 @@ DISPLAY_NAMES = ("label", "state")
 _MEDIUM = re.compile(r"[A-Za-z0-9_.-]+")
 ROLES = ("ROLE_AGENT", "ROLE_SUPERVISOR", "ROLE_ADMIN")
 
-# Gives what is wrong with a value, or "".
+# Returns what is wrong with a value, or "".
 Check = Callable[[str], str]
 
 
@@ -37,7 +37,7 @@ class Definition:
 
 
 def any_text(_value: str) -> str:
-    """Every text will do."""
+    """Accept every text."""
     return ""
 
 
@@ -62,7 +62,7 @@ def flag(value: str) -> str:
 
 
 def origins(value: str) -> str:
-    """Return a list of accepted origins."""
+    """Check a list of accepted origins, which may have filters."""
     try:
         list(read_origins(value))
     except OriginsError as error:
@@ -71,7 +71,7 @@ def origins(value: str) -> str:
 
 
 def origins_alone(value: str) -> str:
-    """Return a list of origins without filters."""
+    """Check a list of origins without filters."""
     try:
         plain_origins(value)
     except OriginsError as error:
@@ -80,52 +80,52 @@ def origins_alone(value: str) -> str:
 
 
 def actions(value: str) -> str:
-    """Return a list of what an agent may choose in the menu of states."""
+    """Check a list of the actions in the agent's menu of states."""
     known = [str(trigger) for trigger in AgentTrigger if trigger in AGENTS]
     wrong = [name for name in listed(value) if name not in known]
-    return f'"{wrong[0]}" is no action: there are {", ".join(known)}' if wrong else ""
+    return f'"{wrong[0]}" is not an action; valid actions: {", ".join(known)}' if wrong else ""
 
 
 def media(value: str) -> str:
-    """Return a list of media, none twice. Open media may have any name."""
+    """Check a list of media without duplicates. Open media may have any name."""
     names = listed(value)
     wrong = [name for name in names if not _MEDIUM.fullmatch(name)]
     if wrong:
-        return f'"{wrong[0]}" is no name of a medium, which has letters, digits, dots, - and _ only, as in voice'
+        return f'"{wrong[0]}" is not a name of a medium; names have only letters, digits, ".", "-" and "_", as in voice'
     return _twice(names) if names else "it must name a medium"
 
 
 def display_name(value: str) -> str:
-    """Return what the displayName of a state with a reason is."""
+    """Check what is shown as the displayName of a state with a reason."""
     return "" if value in DISPLAY_NAMES else f"it must be one of {', '.join(DISPLAY_NAMES)}"
 
 
 def roles(value: str) -> str:
-    """Return a list of an agent's roles."""
+    """Check a list of an agent's roles."""
     wrong = [name for name in listed(value) if name not in ROLES]
-    return f'"{wrong[0]}" is no role: there are {", ".join(ROLES)}' if wrong else ""
+    return f'"{wrong[0]}" is not a role; valid roles: {", ".join(ROLES)}' if wrong else ""
 
 
 def codes(value: str) -> str:
-    """Return a list of reasons, label=code each; a label alone is its own code."""
+    """Check a list of reasons, label=code each; a label alone is its own code."""
     pairs = labelled(value)
     if not all(label and code for label, code in pairs):
         return "it needs a label and a code for each reason, as in Lunch=OutToLunch"
     taken = [code for _, code in pairs if code in AGENTS]
     if taken:
-        return f'"{taken[0]}" is an action already, and a code has to be something else'
+        return f'"{taken[0]}" is the name of an action; a code must be different'
     return _twice([code for _, code in pairs])
 
 
 def case_events(value: str) -> str:
-    """Return the three events of a case that is selected, in an order."""
+    """Check the order of the three events that tell of a selected case."""
     is_right = sorted(listed(value)) == sorted(CASE_SELECTION)
-    return "" if is_right else f"it must name each of {', '.join(sorted(CASE_SELECTION))} once, in the order wanted"
+    return "" if is_right else f"it must have each of {', '.join(sorted(CASE_SELECTION))} once"
 
 
 def _twice(names: list[str]) -> str:
     double = [name for name in names if names.count(name) > 1]
-    return f'"{double[0]}" is there twice' if double else ""
+    return f'"{double[0]}" is listed twice' if double else ""
 
 
 def listed(value: str) -> list[str]:
@@ -146,34 +146,42 @@ _SIMULATOR = observed("published simulator of the vendor")
 
 # fmt: off
 _WORKSPACE_OPTIONS = (
-    ("workspace.web-content", "", any_text, "Sections of extensions at workspace level.", observed("real workspace")),
-    ("interaction.web-content", "", any_text, "Sections of extensions with a view for each interaction.",
+    ("workspace.web-content", "", any_text,
+     "The sections of extensions at workspace level, separated by commas.", observed("real workspace")),
+    ("interaction.web-content", "", any_text,
+     "The sections of extensions with a view for each interaction, separated by commas.",
      reference("Embedding multiple third-party applications")),
-    (f"{_API}.accepted-web-content-origins", "", origins, "Which origins may ask for what.", _CONFIGURATION),
-    (f"{_API}.rate-limit", "0", whole_number, "Requests a minute; 0 for no limit.", _CONFIGURATION),
-    (f"{_API}.rate-limit-quarantine-delay", "30", whole_number, "Seconds of silence after it; 0 for ever.",
+    (f"{_API}.accepted-web-content-origins", "", origins,
+     "The origins that may use the Service Client API, and which requests each of them may send.", _CONFIGURATION),
+    (f"{_API}.rate-limit", "0", whole_number,
+     "How many requests a frame may send in a minute; 0: no limit.", _CONFIGURATION),
+    (f"{_API}.rate-limit-quarantine-delay", "30", whole_number,
+     "After the rate limit is exceeded: for how many seconds requests are ignored; 0: for ever.",
      _CONFIGURATION),
-    (f"{_API}.user-data.read-allowed", "*", any_text, "Keys of user data that extensions may read.", _CONFIGURATION),
-    (f"{_API}.user-data.write-allowed", "*", any_text, "Keys of user data that extensions may write.", _CONFIGURATION),
-    (f"{_API}.block-markdone-timeout", "1000", positive_number, "How long mark done waits for extensions, in ms.",
+    (f"{_API}.user-data.read-allowed", "*", any_text,
+     "The keys of user data that extensions may read, separated by commas; *: all.", _CONFIGURATION),
+    (f"{_API}.user-data.write-allowed", "*", any_text,
+     "The keys of user data that extensions may write, separated by commas; *: all.", _CONFIGURATION),
+    (f"{_API}.block-markdone-timeout", "1000", positive_number,
+     "How many milliseconds mark done waits for the answers of extensions.",
      observed("real workspace 8.5: it announced and waited 1000 ms")),
     (f"{_API}.option.read-allowed-web-content-origin", "*", origins_alone,
-     "Which origins may read options, with configuration.getOption and getContextualOption.",
-     guess("the vendor's published simulator has the option; what it does is read off its name")),
+     "The origins that may read options, with configuration.getOption and getContextualOption; *: all.",
+     guess("the vendor's published simulator has this option; its effect is guessed from its name")),
     ("interaction.override-option-key", "", any_text,
-     "The key of attached data that names the transaction objects by which a routing strategy overrides options.",
+     "The key of attached data in which a routing strategy names the transaction objects that override options.",
      reference("Configuration namespace, examples")),
-    (f"{_API}.toast.width", "400", whole_number, "How wide toasts are that do not say so themselves, in pixels.",
+    (f"{_API}.toast.width", "400", whole_number, "The width in pixels of a toast that sets none.",
      reference("System namespace, popupToast; the default is a guess")),
     ("security.inactivity-timeout", "0", whole_number,
-     "Minutes without activity after which the session ends; 0 for never.",
+     "After how many minutes without activity the session ends; 0: never.",
      guess("the name, the minutes and the default are from memory")),
     ("agent-status.enabled-actions-global", "Ready,NotReady,NotReadyReason,AfterCallWork,Dnd,LogOff", actions,
-     "The agent's menu of states, in its order.", _SIMULATOR),
-    ("voice.auto-answer", "false", flag, "Whether calls are answered by themselves.",
+     "The actions in the agent's menu of states, in this order.", _SIMULATOR),
+    ("voice.auto-answer", "false", flag, "Whether calls are answered automatically.",
      reference("Configuration namespace")),
-    ("chat.auto-answer", "false", flag, "Whether chats are accepted by themselves.", _TABS),
-    ("email.auto-answer", "false", flag, "Whether e-mails are accepted by themselves.", _TABS),
+    ("chat.auto-answer", "false", flag, "Whether chats are accepted automatically.", _TABS),
+    ("email.auto-answer", "false", flag, "Whether e-mails are accepted automatically.", _TABS),
 )
 _HOST_OPTIONS = (
     ("agent.employee-id", "1001", text, "The agent's id."),
@@ -181,38 +189,46 @@ _HOST_OPTIONS = (
     ("agent.first-name", "Kate", text, "The agent's first name."),
     ("agent.last-name", "Miller", text, "The agent's last name."),
     ("agent.number", "5001", text, "The agent's own number (DN)."),
-    ("agent.dynamic-phone-number", "", any_text, "The agent's dynamicPhoneNumber, as Device has it; none if empty."),
-    ("agent.roles", "", roles, "The agent's roles, which agent.get of an older workspace (8.5) adds; none if empty."),
+    ("agent.dynamic-phone-number", "", any_text, "The dynamicPhoneNumber of the agent's device; none if empty."),
+    ("agent.roles", "", roles,
+     "The agent's roles, which agent.get of an older workspace (8.5) returns; none if empty."),
     ("agent.media", "voice,email,chat,workitem,outboundpreview", media,
-     "The media the agent is logged in to; open media may have any name."),
-    ("agent.action-codes", "Break=Break,Lunch=OutToLunch", codes, "Reasons for Not Ready: label=code."),
+     "The media that the agent is logged in to. Open media may have any name."),
+    ("agent.action-codes", "Break=Break,Lunch=OutToLunch", codes,
+     "The reasons for Not Ready: label=code, separated by commas."),
     ("agent.action-code-display-name", "label", display_name,
-     "The displayName of a state with a reason: the reason's label, or the words of the state alone (state)."),
+     "What events have as the displayName of a state with a reason: the reason's label (label), or the state's "
+     "(state)."),
     ("agent.state-in-events", "false", flag,
-     "Whether events of the agent have the type, displayName and operationName of the state too, for older pages."),
+     "Whether events of the agent also have the type, displayName and operationName of the state, for older pages."),
     ("agent.after-call-work-codes", "Take some notes=TakeNotes", codes,
-     "Reasons for After Call Work: label=code, no code twice."),
+     "The reasons for After Call Work: label=code, separated by commas."),
     ("disposition.codes", "Solved=Solved,Call back=CallBack,Wrong number=WrongNumber,Complaint=Complaint", codes,
-     "Dispositions that the agent can choose: label=code."),
-    ("auth.token-lifetime", "3600", positive_number, "Seconds for which the token of auth.getJwtToken is valid."),
+     "The dispositions that the agent can choose: label=code, separated by commas."),
+    ("auth.token-lifetime", "3600", positive_number, "For how many seconds the token of auth.getJwtToken is valid."),
     ("user-data.filter-records", "true", flag,
-     "Whether user-data.read-allowed is held against the records of a chain and their fields as well."),
+     "Whether user-data.read-allowed also limits which fields of outbound records extensions can read."),
     ("markdone.answer-when-decided", "true", flag,
-     "Whether interaction.markdone is answered when it is decided; if not, at once, before extensions are asked."),
-    ("messenger.echo", "true", flag, "Whether a page that broadcasts to a channel it has subscribed to hears itself."),
-    ("interaction.numeric-ids", "true", flag, "Whether an interaction id may be a number, as old pages send it."),
+     "When interaction.markdone is answered. true: after the extensions have decided. false: at once, before they "
+     "are asked."),
+    ("messenger.echo", "true", flag,
+     "Whether a page receives its own broadcasts to a channel to which it has subscribed."),
+    ("interaction.numeric-ids", "true", flag,
+     "Whether an interaction id may be a number, as old pages send it, and not only text."),
     ("case.event-order", "CASE_COLLAPSED,CASE_EXPANDED,CASE_SELECTED", case_events,
-     "In which order extensions hear that a case is selected."),
-    ("toast.closes-on-click", "true", flag, "Whether a toast is closed by a click on one of its buttons."),
-    ("voice.no-answer-timeout", "15", whole_number, "Seconds a call rings before it goes elsewhere; 0 for ever."),
+     "The order of the three events that are sent when a case is selected."),
+    ("toast.closes-on-click", "true", flag, "Whether a click on one of its buttons closes a toast."),
+    ("voice.no-answer-timeout", "15", whole_number,
+     "For how many seconds a call rings before it goes to somebody else; 0: until it is answered."),
     ("voice.far-end-answers-after", "5", whole_number,
-     "Seconds before the other side answers an outgoing call; 0: when the page is told to."),
-    ("tab.election-time", "200", whole_number, "Milliseconds for which browser tabs negotiate who leads."),
+     "After how many seconds the other side answers an outgoing call; 0: only when you say so in the page or in a "
+     "test."),
+    ("tab.election-time", "200", whole_number, "How many milliseconds the election of the leading browser tab takes."),
     ("web-content.tab-dial-only", "false", flag,
      "Whether a page in a workspace tab may only dial, as the reference says of click-to-dial."),
     ("web-content.send-frame-id", "false", flag,
-     "Whether each page is sent its frameId, which its client then adds to all it says."),
-    ("voice.wrap-up-time", "30", whole_number, "Seconds of after-call work; 0 for none."),
+     "Whether the workspace sends each page its frameId. The client in the page then adds it to each message."),
+    ("voice.wrap-up-time", "30", whole_number, "How many seconds of after-call work follow a call; 0: none."),
 )
 
 DEFINITIONS: dict[tuple[str, str], Definition] = {
@@ -226,7 +242,7 @@ DEFINITIONS: dict[tuple[str, str], Definition] = {
 # A limit for one request: service-client-api.rate-limit.voice.dial
 RATE_LIMIT_PREFIX = f"{_API}.rate-limit."
 
-# Real options come in families of hundreds. One that the host does nothing with is kept for `configuration.getOption`.
+# The prefixes of real option names. An option that has no effect in the host is kept for `configuration.getOption`.
 FAMILIES = (
     "agent-status", "alert", "application", "broadcast", "case-identifier", "case-info", "chat", "contact",
     "display-format", "editor", "email", "expression", "general", "intercommunication", "interaction",
@@ -237,11 +253,12 @@ FAMILIES = (
     "workspace",
 )
 
-# What a section that is web content may say.
+# The keys of a section that describes web content.
 SECTION_KEYS = {
-    "label": "What the agent reads.",
-    "url": "The page's address, with URL variables such as $Interaction.Id$.",
-    "kind": "tab, popup, background or hidden. The real name of this key is not known: this one is a guess.",
-    "allow": "What the iframe may use: its `allow` attribute. The real name of this key is not known either.",
+    "label": "The text that the agent sees.",
+    "url": "The address of the page. It may have URL variables, such as $Interaction.Id$.",
+    "kind": "tab, popup, background or hidden. The real name of this key is not known; this one is a guess.",
+    "allow": "The `allow` attribute of the iframe: what the page may use. The real name of this key is not known; "
+     "this one is a guess.",
 }
 KINDS = ("tab", "popup", "background", "hidden")

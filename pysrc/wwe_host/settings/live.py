@@ -6,16 +6,19 @@ from wwe_host.settings.definitions import HOST, WORKSPACE
 from wwe_host.settings.option_checks import OptionError, misplaced
 from wwe_host.settings.options import TRANSACTION, Options, Sections, default_of, read_options
 
-_OPEN_FRAMES = "Frames that are open keep the address they were opened with."
+_OPEN_FRAMES = "Open frames keep their address."
 # What of an option counts only later. Everything else counts from the moment it is set.
 COUNTS_LATER = {
     (
         WORKSPACE,
         "service-client-api.accepted-web-content-origins",
-    ): "Which pages may embed the workspace's page is told to the browser when that page is loaded.",
-    (HOST, "auth.token-lifetime"): "A token that was given out stays as it is until it ends or the agent logs in anew.",
+    ): "Reload the workspace's page: the browser learns which pages may embed it when it loads it.",
+    (
+        HOST,
+        "auth.token-lifetime",
+    ): "A token that was issued does not change until it expires or the agent logs in again.",
     (HOST, "agent.employee-id"): _OPEN_FRAMES,
-    (HOST, "agent.username"): f"{_OPEN_FRAMES} So does a token that was given out.",
+    (HOST, "agent.username"): f"{_OPEN_FRAMES} A token that was issued does not change either.",
     (HOST, "agent.first-name"): _OPEN_FRAMES,
     (HOST, "agent.last-name"): _OPEN_FRAMES,
 }
@@ -74,6 +77,6 @@ def _check_place(section: str, name: str) -> None:
     if not section or not name:
         raise OptionError(section, name, "an option needs a section and a name")
     if section == TRANSACTION:
-        raise OptionError(section, name, "transaction objects come from the options file and stay as they are")
+        raise OptionError(section, name, "transaction objects can only be set in the options file")
     if sentence := misplaced(section, name):
         raise OptionError(section, name, sentence)

@@ -52,7 +52,7 @@ Found = Callable[[OptionError], None]
 def flat(section: str, table: Any, found: Found, prefix: str = "") -> Iterator[tuple[str, str]]:
     """Return the options of a table by their whole names, each as an administrator would type it."""
     if not isinstance(table, Mapping):
-        found(OptionError(section, prefix.rstrip("."), "it must be a section, with options in it"))
+        found(OptionError(section, prefix.rstrip("."), "it must be a section with options"))
         return
     for key, value in table.items():
         if isinstance(value, Mapping):
@@ -60,7 +60,7 @@ def flat(section: str, table: Any, found: Found, prefix: str = "") -> Iterator[t
             continue
         text = _as_typed(value)
         if text is None:
-            problem = f"{value!r} is neither text nor a whole number, a truth value or a list of texts"
+            problem = f"{value!r} is not a text, a whole number, true, false or a list of texts"
             found(OptionError(section, prefix + key, problem))
         else:
             yield prefix + key, text
@@ -121,7 +121,7 @@ def misplaced(section: str, name: str) -> str:
     right = f"{_API}.{name[len(_API) + 1 :]}"
     if (section, name) == (WORKSPACE, right) or not _is_of_the_api(right):
         return ""
-    return f"[{section}] {name} does nothing: it belongs into [{WORKSPACE}], as {right}."
+    return f"[{section}] {name} has no effect. Write it into [{WORKSPACE}] as {right}."
 
 
 def _is_of_the_api(name: str) -> bool:
@@ -153,7 +153,9 @@ def checked_web_content(
     if section is None:
         others = tuple(other for other in sections if other not in (WORKSPACE, HOST))
         found(
-            OptionError(WORKSPACE, f"{level}.web-content", f'it names the section "{name}", which is not there', others)
+            OptionError(
+                WORKSPACE, f"{level}.web-content", f'it names the section "{name}", which does not exist', others
+            )
         )
         return None
     if not section.get("url", "").startswith(("http://", "https://")):

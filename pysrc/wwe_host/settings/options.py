@@ -112,7 +112,7 @@ def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Option
     warnings += filter(None, (misplaced(*place) for place in places))
     transactions = _transactions(content.get(TRANSACTION, {}), found)
     warnings += (
-        f"[{TRANSACTION}.{name}.{section}] does nothing: a transaction object overrides options of {WORKSPACE} only."
+        f"[{TRANSACTION}.{name}.{section}] has no effect: a transaction object overrides options of {WORKSPACE} only."
         for name, overridden in transactions.items()
         for section in overridden
         if section != WORKSPACE

@@ -45,7 +45,7 @@ def read_origins(text: str) -> Iterator[Grant]:
         match = _ENTRY.match(text, position)
         if match is None or (match.end() < len(text) and text[match.end()] != ","):
             raise OriginsError(
-                f'"{text[position:].strip()}" is not understood: origins are separated by commas, each with its '
+                f'"{text[position:].strip()}" cannot be read. Separate origins by commas; each may have '
                 'filters in one pair of parentheses, as in "https://crm.example.com (agent.*, voice.dial)"'
             )
         yield Grant(_checked_origin(match["origin"]), tuple(_filters(match["filters"], match["origin"])))
@@ -60,7 +60,7 @@ def _filters(text: str | None, origin: str) -> Iterator[str]:
         name = part.strip()
         if not _is_filter(name):
             raise OriginsError(
-                f'"{name}" in the filters of {origin} names no operation: a filter is "namespace.method", '
+                f'in the filters of {origin} "{name}" is not an operation: a filter is "namespace.method", '
                 '"namespace.*" or "*"'
             )
         yield name
@@ -79,7 +79,7 @@ def _checked_origin(origin: str) -> str:
         return origin
     if not _ORIGIN.fullmatch(origin):
         raise OriginsError(
-            f'"{origin}" is not an origin: that is a scheme, a host and perhaps a port, without a path, as in '
+            f'"{origin}" is not an origin. An origin is a scheme, a host and optionally a port, without a path, as in '
             '"https://crm.example.com:8443"'
         )
     scheme = origin.partition(":")[0].lower()

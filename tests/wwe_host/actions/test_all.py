@@ -31,5 +31,5 @@ def test_what_is_a_matter_of_one_tab_happens_in_the_tab_that_is_named_or_in_the_
 
 def test_what_needs_a_tab_is_refused_where_none_is_open(stage):
     stage.workspace.close_tab(stage.tab)
-    with pytest.raises(BadField, match="elect is the matter of one browser tab, and none is open"):
+    with pytest.raises(BadField, match="elect needs a browser tab, and none is open"):
         stage.workspace.actions.do("elect", {})

@@ -21,7 +21,7 @@ def test_a_call_is_no_open_media_interaction(stage, do):
 
 @pytest.mark.parametrize("name", ["pull", "pull-fails"])
 def test_what_is_not_in_the_workbin_cannot_be_pulled(do, name):
-    with pytest.raises(BadField, match="the workbin holds no interaction"):
+    with pytest.raises(BadField, match='there is no interaction "nowhere" in the workbin'):
         do(name, uuid="nowhere")
 
 
@@ -38,5 +38,5 @@ def test_open_media_of_any_name_go_the_way_of_a_work_item():
 
 @pytest.mark.parametrize("medium", ["instagram", "voice", "email", "outboundpreview"])
 def test_only_the_agents_other_open_media_come_that_way(do, medium):
-    with pytest.raises(BadField, match=f'"{medium}" is no open medium of the agent .* agent.media has voice, email'):
+    with pytest.raises(BadField, match=f'"{medium}" is not an open medium of the agent.* agent.media has voice, email'):
         do("open-media-arrives", medium=medium, sender="ann")

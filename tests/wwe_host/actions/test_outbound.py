@@ -24,7 +24,7 @@ def test_a_campaign_comes_and_goes(stage, do):
 
 def test_it_may_start_in_another_mode_but_in_no_unknown_one(do, state):
     do("stop-campaign", campaign=PULL)
-    with pytest.raises(BadField, match='Preview, PushPreview, DirectPushPreview, and "Progressive" is not'):
+    with pytest.raises(BadField, match='Preview, PushPreview, DirectPushPreview, not "Progressive"'):
         do("start-campaign", campaign=PULL, mode="Progressive")
     do("start-campaign", campaign=PULL, mode="PushPreview")
     assert state(do("push-record", campaign=PULL)) == "INVITED"

@@ -16,7 +16,7 @@ def test_a_button_of_a_toast_is_clicked(stage, do):
 
 
 def test_a_toast_or_a_button_that_is_not_there_is_said_so(stage, do):
-    with pytest.raises(BadField, match=r'"wweCustomToast4" is not there'):
+    with pytest.raises(BadField, match=r'"wweCustomToast4" does not exist'):
         do("click-toast", toast="wweCustomToast4", button=0)
     toast = stage.page.ask("system.popupToast", {"buttons": ["A", "B"]})
     for button in (-1, 2):
@@ -28,7 +28,7 @@ def test_a_dialog_is_closed_by_the_agent(stage, do):
     dialog = stage.page.ask("system.openDialog", f"{ORIGIN}/d", {})
     do("close-dialog", dialog=dialog)
     assert stage.sections() == ["crm"]
-    with pytest.raises(BadField, match=r'"wweCustomDialog1" is not there'):
+    with pytest.raises(BadField, match=r'"wweCustomDialog1" does not exist'):
         do("close-dialog", dialog=dialog)
 
 

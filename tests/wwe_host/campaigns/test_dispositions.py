@@ -220,7 +220,7 @@ OPERATIONS = pytest.mark.parametrize(("operation", "more"), ABOUT_A_RECORD)
 @OPERATIONS
 def test_after_the_call_the_calls_id_counts(stage, page, operation, more):
     identifier, called = call(stage, page, "push")
-    with pytest.raises(Refusal, match="its call's interaction id counts"):
+    with pytest.raises(Refusal, match="use the interaction id of its call"):
         page.ask(f"outbound.{operation}", identifier, *more)
     if operation == "rescheduleRecord":
         handle = page.ask("outbound.getChainedRecords", called)[0]["records"][0]["GSW_RECORD_HANDLE"]

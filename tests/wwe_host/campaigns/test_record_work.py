@@ -56,7 +56,7 @@ def test_the_call_counts_from_the_moment_it_is_made(stage, work):
     assert (works.of(shown), works.open) == (work, [work])
     works.hand_over(shown, called)
     assert works.of(called) is work
-    with pytest.raises(Refused, match="The record is called") as refusal:
+    with pytest.raises(Refused, match="The record is already called") as refusal:
         works.of(shown)
     assert refusal.value.rule.name == "outbound.call-counts"
     assert (works.end(shown), works.end(called), works.end(called)) == (None, work, None)

@@ -167,7 +167,7 @@ def test_only_options_of_the_workspaces_own_section_are_overridden(stage):
     stage.ring(user_data={"IW_OverrideOptions": "CaseDataColor"})
     assert in_context(stage, "CustomAPI/test.a", "1") == {"CustomAPI": {"test.a": "1"}}
     [warning] = stage.workspace.session.options.warnings
-    assert warning.startswith("[transaction.CaseDataColor.CustomAPI] does nothing")
+    assert warning.startswith("[transaction.CaseDataColor.CustomAPI] has no effect")
 
 
 @pytest.mark.parametrize(

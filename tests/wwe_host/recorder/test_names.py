@@ -24,5 +24,5 @@ def test_a_step_about_what_was_there_before_cannot_be_written_down(stage):
     call = stage.ring()
     recorder.begin()
     recorder.do(stage.tab, "answer", {"interaction": call.uuid})
-    with pytest.raises(BadField, match=r"Step 1 \(answer\) is about an interaction that was there before"):
+    with pytest.raises(BadField, match=r"Step 1 \(answer\) is about an interaction that existed before"):
         names(recorder)

@@ -32,7 +32,7 @@ def test_steps_are_calls_of_the_driver_with_the_time_between_them(stage, recorde
     recorder.do(stage.tab, "record", {"interaction": call, "trigger": "start"})
     lines = written(own=())
     assert lines[:5] == [
-        "workspace.hold_clock()  # from here on time passes in the steps below, and nowhere else",
+        "workspace.hold_clock()  # from here on, time passes only in the steps below",
         'call = workspace.ring("+1", {"CustomerId": "7"})',
         "workspace.advance(2.0)",
         "workspace.answer(call)",
@@ -90,7 +90,7 @@ def test_what_an_extension_has_made_is_found_by_its_place(stage, recorder, writt
     [made] = stage.workspace.session.interactions
     recorder.do(stage.tab, "hang-up", {"interaction": made})
     lines = written()
-    place = lines.index("interaction = workspace.interactions()[0]  # an extension has made it")
+    place = lines.index("interaction = workspace.interactions()[0]  # made by an extension")
     assert lines[place + 1] == "workspace.hang_up(interaction)"
 
 

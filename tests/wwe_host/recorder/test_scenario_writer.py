@@ -43,7 +43,7 @@ def test_what_an_extension_has_made_has_no_name_in_a_scenario(stage, recorder):
     stage.page.ask("voice.dial", "+33298001008")
     [made] = stage.workspace.session.interactions
     recorder.do(stage.tab, "hang-up", {"interaction": made})
-    with pytest.raises(BadField, match="Copy it as a test"):
+    with pytest.raises(BadField, match="Copy the steps as a test"):
         write_scenario(recorder, {})
 
 

@@ -12,7 +12,7 @@ def test_a_scenario_of_the_host_is_played():
 
 
 def test_an_unknown_one_is_refused_with_those_that_there_are():
-    with pytest.raises(BadField, match=r'no scenario "inbound"; there is .*inbound-call'):
+    with pytest.raises(BadField, match=r'no scenario "inbound". Valid names: .*inbound-call'):
         Stage().workspace.actions.do("play", {"scenario": "inbound"})
 
 

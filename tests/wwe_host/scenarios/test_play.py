@@ -62,7 +62,7 @@ def test_what_a_step_made_may_be_gone_by_then():
     stage.pass_seconds(1)
     stage.calls.far_end_leaves(next(iter(stage.workspace.session.interactions.values())))
     stage.pass_seconds(1)
-    assert "not there any more" in stage.workspace.playlist.scenario_errors[0]
+    assert "does not exist any more" in stage.workspace.playlist.scenario_errors[0]
 
 
 def test_nothing_more_happens_of_one_that_is_stopped():

@@ -74,6 +74,6 @@ def test_mark_done_always_waits_for_a_while():
 
 
 def test_a_wrong_value_is_named():
-    assert media("voice,in stagram").startswith('"in stagram" is no name of a medium, which has letters')
-    assert media("voice,chat,voice") == '"voice" is there twice'
-    assert codes("Break=Ready") == '"Ready" is an action already, and a code has to be something else'
+    assert media("voice,in stagram").startswith('"in stagram" is not a name of a medium; names have only letters')
+    assert media("voice,chat,voice") == '"voice" is listed twice'
+    assert codes("Break=Ready") == '"Ready" is the name of an action; a code must be different'

@@ -96,7 +96,7 @@ def test_a_whole_extension_can_be_added(stage, set_):
     set_("url", f"{ORIGIN}/new.html", "new")
     set_("workspace.web-content", "crm,new")
     assert [frame.content.label for frame in stage.tab.frames.values()] == ["CRM", "new"]
-    with pytest.raises(OptionError, match="which is not there"):
+    with pytest.raises(OptionError, match="which does not exist"):
         set_("url", None, "new")
 
 

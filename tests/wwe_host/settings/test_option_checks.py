@@ -27,7 +27,7 @@ def lenient(content):
 )
 def test_an_option_of_the_api_that_is_misplaced_is_told_where_it_belongs(section, name, right):
     warning = misplaced(section, name)
-    assert warning == f"[{section}] {name} does nothing: it belongs into [interaction-workspace], as {right}."
+    assert warning == f"[{section}] {name} has no effect. Write it into [interaction-workspace] as {right}."
 
 
 @pytest.mark.parametrize(

@@ -92,10 +92,10 @@ def test_an_unknown_option_of_the_hosts_own_section_is_refused():
         ({"service-client-api.rate-limit.voice.dial": "x"}, "a whole number"),
         ({"voice.auto-answer": "yes"}, '"true" or "false"'),
         ({"service-client-api.accepted-web-content-origins": "crm.example.com"}, "not an origin"),
-        ({"agent-status.enabled-actions-global": "Ready,Asleep"}, '"Asleep" is no action'),
-        ({"voice.x": 1.5}, "neither text nor a whole number"),
-        ({"voice.x": [1]}, "neither text nor a whole number"),
-        ({"interaction.web-content": "crm"}, 'the section "crm", which is not there'),
+        ({"agent-status.enabled-actions-global": "Ready,Asleep"}, '"Asleep" is not an action'),
+        ({"voice.x": 1.5}, "not a text, a whole number"),
+        ({"voice.x": [1]}, "not a text, a whole number"),
+        ({"interaction.web-content": "crm"}, 'the section "crm", which does not exist'),
     ],
 )
 def test_an_ill_formed_option_is_refused_with_what_would_be_right(workspace, problem):

@@ -46,7 +46,7 @@ def test_an_option_turns_the_order_of_the_events():
 
 @pytest.mark.parametrize("order", ["", "CASE_SELECTED", "CASE_SELECTED, CASE_EXPANDED, CASE_EXPANDED"])
 def test_an_order_names_each_event_once(order):
-    with pytest.raises(OptionError, match="must name each of CASE_COLLAPSED, CASE_EXPANDED, CASE_SELECTED once"):
+    with pytest.raises(OptionError, match="must have each of CASE_COLLAPSED, CASE_EXPANDED, CASE_SELECTED once"):
         Stage(host={"case.event-order": order})
 
 

@@ -60,7 +60,7 @@ def test_messages_that_came_too_fast_to_be_sent_are_counted_in_the_journal(open_
     page = open_page().wait(is_drawn)
     page.tell("do", "open-panel", {"panel": "messages"})
     page.tell("lost", 1234)
-    assert "not taken: 1,234 messages" in page.wait(lambda page: page.journal).journal
+    assert "not read: 1,234 messages" in page.wait(lambda page: page.journal).journal
 
 
 def test_what_javascript_cannot_hold_is_noted_and_what_comes_after_it_is_sent(host, open_page):
@@ -99,7 +99,7 @@ def test_a_message_that_is_too_large_is_noted_in_its_place(open_page):
     page.tell("do", "open-panel", {"panel": "messages"})
     page.tell("too-large", "frame1", CRM, 5_000_000)
     row = page.wait(lambda page: page.journal).journal
-    assert "not taken: a message of " in row
+    assert "not read: a message of " in row
     assert "5,000,000 characters" in row
     assert CRM in row
 

@@ -182,9 +182,9 @@ def test_transaction_objects_are_kept(options):
         ),
         (
             workspace(workspace__web_content="cmr") | CRM,
-            '[interaction-workspace] workspace.web-content: it names the section "cmr", which is not there.',
+            '[interaction-workspace] workspace.web-content: it names the section "cmr", which does not exist.',
         ),
-        ({"interaction-workspace": 5}, "[interaction-workspace]: it must be a section, with options in it."),
+        ({"interaction-workspace": 5}, "[interaction-workspace]: it must be a section with options."),
     ],
 )
 def test_an_option_that_cannot_be_is_refused_with_file_name_and_what_would_be_right(
@@ -201,7 +201,7 @@ def test_an_option_that_cannot_be_is_refused_with_file_name_and_what_would_be_ri
             '[interaction-workspac] is a section that the host does not know. Did you mean "interaction-workspace"?',
         ),
         (CRM, "[crm] is not shown: neither workspace.web-content nor interaction.web-content names it."),
-        ({"crm": {ORIGINS: "*"}}, f"[crm] {ORIGINS} does nothing: it belongs into [interaction-workspace], "),
+        ({"crm": {ORIGINS: "*"}}, f"[crm] {ORIGINS} has no effect. Write it into [interaction-workspace] "),
     ],
 )
 def test_what_does_nothing_is_warned_of(options, content, warning):

@@ -105,7 +105,7 @@ def test_what_cannot_be_done_is_the_tests_error(driver):
         driver.hold(driver.ring())
     with pytest.raises(BadField, match=r'no action "hang-upp"\. Did you mean "hang-up"'):
         driver.do("hang-upp")
-    with pytest.raises(BadField, match="not there any more"):
+    with pytest.raises(BadField, match="does not exist any more"):
         driver.answer("nobody")
 
 

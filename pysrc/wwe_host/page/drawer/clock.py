@@ -53,7 +53,7 @@ class ClockPanel:
     def _advance_to_next(self) -> None:
         due = self._clock.next_due()
         if due is None:
-            raise BadField("advance-to-next: nothing is waiting for its time.")
+            raise BadField("advance-to-next: nothing is scheduled.")
         self._push(max(0.0, due - self._clock.now()))
 
     def _push(self, milliseconds: float) -> None:

@@ -51,5 +51,5 @@ class Drawer:
     def _open_panel(self, fields: Fields) -> None:
         name = fields.get("panel", NONE)
         if name != NONE and name not in self._panels:
-            raise BadField(f"open-panel: panel must be one of {', '.join(self._panels)} or empty, and {name!r} is not.")
+            raise BadField(f"open-panel: panel must be one of {', '.join(self._panels)} or empty, not {name!r}.")
         self._open = str(name)

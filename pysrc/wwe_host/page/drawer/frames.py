@@ -111,7 +111,7 @@ class FramesPanel:
     def _frame(self, action: str, fields: Fields) -> Frame:
         frame = self._tab.frames.get(str(fields.get("frame", "")))
         if frame is None:
-            raise BadField(f"{action}: that frame is not there any more.")
+            raise BadField(f"{action}: that frame does not exist any more.")
         return frame
 
 

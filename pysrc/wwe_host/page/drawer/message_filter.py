@@ -60,8 +60,8 @@ def _read(name: str, value: Any) -> Any:
         return value
     if name in _CHOICES:
         choices = ", ".join(filter(None, _CHOICES[name]))
-        raise BadField(f"filter-messages: {name} must be one of {choices} or empty, and {value!r} is not.")
+        raise BadField(f"filter-messages: {name} must be one of {choices} or empty, not {value!r}.")
     if name == _SWITCH or name in _TEXTS:
         raise BadField(f"filter-messages: {name} must be {'true or false' if name == _SWITCH else 'a text'}.")
     known = ", ".join([*_CHOICES, *_TEXTS, _SWITCH])
-    raise BadField(f'filter-messages has no field "{name}". There is {known}.')
+    raise BadField(f'filter-messages has no field "{name}". Valid names: {known}.')

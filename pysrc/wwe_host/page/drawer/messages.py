@@ -104,7 +104,7 @@ class MessagesPanel:
         if self._pinned.pop(entry.number, None):
             return
         if len(self._pinned) >= MOST_PINNED:
-            raise BadField(f"pin-message: {MOST_PINNED} are pinned, which is the most; let one go first.")
+            raise BadField(f"pin-message: at most {MOST_PINNED} messages can be pinned. Unpin one first.")
         self._pinned[entry.number] = (entry, message_row(entry, self._labels))
 
     def _export(self, _fields: Fields) -> None:
@@ -126,5 +126,5 @@ class MessagesPanel:
             return looked_at
         entry = self._workspace.journal.entry(number)
         if entry is None:
-            raise BadField(f"{action}: number must be that of a message that is kept, and {given!r} is not.")
+            raise BadField(f"{action}: number must be the number of a message in the journal, not {given!r}.")
         return entry

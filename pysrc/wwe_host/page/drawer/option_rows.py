@@ -21,10 +21,10 @@ from wwe_host.settings.options import LEVELS, Options, default_of
 
 _WHAT_SECTIONS_ARE = {
     WORKSPACE: "The workspace's own options, by their real names.",
-    HOST: "What only this host has: the agent, and the world around a workspace.",
+    HOST: "Options of this host alone: the agent, and the world around a workspace.",
 }
-_CUSTOM = "A section of its own, which configuration.getOption reads."
-_KEPT = "The host does nothing with it; configuration.getOption reads it."
+_CUSTOM = "An additional section, which configuration.getOption returns."
+_KEPT = "It has no effect in the host. configuration.getOption returns it."
 _FLAGS = ("true", "false")
 _NUMBERS = (whole_number, positive_number)
 _RATE_LIMIT = RATE_LIMIT_PREFIX.rstrip(".")
@@ -101,7 +101,7 @@ def _meaning(section: str, name: str) -> dict[str, Any]:
         return {"means": definition.means, "source": definition.source} | _control(definition)
     operation = name.removeprefix(RATE_LIMIT_PREFIX)
     if section == WORKSPACE and operation != name:
-        means = f"Requests of {operation} a minute; 0 for no limit."
+        means = f"How many requests of {operation} a frame may send in a minute; 0: no limit."
         return {"means": means, "source": DEFINITIONS[section, _RATE_LIMIT].source, "choices": (), "is_number": True}
     means = _KEPT if section == WORKSPACE else SECTION_KEYS.get(name, "")
     return {"means": means, "source": "", "choices": KINDS if name == "kind" else (), "is_number": False}

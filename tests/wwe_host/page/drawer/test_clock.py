@@ -66,7 +66,7 @@ def test_the_panel_says_when_something_is_due_and_goes_there(workspace, do):
 
 def test_where_nothing_is_due_there_is_nowhere_to_go(workspace, do):
     assert shown(ClockPanel(workspace))["clock"]["due"] is None
-    with pytest.raises(BadField, match="nothing is waiting"):
+    with pytest.raises(BadField, match="nothing is scheduled"):
         do("advance-to-next")
 
 

@@ -108,7 +108,7 @@ def test_a_frame_is_brought_to_the_front_with_its_case(stage, panel):
 def test_a_frame_that_is_gone_is_said_to_be(stage, panel):
     for action in ("reload-frame", "bring-frame"):
         panel.do(action, frame="frame99")
-        assert f"{action}: that frame is not there any more." in panel.regions["notice"]
+        assert f"{action}: that frame does not exist any more." in panel.regions["notice"]
 
 
 def test_a_window_is_opened_and_the_page_around_is_left_alone(stage, panel):

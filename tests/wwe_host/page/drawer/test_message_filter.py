@@ -62,11 +62,11 @@ def test_the_switch_is_read_from_a_box_and_from_a_form(value, is_on):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"direction": "up"}, "direction must be one of in, out or empty, and 'up' is not"),
-        ({"kind": "letter"}, "kind must be one of request, .* or empty, and 'letter' is not"),
+        ({"direction": "up"}, "direction must be one of in, out or empty, not 'up'"),
+        ({"kind": "letter"}, "kind must be one of request, .* or empty, not 'letter'"),
         ({"text": 7}, "text must be a text"),
         ({"refused": "maybe"}, "refused must be true or false"),
-        ({"colour": "red"}, 'has no field "colour". There is direction, kind, frame, name, text, refused'),
+        ({"colour": "red"}, 'has no field "colour". Valid names: direction, kind, frame, name, text, refused'),
     ],
 )
 def test_what_is_no_filter_is_refused(fields, sentence):

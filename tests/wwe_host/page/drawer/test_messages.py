@@ -92,14 +92,14 @@ def test_only_so_many_can_be_pinned(stage, do):
         stage.journal.write(Kind.EVENT, "agent", ("tab1", "frame1", ""), {})
         if number < MOST_PINNED:
             do("pin-message", number=str(number))
-    with pytest.raises(BadField, match="50 are pinned"):
+    with pytest.raises(BadField, match="at most 50 messages"):
         do("pin-message", number=str(MOST_PINNED))
 
 
 @pytest.mark.parametrize("number", ["", "-1", "7", "one", "²"])
 @pytest.mark.parametrize("action", ["show-message", "pin-message", "replay-message"])
 def test_a_message_that_is_not_there_is_refused(do, action, number):
-    with pytest.raises(BadField, match=f"{action}: number must be that of a message that is kept"):
+    with pytest.raises(BadField, match=f"{action}: number must be the number of a message in the journal"):
         do(action, number=number)
 
 

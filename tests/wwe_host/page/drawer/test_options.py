@@ -58,7 +58,7 @@ def test_a_problem_elsewhere_is_told_with_its_place(panel):
     panel.do("add-option", section="new", name="url", value="https://new.example.com")
     panel.do("set-option", section=WORKSPACE, name="workspace.web-content", value="crm,new")
     panel.do("reset-option", section="new", name="url")
-    sentence = '[interaction-workspace] workspace.web-content: it names the section "new", which is not there.'
+    sentence = '[interaction-workspace] workspace.web-content: it names the section "new", which does not exist.'
     assert sentence in unescape(panel.regions["options"])
 
 
@@ -84,7 +84,7 @@ def test_the_limit_of_one_request_is_added_by_its_name(stage, panel):
     assert f'<option value="{name}">' in panel.regions["options-add"]
     panel.do("add-option", section=WORKSPACE, name=name, value="4")
     assert stage.workspace.session.options.rate_limit("voice.dial") == 4
-    assert "Requests of voice.dial a minute" in row(panel, name)
+    assert "How many requests of voice.dial a frame may send in a minute" in row(panel, name)
     assert "was <code>0</code>" in row(panel, name)
 
 
