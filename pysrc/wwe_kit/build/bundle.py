@@ -1,6 +1,5 @@
 """What of our own Python goes into a page: the modules that the start and the author's code import, and no others."""
 
-import ast
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -10,7 +9,7 @@ import wwe_keeper
 import wwe_link
 import wwe_protocol
 from wwe_kit.build.strip import blanked
-from wwe_kit.check.syntax import parse
+from wwe_kit.check.imports import imports_of
 from wwe_kit.resources import resource
 
 # Package -> the folder that it lies in. `genesys` is a namespace package, so others may have a part of it elsewhere.
@@ -101,21 +100,7 @@ def _files(module: str) -> tuple[tuple[str, Path], ...]:
 
 
 def _imports(source: str) -> Iterator[str]:
-    """Return the modules that a module imports at run time: what stands under TYPE_CHECKING is not."""
-    for node in _run_time_nodes(parse(source)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-
-
-def _run_time_nodes(tree: ast.AST) -> Iterator[ast.AST]:
-    pending = [tree]
-    while pending:
-        node = pending.pop()
-        yield node
-        if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            pending.extend(node.orelse)
-        else:
-            pending.extend(ast.iter_child_nodes(node))
+    """Return the modules that a module imports at run time, `a.b` for `from a import b` as well."""
+    for found in imports_of(source):
+        yield found.module
+        yield from (f"{found.module}.{name}" for name in found.names)

@@ -10,7 +10,7 @@ from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.snapshot import make_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
-from wwe_kit.check.syntax import check_depth
+from wwe_kit.check.imports import check_depth
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 

@@ -3,6 +3,8 @@
 import hashlib
 import mimetypes
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -134,10 +136,19 @@ def write_site(
             'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
         )
     check_out([project], out, _hashed("bundle.json", "*"))
-    check_modules(project, runtime or project.runtime)
-    site = build_site(project, mode=RELEASE, runtime=runtime)
+    site = _checked(project, runtime)
     replace_folders({out: site}, out, lambda folder: finish(site, folder))
     return site
+
+
+def _checked(project: Project, runtime: str | None) -> Site:
+    """Make the site, while its modules are checked in a process of their own. What the check says comes first."""
+    with ThreadPoolExecutor(1) as pool:
+        checking = pool.submit(copy_context().run, check_modules, project, runtime or project.runtime)
+        try:
+            return build_site(project, mode=RELEASE, runtime=runtime)
+        finally:
+            checking.result()
 
 
 def _hashed(path: str, digest: str) -> str:

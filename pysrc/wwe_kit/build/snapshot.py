@@ -13,6 +13,7 @@ from typing import Any
 from wwe_kit.build.bundle import imported_leniently, is_library
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
 from wwe_kit.check.module_check import import_places, imported_names
+from wwe_kit.progress import step
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.cache import cached
@@ -63,7 +64,7 @@ def make_image(library: Mapping[str, str], app: Mapping[str, str], entries: Sequ
 
 def _take(question: Mapping[str, Any], file: Path) -> None:
     """Write an image, and before it a line with what was said of it."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, step("Making the image of Python's memory"):
         out, library_zip = Path(folder) / "image", Path(folder) / "library.zip"
         library_zip.write_bytes(_trimmed(standard_library()))
         pyodide = str(runtimes.runtime_folder(runtimes.PYODIDE))

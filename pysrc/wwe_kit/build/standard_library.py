@@ -7,9 +7,10 @@ import subprocess
 from pathlib import Path
 
 from wwe_kit.errors import BadInput
+from wwe_kit.progress import step
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import cached, is_cached
+from wwe_kit.runtimes.cache import cached
 
 _COMPILER = "web/node/compile-library.mjs"
 # "    at name (file:1:2)", and after the stack what was thrown and who has written it.
@@ -17,21 +18,21 @@ _STACK = re.compile(r"\s+at |\s*$|Node\.js v|\s+pyodide_fatal_error: true")
 
 
 def standard_library() -> Path:
-    """Return the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time."""
-    folder = str(runtimes.runtime_folder(runtimes.PYODIDE))
-    return cached(_name(), lambda file: run_node(_COMPILER, folder, pyodide_lock(), str(file)))
+    """Return the zip. Pyodide compiles it itself, in Node.js, which takes some ten seconds the first time.
+
+    Raises BadInput where that fails.
+    """
+    return cached(_name(), _compile)
+
+
+def _compile(file: Path) -> None:
+    with step("Compiling Pyodide's standard library, once on this machine"):
+        run_node(_COMPILER, str(runtimes.runtime_folder(runtimes.PYODIDE)), pyodide_lock(), str(file))
 
 
 def _name() -> str:
     key = hashlib.sha256(resource(_COMPILER).read_bytes() + pyodide_lock().encode()).hexdigest()[:16]
     return f"standard-library-{runtimes.package_version('pyodide')}-{key}.zip"
-
-
-def ensure_library(say: runtimes.Say) -> None:
-    """Compile it where that has not been done, and say so."""
-    if not is_cached(_name()):
-        say("Compiling Pyodide's standard library, once")
-        standard_library()
 
 
 def pyodide_lock() -> str:

@@ -1,6 +1,5 @@
 """Asks the chosen runtime itself, in Node.js, whether it can parse an extension's modules and has what they import."""
 
-import ast
 import json
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -8,8 +7,9 @@ from typing import Any
 
 from wwe_kit.build.bundle import FOR_TYPES, has_module, is_library
 from wwe_kit.build.standard_library import without_stack
-from wwe_kit.check.syntax import check_depth, parse
+from wwe_kit.check.imports import Import, check_depth, imports_of
 from wwe_kit.errors import BadInput, did_you_mean
+from wwe_kit.progress import step
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
@@ -33,16 +33,14 @@ def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
     """Return the modules that are imported, each with the place where it is first; not those that are only tried."""
     places: dict[str, Place] = {}
     for path, source in sources.items():
-        for line, name, _names in sorted(_imports(source)):
-            places.setdefault(name, (path, line))
+        for found in sorted(_imports(source)):
+            places.setdefault(found.module, (path, found.line))
     return places
 
 
 def imported_names(sources: Mapping[str, str]) -> set[tuple[str, str]]:
     """Return the names that are imported from modules, as (module, name); not those that are only tried."""
-    return {
-        (module, name) for source in sources.values() for _line, module, names in _imports(source) for name in names
-    }
+    return {(found.module, name) for source in sources.values() for found in _imports(source) for name in found.names}
 
 
 def _problems(project: Project, runtime: str) -> Iterator[tuple[str, int, str]]:
@@ -74,9 +72,10 @@ def _ask(project: Project, runtime: str, sources: dict[str, str], imports: list[
         "imports": imports,
     }
     command = [runtimes.node_command(), str(resource("web/node/check-modules.mjs"))]
-    answer = subprocess.run(
-        command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
-    )
+    with step("Checking the modules"):
+        answer = subprocess.run(
+            command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
+        )
     if answer.returncode:
         raise BadInput(f"{runtime} could not parse {project.folder}: {without_stack(answer.stderr)[-400:]}")
     result: dict[str, Any] = json.loads(answer.stdout)
@@ -106,22 +105,9 @@ def _first(name: str) -> str:
     return name.partition(".")[0]
 
 
-def _imports(source: str) -> Iterator[tuple[int, str, list[str]]]:
-    """Return the lines, modules and names from them that a module cannot do without; what is tried may be absent."""
+def _imports(source: str) -> Iterator[Import]:
+    """Return the imports that a module cannot do without; what is tried may be absent."""
     try:
-        tree = parse(source)
+        return (found for found in imports_of(source) if found.is_needed)
     except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells
-        return
-    pending: list[ast.AST] = [tree]
-    while pending:
-        node = pending.pop()
-        if isinstance(node, ast.Import):
-            yield from ((node.lineno, alias.name, []) for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.lineno, node.module, [alias.name for alias in node.names]
-        elif not isinstance(node, ast.Try) and not _is_type_checking(node):
-            pending.extend(ast.iter_child_nodes(node))
-
-
-def _is_type_checking(node: ast.AST) -> bool:
-    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+        return iter(())

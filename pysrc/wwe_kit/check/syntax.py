@@ -2,8 +2,6 @@
 
 import ast
 import gc
-from collections.abc import Mapping
-from pathlib import Path
 
 from wwe_kit.errors import BadInput
 
@@ -29,12 +27,3 @@ def parse(source: str, name: str = "A module") -> ast.Module:
         ) from None
     except ValueError as error:  # of a character that no source may have
         raise SyntaxError(str(error)) from None
-
-
-def check_depth(folder: Path, sources: Mapping[str, str]) -> None:
-    """Raise NestedTooDeeply for the first source that is; `sources` are texts by their path below a folder."""
-    for path, source in sources.items():
-        try:
-            parse(source, str(folder / path))
-        except SyntaxError:
-            continue  # it may be newer Python than the one that builds; the runtime tells

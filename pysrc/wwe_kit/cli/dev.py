@@ -45,7 +45,7 @@ def dev(
     from wwe_kit.server.command import serve_until_stopped  # noqa: PLC0415 - the others start faster without
 
     projects = [load_project(folder) for folder in folders or caller.without_folders(options)]
-    prepare(projects, runtime)
+    prepare()
     serve_until_stopped(
         projects,
         options=options,

@@ -13,8 +13,10 @@ from wwe_kit.cli.build import build
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.dev import dev
 from wwe_kit.cli.documented import DocumentedGroup
+from wwe_kit.cli.output import say_aside
 from wwe_kit.cli.playground import playground
 from wwe_kit.cli.test import test
+from wwe_kit.progress import Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
@@ -42,7 +44,8 @@ def run(group: click.Group, name: str) -> None:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that has no such character is no reason to stop
             stream.reconfigure(errors="backslashreplace")
     try:
-        code = group.main(prog_name=name, standalone_mode=False)
+        with showing(Lines(say_aside)):
+            code = group.main(prog_name=name, standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = error.exit_code

@@ -1,14 +1,13 @@
 """Arguments and options that several commands have, and what their commands prepare."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
 from wwe_kit.cli.output import say
-from wwe_kit.project.project import Project
-from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES, ensure_runtimes
+from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
 
 FILE = click.Path(path_type=Path)
 # What pytest knows is pytest's business.
@@ -52,10 +51,6 @@ def port_option(name: str, default: int, text: str) -> Callable[[Callable[..., N
     return click.option(name, type=click.IntRange(0, 65535), default=default, show_default=True, help=text)
 
 
-def prepare(projects: Iterable[Project], runtime: str | None, tell: Callable[[str], object] = say) -> None:
-    """Fetch and make what extensions run on, where it is not there."""
+def prepare(tell: Callable[[str], object] = say) -> None:
+    """Fetch what extensions run on, where it is not there."""
     ensure_runtimes(tell)
-    if PYODIDE in {runtime or project.runtime for project in projects}:
-        from wwe_kit.build.standard_library import ensure_library  # noqa: PLC0415
-
-        ensure_library(tell)

@@ -48,7 +48,7 @@ def playground(
     from wwe_kit.playground.command import playground as write  # noqa: PLC0415 - the others start faster without
 
     projects = [load_project(folder) for folder in folders or caller.without_folders(options)]
-    prepare(projects, runtime)
+    prepare()
     write(
         projects,
         out,

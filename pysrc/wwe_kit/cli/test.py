@@ -25,7 +25,7 @@ def test(yes: bool, arguments: tuple[str, ...]) -> None:
     from wwe_kit.testing.command import run_tests  # noqa: PLC0415 - the others start faster without
 
     project = load_project(Path.cwd())
-    prepare([project], None)
+    prepare()
     sys.exit(run_tests(project.folder, arguments, say, lambda what: yes or _may_install(what)))
 
 

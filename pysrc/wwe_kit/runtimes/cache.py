@@ -11,8 +11,8 @@ from pathlib import Path
 from wwe_kit.errors import BadInput
 from wwe_kit.runtimes import runtimes
 
-# An image and its precompressed file are ten MB; those that were wanted last stay.
-_FILES = 24
+# An image and its precompressed files are ten MB; those that were wanted last stay.
+MOST_BYTES = 300_000_000
 
 
 def cached(name: str, make: Callable[[Path], object]) -> Path:
@@ -71,6 +71,9 @@ def _place(name: str) -> Path:
 
 
 def _forget_the_oldest(folder: Path) -> None:
-    files = [(entry.stat().st_mtime_ns, entry.path) for entry in os.scandir(folder) if entry.is_file()]
-    for _time, path in sorted(files)[:-_FILES]:
-        Path(path).unlink(missing_ok=True)
+    files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
+    size = 0
+    for status, path in sorted(files, key=lambda file: -file[0].st_mtime_ns):
+        size += status.st_size
+        if size > MOST_BYTES:
+            Path(path).unlink(missing_ok=True)

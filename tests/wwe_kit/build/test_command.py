@@ -1,7 +1,7 @@
 import pytest
 
-from wwe_kit.build import command
 from wwe_kit.build.command import build
+from wwe_kit.build.compression import Compressor
 from wwe_kit.errors import BadInput
 
 
@@ -34,11 +34,11 @@ def test_precompressed_files_take_their_place_together_with_the_site(built, tmp_
     before = {path: path.read_bytes() for path in (tmp_path / "site").rglob("*") if path.is_file()}
     assert any(path.suffix == ".br" for path in before)
 
-    def fail(_site, folder):
+    def fail(_compressor, _site, folder):
         (folder / "index.html.br").write_bytes(b"half")
         raise BadInput("The cache is full.")
 
-    monkeypatch.setattr(command, "write_precompressed", fail)
+    monkeypatch.setattr(Compressor, "write", fail)
     (desk.folder / "main.py").write_text("x = 1", encoding="utf-8")
     with pytest.raises(BadInput, match="The cache is full"):
         built()

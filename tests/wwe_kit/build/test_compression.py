@@ -1,10 +1,22 @@
 import gzip
+import hashlib
+import random
 
 import brotli
 import pytest
 
-from wwe_kit.build.compression import Size, write_precompressed
+from tests.wwe_kit.progress_display import Shown
+from wwe_kit.build.compression import Compressor, Size, write_precompressed
 from wwe_kit.build.site import Site
+from wwe_kit.progress import showing
+from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import is_cached
+
+
+@pytest.fixture(autouse=True)
+def an_empty_cache(tmp_path_factory, monkeypatch):
+    modules = tmp_path_factory.mktemp("modules")
+    monkeypatch.setattr(runtimes, "node_modules", lambda: modules)
 
 
 @pytest.fixture
@@ -55,6 +67,62 @@ def test_a_large_file_of_a_runtime_is_compressed_once(written, tmp_path):
     written(**{"python-1__a_wasm": content})
     assert (tmp_path / "python-1/a.wasm.br").read_bytes() == first
     assert brotli.decompress(first) == content
+
+
+def test_what_does_not_compress_costs_no_time(written, tmp_path, monkeypatch):
+    """50 MB of it would take brotli minutes."""
+
+    def refuse(**_setting):
+        raise AssertionError("it was compressed")
+
+    monkeypatch.setattr(brotli, "Compressor", refuse)
+    noise = random.Random(1).randbytes(3_000_000)
+    assert written(noise_bin=noise) == {"noise.bin": Size(len(noise), len(noise), len(noise))}
+    assert [path.name for path in tmp_path.iterdir()] == ["noise.bin"]
+
+
+def test_what_is_very_large_and_does_compress_is_compressed_at_a_level_that_takes_seconds(written, monkeypatch):
+    levels = []
+    compressor = brotli.Compressor
+
+    def noted(quality, lgwin):
+        levels.append(quality)
+        return compressor(quality=quality, lgwin=lgwin)
+
+    monkeypatch.setattr(brotli, "Compressor", noted)
+    sizes = written(a_bin=bytes(16_000_001), b_bin=b"text " * 100)
+    assert sizes["a.bin"].brotli < 1000
+    assert sorted(levels) == [9, 11]
+
+
+def test_files_of_the_same_content_are_compressed_once(written, monkeypatch):
+    compressed = []
+    compressor = brotli.Compressor
+    monkeypatch.setattr(brotli, "Compressor", lambda **named: compressed.append(named) or compressor(**named))
+    sizes = written(a_js=b"x" * 1000, b_js=b"x" * 1000)
+    assert sizes["a.js"] == sizes["b.js"]
+    assert len(compressed) == 1
+
+
+def test_how_much_is_done_is_shown_in_bytes(written):
+    display = Shown()
+    with showing(display):
+        written(a_js=b"x" * 90_000, b_js=b"y" * 50_000)
+    assert display.steps == [("Compressing", 140_000, 140_000, True)]
+
+
+def test_a_build_that_fails_ends_what_is_being_compressed():
+    """A key of Ctrl-C ends it within a moment, and the cache gets nothing that is half done."""
+    text = random.Random(2).randbytes(4_000_000).hex().encode()
+
+    def build():
+        with Compressor() as compressor:
+            compressor.begin("a.js", text)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build()
+    assert not is_cached(f"{hashlib.sha256(text).hexdigest()[:16]}-11.br")
 
 
 def test_sizes_add_up():

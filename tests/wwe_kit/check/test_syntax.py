@@ -37,11 +37,6 @@ def test_what_is_nested_too_deeply_is_read_or_told_with_its_name(source):
     assert isinstance(outcome, ast.Module) or outcome.startswith("main.py is nested too deeply to be read. Split ")
 
 
-def test_the_module_that_is_too_deep_is_named(tmp_path, complaint):
-    sources = {"fine.py": "x = 1", "newer.py": "x = = 1", "deep.py": DEEP["a sum of 20,000 terms"]}
-    assert complaint(syntax.check_depth, tmp_path, sources).startswith(f"{tmp_path / 'deep.py'} is nested too deeply")
-
-
 def test_where_the_interpreter_miscounts_it_is_asked_again(monkeypatch):
     answers = [SystemError("AST constructor recursion depth mismatch"), ast.Module([], [])]
 

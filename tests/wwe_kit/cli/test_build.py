@@ -83,9 +83,14 @@ def test_build_tells_how_soon_the_pages_are_ready_and_warns_where_that_is_too_la
     assert "tool.wwe.budget.ready-ms is 1, but index.html is ready after " in outcome.stderr
 
 
-def test_build_says_that_nothing_was_measured_where_there_is_no_browser(run, extension, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("settings", "flags"), [(MICROPYTHON, ["--measure"]), (f"{MICROPYTHON}\nbudget.ready-ms = 100", [])]
+)
+def test_build_measures_where_it_is_asked_to_and_says_why_it_cannot(
+    run, extension, tmp_path, monkeypatch, settings, flags
+):
     monkeypatch.setattr(startup_times, "has_chromium", lambda: False)
-    outcome = run("build", extension(MICROPYTHON), "--out", tmp_path / "site")
+    outcome = run("build", extension(settings), "--out", tmp_path / "site", *flags)
     assert (outcome.exit_code, outcome.stderr) == (0, "")
     assert outcome.stdout.splitlines()[-1].startswith("The time until pages are ready was not measured: there is no ")
 

@@ -4,7 +4,7 @@ import tempfile
 
 import pytest
 
-from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes import cache, runtimes
 from wwe_kit.runtimes.cache import cached, is_cached
 
 
@@ -41,7 +41,9 @@ def test_what_could_not_be_made_leaves_nothing_and_is_told(modules, complaint):
     assert list((modules / ".wwe").iterdir()) == []
 
 
-def test_those_that_were_wanted_last_stay():
+def test_those_that_were_wanted_last_stay(monkeypatch):
+    monkeypatch.setattr(cache, "MOST_BYTES", 40)
+
     def make(file):
         file.write_text("dear")
 
