@@ -54,7 +54,7 @@ from wwe_host.tabs.dialogs import Dialogs
 from wwe_host.tabs.elections import Elections
 from wwe_host.tabs.toasts import Toasts
 from wwe_host.tabs.web_content import WebContents
-from wwe_host.work.acceptance import Acceptance
+from wwe_host.work.acceptance import Acceptance, Verbs
 from wwe_host.work.calls import Calls
 from wwe_host.work.cases import Cases
 from wwe_host.work.consultations import Consultations
@@ -129,9 +129,9 @@ class Workspace:
         self._dialogs = Dialogs(session, self._new_frame_id)
         self._acceptance = Acceptance(
             {
-                Call: (self.calls.answer, self.calls.reject),
-                OpenMedia: (self.open_media.accept, self.open_media.reject),
-                Preview: (self.previews.accept, self.previews.reject),
+                Call: Verbs(self.calls.answer, self.calls.reject),
+                OpenMedia: Verbs(self.open_media.accept, self.open_media.reject),
+                Preview: Verbs(self.previews.accept, self.previews.reject),
             }
         )
         AutoAnswer(session, self.elections, self._acceptance)

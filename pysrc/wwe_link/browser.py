@@ -106,7 +106,7 @@ class BrowserLink(Link):
         self.clock = Clock(source=bridge.now, on_schedule=bridge.wakeIn)
 
     def open(self, receive: "Receive", happened: "Happened | None" = None, answered: "Answered | None" = None) -> None:
-        """Return what arrives to `receive`, beginning, one turn later, with what arrived before Python was there.
+        """Hand what arrives to `receive`, first, one turn later, what arrived before Python was there.
 
         Where there is `happened`, it is given the events whose data are an object, of which their type has been read;
         where there is `answered`, what has a reference id and is neither event nor failure.

@@ -24,7 +24,7 @@ class MemoryLink(Link):
     def open(
         self, receive: "Receive", _happened: "Happened | None" = None, _answered: "Answered | None" = None
     ) -> None:
-        """Return what arrives to `receive`; what came before waits until now. Nothing of it has been read here."""
+        """Hand what arrives to `receive`, unread. What came before has waited until now."""
         self._receive = receive
         self._pair.schedule()
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.entry import Entry, Kind
+from wwe_host.journal.entry import Entry, FrameAddress, Kind
 from wwe_host.remote import Remote, entry_of, question, read_answer
 from wwe_host.rules import Refused
 from wwe_host.scenarios.scenario import ScenarioError
@@ -118,8 +118,10 @@ def test_messages_are_found_and_are_entries_again(ask, extension):
 
 
 def test_a_message_that_cannot_cross_is_told_without_what_it_says(remote, stage):
-    stage.journal.write(Kind.FOREIGN, "", ("tab1", "frame1", ""), {"when": datetime(2026, 1, 5)}, note="not taken:")
-    stage.journal.write(Kind.FOREIGN, "", ("tab1", "frame1", ""), "plain")
+    stage.journal.write(
+        Kind.FOREIGN, "", FrameAddress("tab1", "frame1", ""), {"when": datetime(2026, 1, 5)}, note="not taken:"
+    )
+    stage.journal.write(Kind.FOREIGN, "", FrameAddress("tab1", "frame1", ""), "plain")
     strange, plain = read_answer(remote.answer(question("messages", {})))
     assert strange["message"] is None
     assert strange["note"].startswith("not taken: does not cross: the value at message.when is a datetime without")

@@ -1,6 +1,6 @@
 import re
 
-from wwe_host.page.controls import RECORDING, WORDS
+from wwe_host.page.controls import BUTTONS, RECORDING
 from wwe_kit.icons import ICONS, sprite
 from wwe_kit.resources import resource
 
@@ -11,8 +11,8 @@ def used():
     named = re.findall(r'icon\(\s*"([a-z0-9-]+)"', text)
     of_media = re.findall(r'"[a-z]+": "([a-z0-9-]+)"', text)
     of_panels = re.findall(r'\("[a-z]+", "[A-Z][a-z]+", "([a-z0-9-]+)"\)', text)
-    of_buttons = [icon for words in WORDS.values() for _label, _action, icon, _size in words.values()]
-    return {*named, *of_media, *of_panels, *of_buttons, *(icon for _label, _action, icon in RECORDING.values())}
+    of_buttons = [button.icon for buttons in BUTTONS.values() for button in buttons.values()]
+    return {*named, *of_media, *of_panels, *of_buttons, *(button.icon for button in RECORDING.values())}
 
 
 def test_every_picture_that_the_page_uses_is_in_the_file():

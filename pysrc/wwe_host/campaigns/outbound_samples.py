@@ -1,13 +1,29 @@
 """Campaigns to try an extension with, as rich as the reference's: two to pull from, two that push, one at rest."""
 
+from collections.abc import Sequence
 from itertools import count
-from typing import Any
+from typing import Any, NamedTuple
 
 from wwe_host.lifecycles.campaign import CampaignState
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.record_fields import RecordField
 from wwe_host.model.records import HANDLE, PHONE, TIME_ZONE_OFFSET, Chain, Record
 from wwe_host.model.samples import CALLERS
+
+
+class ListEntry(NamedTuple):
+    """One record of a chain: the number to call, and the custom fields."""
+
+    phone: str
+    fields: dict[str, Any]
+
+
+class _TimeZone(NamedTuple):
+    """A time zone by its name in the Configuration Server."""
+
+    name: str
+    offset_s: int
+
 
 _PHONE_TYPES = {
     "0": "None",
@@ -50,8 +66,8 @@ _OFFER_FIELDS = (
 )
 
 # The reference's time zone: a name of the sample's Configuration Server, 9 h 30 min ahead of UTC.
-_AUSTRALIA = ("ACT", 34200)
-_PARIS = ("CET", 3600)
+_AUSTRALIA = _TimeZone("ACT", 34200)
+_PARIS = _TimeZone("CET", 3600)
 
 
 def sample_campaigns() -> list[Campaign]:
@@ -76,8 +92,8 @@ def _custom() -> Campaign:
             3,
             _AUSTRALIA,
             [
-                ("+33647005", _custom_values("2021-03-17 14:42:39", "16.64", "Hi there!")),
-                ("+33647004", _custom_values("2021-03-17 14:42:32", "51.69", "Hello General Kenobi")),
+                ListEntry("+33647005", _custom_values("2021-03-17 14:42:39", "16.64", "Hi there!")),
+                ListEntry("+33647004", _custom_values("2021-03-17 14:42:32", "51.69", "Hello General Kenobi")),
             ],
         ),
         _chain(
@@ -86,7 +102,7 @@ def _custom() -> Campaign:
             101,
             5,
             _AUSTRALIA,
-            [("+33647006", _custom_values("2021-03-18 09:00:00", "0.5", "Good morning"))],
+            [ListEntry("+33647006", _custom_values("2021-03-18 09:00:00", "0.5", "Good morning"))],
         ),
     ]
     return Campaign(name, Mode.PULL, (*SYSTEM_FIELDS, *_CUSTOM_FIELDS), chains)
@@ -113,7 +129,7 @@ def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignSta
             number,
             _PARIS,
             [
-                (
+                ListEntry(
                     caller.number,
                     {
                         "GSW_CUSTOM_STRING": "",
@@ -130,39 +146,34 @@ def _offers(name: str, mode: Mode, dbid: int, state: CampaignState = CampaignSta
     return Campaign(name, mode, (*SYSTEM_FIELDS, *_OFFER_FIELDS), chains, state)
 
 
-def chain_of(name: str, dbid: int, chain_id: int, people: list[tuple[str, dict[str, Any]]]) -> Chain:
+def chain_of(name: str, dbid: int, chain_id: int, entries: Sequence[ListEntry]) -> Chain:
     """Return the records of one customer of a campaign: numbers and custom fields, as full as the samples'."""
-    return _chain(name, f"{name} list", dbid, chain_id, _PARIS, people)
+    return _chain(name, f"{name} list", dbid, chain_id, _PARIS, entries)
 
 
 def _chain(
-    campaign: str,
-    calling_list: str,
-    dbid: int,
-    chain_id: int,
-    zone: tuple[str, int],
-    people: list[tuple[str, dict[str, Any]]],
+    campaign: str, calling_list: str, dbid: int, chain_id: int, zone: _TimeZone, entries: Sequence[ListEntry]
 ) -> Chain:
     number = (dbid - 101) * 100
     handles = count(number + 277 + chain_id * 2)
     return tuple(
         Record(
             _values(campaign, calling_list, dbid, zone)
-            | custom
+            | entry.fields
             | {
                 "GSW_CALL_ATTEMPT_GUID": f"003DC7H6HG84DBRT1KMIF1TAES{number + chain_id * 10 + 1:06d}",
                 "GSW_CHAIN_ID": chain_id,
                 "GSW_REFERENCE_ID": chain_id + position,
                 "GSW_USER_EVENT": "ChainedRecord" if position else "PreviewRecord",
                 HANDLE: next(handles),
-                PHONE: phone,
+                PHONE: entry.phone,
             }
         )
-        for position, (phone, custom) in enumerate(people)
+        for position, entry in enumerate(entries)
     )
 
 
-def _values(campaign: str, calling_list: str, dbid: int, zone: tuple[str, int]) -> dict[str, Any]:
+def _values(campaign: str, calling_list: str, dbid: int, zone: _TimeZone) -> dict[str, Any]:
     return {
         "GSW_APPLICATION_ID": 139,
         "GSW_ATTEMPTS": 0,
@@ -177,8 +188,8 @@ def _values(campaign: str, calling_list: str, dbid: int, zone: tuple[str, int]) 
         "GSW_FROM": 0,
         "GSW_PHONE_TYPE": 1,
         "GSW_SWITCH_DBID": 101,
-        "GSW_TZ_NAME": zone[0],
-        TIME_ZONE_OFFSET: zone[1],
+        "GSW_TZ_NAME": zone.name,
+        TIME_ZONE_OFFSET: zone.offset_s,
         "GSW_UNTIL": 86399,
         "InteractionSubtype": "OutboundNew",
         "InteractionType": "Outbound",

@@ -153,7 +153,7 @@ class Previews:
         self.send_direct_push()
 
     def reject_record(self, shown: Preview) -> None:
-        """Return the record back to its campaign: STATE_CHANGE."""
+        """Give the record back to its campaign: STATE_CHANGE."""
         self._step(shown, PreviewTrigger.REJECT_RECORD)
         self._works.of(shown).give_back()
         self._tell(shown)

@@ -4,10 +4,25 @@ An answer comes of its request. The first thing that a page says after it was to
 event: how long it took is what a developer wants to know of a page.
 """
 
+from typing import NamedTuple
+
 from wwe_host.journal.entry import Entry
 
-# Number of an entry, and when it was written.
-Mark = tuple[int, float]
+
+class _Mark(NamedTuple):
+    """The number of an entry, and when it was written."""
+
+    number: int
+    monotonic_ms: float
+
+
+class _Question(NamedTuple):
+    """What an answer is for."""
+
+    tab: str
+    frame: str
+    reference_id: str
+
 
 _MOST_ASKED = 1000
 
@@ -16,30 +31,30 @@ class Causes:
     """Knows what a page has said last, and the newest event that it has not reacted to yet."""
 
     def __init__(self) -> None:
-        self._asked: dict[tuple[str, str, str], Mark] = {}  # what awaits an answer, by frame and reference id
-        self._told: dict[tuple[str, str], Mark] = {}
+        self._asked: dict[_Question, _Mark] = {}  # what awaits an answer
+        self._newest_event: dict[tuple[str, str], _Mark] = {}  # by tab and frame
 
     def note(self, entry: Entry) -> None:
         """Write into an entry what it comes of, as far as that is known."""
-        place = (entry.tab, entry.frame)
+        tab_and_frame = (entry.tab, entry.frame)
         if entry.is_incoming:
             # What is sent again says nothing of how long the page takes.
-            cause = None if entry.replays is not None else self._told.pop(place, None)
+            cause = None if entry.replays is not None else self._newest_event.pop(tab_and_frame, None)
             self._await_answer(entry)
         elif entry.is_event:
             cause = None
-            self._told[place] = (entry.number, entry.monotonic_ms)
+            self._newest_event[tab_and_frame] = _Mark(entry.number, entry.monotonic_ms)
         else:
-            cause = self._asked.pop(_key(entry), None)
+            cause = self._asked.pop(_question(entry), None)
         if cause is not None:
-            entry.cause, entry.took_ms = cause[0], entry.monotonic_ms - cause[1]
+            entry.cause, entry.took_ms = cause.number, entry.monotonic_ms - cause.monotonic_ms
 
     def _await_answer(self, request: Entry) -> None:
         # An answer may come much later (mark done), or never: whatever ends a subscription gets none.
-        self._asked[_key(request)] = (request.number, request.monotonic_ms)
+        self._asked[_question(request)] = _Mark(request.number, request.monotonic_ms)
         if len(self._asked) > _MOST_ASKED:
             del self._asked[next(iter(self._asked))]
 
 
-def _key(entry: Entry) -> tuple[str, str, str]:
-    return entry.tab, entry.frame, entry.reference_id
+def _question(entry: Entry) -> _Question:
+    return _Question(entry.tab, entry.frame, entry.reference_id)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -18,6 +18,14 @@ class Kind(StrEnum):
     EVENT = "event"
     SILENCE = "silence"
     FRAME_ID = "frame id"
+
+
+class FrameAddress(NamedTuple):
+    """Where a message came from or went to: the ids of tab and frame, and the origin of the page in the frame."""
+
+    tab: str
+    frame: str
+    origin: str
 
 
 INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREIGN})
@@ -48,6 +56,11 @@ class Entry:
     weight: int = 0
     cause: int | None = None
     took_ms: float | None = None
+
+    @property
+    def address(self) -> FrameAddress:
+        """Return the frame that sent it or was sent it."""
+        return FrameAddress(self.tab, self.frame, self.origin)
 
     @property
     def is_incoming(self) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from wwe_host.access.payload_limits import PayloadCheck
 from wwe_host.journal.causes import Causes
-from wwe_host.journal.entry import Entry, Kind
+from wwe_host.journal.entry import Entry, FrameAddress, Kind
 
 KEPT = 10_000
 KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
@@ -40,7 +40,7 @@ class Journal:
         self,
         kind: Kind,
         name: str,
-        place: tuple[str, str, str],
+        address: FrameAddress,
         message: Any,
         *,
         reference_id: str = "",
@@ -48,8 +48,7 @@ class Journal:
         note: str = "",
         replays: int | None = None,
     ) -> Entry:
-        """Write an entry. `place` is tab, frame and origin."""
-        tab, frame, origin = place
+        """Write an entry about a message that came from this address, or was sent there."""
         weight, problem = self._measured(message)
         if problem:
             message, weight = None, 0
@@ -60,9 +59,7 @@ class Journal:
             self._monotonic_ms(),
             kind,
             name,
-            tab,
-            frame,
-            origin,
+            *address,
             _without_token(message),
             reference_id,
             rule,

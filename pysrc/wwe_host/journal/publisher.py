@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
 from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
@@ -24,6 +24,15 @@ TO_EVERY_FRAME = rule(
 )
 
 
+class _Delivery(NamedTuple):
+    """An event on its way to one frame."""
+
+    tab: Tab
+    frame: Frame
+    name: str
+    message: dict[str, Any]
+
+
 class Publisher:
     """Knows the tabs. An event is made for each tab at once, so that it shows the moment at which it happened.
 
@@ -34,7 +43,7 @@ class Publisher:
         self.tabs: dict[str, Tab] = {}
         self._journal = journal
         self._accepts = accepts
-        self._waiting: list[tuple[Tab, Frame, str, dict[str, Any]]] = []
+        self._waiting: list[_Delivery] = []
         self._is_held = False
 
     def publish(self, name: str, data: Callable[[Tab], Any], without: Frame | None = None) -> None:
@@ -49,7 +58,7 @@ class Publisher:
         ]
         if listening:
             message = wire.event(name, data(tab))
-            self._waiting.extend((tab, frame, name, message) for frame in listening)
+            self._waiting.extend(_Delivery(tab, frame, name, message) for frame in listening)
         if not self._is_held:
             self._post_waiting()
 
@@ -78,5 +87,5 @@ class Publisher:
         for tab, frame, name, message in waiting:
             origin = self.listener(frame, name)
             if origin is not None and frame.frame_id in tab.frames:  # it may have left since
-                self._journal.write(Kind.EVENT, name, (tab.tab_id, frame.frame_id, origin), message)
+                self._journal.write(Kind.EVENT, name, FrameAddress(tab.tab_id, frame.frame_id, origin), message)
                 tab.post(frame, origin, message)

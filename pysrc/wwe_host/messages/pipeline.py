@@ -6,7 +6,7 @@ from typing import Any
 from wwe_host.access.click_to_dial import check_dial_only
 from wwe_host.access.origins import ORIGIN_NOT_ACCEPTED
 from wwe_host.access.payload_limits import PayloadCheck, shortened
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.messages.handlers import Handler, Later, Sender
 from wwe_host.messages.parameters import NUMERIC_IDS_OPTION, checked, with_text_ids
 from wwe_host.messages.unknown_fields import unknown_fields
@@ -210,8 +210,8 @@ class Pipeline:
 
     def _write(self, sender: Sender, kind: Kind, name: str, message: Any, **facts: str) -> bool:
         """Write into the journal; return whether it has kept the message."""
-        place = (sender.tab.tab_id, sender.frame.frame_id, sender.origin)
-        entry = self._session.journal.write(kind, name, place, message, replays=sender.replays, **facts)
+        address = FrameAddress(sender.tab.tab_id, sender.frame.frame_id, sender.origin)
+        entry = self._session.journal.write(kind, name, address, message, replays=sender.replays, **facts)
         return entry.message is not None
 
 

@@ -11,7 +11,6 @@ from wwe_host.journal.entry import Entry, Kind
 from wwe_host.journal.journal import HIDDEN
 from wwe_host.messages.handlers import Sender
 from wwe_host.messages.pipeline import Pipeline
-from wwe_host.model.frame import Frame
 from wwe_host.model.tab import Tab
 from wwe_host.session import AgentSession
 
@@ -41,7 +40,8 @@ class Replay:
             return _NEVER[entry.kind]
         if not isinstance(entry.message, dict) or _hides_something(entry.message):
             return "the journal has only a part of it"
-        frame = self._place(entry)[1]
+        tab = self._tab(entry)
+        frame = tab.frames.get(entry.frame) if tab else None
         if frame is None:
             return "its frame is closed"
         if entry.is_event and self._session.publisher.listener(frame, entry.name) != entry.origin:
@@ -51,20 +51,19 @@ class Replay:
     def again(self, entry: Entry) -> None:
         """Replay an entry. Raises BadField where that makes no sense."""
         refusal = self.refusal(entry)
-        tab, frame = self._place(entry)
+        tab = self._tab(entry)
+        frame = tab.frames.get(entry.frame) if tab else None
         if refusal or tab is None or frame is None:
             raise BadField(f"Entry {entry.number}, {entry.kind}, cannot be replayed: {refusal}.")
         if entry.is_event:
-            place = (entry.tab, entry.frame, entry.origin)
-            self._session.journal.write(Kind.EVENT, entry.name, place, entry.message, replays=entry.number)
+            self._session.journal.write(Kind.EVENT, entry.name, entry.address, entry.message, replays=entry.number)
             tab.post(frame, entry.origin, entry.message)
         else:
             message = entry.message | {"referenceId": f"replay-{next(self._numbers)}"}
             self._pipeline.receive(Sender(tab, frame, entry.origin, replays=entry.number), message)
 
-    def _place(self, entry: Entry) -> tuple[Tab | None, Frame | None]:
-        tab = self._session.publisher.tabs.get(entry.tab)
-        return tab, tab.frames.get(entry.frame) if tab else None
+    def _tab(self, entry: Entry) -> Tab | None:
+        return self._session.publisher.tabs.get(entry.tab)
 
 
 def _hides_something(message: dict[str, Any]) -> bool:

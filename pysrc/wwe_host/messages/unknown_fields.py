@@ -43,8 +43,8 @@ def unknown_fields(request: ClientMessage) -> str:
     if not known or len(request.parameters) <= index or not isinstance(request.parameters[index], dict):
         return ""
     unknown = [str(name) for name in request.parameters[index] if name not in known]
-    told = [_hint(name[:_LONGEST], known) for name in unknown[:_MOST]]
-    return "unknown and ignored: " + ", ".join(told) if told else ""
+    hints = [_hint(name[:_LONGEST], known) for name in unknown[:_MOST]]
+    return "unknown and ignored: " + ", ".join(hints) if hints else ""
 
 
 def _hint(name: str, known: tuple[str, ...]) -> str:

@@ -68,7 +68,7 @@ class Tab:
         return found
 
     def count_anew(self, interactions: Iterable[Interaction]) -> None:
-        """Return every interaction that is there an id as if the tab had just been opened."""
+        """Give the interactions new ids, as if the tab had just been opened."""
         self._ids.clear()
         self._known.clear()
         self._next_id = 1

@@ -60,7 +60,7 @@ class OutboundNamespace:
 
     @operation("outbound.rejectPreviewRecord")
     def reject_preview_record(self, sender: Sender, interaction_id: str | None) -> None:
-        """Return the record back."""
+        """Give the record back to its campaign."""
         self._previews.reject_record(_meant(sender, interaction_id))
 
     @operation("outbound.cancelPreviewRecord")

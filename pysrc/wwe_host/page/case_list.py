@@ -11,12 +11,12 @@ from wwe_host.lifecycles import voice
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.page.controls import controls, shown_controls
-from wwe_host.page.parts import Handlers, Region, Rows
+from wwe_host.page.parts import Handlers, Region, Row, Rows
 from wwe_host.page.words import state_words, tone, who
 from wwe_host.session import AgentSession
 from wwe_host.workspace import Workspace
 
-_NONE = [("none", {"uuid": ""})]
+_NONE = [Row("none", {"uuid": ""})]
 _OLDEST, _NEWEST, _NAME, _MEDIUM, _STATE = "oldest", "newest", "name", "medium", "state"
 _ORDERS = (
     (_OLDEST, "Oldest first"),
@@ -39,7 +39,7 @@ class CaseList:
 
     def content(self) -> list[Region | Rows]:
         """Return its rows, and what stands over them."""
-        rows = [(each.uuid, self._row(each)) for case in self._cases() for each in _main_first(case)]
+        rows = [Row(each.uuid, self._row(each)) for case in self._cases() for each in _main_first(case)]
         head = {"count": len(rows), "order": self._order, "orders": _ORDERS}
         workbin = [
             {"uuid": each.uuid, "title": who(each), "media": each.media, "subject": each.subject}

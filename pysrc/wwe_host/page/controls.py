@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from wwe_host.lifecycles import open_media, preview, recording, voice
 from wwe_host.model.call import Call
@@ -23,49 +24,57 @@ class Control:
     weight: str = ""
 
 
-# Trigger -> label, action, icon, weight.
-Words = Mapping[StrEnum, tuple[str, str, str, str]]
+class Button(NamedTuple):
+    """How a trigger is shown, and the action that a click on it does."""
 
-_VOICE: Words = {
-    voice.Trigger.ACCEPT: ("Answer", "answer", "phone", "good"),
-    voice.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
-    voice.Trigger.HANGUP: ("Hang up", "hang-up", "phone-x-mark", "bad"),
-    voice.Trigger.HOLD: ("Hold", "hold", "pause", ""),
-    voice.Trigger.RESUME: ("Resume", "resume", "play", ""),
-    voice.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
-    voice.Trigger.FAR_END_ANSWERS: ("They pick up", "far-end-answers", "phone-arrow-up-right", ""),
-    voice.Trigger.FAR_END_LEAVES: ("They leave", "far-end-leaves", "phone-x-mark", ""),
-    voice.Trigger.NOBODY_ANSWERS: ("Let it ring out", "nobody-answers", "bell-slash", ""),
+    label: str
+    action: str
+    icon: str
+    weight: str = ""
+
+
+Buttons = Mapping[StrEnum, Button]
+
+_VOICE: Buttons = {
+    voice.Trigger.ACCEPT: Button("Answer", "answer", "phone", "good"),
+    voice.Trigger.REJECT: Button("Reject", "reject", "x-mark"),
+    voice.Trigger.HANGUP: Button("Hang up", "hang-up", "phone-x-mark", "bad"),
+    voice.Trigger.HOLD: Button("Hold", "hold", "pause"),
+    voice.Trigger.RESUME: Button("Resume", "resume", "play"),
+    voice.Trigger.MARK_DONE: Button("Mark done", "mark-done", "check"),
+    voice.Trigger.FAR_END_ANSWERS: Button("They pick up", "far-end-answers", "phone-arrow-up-right"),
+    voice.Trigger.FAR_END_LEAVES: Button("They leave", "far-end-leaves", "phone-x-mark"),
+    voice.Trigger.NOBODY_ANSWERS: Button("Let it ring out", "nobody-answers", "bell-slash"),
 }
-_OPEN_MEDIA: Words = {
-    open_media.Trigger.ACCEPT: ("Accept", "accept", "check", "good"),
-    open_media.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
-    open_media.Trigger.PLACE_IN_WORKBIN: ("Place in workbin", "place-in-workbin", "inbox-arrow-down", ""),
-    open_media.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
-    open_media.Trigger.SEND: ("Send", "send", "paper-airplane", "good"),
-    open_media.Trigger.SAVE: ("Save", "save", "document-check", ""),
-    open_media.Trigger.CANCEL: ("Discard", "cancel", "trash", "bad"),
-    open_media.Trigger.END: ("End chat", "end-chat", "x-circle", "bad"),
-    open_media.Trigger.LEAVE_CONFERENCE: ("Leave", "leave-conference", "user-minus", ""),
-    open_media.Trigger.REVOKE: ("It goes elsewhere", "revoke", "arrow-uturn-left", ""),
-    open_media.Trigger.TAKEN_ELSEWHERE: ("Taken in another session", "taken-elsewhere", "arrows-right-left", ""),
-    open_media.Trigger.CUSTOMER_LEAVES: ("They leave", "customer-leaves", "user-minus", ""),
+_OPEN_MEDIA: Buttons = {
+    open_media.Trigger.ACCEPT: Button("Accept", "accept", "check", "good"),
+    open_media.Trigger.REJECT: Button("Reject", "reject", "x-mark"),
+    open_media.Trigger.PLACE_IN_WORKBIN: Button("Place in workbin", "place-in-workbin", "inbox-arrow-down"),
+    open_media.Trigger.MARK_DONE: Button("Mark done", "mark-done", "check"),
+    open_media.Trigger.SEND: Button("Send", "send", "paper-airplane", "good"),
+    open_media.Trigger.SAVE: Button("Save", "save", "document-check"),
+    open_media.Trigger.CANCEL: Button("Discard", "cancel", "trash", "bad"),
+    open_media.Trigger.END: Button("End chat", "end-chat", "x-circle", "bad"),
+    open_media.Trigger.LEAVE_CONFERENCE: Button("Leave", "leave-conference", "user-minus"),
+    open_media.Trigger.REVOKE: Button("It goes elsewhere", "revoke", "arrow-uturn-left"),
+    open_media.Trigger.TAKEN_ELSEWHERE: Button("Taken in another session", "taken-elsewhere", "arrows-right-left"),
+    open_media.Trigger.CUSTOMER_LEAVES: Button("They leave", "customer-leaves", "user-minus"),
 }
-_PREVIEW: Words = {
-    preview.Trigger.ACCEPT: ("Accept", "accept", "check", "good"),
-    preview.Trigger.REJECT: ("Reject", "reject", "x-mark", ""),
-    preview.Trigger.CALL: ("Call", "call-record", "phone", "good"),
-    preview.Trigger.REJECT_RECORD: ("Reject record", "reject-record", "hand-thumb-down", ""),
-    preview.Trigger.CANCEL_RECORD: ("Cancel record", "cancel-record", "no-symbol", "bad"),
-    preview.Trigger.MARK_DONE: ("Mark done", "mark-done", "check", ""),
+_PREVIEW: Buttons = {
+    preview.Trigger.ACCEPT: Button("Accept", "accept", "check", "good"),
+    preview.Trigger.REJECT: Button("Reject", "reject", "x-mark"),
+    preview.Trigger.CALL: Button("Call", "call-record", "phone", "good"),
+    preview.Trigger.REJECT_RECORD: Button("Reject record", "reject-record", "hand-thumb-down"),
+    preview.Trigger.CANCEL_RECORD: Button("Cancel record", "cancel-record", "no-symbol", "bad"),
+    preview.Trigger.MARK_DONE: Button("Mark done", "mark-done", "check"),
 }
 RECORDING = {
-    recording.Trigger.START: ("Record", "record", "microphone"),
-    recording.Trigger.PAUSE: ("Pause recording", "record", "pause"),
-    recording.Trigger.RESUME: ("Resume recording", "record", "microphone"),
-    recording.Trigger.STOP: ("Stop recording", "record", "stop"),
+    recording.Trigger.START: Button("Record", "record", "microphone"),
+    recording.Trigger.PAUSE: Button("Pause recording", "record", "pause"),
+    recording.Trigger.RESUME: Button("Resume recording", "record", "microphone"),
+    recording.Trigger.STOP: Button("Stop recording", "record", "stop"),
 }
-WORDS: dict[type[Interaction], Words] = {Call: _VOICE, OpenMedia: _OPEN_MEDIA, Preview: _PREVIEW}
+BUTTONS: dict[type[Interaction], Buttons] = {Call: _VOICE, OpenMedia: _OPEN_MEDIA, Preview: _PREVIEW}
 
 
 def controls(interaction: Interaction) -> list[Control]:
@@ -76,8 +85,8 @@ def controls(interaction: Interaction) -> list[Control]:
 def recording_controls(call: Call) -> list[Control]:
     """Return what the agent may do about the recording of a call."""
     return [
-        Control(*RECORDING[trigger], call.uuid, trigger=str(trigger))
-        for trigger in recording.RECORDING.offers(call.recording_state)
+        Control(button.label, button.action, button.icon, call.uuid, trigger=str(trigger))
+        for trigger, button in ((each, RECORDING[each]) for each in recording.RECORDING.offers(call.recording_state))
     ]
 
 
@@ -104,8 +113,8 @@ def shown_controls(controls: list[Control]) -> list[dict[str, str]]:
 
 
 def _controls(interaction: Interaction, triggers: list[StrEnum]) -> list[Control]:
-    words = WORDS.get(type(interaction), {})
+    buttons = BUTTONS.get(type(interaction), {})
     return [
-        Control(label, action, icon, interaction.uuid, weight=weight)
-        for label, action, icon, weight in (words[trigger] for trigger in triggers if trigger in words)
+        Control(button.label, button.action, button.icon, interaction.uuid, weight=button.weight)
+        for button in (buttons[trigger] for trigger in triggers if trigger in buttons)
     ]

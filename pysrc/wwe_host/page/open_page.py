@@ -5,7 +5,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.messages.pipeline import BROKEN
 from wwe_host.model.frame import Frame
 from wwe_host.page.desktop import Desktop
@@ -54,8 +54,8 @@ class OpenPage:
         self._desktop.close()
         self._workspace.close_tab(self._tab)
 
-    def _take(self, told: Any) -> None:
-        match told:
+    def _take(self, page_message: Any) -> None:
+        match page_message:
             case ["message", str(frame_id), str(origin), message]:
                 self._workspace.receive(self._tab, frame_id, origin, message)
             case ["do", str(action), dict(fields)]:
@@ -82,7 +82,9 @@ class OpenPage:
                 raise ValueError("the workspace's page sent an unknown message")
 
     def _note(self, frame_id: str, origin: str, note: str) -> None:
-        self._workspace.journal.write(Kind.FOREIGN, "", (self._tab.tab_id, frame_id, origin), None, note=note)
+        self._workspace.journal.write(
+            Kind.FOREIGN, "", FrameAddress(self._tab.tab_id, frame_id, origin), None, note=note
+        )
 
     def _post(self, frame: Frame, origin: str, message: dict[str, Any]) -> None:
         try:
@@ -92,17 +94,17 @@ class OpenPage:
 
     def _post_failure(self, frame: Frame, origin: str, message: dict[str, Any], problem: str) -> None:
         """Answer with an error instead, so that nobody waits; of an event that cannot be sent the journal tells."""
-        place = (self._tab.tab_id, frame.frame_id, origin)
+        address = FrameAddress(self._tab.tab_id, frame.frame_id, origin)
         if "referenceId" not in message:
             name = message.get("event", "")
-            self._workspace.journal.write(Kind.SILENCE, name, place, None, note=f"not sent: {problem}")
+            self._workspace.journal.write(Kind.SILENCE, name, address, None, note=f"not sent: {problem}")
             return
         operation, reference = message["request"], message["referenceId"]
         failure = wire.failure(operation, reference, refusals.unsendable(problem))
         self._workspace.journal.write(
             Kind.FAILURE,
             operation,
-            place,
+            address,
             failure,
             reference_id=reference,
             rule=BROKEN.name,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from wwe_host.actions.fields import Fields
 
@@ -21,12 +21,19 @@ class Region:
     template: str = ""
 
 
+class Row(NamedTuple):
+    """A row of a list: a key that no other row has, and the values of the template."""
+
+    key: str
+    values: Values
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A list of the page, row by row: each has a key of its own and the values of one template."""
+    """A list of the page, row by row, all of one template."""
 
     name: str
-    rows: Sequence[tuple[str, Values]]
+    rows: Sequence[Row]
     template: str
 
 

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.campaigns.outbound_samples import SYSTEM_FIELDS, chain_of
+from wwe_host.campaigns.outbound_samples import SYSTEM_FIELDS, ListEntry, chain_of
 from wwe_host.lifecycles.campaign import CampaignState
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.record_fields import RecordField
@@ -43,14 +43,14 @@ class CallingList:
     def campaign(self, position: int) -> Campaign:
         """Make the campaign, started; `position` keeps its numbers apart from those of others."""
         fields = {name: _field(name, value) for record in self.records for name, value in record.fields.items()}
-        chains: dict[int, list[tuple[str, dict[str, Any]]]] = {}
+        chains: dict[int, list[ListEntry]] = {}
         for record in self.records:
-            chains.setdefault(record.chain, []).append((record.phone, dict(record.fields)))
+            chains.setdefault(record.chain, []).append(ListEntry(record.phone, dict(record.fields)))
         return Campaign(
             self.name,
             self.mode,
             (*SYSTEM_FIELDS, *fields.values()),
-            [chain_of(self.name, _FIRST_DBID + position, chain_id, people) for chain_id, people in chains.items()],
+            [chain_of(self.name, _FIRST_DBID + position, chain_id, entries) for chain_id, entries in chains.items()],
             CampaignState.STARTED,
         )
 

@@ -7,6 +7,7 @@ this host has are in `wwe-host`.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wwe_host.lifecycles.agent_state import AGENTS, AgentTrigger
 from wwe_host.rules import guess, observed, reference
@@ -22,6 +23,20 @@ ROLES = ("ROLE_AGENT", "ROLE_SUPERVISOR", "ROLE_ADMIN")
 
 # Returns what is wrong with a value, or "".
 Check = Callable[[str], str]
+
+
+class OptionKey(NamedTuple):
+    """The section and the name of an option."""
+
+    section: str
+    name: str
+
+
+class LabelledCode(NamedTuple):
+    """What an agent chooses: the label that is shown, and the code that is sent."""
+
+    label: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +148,10 @@ def listed(value: str) -> list[str]:
     return [part.strip() for part in value.split(",") if part.strip()]
 
 
-def labelled(value: str) -> list[tuple[str, str]]:
-    """Return the pairs of a value that lists label=code: label, and code; a label alone is its own code."""
+def labelled(value: str) -> list[LabelledCode]:
+    """Return what a value lists as label=code. A label alone is its own code."""
     parts = (part.partition("=") for part in listed(value))
-    return [(label.strip(), code.strip() if sign else label.strip()) for label, sign, code in parts]
+    return [LabelledCode(label.strip(), code.strip() if sign else label.strip()) for label, sign, code in parts]
 
 
 _API = "service-client-api"
@@ -231,8 +246,8 @@ _HOST_OPTIONS = (
     ("voice.wrap-up-time", "30", whole_number, "How many seconds of after-call work follow a call; 0: none."),
 )
 
-DEFINITIONS: dict[tuple[str, str], Definition] = {
-    (definition.section, definition.name): definition
+DEFINITIONS: dict[OptionKey, Definition] = {
+    OptionKey(definition.section, definition.name): definition
     for definition in (
         *(Definition(WORKSPACE, *row) for row in _WORKSPACE_OPTIONS),
         *(Definition(HOST, *row) for row in _HOST_OPTIONS),

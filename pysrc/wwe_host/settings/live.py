@@ -37,7 +37,7 @@ class LiveOptions:
 
         Raises OptionError for what cannot be as it is; then nothing has changed.
         """
-        _check_place(section, name)
+        _check_key(section, name)
         if value is None or value == self.at_start(section, name):
             value = self._at_start.get(section, {}).get(name)
         sections = {key: dict(options) for key, options in self._options.sections.items()}
@@ -73,7 +73,7 @@ class LiveOptions:
             listener()
 
 
-def _check_place(section: str, name: str) -> None:
+def _check_key(section: str, name: str) -> None:
     if not section or not name:
         raise OptionError(section, name, "an option needs a section and a name")
     if section == TRANSACTION:

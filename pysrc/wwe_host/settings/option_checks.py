@@ -16,6 +16,7 @@ from wwe_host.settings.definitions import (
     RATE_LIMIT_PREFIX,
     SECTION_KEYS,
     WORKSPACE,
+    OptionKey,
     whole_number,
 )
 from wwe_protocol.operations import OPERATIONS
@@ -91,7 +92,7 @@ def _is_kept(problem: OptionError | None, found: Found) -> bool:
 
 
 def _problem(section: str, name: str, value: str) -> OptionError | None:
-    definition = DEFINITIONS.get((section, name))
+    definition = DEFINITIONS.get(OptionKey(section, name))
     if misplaced(section, name):
         return None
     if definition is not None:
@@ -125,7 +126,7 @@ def misplaced(section: str, name: str) -> str:
 
 
 def _is_of_the_api(name: str) -> bool:
-    return (WORKSPACE, name) in DEFINITIONS or name.removeprefix(RATE_LIMIT_PREFIX) in OPERATIONS
+    return OptionKey(WORKSPACE, name) in DEFINITIONS or name.removeprefix(RATE_LIMIT_PREFIX) in OPERATIONS
 
 
 def _is_misspelt(name: str) -> bool:

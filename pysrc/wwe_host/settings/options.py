@@ -8,7 +8,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from wwe_host.settings.definitions import DEFINITIONS, HOST, KINDS, RATE_LIMIT_PREFIX, SECTION_KEYS, WORKSPACE, listed
+from wwe_host.settings.definitions import (
+    DEFINITIONS,
+    HOST,
+    KINDS,
+    RATE_LIMIT_PREFIX,
+    SECTION_KEYS,
+    WORKSPACE,
+    OptionKey,
+    listed,
+)
 from wwe_host.settings.option_checks import Found, OptionError, checked, checked_web_content, flat, misplaced
 
 Sections = Mapping[str, Mapping[str, str]]
@@ -52,7 +61,7 @@ class Options:
     def text(self, name: str, section: str = WORKSPACE) -> str:
         """Return an option that the host knows."""
         value = self.sections.get(section, {}).get(name)
-        return DEFINITIONS[section, name].default if value is None else value
+        return DEFINITIONS[OptionKey(section, name)].default if value is None else value
 
     def number(self, name: str, section: str = WORKSPACE) -> int:
         """Return an option that is a whole number."""
@@ -81,8 +90,8 @@ class Options:
 
 def default_of(section: str, name: str) -> str | None:
     """Return what an option is that nobody has set; None for one of which the host knows nothing."""
-    if (section, name) in DEFINITIONS:
-        return DEFINITIONS[section, name].default
+    if OptionKey(section, name) in DEFINITIONS:
+        return DEFINITIONS[OptionKey(section, name)].default
     if section == WORKSPACE and name.startswith(RATE_LIMIT_PREFIX):
         return "0"
     if section in (WORKSPACE, HOST):
@@ -108,8 +117,7 @@ def read_options(content: Mapping[str, Any], *, lenient: bool = False) -> Option
             sections[name] = checked(name, sections[name], found)
     for level in LEVELS:
         _keep_what_can_be_shown(sections, level, found)
-    places = ((section, name) for section, options in sections.items() for name in options)
-    warnings += filter(None, (misplaced(*place) for place in places))
+    warnings += filter(None, (misplaced(section, name) for section, options in sections.items() for name in options))
     transactions = _transactions(content.get(TRANSACTION, {}), found)
     warnings += (
         f"[{TRANSACTION}.{name}.{section}] has no effect: a transaction object overrides options of {WORKSPACE} only."

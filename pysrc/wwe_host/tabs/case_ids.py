@@ -46,7 +46,7 @@ class CaseIds:
         elections.listeners.append(self._attach_waiting)
 
     def change(self, case: Case, case_id: str = "") -> None:
-        """Return a case another id; a new one where none is named. Raises Refused for the id of another case."""
+        """Change the id of a case; without an id to a new one. Raises Refused for the id of another case."""
         if any(other.case_id == case_id for other in self._session.cases if other is not case):
             raise Refused(TAKEN, refusals.taken("case id", case_id))
         previous, case.case_id = case.case_id, case_id or self._session.world.new_id()

@@ -1,6 +1,6 @@
 """Toasts: popped up, updated and closed by extensions, clicked by the agent, and gone by themselves after a while."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from wwe_host.model.frame import POPUP, Frame
 from wwe_host.model.overlays import Message, Toast
@@ -109,6 +109,13 @@ LINES = rule("toast.lines", observed("published sample of the vendor"), "Line br
 SHOW, DISMISS, OK = "Show", "Dismiss", "OK"
 
 
+class ToastButton(NamedTuple):
+    """A button of a toast: the number that a click reports, and the label."""
+
+    number: int
+    label: str
+
+
 class Toasts:
     """What can be done with the toasts of all tabs."""
 
@@ -192,9 +199,9 @@ def window_to_show(toast: Toast) -> str:
     return toast.frame.frame_id if is_popup else ""
 
 
-def shown_buttons(toast: Toast) -> list[tuple[int, str]]:
-    """Return the buttons in the order in which they are shown: index and label."""
-    buttons = list(enumerate(labels(toast)))
+def shown_buttons(toast: Toast) -> list[ToastButton]:
+    """Return the buttons in the order in which they are shown."""
+    buttons = [ToastButton(index, label) for index, label in enumerate(labels(toast))]
     return buttons if toast.has_show_and_dismiss else [*buttons[1:], buttons[0]]
 
 

@@ -1,6 +1,7 @@
 """Which frames of extensions a browser tab shows: made and removed as cases come and go."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from wwe_host.model.frame import PARENT, POPUP, Frame
 from wwe_host.model.interactions import Interaction
@@ -76,7 +77,12 @@ AROUND = rule(
 # The page that embeds the workspace: no section describes it.
 _AROUND = WebContent(section="", label="The page around the workspace", url="", kind=PARENT, allow="")
 
-Key = tuple[str, Interaction | None]
+
+class FrameKey(NamedTuple):
+    """What a frame is there for: a section of web content, and the interaction; None at workspace level."""
+
+    section: str
+    interaction: Interaction | None
 
 
 class WebContents:
@@ -90,7 +96,7 @@ class WebContents:
         """Make the frames of a tab what they have to be. Return whether anything changed."""
         wanted = self._wanted(tab)
         present = {
-            (frame.content.section, frame.interaction): frame
+            FrameKey(frame.content.section, frame.interaction): frame
             for frame in tab.frames.values()
             if not frame.is_in_dialog  # dialogs come and go by themselves
         }
@@ -101,23 +107,21 @@ class WebContents:
         for frame in gone:
             del tab.frames[frame.frame_id]
         for key in new:
-            frame = self._frame(tab, wanted[key], key[1])
+            frame = self._frame(tab, wanted[key], key.interaction)
             tab.frames[frame.frame_id] = frame
         return bool(gone or new or any(followed))
 
-    def _wanted(self, tab: Tab) -> dict[Key, WebContent]:
+    def _wanted(self, tab: Tab) -> dict[FrameKey, WebContent]:
         options = self._session.options
         if self._session.end_reason:
             return {}
-        wanted: dict[Key, WebContent] = {
-            (content.section, None): content for content in options.web_content("workspace")
-        }
+        wanted = {FrameKey(content.section, None): content for content in options.web_content("workspace")}
         if tab.is_embedded:
-            wanted[_AROUND.section, None] = _AROUND
+            wanted[FrameKey(_AROUND.section, None)] = _AROUND
         for interaction in self._session.interactions.values():
             if interaction.is_opened and not interaction.is_consultation:
                 for content in options.web_content("interaction"):
-                    wanted[content.section, interaction] = content
+                    wanted[FrameKey(content.section, interaction)] = content
         return wanted
 
     def _frame(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> Frame:

@@ -3,7 +3,7 @@
 from wwe_host.model.interactions import Interaction
 from wwe_host.rules import Refused, guess, rule
 from wwe_host.session import AgentSession
-from wwe_host.settings.definitions import HOST, labelled
+from wwe_host.settings.definitions import HOST, LabelledCode, labelled
 from wwe_host.settings.options import Options
 from wwe_protocol import refusals
 
@@ -17,13 +17,13 @@ DISPOSITION = rule(
 CODE_KEY = "DispositionCode"
 
 
-def codes(options: Options) -> list[tuple[str, str]]:
-    """Return the codes that can be chosen: label, and code."""
+def codes(options: Options) -> list[LabelledCode]:
+    """Return the dispositions that can be chosen."""
     return labelled(options.text("disposition.codes", HOST))
 
 
 def choose(session: AgentSession, interaction: Interaction, code: str) -> None:
-    """Return an interaction a disposition. Raises Refused for a code that is not one of the option's."""
-    if code not in [known for _, known in codes(session.options)]:
+    """Set the disposition of an interaction. Raises Refused for a code that the option does not list."""
+    if code not in [known.code for known in codes(session.options)]:
         raise Refused(DISPOSITION, refusals.no_such("disposition", code))
     session.attach(interaction, {CODE_KEY: code})

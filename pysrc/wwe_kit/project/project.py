@@ -150,7 +150,7 @@ def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
 
 
 def _check_keeper(table: Table, project: Project) -> None:
-    """Return the view whose page keeps the interpreter for all others: one that is there as long as the agent is."""
+    """Check the view whose page keeps the interpreter for all others: it must stay until the agent logs out."""
     if not project.keeper:
         return
     lasting = [view.name for view in project.views if view.level == WORKSPACE]

@@ -1,10 +1,10 @@
 import pytest
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
 
-PLACE = ("tab1", "frame1", "https://crm.example.com")
-OTHER = ("tab1", "frame2", "https://crm.example.com")
+PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
+OTHER = FrameAddress("tab1", "frame2", "https://crm.example.com")
 
 
 class Watch:
@@ -26,9 +26,9 @@ def write(watch):
     """Write an entry, so many milliseconds after the one before; the workspace's own clock stands still."""
     journal = Journal(lambda: 0.0, watch)
 
-    def write(kind, place=PLACE, after=0.0, **facts):
+    def write(kind, address=PAGE, after=0.0, **facts):
         watch.ms += after
-        return journal.write(kind, "name", place, {}, **facts)
+        return journal.write(kind, "name", address, {}, **facts)
 
     return write
 
@@ -86,5 +86,5 @@ def test_what_is_sent_again_says_nothing_of_the_pages_speed(write):
 def test_without_a_clock_to_measure_with_the_workspaces_own_is_taken():
     times = iter([1.0, 1.0, 4.0, 4.0])
     journal = Journal(lambda: next(times))
-    journal.write(Kind.REQUEST, "agent.get", PLACE, {}, reference_id="1")
-    assert journal.write(Kind.SUCCESS, "agent.get", PLACE, {}, reference_id="1").took_ms == 3.0
+    journal.write(Kind.REQUEST, "agent.get", PAGE, {}, reference_id="1")
+    assert journal.write(Kind.SUCCESS, "agent.get", PAGE, {}, reference_id="1").took_ms == 3.0

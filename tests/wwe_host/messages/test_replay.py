@@ -2,7 +2,7 @@ import pytest
 
 from tests.wwe_host.conversation import Refusal, Stage
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 
 ACCEPTED = "service-client-api.accepted-web-content-origins"
 
@@ -82,7 +82,7 @@ def test_a_page_is_not_told_its_frame_id_by_a_replay():
 
 @pytest.mark.parametrize("kind", sorted(set(Kind) - {Kind.REQUEST, Kind.EVENT}))
 def test_what_makes_no_sense_is_refused_with_a_sentence(stage, kind):
-    entry = stage.journal.write(kind, "agent", ("tab1", stage.page.frame_id, stage.page.origin), {})
+    entry = stage.journal.write(kind, "agent", FrameAddress("tab1", stage.page.frame_id, stage.page.origin), {})
     with pytest.raises(BadField, match=rf"Entry {entry.number}, {kind}, cannot be replayed: [a-z].+\."):
         stage.workspace.replay.again(entry)
 

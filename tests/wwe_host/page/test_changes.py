@@ -2,7 +2,7 @@ import pytest
 from jinja2 import DictLoader, Environment
 
 from wwe_host.page.changes import Changes
-from wwe_host.page.parts import File, Log, Region, Rows
+from wwe_host.page.parts import File, Log, Region, Row, Rows
 
 
 @pytest.fixture
@@ -12,7 +12,7 @@ def changes():
 
 
 def rows(*keys):
-    return Rows("list", [(key, {"text": key.upper()}) for key in keys], "row")
+    return Rows("list", [Row(key, {"text": key.upper()}) for key in keys], "row")
 
 
 def test_a_region_is_rendered_when_its_values_differ_and_only_then(changes):

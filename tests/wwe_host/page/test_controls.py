@@ -4,7 +4,7 @@ from tests.wwe_host.conversation import Stage
 from wwe_host.lifecycles.open_media import CHAT, OUTBOUND_EMAIL, WORK_ITEM
 from wwe_host.lifecycles.voice import CallState
 from wwe_host.model.call import Call
-from wwe_host.page.controls import WORDS, controls, recording_controls, shown_controls, simulated_controls
+from wwe_host.page.controls import BUTTONS, controls, recording_controls, shown_controls, simulated_controls
 from wwe_host.work.open_media import OpenMedia
 
 
@@ -33,13 +33,13 @@ def test_the_world_can_do_what_is_not_the_agents(stage):
 
 def test_every_control_makes_a_action_of_the_host(stage):
     names = set(stage.workspace.actions.by_name)
-    assert {action for words in WORDS.values() for _label, action, _icon, _weight in words.values()} <= names
+    assert {button.action for buttons in BUTTONS.values() for button in buttons.values()} <= names
 
 
 @pytest.mark.parametrize("lifecycle", [WORK_ITEM, OUTBOUND_EMAIL, CHAT], ids=lambda lifecycle: lifecycle.name)
 def test_what_is_offered_for_open_media_has_a_button_but_for_transfer_which_needs_a_target(lifecycle):
     offered = {trigger for state in lifecycle.transitions for trigger in lifecycle.offers(state)}
-    assert {str(trigger) for trigger in offered - set(WORDS[OpenMedia])} <= {"TRANSFER"}
+    assert {str(trigger) for trigger in offered - set(BUTTONS[OpenMedia])} <= {"TRANSFER"}
 
 
 def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
@@ -48,7 +48,7 @@ def test_every_trigger_of_a_call_that_an_agent_pulls_has_a_button():
         for row in (CallState.RINGING, CallState.DIALING, CallState.TALKING, CallState.HELD, CallState.IDLE)
         for trigger in Stage().ring().lifecycle.offers(row)
     }
-    assert offered <= set(WORDS[Call])
+    assert offered <= set(BUTTONS[Call])
 
 
 def test_a_button_is_plain_values(stage):

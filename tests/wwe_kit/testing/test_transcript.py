@@ -1,15 +1,15 @@
 import pytest
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
 from wwe_kit.testing.transcript import transcript
 
-PLACE = ("tab1", "frame1", "https://crm.example.com")
+PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
 
 
 def line(kind, name, message, **more):
     journal = Journal(lambda: 1500.0)
-    return transcript([journal.write(kind, name, PLACE, message, **more)])
+    return transcript([journal.write(kind, name, PAGE, message, **more)])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from wwe_host.actions.fields import Fields
 from wwe_host.journal.entry import Entry
@@ -10,6 +11,13 @@ from wwe_host.page.drawer.message_filter import MessageFilter
 
 # How many a page gets at a time, so that no update keeps it busy; of what comes later it keeps some more.
 SHOWN_ENTRIES = 150
+
+
+class NewEntries(NamedTuple):
+    """What has come. `restarts`: it replaces everything that was shown before."""
+
+    entries: Sequence[Entry]
+    restarts: bool
 
 
 class MessageLog:
@@ -61,14 +69,14 @@ class MessageLog:
         """Return everything that is kept and let through."""
         return [entry for entry in self._journal if entry.number >= self._since and self._is_wanted(entry)]
 
-    def take(self) -> tuple[Sequence[Entry], bool]:
-        """Return what has come since it was asked last, and whether that is all there is to be shown from now on."""
+    def take(self) -> NewEntries:
+        """Return what has come since it was asked last."""
         if self.is_paused and not self._restarts:
-            return (), False
+            return NewEntries((), restarts=False)
         taken, restarts = tuple(self._unwritten), self._restarts or self._has_gap
         self._unwritten.clear()
         self._restarts = self._has_gap = False
-        return taken, restarts
+        return NewEntries(taken, restarts)
 
     def _restart(self) -> None:
         self._is_wanted = self.filter.test()

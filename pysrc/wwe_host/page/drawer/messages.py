@@ -10,7 +10,7 @@ from wwe_host.page.drawer.message_export import pieces
 from wwe_host.page.drawer.message_log import MessageLog
 from wwe_host.page.drawer.message_rows import message_row
 from wwe_host.page.drawer.regions import panel_region
-from wwe_host.page.parts import File, Handlers, Log, Rows, Shown
+from wwe_host.page.parts import File, Handlers, Log, Row, Rows, Shown
 from wwe_host.workspace import Workspace
 
 MOST_PINNED = 50
@@ -47,8 +47,8 @@ class MessagesPanel:
 
     def content(self) -> Sequence[Shown]:
         """Return the messages that have come since it was asked last, and what stands around them."""
-        entries, restarts = self._log.take()
-        pinned = [(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()]
+        new = self._log.take()
+        pinned = [Row(str(number), self._marked(row)) for number, (_, row) in self._pinned.items()]
         shown: list[Shown] = [
             panel_region("message-filter", self._filter()),
             panel_region(
@@ -56,7 +56,7 @@ class MessagesPanel:
                 {"matching": self._log.matching, "count": self._log.count, "waiting": self._log.waiting},
             ),
             Rows("pinned", pinned, "drawer/journal-row"),
-            Log("journal", [self._row(entry) for entry in entries], "drawer/journal-row", restarts),
+            Log("journal", [self._row(entry) for entry in new.entries], "drawer/journal-row", new.restarts),
             panel_region("message-detail", self._looked_at()),
         ]
         if self._wants_piece:

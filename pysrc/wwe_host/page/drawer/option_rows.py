@@ -12,6 +12,7 @@ from wwe_host.settings.definitions import (
     SECTION_KEYS,
     WORKSPACE,
     Definition,
+    OptionKey,
     flag,
     positive_number,
     whole_number,
@@ -38,17 +39,14 @@ class Problem:
     sentence: str
 
 
-Place = tuple[str, str]
-
-
-def option_groups(options: Options, live: LiveOptions, problems: Mapping[Place, Problem]) -> list[dict[str, Any]]:
+def option_groups(options: Options, live: LiveOptions, problems: Mapping[OptionKey, Problem]) -> list[dict[str, Any]]:
     """Return every section with its options, those that the host knows and those that were set."""
     sections = dict.fromkeys((WORKSPACE, HOST, *options.sections))
     return [
         {
             "section": section,
             "means": _what_a_section_is(options, section),
-            "rows": [_row(options, live, (section, name), problems) for name in _names(options, section)],
+            "rows": [_row(options, live, OptionKey(section, name), problems) for name in _names(options, section)],
         }
         for section in sections
     ]
@@ -72,15 +70,15 @@ def _what_a_section_is(options: Options, section: str) -> str:
 
 def _names(options: Options, section: str) -> list[str]:
     """Those that the host knows in their own order, then the others."""
-    known: Iterator[str] = (name for place, name in DEFINITIONS if place == section)
+    known: Iterator[str] = (key.name for key in DEFINITIONS if key.section == section)
     if "url" in options.sections.get(section, {}):
         known = iter(SECTION_KEYS)
     return list(dict.fromkeys([*known, *options.sections.get(section, {})]))
 
 
-def _row(options: Options, live: LiveOptions, place: Place, problems: Mapping[Place, Problem]) -> dict[str, Any]:
-    section, name = place
-    default, at_start, problem = default_of(section, name), live.at_start(section, name), problems.get(place)
+def _row(options: Options, live: LiveOptions, key: OptionKey, problems: Mapping[OptionKey, Problem]) -> dict[str, Any]:
+    section, name = key
+    default, at_start, problem = default_of(section, name), live.at_start(section, name), problems.get(key)
     value = options.sections.get(section, {}).get(name, default or "")
     return {
         "section": section,
@@ -90,19 +88,24 @@ def _row(options: Options, live: LiveOptions, place: Place, problems: Mapping[Pl
         "default": default,
         "at_start": at_start,
         "is_changed": value != at_start,
-        "later": COUNTS_LATER.get(place, ""),
+        "later": COUNTS_LATER.get(key, ""),
         **_meaning(section, name),
     }
 
 
 def _meaning(section: str, name: str) -> dict[str, Any]:
-    definition = DEFINITIONS.get((section, name))
+    definition = DEFINITIONS.get(OptionKey(section, name))
     if definition is not None:
         return {"means": definition.means, "source": definition.source} | _control(definition)
     operation = name.removeprefix(RATE_LIMIT_PREFIX)
     if section == WORKSPACE and operation != name:
         means = f"How many requests of {operation} a frame may send in a minute; 0: no limit."
-        return {"means": means, "source": DEFINITIONS[section, _RATE_LIMIT].source, "choices": (), "is_number": True}
+        return {
+            "means": means,
+            "source": DEFINITIONS[OptionKey(section, _RATE_LIMIT)].source,
+            "choices": (),
+            "is_number": True,
+        }
     means = _KEPT if section == WORKSPACE else SECTION_KEYS.get(name, "")
     return {"means": means, "source": "", "choices": KINDS if name == "kind" else (), "is_number": False}
 

@@ -7,15 +7,15 @@ from typing import Any
 import tomli_w
 
 from wwe_host.actions.fields import Fields
-from wwe_host.page.drawer.option_rows import Place, Problem, option_groups, transaction_tables
+from wwe_host.page.drawer.option_rows import Problem, option_groups, transaction_tables
 from wwe_host.page.drawer.regions import panel_region
 from wwe_host.page.parts import Handlers, Region
-from wwe_host.settings.definitions import FAMILIES, RATE_LIMIT_PREFIX
+from wwe_host.settings.definitions import FAMILIES, RATE_LIMIT_PREFIX, OptionKey
 from wwe_host.settings.option_checks import OptionError
 from wwe_host.workspace import Workspace
 from wwe_protocol.operations import OPERATIONS
 
-_NEW: Place = ("", "")
+_NEW = OptionKey("", "")
 # What an option that is not on the page yet may be called: limits of single requests, and beginnings of names.
 _SUGGESTED = (*(RATE_LIMIT_PREFIX + operation for operation in OPERATIONS), *(f"{family}." for family in FAMILIES))
 
@@ -26,11 +26,11 @@ class OptionsPanel:
     def __init__(self, workspace: Workspace) -> None:
         self._options = workspace.session.options
         self._live = workspace.session.live_options
-        self._problems: dict[Place, Problem] = {}
+        self._problems: dict[OptionKey, Problem] = {}
         self._new = {"section": "", "name": ""}
         self.handlers: Handlers = {
-            "set-option": lambda fields: self._set(_place(fields), fields, _text(fields, "value")),
-            "reset-option": lambda fields: self._set(_place(fields), fields, None),
+            "set-option": lambda fields: self._set(_key(fields), fields, _text(fields, "value")),
+            "reset-option": lambda fields: self._set(_key(fields), fields, None),
             "reset-options": lambda _fields: self._reset_all(),
             "add-option": self._add,
         }
@@ -63,9 +63,9 @@ class OptionsPanel:
             ),
         ]
 
-    def _set(self, shown_at: Place, fields: Fields, value: str | None) -> None:
+    def _set(self, shown_at: OptionKey, fields: Fields, value: str | None) -> None:
         self._problems.pop(shown_at, None)
-        section, name = _place(fields)
+        section, name = _key(fields)
         try:
             self._live.set(section, name, value)
         except OptionError as error:
@@ -74,7 +74,7 @@ class OptionsPanel:
 
     def _add(self, fields: Fields) -> None:
         self._set(_NEW, fields, _text(fields, "value"))
-        section, name = _place(fields) if _NEW in self._problems else _NEW
+        section, name = _key(fields) if _NEW in self._problems else _NEW
         self._new = {"section": section, "name": name}
 
     def _reset_all(self) -> None:
@@ -82,8 +82,8 @@ class OptionsPanel:
         self._live.reset_all()
 
 
-def _place(fields: Fields) -> Place:
-    return _text(fields, "section").strip(), _text(fields, "name").strip()
+def _key(fields: Fields) -> OptionKey:
+    return OptionKey(_text(fields, "section").strip(), _text(fields, "name").strip())
 
 
 def _text(fields: Fields, name: str) -> str:

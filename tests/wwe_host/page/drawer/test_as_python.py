@@ -6,7 +6,7 @@ import pytest
 
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.as_python import as_python
 from wwe_link.clock import Clock
@@ -15,7 +15,7 @@ from wwe_link.values import UNDEFINED
 from wwe_protocol import wire
 from wwe_protocol.operations import OPERATIONS
 
-PLACE = ("tab1", "frame1", "https://crm.example.com")
+PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
 # A value for each shape that a parameter can have.
 VALUES = {
     "string": "+33298000000",
@@ -31,7 +31,7 @@ VALUES = {
 
 
 def source(kind, name, message, **facts):
-    return as_python(Journal(lambda: 0.0).write(kind, name, PLACE, message, **facts))
+    return as_python(Journal(lambda: 0.0).write(kind, name, PAGE, message, **facts))
 
 
 def requested(operation, *parameters):

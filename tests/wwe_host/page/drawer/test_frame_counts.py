@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_host.conversation import STRANGER, Refusal
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.page.drawer.frame_counts import MOST_ORIGINS, FrameCounts
 
 
@@ -29,7 +29,7 @@ def test_requests_are_counted_by_what_became_of_them(stage, own):
 
 
 def test_a_request_that_nobody_has_answered_is_pending(stage, own):
-    stage.journal.write(Kind.REQUEST, "agent.get", (stage.tab.tab_id, stage.page.frame_id, "x"), None)
+    stage.journal.write(Kind.REQUEST, "agent.get", FrameAddress(stage.tab.tab_id, stage.page.frame_id, "x"), None)
     assert own().pending == 1
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.page.drawer.message_detail import LONGEST, MessageDetail
 
 
@@ -71,8 +71,8 @@ def test_a_refusal_says_its_rule_with_the_source(stage, look):
 
 
 def test_silence_has_no_message_and_still_its_rule_and_the_line_of_a_test(stage, look):
-    place = ("tab1", "frame1", stage.page.origin)
-    stage.journal.write(Kind.SILENCE, "voice.dial", place, None, rule="rate-limit.quarantine")
+    address = FrameAddress("tab1", "frame1", stage.page.origin)
+    stage.journal.write(Kind.SILENCE, "voice.dial", address, None, rule="rate-limit.quarantine")
     shown = look(Kind.SILENCE)
     assert (shown["json"], shown["rule"]["name"]) == ("", "rate-limit.quarantine")
     assert "Kind.SILENCE" in shown["python"]

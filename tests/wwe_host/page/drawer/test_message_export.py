@@ -1,16 +1,16 @@
 import json
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import HIDDEN, Journal
 from wwe_host.page.drawer.message_export import PIECE, line, pieces
 
-PLACE = ("tab1", "frame1", "https://crm.example.com")
+PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
 
 
 def test_a_line_has_everything_that_is_known_of_a_message():
     journal = Journal(lambda: 1500.0)
-    journal.write(Kind.REQUEST, "voice.dial", PLACE, {"request": "voice.dial"}, reference_id="7")
-    entry = journal.write(Kind.FAILURE, "voice.dial", PLACE, {"errorMessage": "no"}, reference_id="7", rule="r")
+    journal.write(Kind.REQUEST, "voice.dial", PAGE, {"request": "voice.dial"}, reference_id="7")
+    entry = journal.write(Kind.FAILURE, "voice.dial", PAGE, {"errorMessage": "no"}, reference_id="7", rule="r")
     assert json.loads(line(entry, {"frame1": "CRM"})) == {
         "number": 1,
         "seconds": 1.5,
@@ -32,19 +32,19 @@ def test_a_line_has_everything_that_is_known_of_a_message():
 
 
 def test_a_message_is_one_line_whatever_is_in_it():
-    entry = Journal(lambda: 0.0).write(Kind.FOREIGN, "", PLACE, {"text": "two\nlines", "number": float("nan")})
+    entry = Journal(lambda: 0.0).write(Kind.FOREIGN, "", PAGE, {"text": "two\nlines", "number": float("nan")})
     assert line(entry, {}).count("\n") == 1
 
 
 def test_tokens_are_not_in_it():
-    entry = Journal(lambda: 0.0).write(Kind.SUCCESS, "auth.getJwtToken", PLACE, {"data": {"jwtToken": "secret"}})
+    entry = Journal(lambda: 0.0).write(Kind.SUCCESS, "auth.getJwtToken", PAGE, {"data": {"jwtToken": "secret"}})
     assert json.loads(line(entry, {}))["message"]["data"]["jwtToken"] == HIDDEN
 
 
 def test_a_file_comes_in_pieces_of_whole_lines_and_the_last_says_so():
     journal = Journal(lambda: 0.0)
     for _ in range(5):
-        journal.write(Kind.EVENT, "agent", PLACE, {"data": "x" * (PIECE // 2)})
+        journal.write(Kind.EVENT, "agent", PAGE, {"data": "x" * (PIECE // 2)})
     files = list(pieces("m.jsonl", journal, {}))
     assert [file.is_last for file in files] == [False, False, True]
     assert {file.name for file in files} == {"m.jsonl"}

@@ -1,7 +1,7 @@
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
 from wwe_host.page.drawer.message_filter import MessageFilter
 
@@ -9,11 +9,15 @@ from wwe_host.page.drawer.message_filter import MessageFilter
 @pytest.fixture
 def journal():
     journal = Journal(lambda: 0.0)
-    journal.write(Kind.REQUEST, "voice.dial", ("tab1", "frame1", ""), {"parameters": ["+1", {"Name": "Müller"}]})
-    journal.write(Kind.FAILURE, "voice.dial", ("tab1", "frame1", ""), {"errorMessage": "no"}, rule="voice.state")
-    journal.write(Kind.EVENT, "interaction", ("tab1", "frame2", ""), {"data": {"eventType": "RINGING"}})
-    journal.write(Kind.SILENCE, "voice.dial", ("tab1", "frame1", ""), None, rule="rate-limit.quarantine")
-    journal.write(Kind.FOREIGN, "", ("tab1", "frame2", ""), "hello", note="not for this API")
+    journal.write(
+        Kind.REQUEST, "voice.dial", FrameAddress("tab1", "frame1", ""), {"parameters": ["+1", {"Name": "Müller"}]}
+    )
+    journal.write(
+        Kind.FAILURE, "voice.dial", FrameAddress("tab1", "frame1", ""), {"errorMessage": "no"}, rule="voice.state"
+    )
+    journal.write(Kind.EVENT, "interaction", FrameAddress("tab1", "frame2", ""), {"data": {"eventType": "RINGING"}})
+    journal.write(Kind.SILENCE, "voice.dial", FrameAddress("tab1", "frame1", ""), None, rule="rate-limit.quarantine")
+    journal.write(Kind.FOREIGN, "", FrameAddress("tab1", "frame2", ""), "hello", note="not for this API")
     return journal
 
 

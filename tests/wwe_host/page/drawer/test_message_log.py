@@ -1,11 +1,11 @@
 import pytest
 
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import KEPT, Journal
 from wwe_host.page.drawer.message_log import SHOWN_ENTRIES, MessageLog
 
-PLACE = ("tab1", "frame1", "https://crm.example.com")
+PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def journal():
 
 @pytest.fixture
 def write(journal):
-    return lambda name="agent.get", kind=Kind.REQUEST, place=PLACE: journal.write(kind, name, place, {})
+    return lambda name="agent.get", kind=Kind.REQUEST, address=PAGE: journal.write(kind, name, address, {})
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_a_search_through_all_that_is_kept_gives_the_newest(log, write):
 
 
 def test_it_knows_the_frames_that_had_to_do_with_it(log, write):
-    write(place=("tab1", "frame2", ""))
+    write(address=FrameAddress("tab1", "frame2", ""))
     assert list(log.frames) == ["frame1", "frame2"]
 
 

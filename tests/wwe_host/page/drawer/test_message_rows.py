@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.page.drawer.message_rows import message_row, milliseconds, size
 
 
@@ -36,7 +36,7 @@ def test_a_refusal_says_the_rule_and_what_it_says(stage, rows):
 
 
 def test_what_has_no_name_and_no_frame_that_is_known_has_words_all_the_same(stage):
-    entry = stage.journal.write(Kind.FOREIGN, "", ("tab1", "frame9", ""), None, note="not for this API")
+    entry = stage.journal.write(Kind.FOREIGN, "", FrameAddress("tab1", "frame9", ""), None, note="not for this API")
     row = message_row(entry, {})
     assert (row["name"], row["label"], row["size"], row["note"]) == ("foreign", "frame9", "", "not for this API")
 

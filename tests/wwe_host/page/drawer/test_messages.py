@@ -4,7 +4,7 @@ import pytest
 
 from tests.wwe_host.page.shown import templates
 from wwe_host.actions.fields import BadField
-from wwe_host.journal.entry import Kind
+from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import KEPT
 from wwe_host.page.changes import Changes
 from wwe_host.page.drawer.messages import MOST_PINNED, MessagesPanel
@@ -77,7 +77,7 @@ def test_what_is_pinned_stays_also_when_the_journal_has_forgotten_it(stage, do, 
     stage.page.ask("agent.get")
     do("pin-message", number="0")
     for _ in range(KEPT):
-        stage.journal.write(Kind.EVENT, "agent", ("tab1", "frame1", stage.page.origin), {})
+        stage.journal.write(Kind.EVENT, "agent", FrameAddress("tab1", "frame1", stage.page.origin), {})
     do("clear-messages")
     [(key, row)] = content()["pinned"].rows
     assert (key, row["name"]) == ("0", "agent.get")
@@ -89,7 +89,7 @@ def test_what_is_pinned_stays_also_when_the_journal_has_forgotten_it(stage, do, 
 
 def test_only_so_many_can_be_pinned(stage, do):
     for number in range(MOST_PINNED + 1):
-        stage.journal.write(Kind.EVENT, "agent", ("tab1", "frame1", ""), {})
+        stage.journal.write(Kind.EVENT, "agent", FrameAddress("tab1", "frame1", ""), {})
         if number < MOST_PINNED:
             do("pin-message", number=str(number))
     with pytest.raises(BadField, match="at most 50 messages"):
