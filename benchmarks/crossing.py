@@ -41,7 +41,7 @@ async def main() -> None:
         machine["chromium"] = page.context.browser.version if page.context.browser else ""
         samples = await measure(page, QUICK if arguments.quick else FULL)
     machine["load"] = round(os.getloadavg()[0], 1)
-    file = require_checkout("bench") / ".wwe/bench/crossing.json"
+    file = require_checkout() / ".wwe/bench/crossing.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(document(machine, samples), encoding="utf-8")
     print(table(machine, samples))

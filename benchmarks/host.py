@@ -96,7 +96,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
     times = 5 if parser.parse_args().quick else 200
     figures = {panel or "drawer put away": _figures(panel, times) for panel in ("", "messages")}
-    file = require_checkout("bench") / ".wwe/bench/host.json"
+    file = require_checkout() / ".wwe/bench/host.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({"load": round(os.getloadavg()[0], 1), "figures": figures}, indent=1), encoding="utf-8")
     print(f"{'one event, ms':<18}{'small':>8}{'large':>8}{'large, after 20,000 messages':>30}{'÷ before':>10}")

@@ -38,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
     seconds = 1 if parser.parse_args().quick else 10
-    root = require_checkout("bench")
+    root = require_checkout()
     figures = {
         f"{count} interactions, {panel or 'drawer put away'}": _measured(root, count, panel, seconds)
         for count, panel in [(1, ""), *((INTERACTIONS, panel) for panel in PANELS)]

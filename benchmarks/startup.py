@@ -48,7 +48,7 @@ def main() -> None:
         for contender in () if network else (EMPTY, *ALL):
             _memory(playwright, Path(place), contender, outcomes, _FRAMES[:1] if is_quick else _FRAMES)
     machine = {"processors": os.cpu_count(), "load": round(os.getloadavg()[0], 1), "rounds": rounds}
-    file = require_checkout("bench") / f".wwe/bench/startup{'-network' if network else ''}.json"
+    file = require_checkout() / f".wwe/bench/startup{'-network' if network else ''}.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(document(machine, outcomes), encoding="utf-8")
     print(table(machine, outcomes))

@@ -11,7 +11,9 @@ from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 from wwe_kit.server.edits.folder_state import FolderState, folder_state
 from wwe_kit.server.sites import ServedExtension, Sites
 
-_SETTLED_MS = 100  # an editor may write a file in several steps
+# An editor may write a file in several steps. It is one edit until nothing has changed for a moment, or for as long as
+# `_LONGEST_MS`; what comes later is another edit.
+_SETTLED_MS, _LONGEST_MS = 10, 1000
 _LOOK_S = 1.0  # how often a folder is looked at that tells nothing: one that is gone, or of a network or a container
 
 
@@ -48,7 +50,7 @@ async def _wakes(folders: Iterable[tuple[Path, object]], stop: asyncio.Event) ->
                 watch_filter=None,
                 stop_event=stop,
                 step=_SETTLED_MS,
-                debounce=10 * _SETTLED_MS,
+                debounce=_LONGEST_MS,
                 rust_timeout=round(1000 * _LOOK_S),
                 yield_on_timeout=True,
                 recursive=False,

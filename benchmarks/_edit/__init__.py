@@ -1,0 +1,1 @@
+"""The extension that is edited in `benchmarks/edit.py`."""
