@@ -58,5 +58,6 @@ def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, 
         expect(connection).to_be_hidden()
         expect(page.locator("html")).not_to_have_attribute("data-connection", "lost")
         expect(page.locator("iframe")).to_have_count(0)  # it is another workspace, without that call
+        expect(page.get_by_role("combobox", name="State")).to_be_visible()  # and it has this tab
         has_popped(second)
         assert len(second.run(lambda server: server.workspace.session.tabs)) == 1
