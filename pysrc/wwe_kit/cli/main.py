@@ -13,6 +13,7 @@ from wwe_kit.cli.build import build
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.dev import dev
 from wwe_kit.cli.documented import DocumentedGroup
+from wwe_kit.cli.new import new
 from wwe_kit.cli.output import say_aside
 from wwe_kit.cli.playground import playground
 from wwe_kit.cli.test import test
@@ -20,7 +21,7 @@ from wwe_kit.progress import Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (dev, test, build, playground)
+_COMMANDS = (new, dev, test, build, playground)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

@@ -1,5 +1,7 @@
 """What commands print: results on stdout, everything else on stderr where a program reads the result."""
 
+import sys
+
 import click
 
 
@@ -16,3 +18,8 @@ def say_aside(text: str) -> None:
 def warn(text: str) -> None:
     """Print a warning."""
     click.secho(f"Warning: {text}", fg="yellow", err=True)
+
+
+def is_interactive() -> bool:
+    """Return whether somebody sits there who can answer a question."""
+    return sys.stdin.isatty()

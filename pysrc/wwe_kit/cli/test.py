@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from wwe_kit.cli.documented import DocumentedCommand
-from wwe_kit.cli.output import say
+from wwe_kit.cli.output import is_interactive, say
 from wwe_kit.cli.parameters import PASSED_ON, prepare
 from wwe_kit.project.project import load_project
 
@@ -33,4 +33,4 @@ def _may_install(what: str) -> bool:
     """Return whether something may be installed for the whole system: in CI yes, else who sits there is asked."""
     if os.environ.get("CI"):
         return True
-    return sys.stdin.isatty() and click.confirm(f"Install {what}?")
+    return is_interactive() and click.confirm(f"Install {what}?")
