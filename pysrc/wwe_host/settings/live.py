@@ -54,6 +54,22 @@ class LiveOptions:
         """Take every option back to what it was at the start."""
         self._take(self._at_start)
 
+    def start_from(self, options: Options) -> None:
+        """Take other options as those of the start, and keep what was changed since, where that is still possible.
+
+        Raises OptionError for options that cannot be as they are; then nothing has changed.
+        """
+        changes, before = self.changes(), self._at_start
+        self._at_start = options.sections
+        try:
+            self._take(_laid_over(options.sections, changes))
+        except OptionError:
+            try:
+                self._take(options.sections)
+            except OptionError:
+                self._at_start = before
+                raise
+
     def at_start(self, section: str, name: str) -> str | None:
         """Return what an option was at the start; None where it was not there and the host knows no default."""
         return self._at_start.get(section, {}).get(name, default_of(section, name))
@@ -71,6 +87,11 @@ class LiveOptions:
         self._options.sections = checked.sections
         for listener in self.listeners:
             listener()
+
+
+def _laid_over(sections: Sections, changes: Sections) -> Sections:
+    """Return the sections with what was changed in them."""
+    return {name: {**sections.get(name, {}), **changes.get(name, {})} for name in {**sections, **changes}}
 
 
 def _check_key(section: str, name: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from wwe_host.journal.entry import Entry, Kind
 from wwe_host.scenarios.scenario import Scenario
+from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import DEVELOPMENT, Site, build_site
 from wwe_kit.errors import BadInput
@@ -46,26 +47,43 @@ class ServerSettings:
 
 
 class DevServer:
-    """What is being served."""
+    """What is being served. `options` makes the workspace's options of what the extensions' settings say now."""
 
-    def __init__(self, workspace: Workspace, sites: Sites, host: HostApp, host_origin: str) -> None:
+    def __init__(
+        self, workspace: Workspace, sites: Sites, host: HostApp, host_origin: str, options: Callable[[], Options]
+    ) -> None:
         self.workspace = workspace
         self.sites = sites
         self.host = host
         self.host_origin = host_origin
+        self._options = options
 
     def changed(self, extension: ServedExtension) -> int:
-        """Build an extension anew and load its frames again; the workspace stays as it is. Return how many frames."""
+        """Build an extension anew and load its frames again. Return how many frames.
+
+        The workspace follows the extension's settings; everything else in it stays as it is.
+        """
         extension.rebuild()
         return self.show_again(extension)
 
     def show_again(self, extension: ServedExtension) -> int:
-        """Load the frames of an extension again. Return how many there are."""
+        """Load the frames of an extension again, as its settings want them now. Return how many there are."""
+        if not extension.trouble:
+            self._follow_settings(extension)
         frames = [frame for frame in self.workspace.frames() if frame.url.startswith(f"{extension.origin}/")]
         for frame in frames:
             frame.reload()
         self.host.pages.touch()
         return len(frames)
+
+    def _follow_settings(self, extension: ServedExtension) -> None:
+        """Let the workspace show the views of an extension as its settings say, at once and for calls that go on."""
+        try:
+            options = self._options()
+        except BadInput as error:  # the options file says something about a view that is no more
+            extension.note_trouble(error.message)
+            return
+        self.workspace.session.live_options.start_from(options)
 
 
 @asynccontextmanager
@@ -136,7 +154,12 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
         say("".join(traceback.format_exception(error)).rstrip())
 
     sites = Sites(setting.projects, build, extension_origins)
-    options = workspace_options(setting.options, setting.where, sites.by_name.values(), _wanted_by(setting.scenario))
+
+    def options_now() -> Options:
+        below = _wanted_by(setting.scenario)
+        return workspace_options(setting.options, setting.where, sites.by_name.values(), below)
+
+    options = options_now()
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
     loop = asyncio.get_running_loop()
@@ -149,7 +172,7 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin, runtimes, say)
-    return DevServer(workspace, sites, host, host_origin)
+    return DevServer(workspace, sites, host, host_origin, options_now)
 
 
 def _say_of(entry: Entry, say: Say) -> None:

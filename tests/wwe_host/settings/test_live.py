@@ -6,10 +6,11 @@ from tests.wwe_host.conversation import ORIGIN, STRANGER
 from wwe_host.settings.definitions import HOST, WORKSPACE
 from wwe_host.settings.live import COUNTS_LATER
 from wwe_host.settings.option_checks import OptionError
-from wwe_host.settings.options import TRANSACTION, default_of
+from wwe_host.settings.options import TRANSACTION, default_of, read_options
 
 API = "service-client-api"
 ORIGINS = f"{API}.accepted-web-content-origins"
+CRM = {"label": "CRM", "url": "https://crm.example.com/"}
 
 
 @pytest.mark.parametrize(
@@ -75,3 +76,22 @@ def test_a_section_that_was_new_is_gone_with_its_last_option(stage, set_):
 
 def test_what_counts_later_is_about_options_that_there_are():
     assert [place for place in COUNTS_LATER if default_of(*place) is None] == []
+
+
+def test_other_options_of_the_start_count_at_once_and_what_was_changed_stays_changed(stage, live, set_):
+    set_(f"{API}.rate-limit", "5")
+    start = {WORKSPACE: {"workspace.web-content": "crm", "voice.auto-answer": "true"}, "crm": CRM | {"label": "New"}}
+    live.start_from(read_options(start))
+    assert [frame.content.label for frame in stage.tab.frames.values()] == ["New"]
+    assert live.changes() == {WORKSPACE: {f"{API}.rate-limit": "5"}}
+    live.reset_all()
+    assert stage.workspace.session.options.sections == read_options(start).sections
+
+
+def test_a_change_that_the_other_options_have_no_place_for_is_given_up(stage, live, set_):
+    set_("label", "Mine", "mine")
+    set_("url", "https://mine.example.com", "mine")
+    set_("workspace.web-content", "crm,mine")
+    live.start_from(read_options({WORKSPACE: {"interaction.web-content": "other"}, "other": CRM}))
+    assert list(stage.workspace.session.options.sections) == [WORKSPACE, "other"]
+    assert live.changes() == {}

@@ -291,3 +291,63 @@ def test_a_defect_of_the_host_is_told_with_its_traceback_and_ends_nothing(backgr
     background.run(ask_for_the_agent)
     assert background.said[-1].startswith("Traceback")
     assert background.said[-1].endswith("RuntimeError: this is a defect")
+
+
+@pytest.fixture
+def settings(folders):
+    """Write other settings of the first extension; they are what they were when the test ends."""
+    file = folders[0] / "pyproject.toml"
+    before = file.read_text(encoding="utf-8")
+    yield lambda old, new: file.write_text(before.replace(old, new), encoding="utf-8")
+    file.write_text(before, encoding="utf-8")
+
+
+@pytest.fixture
+def shown(background, tab, edit):
+    """What the tab shows of the first extension after an edit: label, kind, and whether it is of an interaction."""
+
+    def look():
+        edit("desk")
+        frames = background.run(lambda _server: list(tab.tab.frames.values()))
+        return {
+            frame.content.section: (frame.content.label, frame.content.kind, frame.interaction is not None)
+            for frame in frames
+            if frame.content.section.startswith("desk.")
+        }
+
+    yield look
+    look()
+
+
+def test_an_edit_of_the_settings_is_in_the_workspace_at_once_also_for_a_call_that_goes_on(settings, shown):
+    as_it_was = {"desk.board": ("desk", "tab", False), "desk.call": ("desk", "tab", True)}
+    assert shown() == as_it_was
+    settings('label = "desk"', 'label = "Front desk"')
+    assert shown() == {"desk.board": ("Front desk", "tab", False), "desk.call": ("Front desk", "tab", True)}
+    settings('level = "workspace"', 'level = "interaction"\nkind = "hidden"')
+    assert shown() == {"desk.board": ("desk", "hidden", True), "desk.call": ("desk", "tab", True)}
+    settings("[tool.wwe.views.call]", '[tool.wwe.views.call]\ntitle = "Call"\n[tool.wwe.views.more]')
+    assert shown() == as_it_was | {"desk.call": ("Call", "tab", True), "desk.more": ("desk", "tab", True)}
+    settings("[tool.wwe.views.call]", "")
+    assert shown() == {"desk.board": ("desk", "tab", False)}
+
+
+def test_settings_that_are_broken_leave_the_workspace_as_it_was(settings, shown, background):
+    before = shown()
+    settings("label", "lable")
+    assert shown() == before
+    assert 'tool.wwe has no key "lable". Did you mean "label"?' in background.server.sites["desk"].trouble
+    settings("", "")
+    assert shown() == before
+    assert background.server.sites["desk"].trouble == ""
+
+
+def test_settings_that_do_not_fit_the_options_file_are_told_and_change_nothing(folders, settings):
+    options = {"interaction-workspace": {"interaction.web-content": "desk.call"}}
+    with ThreadedDevServer(ServerSettings((load_project(folders[0]),), options, "o.toml"), str) as server:
+        settings("[tool.wwe.views.call]", "")
+        server.reload_extension("desk")
+        trouble = server.run(lambda each: each.sites["desk"].trouble)
+        sections = server.on_workspace(lambda workspace: set(workspace.session.options.sections))
+    assert trouble.startswith("o.toml: [interaction-workspace] interaction.web-content: ")
+    assert {"desk.board", "desk.call"} < sections
