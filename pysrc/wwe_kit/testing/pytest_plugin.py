@@ -57,6 +57,8 @@ def pytest_configure(config: pytest.Config) -> None:
     Raises UsageError if `--wwe-host static` is given without pytest-playwright.
     """
     config.addinivalue_line("markers", "served: needs the development server; skipped with --wwe-host static")
+    # It is about a fixture of pytest-base-url, which pytest-playwright brings: nothing that an author could mend.
+    config.addinivalue_line("filterwarnings", "ignore:Session-scoped fixtures defined as instance methods")
     if config.pluginmanager.has_plugin("playwright"):
         config.pluginmanager.register(pytest_browsers, "wwe-browsers")
     elif config.getoption("--wwe-host") == STATIC:

@@ -27,6 +27,20 @@ def test_test_runs_the_tests_of_the_extension_one_stands_in(run, extension, comm
     assert options["cwd"] == folder
 
 
+def test_test_takes_the_folders_that_stand_first_and_pytest_the_rest(run, extension, commands, monkeypatch, tmp_path):
+    folders = [extension(MICROPYTHON, name=name) for name in ("desk", "board")]
+    monkeypatch.chdir(tmp_path)
+    assert run("test", "desk", "board", "-k", "voice", "tests").exit_code == 3
+    ran = [(command[3:], options["cwd"]) for command, options in commands if "pytest" in command]
+    assert ran == [(["-k", "voice", "tests"], folder) for folder in folders]
+
+
+def test_test_names_a_folder_that_is_not_there(refused, commands, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    assert refused("test", "dekc", "-k", "voice") == "dekc is not a folder. Give the folder of an extension."
+    assert commands == []
+
+
 def test_test_refuses_a_folder_that_is_no_extension(refused, commands, pytestconfig, monkeypatch):
     monkeypatch.chdir(pytestconfig.rootpath)
     sentence = f"{pytestconfig.rootpath} is not an extension: its pyproject.toml has no table [tool.wwe]."

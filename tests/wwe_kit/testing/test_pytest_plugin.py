@@ -190,3 +190,15 @@ def test_settings_of_pytest_above_the_extension_change_nothing(run_pytest):
     outcome = run_pytest(ONE_TEST, above="[pytest]\n")
     assert "1 passed in " in outcome.output
     assert "configfile: pytest.ini" in outcome.output
+
+
+def test_authors_do_not_hear_of_a_fixture_that_is_not_theirs(run_pytest):
+    test = """
+        import warnings
+
+        def test_with_a_warning_of_pytest_base_url():
+            warnings.warn("Session-scoped fixtures defined as instance methods are deprecated.")
+    """
+    outcome = run_pytest(test, "-q", above="[pytest]\nfilterwarnings = error")
+    assert outcome.code == 0
+    assert "warning" not in outcome.output
