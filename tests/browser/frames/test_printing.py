@@ -1,6 +1,5 @@
 """What a page prints reaches the terminal whole and in its order; of one that does not answer the terminal is told."""
 
-
 import pytest
 from playwright.sync_api import expect
 
