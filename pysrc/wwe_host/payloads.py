@@ -5,7 +5,7 @@ Where the reference and the observation differ, both are there: `media` inside t
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NotRequired, TypedDict
 
 from wwe_host.access.user_data import UserDataAccess
 from wwe_host.model.agent_state import AgentState, Medium
@@ -45,6 +45,42 @@ PARENT_GONE = rule(
     "parentInteractionId is null after the parent was removed, because its id means nothing any more.",
 )
 _CHAIN = "chainedRecords"
+
+
+class CaseEvent(TypedDict):
+    """The data of an event about the case that is selected."""
+
+    eventType: str
+    selectedCaseId: str
+
+
+class CaseIdEvent(TypedDict):
+    """The data of CASE_ID_CHANGED."""
+
+    eventType: str
+    caseId: str
+    previousCaseId: str
+
+
+class TabEvent(TypedDict):
+    """The data of an event about the state of a browser tab, which has no event type."""
+
+    frameState: str
+
+
+class ConnectionEvent(TypedDict):
+    """The data of REALTIME_CONNECTION."""
+
+    eventType: str
+    state: str
+
+
+class CampaignEvent(TypedDict):
+    """The data of an event about a campaign; `mode` when it starts."""
+
+    eventType: str
+    campaign: str
+    mode: NotRequired[str]
 
 
 def state_payload(state: AgentState) -> dict[str, Any]:

@@ -214,9 +214,9 @@ class AgentSession:
         self.state_times.agent_since()
         if medium is not None:
             self.state_times.medium_since(medium.name)
-            data = payloads.medium_event(medium)
-            self.publisher.publish(events.MEDIA, lambda _tab: data)
+            event = payloads.medium_event(medium)
+            self.publisher.publish(events.MEDIA, lambda _tab: event)
         else:
             has_state = self.options.flag(payloads.STATE_IN_EVENTS, HOST)
-            event = payloads.agent_event(self.agent_states.own_state(), has_state)
-            self.publisher.publish(events.AGENT, lambda _tab: event)
+            agent_event = payloads.agent_event(self.agent_states.own_state(), has_state)
+            self.publisher.publish(events.AGENT, lambda _tab: agent_event)

@@ -47,14 +47,14 @@ class PageModules:
         return module
 
     def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
-        whole = _absolute(name, globals or {}, level)
-        if whole.partition(".")[0] not in self._tops:
+        full_name = _absolute(name, globals or {}, level)
+        if full_name.partition(".")[0] not in self._tops:
             return builtins.__import__(name, globals, locals, fromlist, level)
-        module = self.module(whole)
+        module = self.module(full_name)
         for each in fromlist or ():
-            if not hasattr(module, each) and self._path(f"{whole}.{each}"):
-                self.module(f"{whole}.{each}")
-        return module if fromlist else self.module(whole.partition(".")[0])
+            if not hasattr(module, each) and self._path(f"{full_name}.{each}"):
+                self.module(f"{full_name}.{each}")
+        return module if fromlist else self.module(full_name.partition(".")[0])
 
     def _loaded(self, name: str) -> ModuleType:
         module = self._modules[name] = ModuleType(name)
@@ -97,7 +97,7 @@ def _show(module: ModuleType) -> None:
 
 
 def _absolute(name: str, globals: dict[str, Any], level: int) -> str:
-    """Return the whole name of what is imported: `from .. import x` counts from the package of whoever imports."""
+    """Return the full_name name of what is imported: `from .. import x` counts from the package of whoever imports."""
     if not level:
         return name
     parts = str(globals.get("__package__") or "").split(".")

@@ -22,8 +22,8 @@ class CallActions:
     @action("ring")
     def ring(self, ani: str, user_data: dict[str, Any] | None = None, dnis: str = "") -> Call:
         """Somebody calls: `ani` is their number, `dnis` the dialled number. Known callers bring their data."""
-        data = self._contacts.user_data(ani) if user_data is None else user_data
-        return self._calls.ring(ani, dnis, data, self._contacts.with_number(ani))
+        attached = self._contacts.user_data(ani) if user_data is None else user_data
+        return self._calls.ring(ani, dnis, attached, self._contacts.with_number(ani))
 
     @action("dial")
     def dial(self, destination: str, user_data: dict[str, Any] | None = None) -> Call:

@@ -149,13 +149,13 @@ def _table(name: str, value: Any) -> dict[str, Any]:
         return _sendable(name, dict(value))
     if not isinstance(value, str):
         raise BadField(f'{name} must be a table, or lines of the form "Key=Value".')
-    data: dict[str, Any] = {}
+    table: dict[str, Any] = {}
     for line in filter(None, map(str.strip, value.splitlines())):
         key, sign, rest = line.partition("=")
         if not sign or not key.strip():
             raise BadField(f'{name}: each line must have the form "Key=Value", not "{line}".')
-        data[key.strip()] = rest.strip()
-    return data
+        table[key.strip()] = rest.strip()
+    return table
 
 
 def _sendable(name: str, value: dict[str, Any]) -> dict[str, Any]:

@@ -24,8 +24,8 @@ class OpenMediaActions:
         self, sender: str, subject: str = "", text: str = "", user_data: dict[str, Any] | None = None
     ) -> OpenMedia:
         """An e-mail is offered to the agent."""
-        data, contact = self._data(sender, user_data), self._session.contacts.with_address(sender)
-        email = self._invite(EMAIL, sender, subject, data, contact)
+        attached, contact = self._attached(sender, user_data), self._session.contacts.with_address(sender)
+        email = self._invite(EMAIL, sender, subject, attached, contact)
         if text:
             self._open_media.write(email, text, sender)
         return email
@@ -37,7 +37,7 @@ class OpenMediaActions:
         """A chat is offered to the agent. With `conference`, it is a chat that another agent already has."""
         trigger = OpenMediaTrigger.INVITE_TO_CONFERENCE if conference else OpenMediaTrigger.INVITE
         contact = self._session.contacts.with_address(sender)
-        chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._data(sender, user_data), contact, trigger)
+        chat = self._open_media.invite(CHAT_MEDIUM, sender, "", self._attached(sender, user_data), contact, trigger)
         if text:
             self._open_media.write(chat, text, sender)
         return chat
@@ -61,7 +61,7 @@ class OpenMediaActions:
                 f"The option agent.media has {', '.join(self._session.agent_states.media)}."
             )
         contact = self._session.contacts.with_address(sender)
-        return self._invite(medium, sender, subject, self._data(sender, user_data), contact)
+        return self._invite(medium, sender, subject, self._attached(sender, user_data), contact)
 
     # --- the agent ---------------------------------------------------------------------------------------------------
 
@@ -183,7 +183,7 @@ class OpenMediaActions:
         """The agent places an interaction in a queue, which refuses it."""
         self._session.tell("IN_QUEUE_FAILED", interaction)
 
-    def _data(self, sender: str, user_data: dict[str, Any] | None) -> dict[str, Any]:
+    def _attached(self, sender: str, user_data: dict[str, Any] | None) -> dict[str, Any]:
         return self._session.contacts.user_data(sender) if user_data is None else user_data
 
     def _invite(

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from wwe_host.lifecycles.campaign import CAMPAIGN, EVENTS, CampaignState, CampaignTrigger
 from wwe_host.model.campaign import Campaign, Mode
 from wwe_host.model.records import Chain
+from wwe_host.payloads import CampaignEvent
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
 from wwe_protocol import events, refusals
@@ -104,7 +105,7 @@ class Campaigns:
         return campaign.waiting.pop(0)
 
     def _tell(self, campaign: Campaign, trigger: CampaignTrigger) -> None:
-        data = {"eventType": EVENTS[trigger], "campaign": campaign.name}
+        event = CampaignEvent(eventType=EVENTS[trigger], campaign=campaign.name)
         if trigger is CampaignTrigger.START:
-            data["mode"] = str(campaign.mode)
-        self._session.publisher.publish(events.OUTBOUND, lambda _tab: data)
+            event["mode"] = str(campaign.mode)
+        self._session.publisher.publish(events.OUTBOUND, lambda _tab: event)

@@ -1,6 +1,7 @@
 """The real-time connection with the server: lost, back again, or down."""
 
 from wwe_host.lifecycles.connection import CONNECTION, ConnectionState, ConnectionTrigger
+from wwe_host.payloads import ConnectionEvent
 from wwe_host.rules import guess, reference, rule
 from wwe_host.session import AgentSession
 from wwe_link.clock import Timer
@@ -47,6 +48,6 @@ class Connection:
         is_possible = CONNECTION.allows(self.state, trigger)
         if is_possible:
             self.state = CONNECTION.next(self.state, trigger)
-            data = {"eventType": "REALTIME_CONNECTION", "state": str(self.state)}
-            self._session.publisher.publish(events.SYSTEM, lambda _tab: data)
+            event = ConnectionEvent(eventType="REALTIME_CONNECTION", state=str(self.state))
+            self._session.publisher.publish(events.SYSTEM, lambda _tab: event)
         return is_possible

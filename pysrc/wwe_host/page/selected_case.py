@@ -112,8 +112,8 @@ class SelectedCase:
         return {"chosen": str(interaction.user_data.get(CODE_KEY, "")), "codes": codes(self._workspace.session.options)}
 
 
-def _table(data: dict[str, Any]) -> Sequence[tuple[str, str]]:
-    return [(key, _text(data[key])) for key in sorted(data)]
+def _table(user_data: dict[str, Any]) -> Sequence[tuple[str, str]]:
+    return [(key, _text(user_data[key])) for key in sorted(user_data)]
 
 
 def _text(value: Any) -> str:

@@ -1,6 +1,7 @@
 """The id of a case, which may change: every tab is told, and the one that leads attaches the new id."""
 
 from wwe_host.model.interactions import Case
+from wwe_host.payloads import CaseIdEvent
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
 from wwe_host.tabs.elections import Elections
@@ -50,8 +51,8 @@ class CaseIds:
         if any(other.case_id == case_id for other in self._session.cases if other is not case):
             raise Refused(TAKEN, refusals.taken("case id", case_id))
         previous, case.case_id = case.case_id, case_id or self._session.world.new_id()
-        data = {"eventType": "CASE_ID_CHANGED", "caseId": case.case_id, "previousCaseId": previous}
-        self._session.publisher.publish(events.INTERACTION, lambda _tab: data)
+        event = CaseIdEvent(eventType="CASE_ID_CHANGED", caseId=case.case_id, previousCaseId=previous)
+        self._session.publisher.publish(events.INTERACTION, lambda _tab: event)
         for interaction in case.interactions:
             self._session.tell("CASE_OR_BUNDLE_ID_CHANGED", interaction)
         self._waiting.append(case)

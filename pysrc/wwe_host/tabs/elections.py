@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from wwe_host.lifecycles.tab import TAB, TabState, TabTrigger
 from wwe_host.model.tab import Tab
+from wwe_host.payloads import TabEvent
 from wwe_host.rules import guess, observed, reference, rule
 from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
@@ -88,5 +89,5 @@ class Elections:
     def _step(self, tab: Tab, trigger: TabTrigger) -> None:
         before, tab.state = tab.state, TAB.next(tab.state, trigger)
         if tab.state is not before:
-            data = {"frameState": str(tab.state)}
-            self._session.publisher.publish_in(tab, events.SYSTEM, lambda _tab: data)
+            event = TabEvent(frameState=str(tab.state))
+            self._session.publisher.publish_in(tab, events.SYSTEM, lambda _tab: event)

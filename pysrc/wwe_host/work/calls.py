@@ -201,7 +201,7 @@ class Calls:
     ) -> Call:
         world, case = self._session.world, case or self._session.new_case()
         number = ani if direction == IN else dnis
-        data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
+        attached = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": world.new_id()}
         return Call(
             uuid=world.new_id(),
             case=case,
@@ -209,7 +209,7 @@ class Calls:
             lifecycle=VOICE,
             state=CallState.UNKNOWN,
             previous_state=CallState.UNKNOWN,
-            user_data=data,
+            user_data=attached,
             parties=[party_of(number, call_type)],
             contact=contact,
             direction=direction,

@@ -2,6 +2,7 @@
 
 from wwe_host.model.interactions import Case, Interaction
 from wwe_host.model.tab import Tab
+from wwe_host.payloads import CaseEvent
 from wwe_host.rules import Refused, guess, reference, rule
 from wwe_host.session import AgentSession
 from wwe_host.settings.definitions import HOST
@@ -90,5 +91,5 @@ class Cases:
                 tab.selected = next(iter(self._session.cases), None)
 
     def _tell(self, tab: Tab, event_type: str, case: Case) -> None:
-        data = {"eventType": event_type, "selectedCaseId": case.case_id}
-        self._session.publisher.publish_in(tab, events.INTERACTION, lambda _tab: data)
+        event = CaseEvent(eventType=event_type, selectedCaseId=case.case_id)
+        self._session.publisher.publish_in(tab, events.INTERACTION, lambda _tab: event)

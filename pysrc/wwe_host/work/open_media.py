@@ -239,7 +239,7 @@ class OpenMediaDesk:
         case: Case | None = None,
     ) -> OpenMedia:
         case = case or self._session.new_case()
-        data = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": self._session.world.new_id()}
+        attached = {**(user_data or {}), "IW_CaseUid": case.case_id, "IW_BundleUid": self._session.world.new_id()}
         return OpenMedia(
             uuid=self._session.world.new_id(),
             case=case,
@@ -247,7 +247,7 @@ class OpenMediaDesk:
             lifecycle=lifecycle,
             state=OpenMediaState.UNKNOWN,
             previous_state=OpenMediaState.UNKNOWN,
-            user_data=data,
+            user_data=attached,
             parties=[Party(sender)],
             contact=contact,
             subject=subject,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
 import jinja2
 
@@ -13,6 +13,25 @@ from wwe_kit.resources import resource
 
 # An author's template begins with {% extends "wwe/page.html" %}.
 OURS = "wwe/page.html"
+
+
+class PageValues(TypedDict):
+    """What the templates of all pages of an extension get as `wwe`: addresses, and settings of the start."""
+
+    early: str
+    start: str
+    keeper: str
+    settings: dict[str, str]
+    preload_modules: list[str]
+    preload_files: list[str]
+    pyscript: dict[str, str]
+    policy: str
+    origins: str
+    subscribe: str
+    console: str
+    watcher: str
+    base_style: str
+    styles: list[str]
 
 
 class EmbedPages:
@@ -33,13 +52,13 @@ class EmbedPages:
         self._environment.globals["asset"] = asset
         self._blocks = {OURS: blocks_of(ours, self._environment)}
 
-    def render(self, view: View, wwe: dict[str, Any]) -> str:
+    def render(self, view: View, wwe: PageValues) -> str:
         """Return the page of a view.
 
         Raises BadInput that names file and line for a template that does not render, or whose page never starts Python.
         """
         page = self._rendered(view, wwe)
-        if any(f'src="{wwe[script]}"' not in page for script in ("early", "start")):
+        if any(f'src="{script}"' not in page for script in (wwe["early"], wwe["start"])):
             raise BadInput(
                 f"{self._file(view.template)}, line 1: this page never starts Python: it does not have the kit's "
                 f'scripts. Begin it with {{% extends "{OURS}" %}}, and put what it shows into {{% block body %}}.'
@@ -61,7 +80,7 @@ class EmbedPages:
             for line, sentence in sorted(found):
                 yield f"{self._file(name)}, line {line}: {sentence}{'' if sentence.endswith('?') else '.'}"
 
-    def _rendered(self, view: View, wwe: dict[str, Any]) -> str:
+    def _rendered(self, view: View, wwe: PageValues) -> str:
         name = view.template or OURS
         try:
             page = self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)

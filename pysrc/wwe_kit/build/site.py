@@ -7,13 +7,12 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any
 from urllib.parse import quote
 
 from wwe_kit.build.bundle import fetches
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_start import Start, kept_by, page_start
-from wwe_kit.build.pages import EmbedPages
+from wwe_kit.build.pages import EmbedPages, PageValues
 from wwe_kit.build.policy import content_security_policy
 from wwe_kit.check.author_modules import check_names, module_warnings
 from wwe_kit.check.module_check import check_modules
@@ -180,17 +179,17 @@ class _Builder:
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
         return self._site
 
-    def _shared(self) -> dict[str, Any]:
-        """Return what every page of the extension is told."""
+    def _shared(self) -> PageValues:
+        """Return the values that the templates of all pages get."""
         start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
         self._site.skipped = start.skipped
         styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
-        told = self._told(start, styles)
-        own = [told["early"], told["start"], told["base_style"], *styles]
+        values = self._values(start, styles)
+        own = [values["early"], values["start"], values["base_style"], *styles]
         self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
-        return told
+        return values
 
-    def _told(self, start: Start, styles: list[str]) -> dict[str, Any]:
+    def _values(self, start: Start, styles: list[str]) -> PageValues:
         is_development = self._mode == DEVELOPMENT
         return {
             "early": self._script("early.js", self._early_parts(is_development=is_development)),

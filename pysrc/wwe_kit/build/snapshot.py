@@ -76,10 +76,10 @@ def _take(question: Mapping[str, Any], file: Path) -> None:
 def _trimmed(library_zip: Path) -> bytes:
     """Return the standard library without what Pyodide imports at its start and a page has no use for; of no date."""
     trimmed = io.BytesIO()
-    with zipfile.ZipFile(library_zip) as whole, zipfile.ZipFile(trimmed, "w") as archive:
-        for info in whole.infolist():
+    with zipfile.ZipFile(library_zip) as library, zipfile.ZipFile(trimmed, "w") as archive:
+        for info in library.infolist():
             if info.filename != f"{_STOOD_FOR}.pyc":
-                archive.writestr(zipfile.ZipInfo(_LATER.get(info.filename, info.filename)), whole.read(info))
+                archive.writestr(zipfile.ZipInfo(_LATER.get(info.filename, info.filename)), library.read(info))
         archive.writestr(zipfile.ZipInfo(f"{_STOOD_FOR}.py"), _text(_STAND_IN))
     return trimmed.getvalue()
 

@@ -8,13 +8,26 @@ import ast
 import io
 import tokenize
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from wwe_kit.check.syntax import parse
 
 _WITH_DOCSTRING = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
-# A piece of the source, as character offsets, and what takes its place.
-Edit = tuple[int, int, str]
+
+class Span(NamedTuple):
+    """A piece of the source, as character offsets."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """A piece of the source, as character offsets, and what takes its place."""
+
+    start: int
+    end: int
+    text: str
 
 
 def blanked(source: str) -> str:
@@ -40,51 +53,49 @@ class _Offsets:
     def start(self, node: ast.stmt) -> int:
         """Return where a statement begins: with its first decorator, if it has any."""
         decorators = getattr(node, "decorator_list", [])
-        return self.of(decorators[0])[0] - 1 if decorators else self.of(node)[0]
+        return self.of(decorators[0]).start - 1 if decorators else self.of(node).start
 
-    def of(self, node: ast.stmt | ast.expr | ast.arg) -> tuple[int, int]:
+    def of(self, node: ast.stmt | ast.expr | ast.arg) -> Span:
         """Return where a node begins and ends."""
         end_line, end_column = node.end_lineno or node.lineno, node.end_col_offset or node.col_offset
-        return self.at(node.lineno, node.col_offset), self.at(end_line, end_column)
+        return Span(self.at(node.lineno, node.col_offset), self.at(end_line, end_column))
 
 
 def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
     for node in ast.walk(tree):
         if isinstance(node, _WITH_DOCSTRING) and ast.get_docstring(node, clean=False) is not None:
-            yield (*offsets.of(node.body[0]), '""')
+            yield Edit(*offsets.of(node.body[0]), '""')
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             yield from _signature(node, source, offsets)
         elif isinstance(node, ast.AnnAssign):
             yield _variable(node, source, offsets)
         elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            yield (offsets.start(node.body[0]), offsets.of(node.body[-1])[1], "pass")
+            yield Edit(offsets.start(node.body[0]), offsets.of(node.body[-1]).end, "pass")
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:
     arguments = node.args
     for argument in (*arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg):
         if argument is not None and argument.annotation is not None:
-            start, end = offsets.of(argument)
-            yield (start, end, argument.arg)
+            yield Edit(*offsets.of(argument), argument.arg)
     if node.returns is not None:
         start, end = offsets.of(node.returns)
-        yield (source.rindex("->", 0, start), end, "")
+        yield Edit(source.rindex("->", 0, start), end, "")
 
 
 def _variable(node: ast.AnnAssign, source: str, offsets: _Offsets) -> Edit:
-    start, end = offsets.of(node)
     if node.value is None:
-        return (start, end, "pass")
+        return Edit(*offsets.of(node), "pass")
     # The value itself may begin later than what belongs to it: with a parenthesis.
-    return (offsets.of(node.target)[1], source.index("=", offsets.of(node.annotation)[1]), " ")
+    return Edit(offsets.of(node.target).end, source.index("=", offsets.of(node.annotation).end), " ")
 
 
 def _applied(source: str, edits: list[Edit]) -> str:
     """Apply the edits from the end to the start; one inside another is gone with it. Line breaks are kept."""
     text = source
     outer: list[Edit] = []
-    for edit in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
-        if not outer or edit[0] >= outer[-1][1]:
+    for edit in sorted(edits, key=lambda edit: (edit.start, -edit.end)):
+        if not outer or edit.start >= outer[-1].end:
             outer.append(edit)
     for start, end, replacement in reversed(outer):
         breaks = "\n" * text.count("\n", start, end)

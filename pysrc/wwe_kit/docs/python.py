@@ -112,9 +112,9 @@ def event_views() -> list[type]:
 
 def signature(function: Any, name: str) -> str:
     """Return how a function is called: `async page.fill(selector: str, *children: Any) -> Any`."""
-    whole = inspect.signature(function)
-    own = [parameter for parameter in whole.parameters.values() if parameter.name != "self"]
-    text = re.sub(r"'([^']*)'", r"\1", str(whole.replace(parameters=own)))
+    whole_signature = inspect.signature(function)
+    own = [parameter for parameter in whole_signature.parameters.values() if parameter.name != "self"]
+    text = re.sub(r"'([^']*)'", r"\1", str(whole_signature.replace(parameters=own)))
     return ("await " if inspect.iscoroutinefunction(function) else "") + name + _FULL_NAME.sub("", text)
 
 

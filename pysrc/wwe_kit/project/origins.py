@@ -32,15 +32,15 @@ def _problem_of_port(port: str | None) -> str:
 
 
 def _problem_of_host(host: str) -> str:
-    """Return what is wrong with a host; one that is a number is told by browsers in one form only."""
+    """Return what is wrong with a host; one that is a number is normalized by browsers in one form only."""
     try:
         if host.startswith("["):
-            told = f"[{IPv6Address(host[1:-1]).compressed}]"
+            normalized = f"[{IPv6Address(host[1:-1]).compressed}]"
         elif _NUMBER.fullmatch(host.removesuffix(".").rpartition(".")[2]):
-            told = str(IPv4Address(host))
+            normalized = str(IPv4Address(host))
         else:
             parts = host.removesuffix(".").split(".")
             return "" if all(0 < len(part) < 64 for part in parts) else "a host has 1 to 63 characters between dots"
     except AddressValueError:
         return "its host is no address that a browser knows"
-    return "" if told == host else f"browsers write its host as {told}, so this would never match"
+    return "" if normalized == host else f"browsers write its host as {normalized}, so this would never match"

@@ -7,6 +7,7 @@ import hashlib
 import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from starlette.datastructures import Headers
 from starlette.types import Receive, Scope, Send
@@ -15,6 +16,12 @@ from wwe_kit.build.site import media_type
 
 _FOR_EVER = re.compile(r"-[0-9a-f]{10}\.|/(micropython|pyodide|pyscript)-[^/]+/")
 _PRECOMPRESSED = {"br": ".br", "gzip": ".gz", "": ""}
+
+
+class _Answer(NamedTuple):
+    status: int
+    headers: dict[str, str]
+    body: bytes
 
 
 class SiteFolder:
@@ -30,18 +37,16 @@ class SiteFolder:
     async def __call__(self, scope: Scope, _receive: Receive, send: Send) -> None:
         """Answer a request for one file."""
         headers = Headers(scope=scope)
-        status, answer, body = self._answer(
-            scope["path"], headers.get("Accept-Encoding", ""), headers.get("If-None-Match", "")
-        )
-        names = [(name.lower().encode(), value.encode()) for name, value in answer.items()]
-        await send({"type": "http.response.start", "status": status, "headers": names})
-        await send({"type": "http.response.body", "body": body if scope["method"] != "HEAD" else b""})
+        answer = self._answer(scope["path"], headers.get("Accept-Encoding", ""), headers.get("If-None-Match", ""))
+        names = [(name.lower().encode(), value.encode()) for name, value in answer.headers.items()]
+        await send({"type": "http.response.start", "status": answer.status, "headers": names})
+        await send({"type": "http.response.body", "body": answer.body if scope["method"] != "HEAD" else b""})
 
-    def _answer(self, path: str, accepted: str, known: str) -> tuple[int, dict[str, str], bytes]:
+    def _answer(self, path: str, accepted: str, known: str) -> _Answer:
         for encoding, content in self._precompressed(path).items():
             if encoding in accepted:
                 return _found(path, encoding, content, known)
-        return 404, {"Content-Length": "0"}, b""
+        return _Answer(404, {"Content-Length": "0"}, b"")
 
     def _read_precompressed(self, path: str) -> dict[str, bytes]:
         """Return the contents of a file, by their encoding, the smallest first and the file itself last."""
@@ -53,7 +58,7 @@ class SiteFolder:
         return {}
 
 
-def _found(path: str, encoding: str, content: bytes, known: str) -> tuple[int, dict[str, str], bytes]:
+def _found(path: str, encoding: str, content: bytes, known: str) -> _Answer:
     tag = f'"{_hash(content)}"'
     headers = {
         "Content-Type": media_type(path),
@@ -62,9 +67,9 @@ def _found(path: str, encoding: str, content: bytes, known: str) -> tuple[int, d
         "Cache-Control": "public, max-age=31536000, immutable" if _FOR_EVER.search(path) else "no-cache",
     }
     if known == tag:
-        return 304, headers, b""
+        return _Answer(304, headers, b"")
     coding = {"Content-Encoding": encoding} if encoding else {}
-    return 200, headers | coding | {"Content-Length": str(len(content))}, content
+    return _Answer(200, headers | coding | {"Content-Length": str(len(content))}, content)
 
 
 @cache
