@@ -28,12 +28,17 @@ class Workspace:
     async def broadcast(self, channel: str, message: dict[str, Any]) -> str:
         """Broadcast; return what is heard of it and of the answer, in the order in which they come."""
         heard: list[str] = []
-        listening = self.service.subscribe("messenger:" + channel, lambda _message: heard.append("hears itself"))
+
+        def hear(_message: dict[str, Any]) -> None:
+            heard.append("hears itself")
+
+        def answered(_result: dict[str, Any]) -> None:
+            heard.append("gets the answer")
+
+        listening = self.service.subscribe("messenger:" + channel, hear)
         try:
             await listening.ready()
-            call = self.service.messenger.broadcast_message(
-                channel, message, lambda _result: heard.append("gets the answer"), timeout=PATIENCE_S
-            )
+            call = self.service.messenger.broadcast_message(channel, message, answered, timeout=PATIENCE_S)
             await call
             await self.ask({"request": "agent.get"})  # what was on its way is here when this is answered
         except WorkspaceError as error:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 from wwe_link.values import UNDEFINED
 
@@ -25,9 +25,9 @@ def shape(value: Any, depth: int = 0) -> str:
     if isinstance(value, (int, float)):
         return "number"
     if isinstance(value, dict):
-        return _object(value, depth)
+        return _object(cast("dict[str, Any]", value), depth)
     if isinstance(value, (list, tuple)):
-        return _list(value, depth)
+        return _list(cast("list[Any]", value), depth)
     return type(value).__name__
 
 
@@ -36,7 +36,7 @@ def _object(value: dict[str, Any], depth: int) -> str:
         return "empty object"
     if depth == DEEPEST:
         return "object"
-    parts = []
+    parts: list[str] = []
     for key in sorted(value)[:MOST_KEYS]:
         parts.append(key + ": " + ("private" if key in PRIVATE else shape(value[key], depth + 1)))
     if len(value) > MOST_KEYS:
@@ -44,7 +44,7 @@ def _object(value: dict[str, Any], depth: int) -> str:
     return "{" + ", ".join(parts) + "}"
 
 
-def _list(items: list[Any] | tuple[Any, ...], depth: int) -> str:
+def _list(items: list[Any], depth: int) -> str:
     if not items:
         return "empty list"
     if all(isinstance(item, dict) for item in items):

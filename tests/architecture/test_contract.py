@@ -3,18 +3,33 @@ on all runtimes; here it is about how they are called. That the documentation sh
 
 import ast
 import inspect
+from typing import get_args
 
 import pytest
 
+from genesys.wwe import types
 from genesys.wwe.client.service import Service
 from genesys.wwe.client.session import ClientSession
 from tests.architecture.sources import all_sources
+from wwe_host.messages.unknown_fields import FIELDS
 from wwe_link.clock import Clock
 from wwe_link.memory import MemoryPair
+from wwe_protocol import event_names
 from wwe_protocol.contract import OBSERVED, REFERENCE, python_name
 from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES
 from wwe_protocol.operations import OPERATIONS
 
+# What takes a dictionary -> its type in genesys.wwe.types.
+DICTIONARIES = {
+    "system.popupToast": "Toast",
+    "system.updateToast": "ToastUpdate",
+    "system.openDialog": "Dialog",
+    "system.updateViewInApplicationMenuBar": "MenuView",
+    "interaction.consult": "Target",
+    "interaction.singleStepTransfer": "Target",
+    "interaction.singleStepConference": "Target",
+}
+NOT_OF_AN_UPDATE = {"autoCloseTimeout", "sendToMyMessage", "width"}  # the host's rule toast.update-ignores
 # What may be left out in Python, though the reference demands it.
 LEFT_OUT = {("system.openDialog", "options"): "the client sends an empty object, which stands for none"}
 
@@ -22,6 +37,21 @@ LEFT_OUT = {("system.openDialog", "options"): "the client sends an empty object,
 @pytest.fixture(scope="module")
 def service():
     return Service(ClientSession(MemoryPair().left, Clock()))
+
+
+def for_type_checkers(module):
+    """What a module says to type checkers alone."""
+    names = {}
+    exec(inspect.getsource(module).replace("TYPE_CHECKING = False", "TYPE_CHECKING = True", 1), names)
+    return names
+
+
+@pytest.fixture
+def types_seen(monkeypatch):
+    """What type checkers see in genesys.wwe.types."""
+    for name, value in for_type_checkers(event_names).items():
+        monkeypatch.setattr(event_names, name, value, raising=False)
+    return for_type_checkers(types)
 
 
 def parameters_of(service, operation):
@@ -103,3 +133,21 @@ def test_everything_in_the_contract_names_its_source(name):
     kind, _, place = SOURCES[name].partition(": ")
     assert kind in (REFERENCE, OBSERVED)
     assert place.strip()
+
+
+def test_the_literals_of_event_names_and_types_are_those_of_the_contract():
+    literals = for_type_checkers(event_names)
+    assert set(get_args(literals["EventName"])) == set(EVENT_NAMES)
+    types = {name: get_args(literals.get(name.capitalize() + "EventType")) for name in EVENT_TYPES}
+    assert types == {name: tuple(sorted(types)) for name, types in EVENT_TYPES.items()}
+
+
+@pytest.mark.parametrize("operation", DICTIONARIES)
+def test_the_type_of_a_dictionary_has_the_fields_that_the_host_knows(operation, types_seen):
+    assert set(DICTIONARIES) == set(FIELDS)
+    ignored = NOT_OF_AN_UPDATE if operation == "system.updateToast" else set()
+    assert set(types_seen[DICTIONARIES[operation]].__annotations__) == {*FIELDS[operation][1]} - ignored
+
+
+def test_what_types_offer_to_type_checkers_can_be_imported_at_run_time(types_seen):
+    assert [name for name in types_seen["__all__"] if not hasattr(types, name)] == []

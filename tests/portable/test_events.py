@@ -2,6 +2,8 @@ import asyncio
 
 from conversation import Conversation, raised, raised_at_once, until
 
+from genesys.wwe import types
+from genesys.wwe.channels import channel
 from wwe_protocol import errors
 
 RINGING = {"eventType": "RINGING", "interaction": {"interactionId": "1", "state": "RINGING", "media": "voice"}}
@@ -292,3 +294,34 @@ async def test_a_subscription_that_nobody_needs_any_more_is_not_made_again():
     count = len(talk.sent)
     talk.clock.advance(5000)
     assert len(talk.sent) == count
+
+
+async def test_an_event_that_is_misspelt_is_refused_with_the_nearest_that_there_is():
+    talk = Conversation()
+    for name, event_types, hint in (
+        ("interacton", (), "did you mean 'interaction'?"),
+        ("messanger:prices", (), "did you mean 'messenger:<channel>'?"),
+        ("voice", (), "there are agent, interaction, markdone, media, messenger:<channel>, outbound, system"),
+        ("interaction", ("ESTABLISHED", "RELASED"), "did you mean 'RELEASED'?"),
+        ("outbound", ("campaignloaded",), "did you mean 'CampaignLoaded'?"),
+        ("system", ("FOO",), "there are CUSTOM_TOAST_BUTTON_CLICK, REALTIME_CONNECTION"),
+        ("media", ("READY",), "events 'media' have no type 'READY', nor any other"),
+    ):
+        error = raised_at_once(errors.LocalMisuse, talk.service.events, name, *event_types)
+        assert str(error).endswith(hint), str(error)
+
+
+async def test_a_channel_is_an_event_name_of_its_own():
+    talk = Conversation()
+    seen = []
+    talk.service.on(channel("prices"), handler=lambda event: seen.append((event.channel, event.message)))
+    talk.accept_subscription()
+    talk.happen("messenger:prices", {"fibre": 30})
+    assert seen == [("prices", {"fibre": 30})]
+    for wrong in ("", None, 5):
+        assert "messenger channel" in str(raised_at_once(errors.LocalMisuse, channel, wrong))
+
+
+def test_types_for_annotations_are_plain_at_run_time():
+    toast: types.Toast = types.Toast(title="Order")
+    assert toast == {"title": "Order"}

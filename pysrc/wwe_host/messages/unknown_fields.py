@@ -21,7 +21,7 @@ _TOAST = (
 )
 _TARGET = ("type", "target", "destination", "media")
 # Operation -> which of its parameters is an object, and that object's fields.
-_FIELDS = {
+FIELDS = {
     "system.popupToast": (0, _TOAST),
     "system.updateToast": (1, _TOAST),
     "system.openDialog": (1, ("label", "width", "height")),
@@ -39,7 +39,7 @@ _LONGEST = 40  # characters of a name
 
 def unknown_fields(request: ClientMessage) -> str:
     """Return a sentence about the fields that a request gives and the reference does not know; "" for none."""
-    index, known = _FIELDS.get(request.operation, (0, ()))
+    index, known = FIELDS.get(request.operation, (0, ()))
     if not known or len(request.parameters) <= index or not isinstance(request.parameters[index], dict):
         return ""
     unknown = [str(name) for name in request.parameters[index] if name not in known]

@@ -62,6 +62,7 @@ class _Offsets:
 
 
 def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
+    for_types = [node for node in ast.walk(tree) if _is_name(getattr(node, "test", None))]
     for node in ast.walk(tree):
         if isinstance(node, _WITH_DOCSTRING) and ast.get_docstring(node, clean=False) is not None:
             yield Edit(*offsets.of(node.body[0]), '""')
@@ -69,8 +70,22 @@ def _edits(tree: ast.Module, source: str, offsets: _Offsets) -> Iterator[Edit]:
             yield from _signature(node, source, offsets)
         elif isinstance(node, ast.AnnAssign):
             yield _variable(node, source, offsets)
-        elif isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
-            yield Edit(offsets.start(node.body[0]), offsets.of(node.body[-1]).end, "pass")
+        elif isinstance(node, ast.If) and node in for_types:
+            start = offsets.start(node.body[0]) if node.orelse else offsets.of(node).start
+            yield Edit(start, offsets.of(node.body[-1]).end, "pass")
+        elif isinstance(node, ast.Assign) and _is_name(node.targets[0]) and not _is_read(tree, for_types):
+            yield Edit(*offsets.of(node), "pass")
+
+
+def _is_name(node: ast.AST | None) -> bool:
+    return isinstance(node, ast.Name) and node.id == "TYPE_CHECKING"
+
+
+def _is_read(tree: ast.Module, for_types: list[ast.AST]) -> bool:
+    """Return whether anything reads TYPE_CHECKING when what stands under it alone is gone."""
+    gone = {id(node.test) for node in for_types if isinstance(node, ast.If) and not node.orelse}
+    reads = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
+    return any(_is_name(node) and id(node) not in gone for node in reads)
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:

@@ -83,6 +83,22 @@ EVENTS = """\
 `@service.on`, `service.events` and `service.follow` pass one of these to your code; the event's name decides which one.
 Import their names for annotations: `from genesys.wwe import InteractionEvent`. The types of each name
 are listed in [JavaScript call → Python call](calls.md#events).
+
+Your editor, mypy and pyright know the names, the types of each, and the event that a handler gets. Messages of other
+extensions come on a channel, whose events have a name that `channel` makes:
+
+```python
+from genesys.wwe import ChannelEvent, page, service
+from genesys.wwe.channels import channel
+
+
+@service.on(channel("prices"))
+def show_price(event: ChannelEvent) -> None:
+    page.fill("#price", event.message["price"])
+```
+
+`genesys.wwe.types` has the types of dictionaries and names, for annotations of your own: `Toast`, `ToastUpdate`,
+`Dialog`, `MenuView`, `Target`, `EventName`, `InteractionEventType` and others. At run time they are `dict` and `str`.
 """
 
 ERRORS = """\

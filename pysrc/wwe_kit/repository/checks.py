@@ -14,7 +14,7 @@ from wwe_kit.testing.chromium import ensure_chromium
 Say = Callable[[str], object]
 
 # Their tests are run by the last of the checks.
-CHECKED_TESTS = ("tests/architecture", "tests/wwe_kit/docs")
+CHECKED_TESTS = ("tests/architecture", "tests/type_checkers", "tests/wwe_kit/docs")
 # In the order in which they are quick to fail. Each takes the repository and `say`, and returns an exit code.
 _CHECKS: dict[str, Callable[[Path, Say], int]] = {
     "lint": lambda root, _say: run_tool(root, "ruff", "check", "."),

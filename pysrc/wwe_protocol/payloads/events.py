@@ -9,6 +9,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from wwe_protocol.event_names import (
+        AgentEventType,
+        InteractionEventType,
+        MarkdoneEventType,
+        OutboundEventType,
+        SystemEventType,
+    )
+
 
 class Event(View):
     """An event: `name` as it was subscribed to, `event_type` where it has one."""
@@ -25,6 +33,12 @@ class Event(View):
 
 class AgentEvent(Event):
     """The agent's state has changed (reference: Notifications)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def event_type(self) -> AgentEventType | None:
+            """The type within the name; `get("eventType")` reads one that is not documented."""
 
     @property
     def media_state(self) -> "str | None":
@@ -60,6 +74,12 @@ class MediaEvent(Event):
 class InteractionEvent(Event):
     """Something happened to an interaction or to a case. Case events have no `interaction`."""
 
+    if TYPE_CHECKING:
+
+        @property
+        def event_type(self) -> InteractionEventType | MarkdoneEventType | None:
+            """The type within the name; `get("eventType")` reads one that is not documented."""
+
     @property
     def interaction(self) -> "Interaction | None":
         """The interaction as it is after the event."""
@@ -92,6 +112,12 @@ class InteractionEvent(Event):
 class MarkdoneEvent(InteractionEvent):
     """The agent asks for mark done; `block_markdone` within `timeout_ms` stops it (observed)."""
 
+    if TYPE_CHECKING:
+
+        @property
+        def event_type(self) -> MarkdoneEventType | None:
+            """The type within the name; `get("eventType")` reads one that is not documented."""
+
     @property
     def timeout_ms(self) -> "int | None":
         """How long the workspace waits, in milliseconds."""
@@ -100,6 +126,12 @@ class MarkdoneEvent(InteractionEvent):
 
 class OutboundEvent(Event):
     """A campaign was loaded, unloaded, started or stopped (reference: Outbound campaign events)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def event_type(self) -> OutboundEventType | None:
+            """The type within the name; `get("eventType")` reads one that is not documented."""
 
     @property
     def campaign(self) -> "str | None":
@@ -114,6 +146,12 @@ class OutboundEvent(Event):
 
 class SystemEvent(Event):
     """A toast's button, the real-time connection, or the browser tab's state (reference: Event Type references)."""
+
+    if TYPE_CHECKING:
+
+        @property
+        def event_type(self) -> SystemEventType | None:
+            """The type within the name; `get("eventType")` reads one that is not documented."""
 
     @property
     def custom_toast_id(self) -> "str | None":

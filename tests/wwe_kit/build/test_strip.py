@@ -27,8 +27,16 @@ from wwe_kit.build.strip import blanked
         ("x: dict[str, int] = (\n    {}\n)\n", "x = (\n    {}\n)\n"),
         ("self.x: 'é' = 'ü'\n", "self.x = 'ü'\n"),
         ("def f(a='é', b: int = 1): pass\n", "def f(a='é', b = 1): pass\n"),
-        ("if TYPE_CHECKING:\n    import a\n    import b\nx = 1\n", "if TYPE_CHECKING:\n    pass\n\nx = 1\n"),
-        ("if TYPE_CHECKING:\n    @a\n    def f(): ...\nx = 1\n", "if TYPE_CHECKING:\n    pass\n\nx = 1\n"),
+        ("if TYPE_CHECKING:\n    import a\n    import b\nx = 1\n", "pass\n\n\nx = 1\n"),
+        (
+            "class A:\n    if TYPE_CHECKING:\n        @a\n        def f(): ...\n    x = 1\n",
+            "class A:\n    pass\n\n\n    x = 1\n",
+        ),
+        ("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    import a\nx = 1\n", "pass\npass\n\nx = 1\n"),
+        (
+            "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    a()\nif not TYPE_CHECKING:\n    x = 1\n",
+            "TYPE_CHECKING = False\npass\n\nif not TYPE_CHECKING:\n    x = 1\n",
+        ),
         ("if TYPE_CHECKING:\n    import a\nelse:\n    a = 1\n", "if TYPE_CHECKING:\n    pass\nelse:\n    a = 1\n"),
     ],
 )
@@ -41,6 +49,8 @@ class Plain(ast.NodeTransformer):
 
     def visit_If(self, node):
         if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+            if not node.orelse:
+                return ast.copy_location(ast.Pass(), node)
             [first, *_] = [*getattr(node.body[0], "decorator_list", []), node.body[0]]
             node.body = [ast.copy_location(ast.Pass(), first)]
         return self.generic_visit(node)
@@ -62,7 +72,13 @@ class Plain(ast.NodeTransformer):
         return self.generic_visit(without_docstring(node))
 
     def visit_Module(self, node):
-        return self.generic_visit(without_docstring(node))
+        node = self.generic_visit(without_docstring(node))
+        uses = [each for each in ast.walk(node) if isinstance(each, ast.Name) and each.id == "TYPE_CHECKING"]
+        if len(uses) == 1:  # nothing reads what is set
+            node.body = [
+                ast.copy_location(ast.Pass(), each) if uses[0] in ast.walk(each) else each for each in node.body
+            ]
+        return node
 
 
 def without_docstring(node):

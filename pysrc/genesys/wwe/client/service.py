@@ -21,13 +21,23 @@ from wwe_protocol.payloads.view import plain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any, Literal, TypeAlias, TypeVar, overload
 
     from genesys.wwe.client.call import Failed, Succeeded, Timeout
     from genesys.wwe.client.session import ClientSession
+    from wwe_protocol.event_names import (
+        AgentEventType,
+        ChannelName,
+        EventName,
+        InteractionEventType,
+        MarkdoneEventType,
+        OutboundEventType,
+        SystemEventType,
+    )
     from wwe_protocol.payloads.events import (
         AgentEvent,
+        ChannelEvent,
         InteractionEvent,
         MarkdoneEvent,
         MediaEvent,
@@ -37,7 +47,8 @@ if TYPE_CHECKING:
 
     F = TypeVar("F", bound=Callable[..., Any])
     E = TypeVar("E")
-    Registering: TypeAlias = Callable[[Callable[[E], object]], Handle]
+    Handler: TypeAlias = Callable[[E], object]
+    Registering: TypeAlias = Callable[[Handler[E]], Handle]
 
 
 class Service:
@@ -103,51 +114,72 @@ class Service:
 
     # --- events ------------------------------------------------------------------------------------------------------
 
-    if TYPE_CHECKING:  # which view of an event a handler of each name gets
+    if TYPE_CHECKING:  # the events of each name, their types, and what a handler gets
 
         @overload
-        def on(self, name: Literal["agent"], *types: str) -> "Registering[AgentEvent]": ...
+        def on(self, name: Literal["agent"], *types: AgentEventType) -> Registering[AgentEvent]: ...
         @overload
-        def on(self, name: Literal["interaction"], *types: str) -> "Registering[InteractionEvent]": ...
+        def on(self, name: Literal["interaction"], *types: InteractionEventType) -> Registering[InteractionEvent]: ...
         @overload
-        def on(self, name: Literal["markdone"], *types: str) -> "Registering[MarkdoneEvent]": ...
+        def on(self, name: Literal["markdone"], *types: MarkdoneEventType) -> Registering[MarkdoneEvent]: ...
         @overload
-        def on(self, name: Literal["media"], *types: str) -> "Registering[MediaEvent]": ...
+        def on(self, name: Literal["media"]) -> Registering[MediaEvent]: ...
         @overload
-        def on(self, name: Literal["outbound"], *types: str) -> "Registering[OutboundEvent]": ...
+        def on(self, name: Literal["outbound"], *types: OutboundEventType) -> Registering[OutboundEvent]: ...
         @overload
-        def on(self, name: Literal["system"], *types: str) -> "Registering[SystemEvent]": ...
+        def on(self, name: Literal["system"], *types: SystemEventType) -> Registering[SystemEvent]: ...
         @overload
-        def on(self, name: str, *types: str) -> "Registering[Any]": ...
+        def on(self, name: ChannelName) -> Registering[ChannelEvent]: ...
         @overload
-        def on(self, name: str, *types: str, handler: "Callable[[Any], object]") -> Handle: ...
+        def on(self, name: Literal["agent"], *types: AgentEventType, handler: Handler[AgentEvent]) -> Handle: ...
+        @overload
+        def on(
+            self, name: Literal["interaction"], *types: InteractionEventType, handler: Handler[InteractionEvent]
+        ) -> Handle: ...
+        @overload
+        def on(
+            self, name: Literal["markdone"], *types: MarkdoneEventType, handler: Handler[MarkdoneEvent]
+        ) -> Handle: ...
+        @overload
+        def on(self, name: Literal["media"], *, handler: Handler[MediaEvent]) -> Handle: ...
+        @overload
+        def on(
+            self, name: Literal["outbound"], *types: OutboundEventType, handler: Handler[OutboundEvent]
+        ) -> Handle: ...
+        @overload
+        def on(self, name: Literal["system"], *types: SystemEventType, handler: Handler[SystemEvent]) -> Handle: ...
+        @overload
+        def on(self, name: ChannelName, *, handler: Handler[ChannelEvent]) -> Handle: ...
 
     def on(self, name: str, *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
         """Hand events to a function, plain or async: `@service.on("interaction", "ESTABLISHED")`.
 
-        `name` is agent, interaction, media, outbound, system, markdone or messenger:<channel>. Without `types` the
-        function gets every event of this name, as a view. Return a `Handle` (after the decorator, the function's name
-        is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace. If there is no page
-        yet, the handler waits for one. Raises LocalMisuse for a name or type that does not exist.
+        `name` is agent, interaction, media, outbound, system or markdone. For a messenger channel it is
+        `channel("its name")`, from `genesys.wwe.channels`; at run time that is the text messenger:<channel>. Without
+        `types` the function gets every event of this name, as a view. Return a `Handle` (after the decorator, the
+        function's name is the handle): `handle.remove()` ends it, `await handle.ready()` waits for the workspace. If
+        there is no page yet, the handler waits for one. Raises LocalMisuse for a name or type that does not exist.
         """
         return registering(name, types, handler, self.listen)
 
     if TYPE_CHECKING:
 
         @overload
-        def events(self, name: Literal["agent"], *types: str) -> "EventStream[AgentEvent]": ...
+        def events(self, name: Literal["agent"], *types: AgentEventType) -> EventStream[AgentEvent]: ...
         @overload
-        def events(self, name: Literal["interaction"], *types: str) -> "EventStream[InteractionEvent]": ...
+        def events(
+            self, name: Literal["interaction"], *types: InteractionEventType
+        ) -> EventStream[InteractionEvent]: ...
         @overload
-        def events(self, name: Literal["markdone"], *types: str) -> "EventStream[MarkdoneEvent]": ...
+        def events(self, name: Literal["markdone"], *types: MarkdoneEventType) -> EventStream[MarkdoneEvent]: ...
         @overload
-        def events(self, name: Literal["media"], *types: str) -> "EventStream[MediaEvent]": ...
+        def events(self, name: Literal["media"]) -> EventStream[MediaEvent]: ...
         @overload
-        def events(self, name: Literal["outbound"], *types: str) -> "EventStream[OutboundEvent]": ...
+        def events(self, name: Literal["outbound"], *types: OutboundEventType) -> EventStream[OutboundEvent]: ...
         @overload
-        def events(self, name: Literal["system"], *types: str) -> "EventStream[SystemEvent]": ...
+        def events(self, name: Literal["system"], *types: SystemEventType) -> EventStream[SystemEvent]: ...
         @overload
-        def events(self, name: str, *types: str) -> "EventStream[Any]": ...
+        def events(self, name: ChannelName) -> EventStream[ChannelEvent]: ...
 
     def events(self, name: str, *types: str) -> "EventStream[Any]":
         """Iterate over events: `async for event in service.events("agent")`. Names and types are as in `on`.
@@ -169,7 +201,10 @@ class Service:
         return Follow(self._session)
 
     def subscribe(
-        self, events: "str | list[str]", handler: "Callable[[dict[str, Any]], object]", context: "Any" = None
+        self,
+        events: "EventName | ChannelName | Sequence[EventName | ChannelName]",
+        handler: "Callable[[dict[str, Any]], object]",
+        context: "Any" = None,
     ) -> MessageHandle:
         """Hand the whole messages of these events to a function, as the published client does.
 

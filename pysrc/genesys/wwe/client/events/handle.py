@@ -128,22 +128,26 @@ def check_known(name: str, types: "tuple[str, ...]") -> None:
     elif name in events.EVENT_TYPES:
         known_types = events.EVENT_TYPES[name]
     else:
-        raise LocalMisuse(
-            "there is no event "
-            + repr(name)
-            + "; there are "
-            + ", ".join(sorted(events.EVENT_NAMES))
-            + " and "
-            + events.MESSENGER_PREFIX
-            + "<channel>"
-        )
+        names = sorted(events.EVENT_NAMES) + [events.MESSENGER_PREFIX + "<channel>"]  # noqa: RUF005 - no starred displays on MicroPython
+        raise LocalMisuse("there is no event " + repr(name) + "; " + _hint(name, names))
     for event_type in types:
         if event_type not in known_types:
-            raise LocalMisuse(
-                "events "
-                + repr(name)
-                + " have no type "
-                + repr(event_type)
-                + "; they have "
-                + (", ".join(sorted(known_types)) or "none")
-            )
+            problem = "events " + repr(name) + " have no type " + repr(event_type)
+            raise LocalMisuse(problem + ("; " + _hint(event_type, known_types) if known_types else ", nor any other"))
+
+
+# Of the pairs of letters in two words, the share that both have if one is the other misspelt.
+_NEAR = 0.25
+
+
+def _hint(word: "Any", known: "Any") -> str:
+    """Return what is to be said of a word that is not known: the one nearest to it, or all where none is near."""
+    wanted, best, nearest = str(word).lower(), 0.0, ""
+    pairs = [wanted[index : index + 2] for index in range(len(wanted) - 1)]
+    for each in sorted(known):
+        shared = sum(pair in each.lower() for pair in pairs) / (len(pairs) + len(each))
+        if shared > best:
+            best, nearest = shared, each
+    if best >= _NEAR:
+        return "did you mean " + repr(nearest) + "?"
+    return "there are " + ", ".join(sorted(known))

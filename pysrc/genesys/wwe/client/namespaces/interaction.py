@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
+    from genesys.wwe.types import Target
 
 
 class Interactions(Namespace):
@@ -156,7 +157,7 @@ class Interactions(Namespace):
     def consult(
         self,
         interaction_id: str,
-        target_query: "str | dict[str, Any]",
+        target_query: "str | Target",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
         succeeded: "Succeeded" = None,
@@ -216,7 +217,7 @@ class Interactions(Namespace):
     def single_step_transfer(
         self,
         interaction_id: str,
-        target_query: "str | dict[str, Any]",
+        target_query: "str | Target",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
         succeeded: "Succeeded" = None,
@@ -238,7 +239,7 @@ class Interactions(Namespace):
     def single_step_conference(
         self,
         interaction_id: str,
-        target_query: "str | dict[str, Any]",
+        target_query: "str | Target",
         user_data: "dict[str, Any] | None" = None,
         extensions: "dict[str, Any] | None" = None,
         succeeded: "Succeeded" = None,
@@ -274,7 +275,7 @@ class Interactions(Namespace):
 def _targeted(
     operation: str,
     interaction_id: str,
-    target_query: "str | dict[str, Any]",
+    target_query: "str | Target",
     user_data: "dict[str, Any] | None",
     extensions: "dict[str, Any] | None",
 ) -> "list[Any]":

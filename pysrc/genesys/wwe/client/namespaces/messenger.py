@@ -24,7 +24,8 @@ class Messenger(Namespace):
     ) -> "Call[None]":
         """Send a message, a dictionary or a list, to everybody who listens to `channel`.
 
-        Pages listen with `service.on("messenger:<channel>")`; the event's `message` is what was sent.
+        Pages listen with `service.on(channel("prices"))`, from `genesys.wwe.channels`. The event's `message` is what
+        was sent.
 
         Raises LocalMisuse if `channel` is not text, or `message` is not a dictionary or a list.
         """

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
+    from genesys.wwe.types import CallbackType
 
 
 class Outbound(Namespace):
@@ -155,7 +156,7 @@ class Outbound(Namespace):
         interaction_id: str,
         record_handle: int,
         reschedule_date: str,
-        callback_type: str,
+        callback_type: "CallbackType",
         succeeded: "Succeeded" = None,
         failed: "Failed" = None,
         *,

@@ -5,9 +5,8 @@ from genesys.wwe.client.namespaces.results import flag, nothing, text, text_or_n
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from genesys.wwe.client.call import Call, Failed, Succeeded, Timeout
+    from genesys.wwe.types import Dialog, MenuView, Toast, ToastUpdate
 
 
 class System(Namespace):
@@ -29,12 +28,7 @@ class System(Namespace):
         return self._ask("system.getAllowedServices", [], texts, succeeded, failed, timeout)
 
     def popup_toast(
-        self,
-        parameters: "dict[str, Any]",
-        succeeded: "Succeeded" = None,
-        failed: "Failed" = None,
-        *,
-        timeout: "Timeout" = None,
+        self, parameters: "Toast", succeeded: "Succeeded" = None, failed: "Failed" = None, *, timeout: "Timeout" = None
     ) -> "Call[str]":
         """Show a toast, and return its id.
 
@@ -50,7 +44,7 @@ class System(Namespace):
     def update_toast(
         self,
         id: str,
-        parameters: "dict[str, Any]",
+        parameters: "ToastUpdate",
         succeeded: "Succeeded" = None,
         failed: "Failed" = None,
         *,
@@ -77,7 +71,7 @@ class System(Namespace):
     def open_dialog(
         self,
         url: "str | None",
-        options: "dict[str, Any] | None" = None,
+        options: "Dialog | None" = None,
         succeeded: "Succeeded" = None,
         failed: "Failed" = None,
         *,
@@ -108,7 +102,7 @@ class System(Namespace):
 
     def update_view_in_application_menu_bar(
         self,
-        parameters: "dict[str, Any]",
+        parameters: "MenuView",
         succeeded: "Succeeded" = None,
         failed: "Failed" = None,
         *,
@@ -127,7 +121,7 @@ class System(Namespace):
 
     def close_view_in_application_menu_bar(
         self,
-        name: "str | dict[str, Any]",
+        name: "str | MenuView",
         succeeded: "Succeeded" = None,
         failed: "Failed" = None,
         *,
