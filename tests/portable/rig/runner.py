@@ -20,8 +20,10 @@ MODULES = (
     "test_differences",
     "test_elements",
     "test_fetching",
+    "test_forms",
     "test_js_exceptions",
     "test_moments",
+    "test_record_forms",
 )
 
 
