@@ -6,13 +6,17 @@ from typing import TypedDict
 
 import jinja2
 
+from wwe_kit.build import macro_arguments
+from wwe_kit.build.template_errors import Known, place_of, reason_of
 from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource
 
-# An author's template begins with {% extends "wwe/page.html" %}.
+# An author's template begins with {% extends "wwe/page.html" %}, or with one of the others of templates/extension.
 OURS = "wwe/page.html"
+MACROS = "wwe/macros.html"
+_SUFFIX = ".jinja"
 
 
 class PageValues(TypedDict):
@@ -30,27 +34,32 @@ class PageValues(TypedDict):
     subscribe: str
     console: str
     watcher: str
-    base_style: str
+    style: str
     styles: list[str]
 
 
 class EmbedPages:
-    """The pages of one extension. `asset(path)` in a template is the address of a file of the extension's."""
+    """The pages of one extension.
 
-    def __init__(self, project: Project, asset: Callable[[str], str]) -> None:
+    `asset(path)` in a template is the address of a file of the extension's, `style(name)` that of a sheet of ours.
+    """
+
+    def __init__(self, project: Project, asset: Callable[[str], str], style: Callable[[str], str]) -> None:
         self._project = project
-        ours = resource("templates/extension/page.html.jinja").read_text(encoding="utf-8")
+        self._ours = {
+            f"wwe/{file.name.removesuffix(_SUFFIX)}": file.read_text(encoding="utf-8")
+            for file in sorted(resource("templates/extension").glob(f"*{_SUFFIX}"))
+        }
         self._authors = _AuthorsTemplates(project.folder)
-        loaders = [jinja2.DictLoader({OURS: ours}), self._authors]
         self._environment = jinja2.Environment(
-            loader=jinja2.ChoiceLoader(loaders),
+            loader=jinja2.ChoiceLoader([jinja2.DictLoader(self._ours), self._authors]),
             undefined=jinja2.StrictUndefined,
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.globals["asset"] = asset
-        self._blocks = {OURS: blocks_of(ours, self._environment)}
+        self._environment.globals |= macro_arguments.FUNCTIONS
+        self._environment.globals |= {"asset": asset, "style": style}
 
     def render(self, view: View, wwe: PageValues) -> str:
         """Return the page of a view.
@@ -71,7 +80,7 @@ class EmbedPages:
         `allows_style`: the policy of the pages lets styles stand in the page itself.
         """
         sources = self._authors.sources
-        blocks = self._blocks | {name: blocks_of(source, self._environment) for name, source in sources.items()}
+        blocks = self._blocks_by_template()
         for name, source in sorted(sources.items()):
             found = [
                 *dropped_by_policy(source, allows_style=allows_style),
@@ -79,6 +88,14 @@ class EmbedPages:
             ]
             for line, sentence in sorted(found):
                 yield f"{self._file(name)}, line {line}: {sentence}{'' if sentence.endswith('?') else '.'}"
+
+    def _blocks_by_template(self) -> dict[str, list[str]]:
+        """Return the blocks that each template has, those of the template that it extends among them."""
+        sources = self._ours | self._authors.sources
+        blocks = {name: blocks_of(source, self._environment) for name, source in sources.items()}
+        for name in self._ours:
+            blocks[name] = list(dict.fromkeys([*blocks[name], *blocks[OURS]]))
+        return blocks
 
     def _rendered(self, view: View, wwe: PageValues) -> str:
         name = view.template or OURS
@@ -91,46 +108,31 @@ class EmbedPages:
         except jinja2.TemplateSyntaxError as error:
             raise BadInput(f"{self._file(error.name)}, line {error.lineno}: {error.message}") from None
         except Exception as error:  # what an author's template computes may fail in any way
-            raise BadInput(f"{self._file(name)}{_line_of(error)}: {_reason(error)}") from None
+            place, line = place_of(error, self._authors.files)
+            where = f"{self._file(place or name)}{f', line {line}' if line else ''}"
+            raise BadInput(f"{where}: {reason_of(error, self._known())}") from None
+
+    def _known(self) -> Known:
+        macros = vars(self._environment.get_template(MACROS).module)
+        arguments = {name: each.arguments for name, each in macros.items() if isinstance(each, jinja2.runtime.Macro)}
+        authors = [path.name for path in sorted(self._project.folder.glob("*.html"))]
+        return Known([*self._ours, *authors], arguments)
 
     def _file(self, name: str | None) -> str:
-        return str(self._project.folder / name) if name and name != OURS else "the page's template"
+        return str(self._project.folder / name) if name and name not in self._ours else "the page's template"
 
 
 class _AuthorsTemplates(jinja2.FileSystemLoader):
-    """The templates of an extension's folder. `sources` are those that were loaded."""
+    """The templates of an extension's folder. `sources` are those that were loaded, `files` their names by path."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
         self.sources: dict[str, str] = {}
+        self.files: dict[str, str] = {}
 
     def get_source(self, environment: jinja2.Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Read a template."""
         found = super().get_source(environment, template)
         self.sources[template] = found[0]
+        self.files[found[1]] = template
         return found
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, jinja2.TemplateNotFound):
-        return f'there is no template "{error.name}".'
-    if isinstance(error, jinja2.TemplateError):
-        return error.message or str(error)
-    if isinstance(error, UnicodeEncodeError):
-        return f"it makes {error.object[error.start]!a}, half a character, which no page can hold."
-    if isinstance(error, RecursionError):
-        return "its expressions are nested too deeply, or it includes itself."
-    if isinstance(error, UnicodeDecodeError):
-        return "this is not UTF-8; save the file in that encoding."
-    return f"{type(error).__name__}: {error}"
-
-
-def _line_of(error: BaseException) -> str:
-    """Return the line of the template that was being rendered; Jinja2 puts it into the traceback."""
-    trace, line = error.__traceback__, 0
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if not file.endswith(".py") and not file.startswith("<frozen "):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return f", line {line}" if line else ""

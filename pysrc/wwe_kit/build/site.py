@@ -169,7 +169,7 @@ class _Builder:
         for path, file in self._assets.items():
             self._site.add(path, file.read_bytes())
         shared = self._shared()
-        pages = EmbedPages(self._project, lambda path: quote(self._asset(path)))
+        pages = EmbedPages(self._project, lambda path: quote(self._asset(path)), self._style)
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
         self._site.warnings = [
@@ -185,7 +185,7 @@ class _Builder:
         self._site.skipped = start.skipped
         styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
         values = self._values(start, styles)
-        own = [values["early"], values["start"], values["base_style"], *styles]
+        own = [values["early"], values["start"], *styles]
         self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
         return values
 
@@ -204,7 +204,7 @@ class _Builder:
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if is_development else "",
             "watcher": self._script("watcher.js", ["frame/watcher.js"]) if is_development else "",
-            "base_style": self._site.add_hashed("base.css", resource("web/frame/base.css").read_bytes()),
+            "style": self._project.style,
             "styles": [quote(path) for path in styles],
         }
 
@@ -218,6 +218,14 @@ class _Builder:
     def _script(self, name: str, parts: Sequence[str]) -> str:
         content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
         return self._site.add_hashed(name, content)
+
+    def _style(self, name: str) -> str:
+        """Return the path of a style sheet of ours. Only a page that asks for it has it."""
+        path = self._site.add_hashed(f"{name}.css", resource(f"web/frame/{name}.css").read_bytes())
+        own = self._site.visit["scripts and styles"]
+        if path not in own:
+            own.append(path)
+        return path
 
     def _asset(self, path: str) -> str:
         """Return the path of a file of the extension's, under a name that changes with its content."""

@@ -21,6 +21,7 @@ WORKSPACE = "workspace"
 INTERACTION = "interaction"
 LEVELS = (INTERACTION, WORKSPACE)
 KINDS = ("tab", "popup", "background", "hidden")
+STYLES = ("auto", "base", "classless", "none")
 ANY_ORIGIN = "*"
 
 _NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
@@ -41,7 +42,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """An extension's settings. `name` is its place in addresses, `label` what an agent reads."""
+    """An extension's settings. `name` is its place in addresses, `label` what an agent reads.
+
+    `style` is the style sheet of ours that all its pages have; with "auto" each page's template chooses.
+    """
 
     folder: Path
     name: str
@@ -53,6 +57,7 @@ class Project:
     connect: tuple[str, ...]
     keeper: str
     snapshot: bool
+    style: str
     budget: Budget
     files: tuple[str, ...]
     views: tuple[View, ...]
@@ -107,6 +112,7 @@ def load_project(folder: Path) -> Project:
         connect=_origins(table, "connect"),
         keeper=table.text("keeper", ""),
         snapshot=table.flag("snapshot", default=True),
+        style=table.choice("style", STYLES, "auto"),
         budget=read_budget(table.table("budget")),
         files=files,
         views=_views(table, label, folder, files),

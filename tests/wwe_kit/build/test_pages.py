@@ -17,7 +17,7 @@ WWE = {
     "subscribe": "agent interaction",
     "console": "",
     "watcher": "",
-    "base_style": "base.css",
+    "style": "auto",
     "styles": ["style.css"],
 }
 TEMPLATE = '[tool.wwe.views.a]\ntemplate = "page.html"'
@@ -29,7 +29,9 @@ def rendered(project):
 
     def render(settings="", files=None, wwe=None):
         desk = project(settings, files)
-        return EmbedPages(desk, lambda path: f"address-of-{path}").render(desk.views[0], WWE | (wwe or {}))
+        return EmbedPages(desk, lambda path: f"address-of-{path}", lambda name: f"{name}.css").render(
+            desk.views[0], WWE | (wwe or {})
+        )
 
     return render
 
@@ -136,7 +138,7 @@ def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complai
 @pytest.mark.parametrize(("view", "mark", "preloads"), [("b", "self", 5), ("a", "kept", 2)])
 def test_only_the_keepers_page_fetches_an_interpreter_while_it_is_parsed(project, view, mark, preloads):
     desk = project('keeper = "b"\n[tool.wwe.views.a]\n[tool.wwe.views.b]\nlevel = "workspace"', None)
-    page = EmbedPages(desk, str).render(desk.view(view), WWE | {"keeper": "b"})
+    page = EmbedPages(desk, str, str).render(desk.view(view), WWE | {"keeper": "b"})
     assert f'data-keeper="{mark}"' in page
     assert len(re.findall(r'rel="(?:module)?preload"', page)) == preloads
 
@@ -150,7 +152,7 @@ def warnings(project):
 
     def render(settings, files, *, allows_style=False):
         desk = project(settings, files)
-        pages = EmbedPages(desk, str)
+        pages = EmbedPages(desk, str, str)
         pages.render(desk.views[0], WWE)
         return list(pages.warnings(allows_style=allows_style))
 
