@@ -5,11 +5,15 @@ At run time this module is never imported. A test holds it to the tables.
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal, NewType
+    from typing import Literal, final
 
     EventName = Literal["agent", "interaction", "markdone", "media", "outbound", "system"]
-    # The name of a messenger channel's events, as `genesys.wwe.channels.channel` makes it.
-    ChannelName = NewType("ChannelName", str)
+
+    @final
+    class ChannelName:
+        """The name of a messenger channel's events, as `genesys.wwe.channels.channel` makes it: at run time, text."""
+
+        def __init__(self, name: str) -> None: ...
 
     AgentEventType = Literal["STATE_CHANGED"]
     InteractionEventType = Literal[

@@ -151,7 +151,7 @@ class Service:
         @overload
         def on(self, name: ChannelName, *, handler: Handler[ChannelEvent]) -> Handle: ...
 
-    def on(self, name: str, *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
+    def on(self, name: "str | ChannelName", *types: str, handler: "Callable[..., Any] | None" = None) -> "Any":
         """Hand events to a function, plain or async: `@service.on("interaction", "ESTABLISHED")`.
 
         `name` is agent, interaction, media, outbound, system or markdone. For a messenger channel it is
@@ -181,7 +181,7 @@ class Service:
         @overload
         def events(self, name: ChannelName) -> EventStream[ChannelEvent]: ...
 
-    def events(self, name: str, *types: str) -> "EventStream[Any]":
+    def events(self, name: "str | ChannelName", *types: str) -> "EventStream[Any]":
         """Iterate over events: `async for event in service.events("agent")`. Names and types are as in `on`.
 
         It listens at once, until you call `close()` or leave `async with service.events(...) as events:`. In the loop
@@ -189,7 +189,7 @@ class Service:
         subscription. Raises LocalMisuse at once for a name or type that does not exist.
         """
         names = one_name(name)
-        check_known(name, types)
+        check_known(names[0], types)
         return EventStream(self._session.listening, names, types)
 
     def follow(self) -> Follow:

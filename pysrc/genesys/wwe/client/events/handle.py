@@ -100,7 +100,7 @@ def registering(
     `begin` gets each handle that is made, and returns it.
     """
     names = one_name(name)
-    check_known(name, types)
+    check_known(names[0], types)
     if handler is not None:
         return begin(Handle(names, types, handler))
     return lambda function: begin(Handle(names, types, function))
