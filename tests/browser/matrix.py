@@ -29,6 +29,7 @@ IN_FIREFOX = (
     "keeper",
     "kept_screen_pop",
     "kinds",
+    "languages",
     "options_panel",
     "origins",
     "outside",

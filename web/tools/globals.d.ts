@@ -31,6 +31,10 @@ declare var wweKeeper: any;
 declare var wweMicroPython: Readonly<{
   prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
 }>;
+/** The page's language, its texts, dates and numbers, of web/frame/texts.js. */
+declare var wweTexts: Readonly<{
+  ready: Promise<void>; told: () => string; format: (how: string, value: string) => string;
+}>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
 

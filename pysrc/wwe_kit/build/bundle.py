@@ -23,6 +23,7 @@ _FOLDERS = {
 _ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
 _KEEPER = "wwe_keeper.keeper"
 _FETCHING, _FETCH = "genesys/wwe/frame/fetching.py", "fetch"
+_TEXTS = "genesys.wwe.texts"
 # The modules that types are written with, of which MicroPython has none -> what stands in for it, in web/micropython.
 FOR_TYPES = {"typing": "typing", "collections.abc": "typing", "__future__": "__future__"}
 
@@ -46,6 +47,11 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[
 def fetches(author_sources: Iterable[str]) -> bool:
     """Return whether an extension may call `page.fetch`: its pages have more to load then."""
     return any(_FETCH in source for source in author_sources)
+
+
+def imports_texts(author_sources: Iterable[str]) -> bool:
+    """Return whether an extension may import `genesys.wwe.texts`: its pages have more to load then."""
+    return any(_TEXTS in source for source in author_sources)
 
 
 def micropython_library(author_sources: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import Protocol, TypedDict
 
 import jinja2
 
@@ -12,6 +12,7 @@ from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource
+from wwe_kit.texts.catalogue import UNTRANSLATED, Catalogue
 
 # An author's template begins with {% extends "wwe/page.html" %}, or with one of the others of templates/extension.
 OURS = "wwe/page.html"
@@ -22,6 +23,9 @@ _SUFFIX = ".jinja"
 class PageValues(TypedDict):
     """What the templates of all pages of an extension get as `wwe`: addresses, and settings of the start."""
 
+    language: str
+    direction: str
+    texts: str
     early: str
     start: str
     keeper: str
@@ -38,13 +42,27 @@ class PageValues(TypedDict):
     styles: list[str]
 
 
+class Pages(Protocol):
+    """Makes the pages of an extension."""
+
+    def render(self, view: View, wwe: PageValues) -> str:
+        """Return the page of a view. Raises BadInput for a template that does not render."""
+        ...
+
+    def warnings(self, *, allows_style: bool) -> Iterator[str]:
+        """Return what is to be said about the templates."""
+        ...
+
+
 class EmbedPages:
-    """The pages of one extension.
+    """The pages of one extension, in the language of `texts`.
 
     `asset(path)` in a template is the address of a file of the extension's, `style(name)` that of a sheet of ours.
     """
 
-    def __init__(self, project: Project, asset: Callable[[str], str], style: Callable[[str], str]) -> None:
+    def __init__(
+        self, project: Project, asset: Callable[[str], str], style: Callable[[str], str], texts: Catalogue | None = None
+    ) -> None:
         self._project = project
         self._ours = {
             f"wwe/{file.name.removesuffix(_SUFFIX)}": file.read_text(encoding="utf-8")
@@ -57,6 +75,12 @@ class EmbedPages:
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.policies["ext.i18n.trimmed"] = True
+        own = texts or UNTRANSLATED
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]  # of the extension
+            own.gettext, own.ngettext, newstyle=True, pgettext=own.pgettext, npgettext=own.npgettext
         )
         self._environment.globals |= macro_arguments.FUNCTIONS
         self._environment.globals |= {"asset": asset, "style": style}

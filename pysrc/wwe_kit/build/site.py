@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from wwe_kit.build.bundle import fetches
+from wwe_kit.build.bundle import fetches, imports_texts
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_start import Start, kept_by, page_start
-from wwe_kit.build.pages import EmbedPages, PageValues
+from wwe_kit.build.pages import EmbedPages, Pages, PageValues
 from wwe_kit.build.policy import content_security_policy
 from wwe_kit.check.author_modules import check_names, module_warnings
 from wwe_kit.check.module_check import check_modules
@@ -169,7 +169,7 @@ class _Builder:
         for path, file in self._assets.items():
             self._site.add(path, file.read_bytes())
         shared = self._shared()
-        pages = EmbedPages(self._project, lambda path: quote(self._asset(path)), self._style)
+        pages = self._pages()
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
         self._site.warnings = [
@@ -178,6 +178,18 @@ class _Builder:
         ]
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
         return self._site
+
+    def _pages(self) -> Pages:
+        def asset(path: str) -> str:
+            return quote(self._asset(path))
+
+        if not self._project.languages:
+            return EmbedPages(self._project, asset, self._style)
+        from wwe_kit.build.translated_pages import TranslatedPages  # noqa: PLC0415 - babel takes its time
+
+        pages = TranslatedPages(self._project, asset, self._style, self._site.add_hashed)
+        self._site.visit["client and extension"] += pages.texts_of(self._project.views[0])
+        return pages
 
     def _shared(self) -> PageValues:
         """Return the values that the templates of all pages get."""
@@ -192,6 +204,9 @@ class _Builder:
     def _values(self, start: Start, styles: list[str]) -> PageValues:
         is_development = self._mode == DEVELOPMENT
         return {
+            "language": "en",
+            "direction": "ltr",
+            "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
             "start": self._script("start.js", self._start_parts()),
             "keeper": kept_by(self._project, self._runtime),
@@ -210,10 +225,16 @@ class _Builder:
 
     def _early_parts(self, *, is_development: bool) -> list[str]:
         fetching = ["frame/fetch.js"] if fetches(self._project.author_sources().values()) else []
-        return [*(_IN_DEVELOPMENT if is_development else ()), *_EARLY, *fetching]
+        texts = ["frame/texts.js"] if self._has_texts() else []
+        return [*(_IN_DEVELOPMENT if is_development else ()), *_EARLY, *fetching, *texts]
 
     def _start_parts(self) -> list[str]:
-        return [*(["frame/keeper.js"] if kept_by(self._project, self._runtime) else []), *_STARTS[self._runtime]]
+        *before, last = _STARTS[self._runtime]
+        keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []
+        return [*keeping, *before, *(["frame/texts-wait.js"] if self._has_texts() else []), last]
+
+    def _has_texts(self) -> bool:
+        return bool(self._project.languages) or imports_texts(self._project.author_sources().values())
 
     def _script(self, name: str, parts: Sequence[str]) -> str:
         content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)

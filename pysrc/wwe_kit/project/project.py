@@ -9,6 +9,7 @@ from typing import Any
 from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
 from wwe_kit.project.folder_walk import walk
+from wwe_kit.project.languages import read_languages
 from wwe_kit.project.origins import problem_of
 from wwe_kit.project.shipped import is_left_out, shipped, why_not_shipped
 from wwe_kit.project.table import Table
@@ -45,6 +46,7 @@ class Project:
     """An extension's settings. `name` is its place in addresses, `label` what an agent reads.
 
     `style` is the style sheet of ours that all its pages have; with "auto" each page's template chooses.
+    The first of the `languages` is that of the texts in the sources; there are none where nothing is translated.
     """
 
     folder: Path
@@ -60,6 +62,8 @@ class Project:
     style: str
     budget: Budget
     files: tuple[str, ...]
+    languages: tuple[str, ...]
+    fallback_language: str
     views: tuple[View, ...]
 
     def view(self, name: str) -> View:
@@ -100,6 +104,7 @@ def load_project(folder: Path) -> Project:
     metadata, table = _read(folder, file)
     name = _name(metadata, folder, file)
     label = table.text("label", name)
+    languages, fallback_language = read_languages(table)
     files = tuple(_named_file(table, "files", path, folder) for path in table.texts("files"))
     project = Project(
         folder=folder.resolve(),
@@ -115,6 +120,8 @@ def load_project(folder: Path) -> Project:
         style=table.choice("style", STYLES, "auto"),
         budget=read_budget(table.table("budget")),
         files=files,
+        languages=languages,
+        fallback_language=fallback_language,
         views=_views(table, label, folder, files),
     )
     _check_keeper(table, project)

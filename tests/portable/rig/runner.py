@@ -24,6 +24,7 @@ MODULES = (
     "test_js_exceptions",
     "test_moments",
     "test_record_forms",
+    "test_texts",
 )
 
 

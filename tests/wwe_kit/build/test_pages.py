@@ -5,6 +5,9 @@ import pytest
 from wwe_kit.build.pages import EmbedPages
 
 WWE = {
+    "language": "en",
+    "direction": "ltr",
+    "texts": "",
     "early": "early.js",
     "start": "start.js",
     "keeper": "",

@@ -1,0 +1,1 @@
+"""An extension in several languages: catalogues of gettext, and what pages get of them."""

@@ -1,0 +1,93 @@
+"""The languages of an extension as the build needs them: every catalogue read, and what its pages are told of it."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from wwe_kit.errors import BadInput
+from wwe_kit.project.project import Project
+from wwe_kit.texts.catalogue import Catalogue, Text, place_of
+from wwe_kit.texts.extraction import source_texts
+from wwe_kit.texts.reading import empty_catalogue, read_catalogue
+
+_BODY = re.compile(r"<body\b[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
+_LONGEST = 60  # characters of a text in a warning
+
+
+class Languages:
+    """The catalogues of an extension, by language. It has none where nothing is translated."""
+
+    def __init__(self, project: Project) -> None:
+        """Read them. Raises BadInput for one that is missing or wrong."""
+        self._project = project
+        self._sources = source_texts(project) if project.languages else []
+        self.catalogues = {language: _catalogue(project, language) for language in project.languages}
+        in_python = {text.key for text in self._sources if text.is_of_python}
+        self._of_templates = {text.key for text in self._sources} - in_python
+
+    def page_text(self, catalogue: Catalogue, page: str = "") -> bytes:
+        """Return the file with what a page needs in one language (JSON).
+
+        `page` is the page in that language, whose body is part of the file; "" where the page has this body already.
+        Texts that only templates have are in the body, and nowhere else.
+        """
+        texts = {key: text for key, text in catalogue.texts.items() if key not in self._of_templates}
+        told: Mapping[str, object] = {
+            "language": catalogue.language,
+            "direction": catalogue.direction,
+            "plural": catalogue.plural,
+            "texts": texts,
+        }
+        body = _BODY.search(page)
+        return json.dumps({**told, "body": body[1]} if body else told, ensure_ascii=False).encode()
+
+    def warnings(self) -> Iterator[str]:
+        """Return what is to be said of texts that agents will read in the language of the sources."""
+        own = self._project.languages[:1]
+        for language, catalogue in self.catalogues.items():
+            if catalogue.file and language not in own:
+                yield from self._untranslated(catalogue)
+
+    def _untranslated(self, catalogue: Catalogue) -> Iterator[str]:
+        file = catalogue.file
+        known = {*catalogue.texts, *catalogue.lines, *catalogue.fuzzy}
+        absent = list({text.key: text for text in self._sources if text.key not in known}.values())
+        if absent:
+            first = absent[0]
+            yield (
+                f"{self._project.folder / first.path}, line {first.line}: {_shown(first.text)} is not in {file}"
+                f"{_and_more(len(absent))}. Run wwe texts, and translate what is new."
+            )
+        wanted = {text.key for text in self._sources}
+        if empty := [key for key in catalogue.lines if key in wanted]:
+            line = catalogue.lines[empty[0]]
+            yield f"{file}, line {line}: {_shown(empty[0])} is not translated{_and_more(len(empty))}."
+        if doubtful := [key for key in catalogue.fuzzy if key in wanted]:
+            yield (
+                f"{file}, line {catalogue.fuzzy[doubtful[0]]}: the translation of {_shown(doubtful[0])} is marked fuzzy"
+                f"{_and_more(len(doubtful))}, so it is not used. Read it, and remove the word fuzzy."
+            )
+
+
+def _catalogue(project: Project, language: str) -> Catalogue:
+    file = place_of(project.folder, language)
+    if file.is_file():
+        return read_catalogue(file, language)
+    if language == project.languages[0]:
+        return empty_catalogue(language)
+    there = [found.parts[-3].replace("_", "-") for found in project.folder.glob("locale/*/LC_MESSAGES/messages.po")]
+    near = next((name for name in there if name.partition("-")[0] == language.partition("-")[0]), "")
+    hint = f'Did you mean "{near}"?' if near else "Run wwe texts: it makes the file."
+    raise BadInput(
+        f'{project.folder / "pyproject.toml"}: tool.wwe.languages names "{language}", but there is no {file}. {hint}'
+    )
+
+
+def _shown(text: Text) -> str:
+    plain = text if isinstance(text, str) else text[0]
+    plain = plain.rpartition("\x04")[2].replace("\n", " ")
+    return f'"{plain}"' if len(plain) <= _LONGEST else f'"{plain[:_LONGEST]}..."'
+
+
+def _and_more(count: int) -> str:
+    return f", and {count - 1} more" if count > 1 else ""
