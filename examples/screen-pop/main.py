@@ -31,14 +31,12 @@ def save(event: Any) -> None:
     event.preventDefault()
     note = page.document.querySelector("#note").value
     service.interaction.set_user_data(
-        page.context.require("interaction_id"),
-        {"Note": note},
-        lambda _result: page.fill("#saved", "Attached to the call."),
+        page.context.interaction_id, {"Note": note}, lambda _result: page.fill("#saved", "Attached to the call.")
     )
 
 
 async def main() -> None:
-    interaction = await service.interaction.get_by_interaction_id(page.context.require("interaction_id"))
+    interaction = await service.interaction.get_by_interaction_id(page.context.interaction_id)
     if interaction is None:
         page.fill("#name", "This interaction is over.")
         return

@@ -1,7 +1,7 @@
 from conversation import raised_at_once
 
 from genesys.wwe.frame.context import Context
-from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.errors import LocalMisuse, NoWorkspace
 
 
 def test_the_url_brings_the_interaction_and_the_agent():
@@ -10,10 +10,20 @@ def test_the_url_brings_the_interaction_and_the_agent():
     assert context.get("mine") == "x"
 
 
-def test_what_the_workspace_did_not_fill_in_reads_as_none():
+def test_what_the_workspace_did_not_fill_in_is_none_for_who_can_do_without_it():
     for value in ("$Interaction.Id$", "", "null", "undefined"):
-        assert Context({"interactionId": value}).interaction_id is None
-    assert Context({}).username is None
+        context = Context({"interactionId": value})
+        assert context.get("interaction_id") is None
+        assert "did not fill in interactionId" in str(raised_at_once(LocalMisuse, getattr, context, "interaction_id"))
+    assert Context({}).get("username") is None
+
+
+def test_outside_a_workspace_the_workspace_is_missing_and_not_the_variable():
+    context = Context({}, lambda: "It was opened on its own.")
+    assert raised_at_once(NoWorkspace, getattr, context, "interaction_id").reason == "It was opened on its own."
+    assert raised_at_once(NoWorkspace, context.require, "order").reason == "It was opened on its own."
+    assert context.get("interaction_id") is None
+    assert Context({"interactionId": "7"}, lambda: "It was opened on its own.").interaction_id == "7"
 
 
 def test_any_spelling_of_a_name_is_the_same_name():

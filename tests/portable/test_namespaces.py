@@ -134,4 +134,4 @@ def test_a_record_without_a_handle_is_refused_before_anything_is_sent():
 
 def test_an_interaction_id_that_the_address_did_not_bring_leads_to_the_address():
     error = raised_at_once(LocalMisuse, Conversation().service.voice.hold, None)
-    assert 'page.context.require("interaction_id")' in str(error)
+    assert "page.context.interaction_id" in str(error)

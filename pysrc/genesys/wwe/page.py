@@ -36,8 +36,8 @@ class Page:
         self._is_ready = False
         self.window = bridge.window
         self.document = bridge.document
-        self.context = Context(decode(bridge.query()))
         self._link = link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
+        self.context = Context(decode(bridge.query()), link.unreachable)
         self._session = ClientSession(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
         self.service = Service(self._session)
 

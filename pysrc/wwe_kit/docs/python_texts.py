@@ -18,7 +18,7 @@ everything that there is.
 - **Read the state, or listen to events.** Calls named `get_...` read; `@service.on(...)` listens. To follow the list of
   interactions without gap or duplicate, use `service.follow()`: a snapshot, then the events after it.
 - **Interaction or workspace level.** A view with `level = "interaction"` is opened once for each interaction;
-  `page.context.require("interaction_id")` is its id. With `level = "workspace"` there is one page, and no such id.
+  `page.context.interaction_id` is its id. With `level = "workspace"` there is one page, and no such id.
 - **Functions for JavaScript live as long as the page** if you pass them with `page.after`, `page.every` or
   `page.callback`. A bare function that JavaScript stores may be gone when it is called. Errors in these functions are
   shown like all others, and so are errors in tasks that nobody awaits.

@@ -12,7 +12,7 @@ from wwe_kit.testing import extension_pages
 
 MAIN = """
 from genesys.wwe import page
-page.fill("#app", "of ", page.context.interaction_id or "the workspace")
+page.fill("#app", "of ", page.context.get("interaction_id") or "the workspace")
 """
 
 

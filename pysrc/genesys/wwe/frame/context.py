@@ -1,9 +1,10 @@
 """What the workspace told the page in its URL: `?interactionId=$Interaction.Id$&employeeId=$Agent.EmployeeId$`."""
 
-from wwe_protocol.errors import LocalMisuse
+from wwe_protocol.errors import LocalMisuse, NoWorkspace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
 # What an unknown variable, or a missing value, looks like when it arrives.
@@ -20,12 +21,15 @@ _WRITTEN = {
 
 
 class Context:
-    """The variables of the URL. A variable that the workspace did not fill in is None.
+    """The variables of the URL. `page.context.interaction_id` must be there; `get("interaction_id")` may be None.
 
-    All spellings of a name are the same: `interactionId`, `InteractionId`, `interaction_id`.
+    What must be there and is not raises LocalMisuse, which says what the administrator must write. On a page that is
+    opened outside a workspace it raises NoWorkspace. All spellings of a name are the same: `interactionId`,
+    `InteractionId`, `interaction_id`.
     """
 
-    def __init__(self, values: "dict[str, str]") -> None:
+    def __init__(self, values: "dict[str, str]", unreachable: "Callable[[], str]" = lambda: "") -> None:
+        self._unreachable = unreachable  # why no workspace can ever answer
         self._values: dict[str, str] = {}
         for name in sorted(values):
             plain = _plain(name)
@@ -33,18 +37,21 @@ class Context:
                 self._values[plain] = values[name]
 
     def get(self, name: str) -> "str | None":
-        """Read a variable of the URL by its name there, in any spelling."""
+        """Read a variable of the URL by its name there, in any spelling; None if the workspace did not fill it in."""
         value = self._values.get(_plain(name))
         return None if value is None or _is_nothing(value) else value
 
     def require(self, name: str) -> str:
-        """Read a variable that must be there: `page.context.require("interaction_id")`.
+        """Read a variable of your own that must be there: `page.context.require("customer")`.
 
-        Raises LocalMisuse if the URL does not have it; the error says what the administrator must write.
+        Raises LocalMisuse if the URL does not have it, and NoWorkspace outside a workspace.
         """
         value = self.get(name)
         if value is not None:
             return value
+        reason = self._unreachable()
+        if reason:
+            raise NoWorkspace("page.context", reason)
         plain = _plain(name)
         written = _WRITTEN.get(plain, name + "=...")
         if plain in self._values:
@@ -67,34 +74,34 @@ class Context:
         )
 
     @property
-    def interaction_id(self) -> "str | None":
+    def interaction_id(self) -> str:
         """`interactionId`: the interaction that this page was opened for."""
-        return self.get("interactionId")
+        return self.require("interactionId")
 
     @property
-    def employee_id(self) -> "str | None":
+    def employee_id(self) -> str:
         """`employeeId` of the agent."""
-        return self.get("employeeId")
+        return self.require("employeeId")
 
     @property
-    def username(self) -> "str | None":
+    def username(self) -> str:
         """`userName` of the agent."""
-        return self.get("userName")
+        return self.require("userName")
 
     @property
-    def full_name(self) -> "str | None":
+    def full_name(self) -> str:
         """`fullName` of the agent."""
-        return self.get("fullName")
+        return self.require("fullName")
 
     @property
-    def firstname(self) -> "str | None":
+    def firstname(self) -> str:
         """`firstName` of the agent."""
-        return self.get("firstName")
+        return self.require("firstName")
 
     @property
-    def lastname(self) -> "str | None":
+    def lastname(self) -> str:
         """`lastName` of the agent."""
-        return self.get("lastName")
+        return self.require("lastName")
 
 
 def _plain(name: "Any") -> str:

@@ -57,7 +57,7 @@ class Namespace:
         return self._ask(operation, parameters, nothing, succeeded, failed, timeout)
 
 
-_REQUIRE = '. The address of the page brings it: page.context.require("interaction_id") says what is missing there'
+_REQUIRE = ". The address of the page brings it: page.context.interaction_id says what is missing there"
 
 
 def checked_text(operation: str, name: str, value: "Any") -> str:
