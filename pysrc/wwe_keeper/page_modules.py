@@ -13,6 +13,7 @@ from genesys.wwe.frame import entry
 
 FOLDER = "/app/"
 _MAIN = "__main__"
+_OWN_MAIN = sys.modules[_MAIN]  # the interpreter's; no page's entry
 
 
 class PageModules:
@@ -26,13 +27,20 @@ class PageModules:
 
     async def run(self, path: str, *, runs_main: bool) -> None:
         """Run an entry to its end: its top level, where `await` is allowed, and its `main()` if `runs_main`."""
-        namespace = self._namespace(_MAIN, "", path)
+        self._modules[_MAIN] = module = ModuleType(_MAIN)
+        namespace = vars(module)
+        namespace.update(self._namespace(_MAIN, "", path))
+        _show(module)
         await entry.run(entry.compiled(self._sources[path], FOLDER + path, namespace), namespace, runs_main)
 
     def forget(self) -> None:
         """Leave nothing of this page in `sys.modules`."""
         for name, module in self._modules.items():
-            if sys.modules.get(name) is module:
+            if sys.modules.get(name) is not module:
+                continue
+            if name == _MAIN:
+                sys.modules[name] = _OWN_MAIN
+            else:
                 del sys.modules[name]
 
     def module(self, name: str) -> ModuleType:
@@ -92,7 +100,7 @@ class PageModules:
 def _show(module: ModuleType) -> None:
     """Put the newest page's module where dataclasses and pickle look for it, unless the name is somebody else's."""
     there = sys.modules.get(module.__name__)
-    if there is None or str(getattr(there, "__file__", "")).startswith(FOLDER):
+    if there is None or there is _OWN_MAIN or str(getattr(there, "__file__", "")).startswith(FOLDER):
         sys.modules[module.__name__] = module
 
 

@@ -11,3 +11,4 @@ def an_interpreter_of_its_own(monkeypatch):
     monkeypatch.setattr(current, "pages", [])
     monkeypatch.setattr(sys, "stdout", sys.stdout)
     monkeypatch.setattr(sys, "stderr", sys.stderr)
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])

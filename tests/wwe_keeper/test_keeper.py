@@ -1,4 +1,4 @@
-"""Pages that share an interpreter. That it is so in a browser is proved by tests/browser/frames/test_keeper.py."""
+"""Pages that share an interpreter. That it is so in a browser is proved by tests/browser/kept/test_keeper.py."""
 
 import asyncio
 import json

@@ -1,6 +1,8 @@
 import asyncio
+import dataclasses
 import pickle
 import sys
+import typing
 
 import pytest
 
@@ -26,6 +28,9 @@ SOURCES = {
     "later_data.py": "from rows import Row\nrow = Row('x')\n",
     "rows.py": "from __future__ import annotations\nfrom dataclasses import dataclass\n"
     "@dataclass\nclass Row:\n    name: str\n",
+    "entry_data.py": "from __future__ import annotations\nfrom dataclasses import dataclass\n"
+    "from typing import ClassVar\n@dataclass\nclass Row:\n    name: str\n    part_of: Row | None = None\n"
+    "    count: ClassVar[int] = 0\nrow = Row('x')\n",
     "data.py": "from dataclasses import dataclass\n@dataclass\nclass Row:\n    name: 'str'\nrow = Row('x')\n",
 }
 
@@ -107,6 +112,17 @@ def test_the_newest_pages_module_is_where_pickle_looks_for_it_until_that_page_go
     assert sys.modules["rows"] is second.module("rows")
     second.forget()
     assert "rows" not in sys.modules
+
+
+def test_what_an_entry_defines_is_found_by_type_hints_and_pickle_until_its_page_goes():
+    before = sys.modules["__main__"]
+    page = run("entry_data.py")
+    row = page.module("__main__").row
+    assert pickle.loads(pickle.dumps(row)) == row
+    assert typing.get_type_hints(type(row)) == {"name": str, "part_of": type(row) | None, "count": typing.ClassVar[int]}
+    assert [field.name for field in dataclasses.fields(row)] == ["name", "part_of"]
+    page.forget()
+    assert sys.modules["__main__"] is before
 
 
 def test_a_module_of_somebody_elses_stays_in_its_place(monkeypatch):
