@@ -4,15 +4,11 @@ import re
 
 import pytest
 
+from tests.wwe_kit.build.test_pages import WWE
 from wwe_kit.build.macro_arguments import chosen, options
 from wwe_kit.build.pages import EmbedPages
 from wwe_kit.resources import resource
 
-WWE = {
-    "early": "early.js", "start": "start.js", "keeper": "", "settings": {}, "preload_modules": [], "preload_files": [],
-    "pyscript": {}, "policy": "", "origins": "", "subscribe": "", "console": "", "watcher": "", "style": "auto",
-    "styles": [],
-}  # fmt: skip
 HEAD = """{% extends "wwe/tab.html" %}
 {% from "wwe/macros.html" import checkboxes, choice, dialog, facts, field, form, notice, radios, tab, table, tabs %}
 {% block content %}
@@ -26,7 +22,9 @@ def rendered(project):
     def render(content="", page=None, kind="tab", style="auto"):
         settings = f'style = "{style}"\n[tool.wwe.views.a]\ntemplate = "page.html"\nkind = "{kind}"'
         desk = project(settings, {"page.html": page or f"{HEAD}{content}\n{{% endblock %}}"})
-        return EmbedPages(desk, str, lambda name: f"{name}.css").render(desk.views[0], WWE | {"style": style})
+        return EmbedPages(desk, str, lambda name: f"{name}.css").render(
+            desk.views[0], WWE | {"style": style, "styles": []}
+        )
 
     return render
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wwe_kit.build.test_macro_arguments import WWE
+from tests.wwe_kit.build.test_pages import WWE
 from wwe_kit.build.pages import EmbedPages
 
 SETTINGS = '[tool.wwe.views.a]\ntemplate = "page.html"'
