@@ -33,7 +33,7 @@ _STARTS = {
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
-_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js")
+_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/typed.js")
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 

@@ -110,6 +110,7 @@ def test_a_development_page_prints_to_the_server_and_a_released_one_does_not(pro
     assert f'data-console="{CONSOLE_PATH}"' in page_of(development)
     assert "data-console" not in page_of(release)
     assert [b"wweConsole = " in script_of(site, "early") for site in (development, release)] == [True, False]
+    assert [b"wwe-typed:" in script_of(site, "early") for site in (development, release)] == [True, False]
 
 
 def test_a_runtime_can_be_given_instead_of_the_one_named(project):

@@ -16,3 +16,7 @@ def save(values):
 @page.when("reset", "#callback")
 def ask(_event):
     page.document.querySelector("#sure").showModal()
+
+
+async def main():
+    callback.fill({"text": "As agreed"})
