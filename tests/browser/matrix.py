@@ -32,6 +32,7 @@ IN_FIREFOX = (
     "languages",
     "options_panel",
     "origins",
+    "outbound_record",
     "outside",
     "page",
     "printing",

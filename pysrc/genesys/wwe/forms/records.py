@@ -66,7 +66,7 @@ class RecordForm(Form):
         for index, field in enumerate([field for field in record if field.name]):
             place.append(self._line(field, "record-" + str(index)))
         if not element.querySelector("button, [type=submit]"):
-            element.append(page.element("button", self._texts[0]))  # type: ignore[union-attr]
+            element.append(page.element("footer", page.element("button", self._texts[0])))  # type: ignore[union-attr]
         self._shown = self.values() if self._fields else {}
 
     def changes(self) -> "dict[str, Any]":
