@@ -18,6 +18,8 @@ from wwe_host.page.selected_case import SelectedCase
 from wwe_host.rules import Refused
 from wwe_host.workspace import Workspace
 
+_DISMISS = "dismiss"
+
 
 class Desktop:
     """What one tab's page shows. `templates` finds the templates of the folder `host`, and escapes.
@@ -28,7 +30,7 @@ class Desktop:
     def __init__(self, workspace: Workspace, tab: Tab, templates: Environment, runtimes: Mapping[str, str]) -> None:
         self._workspace = workspace
         self._tab = tab
-        self._notice = ""
+        self._notice, self._stays = "", False
         self._frames: list[dict[str, Any]] | None = None
         self._held_at: float | None = None
         self._changes = Changes(templates)
@@ -43,7 +45,7 @@ class Desktop:
             self._drawer,
         )
         handlers = {name: handler for part in self._parts for name, handler in part.handlers.items()}
-        self._handlers: Handlers = handlers | {"dismiss": lambda _fields: None}  # whatever is done ends the notice
+        self._handlers: Handlers = handlers | {_DISMISS: lambda _fields: None}  # whatever is done ends the notice
         workspace.playlist.listeners.append(self.say)
 
     def close(self) -> None:
@@ -53,7 +55,8 @@ class Desktop:
 
     def do(self, action: str, fields: Fields) -> None:
         """Let happen what a control stands for. What cannot be done is said on the page."""
-        self._notice = ""
+        if action == _DISMISS or not self._stays:
+            self._notice, self._stays = "", False
         try:
             if action in self._handlers:
                 self._handlers[action](fields)
@@ -62,9 +65,9 @@ class Desktop:
         except (BadField, Refused) as refusal:
             self.say(str(refusal))
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence until something is done on the page."""
-        self._notice = sentence
+    def say(self, sentence: str, *, stays: bool = False) -> None:
+        """Show a sentence until something is done on the page; one that `stays`, until it is dismissed."""
+        self._notice, self._stays = sentence, stays
 
     def update(self) -> Update:
         """Return what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has."""

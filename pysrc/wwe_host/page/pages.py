@@ -42,10 +42,10 @@ class OpenPages:
         page.close()
         self.touch()
 
-    def notice(self, sentence: str) -> None:
-        """Say something in every page, as what the agent cannot do is said."""
+    def notice(self, sentence: str, *, stays: bool = False) -> None:
+        """Say something in every page, as what the agent cannot do is said; what `stays`, until it is dismissed."""
         for page in self._open:
-            page.notice(sentence)
+            page.notice(sentence, stays=stays)
         self.touch()
 
     def touch(self) -> None:

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.site import Site, write_site
 from wwe_kit.build.size_report import measure_sizes, over_budget, table
+from wwe_kit.hosting.address import Address
+from wwe_kit.hosting.server_settings import SERVERS, beside, settings_text, write_beside
 from wwe_kit.progress import step
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT, runtime_files
@@ -17,12 +19,26 @@ Say = Callable[[str], object]
 _LARGE = 400_000  # bytes; compressing that takes a second
 
 
+class Hosting(NamedTuple):
+    """The web server that settings are made for, and where the site will be."""
+
+    server: str
+    address: Address
+
+
 def build(
-    project: Project, out: Path, *, runtime: str | None, is_measured: bool, say: Say, warn: Say
+    project: Project,
+    out: Path,
+    *,
+    runtime: str | None,
+    is_measured: bool,
+    say: Say,
+    warn: Say,
+    hosting: Hosting | None = None,
 ) -> dict[str, Any]:
     """Write the site and say what was written. Return the same for a program: what `--json` prints.
 
-    Raises BadInput as `write_site` does.
+    Raises BadInput as `write_site` does, and for settings of a server that cannot be written.
     """
     warnings: list[str] = []
 
@@ -30,9 +46,14 @@ def build(
         warnings.append(complaint)
         warn(complaint)
 
-    site, written = _write(project, out, runtime)
+    server_file = _server_file(hosting, out)
+    site, written = _write(project, out, runtime, hosting)
+    if hosting and server_file.parent != out:
+        write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
     sizes = measure_sizes(site, written)
     _say_what_was_written(site, sizes, out, say)
+    if hosting:
+        say(f"\nWrote {server_file} for {hosting.server} and {hosting.address.origin}{hosting.address.path}")
     for complaint in site.warnings:
         warn_of(complaint)
     if complaint := over_budget(project, sizes):
@@ -43,20 +64,33 @@ def build(
         "pages": site.pages(),
         "ships": site.shipped,
         "headers": site.headers,
+        "connect": project.connect,
         "skipped": site.skipped,
         "sizes": {name: asdict(size) for name, size in sizes.items()},
+        "server": str(server_file.resolve()) if hosting else None,
         "startup": startup,
         "warnings": warnings,
     }
 
 
-def _write(project: Project, out: Path, runtime: str | None) -> tuple[Site, dict[str, Size]]:
+def _server_file(hosting: Hosting | None, out: Path) -> Path:
+    """Return where the settings of the server go; where there are none, the folder of the site."""
+    if hosting is None:
+        return out
+    server = SERVERS[hosting.server]
+    return out / server.file if server.is_inside else beside(hosting.server, out)
+
+
+def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | None) -> tuple[Site, dict[str, Size]]:
     """Write the site, compressed too. What is large in a runtime is begun with, while the rest is still made."""
     written: dict[str, Size] = {}
     with Compressor() as compressor:
 
         def finish(site: Site, folder: Path) -> None:
             written.update(compressor.write(site, folder))
+            if hosting and (server := SERVERS[hosting.server]).is_inside:
+                text = settings_text(hosting.server, site, out, hosting.address, project.name)
+                (folder / server.file).write_text(text, encoding="utf-8", newline="\n")
 
         for path, content in _large_files(project, runtime or project.runtime):
             compressor.begin(path, content)

@@ -1,57 +1,62 @@
 """`wwe dev`: extensions in a workspace, while they are edited."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.documented import DocumentedCommand
-from wwe_kit.cli.parameters import (
-    folders_argument,
-    options_option,
-    port_option,
-    prepare,
-    runtime_option,
-    scenario_option,
-)
-from wwe_kit.project.project import load_project
+from wwe_kit.cli.parameters import folders_argument, prepare, runtime_option, serving_options
+from wwe_kit.errors import BadInput
+from wwe_kit.project.project import INTERACTION, KINDS, LEVELS, load_project
 
 
 @click.command(
-    cls=DocumentedCommand, example="wwe dev\nwwe dev my-desk --options workspace.toml", page="commands.md#wwe-dev"
+    cls=DocumentedCommand,
+    example="wwe dev\nwwe dev my-desk --options workspace.toml\nwwe dev --url https://crm.example.com/page.html",
+    page="commands.md#wwe-dev",
 )
 @folders_argument
-@options_option
-@scenario_option
-@port_option("--host-port", 8700, "0: a free port.")
-@port_option("--extension-port", 8701, "Port of the first extension; the others get the next ports. 0: free ports.")
-@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+@click.option("--url", "urls", multiple=True, help="Show a page that others serve, Python or not; may be repeated.")
+@click.option("--level", type=click.Choice(LEVELS), help=f"Level of these pages. [default: {INTERACTION}]")
+@click.option("--kind", type=click.Choice(KINDS), help=f"Where these pages are shown. [default: {KINDS[0]}]")
+@click.option("--label", help="What agents read of these pages. [default: their host]")
+@click.option("--allow", help='What the iframes of these pages may use, such as "microphone".')
+@click.option("--permissions", help='What these pages may ask for: "agent.*, voice.dial". [default: everything]')
+@serving_options
 @runtime_option
 @click.pass_obj
 def dev(
     caller: Caller,
+    /,
     folders: tuple[Path, ...],
-    options: Path | None,
-    scenario: str | None,
-    host_port: int,
-    extension_port: int,
-    no_browser: bool,
+    urls: tuple[str, ...],
+    level: str | None,
+    kind: str | None,
+    label: str | None,
+    allow: str | None,
+    permissions: str | None,
     runtime: str | None,
+    **serving: Any,
 ) -> None:
     """Show extensions in an Agent Workspace page, and reload them after each edit.
 
-    Without EXTENSION_DIR, use the extension in the current folder.
+    Without EXTENSION_DIR and --url, use the extension in the current folder.
     """
-    from wwe_kit.server.command import serve_until_stopped  # noqa: PLC0415 - the others start faster without
+    from wwe_kit.server.command import Serving, serve_until_stopped  # noqa: PLC0415 - the others start faster without
+    from wwe_kit.server.ready_made.foreign_page import ForeignPages  # noqa: PLC0415
 
-    projects = [load_project(folder) for folder in folders or caller.without_folders(options)]
+    of_pages = {"--level": level, "--kind": kind, "--label": label, "--allow": allow, "--permissions": permissions}
+    _check_pages_are_named(urls, of_pages)
+    pages = ForeignPages(urls, level or INTERACTION, kind or KINDS[0], label or "", allow or "", permissions or "")
+    names = folders or (() if urls else caller.without_folders(serving["options"]))
+    projects = [load_project(folder) for folder in names]
     prepare()
-    serve_until_stopped(
-        projects,
-        options=options,
-        scenario=scenario,
-        host_port=host_port,
-        extension_port=extension_port,
-        open_browser=not no_browser,
-        runtime=runtime,
-    )
+    serve_until_stopped(projects, Serving(**serving, runtime=runtime), pages=pages)
+
+
+def _check_pages_are_named(urls: tuple[str, ...], of_pages: dict[str, str | None]) -> None:
+    given = [name for name, value in of_pages.items() if value is not None]
+    if given and not urls:
+        raise BadInput(f"{given[0]} is about pages of --url, and there is none. An extension has it in its settings.")

@@ -16,13 +16,14 @@ from wwe_kit.cli.documented import DocumentedGroup
 from wwe_kit.cli.new import new
 from wwe_kit.cli.output import say_aside
 from wwe_kit.cli.playground import playground
+from wwe_kit.cli.preview import preview
 from wwe_kit.cli.test import test
 from wwe_kit.cli.texts import texts
 from wwe_kit.progress import Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (new, dev, test, texts, build, playground)
+_COMMANDS = (new, dev, test, texts, build, preview, playground)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

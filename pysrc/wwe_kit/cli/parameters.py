@@ -1,12 +1,13 @@
 """Arguments and options that several commands have, and what their commands prepare."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
 from wwe_kit.cli.output import say
+from wwe_kit.errors import BadInput
 from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
 
 FILE = click.Path(path_type=Path)
@@ -46,11 +47,38 @@ json_option = click.option(
 )
 
 
-def port_option(name: str, default: int, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Return an option for a port."""
+def _port_option(name: str, default: int, text: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
     return click.option(name, type=click.IntRange(0, 65535), default=default, show_default=True, help=text)
+
+
+def serving_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of those that serve: `options`, `scenario`, the ports, and `opens_browser`."""
+    for option in (
+        click.option(
+            "--no-browser", "opens_browser", is_flag=True, flag_value=False, default=True, help="Do not open a browser."
+        ),
+        _port_option(
+            "--extension-port", 8701, "Port of the first extension; the others get the next ports. 0: free ports."
+        ),
+        _port_option("--host-port", 8700, "0: a free port."),
+        scenario_option,
+        options_option,
+    ):
+        function = option(function)
+    return function
 
 
 def prepare(tell: Callable[[str], object] = say) -> None:
     """Fetch what extensions run on, where it is not there."""
     ensure_runtimes(tell)
+
+
+def check_out_is_of_one(out: Path | None, folders: Sequence[Path]) -> None:
+    """Raise BadInput where one folder is named for the sites of several extensions."""
+    if out is not None and len(folders) > 1:
+        raise BadInput("--out is the folder of one site, and several extensions are named. Leave --out away.")
+
+
+def dist_of(folder: Path) -> Path:
+    """Return where the site of an extension is built: `dist` in its folder, as one writes it from here."""
+    return Path("dist") if folder.resolve() == Path.cwd() else folder / "dist"

@@ -1,11 +1,13 @@
-"""`wwe dev`: everything on its server, until somebody presses Ctrl-C."""
+"""`wwe dev` and `wwe preview`: everything on its server, until somebody presses Ctrl-C."""
 
 import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -14,56 +16,84 @@ from wwe_kit.project.project import Project
 from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
 from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 from wwe_kit.server.edits.watching import watch
+from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.workspace_options import read_file
 
 SLOW_BUILD_S = 60
+NO_PAGES = ForeignPages()
+
+
+class Serving(NamedTuple):
+    """How a command serves: options and scenario, ports, and whether a browser is opened."""
+
+    options: Path | None
+    scenario: str | None
+    host_port: int
+    extension_port: int
+    opens_browser: bool
+    runtime: str | None = None
 
 
 def serve_until_stopped(
     projects: Iterable[Project],
+    how: Serving,
     *,
-    options: Path | None,
-    scenario: str | None,
-    host_port: int,
-    extension_port: int,
-    open_browser: bool,
-    runtime: str | None,
+    pages: ForeignPages = NO_PAGES,
+    built: Mapping[str, Path] | None = None,
 ) -> None:
-    """Serve until it is stopped. Raises BadInput for what cannot be served."""
+    """Serve until it is stopped. `built` has the folders of sites that were built, by the extension's name.
+
+    Raises BadInput for what cannot be served.
+    """
     setting = ServerSettings(
         tuple(projects),
-        read_file(options) if options else {},
-        str(options or "the options"),
-        host_port,
-        extension_port,
-        runtime,
-        load_scenario(scenario) if scenario else None,
+        read_file(how.options) if how.options else {},
+        str(how.options or "the options"),
+        how.host_port,
+        how.extension_port,
+        how.runtime,
+        load_scenario(how.scenario) if how.scenario else None,
+        tuple(pages.views()),
+        built or {},
     )
-    asyncio.run(_serve(setting, open_browser))
+    asyncio.run(_serve(setting, how.opens_browser))
 
 
 async def _serve(setting: ServerSettings, open_browser: bool) -> None:
     stop = asyncio.Event()
+    follows_edits = bool(setting.projects) and not setting.built
     async with serving(setting, click.echo) as server:
         _stop_on_signals(stop)  # not before: while the sites are built, Ctrl-C has to end what does not listen to it
         async with asyncio.TaskGroup() as group:
-            watching = group.create_task(_watch(server, stop))
-            _announce(server)
+            working = [group.create_task(_ask_pages(server))]
+            if follows_edits:
+                working.append(group.create_task(_watch(server, stop)))
+            _announce(server, follows_edits=follows_edits)
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, server.host_origin)
             await stop.wait()
-            watching.cancel()  # it may be waiting for a build that takes long
+            for task in working:
+                task.cancel()  # it may be waiting for a build that takes long
     click.echo("Stopped.")
 
 
-def _announce(server: DevServer) -> None:
+async def _ask_pages(server: DevServer) -> None:
+    """Ask the pages of others whether they let themselves be framed, and say of each that does not."""
+    for page in server.pages:
+        sentence = await in_daemon_thread(partial(why_not_framed, page.options["url"], server.host_origin))
+        if sentence:
+            click.echo(f"Warning: {printable(sentence)}")
+            server.host.tell(printable(sentence))
+
+
+def _announce(server: DevServer, *, follows_edits: bool) -> None:
     rows = list(served(server))
     width = max(len(label) for label, _ in rows)
     for label, address in rows:
         click.echo(f"  {label:<{width}}  {address}")
-    edits = "Edits are shown at once; " if server.sites.by_name else ""
+    edits = "Edits are shown at once; " if follows_edits else ""
     click.echo(f"{edits}Ctrl-C ends it.")
 
 

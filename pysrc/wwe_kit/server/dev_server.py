@@ -2,10 +2,11 @@
 
 import asyncio
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from socket import socket
 from typing import Any
 
@@ -20,9 +21,10 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.ready_made.built_site import read_built_site
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
-from wwe_kit.server.workspace_options import Content, section_of, workspace_options
+from wwe_kit.server.workspace_options import Content, ShownView, section_of, workspace_options
 from wwe_playground.loop_clock import LoopClock
 
 Say = Callable[[str], object]
@@ -34,7 +36,9 @@ _LARGEST_PORT = 65535
 class ServerSettings:
     """What to serve, and how. Port 0 takes free ones; `where` is what error messages call the options.
 
-    The extensions have the ports from `extension_port` upwards, in their order: the same at the next start.
+    The extensions have the ports from `extension_port` upwards, in their order: the same at the next start. `pages` are
+    shown as well, and others serve them. `built` are the folders of sites that were built, by the extension's name:
+    those are served as they are.
     """
 
     projects: tuple[Project, ...]
@@ -44,18 +48,27 @@ class ServerSettings:
     extension_port: int = 0
     runtime: str | None = None
     scenario: Scenario | None = None
+    pages: tuple[ShownView, ...] = ()
+    built: Mapping[str, Path] = field(default_factory=dict)
 
 
 class DevServer:
     """What is being served. `options` makes the workspace's options of what the extensions' settings say now."""
 
     def __init__(
-        self, workspace: Workspace, sites: Sites, host: HostApp, host_origin: str, options: Callable[[], Options]
+        self,
+        workspace: Workspace,
+        sites: Sites,
+        host: HostApp,
+        host_origin: str,
+        options: Callable[[], Options],
+        pages: Iterable[ShownView] = (),
     ) -> None:
         self.workspace = workspace
         self.sites = sites
         self.host = host
         self.host_origin = host_origin
+        self.pages = tuple(pages)
         self._options = options
 
     def changed(self, extension: ServedExtension) -> int:
@@ -133,19 +146,33 @@ def _later(seconds: float, action: Callable[[], object]) -> asyncio.TimerHandle:
     return asyncio.get_running_loop().call_later(seconds, action)
 
 
-def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence[str], say: Say) -> DevServer:
-    runtimes: dict[str, str] = {}
-    warned: dict[str, list[str]] = {}
+class _Builds:
+    """Makes the sites of extensions. `runtimes` is what their views run on, by their sections."""
 
-    def build(project: Project) -> Site:
-        runtimes.update(_runtimes_of(project, setting.runtime))  # an edit may choose another one
-        accepted = accepted_origins(project, host_origin)
-        site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=setting.runtime)
+    def __init__(self, setting: ServerSettings, host_origin: str, say: Say) -> None:
+        self._setting = setting
+        self._host_origin = host_origin
+        self._say = say
+        self._warned: dict[str, list[str]] = {}
+        self.runtimes: dict[str, str] = {}
+
+    def build(self, project: Project) -> Site:
+        """Return the site of an extension, and say what is strange about it, once."""
+        runtime = self._setting.runtime
+        self.runtimes.update(_runtimes_of(project, runtime))  # an edit may choose another one
+        accepted = accepted_origins(project, self._host_origin)
+        if folder := self._setting.built.get(project.name):
+            return read_built_site(project, folder, [self._host_origin])
+        site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
         for warning in site.warnings:
-            if warning not in warned.get(project.name, []):  # every edit builds anew, and need not say the same again
-                say(f"Warning: {warning}")
-        warned[project.name] = site.warnings
+            if warning not in self._warned.get(project.name, []):  # every edit builds anew
+                self._say(f"Warning: {warning}")
+        self._warned[project.name] = site.warnings
         return site
+
+
+def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence[str], say: Say) -> DevServer:
+    builds = _Builds(setting, host_origin, say)
 
     def touch() -> None:
         host.pages.touch()
@@ -153,11 +180,11 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
     def report(error: BaseException) -> None:
         say("".join(traceback.format_exception(error)).rstrip())
 
-    sites = Sites(setting.projects, build, extension_origins)
+    sites = Sites(setting.projects, builds.build, extension_origins)
 
     def options_now() -> Options:
         below = _wanted_by(setting.scenario)
-        return workspace_options(setting.options, setting.where, sites.by_name.values(), below)
+        return workspace_options(setting.options, setting.where, sites.by_name.values(), below, setting.pages)
 
     options = options_now()
     for warning in options.warnings:
@@ -171,8 +198,8 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
     workspace.journal.listeners.append(lambda entry: _say_of(entry, say))
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
-    host = HostApp(workspace, lambda: host_origin, runtimes, say)
-    return DevServer(workspace, sites, host, host_origin, options_now)
+    host = HostApp(workspace, lambda: host_origin, builds.runtimes, say)
+    return DevServer(workspace, sites, host, host_origin, options_now, setting.pages)
 
 
 def _say_of(entry: Entry, say: Say) -> None:
@@ -203,3 +230,5 @@ def served(server: DevServer) -> Iterable[tuple[str, str]]:
         for view, page in extension.pages.items():
             label = extension.project.view(view).title
             yield label, f"{extension.origin}/{page}"
+    for shown in server.pages:
+        yield shown.options["label"], shown.options["url"].partition("?")[0]

@@ -19,6 +19,7 @@ HOST = "127.0.0.1"
 RUNTIMES_PATH = "/runtimes"
 # Long enough for every start of a day's work but the first; the entity tags say when the pinned version has changed.
 _RUNTIME_HEADERS = {"Cache-Control": "public, max-age=3600"}
+_CODINGS = ((".br", "br"), (".gz", "gzip"))  # the smaller first
 _TROUBLE_HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
@@ -60,9 +61,19 @@ class _Pages:
             return self._trouble(extension)
         lasting = "public, max-age=31536000, immutable" if file.immutable else "no-cache"
         headers = {"Cache-Control": lasting, "X-Content-Type-Options": "nosniff"}
+        content, coding = self._coded(path, request.headers.get("accept-encoding", ""))
         return Response(
-            file.content, media_type=file.media_type, headers=headers | (extension.site.headers if is_page else {})
+            content, media_type=file.media_type, headers=headers | coding | (extension.site.headers if is_page else {})
         )
+
+    def _coded(self, path: str, accepted: str) -> tuple[bytes, dict[str, str]]:
+        """Return a file as it goes over the wire: compressed where it was built so. Pages are as they were read."""
+        files, page = self._extension.site.files, path in self._extension.pages.values()
+        for suffix, coding in () if page else _CODINGS:
+            compressed = files.get(path + suffix)
+            if compressed and coding in accepted:
+                return compressed.content, {"Content-Encoding": coding, "Vary": "Accept-Encoding"}
+        return files[path].content, {}
 
     def _trouble(self, extension: ServedExtension) -> Response:
         page = self._templates.get_template("trouble.html.jinja")

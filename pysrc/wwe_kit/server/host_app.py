@@ -58,7 +58,13 @@ class HostApp:
         self._say = say
         self._token = secrets.token_urlsafe()
         self._templates = _templates(resource("templates"))
+        self._told: list[str] = []
         self.pages = OpenPages(workspace, self._templates, _later, runtimes or {})
+
+    def tell(self, sentence: str) -> None:
+        """Say something in every page, and in those that are opened later."""
+        self._told.append(sentence)
+        self.pages.notice(" ".join(self._told), stays=True)
 
     def application(self) -> Starlette:
         """Return the app."""
@@ -91,6 +97,8 @@ class HostApp:
         await socket.accept()
         outgoing: asyncio.Queue[str] = asyncio.Queue()
         page = self.pages.open(outgoing.put_nowait)
+        if self._told:
+            page.notice(" ".join(self._told), stays=True)
         try:
             await _talk(socket, page, outgoing, self.pages.touch)
         except _BROKEN as error:

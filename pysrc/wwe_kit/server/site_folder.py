@@ -24,6 +24,11 @@ class _Answer(NamedTuple):
     body: bytes
 
 
+def lasts(path: str) -> bool:
+    """Return whether the name of a file changes with its content. The path is that of its address: `/main.html`."""
+    return _FOR_EVER.search(path) is not None
+
+
 class SiteFolder:
     """The files of several folders, as if they were one; of two of the same name the first is served.
 
@@ -64,7 +69,7 @@ def _found(path: str, encoding: str, content: bytes, known: str) -> _Answer:
         "Content-Type": media_type(path),
         "ETag": tag,
         "Vary": "Accept-Encoding",
-        "Cache-Control": "public, max-age=31536000, immutable" if _FOR_EVER.search(path) else "no-cache",
+        "Cache-Control": "public, max-age=31536000, immutable" if lasts(path) else "no-cache",
     }
     if known == tag:
         return _Answer(304, headers, b"")

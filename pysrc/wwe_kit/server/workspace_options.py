@@ -26,6 +26,31 @@ INTERACTION_QUERY = f"interactionId=$Interaction.Id$&{_AGENT_QUERY}"
 Content = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class ShownView:
+    """A view that the workspace shows, and the section that says so: `extension.name`, or `name` alone.
+
+    `filters` are what its origin may ask for, as an administrator writes them; "" for everything.
+    """
+
+    origin: str
+    name: str
+    level: str
+    options: dict[str, str]
+    extension: str = ""
+    filters: str = ""
+
+    @property
+    def section(self) -> str:
+        """The name of the section."""
+        return section_of(self.extension, self.name) if self.extension else self.name
+
+    @property
+    def granted(self) -> str:
+        """The origin with its filters, as the list of accepted origins has it."""
+        return f"{self.origin} ({self.filters})" if self.filters else self.origin
+
+
 def read_file(file: Path, where: str = "--options") -> Content:
     """Read an options file; `where` is who named it. Raises BadInput where it is not there or is not TOML."""
     if not os.path.exists(file):
@@ -33,8 +58,12 @@ def read_file(file: Path, where: str = "--options") -> Content:
     return parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
 
 
-def workspace_options(content: Content, where: str, extensions: Iterable[ServedExtension], below: Content) -> Options:
+def workspace_options(
+    content: Content, where: str, extensions: Iterable[ServedExtension], below: Content, pages: Iterable[ShownView] = ()
+) -> Options:
     """Return the options: `content` as a file named `where` has it, and a section for each view of the extensions.
+
+    `pages` are views that others serve.
 
     `below` is what holds where the file says nothing: what a scenario wants the workspace to be set up with.
 
@@ -42,7 +71,7 @@ def workspace_options(content: Content, where: str, extensions: Iterable[ServedE
     does not say which origins are accepted, the extensions' origins are. Raises BadInput that names the file and the
     option.
     """
-    views = _views(extensions)
+    views = [*_views(extensions), *pages]
     with_views = content | {view.section: view.options | _said(content, view) for view in views}
     try:
         own = read_options(_laid_over(below, with_views))
@@ -67,53 +96,43 @@ def _laid_over(below: Content, content: Content) -> Content:
     return {**merged, **{key: value for key, value in content.items() if key not in own}}
 
 
-@dataclass(frozen=True, slots=True)
-class _View:
-    """A view of an extension that is served, and the section that shows it."""
-
-    extension: str
-    origin: str
-    name: str
-    level: str
-    options: dict[str, str]
-
-    @property
-    def section(self) -> str:
-        return section_of(self.extension, self.name)
+def with_query(url: str, level: str) -> str:
+    """Return an address with the variables of a page at this level, as `page.context` reads them."""
+    query = INTERACTION_QUERY if level == INTERACTION else _AGENT_QUERY
+    return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
-def _views(extensions: Iterable[ServedExtension]) -> list[_View]:
+def _views(extensions: Iterable[ServedExtension]) -> list[ShownView]:
     return [
-        _View(
-            extension.project.name,
+        ShownView(
             extension.origin,
             view.name,
             view.level,
             {
                 "label": view.title,
-                "url": f"{extension.origin}/{extension.pages[view.name]}?"
-                f"{INTERACTION_QUERY if view.level == INTERACTION else _AGENT_QUERY}",
+                "url": with_query(f"{extension.origin}/{extension.pages[view.name]}", view.level),
                 "kind": view.kind,
             },
+            extension.project.name,
         )
         for extension in extensions
         for view in extension.project.views
     ]
 
 
-def _said(content: Content, view: _View) -> Content:
+def _said(content: Content, view: ShownView) -> Content:
     """Return what the file says in a view's section."""
     table = content.get(view.extension)
     tables = (table.get(view.name) if isinstance(table, dict) else None, content.get(view.section))
     return {key: value for table in tables if isinstance(table, dict) for key, value in table.items()}
 
 
-def _listed(own: Options, views: list[_View]) -> Content:
+def _listed(own: Options, views: list[ShownView]) -> Content:
     """Return the sections, with every view among what is shown."""
     sections = {name: dict(section) for name, section in own.sections.items()}
     workspace = sections.setdefault(WORKSPACE, {})
     if views:
-        workspace.setdefault(ORIGINS, ",".join(dict.fromkeys(view.origin for view in views)))
+        workspace.setdefault(ORIGINS, ",".join(dict.fromkeys(view.granted for view in views)))
     for view in views:
         option = f"{view.level}.web-content"
         names = [part.strip() for part in workspace.get(option, "").split(",") if part.strip()]
@@ -121,7 +140,7 @@ def _listed(own: Options, views: list[_View]) -> Content:
     return sections
 
 
-def _unread(options: Options, views: list[_View]) -> Iterator[str]:
+def _unread(options: Options, views: list[ShownView]) -> Iterator[str]:
     """Return what to say of sections that show nothing, and look as if they were meant to do something."""
     shown = {content.section for level in LEVELS for content in options.web_content(level)}
     parts = {view.extension for view in views}

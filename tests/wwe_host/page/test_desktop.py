@@ -82,6 +82,15 @@ def test_what_was_said_can_be_sent_away(desktop):
     assert desktop.update()["regions"]["notice"].strip() == ""
 
 
+def test_a_sentence_that_stays_is_there_until_it_is_dismissed(desktop):
+    desktop.say("The page refuses to be framed.", stays=True)
+    assert "refuses" in desktop.update()["regions"]["notice"]
+    desktop.do("open-panel", {"panel": "frames"})
+    assert "notice" not in desktop.update()["regions"]
+    desktop.do("dismiss", {})
+    assert desktop.update()["regions"]["notice"].strip() == ""
+
+
 def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop):
     steps = [{"do": "ring", "as": "call", "ani": "1"}, {"do": "hold", "interaction": "@call"}]
     stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.actions.by_name))

@@ -36,6 +36,6 @@ def shown(monkeypatch):
     monkeypatch.setattr(
         command,
         "serve_until_stopped",
-        lambda projects, **_options: folders.extend(project.folder for project in projects),
+        lambda projects, *_how, **_more: folders.extend(project.folder for project in projects),
     )
     return folders

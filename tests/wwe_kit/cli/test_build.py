@@ -11,6 +11,7 @@ from wwe_kit.build import compression
 from wwe_kit.cli.main import wwe
 from wwe_kit.resources import resource
 from wwe_kit.testing import startup_times
+from wwe_kit.testing.startup_times import StartupTimes
 
 
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
@@ -148,3 +149,47 @@ def test_runtimes_that_cannot_be_fetched_stop_the_build(refused, extension, copy
     assert outcome.exit_code == 2
     assert outcome.stderr == "Error: The Python runtimes could not be fetched: npm says: network unreachable\n"
     assert resource("web") == copy / "web"
+
+
+@pytest.mark.parametrize(
+    ("server", "file"),
+    [
+        ("nginx", "site.nginx.conf"),
+        ("caddy", "site.Caddyfile"),
+        ("apache", "site/.htaccess"),
+        ("iis", "site/web.config"),
+        ("static", "site/_headers"),
+    ],
+)
+def test_build_writes_settings_for_a_web_server(run, extension, tmp_path, server, file):
+    address = ("--address", "https://a.example.com/desk/")
+    folder = extension(MICROPYTHON)
+    outcome = run("build", folder, "--out", tmp_path / "site", "--server", server, *address, "--json")
+    assert outcome.exit_code == 0
+    assert json.loads(outcome.stdout)["server"] == str(tmp_path / file)
+    assert f"Wrote {tmp_path / file} for {server} and https://a.example.com/desk/\n" in outcome.stderr
+    assert "frame-ancestors https://workspace.example.com" in (tmp_path / file).read_text(encoding="utf-8")
+
+
+def test_build_refuses_an_address_that_nobody_is_told_of(refused, extension):
+    sentence = refused("build", extension(MICROPYTHON), "--address", "https://a.example.com/")
+    assert sentence == "--address is for the settings of a web server: name it with --server."
+
+
+def test_build_writes_several_extensions_each_into_its_own_folder(run, extension, refused):
+    folders = [extension(MICROPYTHON, name=name) for name in ("desk", "board")]
+    outcome = run("build", *folders, "--json")
+    assert [report["out"] for report in json.loads(outcome.stdout)] == [str(folder / "dist") for folder in folders]
+    assert refused("build", *folders, "--out", "site").startswith("--out is the folder of one site, and several ")
+
+
+@pytest.mark.parametrize(("connect", "code"), [("[]", 1), ('["https://api.example.com"]', 0)])
+def test_build_fails_where_a_page_was_measured_and_did_not_start(run, extension, tmp_path, monkeypatch, connect, code):
+    times = {"index": StartupTimes(trouble="ValueError: no")}
+    monkeypatch.setattr(startup_times, "measure", lambda *_arguments: times)
+    monkeypatch.setattr(startup_times, "why_not_measurable", lambda: "")
+    folder = extension(f"{MICROPYTHON}\nconnect = {connect}")
+    outcome = run("build", folder, "--out", tmp_path / "site", "--measure")
+    assert outcome.exit_code == code
+    assert "index.html was not ready when it was tried" in outcome.stderr
+    assert (tmp_path / "site/index.html").is_file()

@@ -40,7 +40,7 @@ def test_the_module_is_what_build_py_hands_over_to():
 @pytest.mark.parametrize("place", [".", "examples/desk"])
 def test_serve_shows_the_extension_one_stands_in_and_else_the_first_example(run, pytestconfig, monkeypatch, place):
     shown = []
-    monkeypatch.setattr(command, "serve_until_stopped", lambda projects, **_options: shown.extend(projects))
+    monkeypatch.setattr(command, "serve_until_stopped", lambda projects, *_how, **_more: shown.extend(projects))
     monkeypatch.chdir(pytestconfig.rootpath / place)
     assert run("serve").exit_code == 0
     assert [project.name for project in shown] == ["screen-pop" if place == "." else "desk"]

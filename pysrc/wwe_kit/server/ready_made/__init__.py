@@ -1,0 +1,1 @@
+"""Pages that are there already: built before, or served by others."""
