@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 import jinja2
 
-from wwe_kit.errors import did_you_mean, one_of
+from wwe_kit.errors import did_you_mean, nearest, one_of
 
 _NO_KEYWORD = re.compile(r"macro '(\w+)' takes no keyword argument '(\w+)'")
 _TOO_MANY = re.compile(r"macro '(\w+)' takes not more than \d+ argument")
 _NO_EXPORT = re.compile(r"the template '([^']+)' \(imported on line \d+ in '[^']+'\) does not export .* '(\w+)'")
+_NO_ATTRIBUTE = re.compile(r"'[\w.]+\.View object' has no attribute '(\w+)'")
 _NOT_GIVEN = re.compile(r"parameter '(\w+)' was not provided")
+
+
+_OF_A_VIEW = ("name", "title", "level", "kind")  # as docs/python.md has them
 
 
 class Known(NamedTuple):
@@ -53,6 +57,8 @@ def reason_of(error: Exception, known: Known) -> str:
 def _of_jinja(message: str, known: Known) -> str:
     if found := _NO_EXPORT.match(message):
         return f'{found[1]} has no macro "{found[2]}". {did_you_mean(found[2], known.macros)}'.rstrip()
+    if found := _NO_ATTRIBUTE.match(message):
+        return f'view has no "{found[1]}". {nearest(found[1], _OF_A_VIEW)}'
     if found := _NOT_GIVEN.match(message):
         return f'the macro that is called here needs the argument "{found[1]}".'
     return message

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time
 
-from conversation import raised, raised_at_once
+from conversation import Conversation, raised, raised_at_once
 from made_up_form import MadeUpPage
 
 from genesys.wwe.forms import Form, FormError
@@ -179,6 +179,17 @@ async def test_a_form_is_busy_while_an_async_handler_runs_and_is_not_sent_again(
     assert (calls, form.is_busy) == ([{"note": ""}], False)
     assert "aria-busy" not in page.form.attributes
     assert "aria-disabled" not in button.attributes
+
+
+async def test_a_handler_may_return_a_call_which_is_awaited():
+    talk = Conversation()
+    page, form = on_page(field("text", "note"))
+    form.on_submit(lambda values: talk.service.interaction.set_user_data("1", values))
+    page.submit()
+    assert (form.is_busy, list(talk.last["parameters"])) == (True, ["1", {"note": ""}])
+    talk.answer()
+    await page.running[0]
+    assert not form.is_busy
 
 
 def test_a_handler_that_waits_for_the_page_gets_its_form():

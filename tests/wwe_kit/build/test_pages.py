@@ -109,7 +109,7 @@ def test_text_is_text(rendered):
     [
         ("\n{% if %}", ", line 2: ", "Expected an expression"),
         ("<p>\n\n{{ nobody }}", ", line 3: ", "'nobody' is undefined"),
-        ("{{ view.colour }}", ", line 1: ", "has no attribute 'colour'"),
+        ("{{ view.titel }}", ", line 1: ", 'view has no "titel". Did you mean "title"?'),
         ("\n{{ 1 / 0 }}", ", line 2: ", "ZeroDivisionError: division by zero"),
         ("{% extends 'pages.html' %}", ", line 1: ", 'there is no template "pages.html".'),
         (b"caf\xe9", ": ", "this is not UTF-8; save the file in that encoding."),
