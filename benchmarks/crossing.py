@@ -21,7 +21,7 @@ from _crossing.report import document, table
 from playwright.async_api import ConsoleMessage, Page, async_playwright
 
 from wwe_kit.resources import require_checkout
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.testing.chromium import launch_options
 
 _START_S = 60
@@ -53,8 +53,7 @@ async def _frames(headers: dict[str, str]) -> AsyncIterator[Page]:
     sockets = [bound_socket(0, "no option") for _ in range(2)]
     workspace, frames = (f"http://127.0.0.1:{socket.getsockname()[1]}" for socket in sockets)
     async with (
-        listening(workspace_app(headers), sockets[0]),
-        listening(frames_app(headers, workspace), sockets[1]),
+        listening(Served(workspace_app(headers), sockets[0]), Served(frames_app(headers, workspace), sockets[1])),
         async_playwright() as playwright,
     ):
         browser = await playwright.chromium.launch(**launch_options())

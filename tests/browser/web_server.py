@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
+_LOOKS_EVERY_S = 0.02  # whether it is to end: 0.5 s otherwise, with each test
+
 
 class _Handler(SimpleHTTPRequestHandler):
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
@@ -21,7 +23,7 @@ class _Handler(SimpleHTTPRequestHandler):
 def serving(folder):
     """Serve a folder while the block runs; return its origin."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, directory=folder))
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(_LOOKS_EVERY_S,))
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_port}"

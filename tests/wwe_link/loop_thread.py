@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import threading
 
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 
 _SECONDS = 30
 
@@ -43,5 +43,5 @@ class LoopThread:
         """Serve the app that `make_app(origin)` gives, on a free port. Return the origin."""
         listener = bound_socket(0, "port")
         origin = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        self.run(self._servers.enter_async_context(listening(make_app(origin), listener)))
+        self.run(self._servers.enter_async_context(listening(Served(make_app(origin), listener))))
         return origin

@@ -20,7 +20,7 @@ from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.host_app import HostApp
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.ready_made.built_site import read_built_site
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
@@ -115,10 +115,11 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
         origins = [_origin(extension_app.HOST, each) for each in sockets]
         server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
         silent_pages = SilentPages(say, server.host.pages.notice, _later)
-        for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True):
-            app = extension_app.extension_app(extension, say, silent_pages)
-            await stack.enter_async_context(listening(app, listener))
-        await stack.enter_async_context(listening(server.host.application(), host_socket))
+        extensions = (
+            Served(extension_app.extension_app(extension, say, silent_pages), listener)
+            for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True)
+        )
+        await stack.enter_async_context(listening(*extensions, Served(server.host.application(), host_socket)))
         yield server
 
 

@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import itertools
 import os
 import socket
 from collections.abc import AsyncIterator, Generator
+from typing import NamedTuple
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -12,6 +14,7 @@ from starlette.types import ASGIApp
 from wwe_kit.errors import BadInput
 
 _ADDRESS = "127.0.0.1"
+_TICK_S = 0.1  # uvicorn counts ten of them as a second
 
 
 def bound_socket(port: int, option: str) -> socket.socket:
@@ -37,7 +40,24 @@ def bound_socket(port: int, option: str) -> socket.socket:
 
 
 class _Server(uvicorn.Server):
-    """A server that leaves the process's signals to the command."""
+    """A server that leaves the process's signals to the command, and ends as soon as it is told to."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self._ending = asyncio.Event()
+
+    def end(self) -> None:
+        """End it. The task that serves is done when its connections are closed."""
+        self.should_exit = True
+        self._ending.set()
+
+    async def main_loop(self) -> None:
+        """Wait until it is to end. uvicorn's own loop looks every 0.1 s only."""
+        for tick in itertools.count():
+            if await self.on_tick(tick):
+                return
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._ending.wait(), _TICK_S)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
@@ -45,17 +65,31 @@ class _Server(uvicorn.Server):
         yield
 
 
+class Served(NamedTuple):
+    """An app, and the socket that it listens on."""
+
+    app: ASGIApp
+    listener: socket.socket
+
+
 @contextlib.asynccontextmanager
-async def listening(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None]:
-    """Serve an app on a socket while the block runs."""
-    config = uvicorn.Config(
-        app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
-    )
-    server = _Server(config)
-    task = asyncio.create_task(server.serve(sockets=[listener]))
+async def listening(*served: Served) -> AsyncIterator[None]:
+    """Serve each app on its socket while the block runs. They begin and end together."""
+    servers = [_Server(_config(each.app)) for each in served]
+    tasks = [
+        asyncio.create_task(server.serve(sockets=[each.listener])) for server, each in zip(servers, served, strict=True)
+    ]
     try:
         yield
     finally:
-        server.should_exit = True
-        await task
-        listener.close()
+        for server in servers:
+            server.end()
+        await asyncio.gather(*tasks)
+        for each in served:
+            each.listener.close()
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(
+        app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
+    )

@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from starlette.types import ASGIApp
 
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.thread_answer import answer_of
 
 _PATIENCE_S = 30.0
@@ -36,7 +36,7 @@ class ServingThread:
         """Serve an app on a free port of this machine; return the port."""
         listener = bound_socket(0, "port 0")
         port: int = listener.getsockname()[1]
-        serving = self._stack.enter_async_context(listening(app, listener))
+        serving = self._stack.enter_async_context(listening(Served(app, listener)))
         self._done(serving, "started")
         return port
 

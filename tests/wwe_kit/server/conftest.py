@@ -15,7 +15,7 @@ from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import build_site
 from wwe_kit.server.host_app import HostApp
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.sites import Sites
 from wwe_link.clock import Clock
 
@@ -45,7 +45,7 @@ def stand(in_background):
         await stand.app(scope, receive, send)
 
     stack = AsyncExitStack()
-    in_background(stack.enter_async_context(listening(app, listener)))
+    in_background(stack.enter_async_context(listening(Served(app, listener))))
     yield stand
     in_background(stack.aclose())
 

@@ -8,7 +8,7 @@ from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from websockets.sync.client import connect
 
-from wwe_kit.server.listening import bound_socket, listening
+from wwe_kit.server.listening import Served, bound_socket, listening
 
 
 @pytest.fixture
@@ -65,7 +65,7 @@ def test_what_is_connected_before_the_server_is_up_is_answered(bound, app):
         early.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
 
         async def serve():
-            async with listening(app, listener):
+            async with listening(Served(app, listener)):
                 return await asyncio.to_thread(early.makefile("rb").read)
 
         answer = asyncio.run(serve())
@@ -78,11 +78,25 @@ def test_a_port_is_free_again_when_the_block_is_over(bound, app):
     port = port_of(listener)
 
     async def serve():
-        async with listening(app, listener):
+        async with listening(Served(app, listener)):
             pass
 
     asyncio.run(serve())
     assert port_of(bound(port)) == port
+
+
+def test_servers_begin_and_end_together(bound, app):
+    listeners = [bound(0), bound(0)]
+    ports = [port_of(each) for each in listeners]
+
+    async def serve():
+        async with listening(*(Served(app, each) for each in listeners)):
+            for port in ports:
+                _reader, writer = await asyncio.open_connection("127.0.0.1", port)
+                writer.close()
+
+    asyncio.run(serve())
+    assert [port_of(bound(port)) for port in ports] == ports
 
 
 # --- servers ---------------------------------------------------------------------------------------------------------
@@ -100,7 +114,7 @@ def test_ctrl_c_stays_the_commands_business(bound, app):
 
     async def serve():
         listener = bound(0)
-        async with listening(app, listener):
+        async with listening(Served(app, listener)):
             with socket.create_connection(listener.getsockname()) as client:
                 client.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
                 await asyncio.to_thread(client.makefile("rb").read)  # so it is up, and would have them
