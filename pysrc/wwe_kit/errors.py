@@ -23,6 +23,26 @@ class BadInput(click.ClickException):
         super().__init__(_LONG_WORD.sub(r"\1...\2", printable(message)))
 
 
+class BadFile(BadInput):
+    """Something that a file says cannot work; `line` counts from 1, and is 0 where it is about the whole file."""
+
+    def __init__(self, file: str, line: int, sentence: str) -> None:
+        self.file = file
+        self.line = line
+        self.sentence = sentence
+        super().__init__(f"{file}, line {line}: {sentence}" if line else f"{file}: {sentence}")
+
+
+class BadSetting(BadInput):
+    """A value of a settings file that cannot be; `key` is its dotted path there: `tool.wwe.views.customer.level`."""
+
+    def __init__(self, file: str, key: str, sentence: str) -> None:
+        self.file = file
+        self.key = key
+        self.sentence = sentence
+        super().__init__(f"{file}: {sentence}")
+
+
 class CannotFetch(BadInput):
     """Something that comes from the network could not be had."""
 

@@ -86,5 +86,9 @@ def test_resources_are_found_in_it(run, wheel):
 
 def test_it_builds_an_extension(run, tmp_path):
     answer = run("-m", "wwe_kit", "build", str(ROOT / "examples/screen-pop"), "--out", "site")
-    assert (answer.returncode, answer.stderr.splitlines()) == (0, ["Checking the modules", "Compressing"])
+    assert answer.returncode == 0
+    assert set(answer.stderr.splitlines()) <= {
+        "Checking the modules",
+        "Compressing",
+    }  # what is cached is not done again
     assert (tmp_path / "site/customer.html").is_file()

@@ -1,7 +1,8 @@
 // Asks a Python runtime whether it can parse an extension's modules, and has what they import. Run by the kit:
 //   node check-modules.mjs < question.json
-// The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name] }.
-// The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name] }.
+// The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name], names: [[module, name]],
+// builtins: [name] }; the last two may be left out. The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name],
+// lacking: [[module, name]], unknown: [name] }.
 // @ts-check
 import { pathToFileURL } from "node:url";
 
@@ -51,6 +52,25 @@ function isMissing(python, name) {
   }
 }
 
+// It may also be a module of a package. An error of another kind is not about the name.
+function isLacking(python, module, name) {
+  try {
+    python.runPython(`exec(${literal(`from ${module} import ${name}`)}, {})`);
+    return false;
+  } catch (/** @type {any} */ error) {
+    return ["ImportError", "ModuleNotFoundError", "AttributeError"].includes(error.type);
+  }
+}
+
+function isUnknown(python, name) {
+  try {
+    python.runPython(`getattr(__import__("builtins"), ${literal(name)})`);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 async function read(stream) {
   let text = "";
   for await (const chunk of stream.setEncoding("utf8")) text += chunk;
@@ -65,4 +85,6 @@ for (const [path, source] of Object.entries(question.modules)) {
   if (problem) problems.push({ path, ...problem });
 }
 const missing = question.imports.filter((name) => isMissing(python, name));
-process.stdout.write(JSON.stringify({ problems, missing }));
+const lacking = (question.names ?? []).filter(([module, name]) => !missing.includes(module) && isLacking(python, module, name));
+const unknown = (question.builtins ?? []).filter((name) => isUnknown(python, name));
+process.stdout.write(JSON.stringify({ problems, missing, lacking, unknown }));

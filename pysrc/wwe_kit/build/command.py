@@ -56,6 +56,8 @@ def build(
         say(f"\nWrote {server_file} for {hosting.server} and {hosting.address.origin}{hosting.address.path}")
     for complaint in site.warnings:
         warn_of(complaint)
+    for advice in site.advice:
+        say(f"\n{advice}")
     if complaint := over_budget(project, sizes):
         warn_of(complaint)
     startup = _startup_times(project, out, runtime or project.runtime, say, warn_of) if is_measured else None

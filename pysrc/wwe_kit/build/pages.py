@@ -8,8 +8,9 @@ import jinja2
 
 from wwe_kit.build import macro_arguments
 from wwe_kit.build.template_errors import Known, place_of, reason_of
+from wwe_kit.check.rule import Finding
 from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
-from wwe_kit.errors import BadInput
+from wwe_kit.errors import BadFile, BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource
 from wwe_kit.texts.catalogue import UNTRANSLATED, Catalogue
@@ -49,9 +50,22 @@ class Pages(Protocol):
         """Return the page of a view. Raises BadInput for a template that does not render."""
         ...
 
-    def warnings(self, *, allows_style: bool) -> Iterator[str]:
-        """Return what is to be said about the templates."""
+    def findings(self, *, allows_style: bool) -> Iterator[Finding]:
+        """Return what is to be said about the templates that pages were rendered from."""
         ...
+
+    def texts_of(self, view: View) -> list[str]:
+        """Return the paths of the texts that every agent fetches for a view."""
+        ...
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The author's templates that pages were rendered from, by their names."""
+        ...
+
+
+class NeverStarts(BadFile):
+    """A page that lacks the kit's scripts."""
 
 
 class EmbedPages:
@@ -88,30 +102,38 @@ class EmbedPages:
     def render(self, view: View, wwe: PageValues) -> str:
         """Return the page of a view.
 
-        Raises BadInput that names file and line for a template that does not render, or whose page never starts Python.
+        Raises BadInput that names file and line for a template that does not render, and NeverStarts, which is one too,
+        for a page that never starts Python.
         """
         page = self._rendered(view, wwe)
         if any(f'src="{script}"' not in page for script in (wwe["early"], wwe["start"])):
-            raise BadInput(
-                f"{self._file(view.template)}, line 1: this page never starts Python: it does not have the kit's "
-                f'scripts. Begin it with {{% extends "{OURS}" %}}, and put what it shows into {{% block body %}}.'
+            raise NeverStarts(
+                self._file(view.template),
+                1,
+                "this page never starts Python: it does not have the kit's scripts. "
+                f'Begin it with {{% extends "{OURS}" %}}, and put what it shows into {{% block body %}}.',
             )
         return page
 
-    def warnings(self, *, allows_style: bool) -> Iterator[str]:
+    def findings(self, *, allows_style: bool) -> Iterator[Finding]:
         """Return what is to be said about the author's templates that the pages were rendered from.
 
         `allows_style`: the policy of the pages lets styles stand in the page itself.
         """
-        sources = self._authors.sources
+        sources = self.sources
         blocks = self._blocks_by_template()
         for name, source in sorted(sources.items()):
-            found = [
-                *dropped_by_policy(source, allows_style=allows_style),
-                *dropped_by_jinja(source, self._environment, blocks),
-            ]
-            for line, sentence in sorted(found):
-                yield f"{self._file(name)}, line {line}: {sentence}{'' if sentence.endswith('?') else '.'}"
+            found = dropped_by_policy(name, source, allows_style=allows_style)
+            yield from sorted([*found, *dropped_by_jinja(name, source, self._environment, blocks)])
+
+    def texts_of(self, _view: View) -> list[str]:
+        """Return nothing: these pages have their texts."""
+        return []
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The author's templates that the pages were rendered from, by their names."""
+        return self._authors.sources
 
     def _blocks_by_template(self) -> dict[str, list[str]]:
         """Return the blocks that each template has, those of the template that it extends among them."""
@@ -130,11 +152,10 @@ class EmbedPages:
         except BadInput:
             raise
         except jinja2.TemplateSyntaxError as error:
-            raise BadInput(f"{self._file(error.name)}, line {error.lineno}: {error.message}") from None
+            raise BadFile(self._file(error.name), error.lineno, str(error.message)) from None
         except Exception as error:  # what an author's template computes may fail in any way
             place, line = place_of(error, self._authors.files)
-            where = f"{self._file(place or name)}{f', line {line}' if line else ''}"
-            raise BadInput(f"{where}: {reason_of(error, self._known())}") from None
+            raise BadFile(self._file(place or name), line or 0, reason_of(error, self._known())) from None
 
     def _known(self) -> Known:
         macros = vars(self._environment.get_template(MACROS).module)

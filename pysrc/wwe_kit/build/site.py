@@ -11,11 +11,13 @@ from urllib.parse import quote
 
 from wwe_kit.build.bundle import fetches, imports_texts
 from wwe_kit.build.output import check_out, replace_folders
+from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import Start, kept_by, page_start
-from wwe_kit.build.pages import EmbedPages, Pages, PageValues
+from wwe_kit.build.pages import Pages, PageValues
 from wwe_kit.build.policy import content_security_policy
-from wwe_kit.check.author_modules import check_names, module_warnings
-from wwe_kit.check.module_check import check_modules
+from wwe_kit.check.checker import check_extension
+from wwe_kit.check.module_files import check_names
+from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import ANY_ORIGIN, Project
 from wwe_kit.resources import resource
@@ -52,7 +54,7 @@ class Site:
 
     `visit` are the files that a first visit fetches beside the page itself, by what they are.
     `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
-    `warnings` are sentences about what works in another way than its author may think.
+    `findings` are what `wwe check` says of the extension.
     `shipped` are the files of the extension's folder that are in it, by their path there.
     """
 
@@ -60,9 +62,20 @@ class Site:
     headers: dict[str, str] = field(default_factory=dict)
     visit: dict[str, list[str]] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
     shipped: list[str] = field(default_factory=list)
+    folder: Path = field(default_factory=Path)
     _pages: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def warnings(self) -> list[str]:
+        """Sentences about what does not work, or works in another way than its author may think."""
+        return [each.text(self.folder) for each in self.findings if each.severity is not Severity.ADVICE]
+
+    @property
+    def advice(self) -> list[str]:
+        """Sentences about what would be better."""
+        return [each.text(self.folder) for each in self.findings if each.severity is Severity.ADVICE]
 
     def page(self, view: str) -> str:
         """Return the path of a view's page."""
@@ -126,14 +139,8 @@ def write_site(
     `finish(site, folder)` adds to what was written before it takes the place of what `out` holds. A build that fails
     leaves that as it is.
 
-    Raises BadInput where no workspace origin is named, for a folder that is not to be replaced, and for a module that
-    the runtime cannot parse or find.
+    Raises BadInput for a folder that is not to be replaced, and with every error that `wwe check` finds.
     """
-    if not project.workspace_origins:
-        raise BadInput(
-            f"{project.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name the origins of the "
-            'workspaces that the extension talks to, or ["*"] for any, which is not safe.'
-        )
     check_out([project], out, _hashed("bundle.json", "*"))
     site = _checked(project, runtime)
     replace_folders({out: site}, out, lambda folder: finish(site, folder))
@@ -141,13 +148,15 @@ def write_site(
 
 
 def _checked(project: Project, runtime: str | None) -> Site:
-    """Make the site, while its modules are checked in a process of their own. What the check says comes first."""
+    """Make the site, while the extension is checked. What the check says comes first."""
     with ThreadPoolExecutor(1) as pool:
-        checking = pool.submit(copy_context().run, check_modules, project, runtime or project.runtime)
+        checking = pool.submit(copy_context().run, check_extension, project, runtime or project.runtime)
         try:
-            return build_site(project, mode=RELEASE, runtime=runtime)
+            site = build_site(project, mode=RELEASE, runtime=runtime)
         finally:
-            checking.result()
+            checking.result().refuse_errors()
+    site.findings = checking.result().findings
+    return site
 
 
 def _hashed(path: str, digest: str) -> str:
@@ -162,7 +171,7 @@ class _Builder:
         self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
         self._runtime = runtime
         self._assets = project.assets()
-        self._site = Site(shipped=sorted([*project.author_modules(), *self._assets]))
+        self._site = Site(shipped=sorted([*project.author_modules(), *self._assets]), folder=project.folder)
 
     def build(self) -> Site:
         check_names(self._project)
@@ -172,10 +181,8 @@ class _Builder:
         pages = self._pages()
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
-        self._site.warnings = [
-            *module_warnings(self._project, self._runtime),
-            *pages.warnings(allows_style=self._runtime == runtimes.PYSCRIPT),
-        ]
+        report = check_extension(self._project, self._runtime, may_ask=False, for_release=False)
+        self._site.findings = report.findings
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")
         return self._site
 
@@ -183,11 +190,7 @@ class _Builder:
         def asset(path: str) -> str:
             return quote(self._asset(path))
 
-        if not self._project.languages:
-            return EmbedPages(self._project, asset, self._style)
-        from wwe_kit.build.translated_pages import TranslatedPages  # noqa: PLC0415 - babel takes its time
-
-        pages = TranslatedPages(self._project, asset, self._style, self._site.add_hashed)
+        pages = page_maker(self._project, asset, self._style, self._site.add_hashed)
         self._site.visit["client and extension"] += pages.texts_of(self._project.views[0])
         return pages
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from wwe_kit.build.bundle import imported_leniently, is_library
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
-from wwe_kit.check.module_check import import_places, imported_names
+from wwe_kit.check.imports import import_places, name_places
 from wwe_kit.progress import step
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
@@ -90,7 +90,7 @@ def _wished(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:
     A package may have the name as a module that it does not import by itself, as `xml.etree` has `ElementTree`.
     """
     modules = [*_foreign(app), *_own_modules(app, entries)]
-    return modules + [f"{module}:{name}" for module, name in sorted(imported_names(app)) if module in modules]
+    return modules + [f"{module}:{name}" for module, name in sorted(name_places(app)) if module in modules]
 
 
 def _own_modules(app: Mapping[str, str], entries: Sequence[str]) -> list[str]:

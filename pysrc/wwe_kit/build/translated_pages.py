@@ -8,6 +8,7 @@ time: its name is that of its content. A page for each language would cost anoth
 from collections.abc import Callable, Iterator
 
 from wwe_kit.build.pages import EmbedPages, PageValues
+from wwe_kit.check.rule import Finding
 from wwe_kit.project.project import Project, View
 from wwe_kit.texts.languages import Languages
 
@@ -41,10 +42,15 @@ class TranslatedPages:
         """Return the paths of what an agent of the fall-back language fetches for a view."""
         return [file for file in [self._own_file(view)] if file]
 
-    def warnings(self, *, allows_style: bool) -> Iterator[str]:
+    def findings(self, *, allows_style: bool) -> Iterator[Finding]:
         """Return what is to be said about the templates, and about texts without a translation."""
-        yield from self._pages[self._fallback].warnings(allows_style=allows_style)
-        yield from self._languages.warnings()
+        yield from self._pages[self._fallback].findings(allows_style=allows_style)
+        yield from self._languages.findings()
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The author's templates that the pages were rendered from, by their names."""
+        return self._pages[self._fallback].sources
 
     def _own_file(self, view: View) -> str:
         """Return the path of what a page fetches in the fall-back language; "" where it has all texts already."""

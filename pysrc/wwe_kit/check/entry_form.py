@@ -32,19 +32,6 @@ def mains(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
     return sorted({entry for entry in entries if entry_form(sources[entry]).is_left_to_the_page})
 
 
-def entry_warnings(sources: Mapping[str, str], entries: Sequence[str]) -> Iterator[str]:
-    """Return what is to be said about the forms of these entries: path, line, and which form to choose."""
-    for path in sorted(set(entries)):
-        form = entry_form(sources[path])
-        if form.defined and form.used:
-            yield (
-                f"{path}, line {form.used}: the top level runs main() itself, so the page does not. Choose one form: "
-                "without this line the page runs main() when the module has been read."
-            )
-        elif form.defined and not (form.is_async or form.is_decorated):
-            yield f"{path}, line {form.defined}: nobody calls main(). Write `async def main()`: the page runs that."
-
-
 def entry_form(source: str) -> EntryForm:
     """Read the form of an entry. Its tokens say enough, and newer Python than the one that builds has the same."""
     found: dict[str, int] = {}

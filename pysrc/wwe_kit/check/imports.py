@@ -11,6 +11,9 @@ from wwe_kit.check.syntax import NestedTooDeeply, parse
 _MOST = 10_000  # modules that are remembered; their sources are held with them
 
 
+Place = tuple[str, int]
+
+
 class Import(NamedTuple):
     """One import: of a module, or of `names` from it. One that is not `is_needed` is only tried."""
 
@@ -29,6 +32,25 @@ def imports_of(source: str) -> tuple[Import, ...]:
     return tuple(_imports(parse(source)))
 
 
+def import_places(sources: Mapping[str, str]) -> dict[str, Place]:
+    """Return the modules that are imported, each with the place where it is first; not those that are only tried."""
+    places: dict[str, Place] = {}
+    for path, source in sources.items():
+        for found in sorted(_needed(source)):
+            places.setdefault(found.module, (path, found.line))
+    return places
+
+
+def name_places(sources: Mapping[str, str]) -> dict[tuple[str, str], Place]:
+    """Return the names that are imported from modules, as (module, name), each with its first place."""
+    places: dict[tuple[str, str], Place] = {}
+    for path, source in sources.items():
+        for found in sorted(_needed(source)):
+            for name in found.names:
+                places.setdefault((found.module, name), (path, found.line))
+    return places
+
+
 def check_depth(folder: Path, sources: Mapping[str, str]) -> None:
     """Raise NestedTooDeeply for the first source that is; `sources` are texts by their path below a folder."""
     for path, source in sources.items():
@@ -38,6 +60,14 @@ def check_depth(folder: Path, sources: Mapping[str, str]) -> None:
             parse(source, str(folder / path))  # which names it
         except SyntaxError:
             continue  # it may be newer Python than the one that builds; the runtime tells
+
+
+def _needed(source: str) -> Iterator[Import]:
+    """Return the imports that a module cannot do without; what is tried may be absent."""
+    try:
+        return (found for found in imports_of(source) if found.is_needed)
+    except SyntaxError:  # it may be newer Python than the one that builds; the runtime tells
+        return iter(())
 
 
 def _imports(tree: ast.Module) -> Iterator[Import]:

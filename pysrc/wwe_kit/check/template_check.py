@@ -3,12 +3,61 @@
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 import jinja2
 from jinja2 import nodes
 
+from wwe_kit.check.rule import Finding, Rule, Severity, rule
 from wwe_kit.errors import did_you_mean
+
+_PAGE = '{{% extends "wwe/page.html" %}}\n{{% block body %}}\n{}\n{{% endblock %}}\n'
+INLINE_SCRIPT = rule(
+    "WWE503",
+    Severity.WARNING,
+    "A script inside the page never runs",
+    "The Content-Security-Policy of the page allows scripts from files only. So nothing that a customer typed can "
+    "become a script.",
+    bad=_PAGE.format('<button id="save" onclick="save()">Save</button>'),
+    good=_PAGE.format('<button id="save">Save</button>'),
+    language="html",
+)
+INLINE_STYLE = rule(
+    "WWE504",
+    Severity.WARNING,
+    "A style inside the page has no effect",
+    "The Content-Security-Policy of the page allows style sheets from files only. Every .css file of the extension is "
+    "loaded. PyScript needs inline styles itself, so there they work.",
+    bad=_PAGE.format('<p style="color: red">Late</p>'),
+    good=_PAGE.format('<p class="late">Late</p>'),
+    language="html",
+)
+ELSEWHERE = rule(
+    "WWE505",
+    Severity.WARNING,
+    "A file from another host is not fetched",
+    "The Content-Security-Policy of the page allows scripts, styles and pictures from its own origin only.",
+    bad=_PAGE.format('<img src="https://www.example.com/logo.png" alt="">'),
+    good=_PAGE.format('<img src="static/logo.png" alt="">'),
+    language="html",
+)
+OUTSIDE = rule(
+    "WWE506",
+    Severity.WARNING,
+    "Content outside of a block is not shown",
+    "A template that extends another one fills its blocks. Jinja2 drops what stands outside of them.",
+    bad='{% extends "wwe/page.html" %}\n<main>Orders</main>\n',
+    good='{% extends "wwe/page.html" %}\n{% block body %}\n<main>Orders</main>\n{% endblock %}\n',
+    language="html",
+)
+NO_BLOCK = rule(
+    "WWE507",
+    Severity.WARNING,
+    "There is no such block",
+    "A template that extends another one fills the blocks that this has. Another one is not shown.",
+    bad='{% extends "wwe/page.html" %}\n{% block bdoy %}\n<main>Orders</main>\n{% endblock %}\n',
+    good='{% extends "wwe/page.html" %}\n{% block body %}\n<main>Orders</main>\n{% endblock %}\n',
+    language="html",
+)
 
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _HANDLER = re.compile(r"on[a-z]+")
@@ -22,22 +71,17 @@ _NO_STYLE = "the page's policy allows no style inside the page. Put it into a st
 _NOT_FETCHED = "the page's policy allows nothing from elsewhere. Put the file below static/, and name it with asset()"
 
 
-class Finding(NamedTuple):
-    """A line of a template, and what is to be said of it."""
-
-    line: int
-    sentence: str
-
-
-def dropped_by_policy(source: str, *, allows_style: bool) -> list[Finding]:
+def dropped_by_policy(name: str, source: str, *, allows_style: bool) -> list[Finding]:
     """Return what the Content-Security-Policy of an extension's page keeps from working in a template."""
-    parser = _Tags(allows_style)
+    parser = _Tags(name, allows_style)
     parser.feed(_JINJA.sub(_filler, source))
     parser.close()
     return parser.found
 
 
-def dropped_by_jinja(source: str, environment: jinja2.Environment, blocks: dict[str, list[str]]) -> Iterator[Finding]:
+def dropped_by_jinja(
+    name: str, source: str, environment: jinja2.Environment, blocks: dict[str, list[str]]
+) -> Iterator[Finding]:
     """Return what a template that extends another one says in vain. `blocks` are those of templates by their names."""
     body = environment.parse(source).body
     parent = next((_named(node.template) for node in body if isinstance(node, nodes.Extends)), None)
@@ -46,10 +90,11 @@ def dropped_by_jinja(source: str, environment: jinja2.Environment, blocks: dict[
     known = blocks.get(parent)
     for node in body:
         if isinstance(node, nodes.Output) and (line := _first_line(node)):
-            yield Finding(line, "content outside of a block is not shown. Put it into {% block body %}")
+            yield OUTSIDE.at(name, line, "content outside of a block is not shown. Put it into {% block body %}.")
         elif isinstance(node, nodes.Block) and known is not None and node.name not in known:
             hint = did_you_mean(node.name, known)
-            yield Finding(node.lineno, f'{parent} has no block "{node.name}", so it is not shown. {hint}'.rstrip())
+            sentence = f'{parent} has no block "{node.name}", so it is not shown. {hint}'.rstrip()
+            yield NO_BLOCK.at(name, node.lineno, sentence)
 
 
 def blocks_of(source: str, environment: jinja2.Environment) -> list[str]:
@@ -60,29 +105,36 @@ def blocks_of(source: str, environment: jinja2.Environment) -> list[str]:
 class _Tags(HTMLParser):
     """Reads a template as HTML. What Jinja2 puts into it is not known here, and is left alone."""
 
-    def __init__(self, allows_style: bool) -> None:
+    def __init__(self, name: str, allows_style: bool) -> None:
         super().__init__()
         self.found: list[Finding] = []
+        self._name = name
         self._allows_style = allows_style
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Look at a tag."""
-        self.found += [Finding(self._line(name), sentence) for name, sentence in self._sentences(tag, dict(attrs))]
+        attributes = dict(attrs)
+        for where, broken, sentence in (*self._scripts(tag, attributes), *self._fetched(tag, attributes)):
+            self.found.append(broken.at(self._name, self._line(where), f"{sentence}."))
 
-    def _sentences(self, tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, str]]:
+    def _scripts(self, tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, Rule, str]]:
         for name, value in attributes.items():
             if value is not None and _HANDLER.fullmatch(name):
-                yield name, f'{name}= never runs: {_NO_SCRIPT}. Use @page.when("{name[2:]}", "#its-id") in Python'
+                cure = f'Use @page.when("{name[2:]}", "#its-id") in Python'
+                yield name, INLINE_SCRIPT, f"{name}= never runs: {_NO_SCRIPT}. {cure}"
             elif name == "style" and value and not self._allows_style:
-                yield name, f"style= has no effect: {_NO_STYLE}"
+                yield name, INLINE_STYLE, f"style= has no effect: {_NO_STYLE}"
             elif value and _SCRIPT_URL.match(value):
-                yield name, f"{name}= never runs: {_NO_SCRIPT}. Use @page.when in Python"
+                yield name, INLINE_SCRIPT, f"{name}= never runs: {_NO_SCRIPT}. Use @page.when in Python"
         if tag == "script" and "src" not in attributes and (attributes.get("type") or "").strip().lower() in _RUN:
-            yield "", f"this script never runs: {_NO_SCRIPT}. Write it in Python, or put it into a file below static/"
+            cure = "Write it in Python, or put it into a file below static/"
+            yield "", INLINE_SCRIPT, f"this script never runs: {_NO_SCRIPT}. {cure}"
         if tag == "style" and not self._allows_style:
-            yield "", f"this style has no effect: {_NO_STYLE}"
+            yield "", INLINE_STYLE, f"this style has no effect: {_NO_STYLE}"
+
+    def _fetched(self, tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, Rule, str]]:
         if (name := _fetches(tag, attributes)) and _ELSEWHERE.match(attributes[name] or ""):
-            yield name, f"{attributes[name]} is not fetched: {_NOT_FETCHED}"
+            yield name, ELSEWHERE, f"{attributes[name]} is not fetched: {_NOT_FETCHED}"
 
     def _line(self, attribute: str) -> int:
         """Return the line of an attribute of the tag that is looked at; of the tag itself for ""."""

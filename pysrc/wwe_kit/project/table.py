@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from typing import Any
 
-from wwe_kit.errors import BadInput, nearest, quoted
+from wwe_kit.errors import BadSetting, nearest, quoted
 
 _MISSING = object()
 
@@ -25,14 +25,14 @@ class Table:
 
     def __init__(self, values: Any, file: str, path: str) -> None:
         if not isinstance(values, dict):
-            raise BadInput(f"{file}: {path} is {quoted(values)}, but it must be a table.")
+            raise BadSetting(file, path, f"{path} is {quoted(values)}, but it must be a table.")
         self._values: dict[str, Any] = values
         self._file = file
         self._path = path
         self._taken: list[str] = []
 
     def text(self, key: str, default: str) -> str:
-        """Take a text that is not empty. Raises BadInput for anything else."""
+        """Take a text that is not empty. Raises BadSetting for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return default
@@ -41,7 +41,7 @@ class Table:
         return value
 
     def flag(self, key: str, *, default: bool) -> bool:
-        """Take a truth value. Raises BadInput for anything else."""
+        """Take a truth value. Raises BadSetting for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return default
@@ -50,7 +50,7 @@ class Table:
         return value
 
     def number(self, key: str) -> float | None:
-        """Take a number greater than zero, or None if it is absent. Raises BadInput for anything else."""
+        """Take a number greater than zero, or None if it is absent. Raises BadSetting for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return None
@@ -60,15 +60,16 @@ class Table:
         return number
 
     def choice(self, key: str, choices: Iterable[str], default: str) -> str:
-        """Take one of a few texts. Raises BadInput that names the nearest valid one."""
+        """Take one of a few texts. Raises BadSetting that names the nearest valid one."""
         value = self.text(key, default)
         names = list(choices)
         if value not in names:
-            raise BadInput(f"{self._file}: {self._path}.{key} cannot be {quoted(value)}. {nearest(value, names)}")
+            path = f"{self._path}.{key}"
+            raise BadSetting(self._file, path, f"{path} cannot be {quoted(value)}. {nearest(value, names)}")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
-        """Take a list of texts, empty if it is absent. Raises BadInput for anything else."""
+        """Take a list of texts, empty if it is absent. Raises BadSetting for anything else."""
         value = self._take(key)
         if value is _MISSING:
             return ()
@@ -91,14 +92,17 @@ class Table:
         return Table({} if value is _MISSING else value, self._file, f"{self._path}.{key}")
 
     def finish(self) -> None:
-        """Raise BadInput for a key that nobody took."""
+        """Raise BadSetting for a key that nobody took."""
         for key in self._values:
             if key not in self._taken:
-                raise BadInput(f"{self._file}: {self._path} has no key {quoted(key)}. {nearest(key, self._taken)}")
+                hint = nearest(key, self._taken)
+                path = f"{self._path}.{key}"
+                raise BadSetting(self._file, path, f"{self._path} has no key {quoted(key)}. {hint}")
 
-    def wrong(self, key: str, value: object, why: str, hint: str = "") -> BadInput:
+    def wrong(self, key: str, value: object, why: str, hint: str = "") -> BadSetting:
         """Return the error for a value that is not as it must be."""
-        return BadInput(f"{self._file}: {self._path}.{key} is {quoted(value)}, but {why}. {hint}".rstrip())
+        path = f"{self._path}.{key}"
+        return BadSetting(self._file, path, f"{path} is {quoted(value)}, but {why}. {hint}".rstrip())
 
     def _take(self, key: str) -> Any:
         self._taken.append(key)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from wwe_kit.errors import BadInput
+from wwe_kit.errors import BadFile, BadInput
 
 SETTINGS_LIMIT = 1_000_000  # bytes; a reader of TOML takes seconds for each MB
 MODULE_LIMIT = 10_000_000  # bytes; a page takes minutes to load such a module
@@ -11,7 +11,7 @@ MODULE_LIMIT = 10_000_000  # bytes; a page takes minutes to load such a module
 def read_text(file: Path, limit: int) -> str:
     """Return the text of a file, without the mark that some editors put before it.
 
-    Raises BadInput for a file that cannot be read, is no UTF-8, or has more than `limit` bytes.
+    Raises BadInput for a file that cannot be read or has more than `limit` bytes, and BadFile for one that is no UTF-8.
     """
     try:
         with file.open("rb") as opened:
@@ -21,7 +21,7 @@ def read_text(file: Path, limit: int) -> str:
         return _lines(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
-        raise BadInput(f"{file}, line {line}: this is not UTF-8; save the file in that encoding.") from None
+        raise BadFile(str(file), line, "this is not UTF-8; save the file in that encoding.") from None
     except OSError as error:
         raise BadInput(f"{file} cannot be read: {error.strerror}.") from None
 

@@ -7,10 +7,35 @@ from typing import Any
 
 from wwe_kit.errors import BadInput
 
-_AT_LINE = re.compile(r"at line (\d+)")
+_AT_LINE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
+# What the reader says, by its beginning -> the same for somebody who has never read TOML's grammar.
+_PLAIN = {
+    "Invalid value": "the value is missing, or is a text without quotes",
+    "Expected '=' after a key": "there is no = between a name and a value",
+    "Invalid statement": "this is neither a [table] nor a name with a value",
+    "Expected newline or end of document": "something stands behind the value",
+    "Cannot overwrite a value": "this name is there already",
+    "Cannot mutate immutable": "this table is there already, in braces",
+    "Cannot declare": "this table is there already",
+    "Unclosed array": "the list has no ] at its end",
+    "Unclosed inline table": "the table has no } at its end",
+    "Unterminated string": "the text has no quote at its end",
+    'Expected "\'"': "the text has no quote at its end",
+    "Unescaped '\\' in a string": "a backslash has a meaning in double quotes, and none in single ones",
+    "Illegal character": "a text in single or double quotes ends on its line",
+}
 _LONGEST_LINE = 200
 _NAME_AND_VALUE = re.compile(r"\s*(?P<name>[^=:]+?)\s*[=:]\s*(?P<value>.*?)\s*")
 _OPENING = ("[", "{", '"', "'")
+
+
+class NotToml(BadInput):
+    """A file that cannot be read as TOML, from its `line` on; `sentence` says why and how to write it."""
+
+    def __init__(self, file: str, line: int, sentence: str) -> None:
+        self.line = line
+        self.sentence = f"this is not TOML: {sentence}"
+        super().__init__(f"{file} is not TOML: line {line}: {sentence}")
 
 
 def parse_toml(text: str, where: str) -> dict[str, Any]:
@@ -20,7 +45,7 @@ def parse_toml(text: str, where: str) -> dict[str, Any]:
     except RecursionError:
         raise BadInput(f"{where} cannot be read: its lists or tables are nested too deeply.") from None
     except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"{where} is not TOML: {error}. {_cure(text, str(error))}".rstrip()) from None
+        raise _not_toml(where, text, str(error)) from None
     except ValueError:  # of Python's own limit for the digits of a number
         raise BadInput(f"{where} cannot be read: it holds a number of thousands of digits.") from None
     if key := _too_large(content):
@@ -42,11 +67,20 @@ def _too_large(content: dict[str, Any]) -> str:
     return ""
 
 
-def _cure(text: str, error: str) -> str:
-    """Return the sentence with the line as it would be right; "" where no small change makes it so."""
+def _not_toml(where: str, text: str, error: str) -> NotToml:
     place = _AT_LINE.search(error)
     lines = text.split("\n")
-    number = int(place[1]) if place else len(lines)
+    is_at_end = place is None or not place[1]
+    number = len(text.rstrip().split("\n")) if place is None or is_at_end else int(place[1])
+    said = _AT_LINE.sub("", error)
+    plain = next((plain for beginning, plain in _PLAIN.items() if said.startswith(beginning)), said)
+    if is_at_end and said == "Invalid value":
+        plain = "the file ends where a value should be"
+    return NotToml(where, number, f"{plain}. {_cure(lines, number)}".rstrip())
+
+
+def _cure(lines: list[str], number: int) -> str:
+    """Return the sentence with the line as it would be right; "" where no small change makes it so."""
     line = lines[number - 1]
     for written in _rewritten(line) if len(line) <= _LONGEST_LINE else ():
         if _is_toml("\n".join([*lines[: number - 1], written])):
@@ -70,6 +104,8 @@ def _rewritten(line: str) -> Iterator[str]:
 
 def _values(value: str) -> Iterator[str]:
     yield value
+    if value.startswith(("=", ":")):  # it was typed twice
+        yield from _values(value.lstrip("=: "))
     if value.lower() in ("true", "false"):
         yield value.lower()
     if value[:1] not in _OPENING or (len(value) > 1 and value[0] == value[-1]):

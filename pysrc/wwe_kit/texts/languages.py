@@ -3,7 +3,10 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+from wwe_kit.check.rule import Finding
+from wwe_kit.check.translation_rules import UNTRANSLATED
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
 from wwe_kit.texts.catalogue import Catalogue, Text, place_of
@@ -41,31 +44,35 @@ class Languages:
         body = _BODY.search(page)
         return json.dumps({**told, "body": body[1]} if body else told, ensure_ascii=False).encode()
 
-    def warnings(self) -> Iterator[str]:
+    def findings(self) -> Iterator[Finding]:
         """Return what is to be said of texts that agents will read in the language of the sources."""
         own = self._project.languages[:1]
         for language, catalogue in self.catalogues.items():
             if catalogue.file and language not in own:
                 yield from self._untranslated(catalogue)
 
-    def _untranslated(self, catalogue: Catalogue) -> Iterator[str]:
-        file = catalogue.file
+    def _untranslated(self, catalogue: Catalogue) -> Iterator[Finding]:
+        file = place_of(Path(), catalogue.language).as_posix()
         known = {*catalogue.texts, *catalogue.lines, *catalogue.fuzzy}
         absent = list({text.key: text for text in self._sources if text.key not in known}.values())
         if absent:
             first = absent[0]
-            yield (
-                f"{self._project.folder / first.path}, line {first.line}: {_shown(first.text)} is not in {file}"
-                f"{_and_more(len(absent))}. Run wwe texts, and translate what is new."
+            yield UNTRANSLATED.at(
+                first.path,
+                first.line,
+                f"{_shown(first.text)} is not in {file}{_and_more(len(absent))}. "
+                "Run wwe texts, and translate what is new.",
             )
         wanted = {text.key for text in self._sources}
         if empty := [key for key in catalogue.lines if key in wanted]:
-            line = catalogue.lines[empty[0]]
-            yield f"{file}, line {line}: {_shown(empty[0])} is not translated{_and_more(len(empty))}."
+            sentence = f"{_shown(empty[0])} is not translated{_and_more(len(empty))}."
+            yield UNTRANSLATED.at(file, catalogue.lines[empty[0]], sentence)
         if doubtful := [key for key in catalogue.fuzzy if key in wanted]:
-            yield (
-                f"{file}, line {catalogue.fuzzy[doubtful[0]]}: the translation of {_shown(doubtful[0])} is marked fuzzy"
-                f"{_and_more(len(doubtful))}, so it is not used. Read it, and remove the word fuzzy."
+            yield UNTRANSLATED.at(
+                file,
+                catalogue.fuzzy[doubtful[0]],
+                f"the translation of {_shown(doubtful[0])} is marked fuzzy{_and_more(len(doubtful))}, "
+                "so it is not used. Read it, and remove the word fuzzy.",
             )
 
 

@@ -8,7 +8,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.plurals import get_plural
 from babel.messages.pofile import PoFileError, read_po
 
-from wwe_kit.errors import BadInput
+from wwe_kit.errors import BadFile, BadInput
 from wwe_kit.project.text_file import read_text
 from wwe_kit.texts.catalogue import Catalogue, Text, key_of
 from wwe_kit.texts.placeholders import problem_of
@@ -45,13 +45,13 @@ def read_catalogue(file: Path, language: str) -> Catalogue:
 
 
 def read_raw(file: Path, language: str) -> Catalog:
-    """Read a catalogue as babel has it. Raises BadInput that names file and line."""
+    """Read a catalogue as babel has it. Raises BadFile, or another BadInput, that names the file."""
     text = read_text(file, _LIMIT)
     try:
         catalog = read_po(io.StringIO(text), locale=_locale(language), abort_invalid=True)
     except PoFileError as error:
         what = str(error).rpartition(" on ")[0] or "this cannot be read"
-        raise BadInput(f"{file}, line {error.lineno + 1}: {_sentence(what)}") from None
+        raise BadFile(str(file), error.lineno + 1, _sentence(what)) from None
     except (ValueError, IndexError, TypeError, AttributeError) as error:  # what babel's reader makes of broken lines
         raise BadInput(f"{file} is no catalogue of gettext: {_sentence(str(error) or type(error).__name__)}") from None
     return catalog
@@ -68,7 +68,7 @@ def _plural_rule(catalog: Catalog, file: Path) -> str:
         return python_rule(catalog.plural_expr, catalog.num_plurals)
     except ValueError as error:
         line = _line_with(file, "Plural-Forms")
-        raise BadInput(f"{file}, line {line}: {error}.") from None
+        raise BadFile(str(file), line, f"{error}.") from None
 
 
 def _line_with(file: Path, word: str) -> int:
@@ -79,16 +79,19 @@ def _line_with(file: Path, word: str) -> int:
 def _check(message: Message, catalog: Catalog, file: Path) -> None:
     """Raise BadInput for a translation in too few forms, or with other places than the text has."""
     sources, translations = _forms(message.id), _forms(message.string)
-    where = f"{file}, line {message.lineno}"
+    line = message.lineno or 1
     if len(sources) > 1 and len(translations) != catalog.num_plurals:
-        raise BadInput(
-            f'{where}: "{sources[0]}" has {len(translations)} plural forms, but Plural-Forms says '
-            f"nplurals={catalog.num_plurals}: write msgstr[0] to msgstr[{catalog.num_plurals - 1}]."
+        raise BadFile(
+            str(file),
+            line,
+            f'"{sources[0]}" has {len(translations)} plural forms, but Plural-Forms says '
+            f"nplurals={catalog.num_plurals}: write msgstr[0] to msgstr[{catalog.num_plurals - 1}].",
         )
     for translation in translations:
         if problem := problem_of(sources, translation):
             end = "" if problem.endswith("?") else "."
-            raise BadInput(f'{where}: "{sources[0]}" is translated as "{translation}", but {problem}{end}')
+            sentence = f'"{sources[0]}" is translated as "{translation}", but {problem}{end}'
+            raise BadFile(str(file), line, sentence)
 
 
 def _forms(text: Text | None) -> tuple[str, ...]:

@@ -157,7 +157,7 @@ def warnings(project):
         desk = project(settings, files)
         pages = EmbedPages(desk, str, str)
         pages.render(desk.views[0], WWE)
-        return list(pages.warnings(allows_style=allows_style))
+        return [each.text(desk.folder) for each in pages.findings(allows_style=allows_style)]
 
     return render
 

@@ -277,7 +277,9 @@ def test_a_file_a_folder_of_ours_and_a_place_that_cannot_be_are_refused(small, t
 def test_a_release_must_name_the_workspaces_that_it_talks_to(project, tmp_path, complaint):
     desk = project("")
     sentence = complaint(write_site, desk, tmp_path / "site")
-    assert sentence.startswith(f"{desk.folder / 'pyproject.toml'}: tool.wwe.workspace-origins is missing. Name ")
+    assert sentence.startswith(
+        f"{desk.folder / 'pyproject.toml'}, line 3: tool.wwe.workspace-origins is missing. Name "
+    )
 
 
 def test_nothing_is_written_for_an_extension_that_could_not_run(project, tmp_path, complaint):
@@ -289,6 +291,6 @@ def test_nothing_is_written_for_an_extension_that_could_not_run(project, tmp_pat
 EXAMPLES = sorted(file.parent for file in resource("web").parent.glob("examples/*/pyproject.toml"))
 
 
-@pytest.mark.parametrize("folder", EXAMPLES)
-def test_our_own_examples_give_no_warnings(folder):
-    assert build_site(load_project(folder), runtime="micropython").warnings == []
+@pytest.mark.parametrize("desk", [each for each in map(load_project, EXAMPLES) if each.runtime == "micropython"])
+def test_our_own_examples_give_no_warnings(desk):
+    assert build_site(desk).warnings == []

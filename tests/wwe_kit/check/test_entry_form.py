@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.check.entry_form import entry_form, entry_warnings, mains
+from wwe_kit.check.entry_form import entry_form, mains
 
 MAIN = "async def main():\n    pass\n"
 
@@ -44,17 +44,6 @@ def test_the_page_runs_a_main_that_the_top_level_only_defines(source):
 def test_the_page_leaves_every_other_entry_alone(source):
     assert not entry_form(source).is_left_to_the_page
     assert mains({"main.py": source}, ["main.py"]) == []
-
-
-def test_an_entry_that_runs_its_own_main_is_told_which_form_to_choose():
-    sources = {"main.py": f"import asyncio\n{MAIN}\nawait main()\n", "other.py": MAIN}
-    [warning] = entry_warnings(sources, ["main.py", "other.py"])
-    assert warning.startswith("main.py, line 5: the top level runs main() itself")
-
-
-def test_a_main_that_nobody_calls_is_told():
-    [warning] = entry_warnings({"main.py": "\ndef main():\n    pass\n"}, ["main.py", "main.py"])
-    assert warning == "main.py, line 2: nobody calls main(). Write `async def main()`: the page runs that."
 
 
 def test_each_entry_is_named_once():

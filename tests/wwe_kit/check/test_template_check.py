@@ -8,7 +8,8 @@ PARENT = "{% block head %}{% endblock %}{% block body %}<main></main>{% endblock
 
 def found(source, *, allows_style=False):
     """The lines and the beginnings of what is said."""
-    return [(line, sentence.split(":")[0]) for line, sentence in dropped_by_policy(source, allows_style=allows_style)]
+    told = dropped_by_policy("page.html", source, allows_style=allows_style)
+    return [(each.line, each.sentence.split(":")[0]) for each in told]
 
 
 # --- the policy ------------------------------------------------------------------------------------------------------
@@ -61,8 +62,8 @@ def test_the_line_is_the_attributes_own_in_a_tag_of_several_lines():
 
 
 def test_a_handler_is_told_how_it_is_written_in_python():
-    [(_line, sentence)] = dropped_by_policy('<form onsubmit="save()">', allows_style=False)
-    assert sentence.endswith('Use @page.when("submit", "#its-id") in Python')
+    [handler] = dropped_by_policy("page.html", '<form onsubmit="save()">', allows_style=False)
+    assert handler.sentence.endswith('Use @page.when("submit", "#its-id") in Python.')
 
 
 def test_styles_are_left_alone_where_the_policy_lets_them_in():
@@ -77,7 +78,7 @@ def test_styles_are_left_alone_where_the_policy_lets_them_in():
 def dropped():
     environment = jinja2.Environment(autoescape=True)
     blocks = {"parent.html": blocks_of(PARENT, environment)}
-    return lambda source: list(dropped_by_jinja(source, environment, blocks))
+    return lambda source: list(dropped_by_jinja("page.html", source, environment, blocks))
 
 
 @pytest.mark.parametrize(
@@ -86,12 +87,15 @@ def dropped():
 def test_what_stands_outside_of_blocks_is_found(dropped, source, line):
     [found] = dropped('{% extends "parent.html" %}' + source)
     assert found.line == line
-    assert found.sentence == "content outside of a block is not shown. Put it into {% block body %}"
+    assert found.sentence == "content outside of a block is not shown. Put it into {% block body %}."
 
 
 def test_a_block_that_the_parent_has_not_is_found_with_the_nearest_that_it_has(dropped):
     [found] = dropped('{% extends "parent.html" %}\n{% block bdoy %}{% block own %}{% endblock %}{% endblock %}')
-    assert found == (2, 'parent.html has no block "bdoy", so it is not shown. Did you mean "body"?')
+    assert (found.line, found.sentence) == (
+        2,
+        'parent.html has no block "bdoy", so it is not shown. Did you mean "body"?',
+    )
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(r
     ("settings", "files", "why"),
     [
         ("lable = 5", {}, '/pyproject.toml: tool.wwe has no key "lable". Did you mean "label"?'),
-        ("", {}, "/pyproject.toml: tool.wwe.workspace-origins is missing. "),
+        ("", {}, "/pyproject.toml, line 3: tool.wwe.workspace-origins is missing. "),
         (MICROPYTHON, {"main.py": "match x:\n"}, "/main.py, line 1: SyntaxError: invalid syntax (asked micropython)"),
         (MICROPYTHON, {"main.py": "import numpy\n"}, "/main.py, line 1: there is no module numpy, "),
         (MICROPYTHON, {"main.py": b"\xff"}, "/main.py, line 1: this is not UTF-8"),

@@ -13,6 +13,8 @@ def test_toml_is_read():
         ("label = Front desk", 'label = "Front desk"'),
         ("label: Front desk", 'label = "Front desk"'),
         ("timeout: 5", "timeout = 5"),
+        ("timeout = = 5", "timeout = 5"),
+        ("label == Desk", 'label = "Desk"'),
         ("; how long it may take", "# how long it may take"),
         ("// how long it may take", "# how long it may take"),
         ("snapshot = False", "snapshot = false"),
@@ -24,7 +26,7 @@ def test_toml_is_read():
 )
 def test_a_line_that_is_no_toml_is_shown_as_it_would_be_right(complaint, line, cure):
     sentence = complaint(parse_toml, f"[a]\nx = 1\n{line}\ny = 2", "f.toml")
-    assert sentence.startswith("f.toml is not TOML: ")
+    assert sentence.startswith("f.toml is not TOML: line 3: ")
     assert sentence.endswith(f". Write line 3 as: {cure}")
 
 
@@ -40,6 +42,24 @@ def test_what_no_small_change_would_mend_has_no_cure(complaint, text):
     sentence = complaint(parse_toml, text, "f.toml")
     assert sentence.startswith("f.toml is not TOML: ")
     assert "Write line" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "plain"),
+    [
+        ("a = 1\nx = = 3", 2, "the value is missing, or is a text without quotes"),
+        ("a = 1\nb = [1,\n", 2, "the file ends where a value should be"),
+        ("a = 1\n\na = 2", 3, "this name is there already"),
+        ("[a]\n[a]", 2, "this table is there already"),
+        ("a = 'b", 1, "the text has no quote at its end"),
+        ('a = "b\nc = 1', 1, "a text in single or double quotes ends on its line"),
+        ("a = 1 2", 1, "something stands behind the value"),
+        ("a b", 1, "there is no = between a name and a value"),
+        ("[a", 1, "Expected ']' at the end of a table declaration"),
+    ],
+)
+def test_what_is_wrong_is_said_in_plain_words_with_its_line(complaint, text, line, plain):
+    assert complaint(parse_toml, text, "f.toml").startswith(f"f.toml is not TOML: line {line}: {plain}.")
 
 
 def test_lists_that_are_nested_too_deeply_are_a_sentence(complaint):

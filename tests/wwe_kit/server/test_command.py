@@ -272,7 +272,7 @@ def test_a_port_in_use_is_named(refused, option):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("[interaction-workspace", " is not TOML: Expected ']' at the end of a table declaration"),
+        ("[interaction-workspace", " is not TOML: line 1: Expected ']' at the end of a table declaration"),
         (
             "[interaction-workspace]\nvoice.auto-anwser = true",
             ': [interaction-workspace] voice.auto-anwser: there is no such option. Did you mean "voice.auto-answer"?',

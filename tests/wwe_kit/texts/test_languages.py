@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -49,12 +50,12 @@ def test_texts_that_are_missing_empty_or_fuzzy_are_named_with_file_and_line(lang
         "main.py": '_("New")\n_("Newer")\n_("Empty")\n_("Doubtful")',
         GERMAN: HEAD + 'msgid "Empty"\nmsgstr ""\n\n#, fuzzy\nmsgid "Doubtful"\nmsgstr "?"\n\nmsgid "Old"\nmsgstr ""\n',
     }
-    absent, empty, doubtful = languages(files).warnings()
+    absent, empty, doubtful = (each.text(Path()) for each in languages(files).findings())
     assert 'main.py, line 1: "New" is not in ' in absent
-    assert absent.endswith("messages.po, and 1 more. Run wwe texts, and translate what is new.")
-    assert empty.endswith('messages.po, line 4: "Empty" is not translated.')
+    assert absent.endswith("messages.po, and 1 more. Run wwe texts, and translate what is new. [WWE508]")
+    assert empty.endswith('messages.po, line 4: "Empty" is not translated. [WWE508]')
     assert 'line 8: the translation of "Doubtful" is marked fuzzy, so it is not used' in doubtful
 
 
 def test_of_what_is_translated_nothing_is_said(languages):
-    assert list(languages({"main.py": '_("a")', GERMAN: HEAD + 'msgid "a"\nmsgstr "b"\n'}).warnings()) == []
+    assert list(languages({"main.py": '_("a")', GERMAN: HEAD + 'msgid "a"\nmsgstr "b"\n'}).findings()) == []

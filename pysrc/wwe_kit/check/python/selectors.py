@@ -1,0 +1,100 @@
+"""Elements that are asked for by an id that nothing in the extension has."""
+
+import ast
+import difflib
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from wwe_kit.check.extension import Extension
+from wwe_kit.check.module import Module
+from wwe_kit.check.python.api import PAGE
+from wwe_kit.check.python.names import text_of
+from wwe_kit.check.rule import Finding, Severity, rule
+
+NO_ELEMENT = rule(
+    "WWE406",
+    Severity.WARNING,
+    "The page has no such element",
+    "An id is asked for that no template has and no Python of the extension makes. `page.fill` raises LocalMisuse, "
+    "`querySelector` returns None, and a handler of `@page.when` is never called.",
+    bad='from genesys.wwe import page\n\n\nasync def main():\n    page.fill("#nmae", "Ann")\n',
+    good='from genesys.wwe import page\n\n\nasync def main():\n    page.fill("#app", "Ann")\n',
+)
+
+# What takes a selector -> the place of it among its arguments.
+_SELECTS = {f"{PAGE}.fill": 0, f"{PAGE}.when": 1}
+_DOCUMENTS = (f"{PAGE}.document", f"{PAGE}.window.document", "js.document")
+_METHODS = ("querySelector", "querySelectorAll", "getElementById")
+_ID = re.compile(r"#([A-Za-z_][\w-]*)")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HAS_ID = re.compile(r"\bid\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_FEW = 16  # states of extensions that are remembered
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+
+
+def is_not_in_the_page(extension: Extension, module: Module) -> Iterator[Finding]:
+    """Find selectors with an id that is nowhere. Where ids are computed, only those near to a known one are found."""
+    if extension.pages is None:
+        return
+    ids = _ids(tuple(extension.pages.values()))
+    made = _made(extension.modules)
+    for call, name in module.calls():
+        node = _selector(call, name)
+        if node is None:
+            continue
+        for wanted in _wanted(name, text_of(node) or ""):
+            if wanted in ids or wanted in made:
+                continue
+            close = difflib.get_close_matches(wanted, sorted(ids), n=1, cutoff=0.7)
+            if close or not _computes_ids(extension):
+                hint = f'Did you mean "#{close[0]}"?' if close else "Give an element of the template this id."
+                yield module.finding(NO_ELEMENT, node, f'no page has an element "#{wanted}". {hint}')
+
+
+def _selector(call: ast.Call, name: str) -> ast.expr | None:
+    owner, _, method = name.rpartition(".")
+    place = _SELECTS.get(name, 0 if owner in _DOCUMENTS and method in _METHODS else None)
+    return call.args[place] if place is not None and place < len(call.args) else None
+
+
+def _wanted(name: str, selector: str) -> list[str]:
+    """Return the ids that a selector needs. One with alternatives, or with :not, needs none for sure."""
+    if name.endswith(".getElementById"):
+        return [selector] if selector else []
+    if "," in selector or ":" in selector:
+        return []
+    return _ID.findall(_QUOTED.sub("", selector))
+
+
+@lru_cache(_FEW)
+def _ids(pages: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(next(filter(None, found)) for page in pages for found in _HAS_ID.findall(page) if any(found))
+
+
+@lru_cache(_FEW)
+def _made(modules: tuple[Module, ...]) -> frozenset[str]:
+    """Return every word of the texts in the Python that are no selectors: an id may be made from each."""
+    words: set[str] = set()
+    for module in modules:
+        selectors = {id(_selector(call, name)) for call, name in module.calls()}
+        for node in module.nodes:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in selectors:
+                words.update(_WORD.findall(node.value))
+    return frozenset(words)
+
+
+def _computes_ids(extension: Extension) -> bool:
+    """Return whether Python, or a script, may give ids that do not stand there as they are."""
+    if any(path.endswith((".js", ".mjs", ".html")) for path in extension.project.assets()):
+        return True
+    return any(_may_compute(node) for module in extension.modules for node in module.nodes)
+
+
+def _may_compute(node: ast.AST) -> bool:
+    if isinstance(node, ast.Call):
+        is_markup = isinstance(node.func, ast.Attribute) and node.func.attr in ("insertAdjacentHTML", "setAttribute")
+        computed = [keyword for keyword in node.keywords if keyword.arg in ("id", None)]
+        return is_markup or any(text_of(keyword.value) is None for keyword in computed)
+    is_set = isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+    return is_set and isinstance(node, ast.Attribute) and node.attr in ("id", "innerHTML", "outerHTML")

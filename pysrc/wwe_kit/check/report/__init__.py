@@ -1,0 +1,1 @@
+"""How findings are told: as text, as JSON, as annotations."""

@@ -1,0 +1,87 @@
+"""Asks a Python runtime itself, in Node.js: what it can parse, and which modules and names it has."""
+
+import hashlib
+import json
+import subprocess
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wwe_kit.build.standard_library import without_stack
+from wwe_kit.errors import BadInput
+from wwe_kit.progress import step
+from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import cached
+
+_SCRIPT = "web/node/check-modules.mjs"
+_MODULES = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a runtime is asked: whether it parses `modules` (path -> source), and has the modules and names.
+
+    `entries` are the modules that may await at their top level. `names` are pairs of module and name, `builtins` names
+    that no module binds.
+    """
+
+    modules: Mapping[str, str]
+    entries: list[str]
+    imports: list[str] = field(default_factory=list)
+    names: list[tuple[str, str]] = field(default_factory=list)
+    builtins: list[str] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to ask."""
+        return not (self.modules or self.imports or self.names or self.builtins)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What it lacks. `problems` are of modules that it cannot parse: path, line and message."""
+
+    problems: list[dict[str, Any]] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)
+    lacking: list[tuple[str, str]] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+
+def why_not_asked(runtime: str) -> str:
+    """Return why a runtime cannot be asked on this machine; "" where it can be."""
+    try:
+        runtimes.node_command()
+    except BadInput:
+        return "there is no Node.js"
+    return "" if _module(runtime).is_file() else f"{runtime} is not there yet: `wwe build` fetches it"
+
+
+def ask(runtime: str, question: Question, about: Path) -> Answer:
+    """Return what a runtime lacks. What was asked before is not asked again.
+
+    Raises BadInput, which names `about`, where it fails.
+    """
+    if question.is_empty:
+        return Answer()
+    written = json.dumps({"runtime": runtime, **asdict(question)}, sort_keys=True)
+    made_by = resource(_SCRIPT).read_text(encoding="utf-8") + runtimes.package_version(runtimes.PACKAGES[runtime])
+    name = hashlib.sha256((written + made_by).encode()).hexdigest()[:16]
+    file = cached(f"{name}.check.json", lambda place: place.write_text(_run(runtime, written, about), encoding="utf-8"))
+    told = json.loads(file.read_text(encoding="utf-8"))
+    return Answer(told["problems"], told["missing"], [tuple(pair) for pair in told["lacking"]], told["unknown"])
+
+
+def _run(runtime: str, written: str, about: Path) -> str:
+    question = json.dumps({**json.loads(written), "module": str(_module(runtime))})
+    command = [runtimes.node_command(), str(resource(_SCRIPT))]
+    with step("Checking the modules"):
+        answer = subprocess.run(command, input=question, capture_output=True, text=True, check=False, encoding="utf-8")
+    if answer.returncode:
+        raise BadInput(f"{runtime} could not parse {about}: {without_stack(answer.stderr)[-400:]}")
+    return answer.stdout
+
+
+def _module(runtime: str) -> Path:
+    return runtimes.runtime_files(runtime)[_MODULES[runtime]]

@@ -1,0 +1,83 @@
+"""What is wrong with `[tool.wwe]`, and what the build would refuse of it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from wwe_kit.check.rule import Finding, Severity, rule
+from wwe_kit.errors import BadFile, BadInput, BadSetting
+from wwe_kit.project.project import Project, load_project
+from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
+from wwe_kit.project.toml_file import NotToml
+from wwe_kit.project.toml_lines import line_of
+
+BAD_SETTING = rule(
+    "WWE101",
+    Severity.ERROR,
+    "A setting cannot be",
+    "`[tool.wwe]` in pyproject.toml has the keys and values that [the table of all settings](settings.md) lists.",
+    bad='[tool.wwe]\nruntime = "micropyton"\n',
+    good='[tool.wwe]\nruntime = "micropython"\nworkspace-origins = ["https://workspace.example.com"]\n',
+    language="toml",
+)
+NO_ORIGIN = rule(
+    "WWE102",
+    Severity.ERROR,
+    "No workspace may talk to the pages",
+    "Pages talk to the workspaces that are named, and to no others, so the build asks for one.",
+    bad='[tool.wwe]\nlabel = "Desk"\n',
+    good='[tool.wwe]\nlabel = "Desk"\nworkspace-origins = ["https://workspace.example.com"]\n',
+    language="toml",
+)
+NOT_SHIPPED = rule(
+    "WWE105",
+    Severity.ERROR,
+    "A file cannot ship",
+    "A link that leads out of the folder, a key that everybody could fetch, or a file that cannot be read.",
+    bad="static/server.pem",
+    good="server.pem in a folder outside of the extension",
+    language="file",
+)
+
+FILE = "pyproject.toml"
+
+
+def load_or_find(folder: Path) -> Project | Finding:
+    """Return an extension's settings, or what is wrong with them. Raises BadInput where the folder is no extension."""
+    try:
+        return load_project(folder)
+    except BadInput as error:
+        file = folder / FILE
+        if not file.is_file() or "is not an extension" in error.message:
+            raise
+        return _finding(file, error)
+
+
+def judge_settings(project: Project) -> Iterator[Finding]:
+    """Find what the build refuses in settings that can be read."""
+    if not project.workspace_origins:
+        yield NO_ORIGIN.at(
+            FILE,
+            line_of(read_text(project.folder / FILE, SETTINGS_LIMIT), "tool.wwe"),
+            "tool.wwe.workspace-origins is missing. Name the origins of the workspaces that the extension talks to, "
+            'or ["*"] for any, which is not safe.',
+        )
+
+
+def not_shipped(project: Project, error: BadInput) -> Finding:
+    """Return the finding for what keeps the files of an extension from being read."""
+    if isinstance(error, BadFile):
+        return NOT_SHIPPED.at(_below(project.folder, error.file), error.line, error.sentence)
+    return NOT_SHIPPED.at(FILE, 0, error.message)
+
+
+def _finding(file: Path, error: BadInput) -> Finding:
+    if isinstance(error, BadSetting):
+        return BAD_SETTING.at(FILE, line_of(read_text(file, SETTINGS_LIMIT), error.key), error.sentence)
+    if isinstance(error, BadFile | NotToml):
+        return BAD_SETTING.at(FILE, error.line, error.sentence)
+    return BAD_SETTING.at(FILE, 0, error.message.removeprefix(f"{file}: ").removeprefix(f"{file} "))
+
+
+def _below(folder: Path, file: str) -> str:
+    path = Path(file)
+    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else file

@@ -1,0 +1,60 @@
+"""`wwe check`: what the browser would say later."""
+
+import json
+from pathlib import Path
+
+import click
+
+from wwe_kit.cli.documented import DocumentedCommand
+from wwe_kit.cli.output import say
+from wwe_kit.cli.parameters import folders_argument, json_option, runtime_option
+from wwe_kit.errors import BadInput, nearest
+
+TEXT, JSON, GITHUB = "text", "json", "github"
+
+
+@click.command(
+    cls=DocumentedCommand,
+    example="wwe check\nwwe check my-desk --output-format github\nwwe check --explain WWE301",
+    page="commands.md#wwe-check",
+)
+@folders_argument
+@click.option("--output-format", type=click.Choice((TEXT, JSON, GITHUB)), default=TEXT, show_default=True)
+@json_option
+@click.option("--explain", metavar="CODE", help="Say what a code stands for, and end.")
+@runtime_option
+def check(
+    folders: tuple[Path, ...], output_format: str, as_json: bool, explain: str | None, runtime: str | None
+) -> None:
+    """Say what is wrong with an extension, before a browser does.
+
+    Without EXTENSION_DIR, use the extension in the current folder. It ends with exit code 1 if it found more than
+    advice.
+    """
+    from wwe_kit.check.checker import check_folder  # noqa: PLC0415 - the others start faster without
+    from wwe_kit.check.report.data import annotations, as_data  # noqa: PLC0415
+    from wwe_kit.check.report.text import lines  # noqa: PLC0415
+
+    if explain is not None:
+        say(_explained(explain))
+        return
+    reports = [check_folder(folder, runtime) for folder in folders or (Path.cwd(),)]
+    if as_json or output_format == JSON:
+        say(json.dumps(as_data(reports), indent=2))
+    else:
+        show = annotations if output_format == GITHUB else lines
+        for report in reports:
+            for line in show(report):
+                say(line)
+    if any(report.has_failed for report in reports):
+        click.get_current_context().exit(1)
+
+
+def _explained(code: str) -> str:
+    from wwe_kit.check.report.text import explanation  # noqa: PLC0415
+    from wwe_kit.check.table import all_rules  # noqa: PLC0415
+
+    rules = {rule.code: rule for rule in all_rules()}
+    if code.upper() not in rules:
+        raise BadInput(f"--explain {code}: there is no such code. {nearest(code.upper(), rules)}")
+    return explanation(rules[code.upper()])
