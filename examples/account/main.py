@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from genesys.wwe import page, service
+from genesys.wwe.dom import SubmitEvent
 from genesys.wwe.texts import N_, _, format_currency, format_date, format_decimal, format_percent, ngettext
 
 # Stands for the company's own customer system.
@@ -36,11 +37,11 @@ def calls(count: int) -> str:
 
 
 @page.when("submit", "#remind")
-def remind(event: Any) -> None:
+def remind(event: SubmitEvent) -> None:
     event.preventDefault()
-    note = page.document.querySelector("#note").value
+    note = page.find("#note").value
     service.interaction.set_user_data(
-        page.context.require("interaction_id"),
+        page.context.interaction_id,
         {"Note": note},
         lambda _result: page.fill("#saved", _("Attached to the call: {note}").format(note=note)),
     )

@@ -1,8 +1,7 @@
 """The agent's desk: who and in which state, all interactions, a number to dial, a reminder."""
 
-from typing import Any
-
 from genesys.wwe import AgentEvent, HostGone, HostRefused, Interaction, InteractionEvent, SystemEvent, page, service
+from genesys.wwe.dom import MouseEvent
 
 BUTTONS = ["Call now", "Later"]
 interactions: dict[str, Interaction] = {}
@@ -55,15 +54,15 @@ def take(event: InteractionEvent) -> None:
 
 
 @page.when("click", "#dial")
-async def dial(_event: Any) -> None:
+async def dial(_event: MouseEvent) -> None:
     try:
-        await service.voice.dial(page.document.querySelector("#number").value, {"DialledFrom": "desk"})
+        await service.voice.dial(page.find("#number").value, {"DialledFrom": "desk"})
     except HostRefused as refusal:
         page.fill("#answer", "Not dialled: ", refusal.text)
 
 
 @page.when("click", "#remind")
-async def remind(_event: Any) -> None:
+async def remind(_event: MouseEvent) -> None:
     toasts.append(
         await service.system.popup_toast(
             {"title": "Reminder", "message": "Call back", "buttons": BUTTONS, "autoCloseTimeout": 60000}

@@ -1,10 +1,9 @@
 """Pops the caller's record: reads the interaction this page was opened for, and follows its call."""
 
-from typing import Any
-
 from customers import find_customer
 
 from genesys.wwe import Interaction, InteractionEvent, page, service
+from genesys.wwe.dom import SubmitEvent
 
 
 def show_customer(interaction: Interaction) -> None:
@@ -22,14 +21,14 @@ def follow(event: InteractionEvent) -> None:
     interaction = event.interaction  # None where the event is about a case
     if interaction is None or interaction.interaction_id != page.context.interaction_id:
         return
-    page.document.querySelector("#events").append(page.element("li", event.event_type))
+    page.find("#events").append(page.element("li", event.event_type))
     show_state(interaction)
 
 
 @page.when("submit", "#note-form")
-def save(event: Any) -> None:
+def save(event: SubmitEvent) -> None:
     event.preventDefault()
-    note = page.document.querySelector("#note").value
+    note = page.find("#note").value
     service.interaction.set_user_data(
         page.context.interaction_id, {"Note": note}, lambda _result: page.fill("#saved", "Attached to the call.")
     )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
     from typing import Any, TypeVar
 
+    from genesys.wwe.dom import AnyElement, Document, When, Window
     from genesys.wwe.frame.fetching import Response
+    from genesys.wwe.types import Child
     from wwe_link.clock import Timer
 
     F = TypeVar("F", bound=Callable[..., Any])
@@ -34,8 +36,8 @@ class Page:
         self._on_ready: list[Callable[[], Any]] = []
         self._on_leave: list[Callable[[], Any]] = []
         self._is_ready = False
-        self.window = bridge.window
-        self.document = bridge.document
+        self.window: Window = bridge.window
+        self.document: Document = bridge.document
         self._link = link = BrowserLink(bridge, self._dom_event, self.leave, self._reloaded, self._lost)
         self.context = Context(decode(bridge.query()), link.unreachable)
         self._session = ClientSession(link, link.clock, tuple(str(bridge.declared).split()), self.report, self)
@@ -51,7 +53,7 @@ class Page:
         """
         return lambda function: self.listen(event_type, selector, Listener(function))
 
-    def element(self, tag: str, *children: "Any", **attributes: "Any") -> "Any":
+    def element(self, tag: str, *children: "Child", **attributes: "str | float | bool | None") -> "AnyElement":
         """Make an element: `page.element("li", "Name: ", page.element("b", name), class_="field", data_key="name")`.
 
         Children are elements, text, numbers, lists of these, or None for nothing. Text never becomes markup. In
@@ -60,11 +62,22 @@ class Page:
         """
         return elements.element(self.document, tag, children, attributes)
 
-    def fill(self, selector: str, *children: "Any") -> "Any":
-        """Replace the content of an element by `children` (as in `element`). Raises LocalMisuse if there is none."""
+    def find(self, selector: str) -> "AnyElement":
+        """Return the first element that `selector`, CSS, matches: `page.find("#note").value`.
+
+        Raises LocalMisuse if there is none; `page.document.querySelector` returns None then.
+        """
         found = self.document.querySelector(selector)
         if not found:
-            raise LocalMisuse("page.fill: the page has no element " + repr(selector))
+            raise LocalMisuse("the page has no element " + repr(selector))
+        return found
+
+    def fill(self, selector: str, *children: "Child") -> "AnyElement":
+        """Replace the content of an element by `children` (as in `element`), and return it.
+
+        Raises LocalMisuse if there is none.
+        """
+        found = self.find(selector)
         found.replaceChildren()
         elements.append(found, children)
         return found
@@ -210,8 +223,9 @@ if TYPE_CHECKING:
     window = _page.window
     document = _page.document
     context = _page.context
-    when = _page.when
+    when: When = _page.when  # which event a handler gets
     element = _page.element
+    find = _page.find
     fill = _page.fill
     fetch = _page.fetch
     on_ready = _page.on_ready

@@ -7,8 +7,9 @@ page that imports this module carries it.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from typing import Literal, Required, TypedDict
+    from typing import Literal, Required, TypeAlias, TypedDict
 
+    from genesys.wwe.dom import Element
     from wwe_protocol.event_names import (
         AgentEventType,
         ChannelName,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         "AgentEventType",
         "CallbackType",
         "ChannelName",
+        "Child",
         "Dialog",
         "EventName",
         "InteractionEventType",
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 
     CallbackType = Literal["CAMPAIGN", "PERSONAL"]
     TargetType = Literal["AGENT", "AGENT_GROUP", "SKILL", "INTERACTION_QUEUE", "ROUTING_POINT", "CUSTOM_CONTACT"]
+
+    # What `page.fill` and `page.element` put into an element.
+    Child: TypeAlias = Element | str | float | Sequence["Child"] | None
 
     class ToastUpdate(TypedDict, total=False):
         """What `service.system.update_toast` changes."""
@@ -86,4 +91,5 @@ if TYPE_CHECKING:
 else:
     Dialog = MenuView = Target = Toast = ToastUpdate = dict
     AgentEventType = InteractionEventType = MarkdoneEventType = OutboundEventType = SystemEventType = str
+    Child = object
     CallbackType = ChannelName = EventName = TargetType = str

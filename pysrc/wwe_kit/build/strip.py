@@ -82,10 +82,13 @@ def _is_name(node: ast.AST | None) -> bool:
 
 
 def _is_read(tree: ast.Module, for_types: list[ast.AST]) -> bool:
-    """Return whether anything reads TYPE_CHECKING when what stands under it alone is gone."""
+    """Return whether anything reads TYPE_CHECKING when what stands under it alone is gone.
+
+    A module that has nothing under it sets it for others, as what stands in for `typing` does.
+    """
     gone = {id(node.test) for node in for_types if isinstance(node, ast.If) and not node.orelse}
     reads = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load))
-    return any(_is_name(node) and id(node) not in gone for node in reads)
+    return not gone or any(_is_name(node) and id(node) not in gone for node in reads)
 
 
 def _signature(node: ast.FunctionDef | ast.AsyncFunctionDef, source: str, offsets: _Offsets) -> Iterator[Edit]:

@@ -22,7 +22,17 @@ from genesys.wwe.frame.timers import Repetition
 from genesys.wwe.page import Page
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table
-from wwe_kit.docs.python_texts import AFTER_EXAMPLE, BLOCKS, CALLS, ERRORS, EVENTS, INTRODUCTION, PACKAGES, TEMPLATE
+from wwe_kit.docs.python_texts import (
+    AFTER_EXAMPLE,
+    BLOCKS,
+    CALLS,
+    ERRORS,
+    EVENTS,
+    INTRODUCTION,
+    PACKAGES,
+    TEMPLATE,
+    TYPES,
+)
 from wwe_kit.resources import require_checkout
 from wwe_link.clock import Clock, Timer
 from wwe_link.memory import MemoryPair
@@ -37,8 +47,8 @@ PAGE = "docs/python.md"
 EXAMPLE = "examples/desk"
 _EXAMPLE_FILES = {"pyproject.toml": "toml", "desk.html": "html", "main.py": "python"}
 _ATTRIBUTES = {
-    "window": "The browser's `window` of this frame, as the runtime gives JavaScript objects.",
-    "document": 'Its `document`: `page.document.querySelector("#note").value`.',
+    "window": "The browser's `window` of this frame, a proxy of JavaScript's: names are spelt as there (`innerWidth`).",
+    "document": 'Its `document`: `page.document.createElement("canvas")`. To look for an element, use `page.find`.',
 }
 # What calls give back, and which of its members are the author's.
 _GIVEN = {
@@ -71,6 +81,7 @@ def page() -> str:
             "### What `page.fetch` gives\n",
             f"{_doc(Response)}\n",
             _attributes(Response),
+            TYPES,
             "## `service`\n",
             *_members("service", service_module, Service),
             "### What they give back\n",
@@ -96,8 +107,12 @@ def page() -> str:
 def exported(module: ModuleType) -> list[str]:
     """Return the names that a module shows to type checkers, in its order; of two spellings the Python one."""
     [*_, last] = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.If)]
-    assigned = [node.targets[0] for node in last.body if isinstance(node, ast.Assign)]
-    return [target.id for target in assigned if isinstance(target, ast.Name)]
+    targets = [_target(node) for node in last.body]
+    return [target.id for target in targets if isinstance(target, ast.Name) and not target.id.startswith("_")]
+
+
+def _target(node: ast.stmt) -> ast.expr | None:
+    return node.targets[0] if isinstance(node, ast.Assign) else node.target if isinstance(node, ast.AnnAssign) else None
 
 
 def result_views() -> list[type]:

@@ -44,6 +44,33 @@ What happens there:
 Tests for an extension are described in [Testing an extension](testing.md).
 """
 
+TYPES = """\
+### Types of the page
+
+Editors, mypy and pyright know `page.document`, `page.window`, elements and events as the web's standards describe them:
+`event.preventDefaul()` is an error. `import js` is known as well. `genesys.wwe.dom` has the names for annotations; at
+run time each is `object`, because what you get is a proxy of a JavaScript object. So names are spelt as in JavaScript,
+and a new object is made with `page.window.FormData.new(form)`.
+
+```python
+from genesys.wwe import page
+from genesys.wwe.dom import AnyElement, KeyboardEvent
+
+
+def row(name: str) -> AnyElement:
+    return page.element("li", name, class_="row")
+
+
+@page.when("keydown", "#name")
+def add(event: KeyboardEvent) -> None:
+    if event.key == "Enter":
+        page.find("#names").append(row(event.currentTarget.value))
+```
+
+An `AnyElement` has the attributes of all elements, because its tag is not known before the page runs. A dictionary or a
+list for JavaScript has to be converted, for example with `page.window.JSON.parse(json.dumps(value))`.
+"""
+
 CALLS = """\
 ## Calls
 

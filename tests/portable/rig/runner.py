@@ -18,6 +18,7 @@ MODULES = (
     "test_timers",
     "test_typing",
     "test_differences",
+    "test_dom_types",
     "test_elements",
     "test_fetching",
     "test_forms",

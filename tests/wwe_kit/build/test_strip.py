@@ -32,6 +32,7 @@ from wwe_kit.build.strip import blanked
             "class A:\n    if TYPE_CHECKING:\n        @a\n        def f(): ...\n    x = 1\n",
             "class A:\n    pass\n\n\n    x = 1\n",
         ),
+        ("TYPE_CHECKING = False\n", "TYPE_CHECKING = False\n"),
         ("TYPE_CHECKING = False\nif TYPE_CHECKING:\n    import a\nx = 1\n", "pass\npass\n\nx = 1\n"),
         (
             "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    a()\nif not TYPE_CHECKING:\n    x = 1\n",
@@ -47,9 +48,12 @@ def test_what_a_page_does_not_need_is_blank(source, expected):
 class Plain(ast.NodeTransformer):
     """A tree without what is blanked."""
 
+    has_types = False
+
     def visit_If(self, node):
         if isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             if not node.orelse:
+                self.has_types = True
                 return ast.copy_location(ast.Pass(), node)
             [first, *_] = [*getattr(node.body[0], "decorator_list", []), node.body[0]]
             node.body = [ast.copy_location(ast.Pass(), first)]
@@ -74,7 +78,7 @@ class Plain(ast.NodeTransformer):
     def visit_Module(self, node):
         node = self.generic_visit(without_docstring(node))
         uses = [each for each in ast.walk(node) if isinstance(each, ast.Name) and each.id == "TYPE_CHECKING"]
-        if len(uses) == 1:  # nothing reads what is set
+        if len(uses) == 1 and self.has_types:  # nothing reads what is set
             node.body = [
                 ast.copy_location(ast.Pass(), each) if uses[0] in ast.walk(each) else each for each in node.body
             ]

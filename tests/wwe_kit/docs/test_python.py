@@ -52,7 +52,7 @@ def test_everything_of_the_service_itself_has_its_section(text, name):
 
 
 def test_a_section_has_the_signature_and_the_docstring(text):
-    assert "no element" not in section(text, "`page.fill(selector: str, *children: Any) -> Any`")
+    assert "no element" not in section(text, "`page.fill(selector: str, *children: Child) -> AnyElement`")
     assert "The loop raises HostGone" in section(text, "`service.follow() -> Follow`")
     assert "from now on" in section(text, "`service.set_timeout(seconds: float) -> None`")
     assert '`{"request":' in text

@@ -6,8 +6,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from genesys.wwe.dom import AnyElement, Document
 
-def element(document: "Any", tag: str, children: "tuple[Any, ...]", attributes: "dict[str, Any]") -> "Any":
+
+def element(document: "Document", tag: str, children: "tuple[Any, ...]", attributes: "dict[str, Any]") -> "AnyElement":
     """Make an element of `document`; see `genesys.wwe.page.Page.element`."""
     made = document.createElement(tag)
     for name, value in attributes.items():
