@@ -9,7 +9,7 @@ import jinja2
 from wwe_kit.build import macro_arguments
 from wwe_kit.build.template_errors import Known, place_of, reason_of
 from wwe_kit.check.rule import Finding
-from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
+from wwe_kit.check.template_check import blocks_by_template, dropped_by_jinja, dropped_by_policy
 from wwe_kit.errors import BadFile, BadInput
 from wwe_kit.project.project import Project, View
 from wwe_kit.resources import resource
@@ -121,7 +121,7 @@ class EmbedPages:
         `allows_style`: the policy of the pages lets styles stand in the page itself.
         """
         sources = self.sources
-        blocks = self._blocks_by_template()
+        blocks = blocks_by_template(self._ours | sources, self._environment)
         for name, source in sorted(sources.items()):
             found = dropped_by_policy(name, source, allows_style=allows_style)
             yield from sorted([*found, *dropped_by_jinja(name, source, self._environment, blocks)])
@@ -134,14 +134,6 @@ class EmbedPages:
     def sources(self) -> dict[str, str]:
         """The author's templates that the pages were rendered from, by their names."""
         return self._authors.sources
-
-    def _blocks_by_template(self) -> dict[str, list[str]]:
-        """Return the blocks that each template has, those of the template that it extends among them."""
-        sources = self._ours | self._authors.sources
-        blocks = {name: blocks_of(source, self._environment) for name, source in sources.items()}
-        for name in self._ours:
-            blocks[name] = list(dict.fromkeys([*blocks[name], *blocks[OURS]]))
-        return blocks
 
     def _rendered(self, view: View, wwe: PageValues) -> str:
         name = view.template or OURS

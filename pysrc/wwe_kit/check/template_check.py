@@ -1,7 +1,7 @@
 """What of an author's templates never works: the policy of the page drops it, or Jinja2 does."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 import jinja2
@@ -59,6 +59,8 @@ NO_BLOCK = rule(
     language="html",
 )
 
+# What shows something, and is not shown where it stands outside of a block.
+_SHOWING = (nodes.CallBlock, nodes.FilterBlock, nodes.For, nodes.Include)
 _JINJA = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _HANDLER = re.compile(r"on[a-z]+")
 _ELSEWHERE = re.compile(r"\s*(https?:)?//", re.IGNORECASE)
@@ -84,12 +86,13 @@ def dropped_by_jinja(
 ) -> Iterator[Finding]:
     """Return what a template that extends another one says in vain. `blocks` are those of templates by their names."""
     body = environment.parse(source).body
-    parent = next((_named(node.template) for node in body if isinstance(node, nodes.Extends)), None)
+    parent = _extended(body)
     if parent is None:
         return
     known = blocks.get(parent)
     for node in body:
-        if isinstance(node, nodes.Output) and (line := _first_line(node)):
+        line = node.lineno if isinstance(node, _SHOWING) else _first_line(node) if isinstance(node, nodes.Output) else 0
+        if line:
             yield OUTSIDE.at(name, line, "content outside of a block is not shown. Put it into {% block body %}.")
         elif isinstance(node, nodes.Block) and known is not None and node.name not in known:
             hint = did_you_mean(node.name, known)
@@ -97,9 +100,25 @@ def dropped_by_jinja(
             yield NO_BLOCK.at(name, node.lineno, sentence)
 
 
-def blocks_of(source: str, environment: jinja2.Environment) -> list[str]:
-    """Return the names of all blocks of a template."""
-    return [block.name for block in environment.parse(source).find_all(nodes.Block)]
+def blocks_by_template(sources: Mapping[str, str], environment: jinja2.Environment) -> dict[str, list[str]]:
+    """Return the names of the blocks that each template has, by its own or by a template that it extends."""
+    trees = {name: environment.parse(source) for name, source in sources.items()}
+    blocks: dict[str, list[str]] = {}
+    for name in trees:
+        found: dict[str, None] = {}
+        passed: set[str] = set()
+        parent: str | None = name
+        while parent in trees and parent not in passed:
+            passed.add(parent)
+            found |= dict.fromkeys(block.name for block in trees[parent].find_all(nodes.Block))
+            parent = _extended(trees[parent].body)
+        blocks[name] = list(found)
+    return blocks
+
+
+def _extended(body: list[nodes.Node]) -> str | None:
+    """Return the template that a template extends, if it is named as it is."""
+    return next((_named(node.template) for node in body if isinstance(node, nodes.Extends)), None)
 
 
 class _Tags(HTMLParser):

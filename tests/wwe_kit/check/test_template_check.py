@@ -1,7 +1,7 @@
 import jinja2
 import pytest
 
-from wwe_kit.check.template_check import blocks_of, dropped_by_jinja, dropped_by_policy
+from wwe_kit.check.template_check import blocks_by_template, dropped_by_jinja, dropped_by_policy
 
 PARENT = "{% block head %}{% endblock %}{% block body %}<main></main>{% endblock %}"
 
@@ -74,15 +74,26 @@ def test_styles_are_left_alone_where_the_policy_lets_them_in():
 # --- Jinja2 ----------------------------------------------------------------------------------------------------------
 
 
+ROUND = '{% extends "round.html" %}{% block own %}{% endblock %}'
+
+
 @pytest.fixture
 def dropped():
     environment = jinja2.Environment(autoescape=True)
-    blocks = {"parent.html": blocks_of(PARENT, environment)}
+    sources = {"parent.html": PARENT, "middle.html": '{% extends "parent.html" %}', "round.html": ROUND}
+    blocks = blocks_by_template(sources, environment)
     return lambda source: list(dropped_by_jinja("page.html", source, environment, blocks))
 
 
 @pytest.mark.parametrize(
-    ("source", "line"), [("\n<main></main>", 2), ("\n\n{{ label }}", 3), ("{% block body %}{% endblock %}\n\ntext", 3)]
+    ("source", "line"),
+    [
+        ("\n<main></main>", 2),
+        ("\n\n{{ label }}", 3),
+        ("{% block body %}{% endblock %}\n\ntext", 3),
+        ("\n{% call form('note') %}{% endcall %}", 2),
+        ("\n{% include 'part.html' %}", 2),
+    ],
 )
 def test_what_stands_outside_of_blocks_is_found(dropped, source, line):
     [found] = dropped('{% extends "parent.html" %}' + source)
@@ -106,6 +117,8 @@ def test_a_block_that_the_parent_has_not_is_found_with_the_nearest_that_it_has(d
         "{% block body %}<p>{% block own %}{% endblock %}{% endblock %}\n",
         '{% extends "unknown.html" %}{% block bdoy %}{% endblock %}',
         "{% extends chosen %}{% block bdoy %}{% endblock %}",
+        '{% extends "middle.html" %}{% block body %}{% endblock %}',
+        '{% extends "round.html" %}{% block own %}{% endblock %}',
     ],
 )
 def test_what_is_shown_is_left_alone(dropped, source):

@@ -7,6 +7,7 @@ from wwe_kit.check.module import Module
 from wwe_kit.check.python.blocking import cannot_be_done, shows_no_dialog, stops_the_page
 from wwe_kit.check.python.entry import is_not_run
 from wwe_kit.check.python.files import is_not_there
+from wwe_kit.check.python.forms import has_no_such_field
 from wwe_kit.check.python.lent_functions import is_lost
 from wwe_kit.check.python.loops import is_never_ready, stops_for_ever
 from wwe_kit.check.python.micropython import is_missing_in_micropython
@@ -30,4 +31,5 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_never_equal,
     is_no_dom_event,
     is_not_in_the_page,
+    has_no_such_field,
 )

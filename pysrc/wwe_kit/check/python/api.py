@@ -16,6 +16,9 @@ from genesys.wwe.page import Page
 CLIENT = "genesys.wwe"
 SERVICE = f"{CLIENT}.service"
 PAGE = f"{CLIENT}.page"
+FORM = f"{CLIENT}.forms.Form"
+FORM_ERROR = f"{CLIENT}.forms.FormError"
+RECORD_FORM = f"{CLIENT}.forms.records.RecordForm"
 
 
 @cache

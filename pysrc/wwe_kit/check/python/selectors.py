@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from wwe_kit.check.extension import Extension
 from wwe_kit.check.module import Module
-from wwe_kit.check.python.api import PAGE
+from wwe_kit.check.python.api import FORM, PAGE, RECORD_FORM
 from wwe_kit.check.python.names import text_of
 from wwe_kit.check.rule import Finding, Severity, rule
 
@@ -23,7 +23,7 @@ NO_ELEMENT = rule(
 )
 
 # What takes a selector -> the place of it among its arguments.
-_SELECTS = {f"{PAGE}.fill": 0, f"{PAGE}.when": 1}
+_SELECTS = {f"{PAGE}.fill": 0, f"{PAGE}.when": 1, FORM: 0, RECORD_FORM: 0}
 _DOCUMENTS = (f"{PAGE}.document", f"{PAGE}.window.document", "js.document")
 _METHODS = ("querySelector", "querySelectorAll", "getElementById")
 _ID = re.compile(r"#([A-Za-z_][\w-]*)")
