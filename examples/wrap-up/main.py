@@ -1,13 +1,14 @@
 """The page of a call: how long each of its states took, and the agent's notes, which are attached to it."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from handling import TALKING, Handling, clock
 
 from genesys.wwe import Interaction, InteractionEvent, page, service
+from genesys.wwe.forms import Form
 
 call = Handling("")
+notes = Form("#notes")
 
 
 def take(interaction: Interaction) -> None:
@@ -19,7 +20,7 @@ def take(interaction: Interaction) -> None:
 
 def show() -> None:
     durations = call.durations(datetime.now(UTC))
-    page.fill("#caller", call.caller)
+    page.fill("#heading", call.caller)
     page.fill("#steps", [page.element("li", state.capitalize(), " ", clock(spent)) for state, spent in durations])
 
 
@@ -30,25 +31,20 @@ def follow(event: InteractionEvent) -> None:
         take(interaction)
 
 
-@page.when("submit", "#notes")
-async def save(_event: Any) -> None:
+@notes.on_submit
+async def save(values: dict[str, str]) -> None:
     data = {
-        "WrapUpReason": page.document.querySelector("#reason").value,
-        "WrapUpNote": page.document.querySelector("#note").value,
+        "WrapUpReason": values["reason"],
+        "WrapUpNote": values["note"],
         "TalkTime": clock(call.spent(TALKING, datetime.now(UTC))),
     }
-    await service.interaction.set_user_data(page.context.require("interaction_id"), data)
-    page.fill("#saved", "Attached to the call.")
-
-
-@page.when("submit", "#notes")
-def stay(event: Any) -> None:
-    event.preventDefault()  # at once, which an async handler is not
+    await service.interaction.set_user_data(page.context.interaction_id, data)
+    notes.say("Attached to the call.")
 
 
 async def main() -> None:
-    interaction = await service.interaction.get_by_interaction_id(page.context.require("interaction_id"))
+    interaction = await service.interaction.get_by_interaction_id(page.context.interaction_id)
     if interaction is None:
-        page.fill("#caller", "This interaction is over.")
+        page.fill("#heading", "This interaction is over.")
         return
     take(interaction)
