@@ -130,10 +130,10 @@ def test_a_value_that_a_field_cannot_show_is_refused_with_what_it_takes():
         field("text", "text"),
     )
     for values, sentence in (
-        ({"urgent": "yes"}, "the field 'urgent' is a checkbox, and takes True or False, not 'yes'"),
-        ({"one": "z"}, "the field 'one' has the values 'x', 'y', not 'z'"),
-        ({"scan": "a.png"}, "the field 'scan' is a file, which only the agent can choose, not 'a.png'"),
-        ({"text": ["a"]}, "the field 'text' is of type text, not ['a']"),
+        ({"urgent": "yes"}, "the field 'urgent' is a checkbox, and takes True or False, not this str"),
+        ({"one": "z"}, "the field 'one' takes 'x' or 'y', not this str"),
+        ({"scan": "a.png"}, "the field 'scan' is a file, which only the agent can choose, not this str"),
+        ({"text": ["a"]}, "the field 'text' is of type text, not this list"),
         ({"txt": "a"}, "the form '#note' has no field 'txt'; it has one, scan, text, urgent"),
     ):
         assert str(raised_at_once(LocalMisuse, form.fill, values)) == sentence

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _FIELDS = "input, select, textarea"  # not `elements` of the form: a field may have that name
 _WITHOUT_VALUE = ("submit", "button", "reset", "image")
+_SHOWN = 12  # values of a choice, in an error
 _MINUTES = 16  # as much of "2026-11-28T14:30" as says the minute
 
 
@@ -127,7 +128,7 @@ def _choose(choices: "list[Any]", name: str, value: "Any", mark: str) -> None:
     """Choose one, or none for None."""
     chosen = [choice for choice in choices if str(choice.value) == str(value)]
     if not chosen and value is not None and value != "":
-        raise _misfit(name, "has the values " + ", ".join([repr(str(choice.value)) for choice in choices]), value)
+        raise _misfit(name, "takes " + _listed(choices), value)
     for choice in choices:
         setattr(choice, mark, bool(chosen) and str(choice.value) == str(value))
 
@@ -139,9 +140,15 @@ def _choose_many(choices: "list[Any]", name: str, value: "Any", mark: str) -> No
     known = [str(choice.value) for choice in choices]
     for each in wanted:
         if each not in known:
-            raise _misfit(name, "has the values " + ", ".join([repr(one) for one in known]), each)
+            raise _misfit(name, "takes a list of " + _listed(choices), each)
     for choice in choices:
         setattr(choice, mark, str(choice.value) in wanted)
+
+
+def _listed(choices: "list[Any]") -> str:
+    """Return the values to choose from, as many as one reads."""
+    values = [repr(str(choice.value)) for choice in choices]
+    return " or ".join(values[:_SHOWN]) + (" ..." if len(values) > _SHOWN else "")
 
 
 def _text(name: str, kind: str, value: "Any") -> str:
@@ -159,6 +166,5 @@ def _text(name: str, kind: str, value: "Any") -> str:
 
 
 def _misfit(name: str, what: str, value: "Any") -> LocalMisuse:
-    # The value may be a customer's: only what was written in the program is shown in full.
-    shown = repr(value) if isinstance(value, (bool, int)) or len(str(value)) <= 40 else "a " + type(value).__name__
-    return LocalMisuse("the field " + repr(name) + " " + what + ", not " + shown)
+    # The value may be a customer's, and errors end up on the console.
+    return LocalMisuse("the field " + repr(name) + " " + what + ", not this " + type(value).__name__)
