@@ -64,9 +64,12 @@ class Author:
         return answer.stdout
 
     @contextmanager
-    def serving(self, *arguments, cwd):
-        """Run `wwe dev` while the block runs; return the addresses by their labels. It must end well."""
-        command = self._found(["wwe", "dev", "--no-browser", *arguments])
+    def serving(self, *arguments, cwd, command="dev"):
+        """Run `wwe dev`, or another that serves, while the block runs; return the addresses by their labels.
+
+        It must end well.
+        """
+        command = self._found(["wwe", command, "--no-browser", *arguments])
         with subprocess.Popen(
             command, cwd=cwd, env=self._environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
         ) as server:

@@ -45,10 +45,39 @@ def test_the_extension_one_stands_in_is_served(author, extensions, step, runtime
 
 
 @each_runtime
-def test_its_own_tests_pass(author, extensions, step, runtime):
-    with step(f"{runtime}: its tests"):
-        said = author.run("wwe", "test", "-q", cwd=extensions[runtime])
+def test_a_new_extension_passes_its_own_test_and_hears_of_nothing_else(author, step, runtime, browser_name):
+    folder = f"new-{runtime}-{browser_name}"
+    with step(f"{runtime}: new"):
+        author.run("wwe", "new", folder, "--runtime", runtime)
+    with step(f"{runtime}: its test, in {browser_name}"):
+        said = author.run("wwe", "test", folder, "-q", "--browser", browser_name)
     assert "1 passed" in said
+    assert "warning" not in said.lower()
+
+
+@pytest.fixture(scope="session")
+def board(author, step):
+    """A new extension with a page for the workspace, built for nginx."""
+    with step("a page for the workspace: new"):
+        author.run("wwe", "new", "board", "--runtime", "micropython", "--level", "workspace")
+    with step("a page for the workspace: built"):
+        said = author.run("wwe", "build", "board", "--server", "nginx")
+    assert "Wrote board/dist.nginx.conf for nginx" in said
+    return "board"
+
+
+def test_what_was_built_of_a_new_extension_is_previewed_in_the_workspace(author, board, step, page, browser_name):
+    ports = ("--host-port", "0", "--extension-port", "0")
+    with (
+        step(f"a page for the workspace: previewed, in {browser_name}"),
+        author.serving(board, *ports, cwd=author.folder, command="preview") as addresses,
+    ):
+        page.goto(addresses["Agent Workspace"])
+        frame = page.frame_locator('iframe[title="Board"]')
+        expect(frame.get_by_role("heading", name="Kate Miller")).to_be_visible(timeout=60_000)
+        frame.get_by_role("button", name="Take no calls").click()
+        expect(frame.locator("#state")).to_have_text("Not Ready")
+        page.goto("about:blank")
 
 
 @each_runtime

@@ -5,6 +5,7 @@ docs/commands.md.
 """
 
 import io
+import os
 import sys
 
 import click
@@ -20,7 +21,7 @@ from wwe_kit.cli.playground import playground
 from wwe_kit.cli.preview import preview
 from wwe_kit.cli.test import test
 from wwe_kit.cli.texts import texts
-from wwe_kit.progress import Lines, showing
+from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
@@ -48,7 +49,7 @@ def run(group: click.Group, name: str) -> None:
         if isinstance(stream, io.TextIOWrapper):  # a terminal that has no such character is no reason to stop
             stream.reconfigure(errors="backslashreplace")
     try:
-        with showing(Lines(say_aside)):
+        with showing(_display()):
             code = group.main(prog_name=name, standalone_mode=False)
     except click.ClickException as error:
         error.show()
@@ -57,6 +58,17 @@ def run(group: click.Group, name: str) -> None:
         click.echo("Stopped.", err=True)
         code = INTERRUPTED
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _display() -> Display:
+    """Return what shows progress: what moves in a terminal, plain lines elsewhere. Colours follow NO_COLOR."""
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return Lines(say_aside)
+    from rich.console import Console  # noqa: PLC0415 - a command in a pipe starts faster without
+
+    from wwe_kit.cli.bars import Bars  # noqa: PLC0415
+
+    return Bars(Console(stderr=True))
 
 
 def main() -> None:

@@ -81,4 +81,5 @@ def check_out_is_of_one(out: Path | None, folders: Sequence[Path]) -> None:
 
 def dist_of(folder: Path) -> Path:
     """Return where the site of an extension is built: `dist` in its folder, as one writes it from here."""
-    return Path("dist") if folder.resolve() == Path.cwd() else folder / "dist"
+    place, here = folder.resolve() / "dist", Path.cwd()
+    return place.relative_to(here) if place.is_relative_to(here) else place

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from contextlib import nullcontext
 from importlib.metadata import version
 
 import click
@@ -71,3 +72,19 @@ def test_the_exit_code_tells_how_it_ended(monkeypatch, capsys, does, code, said)
     with pytest.raises(SystemExit) as ended:
         run_command_line(click.Group(commands=[click.Command("do", callback=does)]), "wwe")
     assert (ended.value.code or 0, capsys.readouterr().err.lstrip("\n")) == (code, said)
+
+
+@pytest.mark.parametrize(
+    ("is_terminal", "term", "shows"), [(True, "xterm", "Bars"), (True, "dumb", "Lines"), (False, "xterm", "Lines")]
+)
+def test_progress_moves_in_a_terminal_and_is_plain_elsewhere(monkeypatch, is_terminal, term, shows):
+    displays = []
+    monkeypatch.setattr(sys, "argv", ["wwe", "do"])
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: is_terminal, raising=False)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.setattr(
+        "wwe_kit.cli.main.showing", lambda display: displays.append(type(display).__name__) or nullcontext()
+    )
+    with pytest.raises(SystemExit):
+        run_command_line(click.Group(commands=[click.Command("do", callback=lambda: None)]), "wwe")
+    assert displays == [shows]
