@@ -49,6 +49,8 @@ def test_a_new_extension_passes_its_own_test_and_hears_of_nothing_else(author, s
     folder = f"new-{runtime}-{browser_name}"
     with step(f"{runtime}: new"):
         author.run("wwe", "new", folder, "--runtime", runtime)
+    with step(f"{runtime}: checked"):
+        assert "nothing found" in author.run("wwe", "check", folder)
     with step(f"{runtime}: its test, in {browser_name}"):
         said = author.run("wwe", "test", folder, "-q", "--browser", browser_name)
     assert "1 passed" in said

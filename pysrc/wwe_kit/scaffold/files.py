@@ -10,6 +10,7 @@ from wwe_kit.project.project import INTERACTION
 from wwe_kit.resources import DISTRIBUTION, resource
 from wwe_kit.scaffold.choices import GITHUB, GITLAB, Choices
 
+# In CI, after `wwe check`.
 _CHECKS = ("ruff check .", "mypy .", "wwe test", "wwe build")
 
 

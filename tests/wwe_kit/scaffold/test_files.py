@@ -5,8 +5,10 @@ import tomllib
 import pytest
 
 from wwe_kit.build.site import build_site
+from wwe_kit.check.checker import check_folder
+from wwe_kit.check.rule import Severity
 from wwe_kit.project.project import KINDS, LEVELS, load_project
-from wwe_kit.runtimes.runtimes import RUNTIMES
+from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES
 from wwe_kit.scaffold.choices import CI, Choices
 from wwe_kit.scaffold.files import scaffold_files
 from wwe_kit.scaffold.writing import write_scaffold
@@ -43,6 +45,15 @@ def test_its_pages_are_built_without_a_warning(written, level):
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("level", LEVELS)
+@pytest.mark.parametrize("runtime", RUNTIMES)
+def test_wwe_check_finds_no_more_than_that_a_smaller_runtime_would_do(written, runtime, level, kind):
+    report = check_folder(written(runtime=runtime, level=level, kind=kind), None)
+    assert [finding.sentence for finding in report.findings if finding.severity is not Severity.ADVICE] == []
+    assert not report.findings or runtime == PYODIDE
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("level", LEVELS)
 def test_its_test_is_python_for_every_kind(written, level, kind):
     test = (written(level=level, kind=kind) / "tests/test_main.py").read_text(encoding="utf-8")
     assert any(isinstance(part, ast.FunctionDef) and part.name.startswith("test_") for part in ast.parse(test).body)
@@ -60,11 +71,17 @@ def test_files_for_ci_and_the_editor_are_there_where_they_are_wanted(written):
     folder = written(ci=CI, vscode=True)
     github = (folder / ".github/workflows/test.yml").read_text(encoding="utf-8")
     assert "os: [ubuntu-latest, windows-latest, macos-latest]\n    runs-on: ${{ matrix.os }}\n" in github
+    assert "- run: wwe check --output-format github\n" in github
     assert "- run: wwe test\n" in github
     gitlab = (folder / ".gitlab-ci.yml").read_text(encoding="utf-8")
     assert all(f"\n{system}:\n" in gitlab for system in ("linux", "windows", "macos"))
     editor = {file.name: json.loads(file.read_text(encoding="utf-8")) for file in (folder / ".vscode").iterdir()}
-    assert [task["label"] for task in editor["tasks.json"]["tasks"]] == ["wwe dev", "wwe test", "wwe build"]
+    assert [task["label"] for task in editor["tasks.json"]["tasks"]] == [
+        "wwe dev",
+        "wwe check",
+        "wwe test",
+        "wwe build",
+    ]
     assert {each["module"] for each in editor["launch.json"]["configurations"]} == {"wwe_kit"}
 
 
