@@ -59,15 +59,15 @@ class LiveOptions:
 
         Raises OptionError for options that cannot be as they are; then nothing has changed.
         """
-        changes, before = self.changes(), self._at_start
-        self._at_start = options.sections
+        changes, before = self.changes(), (self._at_start, self._options.transactions)
+        self._at_start, self._options.transactions = options.sections, options.transactions
         try:
             self._take(_laid_over(options.sections, changes))
         except OptionError:
             try:
                 self._take(options.sections)
             except OptionError:
-                self._at_start = before
+                self._at_start, self._options.transactions = before
                 raise
 
     def at_start(self, section: str, name: str) -> str | None:

@@ -4,18 +4,19 @@ import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import Iterable, Mapping
+from collections.abc import AsyncIterator, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
+from wwe_kit.errors import BadInput
 from wwe_kit.printable import printable
 from wwe_kit.project.project import Project
 from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
 from wwe_kit.server.edits.daemon_thread import in_daemon_thread
-from wwe_kit.server.edits.watching import watch
+from wwe_kit.server.edits.watching import edits_of, watch
 from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
@@ -58,18 +59,21 @@ def serve_until_stopped(
         tuple(pages.views()),
         built or {},
     )
-    asyncio.run(_serve(setting, how.opens_browser))
+    asyncio.run(_serve(setting, how.opens_browser, how.options))
 
 
-async def _serve(setting: ServerSettings, open_browser: bool) -> None:
+async def _serve(setting: ServerSettings, open_browser: bool, options_file: Path | None) -> None:
     stop = asyncio.Event()
     follows_edits = bool(setting.projects) and not setting.built
+    options_edits = edits_of(options_file, stop) if options_file else None
     async with serving(setting, click.echo) as server:
         _stop_on_signals(stop)  # not before: while the sites are built, Ctrl-C has to end what does not listen to it
         async with asyncio.TaskGroup() as group:
             working = [group.create_task(_ask_pages(server))]
             if follows_edits:
                 working.append(group.create_task(_watch(server, stop)))
+            if options_file and options_edits:
+                working.append(group.create_task(_follow_options(server, options_file, options_edits)))
             _announce(server, follows_edits=follows_edits)
             if open_browser:
                 await asyncio.to_thread(webbrowser.open, server.host_origin)
@@ -115,6 +119,17 @@ async def _watch(server: DevServer, stop: asyncio.Event) -> None:
         tell(extension)
 
     await watch(server.sites, changed, stop)
+
+
+async def _follow_options(server: DevServer, file: Path, edits: AsyncIterator[None]) -> None:
+    """Let the workspace follow the options file whenever it is edited, and say how that went."""
+    async for _ in edits:
+        try:
+            server.take_options(read_file(file))
+        except BadInput as error:
+            click.echo(f"{error.message} The workspace keeps the options that it had.")
+        else:
+            click.echo(f"{file}: the workspace has the new options.")
 
 
 def _stop_on_signals(stop: asyncio.Event) -> None:

@@ -53,7 +53,11 @@ class ServerSettings:
 
 
 class DevServer:
-    """What is being served. `options` makes the workspace's options of what the extensions' settings say now."""
+    """What is being served.
+
+    `options` makes the workspace's options of the content of an options file, and of the extensions' settings as they
+    are now.
+    """
 
     def __init__(
         self,
@@ -61,15 +65,16 @@ class DevServer:
         sites: Sites,
         host: HostApp,
         host_origin: str,
-        options: Callable[[], Options],
-        pages: Iterable[ShownView] = (),
+        options: Callable[[Content], Options],
+        setting: ServerSettings,
     ) -> None:
         self.workspace = workspace
         self.sites = sites
         self.host = host
         self.host_origin = host_origin
-        self.pages = tuple(pages)
+        self.pages = setting.pages
         self._options = options
+        self._content = setting.options
 
     def changed(self, extension: ServedExtension) -> int:
         """Build an extension anew and load its frames again. Return how many frames.
@@ -92,11 +97,21 @@ class DevServer:
     def _follow_settings(self, extension: ServedExtension) -> None:
         """Let the workspace show the views of an extension as its settings say, at once and for calls that go on."""
         try:
-            options = self._options()
+            options = self._options(self._content)
         except BadInput as error:  # the options file says something about a view that is no more
             extension.note_trouble(error.message)
             return
         self.workspace.session.live_options.start_from(options)
+
+    def take_options(self, content: Content) -> None:
+        """Let the workspace follow an options file that was edited.
+
+        Raises BadInput for options that cannot be as they are; then nothing has changed.
+        """
+        options = self._options(content)
+        self._content = content
+        self.workspace.session.live_options.start_from(options)
+        self.host.pages.touch()
 
 
 @asynccontextmanager
@@ -183,11 +198,11 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
 
     sites = Sites(setting.projects, builds.build, extension_origins)
 
-    def options_now() -> Options:
+    def options_of(content: Content) -> Options:
         below = _wanted_by(setting.scenario)
-        return workspace_options(setting.options, setting.where, sites.by_name.values(), below, setting.pages)
+        return workspace_options(content, setting.where, sites.by_name.values(), below, setting.pages)
 
-    options = options_now()
+    options = options_of(setting.options)
     for warning in options.warnings:
         say(f"Warning: {setting.where}: {warning}")
     loop = asyncio.get_running_loop()
@@ -200,7 +215,7 @@ def _make(setting: ServerSettings, host_origin: str, extension_origins: Sequence
     if setting.scenario:
         workspace.playlist.announce(setting.scenario)
     host = HostApp(workspace, lambda: host_origin, builds.runtimes, say)
-    return DevServer(workspace, sites, host, host_origin, options_now, setting.pages)
+    return DevServer(workspace, sites, host, host_origin, options_of, setting)
 
 
 def _say_of(entry: Entry, say: Say) -> None:

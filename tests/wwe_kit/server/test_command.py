@@ -230,6 +230,21 @@ def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
     assert outcome.stdout.endswith("Stopped.\n")
 
 
+def test_an_edit_of_the_options_file_is_followed_and_a_bad_one_is_told(folder, tmp_path):
+    options = tmp_path / "options.toml"
+    options.write_text("[wwe-host]\nvoice.no-answer-timeout = 1", encoding="utf-8")
+    running = Serving(str(folder), "--no-browser", *FREE_PORTS, "--options", str(options))
+    running.wait_for("Ctrl-C ends it")
+    options.write_text("[wwe-host]\nvoice.no-answer-timeout = 2", encoding="utf-8")
+    assert running.wait_for("options.toml: the workspace has the new options")
+    options.write_text("[wwe-host]\nvoice.no-answer = 2", encoding="utf-8")
+    assert running.wait_for("there is no such option.* The workspace keeps the options that it had")
+    options.unlink()
+    assert running.wait_for("there is no such file. The workspace keeps the options that it had")
+    assert running.end() == 0
+    running.process.stdout.close()
+
+
 # --- what is refused -------------------------------------------------------------------------------------------------
 
 

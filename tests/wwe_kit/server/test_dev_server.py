@@ -351,3 +351,18 @@ def test_settings_that_do_not_fit_the_options_file_are_told_and_change_nothing(f
         sections = server.on_workspace(lambda workspace: set(workspace.session.options.sections))
     assert trouble.startswith("o.toml: [interaction-workspace] interaction.web-content: ")
     assert {"desk.board", "desk.call"} < sections
+
+
+def test_an_options_file_that_was_edited_is_followed_and_a_bad_one_changes_nothing(folders):
+    def rate(workspace):
+        return workspace.session.options.number("service-client-api.rate-limit")
+
+    with ThreadedDevServer(ServerSettings((load_project(folders[0]),), QUIET, "o.toml"), str) as server:
+        workspace = {"service-client-api.rate-limit": 7}
+        server.run(lambda each: each.take_options({"interaction-workspace": workspace}))
+        assert server.on_workspace(rate) == 7
+        with pytest.raises(BadInput, match=r"^o.toml: \[interaction-workspace\] no.such: there is no such option"):
+            server.run(lambda each: each.take_options({"interaction-workspace": {"no.such": 1}}))
+        assert server.on_workspace(rate) == 7
+        server.reload_extension("desk")
+        assert server.on_workspace(rate) == 7

@@ -25,6 +25,29 @@ async def watch(sites: Sites, changed: Callable[[ServedExtension], Awaitable[obj
     await asyncio.gather(*(_watch(extension, changed, stop) for extension in sites.by_name.values()))
 
 
+def edits_of(file: Path, stop: asyncio.Event) -> AsyncIterator[None]:
+    """Yield whenever a file has another content than now, and than before, until `stop`.
+
+    A file that goes away is an edit, and so is one that comes back.
+    """
+    return _edits_of(file.absolute(), _content(file), stop)
+
+
+async def _edits_of(file: Path, content: bytes | None, stop: asyncio.Event) -> AsyncIterator[None]:
+    while not stop.is_set():
+        async for _ in _wakes([(file.parent, None)], stop):
+            if content != (now := _content(file)):
+                content = now
+                yield
+
+
+def _content(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return None
+
+
 async def _watch(
     extension: ServedExtension, changed: Callable[[ServedExtension], Awaitable[object]], stop: asyncio.Event
 ) -> None:
