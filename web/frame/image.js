@@ -1,13 +1,10 @@
-// Python's memory as it was when the site was built: what web/node/make-image.mjs writes, and a page starts from.
-// Only what differs from the memory that pyodide.asm.wasm itself begins with is in the file:
-//   "WWE1", a checksum, the length of the head (each a Uint32), the head (JSON, padded to 4), then pages of 4 KB.
-// The head: build (of Pyodide), made (what it was made of), state (Pyodide's own), memory (bytes of the whole),
-//   data (where the wasm's own data ends), runs [[page, count]].
+// Python's memory as it was when the site was built: a page goes on from it. web/node/image-making.mjs writes the file,
+// and says what is in it. Only what differs from the memory that the wasm itself begins with is there.
+// data-wwe-start of the document says how Python has started: "snapshot" (with an image) or "plain".
 // @ts-check
 (() => {
   "use strict";
   const MAGIC = 0x31455757; // "WWE1"
-  const PAGE = 4096;
   const HEAD = 3; // words before the head
 
   // FNV-1a by words. It finds what was cut off or changed on the way; crypto.subtle is not there on every origin.
@@ -28,27 +25,28 @@
     return { head, pages: new Uint8Array(buffer, start) };
   }
 
-  function write(head, pages) {
-    const text = new TextEncoder().encode(JSON.stringify(head));
-    const size = text.length + 3 & ~3;
-    const bytes = new Uint8Array(HEAD * 4 + size + pages.length).fill(0x20, HEAD * 4, HEAD * 4 + size);
-    bytes.set(text, HEAD * 4);
-    bytes.set(pages, HEAD * 4 + size);
-    const words = new Uint32Array(bytes.buffer);
-    words[0] = MAGIC;
-    words[2] = size;
-    words[1] = checksum(words.subarray(2));
-    return bytes;
+  // Ask for the image of a page's settings, if it has one. Gives a promise of an image of this build.
+  function fetched({ image, made }) {
+    if (!image) return null;
+    const reading = fetch(new URL(image, document.baseURI)).then(async (response) => {
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const taken = read(await response.arrayBuffer());
+      if (taken.head.made !== made) throw new Error("it is of another build");
+      return taken;
+    });
+    reading.catch(() => {}); // it is awaited later; until then its failure is not "unhandled"
+    return reading;
   }
 
   // Put the pages into a memory that holds no more than what it begins with, up to `used`.
   function restore({ head, pages }, memory, used) {
-    let from = head.data;
+    const { data, page, runs } = head;
+    let from = data;
     let taken = 0;
-    for (const [page, count] of head.runs) {
-      clear(memory, from, Math.min(page * PAGE, used));
-      memory.set(pages.subarray(taken, taken += count * PAGE), page * PAGE);
-      from = Math.max(head.data, (page + count) * PAGE);
+    for (const [first, count] of runs) {
+      clear(memory, from, Math.min(first * page, used));
+      memory.set(pages.subarray(taken, taken += count * page), first * page);
+      from = Math.max(data, (first + count) * page);
     }
     clear(memory, from, used);
   }
@@ -58,22 +56,18 @@
     if (from < to) memory.fill(0, from, to);
   }
 
-  // The pages that differ, as [[page, count]].
-  function differing(memory, start) {
-    const runs = [];
-    const [now, then] = [memory, start].map((bytes) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2));
-    for (let page = 0; page * PAGE < memory.length; page += 1) {
-      if (isSame(now, then, page * PAGE / 4)) continue;
-      if (runs.length && runs.at(-1)[0] + runs.at(-1)[1] === page) runs.at(-1)[1] += 1;
-      else runs.push([page, 1]);
+  // Start with the image and, where that fails, without it: later, but the page is ready all the same. `restored()` and
+  // `plain()` give the interpreter. Where there is no image, neither is told.
+  async function started({ image }, restored, plain) {
+    let interpreter = null;
+    try {
+      if (image) interpreter = await restored();
+    } catch (/** @type {any} */ error) {
+      console.warn(`Python starts without its image, ${image}: ${error.message}.`);
     }
-    return runs;
+    document.documentElement.dataset.wweStart = interpreter ? "snapshot" : "plain";
+    return interpreter ?? plain();
   }
 
-  function isSame(now, then, from) {
-    for (let word = from; word < from + PAGE / 4; word += 1) if (now[word] !== (then[word] ?? 0)) return false;
-    return true;
-  }
-
-  globalThis.wweImage = Object.freeze({ PAGE, read, write, restore, differing });
+  globalThis.wweImage = Object.freeze({ MAGIC, HEAD, checksum, read, fetched, restore, started });
 })();

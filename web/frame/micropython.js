@@ -6,6 +6,9 @@ globalThis.wweMicroPython = (() => {
   const CALLS_JAVASCRIPT = /^(?:call|has_attr|lookup_attr|store_attr|create_promise|proxy_convert|js_)/;
   const [EXISTING, NEW] = [6, 7]; // kinds of references, as the runtime counts them
   const methods = new Map(); // function -> its reference as a method
+  /** @type {any} */
+  let wasm; // what it exports, and how its memory grows
+  let grow;
   let Longjmp; // what the wasm itself throws, to get to its own handlers
   /** @type {any} */
   let python = null; // of wwe_link.js_exceptions: { raiser, hold, exceptionOf }
@@ -18,7 +21,9 @@ globalThis.wweMicroPython = (() => {
         if (!imports?.env?.lookup_attr) return instantiate(source, imports);
         try {
           const made = await instantiate(source, { ...imports, env: wrapped(imports.env) });
-          rememberFunctions(made.instance.exports.__indirect_function_table);
+          wasm = made.instance.exports;
+          grow = imports.env.emscripten_resize_heap;
+          rememberFunctions(wasm.__indirect_function_table);
           return made;
         } catch (error) {
           if (gone.aborted) return new Promise(() => {}); // there is nobody to tell it to
@@ -148,8 +153,18 @@ globalThis.wweMicroPython = (() => {
     release(references, reference);
   }
 
+  // --- an image ---
+
+  // Let Python go on from an image of its memory, before anything else runs in it. Chance is the page's own.
+  function restore(interpreter, image) {
+    const { memory, used } = image.head;
+    if (wasm.memory.buffer.byteLength < memory && !grow(memory)) throw new Error(`the browser has no ${memory} bytes of memory for it`);
+    wweImage.restore(image, new Uint8Array(wasm.memory.buffer), used);
+    interpreter.runPython("__import__('random').seed()");
+  }
+
   // Its collector goes through all memory in use after every 16 kB that were asked for, which is every few messages.
   const collectLess = (interpreter) => interpreter.runPython("import gc\ngc.threshold(262144)");
 
-  return Object.freeze({ prepare, catchErrors, collectLess });
+  return Object.freeze({ prepare, catchErrors, collectLess, restore });
 })();

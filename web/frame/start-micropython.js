@@ -1,18 +1,22 @@
 // @ts-check
-wweStart(async ({ runtime }) => {
+wweStart(async (settings) => {
   wweMicroPython.prepare();
-  const { loadMicroPython } = await import(new URL(runtime, document.baseURI).href);
+  let image = wweImage.fetched(settings);
+  const { loadMicroPython } = await import(new URL(settings.runtime, document.baseURI).href);
   const report = (level) => (line) => wweFrame.report(level, line);
-  const interpreter = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
-  wweMicroPython.collectLess(interpreter);
+  const python = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
+
+  async function restored() {
+    const taken = await image;
+    image = null; // or it would stay in memory for as long as the page
+    wweMicroPython.restore(python, taken);
+    return taken.head;
+  }
+
+  const head = await wweImage.started(settings, restored, () => null);
+  if (!head) wweMicroPython.collectLess(python);
   return {
-    write(path, content) {
-      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      interpreter.FS.writeFile(path, content);
-    },
-    run: (code) => interpreter.runPython(code),
-    runAsync: (code) => interpreter.runPythonAsync(code),
-    pyimport: (name) => interpreter.pyimport(name),
-    installed: () => wweMicroPython.catchErrors(interpreter),
+    python, head,
+    installed: () => wweMicroPython.catchErrors(python),
   };
 });

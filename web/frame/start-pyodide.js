@@ -1,6 +1,3 @@
-// With an image (a release has one) Python goes on from the memory that it had when the site was built. Where the image
-// is not to be had, or is of something else, Python starts in the ordinary way: later, but the page is ready all the same.
-// data-wwe-start of the document says which it was: "snapshot" or "plain".
 // @ts-check
 wweStart(async (settings) => {
   const address = (name) => new URL(settings[name], document.baseURI).href;
@@ -9,7 +6,7 @@ wweStart(async (settings) => {
   const loader = import(address("runtime"));
   const glue = import(address("glue"));
   glue.catch(() => {}); // it is awaited by createPyodideModule; until then its failure is not "unhandled"
-  let image = settings.image ? fetchedImage() : null;
+  let image = wweImage.fetched(settings);
 
   let module; // Emscripten's, of the last start
   const load = async (options) => (await loader).loadPyodide({
@@ -25,18 +22,20 @@ wweStart(async (settings) => {
   const plain = () => load({ stdLibURL: address("library") });
 
   async function restored() {
+    let head;
     const python = await load({
       stdLibURL: "data:,", // the library is in the image
       _loadSnapshot: new Uint8Array(4), // says that there is one; it is put in place by restoreSnapshot
       // Pyodide calls and awaits this when the wasm is compiled and its memory is still as it begins.
       async fsInit() {
         const taken = await image?.catch((error) => error);
+        head = taken.head;
         module.API.restoreSnapshot = () => restoreSnapshot(taken);
       },
     });
     nameTimeZone();
     python.pyimport("wwe_image").wake(fetchLibrary(python), ownLanguage());
-    return python;
+    return { python, head };
   }
 
   // What C calls the time zone was found out once, where the image was made. How late it is, it asks each time.
@@ -52,8 +51,8 @@ wweStart(async (settings) => {
   // Instead of Pyodide's own, which would have the whole memory twice over, zeros included. Gives Pyodide's state.
   function restoreSnapshot(taken) {
     if (taken instanceof Error) throw taken;
-    const { build, made, state } = taken.head;
-    if (build !== module.API.config.BUILD_ID || made !== settings.made) throw new Error("it is of another build");
+    const { build, state } = taken.head;
+    if (build !== module.API.config.BUILD_ID) throw new Error("it is of another build");
     grow(taken.head.memory);
     wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
     module.API.restoreSnapshot = image = null; // or the image would stay in memory for as long as the page
@@ -64,15 +63,6 @@ wweStart(async (settings) => {
   function grow(bytes) {
     if (module.HEAP8.length < bytes) module.growMemory(bytes);
     if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
-  }
-
-  function fetchedImage() {
-    const read = fetch(address("image")).then(async (response) => {
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      return wweImage.read(await response.arrayBuffer());
-    });
-    read.catch(() => {}); // it is awaited by fsInit
-    return read;
   }
 
   // An import cannot wait, so neither does this; it is needed where a module is imported that nobody could foresee.
@@ -86,26 +76,6 @@ wweStart(async (settings) => {
     python.FS.writeFile(zip, Uint8Array.from(request.responseText, (character) => character.charCodeAt(0)));
   };
 
-  async function start() {
-    if (!settings.image) return { python: await plain(), isRestored: false };
-    try {
-      return { python: await restored(), isRestored: true };
-    } catch (/** @type {any} */ error) {
-      console.warn(`Python starts without its image, ${settings.image}: ${error.message}.`);
-      return { python: await plain(), isRestored: false };
-    }
-  }
-
-  const { python, isRestored } = await start();
-  document.documentElement.dataset.wweStart = isRestored ? "snapshot" : "plain";
-  return {
-    hasLibrary: isRestored,
-    write(path, content) {
-      python.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      python.FS.writeFile(path, content);
-    },
-    run: (code) => python.runPython(code),
-    runAsync: (code) => python.runPythonAsync(code),
-    pyimport: (name) => python.pyimport(name),
-  };
+  const { python, head } = await wweImage.started(settings, restored, async () => ({ python: await plain(), head: null }));
+  return { python, head };
 });

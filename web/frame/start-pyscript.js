@@ -11,13 +11,7 @@ wweStart(async ({ runtime, interpreter: type }) => {
   if (type === "pyodide") interpreter._api.setCompatNullToNone(true); // as the others read null; PyScript has no setting for it
   else wweMicroPython.collectLess(interpreter);
   return {
-    write(path, content) {
-      interpreter.FS.mkdirTree(path.slice(0, path.lastIndexOf("/")));
-      interpreter.FS.writeFile(path, content);
-    },
-    run: (code) => interpreter.runPython(code),
-    runAsync: (code) => interpreter.runPythonAsync(code),
-    pyimport: (name) => interpreter.pyimport(name),
+    python: interpreter,
     installed: () => type === "pyodide" || wweMicroPython.catchErrors(interpreter),
   };
 

@@ -1,6 +1,6 @@
-// Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart`
-// with `load(settings)`, which gives { write(path, content), run(code), runAsync(code), pyimport(name) }. Also
-// `hasLibrary` where our own modules are in memory already, and `installed()` to be called when they can be imported.
+// Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart` with
+// `load(settings)`, which gives { python } with FS, runPython, runPythonAsync and pyimport. Also `head`, of the image
+// that it has started from, and `installed()` to be called when our modules can be imported.
 // @ts-check
 (() => {
   "use strict";
@@ -27,11 +27,17 @@
     return Object.fromEntries(head.map(([path, size]) => [path, new Uint8Array(buffer, (end += size) - size, size)]));
   }
 
-  function install(interpreter, app, modules) {
+  function install(python, app, modules) {
+    const { FS } = python;
     for (const [folder, files] of [["/wwe", modules], ["/app", app]]) {
-      for (const [path, content] of Object.entries(files)) interpreter.write(`${folder}/${path}`, content);
+      FS.mkdirTree(folder);
+      for (const [path, content] of Object.entries(files)) {
+        const place = `${folder}/${path}`;
+        FS.mkdirTree(place.slice(0, place.lastIndexOf("/")));
+        FS.writeFile(place, content);
+      }
     }
-    interpreter.run("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
+    python.runPython("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
   }
 
   const domReady = () => /** @type {Promise<void>} */ (new Promise((done) => {
@@ -39,29 +45,33 @@
     else done();
   }));
 
-  // A released page has them in a file of their own, which is not fetched where an image holds them.
-  async function library(interpreter, bundle) {
-    if (interpreter.hasLibrary) return {};
-    return bundle.library ?? unpacked(await (await fetched(settings.modules)).arrayBuffer());
-  }
+  // What a page needs of the extension: { app: {path: source}, mains: [entry] }.
+  const fetchedBundle = async () => (await fetched(settings.bundle)).json();
 
-  async function begin(interpreter, bundle) {
-    install(interpreter, bundle.app, await library(interpreter, bundle));
-    interpreter.installed?.();
+  // A released page has our modules in a file of their own, which is not fetched where an image holds them.
+  const library = async (bundle) => bundle.library ?? unpacked(await (await fetched(settings.modules)).arrayBuffer());
+
+  async function begin({ python, head, installed }, bundle) {
+    install(python, bundle.app, head ? {} : await library(bundle));
+    installed?.();
     await domReady();
-    if (kept?.isKeeper) await kept.keep(interpreter, bundle, frame.entry);
-    else await runAlone(interpreter, bundle);
+    if (kept?.isKeeper) await kept.keep(python, bundle, frame.entry);
+    else await runAlone(python, bundle, head?.entries ?? []);
     frame.started();
   }
 
-  async function runAlone(interpreter, bundle) {
-    await interpreter.runAsync(`from genesys.wwe.frame import start\nstart.prepare(${JSON.stringify(`/app/${frame.entry}`)})`);
-    const python = interpreter.pyimport("genesys.wwe.frame.start");
+  async function runAlone(python, bundle, compiled) {
+    const path = `/app/${frame.entry}`;
+    const start = python.pyimport("genesys.wwe.frame.start");
+    if (!compiled.includes(frame.entry)) await python.runPythonAsync(prepare(path));
     const runsMain = bundle.mains.includes(frame.entry);
     await /** @type {Promise<void>} */ (new Promise((done, failed) => {
-      python.run(frame, runsMain, (trace) => (trace ? failed(new Error(trace)) : done()));
+      start.run(frame, path, runsMain, (trace) => (trace ? failed(new Error(trace)) : done()));
     }));
   }
+
+  // MicroPython compiles `await` at the top level only below runPythonAsync.
+  const prepare = (path) => `__import__("genesys.wwe.frame.start", None, None, ("prepare",)).prepare(${JSON.stringify(path)})`;
 
   // A browser runs a module under a type of JavaScript's only, and of another it says that it could not be fetched.
   const isScript = (type) => /^(text|application)\/(x-)?(java|ecma)script\b/i.test(type);
@@ -87,11 +97,11 @@
   }
 
   async function start(load) {
-    const bundle = fetched(settings.bundle).then((response) => response.json());
-    bundle.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
+    const bundle = settings.imageHas ? null : fetchedBundle();
+    bundle?.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
     const interpreter = await load(settings);
     isRunning = true;
-    await begin(interpreter, await bundle);
+    await begin(interpreter, interpreter.head?.bundle ?? await (bundle ?? fetchedBundle()));
   }
 
   async function joined() {

@@ -6,7 +6,7 @@ none of it.
 
 import time
 
-from js import Date
+import js  # not `Date` from it: no object of JavaScript's may be alive in an image of the memory
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def offset_s(moment: float) -> int:
     """Return how far local time is ahead of UTC at a moment, both in seconds."""
-    return -int(60 * Date.new(moment * 1000.0).getTimezoneOffset())  # a float: MicroPython cuts large integers
+    return -int(60 * js.Date.new(moment * 1000.0).getTimezoneOffset())  # a float: MicroPython cuts large integers
 
 
 def localtime(moment: "float | None" = None) -> "Any":

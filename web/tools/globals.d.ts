@@ -30,6 +30,7 @@ declare var wweKeeper: any;
 /** What MicroPython lacks in a page, of web/frame/micropython.js. */
 declare var wweMicroPython: Readonly<{
   prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
+  restore: (interpreter: any, image: any) => void;
 }>;
 /** The page's language, its texts, dates and numbers, of web/frame/texts.js. */
 declare var wweTexts: Readonly<{

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.build.bytecode import micropython_bytecode
-from wwe_kit.build.snapshot import make_image
+from wwe_kit.build.images.image import Image
+from wwe_kit.build.images.micropython_image import micropython_image
+from wwe_kit.build.images.pyodide_image import pyodide_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.imports import check_depth
@@ -33,7 +35,8 @@ class Start:
     """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
 
     A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
-    `skipped` are modules that could not be in the image, and why: each page imports them itself.
+    With an image the files that are `spare` are fetched only where it cannot be used. `skipped` are modules that could
+    not be in it, and why: each page imports them itself.
     """
 
     settings: dict[str, str]
@@ -41,6 +44,7 @@ class Start:
     fetched: list[str]
     own: list[str]
     runtime: list[str]
+    spare: list[str]
     pyscript: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
 
@@ -57,17 +61,14 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     """
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
-    if runtime == runtimes.PYODIDE and project.snapshot:
-        return _restored(project, files, place)
-    ours = _ours(project, runtime, files, is_packed=is_release)
-    if runtime == runtimes.PYODIDE:
-        return _pyodide(ours, place, files)
+    has_image = runtime in _IMAGES and project.snapshot
+    ours = _ours(project, runtime, files, is_packed=is_release or has_image)
     if runtime == runtimes.PYSCRIPT:
         return _pyscript(project, ours, files, place)
-    addresses = place.of(runtime)
-    settings = _settings(runtime, addresses, ours)
-    main, wasm = settings["runtime"], addresses["micropython.wasm"]
-    return Start(settings, [main], [*ours.values(), wasm], own=[*ours.values()], runtime=[main, wasm])
+    start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+    if has_image:
+        _start_from_image(start, _image(project, runtime, is_release=is_release), files, is_release=is_release)
+    return start
 
 
 class _Place:
@@ -105,10 +106,15 @@ def _interpreter(project: Project, runtime: str) -> str:
     return project.interpreter if runtime == runtimes.PYSCRIPT else runtime
 
 
+def _bundle(project: Project) -> dict[str, Any]:
+    """Return what a page needs of the extension."""
+    app = project.author_sources()
+    return {"app": app, "mains": mains(app, [view.entry for view in project.views])}
+
+
 def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
     """Where the extension's modules are (`bundle`), and ours: with them, or in a file of their own (`modules`)."""
-    app, modules = project.author_sources(), _library(project, runtime)
-    bundle: dict[str, Any] = {"app": app, "mains": mains(app, [view.entry for view in project.views])}
+    bundle, modules = _bundle(project), _library(project, runtime)
     if not is_packed:
         return {"bundle": files.add_hashed("bundle.json", _json(bundle | {"library": modules}))}
     if _interpreter(project, runtime) == runtimes.MICROPYTHON:
@@ -127,7 +133,37 @@ def _packed(contents: Mapping[str, bytes]) -> bytes:
     return len(head).to_bytes(4, "little") + head + b"".join(contents.values())
 
 
-# --- Pyodide ---------------------------------------------------------------------------------------------------------
+# --- images ----------------------------------------------------------------------------------------------------------
+
+_IMAGES = {runtimes.MICROPYTHON: micropython_image, runtimes.PYODIDE: pyodide_image}
+
+
+def _image(project: Project, runtime: str, *, is_release: bool) -> Image:
+    """In development nothing of the extension is in it, so that nobody waits for another one after an edit."""
+    modules, make = _library(project, runtime), _IMAGES[runtime]
+    return make(modules, _bundle(project), [view.entry for view in project.views]) if is_release else make(modules)
+
+
+def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:
+    """With an image, nothing that it holds is fetched, unless it cannot be used."""
+    address = files.add_hashed("python.image", image.content)
+    start.settings |= {"image": address, "made": image.made, **({"image-has": "bundle"} if is_release else {})}
+    spare = {*start.spare, *([start.settings["bundle"]] if is_release else [])}
+    start.own = [path for path in start.own if path not in spare] + [address]
+    start.runtime = [path for path in start.runtime if path not in spare]
+    start.fetched = [path for path in start.fetched if path not in spare] + [address]
+    start.skipped = image.skipped
+
+
+# --- MicroPython and Pyodide -----------------------------------------------------------------------------------------
+
+
+def _micropython(ours: Mapping[str, str], place: _Place) -> Start:
+    addresses = place.of(runtimes.MICROPYTHON)
+    settings = _settings(runtimes.MICROPYTHON, addresses, ours)
+    main, wasm = settings["runtime"], addresses["micropython.wasm"]
+    spare = [address for name, address in ours.items() if name == "modules"]
+    return Start(settings, [main], [*ours.values(), wasm], own=[*ours.values()], runtime=[main, wasm], spare=spare)
 
 
 def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
@@ -135,28 +171,14 @@ def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
     addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
     settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, ours)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
-    fetched = [*ours.values(), addresses[_WASM], zip_address]
-    runtime = [*addresses.values(), zip_address]
-    return Start(settings, [settings["runtime"], addresses[_GLUE]], fetched, own=[*ours.values()], runtime=runtime)
-
-
-def _restored(project: Project, files: Files, place: _Place) -> Start:
-    """With an image, neither our modules nor the standard library are fetched, unless it cannot be used.
-
-    In development nothing of the extension is in it, so that nobody waits for another one after an edit.
-    """
-    app = project.author_sources() if place.is_release else {}
-    image = make_image(_library(project, runtimes.PYODIDE), app, [view.entry for view in project.views])
-    address = files.add_hashed("python.image", image.content)
-    ours = _ours(project, runtimes.PYODIDE, files, is_packed=True)
-    start = _pyodide(ours, place, files)
-    zip_address = start.settings["library"]
-    start.settings |= {"image": address, "made": image.made}
-    start.own = [ours["bundle"], address]
-    start.runtime.remove(zip_address)
-    start.fetched = [path for path in start.fetched if path not in (zip_address, ours["modules"])] + [address]
-    start.skipped = image.skipped
-    return start
+    return Start(
+        settings,
+        [settings["runtime"], addresses[_GLUE]],
+        [*ours.values(), addresses[_WASM], zip_address],
+        own=[*ours.values()],
+        runtime=[*addresses.values(), zip_address],
+        spare=[zip_address, *[address for name, address in ours.items() if name == "modules"]],
+    )
 
 
 # --- PyScript --------------------------------------------------------------------------------------------------------
@@ -181,7 +203,7 @@ def _pyscript(project: Project, ours: Mapping[str, str], files: Files, place: _P
     first = [address for name, address in core.items() if name.startswith("core")]  # plug-ins come when they are used
     runtime = [*first, *own.values(), tag["config"], tag["entry"]]
     listed = [*ours.values()]
-    return Start(settings, [settings["runtime"]], listed, own=listed, runtime=runtime, pyscript=tag)
+    return Start(settings, [settings["runtime"]], listed, own=listed, runtime=runtime, spare=[], pyscript=tag)
 
 
 def _absolute_below(address: str) -> str:

@@ -30,7 +30,7 @@ RELEASE = "release"
 CONSOLE_PATH = "/wwe-dev/console"
 
 _STARTS = {
-    runtimes.MICROPYTHON: ("frame/micropython.js", "frame/start.js", "frame/start-micropython.js"),
+    runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
     runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }

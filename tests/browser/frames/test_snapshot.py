@@ -1,6 +1,7 @@
-"""A released page on Pyodide goes on from an image of its memory, and is ready without it all the same."""
+"""A released page goes on from an image of Python's memory, and is ready without it all the same."""
 
 from collections import Counter
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,6 +15,7 @@ SETTINGS = """
 name = "desk"
 [tool.wwe]
 label = "Desk"
+runtime = "{runtime}"
 workspace-origins = ["{origin}"]
 [tool.wwe.views.desk]
 """
@@ -32,16 +34,20 @@ async def tell():
 """
 MAIN = """
 import random
+from lottery import at_build
+from genesys.wwe import page, service
+
+agent = await service.agent.get()
+page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
+"""
+# What is Pyodide's alone.
+ON_PYODIDE = (
+    MAIN
+    + """
 import time
 from importlib import import_module
 import js
 from pyodide.ffi import can_run_sync, run_sync
-from lottery import at_build
-from genesys.wwe import page, service
-
-page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
-agent = await service.agent.get()
-page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
 
 try:
     run_sync(js.Promise.resolve())
@@ -63,6 +69,31 @@ def unpack(_event):
     pyodide_js.unpackArchive(to_js(archive.getvalue()), "zip")
     page.fill("#drawn", import_module("packed").MARK, " with ", import_module("ssl").OPENSSL_VERSION)
 """
+)
+# An exception of JavaScript's, and functions that are read off the window: what web/frame/micropython.js mends.
+ON_MICROPYTHON = (
+    MAIN
+    + """
+import asyncio
+from datetime import datetime
+import js
+
+try:
+    js.JSON.parse("{")
+except Exception as error:
+    page.document.body.dataset.caught = type(error).__name__ + ": " + error.name
+set_timeout = page.window.setTimeout
+await asyncio.sleep(0.01)
+page.document.body.dataset.year = str(datetime.now().year)
+"""
+)
+MAINS = {"pyodide": ON_PYODIDE, "micropython": ON_MICROPYTHON}
+on_both = pytest.mark.parametrize("runtime", MAINS)
+
+
+@pytest.fixture
+def runtime():
+    return "pyodide"
 
 
 @pytest.fixture
@@ -89,11 +120,11 @@ def wwe_options(origin):
 
 
 @pytest.fixture
-def site_of(workspace, tmp_path, web_folder):
+def site_of(workspace, runtime, tmp_path, web_folder):
     """Write the site of an extension, `{path: source}`, into the folder that is served."""
 
     def write(modules):
-        settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"))
+        settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"), runtime=runtime)
         for name, text in {"pyproject.toml": settings, **modules}.items():
             file = tmp_path / "desk" / name
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -104,9 +135,9 @@ def site_of(workspace, tmp_path, web_folder):
 
 
 @pytest.fixture
-def site(site_of):
+def site(site_of, runtime):
     """The site of a small extension, in the folder that is served."""
-    return site_of({"main.py": MAIN, "lottery.py": LOTTERY})
+    return site_of({"main.py": MAINS[runtime], "lottery.py": LOTTERY})
 
 
 @pytest.fixture
@@ -126,6 +157,7 @@ def started(frame):
     return frame.locator("html").get_attribute("data-wwe-start")
 
 
+@on_both
 def test_it_goes_on_from_the_image_and_every_load_draws_numbers_of_its_own(
     workspace, site, workspace_page, extension_frame
 ):
@@ -140,15 +172,18 @@ def test_it_goes_on_from_the_image_and_every_load_draws_numbers_of_its_own(
     assert kept[0] == kept[1]
 
 
+@on_both
 def test_a_handler_that_waited_in_the_image_is_the_pages(workspace, site, workspace_page, extension_frame):
     frame = extension_frame("Desk")
     assert started(frame) == "snapshot"
     expect(frame.locator("body")).to_have_attribute("data-told", "by a handler that the image held")
 
 
+@on_both
 def test_no_file_is_fetched_twice_and_none_that_is_not_used(workspace, site, fetched, workspace_page, extension_frame):
     extension_frame("Desk")
-    used = [path for path in site.files if path.startswith(("early", "start", "bundle", "base", "python-", "pyodide-"))]
+    files = ("early", "start", "base", "python-", "pyodide-", "micropython-")
+    used = [path for path in site.files if path.startswith(files)]
     assert fetched == Counter([*used, "desk.html"])
 
 
@@ -173,18 +208,26 @@ def test_waiting_for_javascript_without_await_is_refused_there_and_does_not_hang
     expect(extension_frame("Desk").locator("body")).to_have_attribute("data-waited", "refused, as foretold: False")
 
 
+@pytest.mark.parametrize("runtime", ["micropython"])
+def test_what_mends_micropython_works_from_the_image_as_well(workspace, site, workspace_page, extension_frame):
+    body = extension_frame("Desk").locator("body")
+    expect(body).to_have_attribute("data-caught", "JsException: SyntaxError")
+    expect(body).to_have_attribute("data-year", str(datetime.now().year))
+
+
 def image_in(folder):
     [file] = folder.glob("python-*.image")
     return file
 
 
 def cut_off(file):
-    file.write_bytes(file.read_bytes()[:100_000])
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) // 2])
 
 
 def damaged(file):
     content = bytearray(file.read_bytes())
-    content[2_000_000] ^= 1
+    content[len(content) // 2] ^= 1
     file.write_bytes(content)
 
 
@@ -196,6 +239,7 @@ def gone(file):
     file.unlink()
 
 
+@on_both
 @pytest.mark.parametrize("spoil", [cut_off, damaged, foreign, gone])
 def test_without_its_image_the_page_is_ready_all_the_same(
     workspace, site, web_folder, spoil, workspace_page, extension_frame

@@ -6,6 +6,8 @@ from wwe_kit.build.page_start import page_start
 from wwe_kit.build.site import Site
 from wwe_kit.runtimes import runtimes
 
+IN_IMAGES = (runtimes.MICROPYTHON, runtimes.PYODIDE)
+
 
 @pytest.fixture
 def start(project):
@@ -49,11 +51,18 @@ def test_everything_that_is_fetched_at_once_is_something_that_the_start_asks_for
     assert {*begun.modules, *begun.fetched} <= set(asked)
 
 
-def test_with_an_image_our_modules_and_the_standard_library_are_for_the_start_without_it_only(start):
-    begun, files = start(is_release=True)
+@pytest.mark.parametrize("runtime", IN_IMAGES)
+def test_with_an_image_nothing_that_it_holds_is_fetched_beside_it(start, runtime):
+    begun, _files = start(runtime=runtime, is_release=True)
     assert begun.settings["image"] in begun.fetched
-    assert begun.settings["library"] not in begun.fetched
-    assert begun.settings["modules"] not in begun.fetched
+    spare = {begun.settings.get(name) for name in ("bundle", "modules", "library")}
+    assert spare & {*begun.fetched, *begun.own, *begun.runtime} == set()
+    assert begun.settings["image-has"] == "bundle"
+
+
+def test_what_an_image_holds_is_there_for_the_start_without_it(start):
+    begun, files = start(is_release=True)
+    assert {begun.settings["bundle"], begun.settings["modules"], begun.settings["library"]} <= set(files)
     assert list(content_of(files, "bundle")) == ["app", "mains"]
     assert "genesys/wwe/frame/start.py" in packed_in(files)
 
@@ -67,29 +76,37 @@ def test_an_extension_may_do_without_an_image(start):
 
 @pytest.mark.parametrize("runtime", [runtimes.MICROPYTHON, runtimes.PYSCRIPT])
 def test_a_released_page_on_micropython_gets_our_modules_as_bytecode(start, runtime):
-    begun, files = start(runtime=runtime, is_release=True)
+    _begun, files = start(runtime=runtime, is_release=True)
     packed = packed_in(files)
     assert packed["genesys/wwe/frame/start.mpy"].startswith(b"M\x06")
     assert packed["datetime.mpy"].startswith(b"M\x06")
     assert [path for path in packed if path.endswith(".py")] == []
-    assert begun.settings["modules"] in begun.fetched
 
 
-def test_in_development_our_modules_come_as_they_are(start):
-    _begun, files = start(runtime=runtimes.MICROPYTHON)
+def test_without_an_image_a_released_page_on_micropython_fetches_our_modules(start):
+    begun, _files = start("snapshot = false", runtime=runtimes.MICROPYTHON, is_release=True)
+    assert "image" not in begun.settings
+    assert {begun.settings["bundle"], begun.settings["modules"]} <= set(begun.fetched)
+
+
+def test_without_an_image_our_modules_come_as_they_are_in_development(start):
+    _begun, files = start("snapshot = false", runtime=runtimes.MICROPYTHON)
     assert "genesys/wwe/frame/start.py" in content_of(files, "bundle")["library"]
 
 
-def test_in_development_nothing_of_the_extension_is_in_the_image(start):
-    begun, files = start()
+@pytest.mark.parametrize("runtime", IN_IMAGES)
+def test_in_development_nothing_of_the_extension_is_in_the_image(start, runtime):
+    begun, files = start(runtime=runtime)
     assert begun.settings["image"] in begun.fetched
+    assert begun.settings["bundle"] in begun.fetched
     assert begun.skipped == {}
     assert list(content_of(files, "bundle")) == ["app", "mains"]
 
 
-def test_in_development_an_edit_leaves_the_image_as_it_is(start):
-    before, _files = start()
-    after, _files = start(files={"main.py": "import csv, orders", "orders.py": ""})
+@pytest.mark.parametrize("runtime", IN_IMAGES)
+def test_in_development_an_edit_leaves_the_image_as_it_is(start, runtime):
+    before, _files = start(runtime=runtime)
+    after, _files = start(files={"main.py": "import json, orders", "orders.py": ""}, runtime=runtime)
     assert before.settings["image"] == after.settings["image"]
     assert before.settings["bundle"] != after.settings["bundle"]
 

@@ -44,7 +44,8 @@ def addresses_in(page):
 
 def test_a_bundle_holds_the_authors_modules_untouched_and_the_library(project):
     source = '"""About it."""\nx: int = 1  # why\n'
-    bundle = bundle_of(build_site(project('runtime = "micropython"', {"main.py": source, "orders/app.py": "y = 'é'"})))
+    settings = 'runtime = "micropython"\nsnapshot = false'
+    bundle = bundle_of(build_site(project(settings, {"main.py": source, "orders/app.py": "y = 'é'"})))
     assert bundle["app"] == {"main.py": source, "orders/app.py": "y = 'é'"}
     assert "genesys/wwe/frame/start.py" in bundle["library"]
 

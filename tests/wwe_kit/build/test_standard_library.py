@@ -49,8 +49,8 @@ def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, p
     stack = "    at wasm://wasm/02a1:wasm-function[686]:0x8c4fd\n" * 500
     said = f"RangeError: Maximum call stack size exceeded\n{stack}\nNode.js v26.0.0"
     program("node", f"cat >&2 <<'END'\n{said}\nEND\nexit 1")
-    sentence = complaint(run_node, "web/node/make-image.mjs")
-    assert sentence == "web/node/make-image.mjs failed in Node.js: RangeError: Maximum call stack size exceeded"
+    sentence = complaint(run_node, "web/node/make-pyodide-image.mjs")
+    assert sentence == "web/node/make-pyodide-image.mjs failed in Node.js: RangeError: Maximum call stack size exceeded"
 
 
 @pytest.mark.usefixtures("no_programs")

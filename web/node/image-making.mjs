@@ -1,0 +1,138 @@
+// What both makers of images have in common: the clock that stands still, the modules that spoil an image, freed memory
+// that is made zero, and the file. The file is what web/frame/image.js reads:
+//   "WWE1", a checksum, the length of the head (each a Uint32), the head (JSON, padded to 4), then the pages.
+// The head: made (what it was made of), memory (bytes of the whole), data (where the wasm's own data ends), page (bytes
+//   of one), runs [[page, count]], and what the runtime's own part of web/frame wants.
+// @ts-check
+import crypto from "node:crypto";
+import "../frame/image.js";
+
+const { MAGIC, HEAD, checksum } = globalThis.wweImage;
+const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
+export const ALIVE = "an object of JavaScript's is alive";
+
+// The same extension gives the same image, so that nobody fetches it again: it is made at no time, without chance, and
+// in no country.
+export function standStill() {
+  process.env.TZ = "UTC";
+  Date.now = performance.now = () => 0;
+  crypto.randomFillSync = (/** @type {any} */ bytes) => bytes.fill(0);
+  Object.defineProperty(globalThis.crypto, "getRandomValues", { value: (values) => values.fill(0) });
+}
+
+// Modules that spoil an image for all others, and why: it is made again without them.
+export class Spoiled extends Error {
+  constructor(/** @type {Record<string, string>} */ modules) {
+    super(Object.values(modules)[0]);
+    this.modules = modules;
+  }
+}
+
+export class KeepsObjects extends Error {}
+
+// A module may end Python, or keep an object of JavaScript's; then the image is made again without it. Which one keeps
+// an object is looked for only where there is one, since that takes its time after each import.
+async function madeWithout(question, attempt) {
+  const leftOut = {};
+  for (let isWary = false; ;) {
+    try {
+      return await attempt(question, { leftOut, isWary });
+    } catch (/** @type {any} */ error) {
+      if (error instanceof Spoiled) Object.assign(leftOut, error.modules);
+      else if (error instanceof KeepsObjects && !isWary) isWary = true;
+      else throw error;
+    }
+  }
+}
+
+// Import one wish after the other: `whyNot(wish)` gives why it cannot be imported, or "". Gives what was left out.
+export function imported(wished, { leftOut, isWary }, { whyNot, collect, objectsAlive }) {
+  const skipped = { ...leftOut };
+  const keepers = {};
+  let alive = 0;
+  for (const wish of wished) {
+    const name = wish.replace(":", ".");
+    if (name in skipped || wish.split(":")[0] in skipped) continue;
+    const why = tried(whyNot, wish, name, keepers);
+    if (why) skipped[name] = why;
+    if (!isWary) continue;
+    collect();
+    const before = alive;
+    alive = objectsAlive();
+    if (alive > before) keepers[name] = ALIVE;
+  }
+  if (Object.keys(keepers).length) throw new Spoiled(keepers);
+  return skipped;
+}
+
+// A module that ends Python itself (a crash, os.abort) throws here.
+function tried(whyNot, wish, name, keepers) {
+  try {
+    return whyNot(wish);
+  } catch (/** @type {any} */ error) {
+    throw new Spoiled({ ...keepers, [name]: `it ends Python: ${error.message}` });
+  }
+}
+
+// Make what was freed zero, which weighs nothing and tells nothing: take it all, down to the smallest piece, and give
+// it back. A piece from behind `top` was never used.
+export function blank(malloc, free, memory) {
+  const top = malloc(LARGEST);
+  free(top);
+  const taken = [];
+  for (let size = LARGEST; size >= SMALLEST; size = size > 4096 ? size / 2 : size - SMALLEST) {
+    let place;
+    while ((place = malloc(size)) < top) {
+      taken.push(place);
+      memory().fill(0, place, place + size);
+    }
+    free(place);
+  }
+  taken.forEach((place) => free(place));
+}
+
+// The file of an image: `head`, and those pages that differ from what the wasm itself begins with.
+export function imageOf(head, memory, beginning, page) {
+  const runs = differing(memory, beginning, page);
+  const data = beginning.findLastIndex(Boolean) + 1;
+  const pages = Buffer.concat(runs.map(([first, count]) => memory.subarray(first * page, (first + count) * page)));
+  return write({ ...head, memory: memory.length, data, page, runs }, pages);
+}
+
+export function write(head, pages) {
+  const text = new TextEncoder().encode(JSON.stringify(head));
+  const size = text.length + 3 & ~3;
+  const bytes = new Uint8Array(HEAD * 4 + size + pages.length).fill(0x20, HEAD * 4, HEAD * 4 + size);
+  bytes.set(text, HEAD * 4);
+  bytes.set(pages, HEAD * 4 + size);
+  const words = new Uint32Array(bytes.buffer);
+  words[0] = MAGIC;
+  words[2] = size;
+  words[1] = checksum(words.subarray(2));
+  return bytes;
+}
+
+function differing(memory, start, page) {
+  const runs = [];
+  const [now, then] = [memory, start].map((bytes) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2));
+  for (let number = 0; number * page < memory.length; number += 1) {
+    if (isSame(now, then, number * page / 4, page / 4)) continue;
+    if (runs.length && runs.at(-1)[0] + runs.at(-1)[1] === number) runs.at(-1)[1] += 1;
+    else runs.push([number, 1]);
+  }
+  return runs;
+}
+
+function isSame(now, then, from, count) {
+  for (let word = from; word < from + count; word += 1) if (now[word] !== (then[word] ?? 0)) return false;
+  return true;
+}
+
+// Read the question on the standard input, and write what `attempt(question, way)` answers to the standard output.
+export async function answer(attempt) {
+  let text = "";
+  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
+  standStill();
+  process.stdout.write(JSON.stringify(await madeWithout(JSON.parse(text), attempt)));
+  process.exit(0); // Python keeps Node.js alive
+}

@@ -1,0 +1,80 @@
+// Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
+//   node make-pyodide-image.mjs < question.json
+// The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
+//   needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null) }.
+// The answer, on the standard output: { skipped: {module: why} }.
+// @ts-check
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { ALIVE, answer, blank, imageOf, imported, KeepsObjects } from "./image-making.mjs";
+
+const PAGE = 4096;
+const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser; wwe_image.py sets the page's own
+
+async function start({ folder, library, lock }) {
+  const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
+  const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")).href);
+  let module, beginning;
+  const python = await loadPyodide({
+    lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
+    convertNullToNone: true, // it is in the memory, so that a page cannot set it any more
+    createPyodideModule: (settings) => glue.default(module = settings),
+    // The wasm's own data is in the memory by now, and nothing else.
+    fsInit: async () => { beginning = module.HEAP8.slice(); },
+  });
+  return { python, module, beginning };
+}
+
+function writeFiles(python, files) {
+  for (const [name, text] of Object.entries(files)) {
+    python.FS.mkdirTree(path.posix.dirname(name));
+    python.FS.writeFile(name, text);
+  }
+}
+
+function fill(python, { filler, needed, wished }, way) {
+  python.FS.writeFile("wwe_image.py", filler);
+  const image = python.pyimport("wwe_image");
+  const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)));
+  const skipped = imported(wished, way, {
+    whyNot: (wish) => filling.why_not(wish),
+    collect: () => filling.collect(),
+    objectsAlive: () => objectsAlive(python),
+  });
+  filling.end();
+  filling.destroy();
+  image.destroy();
+  return skipped;
+}
+
+// How many objects of JavaScript's Python holds; Pyodide throws where there is one that it could not find again.
+function objectsAlive(python) {
+  try {
+    return python._api.serializeHiwireState().hiwireKeys.filter(Boolean).length;
+  } catch {
+    return Infinity;
+  }
+}
+
+// Pyodide's own head: its length is the second word, that of its state, which is JSON, the third.
+function take(python) {
+  // They would be other objects in the page, or none.
+  if (objectsAlive(python)) throw new KeepsObjects(ALIVE);
+  const taken = python.makeMemorySnapshot();
+  const [, start, length] = new Uint32Array(taken.buffer, 0, 3);
+  const state = JSON.parse(new TextDecoder().decode(taken.subarray(48, 48 + length)));
+  return { state, memory: taken.subarray(start) };
+}
+
+await answer(async (question, way) => {
+  const { python, module, beginning } = await start(question);
+  writeFiles(python, question.files);
+  const skipped = fill(python, question, way);
+  blank(module._malloc, module._free, () => module.HEAP8);
+  const { state, memory } = take(python);
+  const { made, bundle } = question;
+  const head = { made, bundle, build: python._api.config.BUILD_ID, state };
+  await writeFile(question.out, imageOf(head, memory, beginning, PAGE));
+  return { skipped };
+});
