@@ -23,6 +23,17 @@
   // The browser names the server that was asked, also where that has sent the request on to one that is not allowed.
   const isSentOn = (server) => server === location.origin || !!stopped.get(server)?.split(/[\s;]+/).includes(server);
 
+  // Chrome lets no page of a public site reach the local network out of a frame, unless the frame is allowed to. What a
+  // request that was refused so says is what it says of a server that is not there.
+  const GUARDED = ["local-network-access", "local-network"];
+  const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
+  function isGuarded() {
+    const policy = document.featurePolicy;
+    if (LOOPBACK.includes(location.hostname)) return false;
+    const known = policy?.features() ?? [];
+    return GUARDED.some((name) => known.includes(name) && !policy.allowsFeature(name));
+  }
+
   async function read(url, { params, form, timeout, ...request }) {
     const address = new URL(url, document.baseURI);
     for (const [name, value] of Object.entries(params ?? {})) address.searchParams.append(name, value);
@@ -49,7 +60,7 @@
       if (name === "TimeoutError") return { head: encode({ isLate: true }) };
       const server = originOf(url);
       const told = { message, server, page: location.origin, isStopped: await isStopped(server) };
-      return { head: encode({ ...told, isSentOn: isSentOn(server) }) };
+      return { head: encode({ ...told, isSentOn: isSentOn(server), isGuarded: isGuarded() }) };
     }
   };
 })();

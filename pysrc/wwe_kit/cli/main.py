@@ -14,6 +14,7 @@ from wwe_kit.cli.build import build
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.check import check
 from wwe_kit.cli.dev import dev
+from wwe_kit.cli.doctor import doctor
 from wwe_kit.cli.documented import DocumentedGroup
 from wwe_kit.cli.new import new
 from wwe_kit.cli.output import say_aside
@@ -25,7 +26,7 @@ from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (new, dev, check, test, texts, build, preview, playground)
+_COMMANDS = (new, dev, check, test, texts, build, preview, playground, doctor)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

@@ -32,6 +32,11 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
         return _made_for_this_process(file, make)
 
 
+def folder() -> Path:
+    """Return the folder that the files are in, or will be."""
+    return runtimes.node_modules() / ".wwe"
+
+
 def is_cached(name: str) -> bool:
     """Return whether it is there already."""
     return _place(name).is_file()
@@ -67,7 +72,7 @@ def _own_folder() -> Path:
 
 
 def _place(name: str) -> Path:
-    return runtimes.node_modules() / ".wwe" / name
+    return folder() / name
 
 
 def _forget_the_oldest(folder: Path) -> None:

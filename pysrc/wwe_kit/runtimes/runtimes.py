@@ -44,12 +44,17 @@ def node_modules() -> Path:
 def ensure_runtimes(say: Say) -> Path:
     """Fetch the packages where they are missing or of another lock file; return the `node_modules` they are in."""
     modules = node_modules()
-    stamp = modules / _STAMP
-    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != _lock_hash():
+    if not are_fetched():
         say("Fetching the Python runtimes with npm")
         _fetch(modules.parent)
-        stamp.write_text(_lock_hash(), encoding="utf-8")
+        (modules / _STAMP).write_text(_lock_hash(), encoding="utf-8")
     return modules
+
+
+def are_fetched() -> bool:
+    """Return whether the packages of this lock file are there."""
+    stamp = node_modules() / _STAMP
+    return stamp.is_file() and stamp.read_text(encoding="utf-8") == _lock_hash()
 
 
 def runtime_files(runtime: str) -> dict[str, Path]:

@@ -137,6 +137,9 @@ async def test_a_failed_request_is_an_exception_with_its_address():
     error = await raised(FetchError, ask(Server(failure), "DELETE"))
     assert (error.method, error.url) == ("DELETE", URL)
     assert str(error).startswith("DELETE " + URL + ": Failed to fetch (the server cannot be reached, or does not allow")
+    failure["isGuarded"] = True
+    error = await raised(FetchError, ask(Server(failure)))
+    assert 'in the local network, the workspace\'s iframe needs allow="local-network-access")' in str(error)
     failure["isStopped"] = True
     error = await raised(FetchError, ask(Server(failure)))
     assert 'set connect = ["https://crm.example.com"] in [tool.wwe]' in str(error)

@@ -197,4 +197,7 @@ def _reason(failure: "dict[str, Any]") -> str:
     page = str(failure["page"])
     if server == page or not server:
         return message
-    return message + " (the server cannot be reached, or does not allow pages of " + page + " to ask it)"
+    reason = message + " (the server cannot be reached, or does not allow pages of " + page + " to ask it"
+    if failure.get("isGuarded"):
+        reason += '; if it is in the local network, the workspace\'s iframe needs allow="local-network-access"'
+    return reason + ")"

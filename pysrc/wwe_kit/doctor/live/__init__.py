@@ -1,0 +1,1 @@
+"""An extension that is served somewhere: what its web server sends, header by header."""
