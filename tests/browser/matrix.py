@@ -54,6 +54,8 @@ CHROMIUM_ALONE = {
         "with all sites in one process, as Playwright needs Firefox, it holds the workspace's page as well",
     "test_fetch.py::test_a_request_is_sent_with_its_headers_and_its_json":
         "it reads what a request has sent, which Playwright does not get from Firefox",
+    "test_fetch.py::TestThePageOfAPublicSite":
+        "it asks document.featurePolicy, which Firefox has not",
     "test_kinds.py::TestFramesThatAreNotTabs::test_an_iframe_may_use_what_its_section_allows":
         "it asks document.featurePolicy, which Firefox has not",
     "test_messages_panel.py": "it reads the clipboard, for which Firefox takes no permission",

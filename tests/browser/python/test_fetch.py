@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
+from wwe_kit.resources import resource
 
 CRM = "https://crm.example.com/customers"
 CORS = {
@@ -14,6 +15,12 @@ CORS = {
     "Access-Control-Allow-Methods": "*",
     "Access-Control-Expose-Headers": "*",
 }
+
+SCRIPTS = ("shared/codec.js", "frame/fetch.js")
+ASK = """async () => {
+    const asked = await wweFetch(wweCodec.encode({ url: "https://crm.intranet/", method: "GET", timeout: null }));
+    return JSON.stringify(wweCodec.decode(asked.head));
+}"""
 
 LARGE = 3_000_000  # characters; more than MicroPython begins with
 
@@ -80,3 +87,32 @@ def test_errors_tell_the_policy_the_network_and_the_time_apart(workspace, asked,
     assert late == f"FetchTimeout: GET {CRM}/slow: no answer within 0.3 s"
     assert invalid.startswith("FetchError: GET http://[: ")
     expect(frame.locator("#status")).to_have_text(f"GET {CRM}/missing: the server answered 404 Not Found")
+
+
+class TestThePageOfAPublicSite:
+    """Chrome keeps its frames from the local network, and says of that what it says of a server that is not there."""
+
+    @pytest.fixture
+    def failure(self, page):
+        """Ask a server that is not there out of a frame with this attribute; return what is told of it."""
+        scripts = "".join(f"<script>{resource(f'web/{name}').read_text()}</script>" for name in SCRIPTS)
+
+        def ask(attribute):
+            frame = f'<iframe {attribute} src="https://extension.example.com/"></iframe>'
+            page.route(
+                "https://workspace.example.com/", lambda route: route.fulfill(body=frame, content_type="text/html")
+            )
+            page.route(
+                "https://extension.example.com/", lambda route: route.fulfill(body=scripts, content_type="text/html")
+            )
+            page.route("https://crm.intranet/", lambda route: route.abort())
+            page.goto("https://workspace.example.com/")
+            return json.loads(page.frames[1].evaluate(ASK))
+
+        return ask
+
+    def test_a_frame_that_may_not_reach_the_local_network_is_told_so(self, failure):
+        assert failure("")["isGuarded"] is True
+
+    def test_one_that_may_is_not(self, failure):
+        assert failure('allow="local-network-access; local-network"')["isGuarded"] is False
