@@ -23,6 +23,8 @@ def doctor(context: click.Context, url: str | None, workspace_origin: str, as_js
 
     Without URL: the system, Python, Node.js, browsers, ports, proxies, certificates, the cache, and what a browser
     allows a page of another site. With URL: what its web server sends, header by header.
+    \f
+    Raises BadInput for an origin that is none.
     """
     from wwe_kit.doctor.command import diagnose  # noqa: PLC0415 - the others start faster without
 

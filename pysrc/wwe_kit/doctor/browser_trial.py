@@ -64,16 +64,17 @@ def trial() -> Iterator[Finding]:
     if not chromium.has_chromium():
         return
     try:
-        answer, version = _tried()
+        answer, version = tried()
     except Exception as error:
         first = (str(error).splitlines() or [type(error).__name__])[0]
         yield problem("browser", f"Chromium did not show a page: {first}", "Start it by hand and see what it says.")
         return
-    yield from _told(answer)
+    yield from _findings(answer)
     yield _local_network(version)
 
 
-def _tried() -> tuple[dict[str, bool], str]:
+def tried() -> tuple[dict[str, bool], str]:
+    """Return what a frame could do, by its name, and the version of the browser. Raises what Playwright raises."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the extra `test` brings it
 
     with ExitStack() as stack:
@@ -88,7 +89,7 @@ def _tried() -> tuple[dict[str, bool], str]:
         return answer, browser.version
 
 
-def _told(answer: dict[str, bool]) -> Iterator[Finding]:
+def _findings(answer: dict[str, bool]) -> Iterator[Finding]:
     if answer["storage"]:
         yield ok("third-party storage", "A frame of another site can store something.")
     else:

@@ -13,7 +13,7 @@ from wwe_kit.errors import BadInput
 from wwe_kit.runtimes import cache
 from wwe_kit.server.listening import bound_socket
 
-_LEAST_FREE = 500_000_000  # bytes: a runtime, an image, a site and their precompressed files
+LEAST_FREE = 500_000_000  # bytes: a runtime, an image, a site and their precompressed files
 
 
 def ports(numbers: dict[int, str]) -> Iterator[Finding]:
@@ -69,9 +69,9 @@ def _writable(folder: Path) -> Iterator[Finding]:
 
 def _room(folder: Path) -> Finding:
     free = shutil.disk_usage(folder).free
-    if free < _LEAST_FREE:
+    if free < LEAST_FREE:
         return problem(
-            "disk", f"{free / 1e6:.0f} MB are free at {folder}.", f"Make room: {_LEAST_FREE / 1e6:.0f} MB are enough."
+            "disk", f"{free / 1e6:.0f} MB are free at {folder}.", f"Make room: {LEAST_FREE / 1e6:.0f} MB are enough."
         )
     return ok("disk", f"{free / 1e9:.0f} GB are free at {folder}.")
 

@@ -13,13 +13,13 @@ from wwe_kit.testing import chromium, firefox
 from wwe_kit.testing.installing import playwrights_own, version_of
 
 _OLDEST_NODE = 20
-_FOR_TESTS = ("pytest", "playwright", "pytest-playwright")
+FOR_TESTS = ("pytest", "playwright", "pytest-playwright")
 
 
 def packages() -> Iterator[Finding]:
     """Return the versions of the kit and of what its tests need."""
     yield ok("kit", f"{DISTRIBUTION} {version(DISTRIBUTION)}.")
-    for name in _FOR_TESTS:
+    for name in FOR_TESTS:
         found = _version(name)
         if found:
             yield ok(name, f"{name} {found}.")

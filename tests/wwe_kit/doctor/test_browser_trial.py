@@ -17,7 +17,7 @@ def test_a_browser_that_does_not_start_is_told_with_its_reason(monkeypatch):
         raise RuntimeError("It has crashed.\nstack")
 
     monkeypatch.setattr(browser_trial.chromium, "has_chromium", lambda: True)
-    monkeypatch.setattr(browser_trial, "_tried", fails)
+    monkeypatch.setattr(browser_trial, "tried", fails)
     [finding] = browser_trial.trial()
     assert finding.text == "Chromium did not show a page: It has crashed."
 
@@ -29,7 +29,7 @@ def test_without_a_browser_nothing_is_tried(monkeypatch):
 
 def test_what_the_browser_forbids_is_told_with_a_cure(monkeypatch, levels):
     monkeypatch.setattr(browser_trial.chromium, "has_chromium", lambda: True)
-    monkeypatch.setattr(browser_trial, "_tried", lambda: ({"storage": False, "wasm": False}, "141.0.1"))
+    monkeypatch.setattr(browser_trial, "tried", lambda: ({"storage": False, "wasm": False}, "141.0.1"))
     assert levels(browser_trial.trial()) == {
         "third-party storage": "note",
         "WebAssembly": "problem",

@@ -62,7 +62,7 @@ def test_a_cache_that_cannot_be_written_is_told(tmp_path, monkeypatch):
 
 def test_a_full_disk_is_a_problem(tmp_path, monkeypatch):
     monkeypatch.setattr(places.cache, "folder", lambda: tmp_path)
-    monkeypatch.setattr(places, "_LEAST_FREE", 10**18)
+    monkeypatch.setattr(places, "LEAST_FREE", 10**18)
     assert list(places.cache_folder())[-1].level == "problem"
 
 

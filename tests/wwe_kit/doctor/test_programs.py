@@ -20,7 +20,7 @@ def test_what_this_project_is_tested_with_is_there(levels):
 
 
 def test_a_package_that_tests_need_is_named_with_how_to_get_it(monkeypatch):
-    monkeypatch.setattr(programs, "_FOR_TESTS", ("no-such-package",))
+    monkeypatch.setattr(programs, "FOR_TESTS", ("no-such-package",))
     finding = list(programs.packages())[-1]
     assert finding.level == "note"
     assert finding.cure == "pip install 'wwe-extension-kit[test]'"
