@@ -28,7 +28,7 @@
   const GUARDED = ["local-network-access", "local-network"];
   const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
   function isGuarded() {
-    const policy = document.featurePolicy;
+    const policy = /** @type {any} */ (document).featurePolicy; // Chromium alone has it
     if (LOOPBACK.includes(location.hostname)) return false;
     const known = policy?.features() ?? [];
     return GUARDED.some((name) => known.includes(name) && !policy.allowsFeature(name));

@@ -23,14 +23,17 @@ def doctor(context: click.Context, url: str | None, workspace_origin: str, as_js
 
     Without URL: the system, Python, Node.js, browsers, ports, proxies, certificates, the cache, and what a browser
     allows a page of another site. With URL: what its web server sends, header by header.
-    \f
-    Raises BadInput for an origin that is none.
     """
     from wwe_kit.doctor.command import diagnose  # noqa: PLC0415 - the others start faster without
 
+    _check(url, workspace_origin)
+    if not diagnose(url, workspace_origin, say, as_json=as_json):
+        context.exit(1)
+
+
+def _check(url: str | None, workspace_origin: str) -> None:
+    """Raise BadInput for a workspace that cannot be meant."""
     if workspace_origin and (problem := problem_of(workspace_origin)):
         raise BadInput(f'--workspace-origin is "{workspace_origin}", but {problem}.')
     if workspace_origin and not url:
         raise BadInput("--workspace-origin needs the URL of an extension's page, which that workspace will embed.")
-    if not diagnose(url, workspace_origin, say, as_json=as_json):
-        context.exit(1)
