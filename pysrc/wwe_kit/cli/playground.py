@@ -1,13 +1,22 @@
 """`wwe playground`: a workspace with extensions as static files."""
 
+import json
 from pathlib import Path
 
 import click
 
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.documented import DocumentedCommand
-from wwe_kit.cli.output import say
-from wwe_kit.cli.parameters import FOLDER, folders_argument, options_option, prepare, runtime_option, scenario_option
+from wwe_kit.cli.output import say, say_aside
+from wwe_kit.cli.parameters import (
+    FOLDER,
+    folders_argument,
+    json_option,
+    options_option,
+    prepare,
+    runtime_option,
+    scenario_option,
+)
 from wwe_kit.project.project import load_project
 
 
@@ -28,6 +37,7 @@ from wwe_kit.project.project import load_project
 )
 @options_option
 @scenario_option
+@json_option
 @runtime_option
 @click.pass_obj
 def playground(
@@ -38,6 +48,7 @@ def playground(
     extension_origins: tuple[str, ...],
     options: Path | None,
     scenario: str | None,
+    as_json: bool,
     runtime: str | None,
 ) -> None:
     """Write an Agent Workspace page with extensions as a static site, one folder for each origin.
@@ -48,8 +59,9 @@ def playground(
     from wwe_kit.playground.command import playground as write  # noqa: PLC0415 - the others start faster without
 
     projects = [load_project(folder) for folder in folders or caller.without_folders(options)]
-    prepare()
-    write(
+    tell = say_aside if as_json else say
+    prepare(tell)
+    report = write(
         projects,
         out,
         workspace_origin=workspace_origin,
@@ -57,5 +69,7 @@ def playground(
         options=options,
         scenario=scenario or "",
         runtime=runtime,
-        say=say,
+        say=tell,
     )
+    if as_json:
+        say(json.dumps(report, indent=2))

@@ -50,7 +50,7 @@ def _folders_first(arguments: Sequence[str]) -> tuple[list[Path], list[str]]:
 
 
 def _may_install(what: str) -> bool:
-    """Return whether something may be installed for the whole system: in CI yes, else who sits there is asked."""
+    """Return whether something may be installed: in CI yes, else who sits there is asked."""
     if os.environ.get("CI"):
         return True
     return is_interactive() and click.confirm(f"Install {what}?")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSettings, write_playground
 from wwe_kit.project.project import Project
@@ -20,17 +21,20 @@ def playground(
     scenario: str,
     runtime: str | None,
     say: Callable[[str], object],
-) -> None:
-    """Write them. Without `extension_origins` they are ports of this machine. Raises BadInput for what cannot be."""
+) -> dict[str, Any]:
+    """Write them. Without `extension_origins` they are ports of this machine.
+
+    Return the same for a program: what `--json` prints. Raises BadInput for what cannot be.
+    """
     content, served = read_file(options) if options else {}, tuple(projects)
     origins = tuple(extension_origins) or tuple(f"http://127.0.0.1:{_FIRST_PORT + n}" for n in range(len(served)))
     setting = PlaygroundSettings(
         served, content, workspace_origin, origins, str(options or "the options"), runtime, scenario
     )
     written = write_playground(setting, out)
-    for warning in written.warnings:
-        say(f"Warning: {setting.where}: {warning}")
-    for warning in (warning for site in written.extensions.values() for warning in site.warnings):
+    warnings = [f"{setting.where}: {warning}" for warning in written.warnings]
+    warnings += [str(warning) for site in written.extensions.values() for warning in site.warnings]
+    for warning in warnings:
         say(f"Warning: {warning}")
     say(f"Wrote {out / WORKSPACE}, serve it at {workspace_origin}/")
     for name, origin in written.origins.items():
@@ -38,6 +42,18 @@ def playground(
     _say_headers(say, f"the files of {WORKSPACE}", written.workspace.headers)
     for name, site in written.extensions.items():
         _say_headers(say, f"the pages of {EXTENSIONS}/{name}", site.headers)
+    return {
+        "workspace": _served(out / WORKSPACE, workspace_origin, written.workspace.headers),
+        "extensions": {
+            name: _served(out / EXTENSIONS / name, written.origins[name], site.headers)
+            for name, site in written.extensions.items()
+        },
+        "warnings": warnings,
+    }
+
+
+def _served(folder: Path, origin: str, headers: dict[str, str]) -> dict[str, Any]:
+    return {"folder": str(folder.resolve()), "origin": origin, "headers": headers}
 
 
 def _say_headers(say: Callable[[str], object], what: str, headers: dict[str, str]) -> None:

@@ -22,8 +22,8 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 # No request to anywhere that the page did not ask for.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
 _NOT_FOUND = (
-    "No Chromium was found for the tests, and none could be installed. Install one (Debian: `apt install chromium`; "
-    f"`wwe test --yes` does it as root), or name one in the environment variable {OVERRIDE}."
+    "No Chromium was found for the tests, and none was installed. Run `wwe test --yes`, which installs one, or install "
+    f"one yourself (Debian: `apt install chromium`), or name one in the environment variable {OVERRIDE}."
 )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from wwe_kit.errors import BadInput
 
 Say = Callable[[str], object]
-# Asked before anything is installed for the whole system, with what it is: "Chromium with apt-get".
+# Asked before anything is installed, with what it is: "Chromium with apt-get, for the whole system".
 MayInstall = Callable[[str], bool]
 
 _ASK_PLAYWRIGHT = """
@@ -38,10 +38,10 @@ def run_ways(
 ) -> Path | None:
     """Try one way after the other until `find` finds the browser, and return what it found."""
     for way in ways:
-        what = f"{browser} with {way.tool}"
-        if way.is_for_all and not may(what):
+        what = f"{browser} with {way.tool}{', for the whole system' if way.is_for_all else ''}"
+        if not may(what):
             continue
-        say(f"Installing {what}")
+        say(f"Installing {browser} with {way.tool}")
         _run(way.command)
         if found := find():
             return found

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 from click.testing import CliRunner
 
@@ -32,6 +34,16 @@ def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
         "frame-ancestors https://workspace.example.com"
     )
     assert (tmp_path / "out/workspace/index.html").is_file()
+
+
+def test_it_tells_a_program_the_same(run, tmp_path):
+    outcome = run("--json", files={"json.py": ""})
+    told = json.loads(outcome.stdout)
+    workspace, desk = told["workspace"], told["extensions"]["desk"]
+    assert (workspace["folder"], workspace["origin"]) == (str(tmp_path / "out/workspace"), "http://localhost:8700")
+    assert (desk["folder"], desk["origin"]) == (str(tmp_path / "out/extensions/desk"), "http://127.0.0.1:8701")
+    assert desk["headers"] == {"Content-Security-Policy": "frame-ancestors http://localhost:8700"}
+    assert [warning for warning in told["warnings"] if "a module json of its own" in warning]
 
 
 def test_what_an_administrator_should_look_at_is_said(run, tmp_path):

@@ -6,8 +6,8 @@ import pytest
 from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, has_chromium, launch_options, system_chromium
 
 NOT_FOUND = (
-    "No Chromium was found for the tests, and none could be installed. Install one (Debian: `apt install chromium`; "
-    "`wwe test --yes` does it as root), or name one in the environment variable WWE_CHROMIUM."
+    "No Chromium was found for the tests, and none was installed. Run `wwe test --yes`, which installs one, or install "
+    "one yourself (Debian: `apt install chromium`), or name one in the environment variable WWE_CHROMIUM."
 )
 RUNS = "echo Chromium 1"
 DOES_NOT_RUN = "echo 'this is a snap' >&2; exit 1"
@@ -127,9 +127,9 @@ WITH_LIBRARIES = "Playwright and the libraries it needs"
     [
         (0, "ID=debian\n", agree, ["apt-get", WITH_LIBRARIES, "Playwright"]),
         (0, "ID=ubuntu\nID_LIKE=debian\n", agree, [WITH_LIBRARIES, "Playwright"]),  # its package is a snap
-        (0, "ID=debian\n", refuse, ["Playwright"]),
+        (0, "ID=debian\n", refuse, []),
         (1000, "ID=debian\n", agree, ["Playwright"]),
-        (1000, "ID=debian\n", refuse, ["Playwright"]),
+        (1000, "ID=debian\n", refuse, []),
     ],
 )
 @pytest.mark.usefixtures("commands")
@@ -141,7 +141,7 @@ def test_every_way_that_is_allowed_is_tried_before_it_gives_up(machine, complain
     assert sentence == NOT_FOUND
 
 
-def test_nothing_is_installed_for_the_whole_system_without_a_yes(commands, machine, complaint):
+def test_nothing_is_installed_without_a_yes_and_whose_system_it_is_for_is_said(commands, machine, complaint):
     machine(0)
     asked = []
 
@@ -149,8 +149,13 @@ def test_nothing_is_installed_for_the_whole_system_without_a_yes(commands, machi
         asked.append(what)
 
     complaint(ensure_chromium, str, refuse)
-    assert asked == ["Chromium with apt-get", f"Chromium with {WITH_LIBRARIES}"]
-    assert [command for command in commands if "apt-get" in " ".join(command) or "--with-deps" in command] == []
+    for_all = ", for the whole system"
+    assert asked == [
+        f"Chromium with apt-get{for_all}",
+        f"Chromium with {WITH_LIBRARIES}{for_all}",
+        "Chromium with Playwright",
+    ]
+    assert [command for command in commands if "install" in " ".join(command)] == []
 
 
 @pytest.mark.usefixtures("no_programs")
@@ -180,6 +185,6 @@ def test_what_playwright_has_fetched_is_found(machine, monkeypatch, tmp_path):
     monkeypatch.setattr(subprocess, "run", run)
     assert not has_chromium()
     said = []
-    assert ensure_chromium(said.append, refuse) == fetched
+    assert ensure_chromium(said.append, agree) == fetched
     assert len(said) == 1
     assert has_chromium()

@@ -31,8 +31,15 @@ def test_a_way_that_helps_is_the_last_that_is_tried(tmp_path):
         Way("more", ["false"], is_for_all=False),
     ]
     said = []
-    assert run_ways("It", ways, lambda: place if place.exists() else None, said.append, lambda _what: False) == place
+    assert run_ways("It", ways, lambda: place if place.exists() else None, said.append, lambda _what: True) == place
     assert said == [f"Installing It with {tool}" for tool in ("nothing", "a tool that is missing", "touch")]
+
+
+def test_a_way_that_is_refused_is_not_tried(tmp_path):
+    place = tmp_path / "browser"
+    ways = [Way("touch", ["touch", str(place)], is_for_all=False)]
+    assert run_ways("It", ways, lambda: place if place.exists() else None, str, lambda _what: False) is None
+    assert not place.exists()
 
 
 @pytest.mark.parametrize(
