@@ -11,8 +11,10 @@ from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import say, say_aside, warn
 from wwe_kit.cli.parameters import (
     FOLDER,
+    OneOf,
     check_out_is_of_one,
     dist_of,
+    extension_here,
     folders_argument,
     json_option,
     prepare,
@@ -33,7 +35,7 @@ _MEASURE = "Measure in a browser how soon each page is ready. [default: if tool.
 )
 @folders_argument
 @click.option("--out", type=FOLDER, help="Folder to write; it is replaced. [default: dist in the extension's folder]")
-@click.option("--server", type=click.Choice(list(SERVERS)), help="Write settings for this web server as well.")
+@click.option("--server", type=OneOf(list(SERVERS)), help="Write settings for this web server as well.")
 @click.option(
     "--address", help=f"Address of the site's folder, for these settings. [default: {Address().origin}{Address().path}]"
 )
@@ -61,7 +63,7 @@ def build(
     _check_server_is_named(server, address)
     hosting = Hosting(server, read_address(address) if address else Address()) if server else None
     tell = say_aside if as_json else say
-    projects = [load_project(folder) for folder in folders or (Path.cwd(),)]
+    projects = [load_project(folder) for folder in folders or (extension_here(),)]
     prepare(tell)
     reports = [
         write(

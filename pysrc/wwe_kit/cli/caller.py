@@ -25,6 +25,6 @@ class Caller(NamedTuple):
         if self.example is None:
             raise BadInput(
                 f"There is nothing to show: {here} is not an extension. Name the folder of an extension, or a file "
-                f"with --options."
+                f"with --options; `wwe new NAME` writes an extension."
             )
         return [self.example]

@@ -7,7 +7,7 @@ import click
 
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.documented import DocumentedCommand
-from wwe_kit.cli.parameters import folders_argument, prepare, runtime_option, serving_options
+from wwe_kit.cli.parameters import OneOf, folders_argument, prepare, runtime_option, serving_options
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import INTERACTION, KINDS, LEVELS, load_project
 
@@ -19,8 +19,8 @@ from wwe_kit.project.project import INTERACTION, KINDS, LEVELS, load_project
 )
 @folders_argument
 @click.option("--url", "urls", multiple=True, help="Show a page that others serve, Python or not; may be repeated.")
-@click.option("--level", type=click.Choice(LEVELS), help=f"Level of these pages. [default: {INTERACTION}]")
-@click.option("--kind", type=click.Choice(KINDS), help=f"Where these pages are shown. [default: {KINDS[0]}]")
+@click.option("--level", type=OneOf(LEVELS), help=f"Level of these pages. [default: {INTERACTION}]")
+@click.option("--kind", type=OneOf(KINDS), help=f"Where these pages are shown. [default: {KINDS[0]}]")
 @click.option("--label", help="What agents read of these pages. [default: their host]")
 @click.option("--allow", help='What the iframes of these pages may use, such as "microphone".')
 @click.option("--permissions", help='What these pages may ask for: "agent.*, voice.dial". [default: everything]')

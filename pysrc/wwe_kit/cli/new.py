@@ -7,7 +7,7 @@ import click
 
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import is_interactive, say, say_aside
-from wwe_kit.cli.parameters import FOLDER, json_option
+from wwe_kit.cli.parameters import FOLDER, OneOf, json_option
 from wwe_kit.project.project import INTERACTION, KINDS, LEVELS
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES
 from wwe_kit.scaffold.choices import CI, Choices, checked_label, checked_name, label_of
@@ -22,13 +22,13 @@ _DEV = "wwe dev     # the workspace opens, with the page in it"
     page="commands.md#wwe-new",
 )
 @click.argument("folder", metavar="NAME", type=FOLDER)
-@click.option("--runtime", type=click.Choice(RUNTIMES), help=f"Python in the page. [default: {PYODIDE}]")
+@click.option("--runtime", type=OneOf(RUNTIMES), help=f"Python in the page. [default: {PYODIDE}]")
 @click.option(
-    "--level", type=click.Choice(LEVELS), help=f"A page for each interaction, or one for all. [default: {INTERACTION}]"
+    "--level", type=OneOf(LEVELS), help=f"A page for each interaction, or one for all. [default: {INTERACTION}]"
 )
-@click.option("--kind", type=click.Choice(KINDS), default=KINDS[0], show_default=True, help="Where the page is shown.")
+@click.option("--kind", type=OneOf(KINDS), default=KINDS[0], show_default=True, help="Where the page is shown.")
 @click.option("--label", help="What agents read. [default: made from NAME]")
-@click.option("--ci", multiple=True, type=click.Choice(CI), help="Write files that test it there; may be repeated.")
+@click.option("--ci", multiple=True, type=OneOf(CI), help="Write files that test it there; may be repeated.")
 @click.option("--vscode", is_flag=True, help="Write launch, tasks and settings for VS Code.")
 @click.option("--yes", "-y", is_flag=True, help="Ask nothing; take the defaults.")
 @json_option
@@ -74,5 +74,5 @@ def new(
 def _choice(question: str, valid: tuple[str, ...], default: str, *, asks: bool) -> str:
     if not asks:
         return default
-    answer: str = click.prompt(question, type=click.Choice(valid), default=default)
+    answer: str = click.prompt(question, type=OneOf(valid), default=default)
     return answer

@@ -7,12 +7,22 @@ import click
 from click.shell_completion import CompletionItem
 
 from wwe_kit.cli.output import say
-from wwe_kit.errors import BadInput
+from wwe_kit.errors import BadInput, did_you_mean
+from wwe_kit.project.project import is_extension
 from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
 
 FILE = click.Path(path_type=Path)
 # What pytest knows is pytest's business.
 PASSED_ON = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+
+
+class OneOf(click.Choice[str]):
+    """One of these names; the nearest is in the sentence that refuses another."""
+
+    def get_invalid_choice_message(self, value: str, ctx: click.Context | None) -> str:
+        """Return the sentence for what is none of them."""
+        message = super().get_invalid_choice_message(value, ctx)
+        return f"{message} {did_you_mean(value, self.choices)}".rstrip()
 
 
 class Folder(click.Path):
@@ -37,7 +47,7 @@ def _scenarios(_context: click.Context, _parameter: click.Parameter, incomplete:
 
 
 folders_argument = click.argument("folders", metavar="[EXTENSION_DIR]...", nargs=-1, type=FOLDER)
-runtime_option = click.option("--runtime", type=click.Choice(RUNTIMES), help="Use this runtime for all extensions.")
+runtime_option = click.option("--runtime", type=OneOf(RUNTIMES), help="Use this runtime for all extensions.")
 options_option = click.option("--options", type=FILE, help="File with options of the workspace (TOML).")
 scenario_option = click.option(
     "--scenario", shell_complete=_scenarios, help="Scenario to play: a TOML file, or the name of one of the host's."
@@ -71,6 +81,17 @@ def serving_options(function: Callable[..., None]) -> Callable[..., None]:
 def prepare(tell: Callable[[str], object] = say) -> None:
     """Fetch what extensions run on, where it is not there."""
     ensure_runtimes(tell)
+
+
+def extension_here() -> Path:
+    """Return the current folder. Raises BadInput where it is not meant as an extension."""
+    here = Path.cwd()
+    if not is_extension(here):
+        raise BadInput(
+            f"{here} is not an extension: it has no pyproject.toml with a table [tool.wwe]. Name the folder of one, or "
+            "write one with `wwe new NAME`."
+        )
+    return here
 
 
 def check_out_is_of_one(out: Path | None, folders: Sequence[Path]) -> None:

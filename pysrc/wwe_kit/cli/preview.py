@@ -7,7 +7,15 @@ import click
 
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import warn
-from wwe_kit.cli.parameters import FOLDER, check_out_is_of_one, dist_of, folders_argument, prepare, serving_options
+from wwe_kit.cli.parameters import (
+    FOLDER,
+    check_out_is_of_one,
+    dist_of,
+    extension_here,
+    folders_argument,
+    prepare,
+    serving_options,
+)
 from wwe_kit.project.project import load_project
 
 
@@ -26,7 +34,7 @@ def preview(folders: tuple[Path, ...], out: Path | None, **serving: Any) -> None
     from wwe_kit.server.ready_made.built_site import edited_since  # noqa: PLC0415 - the others start faster without
 
     check_out_is_of_one(out, folders)
-    projects = [load_project(folder) for folder in folders or (Path.cwd(),)]
+    projects = [load_project(folder) for folder in folders or (extension_here(),)]
     built = {project.name: out or dist_of(project.folder) for project in projects}
     for project in projects:
         if file := edited_since(project, built[project.name]):

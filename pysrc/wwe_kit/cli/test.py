@@ -9,7 +9,7 @@ import click
 
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import is_interactive, say
-from wwe_kit.cli.parameters import PASSED_ON, prepare
+from wwe_kit.cli.parameters import PASSED_ON, extension_here, prepare
 from wwe_kit.project.project import is_extension, load_project
 
 
@@ -46,7 +46,7 @@ def _folders_first(arguments: Sequence[str]) -> tuple[list[Path], list[str]]:
         folders.append(Path(rest.pop(0)))
     if not folders and rest and not rest[0].startswith("-") and not is_extension(Path.cwd()):
         folders.append(Path(rest.pop(0)))
-    return folders or [Path.cwd()], rest
+    return folders or [extension_here()], rest
 
 
 def _may_install(what: str) -> bool:

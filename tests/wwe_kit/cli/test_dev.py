@@ -11,7 +11,7 @@ def test_dev_where_there_is_no_extension_says_what_it_can_show(refused, tmp_path
     monkeypatch.chdir(tmp_path)
     assert refused("dev", "--no-browser") == (
         f"There is nothing to show: {tmp_path} is not an extension. Name the folder of an extension, or a file "
-        f"with --options."
+        f"with --options; `wwe new NAME` writes an extension."
     )
 
 

@@ -39,6 +39,7 @@ def test_it_tells_its_version(run):
         (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
         (["serve"], "No such command 'serve'."),
         (["build", "desk", "--out", "site", "--runtime", "cpython"], "'cpython' is not one of 'pyodide', "),
+        (["build", "--server", "ngnix"], "'static'. Did you mean \"nginx\"?"),
         (["dev", "--host-port", "99999"], "99999 is not in the range 0<=x<=65535."),
         (["dev", "--extension-port", "first"], "'first' is not a valid integer"),
         (["dev", "--no-browsers"], "No such option"),

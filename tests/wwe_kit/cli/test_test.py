@@ -43,6 +43,8 @@ def test_test_names_a_folder_that_is_not_there(refused, commands, monkeypatch, t
 
 def test_test_refuses_a_folder_that_is_no_extension(refused, commands, pytestconfig, monkeypatch):
     monkeypatch.chdir(pytestconfig.rootpath)
-    sentence = f"{pytestconfig.rootpath} is not an extension: its pyproject.toml has no table [tool.wwe]."
-    assert refused("test") == sentence
+    assert refused("test") == (
+        f"{pytestconfig.rootpath} is not an extension: it has no pyproject.toml with a table [tool.wwe]. Name the "
+        "folder of one, or write one with `wwe new NAME`."
+    )
     assert commands == []
