@@ -23,7 +23,7 @@ class Handling:
     """One call, state by state."""
 
     caller: str
-    steps: list[Step] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list[Step])
 
     def enter(self, state: str, now: datetime) -> None:
         """Note the state that the call is in; one that it was in already changes nothing."""
