@@ -11,6 +11,7 @@ from wwe_kit.cli.parameters import folders_argument, json_option, runtime_option
 from wwe_kit.errors import BadInput, nearest
 
 TEXT, JSON, GITHUB = "text", "json", "github"
+SCHEMAS = ("settings", "options", "scenario")
 
 
 @click.command(
@@ -22,9 +23,19 @@ TEXT, JSON, GITHUB = "text", "json", "github"
 @click.option("--output-format", type=click.Choice((TEXT, JSON, GITHUB)), default=TEXT, show_default=True)
 @json_option
 @click.option("--explain", metavar="CODE", help="Say what a code stands for, and end.")
+@click.option(
+    "--print-schema",
+    type=click.Choice(SCHEMAS),
+    help="Print a JSON Schema for editors, and end: of pyproject.toml, of a file for --options, or of a scenario.",
+)
 @runtime_option
 def check(
-    folders: tuple[Path, ...], output_format: str, as_json: bool, explain: str | None, runtime: str | None
+    folders: tuple[Path, ...],
+    output_format: str,
+    as_json: bool,
+    explain: str | None,
+    print_schema: str | None,
+    runtime: str | None,
 ) -> None:
     """Say what is wrong with an extension, before a browser does.
 
@@ -35,6 +46,11 @@ def check(
     from wwe_kit.check.report.data import annotations, as_data  # noqa: PLC0415
     from wwe_kit.check.report.text import lines  # noqa: PLC0415
 
+    if print_schema is not None:
+        from wwe_kit.schema.schemas import schema_text  # noqa: PLC0415
+
+        say(schema_text(print_schema).rstrip())
+        return
     if explain is not None:
         say(_explained(explain))
         return

@@ -9,7 +9,8 @@ from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.parameters import OneOf, folders_argument, prepare, runtime_option, serving_options
 from wwe_kit.errors import BadInput
-from wwe_kit.project.project import INTERACTION, KINDS, LEVELS, load_project
+from wwe_kit.project.keys import INTERACTION, KINDS, LEVELS
+from wwe_kit.project.project import load_project
 
 
 @click.command(

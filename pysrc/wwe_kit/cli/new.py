@@ -8,7 +8,7 @@ import click
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import is_interactive, say, say_aside
 from wwe_kit.cli.parameters import FOLDER, OneOf, json_option
-from wwe_kit.project.project import INTERACTION, KINDS, LEVELS
+from wwe_kit.project.keys import INTERACTION, KINDS, LEVELS
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES
 from wwe_kit.scaffold.choices import CI, Choices, checked_label, checked_name, label_of
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from wwe_kit.docs import actions, calls, checks, differences, fidelity, lifecycles, options, python
+from wwe_kit.docs import actions, calls, checks, differences, fidelity, lifecycles, options, python, settings
 
 PAGES: dict[str, Callable[[], str]] = {
-    module.PAGE: module.page for module in (calls, checks, differences, fidelity, actions, lifecycles, options, python)
+    module.PAGE: module.page
+    for module in (calls, checks, differences, fidelity, actions, lifecycles, options, python, settings)
 }
 
 

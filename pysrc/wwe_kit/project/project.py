@@ -9,23 +9,20 @@ from typing import Any
 from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
 from wwe_kit.project.folder_walk import walk
+from wwe_kit.project.keys import INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
 from wwe_kit.project.languages import read_languages
 from wwe_kit.project.origins import problem_of
 from wwe_kit.project.shipped import is_left_out, shipped, why_not_shipped
 from wwe_kit.project.table import Table
 from wwe_kit.project.text_file import MODULE_LIMIT, SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import parse_toml
-from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, RUNTIMES
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 
-WORKSPACE = "workspace"
-INTERACTION = "interaction"
-LEVELS = (INTERACTION, WORKSPACE)
-KINDS = ("tab", "popup", "background", "hidden")
-STYLES = ("auto", "base", "classless", "none")
 ANY_ORIGIN = "*"
 
-_NAME = re.compile(r"[a-z0-9]([a-z0-9._-]*[a-z0-9])?")
+_RUNTIME_WORDS = {**dict.fromkeys(("cpython", "python", "py", "wasm"), PYODIDE), "mpy": MICROPYTHON}
+_NAME = re.compile(VIEW_NAME)
 _SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
 
 
@@ -110,14 +107,14 @@ def load_project(folder: Path) -> Project:
         folder=folder.resolve(),
         name=name,
         label=label,
-        runtime=table.choice("runtime", RUNTIMES, PYODIDE),
-        interpreter=table.choice("interpreter", (MICROPYTHON, PYODIDE), MICROPYTHON),
+        runtime=table.choice("runtime", TOOL["runtime"].choices, PYODIDE, other_words=_RUNTIME_WORDS),
+        interpreter=table.choice("interpreter", TOOL["interpreter"].choices, MICROPYTHON),
         workspace_origins=_workspace_origins(table),
         subscribe=_subscribe(table),
         connect=_origins(table, "connect"),
         keeper=table.text("keeper", ""),
         snapshot=table.flag("snapshot", default=True),
-        style=table.choice("style", STYLES, "auto"),
+        style=table.choice("style", TOOL["style"].choices, "auto"),
         budget=read_budget(table.table("budget")),
         files=files,
         languages=languages,
@@ -222,8 +219,8 @@ def _view(name: str, table: Table, label: str, folder: Path, files: tuple[str, .
         )
     view = View(
         name=name,
-        level=table.choice("level", LEVELS, INTERACTION),
-        kind=table.choice("kind", KINDS, "tab"),
+        level=table.choice("level", VIEW["level"].choices, INTERACTION),
+        kind=table.choice("kind", VIEW["kind"].choices, VIEW["kind"].default),
         entry=_file(table, "entry", "main.py", folder),
         template=_file(table, "template", "", folder) or None,
         title=table.text("title", label),

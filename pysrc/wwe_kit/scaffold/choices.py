@@ -6,7 +6,7 @@ from pathlib import Path
 
 from wwe_kit.errors import BadInput, quoted
 from wwe_kit.printable import printable
-from wwe_kit.project.project import INTERACTION
+from wwe_kit.project.keys import INTERACTION
 from wwe_kit.runtimes.runtimes import PYODIDE
 
 GITHUB, GITLAB = CI = ("github", "gitlab")

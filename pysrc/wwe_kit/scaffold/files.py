@@ -6,10 +6,12 @@ from importlib.metadata import version
 
 import jinja2
 
-from wwe_kit.project.project import INTERACTION
+from wwe_kit.project.keys import INTERACTION
 from wwe_kit.resources import DISTRIBUTION, resource
 from wwe_kit.scaffold.choices import GITHUB, GITLAB, Choices
+from wwe_kit.schema.schemas import schema_text
 
+SCHEMA = ".vscode/pyproject.schema.json"
 # In CI, after `wwe check`.
 _CHECKS = ("ruff check .", "mypy .", "wwe test", "wwe build")
 
@@ -26,9 +28,11 @@ def scaffold_files(choices: Choices) -> dict[str, str]:
         "event": "interaction" if choices.level == INTERACTION else "agent",
         "version": version(DISTRIBUTION),
         "checks": _CHECKS,
+        "schema": SCHEMA if choices.vscode else "",
     }
     templates = _environment()
-    return {path: templates.get_template(f"{template}.jinja").render(values) for path, template in _templates(choices)}
+    files = {path: templates.get_template(f"{template}.jinja").render(values) for path, template in _templates(choices)}
+    return files | ({SCHEMA: schema_text("settings")} if choices.vscode else {})
 
 
 def _templates(choices: Choices) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from wwe_host.settings.definitions import HOST, WORKSPACE
 from wwe_host.settings.option_checks import OptionError
 from wwe_host.settings.options import TRANSACTION, Options, read_options
 from wwe_kit.errors import BadInput, did_you_mean, nearest
-from wwe_kit.project.project import INTERACTION, LEVELS
+from wwe_kit.project.keys import INTERACTION, LEVELS
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import parse_toml
 from wwe_kit.server.sites import ServedExtension

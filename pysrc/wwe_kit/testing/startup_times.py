@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Literal
 from wwe_host.settings.definitions import WORKSPACE as WORKSPACE_SECTION
 from wwe_kit.build.page_start import kept_by
 from wwe_kit.build.site import RELEASE, build_site
-from wwe_kit.project.project import INTERACTION, WORKSPACE, Project, View
+from wwe_kit.project.keys import INTERACTION, WORKSPACE
+from wwe_kit.project.project import Project, View
 from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.serving_thread import ServingThread

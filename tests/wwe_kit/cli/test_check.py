@@ -57,6 +57,11 @@ def test_what_is_no_extension_is_refused(refused, tmp_path):
     assert refused("check", tmp_path) == f"{tmp_path} is not an extension: it has no pyproject.toml."
 
 
+@pytest.mark.parametrize("name", ["settings", "options", "scenario"])
+def test_a_schema_is_printed_for_an_editor(run, name):
+    assert json.loads(run("check", "--print-schema", name).stdout)["$schema"].startswith("https://json-schema.org/")
+
+
 def test_a_code_is_explained(run):
     assert run("check", "--explain", "wwe301").stdout.startswith("WWE301  A call stops the page")
 

@@ -306,3 +306,9 @@ def test_a_folder_is_meant_as_an_extension_if_its_settings_speak_of_one(tmp_path
     if settings is not None:
         (tmp_path / "pyproject.toml").write_text(settings, encoding="utf-8")
     assert is_extension(tmp_path) is is_meant
+
+
+@pytest.mark.parametrize("written", ["cpython3.12", "CPython", "python", "python3", "py"])
+def test_who_wants_cpython_is_told_pyodide(extension, complaint, written):
+    sentence = complaint(load_project, extension(f'runtime = "{written}"'))
+    assert sentence.endswith(f'tool.wwe.runtime cannot be "{written}". Did you mean "pyodide"?')

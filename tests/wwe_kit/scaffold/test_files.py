@@ -7,7 +7,8 @@ import pytest
 from wwe_kit.build.site import build_site
 from wwe_kit.check.checker import check_folder
 from wwe_kit.check.rule import Severity
-from wwe_kit.project.project import KINDS, LEVELS, load_project
+from wwe_kit.project.keys import KINDS, LEVELS
+from wwe_kit.project.project import load_project
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES
 from wwe_kit.scaffold.choices import CI, Choices
 from wwe_kit.scaffold.files import scaffold_files
@@ -83,6 +84,8 @@ def test_files_for_ci_and_the_editor_are_there_where_they_are_wanted(written):
         "wwe build",
     ]
     assert {each["module"] for each in editor["launch.json"]["configurations"]} == {"wwe_kit"}
+    assert editor["pyproject.schema.json"]["properties"]["tool"]
+    assert "\n#:schema ./.vscode/pyproject.schema.json\n" in (folder / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_without_being_asked_it_writes_none_of_them(written):

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from wwe_kit.project.project import LEVELS
+from wwe_kit.project.keys import LEVELS
 from wwe_kit.runtimes.runtimes import PYODIDE
 from wwe_kit.scaffold.choices import Choices
 from wwe_kit.scaffold.files import scaffold_files

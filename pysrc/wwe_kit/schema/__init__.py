@@ -1,0 +1,1 @@
+"""JSON Schemas of the files that an author or an administrator writes, for editors."""
