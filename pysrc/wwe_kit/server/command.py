@@ -16,6 +16,7 @@ from wwe_kit.printable import printable
 from wwe_kit.project.project import Project
 from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
 from wwe_kit.server.edits.daemon_thread import in_daemon_thread
+from wwe_kit.server.edits.runtime_checks import RuntimeChecks
 from wwe_kit.server.edits.watching import edits_of, watch
 from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
 from wwe_kit.server.scenario_file import load_scenario
@@ -71,7 +72,7 @@ async def _serve(setting: ServerSettings, open_browser: bool, options_file: Path
         async with asyncio.TaskGroup() as group:
             working = [group.create_task(_ask_pages(server))]
             if follows_edits:
-                working.append(group.create_task(_watch(server, stop)))
+                working.append(group.create_task(_watch(server, setting.runtime, stop)))
             if options_file and options_edits:
                 working.append(group.create_task(_follow_options(server, options_file, options_edits)))
             _announce(server, follows_edits=follows_edits)
@@ -101,11 +102,14 @@ def _announce(server: DevServer, *, follows_edits: bool) -> None:
     click.echo(f"{edits}Ctrl-C ends it.")
 
 
-async def _watch(server: DevServer, stop: asyncio.Event) -> None:
+async def _watch(server: DevServer, runtime: str | None, stop: asyncio.Event) -> None:
+    checks = RuntimeChecks(runtime, click.echo)
+
     def tell(extension: ServedExtension) -> None:
         frames = server.show_again(extension)
         label = printable(extension.project.label)
         click.echo(f"[{label}] {extension.trouble or f'edited: loaded again in {frames} frame(s)'}")
+        checks.begin(extension)
 
     async def changed(extension: ServedExtension) -> None:
         building = asyncio.ensure_future(in_daemon_thread(extension.rebuild))
@@ -118,7 +122,12 @@ async def _watch(server: DevServer, stop: asyncio.Event) -> None:
             building.add_done_callback(lambda _: tell(extension))
         tell(extension)
 
-    await watch(server.sites, changed, stop)
+    for extension in server.sites.by_name.values():
+        checks.begin(extension)
+    try:
+        await watch(server.sites, changed, stop)
+    finally:
+        checks.stop()
 
 
 async def _follow_options(server: DevServer, file: Path, edits: AsyncIterator[None]) -> None:

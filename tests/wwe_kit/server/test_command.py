@@ -230,6 +230,16 @@ def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
     assert outcome.stdout.endswith("Stopped.\n")
 
 
+def test_a_module_that_the_runtime_cannot_read_is_told_before_a_page_asks_for_it(folder):
+    (folder / "main.py").write_text("def broken(:\n", encoding="utf-8")
+    running = Serving(str(folder), "--no-browser", *FREE_PORTS)
+    assert running.wait_for(r"^\[Front desk\] .*main.py, line 1: .*WWE201")
+    (folder / "main.py").write_text("match 1:\n    case 1: pass\n", encoding="utf-8")
+    assert running.wait_for(r"^\[Front desk\] .*main.py, line 1: .*match.*WWE201")
+    assert running.end() == 0
+    running.process.stdout.close()
+
+
 def test_an_edit_of_the_options_file_is_followed_and_a_bad_one_is_told(folder, tmp_path):
     options = tmp_path / "options.toml"
     options.write_text("[wwe-host]\nvoice.no-answer-timeout = 1", encoding="utf-8")
