@@ -4,6 +4,7 @@ import threading
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from wwe_kit.progress import Step
 
@@ -25,7 +26,12 @@ class Bars:
         """Show a step of so much work; None where nobody knows how much."""
         with self._lock:
             if self._progress is None:
-                columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+                columns = (
+                    SpinnerColumn(),
+                    TextColumn("{task.description}", markup=False),
+                    BarColumn(),
+                    TimeElapsedColumn(),
+                )
                 self._progress = Progress(*columns, console=self._console, transient=True)
                 self._progress.start()
             return _Bar(self, self._progress, self._progress.add_task(title, total=total))
@@ -37,7 +43,8 @@ class Bars:
             took = task.elapsed or 0.0
             progress.remove_task(task_id)
             if took >= _WORTH_TELLING_S:
-                self._console.print(f"{task.description} took {took:.1f} s", style="dim", markup=False, highlight=False)
+                # As a text of its own: a style of `print` would count for what moves below it as well.
+                self._console.print(Text(f"{task.description} took {took:.1f} s", style="dim"))
             if not progress.tasks:
                 progress.stop()
                 self._progress = None
