@@ -80,9 +80,10 @@ def beside(server: str, out: Path) -> Path:
 def write_beside(file: Path, text: str) -> None:
     """Write the file, whole or not at all. Raises BadInput where it cannot be written."""
     try:
-        with tempfile.NamedTemporaryFile("w", dir=file.parent, encoding="utf-8", newline="\n", delete=False) as new:
-            new.write(text)
-        os.replace(new.name, file)
+        with tempfile.TemporaryDirectory(dir=file.parent, prefix=".wwe-build-") as beside:
+            new = Path(beside) / file.name
+            new.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(new, file)
     except OSError as error:
         raise BadInput(f"{file} cannot be written: {error.strerror}.") from None
 
