@@ -57,7 +57,7 @@ def make_certificate(folder):
         "2",
     ]
     files = ["-keyout", folder / "key.pem", "-out", folder / "cert.pem"]
-    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"]
+    names = ["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"]
     subprocess.run([*command, *files, *names], check=True, capture_output=True)
 
 

@@ -7,7 +7,7 @@ import click
 
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.documented import DocumentedCommand
-from wwe_kit.cli.parameters import OneOf, folders_argument, prepare, runtime_option, serving_options
+from wwe_kit.cli.parameters import FILE, OneOf, folders_argument, prepare, runtime_option, serving_options
 from wwe_kit.errors import BadInput
 from wwe_kit.project.keys import INTERACTION, KINDS, LEVELS
 from wwe_kit.project.project import load_project
@@ -25,6 +25,13 @@ from wwe_kit.project.project import load_project
 @click.option("--label", help="What agents read of these pages. [default: their host]")
 @click.option("--allow", help='What the iframes of these pages may use, such as "microphone".')
 @click.option("--permissions", help='What these pages may ask for: "agent.*, voice.dial". [default: everything]')
+@click.option(
+    "--workspace-origin",
+    multiple=True,
+    help="Let a real workspace of this origin embed the extensions; may be repeated.",
+)
+@click.option("--certificate", type=FILE, help="Serve the extensions over HTTPS with this certificate (PEM).")
+@click.option("--key", type=FILE, help="Key of the certificate.")
 @serving_options
 @runtime_option
 @click.pass_obj
@@ -38,6 +45,9 @@ def dev(
     label: str | None,
     allow: str | None,
     permissions: str | None,
+    workspace_origin: tuple[str, ...],
+    certificate: Path | None,
+    key: Path | None,
     runtime: str | None,
     **serving: Any,
 ) -> None:
@@ -47,14 +57,16 @@ def dev(
     """
     from wwe_kit.server.command import Serving, serve_until_stopped  # noqa: PLC0415 - the others start faster without
     from wwe_kit.server.ready_made.foreign_page import ForeignPages  # noqa: PLC0415
+    from wwe_kit.server.real_workspace import RealWorkspace  # noqa: PLC0415
 
     of_pages = {"--level": level, "--kind": kind, "--label": label, "--allow": allow, "--permissions": permissions}
     _check_pages_are_named(urls, of_pages)
+    real = RealWorkspace(workspace_origin, certificate, key).checked()
     pages = ForeignPages(urls, level or INTERACTION, kind or KINDS[0], label or "", allow or "", permissions or "")
     names = folders or (() if urls else caller.without_folders(serving["options"]))
     projects = [load_project(folder) for folder in names]
     prepare()
-    serve_until_stopped(projects, Serving(**serving, runtime=runtime), pages=pages)
+    serve_until_stopped(projects, Serving(**serving, runtime=runtime, real=real), pages=pages)
 
 
 def _check_pages_are_named(urls: tuple[str, ...], of_pages: dict[str, str | None]) -> None:

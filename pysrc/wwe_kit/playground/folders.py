@@ -86,7 +86,7 @@ def build_playground(setting: PlaygroundSettings) -> Playground:
     _check_origins(setting)
 
     def build(project: Project) -> Site:
-        accepted = accepted_origins(project, setting.workspace_origin)
+        accepted = accepted_origins(project, [setting.workspace_origin])
         return build_site(project, mode=RELEASE, workspace_origins=accepted, runtime=setting.runtime)
 
     sites = Sites(setting.projects, build, setting.extension_origins)

@@ -19,12 +19,14 @@ from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 from wwe_kit.server.edits.runtime_checks import RuntimeChecks
 from wwe_kit.server.edits.watching import edits_of, watch
 from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
+from wwe_kit.server.real_workspace import RealWorkspace
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
-from wwe_kit.server.workspace_options import read_file
+from wwe_kit.server.workspace_options import read_file, shown_views
 
 SLOW_BUILD_S = 60
 NO_PAGES = ForeignPages()
+NO_REAL_WORKSPACE = RealWorkspace()
 
 
 class Serving(NamedTuple):
@@ -36,6 +38,7 @@ class Serving(NamedTuple):
     extension_port: int
     opens_browser: bool
     runtime: str | None = None
+    real: RealWorkspace = NO_REAL_WORKSPACE
 
 
 def serve_until_stopped(
@@ -59,11 +62,14 @@ def serve_until_stopped(
         load_scenario(how.scenario) if how.scenario else None,
         tuple(pages.views()),
         built or {},
+        how.real.origins,
+        how.real.served_with(),
     )
-    asyncio.run(_serve(setting, how.opens_browser, how.options))
+    asyncio.run(_serve(setting, how))
 
 
-async def _serve(setting: ServerSettings, open_browser: bool, options_file: Path | None) -> None:
+async def _serve(setting: ServerSettings, how: Serving) -> None:
+    options_file = how.options
     stop = asyncio.Event()
     follows_edits = bool(setting.projects) and not setting.built
     options_edits = edits_of(options_file, stop) if options_file else None
@@ -76,7 +82,9 @@ async def _serve(setting: ServerSettings, open_browser: bool, options_file: Path
             if options_file and options_edits:
                 working.append(group.create_task(_follow_options(server, options_file, options_edits)))
             _announce(server, follows_edits=follows_edits)
-            if open_browser:
+            for line in how.real.hints(shown_views(server.sites.by_name.values()), setting.certificate):
+                click.echo(line)
+            if how.opens_browser:
                 await asyncio.to_thread(webbrowser.open, server.host_origin)
             await stop.wait()
             for task in working:

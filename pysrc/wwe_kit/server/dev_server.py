@@ -19,6 +19,7 @@ from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
+from wwe_kit.server.certificate import Certificate
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.ready_made.built_site import read_built_site
@@ -38,7 +39,8 @@ class ServerSettings:
 
     The extensions have the ports from `extension_port` upwards, in their order: the same at the next start. `pages` are
     shown as well, and others serve them. `built` are the folders of sites that were built, by the extension's name:
-    those are served as they are.
+    those are served as they are. `workspace_origins` are other workspaces that may embed the extensions; with a
+    `certificate` these come over HTTPS, as such a workspace may want it.
     """
 
     projects: tuple[Project, ...]
@@ -50,6 +52,8 @@ class ServerSettings:
     scenario: Scenario | None = None
     pages: tuple[ShownView, ...] = ()
     built: Mapping[str, Path] = field(default_factory=dict)
+    workspace_origins: tuple[str, ...] = ()
+    certificate: Certificate | None = None
 
 
 class DevServer:
@@ -127,11 +131,12 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
 
         host_socket = bound(setting.host_port, "--host-port")
         sockets = [bound(port, "--extension-port") for port in ports]
-        origins = [_origin(extension_app.HOST, each) for each in sockets]
+        scheme = "https" if setting.certificate else "http"
+        origins = [_origin(extension_app.HOST, each, scheme) for each in sockets]
         server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
         silent_pages = SilentPages(say, server.host.pages.notice, _later)
         extensions = (
-            Served(extension_app.extension_app(extension, say, silent_pages), listener)
+            Served(extension_app.extension_app(extension, say, silent_pages), listener, setting.certificate)
             for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True)
         )
         await stack.enter_async_context(listening(*extensions, Served(server.host.application(), host_socket)))
@@ -176,9 +181,10 @@ class _Builds:
         """Return the site of an extension, and say what is strange about it, once."""
         runtime = self._setting.runtime
         self.runtimes.update(_runtimes_of(project, runtime))  # an edit may choose another one
-        accepted = accepted_origins(project, self._host_origin)
+        workspaces = (self._host_origin, *self._setting.workspace_origins)
         if folder := self._setting.built.get(project.name):
-            return read_built_site(project, folder, [self._host_origin])
+            return read_built_site(project, folder, workspaces)
+        accepted = accepted_origins(project, workspaces)
         site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
         for warning in site.warnings:
             if warning not in self._warned.get(project.name, []):  # every edit builds anew
@@ -235,8 +241,8 @@ def _wanted_by(scenario: Scenario | None) -> Content:
     return dict(scenario.options) if scenario else {}
 
 
-def _origin(name: str, listener: Any) -> str:
-    return f"http://{name}:{listener.getsockname()[1]}"
+def _origin(name: str, listener: Any, scheme: str = "http") -> str:
+    return f"{scheme}://{name}:{listener.getsockname()[1]}"
 
 
 def served(server: DevServer) -> Iterable[tuple[str, str]]:

@@ -12,6 +12,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from wwe_kit.errors import BadInput
+from wwe_kit.server.certificate import Certificate
 
 _ADDRESS = "127.0.0.1"
 _TICK_S = 0.1  # uvicorn counts ten of them as a second
@@ -66,16 +67,17 @@ class _Server(uvicorn.Server):
 
 
 class Served(NamedTuple):
-    """An app, and the socket that it listens on."""
+    """An app, the socket that it listens on, and the certificate that it shows."""
 
     app: ASGIApp
     listener: socket.socket
+    certificate: Certificate | None = None  # over HTTPS where there is one
 
 
 @contextlib.asynccontextmanager
 async def listening(*served: Served) -> AsyncIterator[None]:
     """Serve each app on its socket while the block runs. They begin and end together."""
-    servers = [_Server(_config(each.app)) for each in served]
+    servers = [_Server(_config(each)) for each in served]
     tasks = [
         asyncio.create_task(server.serve(sockets=[each.listener])) for server, each in zip(servers, served, strict=True)
     ]
@@ -89,7 +91,15 @@ async def listening(*served: Served) -> AsyncIterator[None]:
             each.listener.close()
 
 
-def _config(app: ASGIApp) -> uvicorn.Config:
-    return uvicorn.Config(
-        app, ws="websockets-sansio", lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
+def _config(served: Served) -> uvicorn.Config:
+    config = uvicorn.Config(
+        served.app,
+        ws="websockets-sansio",
+        lifespan="off",
+        log_config=None,
+        access_log=False,
+        timeout_graceful_shutdown=1,
     )
+    if served.certificate:
+        config.ssl_certfile, config.ssl_keyfile = served.certificate.chain, str(served.certificate.key)
+    return config

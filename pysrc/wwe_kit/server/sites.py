@@ -119,8 +119,8 @@ class Sites:
         return {name: extension.origin for name, extension in self.by_name.items()}
 
 
-def accepted_origins(project: Project, host_origin: str) -> list[str]:
-    """Return the origins a page served here may talk to: those of its settings, and the workspace beside it."""
+def accepted_origins(project: Project, workspaces: Iterable[str]) -> list[str]:
+    """Return the origins a page served here may talk to: those of its settings, and these workspaces."""
     if ANY_ORIGIN in project.workspace_origins:
         return [ANY_ORIGIN]
-    return [*project.workspace_origins, host_origin]
+    return list(dict.fromkeys([*project.workspace_origins, *workspaces]))

@@ -71,7 +71,7 @@ def workspace_options(
     does not say which origins are accepted, the extensions' origins are. Raises BadInput that names the file and the
     option.
     """
-    views = [*_views(extensions), *pages]
+    views = [*shown_views(extensions), *pages]
     with_views = content | {view.section: view.options | _said(content, view) for view in views}
     try:
         own = read_options(_laid_over(below, with_views))
@@ -102,7 +102,8 @@ def with_query(url: str, level: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
-def _views(extensions: Iterable[ServedExtension]) -> list[ShownView]:
+def shown_views(extensions: Iterable[ServedExtension]) -> list[ShownView]:
+    """Return the views of extensions, as sections of the workspace's options show them."""
     return [
         ShownView(
             extension.origin,

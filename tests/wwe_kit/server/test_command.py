@@ -6,10 +6,12 @@ import os
 import re
 import shutil
 import signal
+import ssl
 import subprocess
 import sys
 import threading
 import time
+import urllib.request
 import webbrowser
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -19,6 +21,7 @@ import pytest
 from click.testing import CliRunner
 from websockets.sync.client import connect
 
+from tests.nginx_server import make_certificate
 from wwe_kit.cli.main import wwe
 from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
@@ -251,6 +254,22 @@ def test_an_edit_of_the_options_file_is_followed_and_a_bad_one_is_told(folder, t
     assert running.wait_for("there is no such option.* The workspace keeps the options that it had")
     options.unlink()
     assert running.wait_for("there is no such file. The workspace keeps the options that it had")
+    assert running.end() == 0
+    running.process.stdout.close()
+
+
+def test_a_real_workspace_gets_the_pages_over_https_and_may_embed_them(folder, tmp_path):
+    make_certificate(tmp_path)
+    files = ("--certificate", str(tmp_path / "cert.pem"), "--key", str(tmp_path / "key.pem"))
+    running = Serving(str(folder), "--no-browser", *FREE_PORTS, "--workspace-origin", "https://w.example.com", *files)
+    address = running.wait_for(r"url = (https://127\.0\.0\.1:\d+/\w+\.html)")[1]
+    assert running.wait_for("accepted-web-content-origins = ..., https://127")
+    trusting = ssl.create_default_context(cafile=tmp_path / "cert.pem")
+    with urllib.request.urlopen(address, context=trusting) as answer:
+        policy, html = answer.headers["Content-Security-Policy"], answer.read().decode()
+    assert "frame-ancestors http://localhost:" in policy
+    assert policy.endswith(" https://w.example.com")
+    assert re.search(r'data-origins="http://localhost:\d+ https://w.example.com"', html)
     assert running.end() == 0
     running.process.stdout.close()
 

@@ -187,4 +187,4 @@ def test_a_build_that_was_overtaken_by_the_next_is_forgotten(project):
 )
 def test_a_page_that_is_served_here_talks_to_the_workspace_beside_it_too(project, named, accepted):
     names = ", ".join(f'"{origin}"' for origin in named)
-    assert accepted_origins(project(f"workspace-origins = [{names}]"), HOST) == accepted
+    assert accepted_origins(project(f"workspace-origins = [{names}]"), [HOST]) == accepted
