@@ -57,7 +57,7 @@ def dev(
     """
     from wwe_kit.server.command import Serving, serve_until_stopped  # noqa: PLC0415 - the others start faster without
     from wwe_kit.server.ready_made.foreign_page import ForeignPages  # noqa: PLC0415
-    from wwe_kit.server.real_workspace import RealWorkspace  # noqa: PLC0415
+    from wwe_kit.server.real_workspace.command_line import RealWorkspace  # noqa: PLC0415
 
     of_pages = {"--level": level, "--kind": kind, "--label": label, "--allow": allow, "--permissions": permissions}
     _check_pages_are_named(urls, of_pages)

@@ -19,7 +19,7 @@ from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 from wwe_kit.server.edits.runtime_checks import RuntimeChecks
 from wwe_kit.server.edits.watching import edits_of, watch
 from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
-from wwe_kit.server.real_workspace import RealWorkspace
+from wwe_kit.server.real_workspace.command_line import RealWorkspace
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.workspace_options import read_file, shown_views

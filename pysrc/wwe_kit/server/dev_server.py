@@ -19,10 +19,10 @@ from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
-from wwe_kit.server.certificate import Certificate
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.ready_made.built_site import read_built_site
+from wwe_kit.server.real_workspace.certificate import Certificate
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 from wwe_kit.server.workspace_options import Content, ShownView, section_of, workspace_options

@@ -12,7 +12,7 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from wwe_kit.errors import BadInput
-from wwe_kit.server.certificate import Certificate
+from wwe_kit.server.real_workspace.certificate import Certificate
 
 _ADDRESS = "127.0.0.1"
 _TICK_S = 0.1  # uvicorn counts ten of them as a second

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.origins import problem_of
-from wwe_kit.server.certificate import Certificate, mkcert_certificate, own_certificate
+from wwe_kit.server.real_workspace.certificate import Certificate, mkcert_certificate, own_certificate
 from wwe_kit.server.workspace_options import ORIGINS, ShownView
 
 WITHOUT_CERTIFICATE = (

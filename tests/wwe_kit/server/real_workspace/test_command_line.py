@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit.server import real_workspace
-from wwe_kit.server.certificate import Certificate
-from wwe_kit.server.real_workspace import WITHOUT_CERTIFICATE, RealWorkspace
+from wwe_kit.server.real_workspace import command_line
+from wwe_kit.server.real_workspace.certificate import Certificate
+from wwe_kit.server.real_workspace.command_line import WITHOUT_CERTIFICATE, RealWorkspace
 from wwe_kit.server.workspace_options import ShownView
 
 CLOUD = "https://workspace.example.com"
@@ -22,7 +22,7 @@ VIEW = ShownView(
 
 @pytest.fixture
 def mkcert(monkeypatch):
-    monkeypatch.setattr(real_workspace, "mkcert_certificate", lambda: OURS)
+    monkeypatch.setattr(command_line, "mkcert_certificate", lambda: OURS)
 
 
 def test_what_cannot_be_meant_is_refused_with_its_option(complaint):

@@ -5,8 +5,8 @@ import os
 import pytest
 
 from tests.nginx_server import make_certificate
-from wwe_kit.server import certificate
-from wwe_kit.server.certificate import Certificate, mkcert_certificate, own_certificate
+from wwe_kit.server.real_workspace import certificate
+from wwe_kit.server.real_workspace.certificate import Certificate, mkcert_certificate, own_certificate
 
 
 @pytest.fixture(scope="module")

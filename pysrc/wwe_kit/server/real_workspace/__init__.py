@@ -1,0 +1,1 @@
+"""A real workspace that shows extensions under development."""
