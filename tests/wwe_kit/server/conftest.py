@@ -116,6 +116,7 @@ def host(serve, in_background, options):
             app.pages.touch()
 
     host.run = lambda function: in_background(call(function))
+    host.tell = lambda sentence: host.run(lambda _workspace: app.tell(sentence))
     return host
 
 

@@ -218,6 +218,17 @@ def test_a_build_that_takes_long_is_told_and_shown_when_it_ends(folder, monkeypa
     ]
 
 
+def test_a_page_of_others_is_shown_and_asked_whether_it_lets_itself_be_framed(ask):
+    running = Serving("--no-browser", *FREE_PORTS, "--url", "http://127.0.0.1:1/old.html", "--label", "Old")
+    host = urlsplit(running.wait_for(r"Agent Workspace  (\S+)")[1])
+    assert running.wait_for(r"^  Old +http://127\.0\.0\.1:1/old\.html$")
+    assert running.wait_for(r"^Ctrl-C ends it")
+    assert running.wait_for(r"^Warning: http://127\.0\.0\.1:1/old\.html could not be reached: ")
+    assert ask(host, "/", Host=host.netloc).status == 200
+    assert running.end() == 0
+    running.process.stdout.close()
+
+
 def test_a_browser_is_opened_on_the_workspace(folder, monkeypatch):
     opened = []
 

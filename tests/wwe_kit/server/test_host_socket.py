@@ -48,6 +48,17 @@ def test_what_a_frame_says_reaches_the_host_with_its_origin_and_is_answered_ther
     assert "agent.get" in page.wait(lambda page: page.journal).journal
 
 
+def test_what_is_told_is_on_every_page_also_on_one_that_is_opened_later_until_it_is_dismissed(host, open_page):
+    first = open_page().wait(is_drawn)
+    host.tell("The page refuses to be framed.")
+    second = open_page().wait(is_drawn)
+    second.tell("do", "open-panel", {"panel": "messages"})
+    for page in (first, second):
+        page.wait(lambda page: "refuses to be framed" in page.regions.get("notice", ""))
+    second.tell("do", "dismiss", {})
+    second.wait(lambda page: "refuses" not in page.regions["notice"])
+
+
 def test_what_comes_from_a_frame_that_is_gone_is_not_taken(host, open_page):
     page = open_page().wait(is_drawn)
     page.tell("message", "frame99", CRM, {"request": "agent.get"})
