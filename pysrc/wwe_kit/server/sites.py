@@ -24,12 +24,19 @@ class _Built(NamedTuple):
 class ServedExtension:
     """One extension. While it cannot be built, `trouble` is the sentence why, and the last good site stays.
 
-    `origin` is its own, at whose root its site is; `built_from` is what its folder looked like when the last build
-    began.
+    `origin` is its own, at whose root its site is; `check_name` raises BadInput for a name that another has.
+    `built_from` is what its folder looked like when the last build began.
     """
 
-    def __init__(self, project: Project, build: Build, origin: str) -> None:
+    def __init__(
+        self,
+        project: Project,
+        build: Build,
+        origin: str,
+        check_name: Callable[[Project], object] = lambda _project: None,
+    ) -> None:
         self.origin = origin
+        self._check_name = check_name
         self._build = build
         self._builds = 0
         self.built_from = folder_state(project)
@@ -74,9 +81,7 @@ class ServedExtension:
         try:
             project = load_project(old.project.folder)
             if project.name != old.project.name:
-                raise BadInput(
-                    f"{project.folder} was {old.project.name} and is {project.name} now: start the server again."
-                )
+                self._check_name(project)
             return _Built(project, self._build(project))
         except BadInput as error:
             return old._replace(trouble=error.message)
@@ -97,17 +102,26 @@ class Sites:
     """All that are served, by name, each at the origin that is given for it."""
 
     def __init__(self, projects: Iterable[Project], build: Build, origins: Iterable[str]) -> None:
-        self.by_name: dict[str, ServedExtension] = {}
+        self._all: list[ServedExtension] = []
         for project, origin in zip(projects, origins, strict=True):
-            other = self.by_name.get(project.name)
-            if other and other.project.folder == project.folder:
-                raise BadInput(f"{project.folder} is named twice.")
-            if other:
-                raise BadInput(
-                    f"{other.project.folder} and {project.folder} are both named {project.name}: "
-                    "give one of them another name in [project]."
-                )
-            self.by_name[project.name] = ServedExtension(project, build, origin)
+            self._check_name(project)
+            self._all.append(ServedExtension(project, build, origin, self._check_name))
+
+    def _check_name(self, project: Project) -> None:
+        """Raise BadInput where another extension has the name of this one."""
+        other = self.by_name.get(project.name)
+        if other and other.project.folder == project.folder:
+            raise BadInput(f"{project.folder} is named twice.")
+        if other:
+            raise BadInput(
+                f"{other.project.folder} and {project.folder} are both named {project.name}: "
+                "give one of them another name in [project]."
+            )
+
+    @property
+    def by_name(self) -> "dict[str, ServedExtension]":
+        """All of them, by the names that they have now."""
+        return {extension.project.name: extension for extension in self._all}
 
     def __getitem__(self, name: str) -> ServedExtension:
         if name not in self.by_name:

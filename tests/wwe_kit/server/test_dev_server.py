@@ -332,6 +332,14 @@ def test_an_edit_of_the_settings_is_in_the_workspace_at_once_also_for_a_call_tha
     assert shown() == {"desk.board": ("desk", "tab", False)}
 
 
+def test_an_extension_that_is_renamed_keeps_its_frames_under_its_new_name(folders, settings):
+    with ThreadedDevServer(ServerSettings((load_project(folders[0]),), QUIET, "o.toml"), str) as server:
+        settings('name = "desk"', 'name = "office"')
+        server.reload_extension("desk")
+        sections = server.on_workspace(lambda workspace: workspace.session.options.names("workspace.web-content"))
+    assert sections == ["office.board"]
+
+
 def test_settings_that_are_broken_leave_the_workspace_as_it_was(settings, shown, background):
     before = shown()
     settings("label", "lable")

@@ -83,12 +83,22 @@ def test_while_an_extension_cannot_be_built_its_last_good_site_stays(sites, sett
     assert (desk.trouble, desk.project.label) == ("", "Mended")
 
 
-def test_an_extension_that_is_renamed_needs_the_server_started_again(sites):
-    desk = sites()["desk"]
+def test_an_extension_that_is_renamed_is_served_under_its_new_name(sites):
+    all_of_them = sites()
+    desk, origin = all_of_them["desk"], all_of_them.origins()["desk"]
     (desk.project.folder / "pyproject.toml").write_text('[project]\nname = "office"\n[tool.wwe]', encoding="utf-8")
     desk.rebuild()
-    assert desk.trouble == f"{desk.project.folder} was desk and is office now: start the server again."
-    assert desk.project.name == "desk"
+    assert desk.trouble == ""
+    assert (all_of_them["office"], all_of_them.origins()) == (desk, {"office": origin})
+
+
+def test_an_extension_cannot_take_the_name_of_another(sites):
+    all_of_them = sites({"desk": ("", {}), "office": ("", {})})
+    desk = all_of_them["desk"]
+    (desk.project.folder / "pyproject.toml").write_text('[project]\nname = "office"\n[tool.wwe]', encoding="utf-8")
+    desk.rebuild()
+    assert desk.trouble.endswith("are both named office: give one of them another name in [project].")
+    assert set(all_of_them.origins()) == {"desk", "office"}
 
 
 PAGE = '{%% extends "wwe/page.html" %%}{%% block body %%}%s{%% endblock %%}'
