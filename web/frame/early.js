@@ -162,9 +162,11 @@
   // Python's traces end with what went wrong, JavaScript's begin with it.
   const headline = (trace) => trace.trim().split("\n").at(trace.startsWith("Traceback") ? -1 : 0);
 
+  let failure = {}; // of a page without a workspace: what its developer is shown with the notice
+
   function notice(text) {
     mark("standalone");
-    wwePanel.show({ kind: "notice", title: "No Agent Workspace here", text });
+    wwePanel.show({ kind: "notice", title: "No Agent Workspace here", text, ...failure });
   }
 
   // A handler of the author's failed. Agents are not shown what only a developer can mend.
@@ -180,14 +182,20 @@
     showFailedStart(trace);
   }
 
-  // An agent reads what to do, and whoever asks, or develops the extension, what it was.
+  // An agent reads what to do, and whoever asks, what it was; who develops the extension sees all. Without a workspace
+  // hardly anything works, so that is said before what it has led to.
   function showFailedStart(trace) {
+    const reason = unreachable();
+    const place = placeIn(trace);
+    if (reason) {
+      if (settings.console) failure = { place, details: trace };
+      return notice(reason);
+    }
     mark("failed");
-    const title = "This web extension could not start.";
-    const text = "Load the page again. If that does not help, tell the people who look after this extension.";
+    const title = "This web extension could not start";
     const details = trace.includes("\n") ? trace : "";
-    if (settings.console) wwePanel.show({ kind: "start", title: headline(trace), place: placeIn(trace), text: title, details });
-    else wwePanel.show({ kind: "start", title, text, hidden: trace });
+    if (settings.console) wwePanel.show({ kind: "start", title: headline(trace), place, text: `${title}.`, details });
+    else wwePanel.show({ kind: "start", title: `${title}: load the page again, or tell the people who look after it.`, hidden: (place && `${place}: `) + headline(trace) });
   }
 
   // What an entry was not in need of may have failed the start before the entry came to its end.

@@ -38,6 +38,7 @@ class PageValues(TypedDict):
     origins: str
     subscribe: str
     console: str
+    open: str
     watcher: str
     style: str
     styles: list[str]

@@ -28,6 +28,8 @@ RELEASE = "release"
 
 # Where a development page posts what is printed, and what goes wrong; the dev server answers there.
 CONSOLE_PATH = "/wwe-dev/console"
+# Where it asks for the author's editor.
+OPEN_PATH = "/wwe-dev/open"
 
 _STARTS = {
     runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
@@ -36,6 +38,7 @@ _STARTS = {
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/typed.js")
+_ON_TOP = ("frame/development/source.js", "frame/development/entry-time.js")  # in development, of what `_EARLY` makes
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
@@ -221,6 +224,7 @@ class _Builder:
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if is_development else "",
+            "open": OPEN_PATH if is_development else "",
             "watcher": self._script("watcher.js", ["frame/watcher.js"]) if is_development else "",
             "style": self._project.style,
             "styles": [quote(path) for path in styles],
@@ -229,7 +233,8 @@ class _Builder:
     def _early_parts(self, *, is_development: bool) -> list[str]:
         fetching = ["frame/fetch.js"] if fetches(self._project.author_sources().values()) else []
         texts = ["frame/texts.js"] if self._has_texts() else []
-        return [*(_IN_DEVELOPMENT if is_development else ()), *_EARLY, *fetching, *texts]
+        before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
+        return [*before, *_EARLY, *after, *fetching, *texts]
 
     def _start_parts(self) -> list[str]:
         *before, last = _STARTS[self._runtime]

@@ -89,6 +89,7 @@ def _values(project: Project) -> PageValues:
         "origins": "",
         "subscribe": "",
         "console": "",
+        "open": "",
         "watcher": "",
         "style": project.style,
         "styles": [],

@@ -22,6 +22,7 @@ from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
 from wwe_kit.server.real_workspace.command_line import RealWorkspace
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
+from wwe_kit.server.source.places import with_paths_from_here
 from wwe_kit.server.workspace_options import read_file, shown_views
 
 SLOW_BUILD_S = 60
@@ -116,7 +117,8 @@ async def _watch(server: DevServer, runtime: str | None, stop: asyncio.Event) ->
     def tell(extension: ServedExtension) -> None:
         frames = server.show_again(extension)
         label = printable(extension.project.label)
-        click.echo(f"[{label}] {extension.trouble or f'edited: loaded again in {frames} frame(s)'}")
+        trouble = with_paths_from_here(extension.trouble, extension.project.folder)
+        click.echo(f"[{label}] {trouble or f'edited: loaded again in {frames} frame(s)'}")
         checks.begin(extension)
 
     async def changed(extension: ServedExtension) -> None:

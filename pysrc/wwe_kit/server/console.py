@@ -11,6 +11,7 @@ from starlette.routing import Route
 from wwe_kit.printable import printable
 from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension
+from wwe_kit.server.source.places import from_here
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
@@ -58,7 +59,7 @@ def terminal_text(extension: ServedExtension, level: str, text: str) -> str:
 
 
 def _with_places(extension: ServedExtension, text: str) -> str:
-    return _PLACE.sub(lambda match: f'"{extension.project.folder / match[1]}"', text)
+    return _PLACE.sub(lambda match: f'"{from_here(extension.project.folder / match[1])}"', text)
 
 
 def _title(extension: ServedExtension, page: str) -> str:

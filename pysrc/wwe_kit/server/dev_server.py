@@ -25,6 +25,7 @@ from wwe_kit.server.ready_made.built_site import read_built_site
 from wwe_kit.server.real_workspace.certificate import Certificate
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
+from wwe_kit.server.source.places import with_paths_from_here
 from wwe_kit.server.workspace_options import Content, ShownView, section_of, workspace_options
 from wwe_playground.loop_clock import LoopClock
 
@@ -188,7 +189,7 @@ class _Builds:
         site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
         for warning in site.warnings:
             if warning not in self._warned.get(project.name, []):  # every edit builds anew
-                self._say(f"Warning: {warning}")
+                self._say(f"Warning: {with_paths_from_here(warning, project.folder)}")
         self._warned[project.name] = site.warnings
         return site
 

@@ -13,6 +13,8 @@ from wwe_kit.runtimes.runtimes import PACKAGES, runtime_folder
 from wwe_kit.server.console import Say, console_route
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension
+from wwe_kit.server.source import open_route
+from wwe_kit.server.source.places import excerpt_of, with_paths_from_here
 from wwe_kit.server.static_files import TypedStaticFiles
 
 HOST = "127.0.0.1"
@@ -22,7 +24,7 @@ _RUNTIME_HEADERS = {"Cache-Control": "public, max-age=3600"}
 _CODINGS = ((".br", "br"), (".gz", "gzip"))  # the smaller first
 _TROUBLE_HEADERS = {
     "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'",
 }
 
 
@@ -37,7 +39,12 @@ def extension_app(extension: ServedExtension, say: Say, silent_pages: SilentPage
         Mount(f"{RUNTIMES_PATH}/{package}", TypedStaticFiles(runtime_folder(runtime), _RUNTIME_HEADERS))
         for runtime, package in PACKAGES.items()
     ]
-    routes = [*runtimes, console_route(extension, say, silent_pages), Route("/{path:path}", pages.get)]
+    routes = [
+        *runtimes,
+        console_route(extension, say, silent_pages),
+        open_route.open_route(extension),
+        Route("/{path:path}", pages.get),
+    ]
     # By its number only, so that no other name can be made to point here (DNS rebinding).
     return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[HOST])])
 
@@ -77,5 +84,12 @@ class _Pages:
 
     def _trouble(self, extension: ServedExtension) -> Response:
         page = self._templates.get_template("trouble.html.jinja")
-        text = page.render(label=extension.project.label, trouble=extension.trouble)
+        folder, trouble = extension.project.folder, extension.trouble
+        excerpt = excerpt_of(trouble, folder)
+        text = page.render(
+            label=extension.project.label,
+            trouble=with_paths_from_here(trouble, folder),
+            excerpt=excerpt,
+            open=open_route.PATH,
+        )
         return HTMLResponse(text, 500, headers=_TROUBLE_HEADERS)

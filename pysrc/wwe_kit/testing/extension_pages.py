@@ -113,7 +113,7 @@ def _why_not_ready(frame: "FrameLocator", state: str | None) -> str:
     if state == READY:
         return ""
     if state == STANDALONE:
-        panel = frame.locator("wwe-panel p").inner_text(timeout=_ASKED_MS)
+        panel = frame.locator("wwe-panel p").first.inner_text(timeout=_ASKED_MS)
         return f"it has found no workspace: {panel.removesuffix('.')}"
     return "it could not start"
 

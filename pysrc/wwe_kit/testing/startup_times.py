@@ -182,7 +182,7 @@ def _ready_at(frame: "FrameLocator") -> float:
 def _reason(frame: "FrameLocator", state: str | None) -> str:
     """Return what the page shows, or has folded away: agents are not shown the trace of a released page."""
     if state == STANDALONE:
-        return frame.locator("wwe-panel p").inner_text()
+        return frame.locator("wwe-panel p").first.inner_text()
     trace = frame.locator("wwe-panel pre").text_content() or ""
     return trace.strip().rpartition("\n")[2]
 

@@ -41,9 +41,57 @@ class TestOnEachRuntime:
     def broken_entry(self, folder):
         (folder / "main.py").write_text("import json\n\nx = = 1\n", encoding="utf-8")
 
-    def test_a_syntax_error_is_shown_with_file_and_line(self, alert):
-        expect(alert()).to_contain_text("SyntaxError")
-        expect(alert()).to_contain_text("main.py, line 3")
+    def test_a_syntax_error_is_shown_once_with_file_and_line_and_the_line_itself(self, alert):
+        panel = alert()
+        expect(panel.get_by_role("heading")).to_contain_text("SyntaxError")
+        expect(panel).to_contain_text("main.py, line 3")
+        expect(panel.get_by_role("mark")).to_have_text("> 3  x = = 1")
+        assert panel.locator("pre").last.inner_text().count("SyntaxError") == 1
+
+
+@pytest.mark.served
+class TestThePlaceOfAnError:
+    @pytest.fixture(autouse=True)
+    def failing_entry(self, folder):
+        (folder / "main.py").write_text("import part\n", encoding="utf-8")
+        (folder / "part.py").write_text("\n\nraise RuntimeError('not today')\n", encoding="utf-8")
+
+    @pytest.fixture
+    def opened(self, tmp_path, monkeypatch):
+        """The place that the author's editor was started with."""
+        program, out = tmp_path / "editor", tmp_path / "opened"
+        program.write_text(f'#!/bin/sh\nprintf "%s" "$1" > {out}.new && mv {out}.new {out}\n', encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("WWE_EDITOR", str(program))
+        return out
+
+    def test_it_opens_the_editor_there(self, workspace, alert, folder, opened):
+        alert().get_by_role("button", name="part.py, line 3").first.click()
+        workspace.wait_until(opened.exists)
+        assert opened.read_text(encoding="utf-8") == f"{folder}/part.py:3"
+
+    def test_where_no_editor_is_known_it_says_what_to_set(self, alert, monkeypatch):
+        monkeypatch.setenv("WWE_EDITOR", "no-such-editor")
+        panel = alert()
+        panel.get_by_role("button", name="part.py, line 3").first.click()
+        expect(panel.get_by_role("status")).to_contain_text('WWE_EDITOR is "no-such-editor"')
+
+
+@pytest.mark.served
+class TestAnEntryThatDoesNotEnd:
+    @pytest.fixture(autouse=True)
+    def endless_entry(self, folder):
+        loop = "import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0.1)\n"
+        (folder / "main.py").write_text(loop, encoding="utf-8")
+
+    def test_is_told_after_ten_seconds_with_what_would_be_right(self, workspace, page):
+        shorten = (
+            "const { setTimeout } = window; window.setTimeout = (f, ms) => setTimeout(f, ms === 10_000 ? 100 : ms)"
+        )
+        page.add_init_script(shorten)
+        page.goto(workspace.host_url)
+        workspace.wait_until(lambda: any("main.py has been running for 10 s" in line for line in workspace.printed))
+        assert any("an async def under @page.on_ready" in line for line in workspace.printed)
 
 
 class TestAnErrorInTheEntry:
@@ -89,6 +137,16 @@ def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
     page.goto(workspace.extension_origins["broken"] + "/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
     assert page.locator("html").get_attribute("data-wwe") == "standalone"
+    assert page.get_by_role("link").evaluate("(link) => link.href").startswith(workspace.host_url)
+
+
+def test_a_page_that_fails_outside_any_workspace_says_both(workspace, page, folder):
+    (folder / "main.py").write_text("import json\n1 / 0\n", encoding="utf-8")
+    workspace.reload_extension("broken")
+    page.goto(workspace.extension_origins["broken"] + "/index.html")
+    expect(page.get_by_role("button", name="main.py, line 2").first).to_be_visible()
+    expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
+    expect(page.get_by_role("heading")).to_have_text("No Agent Workspace here")
 
 
 class TestAPageThatAsksAtOnce:
@@ -99,7 +157,7 @@ class TestAPageThatAsksAtOnce:
     def test_says_outside_any_workspace_what_it_is_and_not_which_call_failed(self, workspace, page):
         page.goto(workspace.extension_origins["screen-pop"] + "/customer.html")
         page.wait_for_function("() => performance.getEntriesByName('wwe-standalone').length > 1")  # Python says it, too
-        expect(page.locator("wwe-panel p")).to_have_text(
+        expect(page.locator("wwe-panel p").first).to_have_text(
             "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: "
             "open it in a workspace."
         )

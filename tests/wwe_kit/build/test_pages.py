@@ -19,6 +19,7 @@ WWE = {
     "origins": "https://a.example.com",
     "subscribe": "agent interaction",
     "console": "",
+    "open": "",
     "watcher": "",
     "style": "auto",
     "styles": ["style.css"],

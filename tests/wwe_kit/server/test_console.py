@@ -134,6 +134,11 @@ def test_places_are_files_of_the_authors(desk):
     )
 
 
+def test_places_below_the_folder_of_the_command_are_shown_from_there(desk, monkeypatch):
+    monkeypatch.chdir(desk.project.folder.parent)
+    assert terminal_text(desk, "log", 'File "/app/main.py", line 3') == '[Front desk] File "desk/main.py", line 3'
+
+
 def test_a_page_cannot_move_the_cursor_or_change_colours(desk):
     assert terminal_text(desk, "log", "a\x1b[31mb\rc\x9bd\x00e\x07\tf") == "[Front desk] a[31mbcde\tf"
 

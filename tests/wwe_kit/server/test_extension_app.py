@@ -112,6 +112,18 @@ def test_an_edit_that_breaks_it_is_told_in_its_page_until_it_is_mended(served, a
     assert ask(address, "/index.html").status == 200
 
 
+def test_what_breaks_a_template_is_shown_with_its_line_and_a_button_for_the_editor(served, ask):
+    template = '{% extends "wwe/page.html" %}\n{% block body %}\n<p>{{ "<" ~ nothing }}</p>\n{% endblock %}\n'
+    address = served('[tool.wwe.views.index]\ntemplate = "page.html"', {"page.html": template.replace("nothing", "1")})
+    (address.desk.project.folder / "page.html").write_text(template, encoding="utf-8")
+    address.desk.rebuild()
+    page = ask(address, "/index.html").body.decode()
+    assert "<mark>&gt; 3  &lt;p&gt;{{ &#34;&lt;&#34; ~ nothing }}&lt;/p&gt;</mark>\n  4  {% endblock %}" in page
+    assert '<form method="post" action="/wwe-dev/open">' in page
+    assert '<input type="hidden" name="path" value="page.html">' in page
+    assert '<input type="hidden" name="line" value="3">' in page
+
+
 def test_what_pages_print_is_taken(served, ask):
     address = served()
     body = '{"page": "/index.html", "entries": [{"level": "log", "text": "hello"}]}'

@@ -17,10 +17,12 @@ def compiled(source: str, path: str, namespace: "dict[str, Any]") -> "CodeType":
     try:
         return _compiled(source, path, namespace)
     except SyntaxError as error:
-        try:
-            return _compiled(_AWAIT + source, path, namespace)
-        except SyntaxError:
-            raise error
+        first = error
+    try:
+        return _compiled(_AWAIT + source, path, namespace)
+    except SyntaxError:
+        pass  # raised below, where the second error is not shown with the first
+    raise first
 
 
 async def run(code: "CodeType", namespace: "dict[str, Any]", runs_main: bool) -> None:
