@@ -27,7 +27,7 @@ def write_pictures(root: Path) -> Iterator[Path]:
     folder = root / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, (scene, scheme, size) in SCENES.items():
-        with _workspace(root, scheme, size) as (driver, page):
+        with _workspace(root / "examples" / SHOWN.get(name, _SHOWN), scheme, size) as (driver, page):
             scene(driver, page)
             page.wait_for_timeout(_SETTLED_MS)
             page.screenshot(path=folder / f"{name}.png")
@@ -35,10 +35,10 @@ def write_pictures(root: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _workspace(root: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[WorkspaceDriver, "Page"]]:
+def _workspace(extension: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[WorkspaceDriver, "Page"]]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the extra for tests
 
-    projects = tuple(load_project(root / "examples" / name) for name in ("screen-pop",))
+    projects = (load_project(extension),)
     with ThreadedDevServer(ServerSettings(projects, _OPTIONS), str) as background, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
@@ -76,6 +76,16 @@ def _messages(driver: WorkspaceDriver, page: "Page") -> None:
     page.get_by_role("button", name="interaction.getByInteractionId").first.click()
 
 
+def _record(driver: WorkspaceDriver, page: "Page") -> None:
+    driver.do("get-record", campaign="Offer of the Month")
+    page.get_by_role("button", name="Put the drawer away").click()
+    frame = page.frame_locator("iframe:not([hidden])")
+    frame.get_by_label("Phone", exact=True).fill("")
+    frame.get_by_role("button", name="Save").click()
+    frame.locator("[aria-invalid]").wait_for()
+    frame.locator("html").evaluate("root => root.scrollTo(0, 0)")
+
+
 def _panel(name: str) -> Scene:
     def show(driver: WorkspaceDriver, page: "Page") -> None:
         _busy(driver, page)
@@ -84,10 +94,14 @@ def _panel(name: str) -> Scene:
     return show
 
 
+# The example that a scene shows; the others show screen-pop.
+_SHOWN = "screen-pop"
+SHOWN = {"record": "outbound-record"}
 SCENES: dict[str, tuple[Scene, str, dict[str, int]]] = {
     "desk": (_desk, "light", WIDE),
     "desk-dark": (_desk, "dark", WIDE),
     "desk-narrow": (_desk, "light", NARROW),
+    "record": (_record, "light", WIDE),
     "simulate": (_busy, "light", WIDE),
     "copy-as-test": (_copied, "dark", WIDE),
     "messages": (_messages, "light", WIDE),
