@@ -37,7 +37,7 @@ _STARTS = {
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
-_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/typed.js")
+_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/development/typed.js")
 _ON_TOP = ("frame/development/source.js", "frame/development/entry-time.js")  # in development, of what `_EARLY` makes
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
