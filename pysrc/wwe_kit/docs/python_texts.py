@@ -25,7 +25,7 @@ everything that there is.
 - **Dates have a time zone.** `call.start_date` is such a datetime; `call.start_date.astimezone()` is the agent's time.
 - **Text stays text.** `page.fill` and `page.element` never turn what a customer typed into markup.
 
-Make a folder with these three files and run `wwe dev path/to/folder`.
+`wwe new NAME` writes a folder to begin with. Or make a folder with these three files, and run `wwe dev path/to/folder`.
 """
 
 AFTER_EXAMPLE = """\
