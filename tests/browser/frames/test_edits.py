@@ -44,6 +44,21 @@ def test_the_page_shows_the_edit_and_both_calls_go_on(workspace, workspace_page,
     expect(frame.get_by_text("voice · HELD")).to_be_visible()
 
 
+def test_an_edit_of_the_settings_is_in_the_workspace_while_the_call_goes_on(
+    workspace, workspace_page, extension_frame, save
+):
+    workspace.answer(workspace.ring())
+    extension_frame("Customer")
+    extensions = workspace_page.get_by_role("group", name="Extensions")
+    save("pyproject.toml", lambda text: text.replace('label = "Customer"', 'label = "Caller"'))
+    expect(extensions.get_by_role("button")).to_have_text(["Caller"])
+    board = '\n[tool.wwe.views.board]\ntitle = "Board"\nlevel = "workspace"\ntemplate = "customer.html"\n'
+    save("pyproject.toml", lambda text: text + board)
+    expect(extensions.get_by_role("button")).to_have_text(["Caller", "Board"])
+    frame = extension_frame("Caller")
+    expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=30_000)
+
+
 def test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it(
     workspace, workspace_page, extension_frame, save
 ):
