@@ -9,6 +9,7 @@ from wwe_kit.check.rule import Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.printable import printable
 from wwe_kit.server.edits.daemon_thread import in_daemon_thread
+from wwe_kit.server.edits.folder_state import folder_state
 from wwe_kit.server.sites import ServedExtension
 
 
@@ -34,14 +35,15 @@ class RuntimeChecks:
             task.cancel()
 
     async def _check(self, extension: ServedExtension) -> None:
-        site, project = extension.site, extension.project
+        built_from, project = extension.built_from, extension.project
         asking = partial(check_extension, project, self._runtime or project.runtime, for_release=False)
         try:
             report = await in_daemon_thread(asking)
+            state = await in_daemon_thread(partial(folder_state, project))
         except BadInput:  # the runtime fails here; a build says how
             return
-        if extension.site is not site:  # it was edited meanwhile, and the next check speaks of that
+        if state != built_from:  # it was edited meanwhile, and the next check speaks of that
             return
         for finding in report.of(Severity.ERROR):
-            if finding not in site.findings:
+            if finding not in extension.site.findings:
                 self._say(f"[{printable(project.label)}] {printable(finding.text(project.folder))}")

@@ -5,6 +5,7 @@ import pytest
 
 from wwe_kit.build.site import build_site
 from wwe_kit.check.checker import check_extension
+from wwe_kit.server.edits.folder_state import folder_state
 from wwe_kit.server.edits.runtime_checks import RuntimeChecks
 
 SETTINGS = 'runtime = "micropython"'
@@ -15,7 +16,7 @@ BROKEN = {"main.py": "match 1:\n    case 1:\n        pass\n"}
 def served(project):
     def serve(files, trouble=""):
         made = project(SETTINGS, files)
-        return SimpleNamespace(project=made, site=build_site(made), trouble=trouble)
+        return SimpleNamespace(project=made, site=build_site(made), built_from=folder_state(made), trouble=trouble)
 
     return serve
 
@@ -55,4 +56,4 @@ def test_what_cannot_be_built_is_not_asked_about(served):
 
 def test_what_was_edited_meanwhile_is_left_to_the_next_check(served):
     extension = served(BROKEN)
-    assert said_of(extension, lambda: setattr(extension, "site", None)) == []
+    assert said_of(extension, (extension.project.folder / "more.css").touch) == []

@@ -4,7 +4,9 @@ import time
 
 import pytest
 
+from wwe_kit.build.site import build_site
 from wwe_kit.server.edits.watching import watch
+from wwe_kit.server.sites import Sites
 
 PATIENCE_S = 10
 
@@ -50,9 +52,8 @@ def test_edits_of_several_change_each(two, watched, tmp_path):
     assert watched(two, edit, {"desk", "orders"}) == {"desk", "orders"}
 
 
-def test_without_extensions_there_is_nothing_to_watch(sites, watched):
-    nothing = sites()
-    nothing.by_name.clear()
+def test_without_extensions_there_is_nothing_to_watch(watched):
+    nothing = Sites((), build_site, ())
     assert watched(nothing, lambda: None, {"nobody"}) == set()
 
 
