@@ -5,9 +5,11 @@
 //   of one), runs [[page, count]], and what the runtime's own part of web/frame wants.
 // @ts-check
 import crypto from "node:crypto";
+import { writeSync } from "node:fs";
 import "../frame/image.js";
 
 const { MAGIC, HEAD, checksum } = globalThis.wweImage;
+const STDERR = 2;
 const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
 export const ALIVE = "an object of JavaScript's is alive";
 
@@ -45,6 +47,9 @@ async function madeWithout(question, attempt) {
   }
 }
 
+// Tells the kit what is imported now, "" for nothing: it ends this process where an import never ends.
+const tell = (wish) => writeSync(STDERR, `importing ${wish}\n`);
+
 // Import one wish after the other: `whyNot(wish)` gives why it cannot be imported, or "". Gives what was left out.
 export function imported(wished, { leftOut, isWary }, { whyNot, collect, objectsAlive }) {
   const skipped = { ...leftOut };
@@ -53,6 +58,7 @@ export function imported(wished, { leftOut, isWary }, { whyNot, collect, objects
   for (const wish of wished) {
     const name = wish.replace(":", ".");
     if (name in skipped || wish.split(":")[0] in skipped) continue;
+    tell(wish);
     const why = tried(whyNot, wish, name, keepers);
     if (why) skipped[name] = why;
     if (!isWary) continue;
@@ -61,6 +67,7 @@ export function imported(wished, { leftOut, isWary }, { whyNot, collect, objects
     alive = objectsAlive();
     if (alive > before) keepers[name] = ALIVE;
   }
+  tell("");
   if (Object.keys(keepers).length) throw new Spoiled(keepers);
   return skipped;
 }

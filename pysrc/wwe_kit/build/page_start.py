@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.images.image import Image
+from wwe_kit.build.images.importing import NeverEnds
 from wwe_kit.build.images.micropython_image import micropython_image
 from wwe_kit.build.images.pyodide_image import pyodide_image
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
@@ -57,7 +58,8 @@ def kept_by(project: Project, runtime: str) -> str:
 def page_start(project: Project, runtime: str, files: Files, *, is_release: bool) -> Start:
     """Return the start of an extension's pages.
 
-    A release brings the runtime; in development it is under `/runtimes/`.
+    A release brings the runtime; in development it is under `/runtimes/`. Raises BadInput for a module that is nested
+    too deeply, and for one whose top level does not end.
     """
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
@@ -67,7 +69,11 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
         return _pyscript(project, ours, files, place)
     start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
     if has_image:
-        _start_from_image(start, _image(project, runtime, is_release=is_release), files, is_release=is_release)
+        try:
+            image = _image(project, runtime, is_release=is_release)
+        except NeverEnds as error:
+            raise error.as_bad_input(project.folder, project.author_sources()) from None
+        _start_from_image(start, image, files, is_release=is_release)
     return start
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wwe_kit.build.standard_library import run_node
+from wwe_kit.build.images.importing import run_importing
 from wwe_kit.progress import step
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.cache import cached
@@ -35,7 +35,8 @@ def image_of(
     """Return the image that the script `maker` makes of `content`; the same content gives the same one.
 
     `made_with` are other scripts, and versions, that decide about it as well. `places(folder)` returns what the script
-    must know beside it, and may write into the folder what it needs.
+    must know beside it, and may write into the folder what it needs. Raises NeverEnds for a module whose import takes
+    too long.
     """
     scripts = [text_of(script) for script in (maker, *_COMMON)]
     made = hashlib.sha256(json.dumps([content, scripts, *made_with]).encode()).hexdigest()[:16]
@@ -44,7 +45,7 @@ def image_of(
         with tempfile.TemporaryDirectory() as place, step("Making the image of Python's memory"):
             out = Path(place) / "image"
             question = {**content, **places(Path(place)), "made": made, "out": str(out)}
-            answer = run_node(maker, question=json.dumps(question))
+            answer = run_importing(maker, json.dumps(question))
             file.write_bytes(answer.encode() + b"\n" + out.read_bytes())
 
     answer, _end, image = cached(f"{made}.image", take).read_bytes().partition(b"\n")
