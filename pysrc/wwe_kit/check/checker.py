@@ -13,6 +13,7 @@ from wwe_kit.check.runtime.judgement import judge_modules
 from wwe_kit.check.runtime.smaller_runtime import judge_runtime
 from wwe_kit.check.settings_check import FILE, judge_settings, load_or_find, not_shipped
 from wwe_kit.check.silences import without_silenced
+from wwe_kit.check.style_check import judge_styles, style_sheets
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
@@ -64,14 +65,16 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
     try:
         sources = project.author_sources()
         pages = judge_pages(project, runtime)
+        sheets = style_sheets(project)
     except BadInput as error:  # what must not ship, or cannot be read
         return Report(project.folder, [not_shipped(project, error)])
     extension = Extension(project, runtime, modules_of(sources), pages.rendered)
     judgement = judge_modules(extension, may_ask=may_ask)
-    texts = {**sources, **pages.sources, FILE: _settings(project.folder)}
+    texts = {**sources, **pages.sources, **sheets, FILE: _settings(project.folder)}
     found = [
         *(judge_settings(project) if for_release else ()),
         *judgement.findings,
+        *judge_styles(sheets),
         *_found(extension, pages),
         *(judge_runtime(extension, judgement) if may_ask else ()),
     ]

@@ -40,7 +40,7 @@ class Silence:
 
 
 def silences(sources: Mapping[str, str]) -> list[Silence]:
-    """Return the comments of these files, by their paths: Python, TOML, and templates (`{# wwe: ignore[...] #}`)."""
+    """Return the comments of these files, by their paths: Python, TOML, templates `{# #}`, style sheets `/* */`."""
     found = []
     for path, source in sources.items():
         if "wwe:" in source:
@@ -48,7 +48,7 @@ def silences(sources: Mapping[str, str]) -> list[Silence]:
             found += [
                 Silence(path, line, tuple(code.strip() for code in (match["codes"] or "").split(",")))
                 for line, text in comments
-                if ("#" in text) and (match := _SILENCE.search(text))
+                if ("#" in text or "/*" in text) and (match := _SILENCE.search(text))
             ]
     return found
 

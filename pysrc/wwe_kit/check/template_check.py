@@ -68,9 +68,11 @@ _SCRIPT_URL = re.compile(r"\s*javascript:", re.IGNORECASE)
 # Types that a browser runs, or follows, and that the policy holds back when they stand in the page itself.
 _RUN = ("", "module", "importmap", "speculationrules", "text/javascript", "application/javascript")
 
+_NO_FORM = "the page's policy allows no form to leave the page"
+_MEDIA = ("audio", "video", "object", "embed")
 _NO_SCRIPT = "the page's policy allows no script inside the page"
 _NO_STYLE = "the page's policy allows no style inside the page. Put it into a style sheet: every .css file is loaded"
-_NOT_FETCHED = "the page's policy allows nothing from elsewhere. Put the file below static/, and name it with asset()"
+NOT_FETCHED = "the page's policy allows nothing from elsewhere. Put the file below static/, and name it with asset()"
 
 
 def dropped_by_policy(name: str, source: str, *, allows_style: bool) -> list[Finding]:
@@ -153,7 +155,14 @@ class _Tags(HTMLParser):
 
     def _fetched(self, tag: str, attributes: dict[str, str | None]) -> Iterator[tuple[str, Rule, str]]:
         if (name := _fetches(tag, attributes)) and _ELSEWHERE.match(attributes[name] or ""):
-            yield name, ELSEWHERE, f"{attributes[name]} is not fetched: {_NOT_FETCHED}"
+            yield name, ELSEWHERE, f"{attributes[name]} is not fetched: {NOT_FETCHED}"
+        if tag == "form" and _ELSEWHERE.match(attributes.get("action") or ""):
+            cure = 'Read it in a handler of @page.when("submit", ...), and use page.fetch'
+            yield "action", ELSEWHERE, f"this form is not sent to {attributes['action']}: {_NO_FORM}. {cure}"
+        if tag == "base":
+            yield "", ELSEWHERE, "this base has no effect: the page's policy allows none. Write whole addresses"
+        if tag in _MEDIA and (name := next((each for each in ("src", "data") if attributes.get(each)), "")):
+            yield name, ELSEWHERE, f"this {tag} shows nothing: the page's policy allows no media and no plug-ins"
 
     def _line(self, attribute: str) -> int:
         """Return the line of an attribute of the tag that is looked at; of the tag itself for ""."""

@@ -29,6 +29,10 @@ def found(source, *, allows_style=False):
         ('<script src="https://cdn.example.com/a.js"></script>', "https"),
         ('<link rel="stylesheet" href="//cdn.example.com/a.css">', "//cdn.example.com/a.css is not fetched"),
         ('<img src="http://www.example.com/a.png">', "http"),
+        ('<form action="https://www.example.com/">', "this form is not sent to https"),
+        ('<base href="/app/">', "this base has no effect"),
+        ('<audio src="static/ring.mp3">', "this audio shows nothing"),
+        ('<object data="static/a.pdf">', "this object shows nothing"),
     ],
 )
 def test_what_the_policy_drops_is_found(source, sentence):
@@ -45,6 +49,8 @@ def test_what_the_policy_drops_is_found(source, sentence):
         '<script type="application/json">{"onclick": "style="}</script>',
         '<a href="https://www.example.com/">',
         '<link rel="author" href="https://www.example.com/">',
+        '<form id="note" action="#">',
+        "<audio controls></audio>",
         "{# <b onclick='go()'> #}",
         '<p {% if is_new %}class="new"{% endif %}>',
         "<input {{ attributes }} on>",

@@ -13,6 +13,7 @@ from wwe_kit.check.python.loops import is_never_ready, stops_for_ever
 from wwe_kit.check.python.micropython import is_missing_in_micropython
 from wwe_kit.check.python.names import is_called_otherwise, is_never_equal, is_no_dom_event, is_no_event, is_unknown
 from wwe_kit.check.python.selectors import is_not_in_the_page
+from wwe_kit.check.python.servers import is_not_named
 from wwe_kit.check.rule import Finding
 
 FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
@@ -25,6 +26,7 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_lost,
     is_not_there,
     shows_no_dialog,
+    is_not_named,
     is_unknown,
     is_called_otherwise,
     is_no_event,

@@ -36,7 +36,7 @@ MISSPELT = rule(
 )
 
 _MAIN = "main"
-_NEAR = 0.75
+_NEAR = 0.85
 
 
 def is_not_run(extension: Extension, module: Module) -> Iterator[Finding]:
@@ -66,9 +66,13 @@ def _misspelt(module: Module, tree: ast.Module) -> Iterator[Finding]:
             continue
         if function.decorator_list or function.name in used:
             continue
-        name = function.name.lower().strip("_")
-        likeness = difflib.SequenceMatcher(None, name, _MAIN).ratio()
-        if likeness >= _NEAR and abs(len(name) - len(_MAIN)) <= 1:
+        if _is_nearly_main(function.name.lower().strip("_")):
             yield module.finding(
                 MISSPELT, function, f"nobody calls {function.name}(). The page runs `async def main()`: is that meant?"
             )
+
+
+def _is_nearly_main(name: str) -> bool:
+    """Return whether letters are swapped, or one is missing or too many: mian, mainn, but not mean."""
+    likeness = difflib.SequenceMatcher(None, name, _MAIN).ratio()
+    return sorted(name) == sorted(_MAIN) or (abs(len(name) - len(_MAIN)) == 1 and likeness >= _NEAR)

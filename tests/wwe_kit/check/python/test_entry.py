@@ -12,6 +12,7 @@ MAIN = "async def main():\n    pass\n"
         ("async def mian():\n    pass\n", ["WWE208 1"]),
         ("async def Main():\n    pass\n", ["WWE208 1"]),
         ("def mian():\n    pass\n", ["WWE208 1"]),
+        ("async def mainn():\n    pass\n", ["WWE208 1"]),
     ],
 )
 def test_what_is_wrong_with_a_main_is_found(places, source, told):
@@ -29,6 +30,7 @@ def test_what_is_wrong_with_a_main_is_found(places, source, told):
         "from other import main\nawait main()\n",
         "async def remain():\n    pass\n",
         "async def show():\n    pass\n",
+        "def mean(values):\n    return sum(values) / len(values)\n",
     ],
 )
 def test_an_entry_that_starts_is_left_alone(places, source):
