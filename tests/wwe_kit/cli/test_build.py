@@ -1,5 +1,6 @@
 import json
 import os
+import signal
 import subprocess
 import sys
 
@@ -54,6 +55,22 @@ def test_a_terminal_that_has_not_every_character_is_no_reason_to_stop(extension,
     )
     assert answer.returncode == 0
     assert rb"ship: main.py, \u2192.css" in answer.stdout
+
+
+def test_build_that_is_interrupted_ends_without_a_trace_and_leaves_nothing(extension, tmp_path):
+    settings = MICROPYTHON.replace("micropython", "pyodide")
+    folder = extension(settings, {"main.py": f"import shop\n# {tmp_path}", "shop.py": f'NAME = "{tmp_path}"'})
+    command = [sys.executable, "-m", "wwe_kit", "build", str(folder), "--out", str(tmp_path / "site")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        for line in process.stderr:
+            if line.startswith("Making the image"):
+                process.send_signal(signal.SIGINT)
+                break
+        rest = process.stderr.read()
+    assert process.returncode == 130
+    assert rest.strip().splitlines()[-1] == "Stopped."
+    assert "Traceback" not in rest
+    assert not (tmp_path / "site").exists()
 
 
 def test_build_warns_of_a_budget_that_is_exceeded_and_writes_all_the_same(run, extension, tmp_path):

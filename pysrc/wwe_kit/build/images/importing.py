@@ -88,8 +88,9 @@ class _Lines:
         return self._lines.get(timeout=timeout_s)
 
     def _read(self, stream: Iterable[str]) -> None:
-        for line in stream:
-            self._lines.put(line)
+        with contextlib.suppress(ValueError):  # it was closed, because the command was interrupted
+            for line in stream:
+                self._lines.put(line)
         self._lines.put(None)
 
 
