@@ -74,12 +74,11 @@ def answers(page, address):
 
 
 def test_the_page_starts_with_types_twins_caching_and_policy_as_a_browser_needs_them(
-    workspace, page, published, answers
+    workspace, workspace_page, published, answers
 ):
     published(workspace.host_url.rstrip("/"))
-    page.goto(workspace.host_url)
     workspace.answer(workspace.ring("+33298001007", {"CustomerId": "1007"}))
-    frame = page.frame_locator('iframe[title="Customer"]')
+    frame = workspace_page.frame_locator('iframe[title="Customer"]')
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=60_000)
     wasm, html = answers["micropython.wasm"], answers["customer.html"]
     assert (wasm["content-type"], wasm["content-encoding"]) == ("application/wasm", "gzip")
@@ -89,9 +88,10 @@ def test_the_page_starts_with_types_twins_caching_and_policy_as_a_browser_needs_
     assert {headers["x-content-type-options"] for headers in answers.values()} == {"nosniff"}
 
 
-def test_a_workspace_that_it_was_not_built_for_cannot_frame_it(workspace, page, published):
+def test_a_workspace_that_it_was_not_built_for_cannot_frame_it(workspace, workspace_page, published):
     published("https://workspace.example.com")
-    page.goto(workspace.host_url)
-    with page.expect_event("console", lambda message: "frame-ancestors https://workspace.example.com" in message.text):
+    with workspace_page.expect_event(
+        "console", lambda message: "frame-ancestors https://workspace.example.com" in message.text
+    ):
         workspace.answer(workspace.ring("+33298001007", {"CustomerId": "1007"}))
-    assert page.frame_locator('iframe[title="Customer"]').locator("#name").count() == 0
+    assert workspace_page.frame_locator('iframe[title="Customer"]').locator("#name").count() == 0
