@@ -51,7 +51,8 @@ def run(group: click.Group, name: str) -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         with showing(_display()):
-            code = group.main(prog_name=name, standalone_mode=False)
+            colours = False if os.environ.get("NO_COLOR") else None  # else where a terminal shows them
+            code = group.main(prog_name=name, standalone_mode=False, color=colours)
     except click.ClickException as error:
         error.show()
         code = error.exit_code

@@ -75,6 +75,17 @@ def test_the_exit_code_tells_how_it_ended(monkeypatch, capsys, does, code, said)
     assert (ended.value.code or 0, capsys.readouterr().err.lstrip("\n")) == (code, said)
 
 
+@pytest.mark.parametrize(("setting", "colours"), [("", None), ("1", False)])
+def test_who_wants_no_colours_gets_none(monkeypatch, setting, colours):
+    seen = []
+    monkeypatch.setattr(sys, "argv", ["wwe", "do"])
+    monkeypatch.setenv("NO_COLOR", setting)
+    command = click.Command("do", callback=lambda: seen.append(click.get_current_context().color))
+    with pytest.raises(SystemExit):
+        run_command_line(click.Group(commands=[command]), "wwe")
+    assert seen == [colours]
+
+
 @pytest.mark.parametrize(
     ("is_terminal", "term", "shows"), [(True, "xterm", "Bars"), (True, "dumb", "Lines"), (False, "xterm", "Lines")]
 )
