@@ -10,6 +10,9 @@ import click
 from wwe_kit.printable import printable
 
 _LONGEST_VALUE = 200
+_NO_LETTER = re.compile(r"[^a-z]")
+# What people write, without a version, for a name that is spelt otherwise.
+_OTHER_WORDS = {"cpython": "pyodide", "python": "pyodide", "py": "pyodide", "mpy": "micropython"}
 # A value, or a path that goes round in circles: its beginning and its end are enough.
 _LONG_WORD = re.compile(r"(\S{300})\S+(\S{100})")
 
@@ -57,7 +60,9 @@ def did_you_mean(name: str, valid: Iterable[str]) -> str:
     """Return the sentence that points to the valid name nearest to a wrong one; "" where none is near."""
     if len(name) > _LONGEST_VALUE:  # it would be compared for minutes
         return ""
-    close = difflib.get_close_matches(name, list(valid), n=1)
+    names = list(valid)
+    meant = _OTHER_WORDS.get(_NO_LETTER.sub("", name.lower()))
+    close = [meant] if meant in names else difflib.get_close_matches(name, names, n=1)
     return f'Did you mean "{close[0]}"?' if close else ""
 
 

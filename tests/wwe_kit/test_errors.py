@@ -64,3 +64,9 @@ def test_a_name_of_a_million_letters_is_compared_with_nothing():
 )
 def test_a_value_is_shown_as_it_is_written_and_cut_where_it_is_long(value, shown):
     assert quoted(value) == shown
+
+
+@pytest.mark.parametrize("written", ["cpython3.12", "CPython", "python", "py"])
+def test_who_writes_cpython_means_pyodide_where_there_is_one(written):
+    assert did_you_mean(written, ["micropython", "pyodide"]) == 'Did you mean "pyodide"?'
+    assert "pyodide" not in did_you_mean(written, ["micropython", "cython"])

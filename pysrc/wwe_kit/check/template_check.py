@@ -34,8 +34,9 @@ INLINE_STYLE = rule(
 ELSEWHERE = rule(
     "WWE505",
     Severity.WARNING,
-    "A file from another host is not fetched",
-    "The Content-Security-Policy of the page allows scripts, styles and pictures from its own origin only.",
+    "The page's policy holds it back",
+    "The Content-Security-Policy of the page allows scripts, styles, fonts and pictures from its own origin only. It "
+    "allows no media, no plug-ins, no base address, and no form that leaves the page.",
     bad=_PAGE.format('<img src="https://www.example.com/logo.png" alt="">'),
     good=_PAGE.format('<img src="static/logo.png" alt="">'),
     language="html",

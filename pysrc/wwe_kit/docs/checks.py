@@ -22,9 +22,9 @@ main.py:12:5: WWE301 warning: time.sleep() stops the page until it is over. Writ
 
 - **An error** stops the build, **a warning** is about something that will not work. With either, `wwe check` ends with
   exit code 1. **Advice** is about something that could be better; with advice alone it ends with 0.
-- **A comment on the line silences a finding**: `# wwe: ignore[WWE301]`, in a template `{# wwe: ignore[WWE504] #}`,
-  in a style sheet `/* wwe: ignore[WWE505] */`. A
-  finding about a whole file is silenced on its first line. A comment that silences nothing is a finding itself.
+- **A comment on the line silences a finding**: `# wwe: ignore[WWE301]`, in a template `{# wwe: ignore[WWE504] #}`, in a
+  style sheet `/* wwe: ignore[WWE505] */`. A finding about a whole file is silenced on its first line. A comment that
+  silences nothing is a finding itself.
 - **`wwe check --explain WWE301`** prints what this page says of a code.
 - **`--output-format github`** prints annotations for a workflow on GitHub, `--json` everything for a program.
 - **Code that runs elsewhere is passed over**: what stands under a condition on `TYPE_CHECKING`, `__name__`,

@@ -21,7 +21,6 @@ from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 
 ANY_ORIGIN = "*"
 
-_RUNTIME_WORDS = {**dict.fromkeys(("cpython", "python", "py", "wasm"), PYODIDE), "mpy": MICROPYTHON}
 _NAME = re.compile(VIEW_NAME)
 _SEPARATOR = re.compile(r"[\s,]")  # of the list in the page, which web/frame/early.js reads
 
@@ -107,7 +106,7 @@ def load_project(folder: Path) -> Project:
         folder=folder.resolve(),
         name=name,
         label=label,
-        runtime=table.choice("runtime", TOOL["runtime"].choices, PYODIDE, other_words=_RUNTIME_WORDS),
+        runtime=table.choice("runtime", TOOL["runtime"].choices, PYODIDE),
         interpreter=table.choice("interpreter", TOOL["interpreter"].choices, MICROPYTHON),
         workspace_origins=_workspace_origins(table),
         subscribe=_subscribe(table),

@@ -1,14 +1,12 @@
 """Reads one table of settings: every value is taken by its key and checked, and what nobody took is unknown."""
 
 import math
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from wwe_kit.errors import BadSetting, nearest, quoted
 
 _MISSING = object()
-_WORD = re.compile(r"[^a-z]")  # what is no letter of a word
 
 
 def finite(value: object) -> float | None:
@@ -61,20 +59,13 @@ class Table:
             raise self.wrong(key, value, "it must be a number greater than zero")
         return number
 
-    def choice(
-        self, key: str, choices: Iterable[str], default: str, *, other_words: Mapping[str, str] | None = None
-    ) -> str:
-        """Take one of a few texts. Raises BadSetting that names the nearest valid one.
-
-        `other_words` are what people write, in small letters without a version, and the choice that they mean.
-        """
+    def choice(self, key: str, choices: Iterable[str], default: str) -> str:
+        """Take one of a few texts. Raises BadSetting that names the nearest valid one."""
         value = self.text(key, default)
         names = list(choices)
         if value not in names:
             path = f"{self._path}.{key}"
-            meant = (other_words or {}).get(_WORD.sub("", value.lower()))
-            hint = f'Did you mean "{meant}"?' if meant else nearest(value, names)
-            raise BadSetting(self._file, path, f"{path} cannot be {quoted(value)}. {hint}")
+            raise BadSetting(self._file, path, f"{path} cannot be {quoted(value)}. {nearest(value, names)}")
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:
