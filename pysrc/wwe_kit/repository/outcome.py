@@ -1,6 +1,7 @@
 """How a part of a test run ended: whether it is ok, how long it took, how many tests it ran."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,20 +23,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one part ended. `note` says why there are no counts, `steps` how long each step of a part took."""
+    """How one part ended. `note` says why there are no counts, `steps` the seconds of each step of a part."""
 
     name: str
     is_ok: bool
     seconds: float = 0.0
     counts: Counts | None = None
     note: str = ""
-    steps: tuple[str, ...] = ()
+    steps: Mapping[str, float] = field(default_factory=dict)
 
     def line(self) -> str:
         """Return it as a row of the summary, with a row below it for each step."""
         more = self.note or (str(self.counts) if self.counts else "")
         row = f"{self.name:<48}{'ok' if self.is_ok else 'FAILED':<8}{self.seconds:>7.1f} s   {more}".rstrip()
-        return "\n".join([row, *(f"  {step}" for step in self.steps)])
+        return "\n".join([row, *(f"  {name:<54}{seconds:>7.1f} s" for name, seconds in self.steps.items())])
 
 
 def read_counts(report: Path) -> Counts | None:
@@ -49,16 +50,14 @@ def read_counts(report: Path) -> Counts | None:
     return Counts(tests - failed - skipped, failed, skipped)
 
 
-def read_steps(report: Path) -> tuple[str, ...]:
-    """Return the steps that a part has timed, as the report has them: `step: NAME` and the seconds."""
+def read_steps(report: Path) -> dict[str, float]:
+    """Return the seconds of the steps that a part has timed, as the report has them: `step: NAME`."""
     try:
         properties = list(ElementTree.parse(report).iter("property"))
     except (OSError, ElementTree.ParseError):
-        return ()
+        return {}
     found = ((each.get("name", ""), each.get("value", "")) for each in properties)
-    return tuple(
-        f"{name.removeprefix(STEP):<54}{float(seconds):>7.1f} s" for name, seconds in found if name.startswith(STEP)
-    )
+    return {name.removeprefix(STEP): float(seconds) for name, seconds in found if name.startswith(STEP)}
 
 
 def _sum(suites: list[ElementTree.Element], name: str) -> int:

@@ -3,7 +3,7 @@
 import json
 import platform
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -20,12 +20,16 @@ CHROMIUM, FIREFOX = "in Chromium", "in Firefox"  # the parts that run in browser
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a run has shown. `versions` is of what it ran with, `passed` of the tests by part."""
+    """What a run has shown. `versions` is of what it ran with, `passed` of the tests by part.
+
+    `steps` are the seconds of what an author does, by its name in tests/outside.
+    """
 
     date: str
     is_ok: bool
     versions: dict[str, str]
     passed: dict[str, int]
+    steps: dict[str, float] = field(default_factory=dict)
 
 
 def write_record(folder: Path, outcomes: Iterable[Outcome]) -> None:
@@ -36,6 +40,7 @@ def write_record(folder: Path, outcomes: Iterable[Outcome]) -> None:
         is_ok=all(outcome.is_ok for outcome in outcomes),
         versions={"CPython": platform.python_version(), "Playwright": version("playwright"), **_browsers()},
         passed={outcome.name: outcome.counts.passed for outcome in outcomes if outcome.counts},
+        steps={name: seconds for outcome in outcomes for name, seconds in outcome.steps.items()},
     )
     (folder / NAME).write_text(json.dumps(asdict(record), indent=2) + "\n", encoding="utf-8")
 

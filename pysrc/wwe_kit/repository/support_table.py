@@ -1,5 +1,6 @@
 """The README's table of what runs where: what is supported, and what the last whole test run has shown."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from wwe_kit.docs.markdown import table
@@ -8,6 +9,9 @@ from wwe_kit.repository.record import CHROMIUM, FIREFOX, Record
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PACKAGES, PYODIDE, PYSCRIPT, package_version
 
 HEADING = "## What runs where\n"
+# Steps of tests/outside.
+INSTALLED = "it is installed with what tests need"
+FIRST_STEPS = (f"{MICROPYTHON}: new", f"{MICROPYTHON}: checked", f"{MICROPYTHON}: its test, in chromium")
 _MADE = "<!-- Made by `python3 build.py docs --support` from a whole test run. Do not edit. -->"
 
 
@@ -45,6 +49,7 @@ def support_table(record: Record) -> str:
                 f"`{MICROPYTHON}`, `{PYODIDE}` (`{PYSCRIPT}` needs `'unsafe-eval'`)",
                 both,
             ),
+            *_first_extension(record.steps),
             (
                 "Workspaces",
                 "Service Client API, protocol version 2: Agent Workspace and Workspace Web Edition 8.5 and 9, as "
@@ -53,6 +58,18 @@ def support_table(record: Record) -> str:
             ),
         ],
     )
+
+
+def _first_extension(steps: dict[str, float]) -> Iterator[tuple[str, str, str]]:
+    """Yield the row about the way from nothing to a tested extension, if a run has timed it."""
+    install, own = steps.get(INSTALLED), [steps[name] for name in FIRST_STEPS if name in steps]
+    if install is not None and len(own) == len(FIRST_STEPS):
+        yield (
+            "The first extension",
+            "a minute from nothing to a test that passes in a browser, without what is downloaded",
+            f"{install + sum(own):.0f} s with `{MICROPYTHON}`: {install:.0f} s to install, {sum(own):.0f} s for "
+            "`wwe new`, `wwe check` and `wwe test`",
+        )
 
 
 def _runtimes() -> str:

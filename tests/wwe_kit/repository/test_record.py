@@ -11,8 +11,9 @@ BROWSERS = [Outcome(CHROMIUM, True, 1, Counts(212)), Outcome(FIREFOX, True, 1, C
 
 
 def test_it_has_date_versions_and_what_passed_in_each_part(tmp_path):
-    write_record(tmp_path, [Outcome("lint", is_ok=True), *BROWSERS])
+    write_record(tmp_path, [Outcome("outside", is_ok=True, steps={"built": 1.2}), *BROWSERS])
     record = read_record(tmp_path)
+    assert record.steps == {"built": 1.2}
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", record.date)
     assert record.passed == {CHROMIUM: 212, FIREFOX: 98}
     assert record.versions["CPython"] == platform.python_version()
