@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from typing import Any, TypeVar
 
+    from genesys.wwe.dom import AnyElement
     from genesys.wwe.page import Page
 
     F = TypeVar("F", bound=Callable[[Any], Any])
@@ -114,7 +115,7 @@ class Form:
             groups[field][0].focus()
 
     @property
-    def element(self) -> "Any":
+    def element(self) -> "AnyElement":
         """The form's element. Raises LocalMisuse if the page has no such form."""
         if self._page is None:
             raise LocalMisuse("the form " + repr(self._selector) + " has no page yet: use it in main() or in a handler")
