@@ -50,7 +50,7 @@ def test_steps_are_those_that_a_part_has_timed(tmp_path):
     steps = read_steps(tmp_path / "report.xml")
     assert steps == {"built": 1.25}
     assert Outcome("part", True, steps=steps).line().splitlines()[1].split() == ["built", "1.2", "s"]
-    assert read_steps(tmp_path / "no-report.xml") == ()
+    assert read_steps(tmp_path / "no-report.xml") == {}
 
 
 @pytest.mark.parametrize(
