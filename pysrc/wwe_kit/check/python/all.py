@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from wwe_kit.check.extension import Extension
 from wwe_kit.check.module import Module
 from wwe_kit.check.python.blocking import cannot_be_done, shows_no_dialog, stops_the_page
+from wwe_kit.check.python.context import has_no_interaction
 from wwe_kit.check.python.entry import is_not_run
 from wwe_kit.check.python.files import is_not_there
 from wwe_kit.check.python.forms import has_no_such_field
@@ -14,6 +15,7 @@ from wwe_kit.check.python.micropython import is_missing_in_micropython
 from wwe_kit.check.python.names import is_called_otherwise, is_never_equal, is_no_dom_event, is_no_event, is_unknown
 from wwe_kit.check.python.selectors import is_not_in_the_page
 from wwe_kit.check.python.servers import is_not_named
+from wwe_kit.check.python.unused import is_thrown_away
 from wwe_kit.check.rule import Finding
 
 FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
@@ -27,6 +29,8 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_not_there,
     shows_no_dialog,
     is_not_named,
+    has_no_interaction,
+    is_thrown_away,
     is_unknown,
     is_called_otherwise,
     is_no_event,

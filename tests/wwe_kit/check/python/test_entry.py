@@ -7,7 +7,7 @@ MAIN = "async def main():\n    pass\n"
     ("source", "told"),
     [
         (f"import asyncio\n{MAIN}\nawait main()\n", ["WWE206 5"]),
-        (f"{MAIN}if True:\n    main()\n", ["WWE206 4"]),
+        (f"{MAIN}if True:\n    await main()\n", ["WWE206 4"]),
         ("\ndef main():\n    pass\n", ["WWE207 2"]),
         ("async def mian():\n    pass\n", ["WWE208 1"]),
         ("async def Main():\n    pass\n", ["WWE208 1"]),
