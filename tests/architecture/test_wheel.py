@@ -56,7 +56,9 @@ def test_every_package_says_that_it_is_typed(wheel, package):
     assert (wheel / package / "py.typed").is_file()
 
 
-@pytest.mark.parametrize("folder", ["templates", "web/frame", "web/host", "web/node", "web/playground", "web/shared"])
+@pytest.mark.parametrize(
+    "folder", ["templates", "web/frame", "web/host", "web/node", "web/playground", "web/pyscript", "web/shared"]
+)
 def test_what_is_not_python_is_in_it(wheel, folder):
     expected = below(resource(folder))
     assert expected

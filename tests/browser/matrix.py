@@ -34,6 +34,7 @@ IN_FIREFOX = (
     "origins",
     "outbound_record",
     "outside",
+    "own_pages",
     "page",
     "printing",
     "release",

@@ -12,6 +12,7 @@
   const declared = listed(settings.subscribe);
   const QUEUE = 1000; // as many as Python holds for its first handler
   const HEAD = ["userAgent", "event", "referenceId", "errorMessage", "data"]; // as in wwe_link/browser.py
+  const CURE = settings.entry ? "set workspace-origins in the extension's pyproject.toml." : "set data-origins of the script wwe.js.";
   const SLICE_MS = 8; // of handing over, before the page may breathe
 
   let target = window.opener ?? (window.parent === window ? null : window.parent);
@@ -38,10 +39,10 @@
 
   function unreachable() {
     if (!target) return "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: open it in a workspace.";
-    if (!origins.length) return "No workspace is named for this page: set workspace-origins in the extension's pyproject.toml.";
+    if (!origins.length) return `No workspace is named for this page: ${CURE}`;
     const origin = around();
     if (origin === undefined || isExpected(origin)) return "";
-    return `The page around this one is ${origin}, but this extension talks to ${origins.join(", ")} only: set workspace-origins in the extension's pyproject.toml.`;
+    return `The page around this one is ${origin}, but this extension talks to ${origins.join(", ")} only: ${CURE}`;
   }
 
   const hint = () =>

@@ -4,7 +4,7 @@ import globals from "globals";
 
 // What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
 const ours = Object.fromEntries([
-  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart", "wweTexts", "Module", "proxy_js_ref", "proxy_js_ref_map",
+  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart", "wweStorage", "wweTexts", "Module", "proxy_js_ref", "proxy_js_ref_map",
 ].map((name) => [name, "readonly"]));
 
 export default [
@@ -20,6 +20,6 @@ export default [
   },
   { files: ["host/**", "playground/*.js"], languageOptions: { sourceType: "module", globals: { ...globals.browser, ...ours } } },
   { files: ["playground/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.worker, ...ours } } },
-  { files: ["frame/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours, proxy_js_ref_next: "writable" } } },
+  { files: ["frame/**", "pyscript/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours, proxy_js_ref_next: "writable" } } },
   { files: ["node/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...ours } } },
 ];

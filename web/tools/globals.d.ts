@@ -36,6 +36,10 @@ declare var wweMicroPython: Readonly<{
 declare var wweTexts: Readonly<{
   ready: Promise<void>; told: () => string; format: (how: string, value: string) => string;
 }>;
+/** What PyScript stores, of web/pyscript/storage.js. */
+declare var wweStorage: Readonly<{
+  allowed: (isPyodide: boolean, cure: string) => Promise<void>; refuseQuietly: () => void;
+}>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
 

@@ -23,6 +23,7 @@ _FOLDERS = {
 _ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
 _KEEPER = "wwe_keeper.keeper"
 _FETCHING, _FETCH = "genesys/wwe/frame/fetching.py", "fetch"
+_FETCHING_MODULE = "genesys.wwe.frame.fetching"
 _TEXTS = "genesys.wwe.texts"
 # The modules that types are written with, of which MicroPython has none -> what stands in for it, in web/micropython.
 FOR_TYPES = {"typing": "typing", "collections.abc": "typing", "__future__": "__future__"}
@@ -42,6 +43,21 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[
                 modules[path], imports = _read(file, file.stat().st_mtime_ns)
                 wanted.extend(imports)
     return dict(sorted(modules.items()))
+
+
+def client_library() -> dict[str, str]:
+    """Return the whole client, for a page that the kit does not build: path below the library's folder -> source.
+
+    Texts in several languages are left out: the kit makes their files when it builds a site.
+    """
+    places = Path(genesys.wwe.__path__[0]).glob("[!_]*")
+    modules = [f"genesys.wwe.{place.stem}" for place in places if place.suffix == ".py" or _is_package(place)]
+    offered = [name for name in sorted(modules) if name != _TEXTS]
+    return library([f"import genesys.wwe.frame.own_page, {_FETCHING_MODULE}, {', '.join(offered)}"])
+
+
+def _is_package(place: Path) -> bool:
+    return (place / "__init__.py").is_file()
 
 
 def fetches(author_sources: Iterable[str]) -> bool:

@@ -20,8 +20,8 @@ class Writable(Protocol):
         """Write its files into a folder."""
 
 
-def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
-    """Raise BadInput for a folder that is not to be replaced. What a build has written holds a file like `mark`."""
+def check_out(projects: Iterable[Project], out: Path, mark: str, command: str = "wwe build") -> None:
+    """Raise BadInput for a folder that is not to be replaced. What `command` has written holds a file like `mark`."""
     try:
         place = out.resolve()
         is_in_use = out.is_dir() and any(not path.name.startswith(_BESIDE) for path in out.iterdir())
@@ -37,7 +37,7 @@ def check_out(projects: Iterable[Project], out: Path, mark: str) -> None:
         if project.would_ship(place):
             raise BadInput(f"--out {out} is inside the extension and would ship with it. Use build/ or dist/ there.")
     if is_foreign:
-        raise BadInput(f"--out {out} is not empty and was not written by wwe build. Empty it, or give another folder.")
+        raise BadInput(f"--out {out} is not empty and was not written by {command}. Empty it, or give another folder.")
 
 
 def replace_folders(

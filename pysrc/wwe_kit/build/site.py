@@ -34,7 +34,7 @@ OPEN_PATH = "/wwe-dev/open"
 _STARTS = {
     runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
     runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
-    runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "frame/start-pyscript.js"),
+    runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/development/typed.js")

@@ -13,6 +13,7 @@ import click
 from wwe_kit.cli.build import build
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.check import check
+from wwe_kit.cli.client import client
 from wwe_kit.cli.dev import dev
 from wwe_kit.cli.doctor import doctor
 from wwe_kit.cli.documented import DocumentedGroup
@@ -26,7 +27,7 @@ from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (new, dev, check, test, texts, build, preview, playground, doctor)
+_COMMANDS = (new, dev, check, test, texts, build, preview, playground, client, doctor)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

@@ -11,7 +11,7 @@ from wwe_kit.runtimes.runtimes import node_command, npm_command
 
 Say = Callable[[str], object]
 
-CHECKED = ("frame", "host", "node", "playground", "shared")
+CHECKED = ("frame", "host", "node", "playground", "pyscript", "shared")
 _STAMP = ".wwe-stamp"
 
 

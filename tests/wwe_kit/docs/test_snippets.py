@@ -9,7 +9,7 @@ import pytest
 from tests.architecture.sources import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-EXAMPLES = sorted(file.parent for file in (ROOT / "examples").glob("*/pyproject.toml"))
+EXAMPLES = sorted({file.parent for file in (ROOT / "examples").glob("*/*.py")})
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TO_A_TOOL = re.compile(r"#\s*(noqa|type:\s*ignore|pyright|mypy|ruff)")
 _PYTHON = [sys.executable, "-m"]

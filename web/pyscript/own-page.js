@@ -1,0 +1,66 @@
+// The end of `wwe.js`, for a page of an author's own (docs/pages/pyscript.md): gives Python the page when PyScript's
+// interpreter is there, before any code of the page runs.
+// @ts-check
+(() => {
+  "use strict";
+  const PYTHON = 'script[type="py"], script[type="mpy"], py-script, mpy-script';
+  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
+  /** @type {any} */
+  let python = null; // genesys.wwe.frame.own_page
+  let hasEnded = false;
+
+  wweMicroPython.prepare();
+  wweStorage.refuseQuietly();
+  // PyScript's tag is a module: it runs when the page has been parsed, so no sooner than this.
+  if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+  else start();
+
+  async function start() {
+    try {
+      const isPyodide = /^(py|py-script)$/.test(tagOf(document.querySelector(PYTHON)));
+      const storage = wweStorage.allowed(isPyodide, 'Use <script type="mpy">, which needs none in Chromium, or an extension that the kit builds.');
+      const { hooks } = await import(core());
+      hooks.main.onReady.add(begin);
+      for (const name of ["onAfterRun", "onAfterRunAsync"]) hooks.main[name].add(end);
+      await storage;
+    } catch (/** @type {any} */ error) {
+      wweFrame.failStart(String(error?.message ?? error));
+    }
+  }
+
+  const tagOf = (element) => element?.type || element?.localName || "";
+
+  function core() {
+    const tag = /** @type {HTMLScriptElement | null} */ (document.querySelector('script[type="module"][src*="core.js"]'));
+    const address = settings.pyscript ?? tag?.src;
+    if (address) return new URL(address, document.baseURI).href;
+    throw new Error('This page has no PyScript: write <script type="module" src=".../core.js"></script>, or name it in data-pyscript of the script wwe.js.');
+  }
+
+  // Of several tags the first: they share one interpreter.
+  function begin({ interpreter }) {
+    if (python) return;
+    const isPyodide = "unpackArchive" in interpreter;
+    try {
+      if (isPyodide) interpreter._api.setCompatNullToNone(true); // as on MicroPython; PyScript has no setting for it
+      else {
+        wweMicroPython.collectLess(interpreter);
+        wweMicroPython.catchErrors(interpreter);
+      }
+      python = interpreter.pyimport("genesys.wwe.frame.own_page");
+      python.begin(wweFrame);
+    } catch (/** @type {any} */ error) {
+      const text = String(error?.message ?? error);
+      const file = `wwe-client/client-${isPyodide ? "pyodide" : "micropython"}.tar.gz`;
+      wweFrame.failStart(/no module named/i.test(text)
+        ? `Python has no genesys.wwe: PyScript's configuration needs "${file}" = "./*" in its [files].\n\n${text}` : text);
+    }
+  }
+
+  function end() {
+    if (!python || hasEnded) return;
+    hasEnded = true;
+    python.ended();
+    wweFrame.started();
+  }
+})();
