@@ -2,9 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Lock
+from types import CodeType
 from typing import Protocol, TypedDict
 
 import jinja2
+import jinja2.bccache
 
 from wwe_kit.build import macro_arguments
 from wwe_kit.build.template_errors import Known, place_of, reason_of
@@ -69,6 +72,30 @@ class NeverStarts(BadFile):
     """A page that lacks the kit's scripts."""
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """The code of the templates that were compiled last, for every build of this process."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+        self._lock = Lock()  # several extensions may be built at once
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Give a bucket the code of its source, if there is any."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        """Keep the code of a bucket, and let the oldest go."""
+        with self._lock:
+            if bucket.code is not None:
+                self._codes[bucket.key, bucket.checksum] = bucket.code
+            if len(self._codes) > _MOST_COMPILED:
+                del self._codes[next(iter(self._codes))]
+
+
+_MOST_COMPILED = 64
+_COMPILED = _Compiled()
+
+
 class EmbedPages:
     """The pages of one extension, in the language of `texts`.
 
@@ -91,6 +118,7 @@ class EmbedPages:
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n"],
+            bytecode_cache=_COMPILED,
         )
         self._environment.policies["ext.i18n.trimmed"] = True
         own = texts or UNTRANSLATED
@@ -122,7 +150,7 @@ class EmbedPages:
         `allows_style`: the policy of the pages lets styles stand in the page itself.
         """
         sources = self.sources
-        blocks = blocks_by_template(self._ours | sources, self._environment)
+        blocks = blocks_by_template(self._ours | sources)
         for name, source in sorted(sources.items()):
             found = dropped_by_policy(name, source, allows_style=allows_style)
             yield from sorted([*found, *dropped_by_jinja(name, source, self._environment, blocks)])

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 import jinja2
 from jinja2 import nodes
@@ -103,20 +105,34 @@ def dropped_by_jinja(
             yield NO_BLOCK.at(name, node.lineno, sentence)
 
 
-def blocks_by_template(sources: Mapping[str, str], environment: jinja2.Environment) -> dict[str, list[str]]:
+def blocks_by_template(sources: Mapping[str, str]) -> dict[str, list[str]]:
     """Return the names of the blocks that each template has, by its own or by a template that it extends."""
-    trees = {name: environment.parse(source) for name, source in sources.items()}
+    outlines = {name: _outline(source) for name, source in sources.items()}
     blocks: dict[str, list[str]] = {}
-    for name in trees:
+    for name in outlines:
         found: dict[str, None] = {}
         passed: set[str] = set()
         parent: str | None = name
-        while parent in trees and parent not in passed:
+        while parent in outlines and parent not in passed:
             passed.add(parent)
-            found |= dict.fromkeys(block.name for block in trees[parent].find_all(nodes.Block))
-            parent = _extended(trees[parent].body)
+            found |= dict.fromkeys(outlines[parent].blocks)
+            parent = outlines[parent].extends
         blocks[name] = list(found)
     return blocks
+
+
+class _Outline(NamedTuple):
+    """The names of a template's own blocks, and the template that it extends."""
+
+    blocks: tuple[str, ...]
+    extends: str | None
+
+
+@lru_cache(maxsize=64)
+def _outline(source: str) -> _Outline:
+    """Every build asks for those of the kit's own templates, which never change."""
+    tree = jinja2.Environment(extensions=["jinja2.ext.i18n"]).parse(source)
+    return _Outline(tuple(block.name for block in tree.find_all(nodes.Block)), _extended(tree.body))
 
 
 def _extended(body: list[nodes.Node]) -> str | None:

@@ -87,7 +87,7 @@ ROUND = '{% extends "round.html" %}{% block own %}{% endblock %}'
 def dropped():
     environment = jinja2.Environment(autoescape=True)
     sources = {"parent.html": PARENT, "middle.html": '{% extends "parent.html" %}', "round.html": ROUND}
-    blocks = blocks_by_template(sources, environment)
+    blocks = blocks_by_template(sources)
     return lambda source: list(dropped_by_jinja("page.html", source, environment, blocks))
 
 
