@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
+from tests.browser.released import ReleasedSites
 from tests.browser.web_server import serving
 
 # Two browsers at once, on two cores: what has come after 5 s on an idle machine may take longer.
@@ -41,6 +42,11 @@ def origin(web_folder):
     """The origin of a customer's own web server."""
     with serving(web_folder) as origin:
         yield origin
+
+
+@pytest.fixture(scope="session")
+def released_sites(tmp_path_factory):
+    return ReleasedSites(tmp_path_factory.mktemp("released"))
 
 
 @pytest.fixture

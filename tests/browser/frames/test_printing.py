@@ -54,7 +54,7 @@ from genesys.wwe import page
 
 @page.when("click", "#app")
 def hold(event):
-    end = time.time() + 12
+    end = time.time() + 8
     while time.time() < end:
         pass
 """

@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from wwe_kit.build.site import write_site
-from wwe_kit.project.project import load_project
+from tests.browser.released import BUILT_FOR
 
 SETTINGS = """
 [project]
@@ -120,16 +119,16 @@ def wwe_options(origin):
 
 
 @pytest.fixture
-def site_of(workspace, runtime, tmp_path, web_folder):
+def site_of(workspace, released_sites, runtime, tmp_path, web_folder):
     """Write the site of an extension, `{path: source}`, into the folder that is served."""
 
     def write(modules):
-        settings = SETTINGS.format(origin=workspace.host_url.rstrip("/"), runtime=runtime)
+        settings = SETTINGS.format(origin=BUILT_FOR, runtime=runtime)
         for name, text in {"pyproject.toml": settings, **modules}.items():
             file = tmp_path / "desk" / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8")
-        return write_site(load_project(tmp_path / "desk"), web_folder)
+        return released_sites.put(tmp_path / "desk", web_folder, workspace.host_url.rstrip("/"))
 
     return write
 
@@ -260,7 +259,7 @@ page.fill("#app", page.element("b", shown))
 LARGE = {"table.py": "TEXTS = [str(i) * 3 for i in range(200_000)]\n"}
 # It can be imported in a page only, and by then has imported another module that can be anywhere.
 HALF_MADE = {
-    "shop/__init__.py": "import shop.till\nfrom genesys.wwe import page\nnumber = page.context.interaction_id\n",
+    "shop/__init__.py": "import shop.till\nfrom genesys.wwe import page\nnumber = page.context.get('interaction_id')\n",
     "shop/till.py": "MARK = 'of the till'\n",
 }
 ASKING = "import js\nfrom pyodide.http import pyfetch\nshown = (await pyfetch(js.location.pathname)).status"

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
-from wwe_kit.build.site import write_site
-from wwe_kit.project.project import load_project
+from tests.browser.released import BUILT_FOR
 
 # In a turn of the page's own: what a debugger evaluates at once is not held to the policy.
 MAKE_CODE_OF_TEXT = """() => new Promise((done) => setTimeout(() => {
@@ -38,17 +37,13 @@ def wwe_options(origin):
 
 
 @pytest.fixture
-def publish(copy_of, web_folder):
-    """Build the example for workspaces of an origin, into the folder that is served."""
+def publish(released_sites, web_folder):
+    """Write the example for workspaces of an origin into the folder that is served."""
 
-    def build(workspace_origin, runtime):
-        extension = copy_of(EXAMPLES / "screen-pop")
-        file = extension / "pyproject.toml"
-        text = file.read_text(encoding="utf-8").replace("https://workspace.example.com", workspace_origin)
-        file.write_text(text, encoding="utf-8")
-        write_site(load_project(extension), web_folder, runtime=runtime)
+    def publish(workspace_origin, runtime):
+        released_sites.put(EXAMPLES / "screen-pop", web_folder, workspace_origin, runtime)
 
-    return build
+    return publish
 
 
 @pytest.fixture
@@ -97,8 +92,8 @@ def test_the_policy_allows_no_code_made_of_text(workspace, workspace_page, publi
 
 
 def test_in_a_workspace_of_another_origin_the_page_says_whom_it_expects(workspace, workspace_page, publish):
-    publish("https://workspace.example.com", "micropython")
+    publish(BUILT_FOR, "micropython")
     workspace.answer(workspace.ring())
     status = workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("status").last
     expect(status).to_contain_text(f"The page around this one is {workspace.host_url.rstrip('/')}")
-    expect(status).to_contain_text("https://workspace.example.com only")
+    expect(status).to_contain_text(f"{BUILT_FOR} only")

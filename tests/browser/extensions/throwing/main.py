@@ -1,14 +1,17 @@
-"""Lets the browser throw, a thousand times of each kind and eleven calls deep, while a task ticks."""
+"""Lets the browser throw, so many times of each kind and eleven calls deep, while a task ticks."""
 
 import asyncio
 
 from genesys.wwe import JsException, page
 from wwe_protocol.errors import LocalMisuse
 
-TIMES = 1000
 DEPTH = 11
 counted = {}
 ticks = []
+
+
+def times():
+    return int(page.document.body.dataset.times)
 
 
 def setting():
@@ -46,7 +49,7 @@ def show():
 @page.when("throw", "#app")
 def throw_plainly(_event):
     for kind, function in KINDS.items():
-        for _ in range(TIMES):
+        for _ in range(times()):
             try:
                 deep(DEPTH, function)
             except JsException as error:
@@ -57,13 +60,13 @@ def throw_plainly(_event):
 @page.when("throw", "#app")
 async def throw_later(_event):
     for kind, function in KINDS.items():
-        for _ in range(TIMES):
+        for _ in range(times()):
             try:
                 await deep_later(DEPTH, function)
             except JsException as error:
                 count(kind + ", async", error)
         await asyncio.sleep(0)
-    for _ in range(TIMES):
+    for _ in range(times()):
         try:
             await page.window.fetch("http://[")
         except JsException as error:
