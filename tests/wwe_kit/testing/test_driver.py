@@ -110,7 +110,7 @@ def test_what_cannot_be_done_is_the_tests_error(driver):
 
 
 def test_an_interaction_that_never_was_is_an_error_of_the_test(driver):
-    with pytest.raises(KeyError, match="there is no interaction nobody: it was never there, or it is gone"):
+    with pytest.raises(KeyError, match="there is no interaction nobody: it never existed, or it has ended"):
         driver.user_data("nobody")
 
 

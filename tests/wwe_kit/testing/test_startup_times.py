@@ -47,7 +47,7 @@ def test_a_released_page_is_opened_for_calls_in_a_workspace_and_one_that_fails_s
     times = measured(VIEWS.format(runtime="micropython", more="") + BROKEN, files, "micropython")
     assert times["desk"].trouble == ""
     assert min(times["desk"].first, times["desk"].later) > 5
-    assert times["broken"] == StartupTimes(trouble="ValueError: no luck")
+    assert times["broken"] == StartupTimes(trouble="broken.py, line 1: ValueError: no luck")
 
 
 def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
@@ -94,8 +94,8 @@ def test_each_view_is_opened_at_its_level_with_nothing_of_another_beside_it(meas
 def test_a_keeper_that_does_not_start_is_told_as_that(measured):
     files = {"main.py": "", "keeper.py": "raise ValueError('no luck')"}
     times = measured(VIEWS.format(runtime="pyodide", more='keeper = "keeper"') + KEEPER, files, "pyodide")
-    assert times["desk"].trouble == "the keeper's page was not ready: ValueError: no luck"
-    assert times["keeper"].trouble == "ValueError: no luck"
+    assert times["desk"].trouble == "the keeper's page was not ready: keeper.py, line 1: ValueError: no luck"
+    assert times["keeper"].trouble == "keeper.py, line 1: ValueError: no luck"
 
 
 def test_a_page_whose_entry_does_not_end_is_told_as_that(measured, monkeypatch):
