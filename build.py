@@ -34,6 +34,7 @@ VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "wwe-stamp.json")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 LOG = os.path.join(ROOT, ".wwe", "build.log")
+RUNTIMES = os.path.join("web", "runtimes")  # a distribution that the project needs, and that is made here
 CONSTRAINTS = "constraints.txt"  # versions that the tests of this repository need
 OLDEST = (3, 11)
 
@@ -69,8 +70,7 @@ def main(arguments: "list[str]") -> int:
     elif command == "clean":
         clean()
     elif command in COMMANDS:
-        # npm brings the Python runtimes for the browser, and is brought itself where there is none.
-        prepare(EXTRAS.get(command, set()) | (set() if shutil.which("npm") else {"node"}))
+        prepare(EXTRAS.get(command, set()))
         return hand_over(arguments)
     else:
         raise Stop(f'There is no command "{command}": there are {", ".join(COMMANDS)} and clean.')
@@ -84,7 +84,7 @@ def prepare(extras: "set[str]") -> None:
     if made_base != base or not os.path.exists(PYTHON):
         step("Making an environment in .venv", make_environment)
         made_project, made_extras = "", set()
-    project = fingerprint("pyproject.toml", CONSTRAINTS)
+    project = fingerprint("pyproject.toml", os.path.join(RUNTIMES, "pyproject.toml"), CONSTRAINTS)
     if made_project != project or not extras <= made_extras:
         extras |= made_extras
         step("Installing the project and what it needs", lambda: install(extras))
@@ -150,8 +150,9 @@ def install(extras: "set[str]") -> None:
     """Install the project, editable, with these extras."""
     project = f"{ROOT}[{','.join(sorted(extras))}]" if extras else ROOT
     constraints = ["--constraint", os.path.join(ROOT, CONSTRAINTS)]
+    both = ["--editable", os.path.join(ROOT, RUNTIMES), "--editable", project]
     run(
-        [PYTHON, "-m", "pip", "install", "--no-input", *constraints, "--editable", project],
+        [PYTHON, "-m", "pip", "install", "--no-input", *constraints, *both],
         "What the project needs could not be installed",
     )
 

@@ -15,6 +15,7 @@ import pytest
 from wwe_kit.repository.commands import build_py
 
 FILE = Path(__file__).parents[1] / "build.py"
+INSTALLED_FROM = ("pyproject.toml", "constraints.txt", "web/runtimes/pyproject.toml")
 PYPROJECT = tomllib.loads((FILE.parent / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -24,7 +25,8 @@ def build(tmp_path, monkeypatch):
     spec = importlib.util.spec_from_file_location("build_script", FILE)
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
-    for name in ("pyproject.toml", "constraints.txt"):
+    (tmp_path / "web/runtimes").mkdir(parents=True)
+    for name in INSTALLED_FROM:
         (tmp_path / name).write_text("first", encoding="utf-8")
     places = {"VENV": ".venv", "STAMP": ".venv/stamp.json", "PYTHON": ".venv/python", "LOG": ".wwe/build.log"}
     monkeypatch.setattr(script, "ROOT", str(tmp_path))
@@ -74,7 +76,7 @@ def test_it_needs_the_standard_library_only():
 
 def test_its_commands_are_those_of_the_repository_and_its_extras_those_of_the_project(build):
     assert set(build.COMMANDS) == set(build_py.commands)
-    extras = {extra for extras in build.EXTRAS.values() for extra in extras} | {"node"}
+    extras = {extra for extras in build.EXTRAS.values() for extra in extras}
     assert extras <= set(PYPROJECT["project"]["optional-dependencies"])
 
 
@@ -130,7 +132,7 @@ def test_what_another_command_needs_is_added(build, machine):
     assert installed(machine) == ["test", "dev,test"]
 
 
-@pytest.mark.parametrize("name", ["pyproject.toml", "constraints.txt"])
+@pytest.mark.parametrize("name", INSTALLED_FROM)
 def test_a_project_that_has_changed_is_installed_anew(build, machine, tmp_path, name):
     build.prepare({"dev"})
     (tmp_path / name).write_text("second", encoding="utf-8")
@@ -202,13 +204,11 @@ def test_the_last_word_is_the_last_error_or_else_the_last_line(build, output, wo
 # --- commands --------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("npm", "extras"), [("npm", "dev,test"), (None, "dev,node,test")])
-def test_a_command_becomes_the_repositorys_once_what_it_needs_is_there(build, machine, monkeypatch, npm, extras):
-    monkeypatch.setattr(build.shutil, "which", lambda name: npm)
+def test_a_command_becomes_the_repositorys_once_what_it_needs_is_there(build, machine):
     with pytest.raises(SystemExit):
         build.main(["test", "-k", "voice"])
     assert machine.became == ["-m", "wwe_kit.repository", "test", "-k", "voice"]
-    assert installed(machine) == [extras]
+    assert installed(machine) == ["dev,test"]
 
 
 def test_clean_removes_what_commands_have_made_and_nothing_else(build, tmp_path, capsys):

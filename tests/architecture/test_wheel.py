@@ -1,5 +1,6 @@
 """The wheel holds everything: unpacked, without the checkout, it builds an extension."""
 
+import hashlib
 import os
 import subprocess
 import sys
@@ -30,12 +31,18 @@ def wheel(tmp_path_factory):
 
 @pytest.fixture
 def run(wheel, tmp_path):
-    """Run Python on what is in the wheel, somewhere else; the runtimes are in this user's cache already."""
-    lock = runtimes.node_modules().joinpath(".wwe-stamp").read_text(encoding="utf-8")
-    cache = tmp_path / "cache" / "wwe-extension-kit" / lock[:16]
-    cache.mkdir(parents=True)
-    (cache / "node_modules").symlink_to(runtimes.node_modules())
-    environment = os.environ | {"PYTHONPATH": str(wheel), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    """Run Python on what is in the wheel, somewhere else; the runtimes are as their own wheel has them."""
+    lock = resource("web/package-lock.json")
+    installed = tmp_path / "site-packages" / "wwe_runtimes"
+    installed.mkdir(parents=True)
+    (installed / "__init__.py").write_bytes(resource("web/runtimes/wwe_runtimes/__init__.py").read_bytes())
+    (installed / lock.name).write_bytes(lock.read_bytes())
+    (installed / "node_modules").symlink_to(runtimes.node_modules())
+    cache = tmp_path / "cache" / "wwe-extension-kit" / hashlib.sha256(lock.read_bytes()).hexdigest()[:16]
+    cache.parent.mkdir(parents=True)
+    cache.symlink_to(runtimes.artefacts())
+    path = os.pathsep.join([str(wheel), str(installed.parent)])
+    environment = os.environ | {"PYTHONPATH": path, "XDG_CACHE_HOME": str(tmp_path / "cache")}
 
     return lambda *arguments: subprocess.run(
         [sys.executable, *arguments], cwd=tmp_path, env=environment, check=False, capture_output=True, text=True

