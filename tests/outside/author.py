@@ -1,4 +1,7 @@
-"""An author of extensions, on a machine with Python and Node.js and nothing of ours: an empty home, an empty folder."""
+"""An author of extensions, on a machine with Python and nothing else: an empty home, an empty folder, no Node.js.
+
+Once the wheels are installed, there is no network either.
+"""
 
 import os
 import re
@@ -16,6 +19,10 @@ _OF_THE_MACHINE = re.compile(
     r"PATH|LANG|CI|TMPDIR|SYSTEMROOT|(PIP|NPM|NODE|SSL|REQUESTS|WWE|HTTPS?|NO|ALL)_\w+", re.IGNORECASE
 )
 
+_NOWHERE = "http://127.0.0.1:9"
+_NO_NETWORK = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY"), _NOWHERE)
+_NO_NETWORK |= dict.fromkeys(("NO_PROXY", "no_proxy"), "localhost,127.0.0.1")
+
 
 class Author:
     """Works in `folder`, with an environment and a home of its own in it."""
@@ -26,6 +33,7 @@ class Author:
         self.home.mkdir()
         self._bin = folder / "environment" / "bin"
         self._environment = self._made_environment()
+        self._forbid("node", "npm")
 
     def _made_environment(self):
         kept = {name: value for name, value in os.environ.items() if _OF_THE_MACHINE.fullmatch(name)}
@@ -33,12 +41,26 @@ class Author:
         for name, file in (("PIP_CONFIG_FILE", ".config/pip/pip.conf"), ("NPM_CONFIG_USERCONFIG", ".npmrc")):
             if (real_home / file).is_file():
                 kept.setdefault(name, str(real_home / file))
-        return kept | {"HOME": str(self.home), "PATH": f"{self._bin}{os.pathsep}{kept['PATH']}"}
+        path = os.pathsep.join([str(self._bin), str(self.folder / "forbidden"), kept["PATH"]])
+        return kept | {"HOME": str(self.home), "PATH": path}
 
-    def install(self, wheel):
-        """Make the environment, and install the wheel in it with what tests need."""
+    def _forbid(self, *programs):
+        """Let programs of this machine fail for the author, who would not have them."""
+        folder = self.folder / "forbidden"
+        folder.mkdir()
+        for name in programs:
+            (folder / name).write_text(f"#!/bin/sh\necho {name} is not there >&2\nexit 127\n", encoding="utf-8")
+            (folder / name).chmod(0o755)
+
+    def install(self, wheels):
+        """Make the environment, and install the kit's wheel of this folder in it, with what tests need.
+
+        From then on nothing can be fetched.
+        """
+        [kit] = wheels.glob("wwe_extension_kit-*.whl")
         self.run(sys.executable, "-m", "venv", self._bin.parent)
-        self.run("python", "-m", "pip", "install", "--quiet", f"{wheel}[test]")
+        self.run("python", "-m", "pip", "install", "--quiet", "--find-links", wheels, f"{kit}[test]")
+        self._environment |= _NO_NETWORK
 
     def write_extension(self, runtime, workspace):
         """Write an extension for a runtime and a workspace's origin, and return its folder."""

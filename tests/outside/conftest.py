@@ -42,20 +42,21 @@ def step(pytestconfig, record_testsuite_property):
 
 
 @pytest.fixture(scope="session")
-def wheel(pytestconfig, tmp_path_factory, step):
-    folder = tmp_path_factory.mktemp("wheel")
+def wheels(pytestconfig, tmp_path_factory, step):
+    """The folder with the kit's wheel and that of its runtimes."""
+    folder = tmp_path_factory.mktemp("wheels")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    with step("the wheel is made"):
-        subprocess.run(command, cwd=pytestconfig.rootpath, check=True, capture_output=True)
-    [file] = folder.glob("*.whl")
-    return file
+    for name, place in (("the wheel", "."), ("the wheel of the runtimes", "web/runtimes")):
+        with step(f"{name} is made"):
+            subprocess.run(command, cwd=pytestconfig.rootpath / place, check=True, capture_output=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
-def author(wheel, tmp_path_factory, step):
+def author(wheels, tmp_path_factory, step):
     author = Author(tmp_path_factory.mktemp("author"))
     with step("it is installed with what tests need"):
-        author.install(wheel)
+        author.install(wheels)
     return author
 
 

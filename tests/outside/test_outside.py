@@ -17,6 +17,10 @@ OPTIONS = """
 label = "Orders"
 url = "{origin}/orders.html?interactionId=$Interaction.Id$"
 """
+LICENCES = (
+    "from importlib.metadata import files;"
+    "print(*(file.name for file in files('wwe-extension-kit-runtimes') if 'licenses' in file.parts))"
+)
 each_runtime = pytest.mark.parametrize("runtime", RUNTIMES)
 
 
@@ -24,6 +28,11 @@ def test_nothing_of_the_checkout_is_used(author, pytestconfig):
     where = author.run("python", "-c", "import wwe_kit, wwe_host, genesys.wwe as wwe; print(wwe_kit, wwe_host, wwe)")
     assert str(pytestconfig.rootpath) not in where
     assert where.count(str(author.folder)) == 3
+
+
+def test_a_licence_comes_with_every_runtime(author):
+    said = author.run("python", "-c", LICENCES)
+    assert {"micropython-MIT.txt", "pyodide-MPL-2.0.txt", "cpython-PSF-2.0.txt"} <= set(said.split())
 
 
 def test_an_empty_folder_is_told_what_to_do(author):
