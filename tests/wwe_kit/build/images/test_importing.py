@@ -10,9 +10,9 @@ from wwe_kit.build.site import RELEASE, build_site
 FOLDER = Path("/extensions/desk")
 
 
-def test_an_import_that_never_ends_is_named(program, monkeypatch):
+def test_an_import_that_never_ends_is_named(made_up_node, monkeypatch):
     monkeypatch.setattr(importing, "LIMIT_S", 0.2)
-    program("node", "cat >/dev/null; echo 'importing json' >&2; echo 'importing shop.prices:net' >&2; exec sleep 60")
+    made_up_node("cat >/dev/null; echo 'importing json' >&2; echo 'importing shop.prices:net' >&2; exec sleep 60")
     start = time.monotonic()
     with pytest.raises(NeverEnds) as caught:
         run_importing("web/node/make-pyodide-image.mjs", "{}")
@@ -20,20 +20,20 @@ def test_an_import_that_never_ends_is_named(program, monkeypatch):
     assert time.monotonic() - start < 20
 
 
-def test_the_limit_is_one_imports_and_not_that_of_all(program, monkeypatch):
+def test_the_limit_is_one_imports_and_not_that_of_all(made_up_node, monkeypatch):
     monkeypatch.setattr(importing, "LIMIT_S", 2)
-    program("node", "cat >/dev/null; for name in a b c d; do echo importing $name >&2; sleep 0.8; done; echo done")
+    made_up_node("cat >/dev/null; for name in a b c d; do echo importing $name >&2; sleep 0.8; done; echo done")
     assert run_importing("web/node/make-pyodide-image.mjs", "{}") == "done\n"
 
 
-def test_what_it_is_asked_and_what_it_answers_may_be_long(program):
-    program("node", "cat")
+def test_what_it_is_asked_and_what_it_answers_may_be_long(made_up_node):
+    made_up_node("cat")
     question = "x" * 2_000_000
     assert run_importing("web/node/make-pyodide-image.mjs", question) == question
 
 
-def test_what_it_says_when_it_fails_is_told_without_the_imports(program, complaint):
-    program("node", "echo 'importing json' >&2; echo 'no memory' >&2; exit 1")
+def test_what_it_says_when_it_fails_is_told_without_the_imports(made_up_node, complaint):
+    made_up_node("echo 'importing json' >&2; echo 'no memory' >&2; exit 1")
     assert complaint(run_importing, "web/node/make-pyodide-image.mjs", "{}") == (
         "web/node/make-pyodide-image.mjs failed in Node.js: no memory"
     )

