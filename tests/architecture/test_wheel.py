@@ -63,6 +63,11 @@ def test_every_package_says_that_it_is_typed(wheel, package):
     assert (wheel / package / "py.typed").is_file()
 
 
+@pytest.mark.parametrize("stub", ["genesys/wwe/dom.pyi", "js-stubs/__init__.pyi"])
+def test_the_types_of_the_page_are_in_it(wheel, stub):
+    assert (wheel / stub).is_file()
+
+
 @pytest.mark.parametrize(
     "folder", ["templates", "web/frame", "web/host", "web/node", "web/playground", "web/pyscript", "web/shared"]
 )

@@ -1,5 +1,5 @@
-"""An author's type checkers take what is right, and only that: the examples, the snippets of the documentation, and the
-files in `wrong`, where every line with `# expect an error here` and no other has to be red."""
+"""An author's type checkers take what is right, and only that: the examples, the snippets of the documentation, what
+`wwe new` writes, and the files in `wrong`, where every line with `# expect an error here` must be red, and no other."""
 
 import shutil
 
@@ -11,6 +11,7 @@ from tests.wwe_kit.docs.test_snippets import EXAMPLES, snippets
 
 CHECKERS = {"mypy": mypy, "pyright": pyright}
 WRONG = sorted((ROOT / "tests/type_checkers/wrong").glob("*.py"))
+SCAFFOLD = sorted((ROOT / "templates/new").glob("main-*.py.jinja"))  # what `wwe new` writes, which is Python as it is
 MARK = "# expect an error here"
 
 
@@ -22,6 +23,8 @@ def folder(tmp_path_factory):
         (folder / f"{name}.py").write_text(text, encoding="utf-8")
     for file in WRONG:
         shutil.copy(file, folder)
+    for file in SCAFFOLD:
+        shutil.copy(file, folder / f"new_{file.name.partition('.')[0].replace('-', '_')}.py")
     for example in EXAMPLES:
         for file in example.glob("*.py"):
             place = folder / (f"{example.name}_main.py" if file.name == "main.py" else file.name)
@@ -37,6 +40,7 @@ def complaints(request, folder):
 
 def test_what_is_right_is_taken(complaints):
     wrong = {file.name for file in WRONG}
+    assert SCAFFOLD
     assert "\n".join(f"{name}:{line}: {text}" for name, line, text in complaints if name not in wrong) == ""
 
 

@@ -68,7 +68,8 @@ def add(event: KeyboardEvent) -> None:
 ```
 
 An `AnyElement` has the attributes of all elements, because its tag is not known before the page runs. A dictionary or a
-list for JavaScript has to be converted, for example with `page.window.JSON.parse(json.dumps(value))`.
+list for JavaScript has to be converted, for example with `page.window.JSON.parse(json.dumps(value))`. Do not install
+the package webtypy beside the kit: both have types for `js`.
 """
 
 CALLS = """\

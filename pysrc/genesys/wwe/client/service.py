@@ -210,8 +210,8 @@ class Service:
 
         The function gets one argument, `{"event": ..., "data": {...}, ...}`. `context` is stored as `handle.context`.
         If you subscribe the same function to the same name again, there is still one subscription. Several functions
-        can subscribe to one name; in the published client only the last one stays. Raises LocalMisuse for a name that
-        does not exist.
+        can subscribe to one name; in the published client only the last one stays. Names are sent as they
+        are, also those that this client does not know. Raises LocalMisuse if `events` is no name and no list of names.
         """
         handle = MessageHandle(checked_names(events), handler, context)
         self.begin(handle)
