@@ -17,10 +17,10 @@ from typing import Any
 from _crossing.contenders import JAVASCRIPT, contenders
 from _crossing.measuring import FULL, QUICK, measure
 from _crossing.origins import frames_app, page_headers, workspace_app
-from _crossing.report import document, table
+from _crossing.report import COLUMNS, document, rows
+from _results import save
 from playwright.async_api import ConsoleMessage, Page, async_playwright
 
-from wwe_kit.resources import require_checkout
 from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.testing.chromium import launch_options
 
@@ -40,11 +40,7 @@ async def main() -> None:
     async with _frames(page_headers(one_process=arguments.one_process)) as page:
         machine["chromium"] = page.context.browser.version if page.context.browser else ""
         samples = await measure(page, QUICK if arguments.quick else FULL)
-    machine["load"] = round(os.getloadavg()[0], 1)
-    file = require_checkout() / ".wwe/bench/crossing.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(document(machine, samples), encoding="utf-8")
-    print(table(machine, samples))
+    save("crossing", document(machine, samples), {"crossing": (COLUMNS, rows(samples))})
 
 
 @asynccontextmanager

@@ -8,7 +8,6 @@ edited twenty times. The page's own clock and the writer's are the machine's.
 """
 
 import argparse
-import json
 import os
 import re
 import shutil
@@ -22,9 +21,9 @@ from pathlib import Path
 from queue import Queue
 from statistics import median
 
+from _results import save
 from playwright.sync_api import Page, sync_playwright
 
-from wwe_kit.resources import require_checkout
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 from wwe_kit.testing.chromium import launch_options
 
@@ -46,13 +45,12 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
     edits = 1 if parser.parse_args().quick else _EDITS
     figures = {runtime: _measured(runtime, edits) for runtime in _BUDGET_MS}
-    file = require_checkout() / ".wwe/bench/edit.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    content = {"load": round(os.getloadavg()[0], 1), "budget": _BUDGET_MS, "figures": figures}
-    file.write_text(json.dumps(content, indent=1), encoding="utf-8")
-    print(f"{'an edit, ms':<16}{'median':>8}{'least':>8}{'greatest':>10}{'budget':>8}")
-    for runtime, times in figures.items():
-        print(f"{runtime:<16}{median(times):>8,.0f}{min(times):>8,.0f}{max(times):>10,.0f}{_BUDGET_MS[runtime]:>8}")
+    rows = [
+        [runtime, f"{median(times):,.0f}", f"{min(times):,.0f}", f"{max(times):,.0f}", str(_BUDGET_MS[runtime])]
+        for runtime, times in figures.items()
+    ]
+    columns = ("", "median, ms", "least", "greatest", "budget, ms")
+    save("edit", {"budget": _BUDGET_MS, "figures": figures}, {"edit": (columns, rows)})
 
 
 def _measured(runtime: str, edits: int) -> list[float]:

@@ -8,13 +8,12 @@ change of attached data, told to every frame. The first column is one frame, one
 """
 
 import argparse
-import json
-import os
 from collections.abc import Callable
 from itertools import count
 from statistics import median
 from time import perf_counter
 
+from _results import save
 from jinja2 import FileSystemLoader
 
 from wwe_host.journal.journal import KEPT
@@ -22,7 +21,7 @@ from wwe_host.page.pages import OpenPages
 from wwe_host.page.templates import environment
 from wwe_host.settings.options import read_options
 from wwe_host.workspace import Workspace
-from wwe_kit.resources import require_checkout, resource
+from wwe_kit.resources import resource
 from wwe_link.clock import Clock
 from wwe_link.codec import encode
 
@@ -96,12 +95,18 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
     times = 5 if parser.parse_args().quick else 200
     figures = {panel or "drawer put away": _figures(panel, times) for panel in ("", "messages")}
-    file = require_checkout() / ".wwe/bench/host.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps({"load": round(os.getloadavg()[0], 1), "figures": figures}, indent=1), encoding="utf-8")
-    print(f"{'one event, ms':<18}{'small':>8}{'large':>8}{'large, after 20,000 messages':>30}{'÷ before':>10}")
-    for name, (small, large, later) in figures.items():
-        print(f"{name:<18}{small:>8.2f}{large:>8.2f}{later:>30.2f}{later / large:>10.2f}")
+    rows = [
+        [name, f"{small:.2f}", f"{large:.2f}", f"{later:.2f}", f"{later / large:.2f}"]
+        for name, (small, large, later) in figures.items()
+    ]
+    columns = (
+        "one event, ms",
+        "1 frame, 1 interaction",
+        "20 frames, 200 interactions",
+        "after 20,000 messages",
+        "÷ before",
+    )
+    save("host", {"figures": figures}, {"host": (columns, rows)})
 
 
 def _figures(panel: str, times: int) -> tuple[float, float, float]:

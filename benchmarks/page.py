@@ -8,16 +8,16 @@ the page's main thread, after its first rendering, with each panel of the drawer
 """
 
 import argparse
-import json
-import os
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from _page.trace import CATEGORIES, MARK, Tasks, tasks
+from _results import save
 from playwright.sync_api import Page, sync_playwright
 
 from wwe_host.model.samples import CALLERS
@@ -30,6 +30,7 @@ from wwe_kit.testing.driver import WorkspaceDriver
 
 INTERACTIONS, EVENTS_PER_S = 200, 50
 PANELS = ("", "simulate", "messages", "frames")
+COLUMNS = ("tasks of the main thread", "longest, ms", "worked", "p99", "over 50 ms", "busy")
 OPTIONS = {"wwe-host": {"voice.no-answer-timeout": 0}}
 
 
@@ -43,12 +44,9 @@ def main() -> None:
         f"{count} interactions, {panel or 'drawer put away'}": _measured(root, count, panel, seconds)
         for count, panel in [(1, ""), *((INTERACTIONS, panel) for panel in PANELS)]
     }
-    file = root / ".wwe/bench/page.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    content = {"seconds": seconds, "events per second": EVENTS_PER_S, "load": round(os.getloadavg()[0], 1)}
+    content: dict[str, Any] = {"seconds": seconds, "events per second": EVENTS_PER_S}
     content["figures"] = {name: asdict(each) for name, each in figures.items()}
-    file.write_text(json.dumps(content, indent=1), encoding="utf-8")
-    print(_table(figures))
+    save("page", content, {"page": (COLUMNS, _rows(figures))})
 
 
 def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
@@ -95,16 +93,15 @@ def _let_things_happen(driver: WorkspaceDriver, seconds: int) -> None:
         time.sleep(max(0.0, begin + (number + 1) / EVENTS_PER_S - time.monotonic()))
 
 
-def _table(figures: dict[str, Tasks]) -> str:
-    base = next(iter(figures.values()))
-    columns = f"{'longest':>9}{'worked':>8}{'p99':>7}{'over 50':>9}{'busy':>7}{'÷ one':>7}"
-    lines = [f"{'tasks of the main thread, ms':<42}{columns}"]
-    lines += [
-        f"{name:<42}{each.longest:>9.1f}{each.worked:>8.1f}{each.p99:>7.1f}{each.over_50:>9}{each.busy:>7.0%}"
-        f"{each.busy / base.busy:>7.2f}"
-        for name, each in figures.items()
+def _rows(figures: dict[str, Tasks]) -> list[list[str]]:
+    return [
+        [
+            name,
+            *(f"{each:.0f}" for each in (tasks.longest, tasks.worked, tasks.p99, tasks.over_50)),
+            f"{tasks.busy:.0%}",
+        ]
+        for name, tasks in figures.items()
     ]
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

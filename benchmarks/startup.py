@@ -1,27 +1,28 @@
 """How soon is an extension's page ready? From the navigation of its iframe to the workspace's first answer handled.
 
-    python benchmarks/startup.py            about ten minutes; tables, and all figures in .wwe/bench/startup.json
-    python benchmarks/startup.py --network  the same behind 20 Mbit/s and 40 ms, without memory
+    python benchmarks/startup.py            about twenty minutes; tables, and all figures in .wwe/bench/startup.json
     python benchmarks/startup.py --quick    whether it still runs; its figures mean nothing
 
 Each contender is a static site as `wwe build` writes it, on a plain web server that sends precompressed files, in the
 workspace's real page on another origin. Cold: the first load in a new browser. Warm: the third and later ones there.
+In Chromium also behind 20 Mbit/s and 40 ms, and in Firefox.
 """
 
 import argparse
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import Any, NamedTuple
 
+from _results import save
 from _startup.contenders import ALL, EMPTY, Contender, write
-from _startup.measuring import DoesNotStart, loads, memory
-from _startup.report import Outcome, document, table
+from _startup.measuring import BrowserOf, DoesNotStart, chromium, firefox, loads, memory
+from _startup.report import COSTS, TIMES, Outcome, cost_rows, figures, time_rows
 from _startup.serving import SLOW, Network, Traffic, serving
 from playwright.sync_api import Playwright, sync_playwright
 
-from wwe_kit.resources import require_checkout
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing.driver import WorkspaceDriver
@@ -30,38 +31,51 @@ _ROUNDS, _WARMING_UP, _WARM = 5, 1, 3
 _FRAMES = (1, 10)
 
 
+class Run(NamedTuple):
+    """One table: a browser, on a line."""
+
+    name: str
+    browser: BrowserOf
+    network: Network | None = None
+
+
 def main() -> None:
-    """Measure, write the file, and show the tables."""
+    """Measure, write the files, and show the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="only see whether it runs")
-    parser.add_argument("--network", action="store_true", help="behind a slow network")
-    arguments = parser.parse_args()
-    is_quick, network = arguments.quick, SLOW if arguments.network else None
-    rounds, warm = (1, 1) if is_quick else (_ROUNDS, _WARM)
+    is_quick = parser.parse_args().quick
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
-        outcomes = {
-            contender.name: Outcome(write(contender, Path(place) / contender.name)) for contender in (*ALL, EMPTY)
-        }
-        for number in range(rounds):
-            for contender in ALL[number % len(ALL) :] + ALL[: number % len(ALL)]:
-                _round(playwright, Path(place), contender, outcomes[contender.name], warm, network)
-        for contender in () if network else (EMPTY, *ALL):
-            _memory(playwright, Path(place), contender, outcomes, _FRAMES[:1] if is_quick else _FRAMES)
-    machine = {"processors": os.cpu_count(), "load": round(os.getloadavg()[0], 1), "rounds": rounds}
-    file = require_checkout() / f".wwe/bench/startup{'-network' if network else ''}.json"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(document(machine, outcomes), encoding="utf-8")
-    print(table(machine, outcomes))
+        sizes = {each.name: write(each, Path(place) / each.name.replace("/", "-")) for each in (*ALL, EMPTY)}
+        runs = [
+            Run("startup", partial(chromium, playwright)),
+            Run("startup-slow", partial(chromium, playwright), SLOW),
+            Run("startup-firefox", partial(firefox, playwright)),
+        ]
+        outcomes = {run.name: _outcomes(Path(place), run, is_quick=is_quick) for run in runs}
+        held = _memory(playwright, Path(place), _FRAMES[:1] if is_quick else _FRAMES)
+    tables = {name: (TIMES, list(time_rows(each))) for name, each in outcomes.items()}
+    tables["startup-costs"] = (COSTS, list(cost_rows(sizes, outcomes["startup"], held)))
+    brotli = {name: size["all"].brotli for name, size in sizes.items()}
+    runs_figures = {name: figures(each) for name, each in outcomes.items()}
+    save("startup", {"brotli": brotli, "memory": held, **runs_figures}, tables)
 
 
-def _round(
-    playwright: Playwright, place: Path, contender: Contender, outcome: Outcome, warm: int, network: Network | None
-) -> None:
+def _outcomes(place: Path, run: Run, *, is_quick: bool) -> dict[str, Outcome]:
+    """Measure all contenders in turns, each round beginning with another one."""
+    outcomes = {contender.name: Outcome() for contender in ALL}
+    for number in range(1 if is_quick else _ROUNDS):
+        turn = number % len(ALL)
+        for contender in ALL[turn:] + ALL[:turn]:
+            _measure(place, contender, outcomes[contender.name], run, 1 if is_quick else _WARM)
+    return outcomes
+
+
+def _measure(place: Path, contender: Contender, outcome: Outcome, run: Run, warm: int) -> None:
     if outcome.trouble:
         return
-    with _workspace(place, contender, network) as (driver, traffic):
+    with _workspace(place, contender, run.network) as (driver, traffic):
         try:
-            cold, *others = loads(playwright, driver, contender, traffic, 1 + _WARMING_UP + warm)
+            cold, *others = loads(run.browser, driver, contender, traffic, 1 + _WARMING_UP + warm)
         except DoesNotStart as trouble:
             outcome.trouble = str(trouble)
             return
@@ -69,14 +83,16 @@ def _round(
     outcome.warm.append(others[_WARMING_UP:])
 
 
-def _memory(
-    playwright: Playwright, place: Path, contender: Contender, outcomes: dict[str, Outcome], counts: tuple[int, ...]
-) -> None:
-    """The MB above those of as many empty pages."""
-    for count in counts:
-        with _workspace(place, contender) as (driver, _traffic):
-            base = outcomes[EMPTY.name].memory.get(count, 0.0)
-            outcomes[contender.name].memory[count] = memory(playwright, driver, contender, count) - base
+def _memory(playwright: Playwright, place: Path, counts: tuple[int, ...]) -> dict[str, dict[int, float]]:
+    """Return the MB above those of as many empty pages, by contender and number of frames."""
+    held: dict[str, dict[int, float]] = {}
+    for contender in (EMPTY, *ALL):
+        held[contender.name] = {}
+        for count in counts:
+            with _workspace(place, contender) as (driver, _traffic):
+                held[contender.name][count] = memory(playwright, driver, contender, count)
+    empty = held.pop(EMPTY.name)
+    return {name: {count: each[count] - empty[count] for count in counts} for name, each in held.items()}
 
 
 @contextmanager
@@ -85,15 +101,16 @@ def _workspace(
 ) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
     """The workspace whose interactions get a page of a contender's site."""
     traffic = Traffic(network)
-    with serving(place / contender.name, traffic) as origin:
-        options = {
+    with serving(place / contender.name.replace("/", "-"), traffic) as origin:
+        page = f"{origin}/{contender.page}.html?interactionId=$Interaction.Id$"
+        options: dict[str, Any] = {
             "interaction-workspace": {
                 "interaction.web-content": "startup",
-                "workspace.web-content": contender.keeper,
+                "workspace.web-content": "keeper" if contender.keeper else "",
                 "service-client-api.accepted-web-content-origins": origin,
             },
-            "startup": {"label": "Startup", "url": f"{origin}/index.html?interactionId=$Interaction.Id$"},
-            "keeper": {"label": "Keeper", "url": f"{origin}/keeper.html", "kind": "hidden"},
+            "startup": {"label": "Startup", "url": page},
+            "keeper": {"label": "Keeper", "url": f"{origin}/{contender.keeper}.html", "kind": "hidden"},
             "wwe-host": {"voice.no-answer-timeout": 0},
         }
         with ThreadedDevServer(ServerSettings((), options), lambda _text: None) as background:

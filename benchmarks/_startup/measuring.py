@@ -1,5 +1,7 @@
 """Opens a contender in the real workspace's page, in a browser of its own, and reads what it has noted."""
 
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -10,11 +12,33 @@ from _startup.contenders import Contender
 from _startup.serving import Traffic
 from wwe_kit.testing.chromium import launch_options
 from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing.firefox import launch_options as firefox_options
 from wwe_kit.testing.startup_times import new_browser
 
 _FRAME = 'iframe[title="Startup"]:not([hidden])'
 _PATIENCE_MS = 30_000
 FIRST_LINE, ANSWERED = "first-line", "answered"
+
+
+# Gives the page of a browser that has nothing in its caches.
+BrowserOf = Callable[[], AbstractContextManager[Page]]
+
+
+@contextmanager
+def chromium(playwright: Playwright) -> Iterator[Page]:
+    """Return the page of a new Chromium, which keeps compiled code as an agent's does."""
+    with new_browser(playwright) as context:
+        yield context.pages[0]
+
+
+@contextmanager
+def firefox(playwright: Playwright) -> Iterator[Page]:
+    """Return the page of a new Firefox, in which each site has a process of its own, as agents have it."""
+    browser = playwright.firefox.launch(**firefox_options(isolation=True))
+    try:
+        yield browser.new_page()
+    finally:
+        browser.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +57,10 @@ class DoesNotStart(Exception):
 
 
 def loads(
-    playwright: Playwright, driver: WorkspaceDriver, contender: Contender, traffic: Traffic, count: int
+    browser: BrowserOf, driver: WorkspaceDriver, contender: Contender, traffic: Traffic, count: int
 ) -> list[Load]:
     """Load a contender's page so many times, each for a call of its own; the first time in a browser that is new."""
-    with new_browser(playwright) as context:
-        page = context.pages[0]
+    with browser() as page:
         page.goto(driver.host_url)
         page.wait_for_load_state("networkidle")
         _wait_for_keeper(page, contender)

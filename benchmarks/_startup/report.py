@@ -1,7 +1,6 @@
-"""The figures as a table for people and as JSON for programs: medians, and ratios to JavaScript with their spread."""
+"""The figures as tables for people and as JSON for programs: medians, and ratios to JavaScript with their spread."""
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from itertools import chain
 from statistics import median
@@ -11,28 +10,20 @@ from _startup.contenders import ALL, JAVASCRIPT
 from _startup.measuring import Load, middle
 from wwe_kit.build.compression import Size
 
-# Of the design.
-_BUDGETS = {
-    "MicroPython": {"cold": 1.6, "warm": 1.8, "kB": 240, "10 frames": 60},
-    "Pyodide, kept": {"warm": 1.6, "10 frames": 150},
-    "Pyodide, snapshot": {"cold": 7, "warm": 8, "kB": 4500},
-}
-_LABEL = 24
+COLD, WARM = "cold", "warm"
 
 
 @dataclass(slots=True)
 class Outcome:
     """What was measured of one contender: in each round one cold load and several warm ones."""
 
-    size: Mapping[str, Size]
     cold: list[Load] = field(default_factory=list)
     warm: list[list[Load]] = field(default_factory=list)
-    memory: dict[int, float] = field(default_factory=dict)
     trouble: str = ""
 
     def times(self, which: str, what: str) -> list[float]:
         """Return one time for each round."""
-        if which == "cold":
+        if which == COLD:
             return [middle([load], what) for load in self.cold]
         return [middle(loads, what) for loads in self.warm]
 
@@ -42,76 +33,66 @@ class Outcome:
         return any(load.fell_back for load in chain(self.cold, *self.warm))
 
 
-def document(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str:
-    """Return everything as JSON."""
-    content = {"machine": machine, "budgets": _BUDGETS}
-    content["contenders"] = {
-        name: asdict(outcome) | {"fell back": outcome.fell_back} for name, outcome in outcomes.items()
-    }
-    return json.dumps(content, indent=1)
+Outcomes = Mapping[str, Outcome]
 
 
-def table(machine: Mapping[str, Any], outcomes: Mapping[str, Outcome]) -> str:
-    """Return the tables: times, then what it costs."""
-    about = ", ".join(f"{name}: {value}" for name, value in machine.items())
-    lines = [f"{about}; ms from navigation, ratios are medians (least to greatest)", ""]
-    lines.append(
-        f"{'':{_LABEL}}"
-        + "".join(
-            f"{column:>{width}}"
-            for which in ("cold", "warm")
-            for column, width in ((f"{which}: first line", 18), ("answer", 8), ("÷ JavaScript", 22))
-        )
-    )
-    lines += [_times(contender.name, outcomes) for contender in ALL]
-    columns = ("raw kB", "gzip", "brotli", "requests", "sent cold", "warm", "1 frame MB", "10 frames")
-    lines += ["", f"{'':{_LABEL}}" + "".join(f"{column:>12}" for column in columns)]
-    lines += [_costs(contender.name, outcomes[contender.name]) for contender in ALL]
-    return "\n".join([*lines, "", *_verdicts(outcomes)])
+def figures(outcomes: Outcomes) -> dict[str, Any]:
+    """Return what was measured on one line in one browser, by contender."""
+    return {name: _figures(outcome, outcomes) for name, outcome in outcomes.items()}
 
 
-def _times(name: str, outcomes: Mapping[str, Outcome]) -> str:
-    outcome = outcomes[name]
+def _figures(outcome: Outcome, outcomes: Outcomes) -> dict[str, Any]:
     if outcome.trouble:
-        return f"{name:{_LABEL}}  does not start here: {outcome.trouble}"
-    cells = ""
-    for which in ("cold", "warm"):
-        first, answered = (median(outcome.times(which, what)) for what in ("first-line", "answered"))
-        cells += f"{first:>18,.0f}{answered:>8,.0f}{_spread(_ratios(which, outcome, outcomes)):>22}"
-    return f"{name:{_LABEL}}{cells}{'  FELL BACK' if outcome.fell_back else ''}"
+        return {"trouble": outcome.trouble}
+    ratios = {which: ratios_of(which, outcome, outcomes) for which in (COLD, WARM)}
+    requests = {"cold": outcome.cold[0].requests, "sent": outcome.cold[0].sent}
+    return {"ratios": ratios, "requests": requests, "fell back": outcome.fell_back, **asdict(outcome)}
 
 
-def _costs(name: str, outcome: Outcome) -> str:
-    size = outcome.size["all"]
-    cells = [f"{each / 1000:,.1f}" for each in (size.raw, size.gzip, size.brotli)]
-    if not outcome.trouble:
-        warm = [load.sent for loads in outcome.warm for load in loads]
-        cells += [f"{outcome.cold[0].requests}", f"{outcome.cold[0].sent / 1000:,.1f}", f"{median(warm) / 1000:,.1f}"]
-        cells += [f"{outcome.memory[count]:,.0f}" for count in sorted(outcome.memory)]
-    return f"{name:{_LABEL}}" + "".join(f"{cell:>12}" for cell in cells)
-
-
-def _ratios(which: str, outcome: Outcome, outcomes: Mapping[str, Outcome]) -> list[float]:
+def ratios_of(which: str, outcome: Outcome, outcomes: Outcomes) -> list[float]:
+    """Return the times to the first answer divided by JavaScript's in the same round."""
     limits = outcomes[JAVASCRIPT.name].times(which, "answered")
     return [time / limit for time, limit in zip(outcome.times(which, "answered"), limits, strict=True)]
 
 
+TIMES = ("", "cold: first line, ms", "answer", "÷ JavaScript", "warm: first line, ms", "answer", "÷ JavaScript")
+
+
+def time_rows(outcomes: Outcomes) -> Iterator[list[str]]:
+    """Return the rows of a table of times."""
+    for contender in ALL:
+        outcome = outcomes[contender.name]
+        name = contender.name + (" (fell back)" if outcome.fell_back else "")
+        if outcome.trouble:
+            yield [name, f"does not start here: {outcome.trouble}", *[""] * 5]
+            continue
+        row = [name]
+        for which in (COLD, WARM):
+            row += [f"{median(outcome.times(which, what)):,.0f}" for what in ("first-line", "answered")]
+            row.append(_spread(ratios_of(which, outcome, outcomes)))
+        yield row
+
+
+COSTS = ("", "raw kB", "gzip", "brotli", "requests, cold", "warm", "MB, 1 frame", "10 frames")
+
+
+def cost_rows(
+    sizes: Mapping[str, Mapping[str, Size]], outcomes: Outcomes, memory: Mapping[str, Any]
+) -> Iterator[list[str]]:
+    """Return the rows of a table of bytes, requests and memory."""
+    for contender in ALL:
+        size, outcome = sizes[contender.name]["all"], outcomes[contender.name]
+        kilobytes = [f"{each / 1000:,.1f}" for each in (size.raw, size.gzip, size.brotli)]
+        if contender.keeper:
+            kilobytes = ["(the keeper's)", "", ""]
+        requests = ["", ""]
+        if not outcome.trouble:
+            later = median(load.requests for loads in outcome.warm for load in loads)
+            requests = [f"{outcome.cold[0].requests}", f"{later:.0f}"]
+        held = [f"{each:,.0f}" for each in memory[contender.name].values()]
+        row = [contender.name, *kilobytes, *requests, *held]
+        yield row + [""] * (len(COSTS) - len(row))
+
+
 def _spread(ratios: list[float]) -> str:
     return f"{median(ratios):.2f} ({min(ratios):.2f}-{max(ratios):.2f})"
-
-
-def _verdicts(outcomes: Mapping[str, Outcome]) -> list[str]:
-    lines = []
-    for name, budget in _BUDGETS.items():
-        outcome = outcomes[name]
-        measured = {"kB": outcome.size["all"].brotli / 1000}
-        if 10 in outcome.memory:
-            measured["10 frames"] = outcome.memory[10]
-        if not outcome.trouble:
-            measured |= {which: median(_ratios(which, outcome, outcomes)) for which in ("cold", "warm")}
-        lines += [
-            f"{'met' if measured[what] <= bound else 'missed':8}{name}, {what}: {measured[what]:,.2f}, at most {bound}"
-            for what, bound in budget.items()
-            if what in measured
-        ]
-    return lines

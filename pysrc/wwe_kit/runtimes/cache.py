@@ -1,4 +1,4 @@
-"""A cache on disk for expensive, deterministic build artefacts."""
+"""A cache on disk for expensive, deterministic build artefacts, beside the runtimes or where WWE_CACHE says."""
 
 import atexit
 import contextlib
@@ -11,6 +11,7 @@ from pathlib import Path
 from wwe_kit.errors import BadInput
 from wwe_kit.runtimes import runtimes
 
+OVERRIDE = "WWE_CACHE"
 # An image and its precompressed files are ten MB; those that were wanted last stay.
 MOST_BYTES = 300_000_000
 
@@ -34,7 +35,8 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
 
 def folder() -> Path:
     """Return the folder that the files are in, or will be."""
-    return runtimes.artefacts()
+    own = os.environ.get(OVERRIDE)
+    return Path(own) if own else runtimes.artefacts()
 
 
 def is_cached(name: str) -> bool:

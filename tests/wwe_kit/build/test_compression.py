@@ -9,14 +9,13 @@ from tests.wwe_kit.progress_display import Shown
 from wwe_kit.build.compression import Compressor, Size, write_precompressed
 from wwe_kit.build.site import Site
 from wwe_kit.progress import showing
-from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import is_cached
+from wwe_kit.runtimes.cache import OVERRIDE, is_cached
 
 
 @pytest.fixture(autouse=True)
 def an_empty_cache(tmp_path_factory, monkeypatch):
     modules = tmp_path_factory.mktemp("modules")
-    monkeypatch.setattr(runtimes, "node_modules", lambda: modules)
+    monkeypatch.setenv(OVERRIDE, str(modules))
 
 
 @pytest.fixture

@@ -43,12 +43,17 @@ def root(tmp_path):
 
 
 @pytest.fixture
-def benchmarks(tmp_path):
-    """Write measurements: `benchmarks(name=source)`; return the root."""
+def benchmarks(tmp_path, monkeypatch):
+    """Write measurements: `benchmarks(name=source)`; return the root. No browser is installed for them."""
+    monkeypatch.setattr(checks, "ensure_runtimes", lambda _say: None)
+    monkeypatch.setattr(checks, "ensure_chromium", lambda _say, _may_install: None)
+    monkeypatch.setattr(checks, "ensure_firefox", lambda _say, _may_install: None)
 
     def write(**sources):
         folder = tmp_path / "benchmarks"
         folder.mkdir()
+        (tmp_path / "docs").mkdir()
+        (tmp_path / "docs/measurements.md").write_text("# Measurements\n", encoding="utf-8")
         for name, source in sources.items():
             (folder / f"{name}.py").write_text(source, encoding="utf-8")
         return tmp_path
@@ -86,6 +91,7 @@ def test_all_measurements_are_run_or_the_ones_that_are_named(benchmarks, said, c
     root = benchmarks(crossing="print('crossing')", start="print('start')", _shared="print('shared')")
     assert run_benchmarks(root, [], said.append) == 0
     assert capfd.readouterr().out.split() == ["crossing", "start"]
+    assert said == [f"Wrote {root / 'docs/measurements.md'}"]
     assert run_benchmarks(root, ["start"], said.append) == 0
     assert capfd.readouterr().out.split() == ["start"]
 

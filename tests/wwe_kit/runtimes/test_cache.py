@@ -11,6 +11,7 @@ from wwe_kit.runtimes.cache import cached, is_cached
 @pytest.fixture(autouse=True)
 def modules(tmp_path, monkeypatch):
     """Where things are kept: not among those of the project itself."""
+    monkeypatch.delenv(cache.OVERRIDE, raising=False)
     monkeypatch.setattr(runtimes, "node_modules", lambda: tmp_path)
     return tmp_path
 
@@ -54,6 +55,11 @@ def test_those_that_were_wanted_last_stay(monkeypatch):
     assert first.is_file()
     assert is_cached("29.txt")
     assert not is_cached("3.txt")
+
+
+def test_it_lies_where_the_environment_says(tmp_path, monkeypatch):
+    monkeypatch.setenv("WWE_CACHE", str(tmp_path / "of/ci"))
+    assert cached("a.txt", lambda file: file.write_text("dear")) == tmp_path / "of/ci/a.txt"
 
 
 # --- a cache that cannot be written: tests that hold for root too -----------------------------------------------------
