@@ -62,6 +62,8 @@ def check(
         for report in reports:
             for line in show(report):
                 say(line)
+        if output_format == TEXT and any(report.findings for report in reports):
+            say("`wwe check --explain CODE` says more of a finding.")
     if any(report.has_failed for report in reports):
         click.get_current_context().exit(1)
 

@@ -30,7 +30,7 @@ main.py:12:5: WWE301 warning: time.sleep() stops the page until it is over. Writ
 - **Code that runs elsewhere is passed over**: what stands under a condition on `TYPE_CHECKING`, `__name__`,
   `sys.platform` or `sys.implementation`, and what a `try` expects to fail with an ImportError or an AttributeError.
 - **The runtime itself is asked** in Node.js what it can read and has. The answer is cached until a module changes.
-  Without Node.js the rest is checked, and the command says so.
+  Where the runtimes are not installed the rest is checked, and the command says so.
 """
 )
 _LANGUAGES = {"file": ""}

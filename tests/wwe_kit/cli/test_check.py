@@ -17,6 +17,7 @@ def test_what_is_found_is_shown_in_its_line_and_ends_with_1(run, extension):
     headline, line, mark, *_rest = outcome.stdout.splitlines()
     assert "main.py:2:1: WWE301 warning: time.sleep() stops the page until it is over. " in headline
     assert (line, mark) == ("  2 | time.sleep(1)", "    | ^^^^^^^^^^^^^")
+    assert outcome.stdout.endswith("desk: 1 warning.\n`wwe check --explain CODE` says more of a finding.\n")
 
 
 def test_without_a_folder_it_is_the_current_one(run, extension, monkeypatch):

@@ -24,7 +24,7 @@ def lines(report: Report) -> Iterator[str]:
         yield ""
     yield summary(report)
     if report.unasked:
-        yield f"The runtime itself was not asked, because {report.unasked}."
+        yield f"The runtime itself was not asked. {report.unasked}."
 
 
 def summary(report: Report) -> str:

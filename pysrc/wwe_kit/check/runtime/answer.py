@@ -50,8 +50,12 @@ class Answer:
 
 
 def why_not_asked(runtime: str) -> str:
-    """Return why a runtime cannot be asked on this machine; "" where it can be."""
-    return "" if _module(runtime).is_file() else f"{runtime} is not there yet: `wwe build` fetches it"
+    """Return why a runtime cannot be asked on this machine, without a full stop; "" where it can be."""
+    try:
+        module = _module(runtime)
+    except BadInput as error:
+        return error.message.rstrip(".")
+    return "" if module.is_file() else f"{runtime} is not there yet: `wwe build` fetches it"
 
 
 def ask(runtime: str, question: Question, about: Path) -> Answer:
