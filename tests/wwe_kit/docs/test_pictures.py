@@ -22,7 +22,7 @@ def test_the_page_is_shown_in_light_and_dark_and_on_narrow_screens():
 
 
 def test_the_pictures_that_are_shown_are_there():
-    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "README.md", *(ROOT / "docs").glob("*.md"))]
+    texts = [file.read_text(encoding="utf-8") for file in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))]
     shown = {name for text in texts for name in re.findall(r"pictures/([a-z-]+)\.png", text)}
     assert shown
     assert shown <= set(SCENES)
