@@ -30,7 +30,8 @@ def lines(report: Report) -> Iterator[str]:
 def summary(report: Report) -> str:
     """Return how much was found, in one sentence."""
     counts = [_counted(len(report.of(severity)), severity) for severity in Severity if report.of(severity)]
-    return f"{shown(report.folder)}: {', '.join(counts) or 'nothing found'}."
+    name = shown(report.folder)
+    return f"{report.folder.name if name == '.' else name}: {', '.join(counts) or 'nothing found'}."
 
 
 def explanation(rule: Rule) -> str:

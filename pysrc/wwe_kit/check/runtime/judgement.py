@@ -131,7 +131,8 @@ class _Wanted:
             places = {name: place for name, place in places.items() if name not in FOR_TYPES}
         self._places = places
         self._foreign = [name for name in places if not is_library(name) and _first(name) not in self._own]
-        self._names = {pair: place for pair, place in name_places(self._sources).items() if pair[0] in self._foreign}
+        asked = {name for name in self._foreign if name not in _IN_A_PAGE}  # there is no page where it is asked
+        self._names = {pair: place for pair, place in name_places(self._sources).items() if pair[0] in asked}
         self._attributes = {pair: place for pair, place in self._used() if pair not in self._names}
         self._builtins = dict(self._used_builtins())
 
@@ -143,9 +144,7 @@ class _Wanted:
             return Question(self._sources, entries, sorted(self._foreign), names, sorted(self._builtins))
         unread = {path: text for path, text in self._sources.items() if not _compiles(path, text, path in entries)}
         imports = sorted(name for name in self._foreign if not surely_has(name) and name not in _IN_A_PAGE)
-        names = sorted(
-            pair for pair in {*self._names, *self._attributes} if pair[0] not in _IN_A_PAGE and not surely_has(*pair)
-        )
+        names = sorted(pair for pair in {*self._names, *self._attributes} if not surely_has(*pair))
         return Question(unread, entries, imports, names)
 
     def known(self) -> Answer:

@@ -27,7 +27,8 @@ SMALLER = rule(
 
 def judge_runtime(extension: Extension, judgement: Judgement) -> Iterator[Finding]:
     """Find out whether the smaller runtime would do, of an extension in which nothing is wrong."""
-    if extension.runtime != PYODIDE or extension.project.keeper or judgement.findings:
+    named = extension.project.runtime  # whoever asks about another one knows that there are others
+    if not extension.runtime == named == PYODIDE or extension.project.keeper or judgement.findings:
         return
     smaller = replace(extension, runtime=MICROPYTHON)
     answered = judge_modules(smaller)

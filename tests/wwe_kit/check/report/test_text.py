@@ -44,6 +44,11 @@ def test_all_kinds_are_counted():
     assert told([], {}) == ["desk: nothing found."]
 
 
+def test_the_current_folder_has_its_name(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert list(lines(Report(tmp_path, []))) == [f"{tmp_path.name}: nothing found."]
+
+
 def test_that_the_runtime_was_not_asked_is_said():
     assert told([], {}, "It is away")[-1] == "The runtime itself was not asked. It is away."
 

@@ -223,3 +223,9 @@ def test_a_module_that_is_nested_too_deeply_is_told_alone(project):
         "WWE204",
         "this module is nested too deeply to be read",
     )
+
+
+@pytest.mark.parametrize("runtime", [MICROPYTHON, PYODIDE])
+def test_what_only_a_page_has_of_javascript_is_let_pass(refused, runtime):
+    source = "import js\nfrom js import document, window\n\njs.localStorage.clear()\ndocument.title, window.name\n"
+    assert refused(runtime, source) == []

@@ -31,6 +31,10 @@ def test_what_micropython_lacks_is_a_reason_for_pyodide(codes, source):
     assert codes('runtime = "pyodide"', source) == []
 
 
+def test_who_asks_about_another_runtime_is_told_nothing(extension):
+    assert check_folder(extension(ORIGINS + 'runtime = "micropython"'), "pyodide").findings == []
+
+
 @pytest.mark.parametrize(
     "settings",
     [
