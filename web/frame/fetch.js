@@ -53,6 +53,7 @@
 
   globalThis.wweFetch = async (text) => {
     const { url, ...request } = decode(text);
+    stopped.delete(originOf(url)); // of an earlier request
     try {
       return await read(url, request);
     } catch (error) {
