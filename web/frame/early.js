@@ -228,6 +228,12 @@
     else uncaught(reason, "A promise was rejected, and nobody has caught it.");
   });
 
+  // Of what fetches a page's parts only the start script has nobody who tells.
+  addEventListener("error", ({ target: element }) => {
+    if (!(element instanceof HTMLScriptElement) || !element.dataset.bundle) return;
+    failStart(`${element.src} could not be fetched, or the web server does not send it as text/javascript.`);
+  }, true);
+
   // A page that makes the workspace's iframe by itself was alone until now. Gives whether it is another window.
   function setTarget(other) {
     if (other === target) return false;

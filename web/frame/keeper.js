@@ -3,7 +3,7 @@
 // @ts-check
 (() => {
   "use strict";
-  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
+  const settings = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
   const isKeeper = settings.keeper === "self";
   const build = [settings.bundle, settings.modules].join(" "); // pages of another build would run other code
 

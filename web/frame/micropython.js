@@ -4,6 +4,8 @@
 globalThis.wweMicroPython = (() => {
   "use strict";
   const CALLS_JAVASCRIPT = /^(?:call|has_attr|lookup_attr|store_attr|create_promise|proxy_convert|js_)/;
+  // Of the interpreter's own stack, in words: on 2,048 no list or dictionary of more than as many items can be written.
+  const OPTIONS = Object.freeze({ pystack: 65536, linebuffer: true });
   const [EXISTING, NEW] = [6, 7]; // kinds of references, as the runtime counts them
   const methods = new Map(); // function -> its reference as a method
   /** @type {any} */
@@ -166,5 +168,5 @@ globalThis.wweMicroPython = (() => {
   // Its collector goes through all memory in use after every 16 kB that were asked for, which is every few messages.
   const collectLess = (interpreter) => interpreter.runPython("import gc\ngc.threshold(262144)");
 
-  return Object.freeze({ prepare, catchErrors, collectLess, restore });
+  return Object.freeze({ OPTIONS, prepare, catchErrors, collectLess, restore });
 })();

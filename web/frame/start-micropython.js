@@ -2,9 +2,9 @@
 wweStart(async (settings) => {
   wweMicroPython.prepare();
   let image = wweImage.fetched(settings);
-  const { loadMicroPython } = await import(new URL(settings.runtime, document.baseURI).href);
   const report = (level) => (line) => wweFrame.report(level, line);
-  const python = await loadMicroPython({ stdout: report("log"), stderr: report("error"), linebuffer: true });
+  const url = new URL(settings.wasm, document.baseURI).href;
+  const python = await loadMicroPython({ ...wweMicroPython.OPTIONS, url, stdout: report("log"), stderr: report("error") });
 
   async function restored() {
     const taken = await image;

@@ -3,13 +3,13 @@ wweStart(async (settings) => {
   const address = (name) => new URL(settings[name], document.baseURI).href;
   const report = (level) => (line) => wweFrame.report(level, line);
   // All at once; Pyodide by itself would ask for one after the other, and for its list of packages as well.
-  const loader = import(address("runtime"));
   const glue = import(address("glue"));
   glue.catch(() => {}); // it is awaited by createPyodideModule; until then its failure is not "unhandled"
   let image = wweImage.fetched(settings);
 
   let module; // Emscripten's, of the last start
-  const load = async (options) => (await loader).loadPyodide({
+  const load = (options) => loadPyodide({
+    indexURL: new URL("./", address("glue")).href,
     stdout: report("log"), stderr: report("error"), lockFileContents: settings.lock,
     convertNullToNone: true, // as the other runtimes read null
     ...options,

@@ -5,7 +5,7 @@
 (() => {
   "use strict";
   const frame = globalThis.wweFrame;
-  const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
+  const settings = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
   const kept = globalThis.wweKept; // where the extension has a keeper
 
   let isRunning = false; // whether there is an interpreter

@@ -3,7 +3,7 @@
 // @ts-check
 (() => {
   "use strict";
-  const { keeper } = /** @type {HTMLElement} */ (document.currentScript).dataset;
+  const { keeper } = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
   const { ready } = globalThis.wweTexts;
   const start = globalThis.wweStart;
 

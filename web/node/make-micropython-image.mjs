@@ -40,7 +40,7 @@ const memory = () => new Uint8Array(exports.memory.buffer);
 
 async function start({ runtime, files, filler }, { leftOut }) {
   const { loadMicroPython } = await import(pathToFileURL(runtime).href);
-  const python = await loadMicroPython({ stdout: () => {}, stderr: () => {}, linebuffer: true });
+  const python = await loadMicroPython({ ...globalThis.wweMicroPython.OPTIONS, stdout: () => {}, stderr: () => {} });
   // Whether what JavaScript holds of Python is freed would be chance.
   globalThis.pyProxyFinalizationRegistry = /** @type {any} */ ({ register() {} });
   own = globalThis.proxy_js_map.size;

@@ -29,7 +29,7 @@ declare var wweKept: any;
 declare var wweKeeper: any;
 /** What MicroPython lacks in a page, of web/frame/micropython.js. */
 declare var wweMicroPython: Readonly<{
-  prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
+  OPTIONS: object; prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
   restore: (interpreter: any, image: any) => void;
 }>;
 /** The page's language, its texts, dates and numbers, of web/frame/texts.js. */
@@ -40,6 +40,9 @@ declare var wweTexts: Readonly<{
 declare var wweStorage: Readonly<{
   allowed: (isPyodide: boolean, cure: string) => Promise<void>; refuseQuietly: () => void;
 }>;
+/** What loads a runtime: its own glue, which the build puts before ours. */
+declare var loadMicroPython: (options: any) => Promise<any>;
+declare var loadPyodide: (options: any) => Promise<any>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
 

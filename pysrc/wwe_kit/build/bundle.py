@@ -1,5 +1,6 @@
 """What of our own Python goes into a page: the modules that the start and the author's code import, and no others."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -24,16 +25,32 @@ _ALWAYS = ("genesys.wwe.frame.start", "genesys.wwe.service", "genesys.wwe.page")
 _KEEPER = "wwe_keeper.keeper"
 _FETCHING, _FETCH = "genesys/wwe/frame/fetching.py", "fetch"
 _FETCHING_MODULE = "genesys.wwe.frame.fetching"
+_NAMESPACES = "genesys.wwe.client.namespaces"
+_SPELLINGS = {"sip_endpoint": "sipEndpoint"}
+# Module -> the methods of the service that need it.
+_METHODS = {
+    "genesys/wwe/client/events/follow.py": {"follow"},
+    "genesys/wwe/client/events/stream.py": {"follow", "events"},
+}
+_SERVICE = "genesys.wwe.service"  # namespaces may be imported from there
+_NAME = re.compile(r"\b[a-zA-Z_]+\b")
+_ATTRIBUTE = re.compile(r"\.\s*([a-zA-Z_]+)\b")
+_COMPUTING = ("getattr", "attrgetter", "exec(", "eval(")  # whoever uses these may name anything
 _TEXTS = "genesys.wwe.texts"
 # The modules that types are written with, of which MicroPython has none -> what stands in for it, in web/micropython.
 FOR_TYPES = {"typing": "typing", "collections.abc": "typing", "__future__": "__future__"}
 
 
-def library(author_sources: Iterable[str], *, has_keeper: bool = False) -> dict[str, str]:
-    """Return the library's modules that a page needs: path below the library's folder -> blanked source."""
+def library(author_sources: Iterable[str], *, has_keeper: bool = False, has_all: bool = False) -> dict[str, str]:
+    """Return the library's modules that a page needs: path below the library's folder -> blanked source.
+
+    `has_all`: what only some extensions ask for is there in any case, so that an edit changes nothing.
+    """
     author_sources = list(author_sources)
-    unused = [] if fetches(author_sources) else [_FETCHING]
-    wanted = [*_ALWAYS, *([_KEEPER] if has_keeper else [])]
+    named = None if has_all else _named(author_sources)
+    unused = [] if has_all or fetches(author_sources) else [_FETCHING]
+    unused += [path for path, names in _METHODS.items() if named is not None and not named & names]
+    wanted = [*_ALWAYS, *_namespaces(named), *([_KEEPER] if has_keeper else [])]
     for source in author_sources:
         wanted.extend(imported_leniently(source))
     modules: dict[str, str] = {}
@@ -53,7 +70,7 @@ def client_library() -> dict[str, str]:
     places = Path(genesys.wwe.__path__[0]).glob("[!_]*")
     modules = [f"genesys.wwe.{place.stem}" for place in places if place.suffix == ".py" or _is_package(place)]
     offered = [name for name in sorted(modules) if name != _TEXTS]
-    return library([f"import genesys.wwe.frame.own_page, {_FETCHING_MODULE}, {', '.join(offered)}"])
+    return library([f"import genesys.wwe.frame.own_page, {_FETCHING_MODULE}, {', '.join(offered)}"], has_all=True)
 
 
 def _is_package(place: Path) -> bool:
@@ -63,6 +80,21 @@ def _is_package(place: Path) -> bool:
 def fetches(author_sources: Iterable[str]) -> bool:
     """Return whether an extension may call `page.fetch`: its pages have more to load then."""
     return any(_FETCH in source for source in author_sources)
+
+
+def _named(author_sources: Iterable[str]) -> set[str] | None:
+    """Return the names that an extension may ask the service for; None where it computes names: that may be any."""
+    text = "\n".join(author_sources)
+    if any(computing in text for computing in _COMPUTING):
+        return None
+    return set((_NAME if _SERVICE in text else _ATTRIBUTE).findall(text))
+
+
+def _namespaces(named: set[str] | None) -> list[str]:
+    """Return the namespaces of the API that are among the names."""
+    places = sorted(_FOLDERS["genesys"].joinpath(_NAMESPACES.replace(".", "/")).glob("*.py"))
+    names = [place.stem for place in places if not place.stem.startswith("_")]
+    return [f"{_NAMESPACES}.{name}" for name in names if named is None or named & {name, _SPELLINGS.get(name)}]
 
 
 def imports_texts(author_sources: Iterable[str]) -> bool:

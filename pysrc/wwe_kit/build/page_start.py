@@ -11,6 +11,7 @@ from wwe_kit.build.images.image import Image
 from wwe_kit.build.images.importing import NeverEnds
 from wwe_kit.build.images.micropython_image import micropython_image
 from wwe_kit.build.images.pyodide_image import pyodide_image
+from wwe_kit.build.scripts import glue
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.imports import check_depth
@@ -18,6 +19,9 @@ from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
 _MAIN = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs", runtimes.PYSCRIPT: "core.js"}
+# Of PyScript's plug-ins, each a file: what a page of an extension's has no use for.
+_PYSCRIPTS_OWN = ("deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
+_MICROPYTHON_WASM = "micropython.wasm"
 _GLUE, _WASM, _LIBRARY = "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"
 
 
@@ -35,6 +39,8 @@ class Files(Protocol):
 class Start:
     """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
 
+    `glue` comes before our own part of the script: the module that loads the runtime.
+
     A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
     With an image the files that are `spare` are fetched only where it cannot be used. `skipped` are modules that could
     not be in it, and why: each page imports them itself.
@@ -48,6 +54,7 @@ class Start:
     spare: list[str]
     pyscript: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
+    glue: bytes = b""
 
 
 def kept_by(project: Project, runtime: str) -> str:
@@ -66,7 +73,7 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     has_image = runtime in _IMAGES and project.snapshot
     ours = _ours(project, runtime, files, is_packed=is_release or has_image)
     if runtime == runtimes.PYSCRIPT:
-        return _pyscript(project, ours, files, place)
+        return _pyscript(project, ours, place)
     start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
     if has_image:
         try:
@@ -96,14 +103,18 @@ class _Place:
         }
 
 
-def _settings(runtime: str, addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
+def _settings(addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str, str]:
     """Return what every start is told. A page whose start fails asks which of the `files` is missing."""
-    return {"runtime": addresses[_MAIN[runtime]], "files": " ".join(addresses.values()), **ours}
+    return {"files": " ".join(addresses.values()), **ours}
 
 
-def _library(project: Project, runtime: str) -> dict[str, str]:
+def _glue(runtime: str) -> bytes:
+    return glue(runtimes.runtime_files(runtime)[_MAIN[runtime]])
+
+
+def _library(project: Project, runtime: str, *, has_all: bool = False) -> dict[str, str]:
     sources = project.author_sources().values()
-    modules = library(sources, has_keeper=bool(kept_by(project, runtime)))
+    modules = library(sources, has_keeper=bool(kept_by(project, runtime)), has_all=has_all)
     is_micropython = _interpreter(project, runtime) == runtimes.MICROPYTHON
     return modules | micropython_library(sources) if is_micropython else modules
 
@@ -146,7 +157,7 @@ _IMAGES = {runtimes.MICROPYTHON: micropython_image, runtimes.PYODIDE: pyodide_im
 
 def _image(project: Project, runtime: str, *, is_release: bool) -> Image:
     """In development nothing of the extension is in it, so that nobody waits for another one after an edit."""
-    modules, make = _library(project, runtime), _IMAGES[runtime]
+    modules, make = _library(project, runtime, has_all=not is_release), _IMAGES[runtime]
     return make(modules, _bundle(project), [view.entry for view in project.views]) if is_release else make(modules)
 
 
@@ -165,51 +176,56 @@ def _start_from_image(start: Start, image: Image, files: Files, *, is_release: b
 
 
 def _micropython(ours: Mapping[str, str], place: _Place) -> Start:
-    addresses = place.of(runtimes.MICROPYTHON)
-    settings = _settings(runtimes.MICROPYTHON, addresses, ours)
-    main, wasm = settings["runtime"], addresses["micropython.wasm"]
-    spare = [address for name, address in ours.items() if name == "modules"]
-    return Start(settings, [main], [*ours.values(), wasm], own=[*ours.values()], runtime=[main, wasm], spare=spare)
+    wasm = place.of(runtimes.MICROPYTHON, _MICROPYTHON_WASM)
+    [address] = wasm.values()
+    return Start(
+        _settings(wasm, ours) | {"wasm": address},
+        [],
+        [*ours.values(), address],
+        own=[*ours.values()],
+        runtime=[address],
+        spare=[path for name, path in ours.items() if name == "modules"],
+        glue=_glue(runtimes.MICROPYTHON),
+    )
 
 
 def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
     zip_address = files.add_hashed("standard-library.zip", standard_library().read_bytes())
-    addresses = place.of(runtimes.PYODIDE, _MAIN[runtimes.PYODIDE], _GLUE, _WASM)
-    settings = _settings(runtimes.PYODIDE, addresses | {_LIBRARY: zip_address}, ours)
+    addresses = place.of(runtimes.PYODIDE, _GLUE, _WASM)
+    settings = _settings(addresses | {_LIBRARY: zip_address}, ours)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
     return Start(
         settings,
-        [settings["runtime"], addresses[_GLUE]],
+        [addresses[_GLUE]],
         [*ours.values(), addresses[_WASM], zip_address],
         own=[*ours.values()],
         runtime=[*addresses.values(), zip_address],
         spare=[zip_address, *[address for name, address in ours.items() if name == "modules"]],
+        glue=_glue(runtimes.PYODIDE),
     )
 
 
 # --- PyScript --------------------------------------------------------------------------------------------------------
 
 
-def _pyscript(project: Project, ours: Mapping[str, str], files: Files, place: _Place) -> Start:
+def _pyscript(project: Project, ours: Mapping[str, str], place: _Place) -> Start:
     """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
     core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
+    # Plug-ins come when they are used.
+    first = [address for name, address in core.items() if name.startswith("core") and name.endswith(".js")]
     settings = {
         "runtime": core[_MAIN[runtimes.PYSCRIPT]],
-        "files": " ".join(own.values()),
+        "files": " ".join([*first, *own.values()]),
         **ours,
         "interpreter": project.interpreter,
     }
-    config = {"interpreter": _absolute_below(own[_MAIN[project.interpreter]])}
-    tag = {
-        "type": "py" if project.interpreter == runtimes.PYODIDE else "mpy",
-        "config": files.add_hashed("pyscript.json", _json(config)),
-        # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
-        "entry": files.add_hashed("pyscript.py", b"pass\n"),
-    }
-    first = [address for name, address in core.items() if name.startswith("core")]  # plug-ins come when they are used
-    runtime = [*first, *own.values(), tag["config"], tag["entry"]]
-    listed = [*ours.values()]
-    return Start(settings, [settings["runtime"]], listed, own=listed, runtime=runtime, spare=[], pyscript=tag)
+    main = own[_MAIN[project.interpreter]]
+    config = {"interpreter": _absolute_below(main), "plugins": [f"!{name}" for name in _PYSCRIPTS_OWN]}
+    # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
+    tag = {"type": "py" if project.interpreter == runtimes.PYODIDE else "mpy", "config": json.dumps(config)}
+    fetched = [*ours.values(), *(address for name, address in own.items() if name == _MICROPYTHON_WASM)]
+    runtime = [*first, *own.values()]
+    return Start(settings, [*first, main], fetched, own=[*ours.values()], runtime=runtime, spare=[], pyscript=tag)
 
 
 def _absolute_below(address: str) -> str:

@@ -99,7 +99,7 @@ _COMPILED = _Compiled()
 class EmbedPages:
     """The pages of one extension, in the language of `texts`.
 
-    `asset(path)` in a template is the address of a file of the extension's, `style(name)` that of a sheet of ours.
+    `asset(path)` in a template is the address of a file of the extension's, `style(name)` the text of a sheet of ours.
     """
 
     def __init__(

@@ -1,5 +1,7 @@
 """The Content-Security-Policy of what is served: nothing from elsewhere, and no code made of text."""
 
+import base64
+import hashlib
 from collections.abc import Mapping, Sequence
 
 from wwe_kit.runtimes.runtimes import PYODIDE, PYSCRIPT
@@ -7,19 +9,23 @@ from wwe_kit.runtimes.runtimes import PYODIDE, PYSCRIPT
 _OWN = "'self'"
 
 
-def content_security_policy(runtime: str, connect: Sequence[str], workspaces: Sequence[str] = ()) -> str:
+def content_security_policy(
+    runtime: str, connect: Sequence[str], workspaces: Sequence[str] = (), styles: Sequence[str] = ()
+) -> str:
     """Return the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
 
-    A page may embed its workspaces: in the inverse layout the workspace is in an iframe of the page.
+    `styles` are the style sheets that may stand in the page itself. A page may embed its workspaces: in the inverse
+    layout the workspace is in an iframe of the page.
 
     Pyodide is given an empty standard library as a data: URL where it starts from an image; nothing leaves by that.
     PyScript's core builds functions from text and styles its own elements, so its pages allow more than the others.
     """
     is_pyscript = runtime == PYSCRIPT
+    inline = ["'unsafe-inline'"] if is_pyscript else [_hash(style) for style in styles]
     directives = {
         "default-src": ["'none'"],
         "script-src": [_OWN, "'wasm-unsafe-eval'", *(["'unsafe-eval'"] if is_pyscript else [])],
-        "style-src": [_OWN, *(["'unsafe-inline'"] if is_pyscript else [])],
+        "style-src": [_OWN, *inline],
         "img-src": [_OWN, "data:"],
         "font-src": [_OWN],
         "connect-src": [_OWN, *(["data:"] if runtime == PYODIDE else []), *connect],
@@ -50,6 +56,10 @@ def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> 
             "frame-ancestors": list(embedders) or ["'none'"],
         }
     )
+
+
+def _hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
 def _text(directives: Mapping[str, Sequence[str]]) -> str:

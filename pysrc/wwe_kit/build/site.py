@@ -15,12 +15,12 @@ from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import Pages, PageValues
 from wwe_kit.build.policy import content_security_policy
+from wwe_kit.build.scripts import SHEETS, script, sheet
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
 from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import ANY_ORIGIN, Project
-from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 
 DEVELOPMENT = "dev"
@@ -193,7 +193,7 @@ class _Builder:
         def asset(path: str) -> str:
             return quote(self._asset(path))
 
-        pages = page_maker(self._project, asset, self._style, self._site.add_hashed)
+        pages = page_maker(self._project, asset, sheet, self._site.add_hashed)
         self._site.visit["client and extension"] += pages.texts_of(self._project.views[0])
         return pages
 
@@ -214,13 +214,15 @@ class _Builder:
             "direction": "ltr",
             "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
-            "start": self._script("start.js", self._start_parts()),
+            "start": self._script("start.js", self._start_parts(), start.glue),
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,
             "preload_files": start.fetched,
             "pyscript": start.pyscript,
-            "policy": content_security_policy(self._runtime, self._project.connect, self._origins),
+            "policy": content_security_policy(
+                self._runtime, self._project.connect, self._origins, [sheet(name) for name in self._looks()]
+            ),
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if is_development else "",
@@ -244,17 +246,13 @@ class _Builder:
     def _has_texts(self) -> bool:
         return bool(self._project.languages) or imports_texts(self._project.author_sources().values())
 
-    def _script(self, name: str, parts: Sequence[str]) -> str:
-        content = b"\n".join(resource(f"web/{part}").read_bytes() for part in parts)
+    def _script(self, name: str, parts: Sequence[str], glue: bytes = b"") -> str:
+        content = b"\n".join([*([glue] if glue else []), *(script(part) for part in parts)])
         return self._site.add_hashed(name, content)
 
-    def _style(self, name: str) -> str:
-        """Return the path of a style sheet of ours. Only a page that asks for it has it."""
-        path = self._site.add_hashed(f"{name}.css", resource(f"web/frame/{name}.css").read_bytes())
-        own = self._site.visit["scripts and styles"]
-        if path not in own:
-            own.append(path)
-        return path
+    def _looks(self) -> list[str]:
+        """Return the style sheets of ours that a page may have."""
+        return [name for name in SHEETS if self._project.style in (name, "auto")]
 
     def _asset(self, path: str) -> str:
         """Return the path of a file of the extension's, under a name that changes with its content."""

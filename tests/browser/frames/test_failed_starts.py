@@ -115,7 +115,7 @@ class TestPythonThatTheRuntimeDoesNotKnow:
         expect(alert()).to_contain_text("main.py, line 1")
 
 
-@pytest.mark.parametrize("missing", ["bundle", "micropython.mjs", "micropython.wasm"])
+@pytest.mark.parametrize("missing", ["bundle", "start-", "micropython.wasm"])
 def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
     page.route(re.compile(re.escape(missing)), lambda route: route.fulfill(status=404, body="not here"))
     expect(alert()).to_contain_text("could not start")
@@ -123,14 +123,12 @@ def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "application/octet-stream"])
-def test_a_module_of_a_wrong_type_is_named_with_the_type_that_it_must_have(alert, page, kind):
+def test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have(alert, page, kind):
     def answer(route):
         route.fulfill(response=route.fetch(), headers={"Content-Type": kind, "X-Content-Type-Options": "nosniff"})
 
-    page.route(re.compile(r"micropython\.mjs"), answer)
-    expect(alert()).to_contain_text(
-        f"micropython.mjs cannot be run, for the web server sends it as {kind}: it must be text/javascript."
-    )
+    page.route(re.compile(r"/start-"), answer)
+    expect(alert()).to_contain_text(".js could not be fetched, or the web server does not send it as text/javascript.")
 
 
 def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):

@@ -86,8 +86,10 @@ await asyncio.sleep(0.01)
 page.document.body.dataset.year = str(datetime.now().year)
 """
 )
-MAINS = {"pyodide": ON_PYODIDE, "micropython": ON_MICROPYTHON}
-on_both = pytest.mark.parametrize("runtime", MAINS)
+MAINS = {"pyodide": ON_PYODIDE, "micropython": ON_MICROPYTHON, "pyscript": MAIN}
+on_both = pytest.mark.parametrize("runtime", ["pyodide", "micropython"])
+# Of a first visit, without what the author brings.
+REQUESTS = {"micropython": 5, "pyodide": 6, "pyscript": 12}
 
 
 @pytest.fixture
@@ -179,11 +181,23 @@ def test_a_handler_that_waited_in_the_image_is_the_pages(workspace, site, worksp
 
 
 @on_both
-def test_no_file_is_fetched_twice_and_none_that_is_not_used(workspace, site, fetched, workspace_page, extension_frame):
+def test_no_file_is_fetched_twice_and_none_that_is_not_used(
+    workspace, site, runtime, fetched, workspace_page, extension_frame
+):
     extension_frame("Desk")
-    files = ("early", "start", "base", "python-", "pyodide-", "micropython-")
+    files = ("early", "start", "python-", "pyodide-", "micropython-")
     used = [path for path in site.files if path.startswith(files)]
     assert fetched == Counter([*used, "desk.html"])
+    assert len(fetched) == REQUESTS[runtime]
+
+
+@pytest.mark.parametrize("runtime", ["pyscript"])
+def test_a_page_of_pyscript_fetches_no_more_than_it_must(
+    workspace, site, runtime, fetched, workspace_page, extension_frame
+):
+    extension_frame("Desk")
+    assert max(fetched.values()) == 1
+    assert len(fetched) <= REQUESTS[runtime]
 
 
 def test_a_module_that_the_image_does_not_hold_is_fetched_when_it_is_imported(

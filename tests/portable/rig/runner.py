@@ -12,6 +12,7 @@ MODULES = (
     "test_codec",
     "test_clock",
     "test_context",
+    "test_large_literals",
     "test_pages",
     "test_reloads",
     "test_subscriptions",

@@ -13,7 +13,7 @@ const PRINTING = { stdout: toStandardError, stderr: toStandardError };
 const LOADERS = {
   async micropython(module) {
     globalThis.wweMicroPython.prepare();
-    return (await import(module)).loadMicroPython({ ...PRINTING, linebuffer: true });
+    return (await import(module)).loadMicroPython({ ...globalThis.wweMicroPython.OPTIONS, ...PRINTING });
   },
   pyodide: async (module) => (await import(module)).loadPyodide({ ...PRINTING, convertNullToNone: true }),
 };

@@ -92,5 +92,49 @@ def test_modules_and_packages_of_ours_are_there_or_not():
 
 def test_what_page_fetch_needs_comes_along_for_who_fetches():
     assert "genesys/wwe/frame/fetching.py" not in library(["from genesys.wwe import page"])
-    for source in ("await page.fetch('x')", "from genesys.wwe.page import fetch", "getattr(page, 'fetch')"):
+    assert "genesys/wwe/frame/fetching.py" in library(["getattr(page, 'fetch')"])
+    for source in ("await page.fetch('x')", "from genesys.wwe.page import fetch"):
         assert set(library([source])) == {*library([]), "genesys/wwe/frame/fetching.py"}
+
+
+# --- what only some extensions ask for -------------------------------------------------------------------------------
+
+NAMESPACES = "genesys/wwe/client/namespaces/"
+
+
+def namespaces_of(*sources):
+    found = {path[len(NAMESPACES) : -3] for path in library(sources) if path.startswith(NAMESPACES)}
+    return found - {"__init__", "namespace", "results"}
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("", set()),
+        ("service.agent.get()", {"agent"}),
+        ("service.sipEndpoint", {"sip_endpoint"}),
+        ("a system of an agent's email", set()),
+        ("from genesys.wwe.service import (\n    email,\n)", {"email"}),
+        ("service.voice.hold('1')", {"voice", "sip_endpoint"}),
+    ],
+)
+def test_an_extension_has_the_namespaces_of_the_api_that_it_names(source, names):
+    assert namespaces_of(source) == names
+
+
+def test_what_iterates_over_events_comes_along_for_who_does():
+    stream, follow = (f"genesys/wwe/client/events/{name}.py" for name in ("stream", "follow"))
+    sources = ("service.on('agent')", "service.events('agent')", "service.follow()")
+    assert [[path in library([source]) for path in (stream, follow)] for source in sources] == [
+        [False, False],
+        [True, False],
+        [True, True],
+    ]
+
+
+def test_an_extension_that_computes_names_has_all_namespaces():
+    assert {"outbound", "email", "system"} <= namespaces_of("getattr(service, name)")
+
+
+def test_in_development_all_is_there_so_that_an_edit_changes_nothing():
+    assert library(["x = 1"], has_all=True) == library(["await page.fetch('/'); service.email"], has_all=True)

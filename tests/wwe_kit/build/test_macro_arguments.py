@@ -79,7 +79,7 @@ def test_each_kind_of_view_has_a_page_and_what_nobody_sees_has_no_style(rendered
     page = rendered(page=f'{{% extends "wwe/{kind}.html" %}}', kind=kind)
     is_seen = kind in ("tab", "popup")
     assert ("<h1" in page) is is_seen
-    assert ('href="classless.css"' in page) is is_seen
+    assert ("<style>classless.css</style>" in page) is is_seen
 
 
 def test_the_state_of_an_interaction_has_a_place_only_where_there_is_one(rendered, project):
@@ -95,7 +95,7 @@ def test_the_state_of_an_interaction_has_a_place_only_where_there_is_one(rendere
 )
 def test_settings_decide_about_the_style_of_all_pages(rendered, style, sheets):
     assert [name for name in ("base.css", "classless.css") if name in rendered(style=style)] == sheets
-    assert "stylesheet" not in rendered(style="none")
+    assert "<style" not in rendered(style="none")
 
 
 def test_the_style_without_classes_is_small_and_has_none():

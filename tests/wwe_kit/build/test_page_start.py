@@ -40,7 +40,8 @@ def packed_in(files):
 @pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
 def test_in_development_the_runtime_is_the_servers(start, runtime):
     begun, files = start(runtime=runtime)
-    assert begun.settings["runtime"].startswith(f"/runtimes/{runtimes.PACKAGES[runtime]}/")
+    address = begun.settings["files"].split(" ")[0] if runtime != runtimes.PYSCRIPT else begun.settings["runtime"]
+    assert address.startswith(f"/runtimes/{runtimes.PACKAGES[runtime]}/")
     assert not any(path.startswith(f"{runtime}-") for path in files if "/" in path)
 
 

@@ -1,3 +1,5 @@
+import base64
+import hashlib
 import html
 import json
 import re
@@ -15,6 +17,8 @@ from wwe_kit.runtimes import runtimes
 ORIGIN = "https://workspace.example.com"
 # Of Pyodide: its list of packages, and the library that a release compiles.
 MADE_ANEW = ("pyodide-lock.json", "python_stdlib.zip")
+# In a page's start script.
+JOINED = ("micropython.mjs", "pyodide.mjs")
 HASHED = re.compile(r"-[0-9a-f]{10}\.")
 
 
@@ -34,8 +38,8 @@ def page_of(site, view="index"):
 
 def addresses_in(page):
     """What a page fetches: everything but the text for its scripts."""
-    told = "runtime|files|bundle|image|modules|library|glue"
-    values = re.findall(rf'(?:src|href|config|data-(?:{told}))="([^"]+)"', page)
+    told = "runtime|wasm|files|bundle|image|modules|library|glue"
+    values = re.findall(rf'(?:src|href|data-(?:{told}))="([^"]+)"', page)
     return {address for value in values for address in value.split()}
 
 
@@ -116,18 +120,15 @@ def test_a_development_page_prints_to_the_server_and_a_released_one_does_not(pro
 
 def test_a_runtime_can_be_given_instead_of_the_one_named(project):
     site = build_site(project('runtime = "pyodide"'), runtime="micropython")
-    assert "micropython.mjs" in page_of(site)
+    assert "micropython.wasm" in page_of(site)
     assert "pyodide" not in page_of(site)
 
 
 @pytest.mark.parametrize("interpreter", [runtimes.MICROPYTHON, runtimes.PYODIDE])
 def test_pyscript_is_pointed_at_the_interpreter_beside_it(project, interpreter):
     site = build_site(project(f'runtime = "pyscript"\ninterpreter = "{interpreter}"'), mode=RELEASE)
-    [config] = [
-        json.loads(file.content)
-        for path, file in site.files.items()
-        if path.startswith("pyscript-") and path.endswith(".json")
-    ]
+    [text] = re.findall(r'<script type="m?py" config="([^"]+)">pass</script>', page_of(site))
+    config = json.loads(html.unescape(text))
     assert config["interpreter"].removeprefix("./") in site.files
 
 
@@ -142,8 +143,26 @@ def test_a_released_runtime_is_whole_and_lies_under_its_version(project, runtime
     site = build_site(project(), mode=RELEASE, runtime=runtime)
     folder = f"{runtime}-{runtimes.package_version(runtimes.PACKAGES[runtime])}"
     for name, file in runtimes.runtime_files(runtime).items():
-        if name not in MADE_ANEW or runtime != runtimes.PYODIDE:
+        if name not in {*MADE_ANEW, *JOINED} or runtime == runtimes.PYSCRIPT:
             assert site.files[f"{folder}/{name}"].content == file.read_bytes()
+
+
+@pytest.mark.parametrize(("runtime", "name"), [("micropython", "loadMicroPython"), ("pyodide", "loadPyodide")])
+def test_what_loads_the_runtime_is_in_the_start_script(project, runtime, name):
+    site = build_site(project(), mode=RELEASE, runtime=runtime)
+    assert f"globalThis.{name}".encode() in script_of(site, "start")
+    assert [path for path in site.files if path.endswith(("/micropython.mjs", "/pyodide.mjs"))] == []
+
+
+def test_the_scripts_have_no_comments(project):
+    assert re.findall(rb"^ *//.*$", script_of(build_site(project(), runtime="pyscript"), "start"), re.MULTILINE) == []
+
+
+def test_the_policy_allows_the_style_that_stands_in_the_page_and_no_other(project):
+    page = page_of(build_site(project('style = "base"')))
+    [sheet] = re.findall("<style>([^<]+)</style>", page)
+    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
+    assert f"style-src 'self' 'sha256-{digest}';" in html.unescape(page)
 
 
 def test_what_pyodides_pages_do_not_ask_for_is_not_in_their_site(project):
@@ -196,7 +215,7 @@ def test_a_style_sheet_of_any_name_is_linked_where_it_is(project, name):
     site = build_site(project("", {name: "p {}"}))
     links = re.findall('<link rel="stylesheet" href="([^"]+)">', site.files["index.html"].content.decode())
     paths = [urlsplit(urljoin("http://a/", html.unescape(link))).path.removeprefix("/") for link in links]
-    assert [site.files[unquote(path)].content for path in paths][1] == b"p {}"
+    assert [site.files[unquote(path)].content for path in paths] == [b"p {}"]
 
 
 def test_a_build_that_fails_leaves_the_old_site_whole(small, tmp_path, complaint):

@@ -1,3 +1,4 @@
+import html
 import re
 
 import pytest
@@ -43,11 +44,11 @@ def test_everything_of_a_site_is_served_and_what_has_its_hash_in_its_name_is_kep
 def test_everything_that_a_page_fetches_is_served(served, ask, runtime, interpreter):
     address = served(f'runtime = "{runtime}"\ninterpreter = "{interpreter}"')
     page = ask(address, "/index.html").body.decode()
-    values = re.findall(r'(?:src|href|config|data-runtime|data-files|data-bundle)="([^"]+)"', page)
+    values = re.findall(r'(?:src|href|data-runtime|data-wasm|data-files|data-bundle)="([^"]+)"', page)
     paths = {path for value in values for path in value.split()}
     config = re.search(r'config="([^"]+)"', page)
     if config:
-        paths.update(re.findall(r'"(/runtimes/[^"]+)"', ask(address, f"/{config[1]}").body.decode()))
+        paths.update(re.findall(r'"(/runtimes/[^"]+)"', html.unescape(config[1])))
     assert any(path.startswith("/runtimes/") for path in paths)
     for path in paths:
         assert ask(address, path if path.startswith("/") else f"/{path}", "HEAD").status == 200, path

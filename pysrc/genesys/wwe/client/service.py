@@ -1,20 +1,7 @@
 """The Service Client API as one Python object: the namespaces, events, and the published client's own functions."""
 
 from genesys.wwe.client.call import Call
-from genesys.wwe.client.events.follow import Follow
 from genesys.wwe.client.events.handle import Handle, MessageHandle, check_known, checked_names, one_name, registering
-from genesys.wwe.client.events.stream import EventStream
-from genesys.wwe.client.namespaces.agent import Agent
-from genesys.wwe.client.namespaces.auth import Auth
-from genesys.wwe.client.namespaces.configuration import Configuration
-from genesys.wwe.client.namespaces.email import Email
-from genesys.wwe.client.namespaces.interaction import Interactions
-from genesys.wwe.client.namespaces.media import Media
-from genesys.wwe.client.namespaces.messenger import Messenger
-from genesys.wwe.client.namespaces.outbound import Outbound
-from genesys.wwe.client.namespaces.sip_endpoint import SipEndpoint
-from genesys.wwe.client.namespaces.system import System
-from genesys.wwe.client.namespaces.voice import Voice
 from genesys.wwe.client.timeouts import checked_seconds
 from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.view import plain
@@ -25,6 +12,19 @@ if TYPE_CHECKING:
     from typing import Any, Literal, TypeAlias, TypeVar, overload
 
     from genesys.wwe.client.call import Failed, Succeeded, Timeout
+    from genesys.wwe.client.events.follow import Follow
+    from genesys.wwe.client.events.stream import EventStream
+    from genesys.wwe.client.namespaces.agent import Agent
+    from genesys.wwe.client.namespaces.auth import Auth
+    from genesys.wwe.client.namespaces.configuration import Configuration
+    from genesys.wwe.client.namespaces.email import Email
+    from genesys.wwe.client.namespaces.interaction import Interactions
+    from genesys.wwe.client.namespaces.media import Media
+    from genesys.wwe.client.namespaces.messenger import Messenger
+    from genesys.wwe.client.namespaces.outbound import Outbound
+    from genesys.wwe.client.namespaces.sip_endpoint import SipEndpoint
+    from genesys.wwe.client.namespaces.system import System
+    from genesys.wwe.client.namespaces.voice import Voice
     from genesys.wwe.client.session import ClientSession
     from wwe_protocol.event_names import (
         AgentEventType,
@@ -50,6 +50,21 @@ if TYPE_CHECKING:
     Handler: TypeAlias = Callable[[E], object]
     Registering: TypeAlias = Callable[[Handler[E]], Handle]
 
+# Module -> its class. The build carries those that an extension names (`wwe_kit/build/bundle.py`).
+NAMESPACES = {
+    "agent": "Agent",
+    "auth": "Auth",
+    "configuration": "Configuration",
+    "email": "Email",
+    "interaction": "Interactions",
+    "media": "Media",
+    "messenger": "Messenger",
+    "outbound": "Outbound",
+    "sip_endpoint": "SipEndpoint",
+    "system": "System",
+    "voice": "Voice",
+}
+
 
 class Service:
     """One conversation with an Agent Workspace.
@@ -61,17 +76,35 @@ class Service:
     def __init__(self, session: "ClientSession") -> None:
         self._session = session
         self._subscribed: list[MessageHandle] = []
-        self.agent = Agent(session)
-        self.auth = Auth(session)
-        self.configuration = Configuration(session)
-        self.email = Email(session)
-        self.interaction = Interactions(session)
-        self.media = Media(session)
-        self.messenger = Messenger(session)
-        self.outbound = Outbound(session)
-        self.sip_endpoint = self.sipEndpoint = SipEndpoint(session)
-        self.system = System(session)
-        self.voice = Voice(session)
+
+    if TYPE_CHECKING:
+        agent: Agent
+        auth: Auth
+        configuration: Configuration
+        email: Email
+        interaction: Interactions
+        media: Media
+        messenger: Messenger
+        outbound: Outbound
+        sip_endpoint: SipEndpoint
+        system: System
+        voice: Voice
+        sipEndpoint: SipEndpoint
+
+    else:
+
+        def __getattr__(self, name: str) -> "Any":
+            """Make a namespace when it is first asked for: an extension carries those alone that it names."""
+            if name == "sipEndpoint":
+                self.sipEndpoint = self.sip_endpoint
+                return self.sipEndpoint
+            kind = NAMESPACES.get(name)
+            if kind is None:
+                raise AttributeError("the service has no " + repr(name))
+            module = __import__("genesys.wwe.client.namespaces." + name, None, None, (kind,))
+            namespace = getattr(module, kind)(self._session)
+            setattr(self, name, namespace)
+            return namespace
 
     # --- the conversation --------------------------------------------------------------------------------------------
 
@@ -188,16 +221,20 @@ class Service:
         it raises EventsLost when more than 1000 events wait, and a HostRefused if the workspace refuses the
         subscription. Raises LocalMisuse at once for a name or type that does not exist.
         """
+        from genesys.wwe.client.events.stream import EventStream  # the build leaves it out where nobody names it
+
         names = one_name(name)
         check_known(names[0], types)
         return EventStream(self._session.listening, names, types)
 
-    def follow(self) -> Follow:
+    def follow(self) -> "Follow":
         """Read the present interactions, then every event about them, without gap or duplicate.
 
         Write `async with service.follow() as following:`. `following.snapshot` is a list of interactions, and
         `async for event in following` gets the events after it. The loop raises HostGone if the workspace was reloaded.
         """
+        from genesys.wwe.client.events.follow import Follow  # the build leaves it out where nobody names it
+
         return Follow(self._session)
 
     def subscribe(

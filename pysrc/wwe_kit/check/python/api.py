@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import genesys.wwe
 from genesys.wwe import page, service
-from genesys.wwe.client.service import Service
+from genesys.wwe.client.service import NAMESPACES, Service
 from genesys.wwe.frame.context import Context
 from genesys.wwe.page import Page
 
@@ -56,8 +56,11 @@ def methods() -> dict[str, inspect.Signature]:
 
 
 def _service() -> Any:
-    """Return a service to look at. Nothing is asked of it, so it needs no session."""
-    return Service(cast("Any", None))
+    """Return a service to look at, with all its namespaces. Nothing is asked of it, so it needs no session."""
+    whole = Service(cast("Any", None))
+    for name in (*NAMESPACES, "sipEndpoint"):
+        getattr(whole, name)
+    return whole
 
 
 def _public(names: list[str]) -> frozenset[str]:

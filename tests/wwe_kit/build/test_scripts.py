@@ -1,0 +1,21 @@
+from wwe_kit.build.scripts import SHEETS, glue, script, sheet
+from wwe_kit.resources import resource
+
+
+def test_a_script_loses_its_comments_and_keeps_the_numbers_of_its_lines():
+    whole, stripped = resource("web/frame/early.js").read_bytes(), script("frame/early.js")
+    assert whole.count(b"\n") == stripped.count(b"\n")
+    assert len(stripped) < len(whole)
+    assert b"\n// @ts-check" not in stripped
+
+
+def test_a_style_sheet_has_no_comments_and_could_not_end_its_element():
+    for name in SHEETS:
+        assert "/*" not in sheet(name)
+        assert "<" not in sheet(name)
+
+
+def test_what_a_runtimes_glue_exports_becomes_a_global(tmp_path):
+    module = tmp_path / "glue.mjs"
+    module.write_text("function a(){}export{a as loadPyodide,b as version};\n//# sourceMappingURL=glue.mjs.map\n")
+    assert glue(module) == b"function a(){}globalThis.loadPyodide = a;\n\n"
