@@ -53,6 +53,7 @@ MADE = (
     "test-results",
     os.path.join("web", "node_modules"),
     os.path.join("web", "tools", "node_modules"),
+    os.path.join("web", "tools", "dom-types", "node_modules"),
 )
 
 
