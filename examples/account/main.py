@@ -33,7 +33,7 @@ def facts() -> list[tuple[str, str]]:
 
 def calls(count: int) -> str:
     """How often the customer has called."""
-    return ngettext("{count} call this week", "{count} calls this week", count).format(count=count)
+    return ngettext("{count} call this week", "{count} calls this week", count).format(count=format_decimal(count))
 
 
 @page.when("submit", "#remind")

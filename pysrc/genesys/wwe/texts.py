@@ -189,7 +189,7 @@ def _moment(name: str, value: "Any", styles: "dict[str, Any]") -> str:
     for style in styles.values():
         if style not in _STYLES:
             raise LocalMisuse(name + ": style must be one of " + ", ".join(_STYLES) + ", and this is " + repr(style))
-    if isinstance(value, (int, float)) and not isinstance(value, bool):
+    if type(value) in (int, float):
         return _texts().written("DateTimeFormat", styles, int(value * 1000), str(value))
     if getattr(value, "tzinfo", None) is not None and hasattr(value, "timestamp"):
         return _texts().written("DateTimeFormat", styles, int(value.timestamp() * 1000), str(value))

@@ -159,7 +159,8 @@ TEMPLATE = """\
 A view without a `template` has a page with `<main id="app"></main>`. Your own template is a Jinja2 file that
 extends ours and fills in its blocks, as `examples/desk/desk.html` does. What starts Python is outside of all blocks.
 [Templates](pages/templates.md) has base pages for tabs, popups and dialogs, macros for what they show, and a style
-sheet. [Forms](pages/forms.md) brings the values of a form to Python.
+sheet. [Forms](pages/forms.md) brings the values of a form to Python. [Languages](pages/languages.md) has texts, dates
+and numbers in the agent's language.
 
 ```html
 {% extends "wwe/page.html" %}

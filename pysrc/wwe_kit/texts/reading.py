@@ -1,6 +1,7 @@
 """Reads a catalogue, which is a file of gettext, and checks it."""
 
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel import Locale
@@ -94,7 +95,7 @@ def _check(message: Message, catalog: Catalog, file: Path) -> None:
             raise BadFile(str(file), line, sentence)
 
 
-def _forms(text: Text | None) -> tuple[str, ...]:
+def _forms(text: Text | None) -> Sequence[str]:
     return (text,) if isinstance(text, str) else tuple(text or ("",))
 
 

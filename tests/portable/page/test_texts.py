@@ -1,3 +1,4 @@
+import sys
 from datetime import date, datetime, time, timedelta, timezone
 
 from conversation import Conversation, raised_at_once
@@ -109,6 +110,21 @@ def test_a_page_without_a_language_has_the_texts_of_the_source():
         assert texts.format_decimal(1.5) == "1.5"
 
     in_page(check, None)
+
+
+def test_without_a_page_a_text_is_that_of_the_source_in_a_test_and_refused_while_an_image_is_made():
+    before, current.pages[:] = list(current.pages), []
+    try:
+        if sys.platform in ("emscripten", "webassembly"):
+            assert 'N_("...")' in str(raised_at_once(LocalMisuse, _, "Note"))
+        else:
+            assert (_("Note"), texts.format_date(date(2026, 11, 28)), texts.get_language()) == (
+                "Note",
+                "2026-11-28",
+                "",
+            )
+    finally:
+        current.pages[:] = before
 
 
 def test_a_date_without_a_time_zone_is_written_as_it_is():
