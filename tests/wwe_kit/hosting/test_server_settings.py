@@ -58,7 +58,7 @@ def test_the_settings_for_iis_are_xml_that_iis_reads(text):
     root = ElementTree.fromstring(text("iis"))
     types = {each.get("fileExtension"): each.get("mimeType") for each in root.iter("mimeMap")}
     assert types[".wasm"] == "application/wasm"
-    assert types[".mjs"] == "text/javascript; charset=utf-8"
+    assert types[".js"] == "text/javascript; charset=utf-8"
     assert any(action.get("value") == POLICY for action in root.iter("action"))
 
 
