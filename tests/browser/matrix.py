@@ -48,7 +48,7 @@ IN_FIREFOX = (
 )
 
 _PROTOCOL = "it speaks Chromium's own protocol, to "
-# What only Chromium can be asked, file or test -> why.
+# What only Chromium can be asked, file, class or test -> why.
 # fmt: off
 CHROMIUM_ALONE = {
     "test_extension_frame.py::TestAStartThatFails::test_a_page_that_python_holds_is_told_as_that":
@@ -77,7 +77,9 @@ def runs_in(browser, node_id):
     test = node_id.partition("[")[0].rpartition("/")[2]
     file = test.partition("::")[0]
     if browser == "firefox":
-        return file in files_in_firefox() and not {file, test} & set(CHROMIUM_ALONE)
+        parts = test.split("::")
+        around = {"::".join(parts[:length]) for length in range(1, len(parts) + 1)}  # file, class, test
+        return file in files_in_firefox() and not around & set(CHROMIUM_ALONE)
     return browser is None or file not in FIREFOX_ALONE
 
 

@@ -62,7 +62,8 @@ def test_what_cannot_be_is_said_beside_the_field_and_what_is_typed_elsewhere_sta
     other.fill("Mill")
     field = set_option("service-client-api.rate-limit", "many")
     expect(field).to_have_accessible_description(
-        'Requests a minute; 0 for no limit. It is "many", but it must be a whole number, 0 or more.'
+        "How many requests a frame may send in a minute; 0: no limit. "
+        'It is "many", but it must be a whole number, 0 or more.'
     )
     expect(field).to_have_value("many")
     expect(field).to_be_focused()

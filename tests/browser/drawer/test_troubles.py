@@ -1,5 +1,7 @@
 """What goes wrong in a page is in its panel, in the browser's console and on the terminal, with file and line."""
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,7 +47,7 @@ def test_an_error_in_a_handler_is_shown_everywhere_with_the_authors_file_and_lin
     expect(alert).to_contain_text(f"main.py, line {line}")
     assert any(f'main.py", line {line}' in text for text in console)
     terminal = "\n".join(workspace.printed)
-    assert f'"{MAIN}", line {line}' in terminal
+    assert f'"{MAIN.relative_to(Path.cwd())}", line {line}' in terminal
     assert "[Broken] error: " in terminal
 
     frame.get_by_role("button", name="Close this message").click()

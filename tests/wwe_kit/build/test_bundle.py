@@ -1,5 +1,9 @@
+import re
+from pathlib import Path
+
 import pytest
 
+import genesys.wwe
 from wwe_kit.build.bundle import has_module, is_library, library, micropython_library
 
 START = "genesys/wwe/frame/start.py"
@@ -55,6 +59,21 @@ def test_modules_that_only_a_newer_python_parses_do_no_harm():
 
 def test_what_else_there_is_for_types_only_is_reached_by_nobody():
     assert not any("TYPE_CHECKING:\n    from" in text for text in library([]).values())
+
+
+@pytest.mark.parametrize("module", ["genesys.wwe.forms.records"])
+def test_a_module_of_ours_brings_the_namespace_that_it_asks(module):
+    assert "genesys/wwe/client/namespaces/outbound.py" in library([f"import {module}"])
+
+
+def test_every_module_of_ours_that_asks_a_namespace_brings_it():
+    """But for the service itself, whose namespaces are those that an extension names."""
+    client = Path(genesys.wwe.__path__[0])
+    for file in sorted(client.rglob("*.py")):
+        text = file.read_text(encoding="utf-8")
+        asked = set(re.findall(r"_page\.service\.(\w+)\.", text))
+        missing = {name for name in asked if f"import genesys.wwe.client.namespaces.{name}" not in text}
+        assert missing == set(), f"{file.name} asks {missing}, and a page that imports it may not carry them"
 
 
 def test_the_modules_are_in_order_and_the_same_every_time():

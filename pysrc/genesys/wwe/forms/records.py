@@ -1,5 +1,6 @@
 """A form for the fields of an outbound record, made by itself: `from genesys.wwe.forms.records import RecordForm`."""
 
+import genesys.wwe.client.namespaces.outbound  # noqa: F401 - a page carries a namespace that is named by its own code
 from genesys.wwe.forms.fields import number, read
 from genesys.wwe.forms.form import Form, FormError
 from wwe_protocol.errors import HostRefused, LocalMisuse
