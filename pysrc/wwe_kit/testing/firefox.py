@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from wwe_kit.errors import BadInput, CannotFetch
 from wwe_kit.testing.installing import (
@@ -18,9 +18,14 @@ from wwe_kit.testing.installing import (
     with_apt,
 )
 
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Page
+
 OVERRIDE = "WWE_FIREFOX"
 OLDEST = 153  # what was never tried may fail in ways that say nothing of an extension
 _NAMES = ("firefox-esr", "firefox")
+# What Firefox says where the window that it takes for the page belongs to a test that has just ended.
+_WINDOW_IS_GONE = "getTabBrowser"
 _NOT_FOUND = (
     "No Firefox was found for the tests. Install one (Debian: `apt install firefox-esr`), "
     f"or name one in the environment variable {OVERRIDE}."
@@ -88,6 +93,18 @@ def launch_options(*, isolation: bool = False) -> dict[str, Any]:
 def system_firefox() -> Path | None:
     """Return the Firefox named in WWE_FIREFOX, else the first of the usual names that runs."""
     return named(OVERRIDE, "Firefox") or first_that_runs(_NAMES)
+
+
+def new_page(context: "BrowserContext") -> "Page":
+    """Return a new page of a context. Raises what Playwright raises."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
+
+    try:
+        return context.new_page()
+    except Error as error:
+        if _WINDOW_IS_GONE not in error.message:
+            raise
+        return context.new_page()
 
 
 def _found_now() -> Path | None:

@@ -1,6 +1,7 @@
 from importlib.metadata import version
 
 import pytest
+from playwright.sync_api import Error
 
 from wwe_kit.testing import firefox
 from wwe_kit.testing.firefox import OVERRIDE, check_firefox, ensure_firefox, launch_options, system_firefox
@@ -144,3 +145,29 @@ def test_one_that_is_there_is_not_installed(program):
     said = []
     ensure_firefox(said.append, lambda _what: True)
     assert said == []
+
+
+# --- pages -----------------------------------------------------------------------------------------------------------
+
+
+class Context:
+    """Fails with these messages before it gives a page."""
+
+    def __init__(self, *messages):
+        self.messages = list(messages)
+
+    def new_page(self):
+        if self.messages:
+            raise Error(self.messages.pop(0))
+        return "page"
+
+
+GONE = "browsingContext.create: can't access property, lazy.TabManager.getTabBrowser(...) is undefined"
+
+
+def test_a_page_that_found_the_window_of_an_ended_test_is_opened_again():
+    assert firefox.new_page(Context()) == "page"
+    assert firefox.new_page(Context(GONE)) == "page"
+    for messages in ((GONE, GONE), ("the browser has been closed",)):
+        with pytest.raises(Error):
+            firefox.new_page(Context(*messages))
