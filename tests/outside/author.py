@@ -52,14 +52,26 @@ class Author:
             (folder / name).write_text(f"#!/bin/sh\necho {name} is not there >&2\nexit 127\n", encoding="utf-8")
             (folder / name).chmod(0o755)
 
-    def install(self, wheels):
+    def install(self, wheels, constraints):
         """Make the environment, and install the kit's wheel of this folder in it, with what tests need.
 
-        From then on nothing can be fetched.
+        `constraints` is a file for pip, with the Playwright that drives this machine's Firefox. From then on nothing is
+        fetched.
         """
         [kit] = wheels.glob("wwe_extension_kit-*.whl")
         self.run(sys.executable, "-m", "venv", self._bin.parent)
-        self.run("python", "-m", "pip", "install", "--quiet", "--find-links", wheels, f"{kit}[test]")
+        self.run(
+            "python",
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--constraint",
+            constraints,
+            "--find-links",
+            wheels,
+            f"{kit}[test]",
+        )
         self._environment |= _NO_NETWORK
 
     def write_extension(self, runtime, workspace):

@@ -53,10 +53,10 @@ def wheels(pytestconfig, tmp_path_factory, step):
 
 
 @pytest.fixture(scope="session")
-def author(wheels, tmp_path_factory, step):
+def author(pytestconfig, wheels, tmp_path_factory, step):
     author = Author(tmp_path_factory.mktemp("author"))
     with step("it is installed with what tests need"):
-        author.install(wheels)
+        author.install(wheels, pytestconfig.rootpath / "constraints.txt")
     return author
 
 
