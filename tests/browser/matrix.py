@@ -45,6 +45,7 @@ IN_FIREFOX = (
     "toasts",
     "troubles",
     "uncaught",
+    "wrong_python",
 )
 
 _PROTOCOL = "it speaks Chromium's own protocol, to "

@@ -1,11 +1,13 @@
-// A readable panel instead of a white page. In a shadow root, so that neither side's styles reach the other;
-// constructed style sheets are what a strict Content-Security-Policy allows.
+// A readable panel instead of a white page. In a shadow root, so that neither side's styles reach the other. Its host is
+// in the page all the same: there a rule of the page's wins, `display: none` of `:empty` elements for one, and only
+// what is `!important` in here wins over any. Constructed style sheets are what a strict Content-Security-Policy allows.
 // @ts-check
 (() => {
   "use strict";
   const STYLE = `
-    :host { all: initial; position: fixed; inset: auto 0 0 0; z-index: 2147483647; color-scheme: light dark; }
-    :host([data-kind="start"]), :host([data-kind="notice"]) { inset: 0; }
+    :host { all: initial !important; display: block !important; position: fixed !important; inset: auto 0 0 0 !important;
+      z-index: 2147483647 !important; color-scheme: light dark !important; }
+    :host([data-kind="start"]), :host([data-kind="notice"]) { inset: 0 !important; }
     section { box-sizing: border-box; max-block-size: 100vh; block-size: 100%; overflow: auto; padding: 1.25rem;
       font: 15px/1.5 system-ui, sans-serif; color: #1c2733; background: #fff; border-block-start: 4px solid #c2292e; }
     :host([data-kind="notice"]) section { border-color: #1a6fb5; }
