@@ -1,6 +1,7 @@
 """`wwe check`: what the browser would say later."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -8,9 +9,11 @@ import click
 from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import say
 from wwe_kit.cli.parameters import folders_argument, json_option, runtime_option
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.errors import BadInput, one_of
+from wwe_kit.resources import documentation
 
 TEXT, JSON, GITHUB = "text", "json", "github"
+_SHOWN = 3  # codes that are near to a wrong one
 SCHEMAS = ("settings", "options", "scenario")
 
 
@@ -74,5 +77,18 @@ def _explained(code: str) -> str:
 
     rules = {rule.code: rule for rule in all_rules()}
     if code.upper() not in rules:
-        raise BadInput(f"--explain {code}: there is no such code. {nearest(code.upper(), rules)}")
+        raise BadInput(f"--explain {code}: there is no such code. {_near_codes(code.upper(), rules)}")
     return explanation(rules[code.upper()])
+
+
+def _near_codes(code: str, known: Iterable[str]) -> str:
+    """Return the sentence with the codes that differ from a wrong one in one digit, or have one more or less."""
+    near = [each for each in known if _differ_in_one(code, each)]
+    return f"Did you mean {one_of(near[:_SHOWN])}?" if near else f"All codes: {documentation('reference/checks.md')}"
+
+
+def _differ_in_one(code: str, other: str) -> bool:
+    if len(code) == len(other):
+        return sum(one != another for one, another in zip(code, other, strict=True)) <= 1
+    shorter, longer = sorted((code, other), key=len)
+    return any(shorter == longer[:place] + longer[place + 1 :] for place in range(len(longer)))

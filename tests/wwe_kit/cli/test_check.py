@@ -69,3 +69,6 @@ def test_a_code_is_explained(run):
 
 def test_a_code_that_is_none_is_refused_with_the_nearest(refused):
     assert refused("check", "--explain", "WWE3011").endswith('there is no such code. Did you mean "WWE301"?')
+    told = refused("check", "--explain", "WWE999")
+    assert "there is no such code. All codes: " in told
+    assert "reference/checks" in told

@@ -68,7 +68,9 @@ def _misspelt(module: Module, tree: ast.Module) -> Iterator[Finding]:
             continue
         if _is_nearly_main(function.name.lower().strip("_")):
             yield module.finding(
-                MISSPELT, function, f"nobody calls {function.name}(). The page runs `async def main()`: is that meant?"
+                MISSPELT,
+                function,
+                f"Nothing calls {function.name}(). Did you mean main()? The page runs `async def main()`.",
             )
 
 

@@ -32,7 +32,7 @@ NO_ARGUMENT = rule(
 )
 NO_EVENT = rule(
     "WWE403",
-    Severity.WARNING,
+    Severity.ERROR,
     "There is no such event",
     "The workspace has the events agent, interaction, media, outbound, system, markdone and messenger:<channel>. "
     "The registration raises LocalMisuse.",
@@ -41,9 +41,9 @@ NO_EVENT = rule(
 )
 NO_TYPE = rule(
     "WWE404",
-    Severity.WARNING,
+    Severity.ERROR,
     "The event has no such type",
-    "A registration for it raises LocalMisuse; a comparison with it is never true.",
+    "The registration raises LocalMisuse.",
     bad='from genesys.wwe import service\n\n\n@service.on("interaction", "ESTABLISHD")\ndef follow(event):\n'
     "    print(event)\n",
     good='from genesys.wwe import service\n\n\n@service.on("interaction", "ESTABLISHED")\ndef follow(event):\n'
@@ -56,6 +56,14 @@ NO_DOM_EVENT = rule(
     "A handler for an event type that is misspelt is never called.",
     bad='from genesys.wwe import page\n\n\n@page.when("clcik", "#app")\ndef go(event):\n    print(event)\n',
     good='from genesys.wwe import page\n\n\n@page.when("click", "#app")\ndef go(event):\n    print(event)\n',
+)
+NEVER_EQUAL = rule(
+    "WWE412",
+    Severity.WARNING,
+    "No event has the type",
+    "A comparison with a type that is misspelt is never true.",
+    bad='def follow(event):\n    if event.event_type == "ESTABLISHD":\n        print(event)\n',
+    good='def follow(event):\n    if event.event_type == "ESTABLISHED":\n        print(event)\n',
 )
 
 _LISTENS = (f"{SERVICE}.on", f"{SERVICE}.events")
@@ -152,7 +160,7 @@ def is_never_equal(_extension: Extension, module: Module) -> Iterator[Finding]:
                 for part in side.elts if isinstance(side, ast.Tuple | ast.List | ast.Set) else [side]:
                     text = text_of(part)
                     if text and text not in known and (hint := _near(text, known)):
-                        yield module.finding(NO_TYPE, part, f'no event has the type "{text}". {hint}')
+                        yield module.finding(NEVER_EQUAL, part, f'no event has the type "{text}". {hint}')
 
 
 def is_no_dom_event(_extension: Extension, module: Module) -> Iterator[Finding]:

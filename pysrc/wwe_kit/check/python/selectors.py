@@ -29,6 +29,17 @@ _METHODS = ("querySelector", "querySelectorAll", "getElementById")
 _ID = re.compile(r"#([A-Za-z_][\w-]*)")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _HAS_ID = re.compile(r"\bid\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))", re.IGNORECASE)
+_FORGOT = re.compile(r"[A-Za-z_][\w-]*")
+# A selector that is one of these is an element's name.
+_NAMES_OF_ELEMENTS = """
+    a abbr address area article aside audio b base bdi bdo blockquote body br button canvas caption cite code col
+    colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure footer form h1 h2 h3
+    h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark math menu meta
+    meter nav noscript object ol optgroup option output p picture pre progress q rp rt ruby s samp script search section
+    select slot small source span strong style sub summary sup svg table tbody td template textarea tfoot th thead time
+    title tr track u ul var video wbr
+    """
+_TAGS = frozenset(_NAMES_OF_ELEMENTS.split())
 _FEW = 16  # states of extensions that are remembered
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 
@@ -43,6 +54,8 @@ def is_not_in_the_page(extension: Extension, module: Module) -> Iterator[Finding
         node = _selector(call, name)
         if node is None:
             continue
+        if (forgot := _without_mark(extension, name, text_of(node) or "")) in ids:
+            yield module.finding(NO_ELEMENT, node, f'no page has an element <{forgot}>. Did you mean "#{forgot}"?')
         for wanted in _wanted(name, text_of(node) or ""):
             if wanted in ids or wanted in made:
                 continue
@@ -65,6 +78,15 @@ def _wanted(name: str, selector: str) -> list[str]:
     if "," in selector or ":" in selector:
         return []
     return _ID.findall(_QUOTED.sub("", selector))
+
+
+def _without_mark(extension: Extension, name: str, selector: str) -> str:
+    """Return the selector where it can only be an id without its #; "" where it may be the name of an element."""
+    if name.endswith(".getElementById") or not _FORGOT.fullmatch(selector) or selector.lower() in _TAGS:
+        return ""
+    texts = [*(extension.pages or {}).values(), *extension.sources.values()]
+    makes = re.compile(rf"<{selector}\b|[eE]lement\(\s*[\"']{selector}[\"']|define\(", re.IGNORECASE)
+    return "" if any(makes.search(text) for text in texts) else selector
 
 
 @lru_cache(_FEW)

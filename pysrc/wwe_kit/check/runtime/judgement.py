@@ -1,6 +1,7 @@
 """Modules that the chosen runtime cannot read, and what they import that is not there."""
 
 import ast
+import sys
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,10 +35,11 @@ NO_MODULE = rule(
     "WWE202",
     Severity.ERROR,
     "There is no such module",
-    "A module is imported that is neither in the extension nor in the runtime.",
-    bad="import dataclasses\n",
+    "A module is imported that is neither in the extension nor in the runtime. Packages from PyPI, and the additional "
+    "packages of Pyodide such as pandas, do not ship yet. You can copy a package of pure Python into the extension's "
+    "folder.",
+    bad="import pandas\n",
     good="import json\n",
-    settings=MICROPYTHON_LINE,
 )
 NO_NAME = rule(
     "WWE203",
@@ -73,6 +75,10 @@ NO_BUILTIN = rule(
 # PyScript's own module is there in its pages only.
 _PYSCRIPT = "pyscript"
 _IN_A_PAGE = ("js", "pyodide_js", "_pyodide")
+_NOT_SHIPPED = (
+    "Packages from PyPI, and the additional packages of Pyodide, do not ship yet. "
+    "You can copy a package of pure Python into the extension's folder."
+)
 _OURS = ("genesys.wwe", "genesys.wwe.page", "genesys.wwe.service")
 _INSTEAD = {
     "TimeoutError": "asyncio.TimeoutError, or FetchTimeout of genesys.wwe",
@@ -211,6 +217,9 @@ class _Wanted:
         hint = did_you_mean(name, [*modules, *_OURS])
         if not hint and self._runtime == runtimes.MICROPYTHON and surely_has(name):
             hint = 'With runtime = "pyodide" there is.'
+        is_a_package = not is_library(name) and _first(name) not in self._own
+        if not hint and is_a_package and _first(name) not in {*sys.stdlib_module_names, _PYSCRIPT, *_IN_A_PAGE}:
+            hint = _NOT_SHIPPED
         return f"there is no module {name}{where}. {hint}".rstrip()
 
     def _is_there(self, name: str) -> bool:

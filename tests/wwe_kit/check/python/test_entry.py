@@ -37,6 +37,11 @@ def test_an_entry_that_starts_is_left_alone(places, source):
     assert places(source, 'runtime = "pyodide"', {"other.py": MAIN}) == []
 
 
+def test_a_misspelt_main_is_told_with_what_the_page_runs(sentence):
+    told = "Nothing calls mian(). Did you mean main()? The page runs `async def main()`."
+    assert sentence("async def mian():\n    pass\n") == told
+
+
 def test_a_module_that_is_no_entry_may_have_any_main(places):
     assert places("", 'runtime = "pyodide"', {"other.py": "def main():\n    pass\n"}) == []
 

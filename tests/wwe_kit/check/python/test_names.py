@@ -66,3 +66,9 @@ def test_a_misspelt_name_is_found_with_the_nearest(sentence, source, told):
 def test_names_that_are_there_or_not_known_are_left_alone(places, source):
     files = {"other.py": "service = None"}
     assert places(source, 'runtime = "pyodide"', files) == []
+
+
+def test_a_registration_that_is_refused_stops_a_build_and_a_comparison_does_not(found):
+    compared = CLIENT + "def f(event):\n    return event.event_type == 'RELASED'"
+    sources = ON.format("'interactoin'"), ON.format("'interaction', 'RINGIN'"), compared
+    assert [str(each.severity) for source in sources for each in found(source)] == ["error", "error", "warning"]

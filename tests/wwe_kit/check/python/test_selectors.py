@@ -19,6 +19,11 @@ FILES = {"page.html": TEMPLATE, "part.html": "<button ID=save>Save</button>"}
             "@page.when('click', '#svae')\ndef f(event):\n    print(event)",
             'no page has an element "#svae". Did you mean "#save"?',
         ),
+        ("page.fill('name', 1)", 'no page has an element <name>. Did you mean "#name"?'),
+        (
+            "@page.when('click', 'save')\ndef f(event):\n    print(event)",
+            'no page has an element <save>. Did you mean "#save"?',
+        ),
         ("page.fill('#elsewhere')", 'no page has an element "#elsewhere". Give an element of the template this id.'),
         (
             "page.element('b', id='x' + str(1))\npage.fill('#nmae')",
@@ -38,6 +43,8 @@ def test_an_id_that_nothing_has_is_found(sentence, source, told):
         "page.fill('main', page.element('p', id='own'))\npage.fill('#own')",
         "page.document.body.innerHTML = '<p id=own></p>'\npage.fill('#own')",
         "page.element('b', id='x' + str(1))\npage.fill('#elsewhere')",
+        "page.fill('other')\npage.fill('svg')\npage.document.getElementById('name')",
+        "page.fill('main', page.element('name'))\npage.fill('name')",
         "page.fill('#one-of, #these')",
         "def f(selector):\n    page.fill(selector)",
     ],

@@ -38,6 +38,12 @@ WELL = {
 TWO_VIEWS = '[tool.wwe.views.a]\n[tool.wwe.views.b]\nentry = "other.py"'
 
 
+NOT_SHIPPED = (
+    " Packages from PyPI, and the additional packages of Pyodide, do not ship yet."
+    " You can copy a package of pure Python into the extension's folder."
+)
+
+
 def judge(desk, runtime, **named):
     return judge_modules(Extension(desk, runtime, modules_of(desk.author_sources())), **named)
 
@@ -132,7 +138,7 @@ def test_a_module_that_micropython_lacks_is_refused_where_it_is_imported_first(r
     assert refused(MICROPYTHON, files) == [
         f"{place}: there is no module {name}, neither in the extension nor in micropython.{hint}"
         for place, name, hint in (
-            ("main.py, line 4", "numpy", ""),
+            ("main.py, line 4", "numpy", NOT_SHIPPED),
             ("other.py, line 1", "concurrent.futures", ' With runtime = "pyodide" there is.'),
             ("other.py, line 3", "dataclasses", ' With runtime = "pyodide" there is.'),
         )
