@@ -36,7 +36,7 @@ def test_a_server_that_the_settings_do_not_name_is_found(found, source):
         "await page.fetch(f'https://{page.context.get(1)}.example.com/a')",
         "URL = 'https://www.example.com'\nURL = ''\nawait page.fetch(URL)",
         "def f(url):\n    return page.fetch(url)",
-        "await other.fetch('https://www.example.com/a')",
+        "other = page.window\nother = None\nawait other.fetch('https://www.example.com/a')",
     ],
 )
 def test_a_server_that_is_named_or_not_known_is_left_alone(places, source):
