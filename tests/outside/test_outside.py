@@ -37,7 +37,7 @@ def test_a_licence_comes_with_every_runtime(author):
 
 def test_an_empty_folder_is_told_what_to_do(author):
     said = author.run("sh", "-c", "wwe dev || true")
-    assert said.startswith(f"Error: There is nothing to show: {author.folder} is not an extension. ")
+    assert said.startswith(f"Error: {author.folder} is not an extension: ")
     assert "Traceback" not in said
 
 

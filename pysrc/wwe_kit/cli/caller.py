@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from wwe_kit.errors import BadInput
-from wwe_kit.project.project import is_extension
+from wwe_kit.project.project import is_extension, no_extension
 
 
 class Caller(NamedTuple):
@@ -23,8 +22,5 @@ class Caller(NamedTuple):
         if options is not None:
             return []
         if self.example is None:
-            raise BadInput(
-                f"There is nothing to show: {here} is not an extension. Name the folder of an extension, or a file "
-                f"with --options; `wwe new NAME` writes an extension."
-            )
+            raise no_extension(here)
         return [self.example]

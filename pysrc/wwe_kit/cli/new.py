@@ -51,6 +51,8 @@ def new(
     from wwe_kit.scaffold.files import scaffold_files  # noqa: PLC0415 - the others start faster without
     from wwe_kit.scaffold.writing import check_free, write_scaffold  # noqa: PLC0415
 
+    if ".." in folder.parts:
+        folder = folder.resolve()  # what is before the dots need not be there, and is not made
     name = checked_name(folder)
     label = checked_label(label_of(name) if label is None else label)
     check_free(folder)

@@ -8,7 +8,7 @@ from click.shell_completion import CompletionItem
 
 from wwe_kit.cli.output import say
 from wwe_kit.errors import BadInput, did_you_mean
-from wwe_kit.project.project import is_extension
+from wwe_kit.project.project import is_extension, no_extension
 from wwe_kit.runtimes.runtimes import RUNTIMES, ensure_runtimes
 
 FILE = click.Path(path_type=Path)
@@ -87,10 +87,7 @@ def extension_here() -> Path:
     """Return the current folder. Raises BadInput where it is not meant as an extension."""
     here = Path.cwd()
     if not is_extension(here):
-        raise BadInput(
-            f"{here} is not an extension: it has no pyproject.toml with a table [tool.wwe]. Name the folder of one, or "
-            "write one with `wwe new NAME`."
-        )
+        raise no_extension(here)
     return here
 
 

@@ -22,12 +22,18 @@ from wwe_kit.project.project import load_project
 
 @click.command(
     cls=DocumentedCommand,
-    example="wwe playground --out site --workspace-origin https://demo.example.com "
+    example="wwe playground\nwwe playground --workspace-origin https://demo.example.com "
     "--extension-origin https://extensions.example.com",
     page="commands.md#wwe-playground",
 )
 @folders_argument
-@click.option("--out", type=FOLDER, required=True, help="Folder to write; its content is replaced.")
+@click.option(
+    "--out",
+    type=FOLDER,
+    default=Path("build/playground"),
+    show_default=True,
+    help="Folder to write; its content is replaced.",
+)
 @click.option("--workspace-origin", default="http://localhost:8700", show_default=True, help="Origin of workspace/.")
 @click.option(
     "--extension-origin",

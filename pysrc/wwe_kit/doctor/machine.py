@@ -60,6 +60,7 @@ def _without_password(address: str) -> str:
 
 def _certificates(environment: Mapping[str, str]) -> Iterator[Finding]:
     named = {name: environment[name] for name in _CERTIFICATES if environment.get(name)}
+    there: list[str] = []
     for name, value in named.items():
         missing = [path for path in value.split(os.pathsep) if not Path(path).exists()]
         if missing:
@@ -69,6 +70,8 @@ def _certificates(environment: Mapping[str, str]) -> Iterator[Finding]:
                 f"Correct {name}, or remove it.",
             )
         else:
-            yield ok("certificates", f"{name} = {value}.")
-    if not named:
+            there.append(f"{name} = {value}")
+    if there:
+        yield ok("certificates", f"{', '.join(there)}.")
+    elif not named:
         yield ok("certificates", "Those of the system are used.")

@@ -87,5 +87,7 @@ def _firefox() -> Finding:
             return note("Firefox", "There is none.", "`wwe test --browser firefox` needs one.")
         firefox.check_firefox()
     except BadInput as error:
-        return note("Firefox", str(error), "Without it tests run in Chromium.")
+        return note(
+            "Firefox", str(error), "Tests run in Chromium all the same; only `wwe test --browser firefox` needs this."
+        )
     return ok("Firefox", f"{version_of(found)} at {found}." if found else "That of Playwright.")

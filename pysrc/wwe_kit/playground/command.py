@@ -1,14 +1,17 @@
 """`wwe playground`: writes a folder for each origin, and says how they are to be served."""
 
-from collections.abc import Callable, Iterable, Sequence
+import shlex
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from wwe_kit.playground.folders import EXTENSIONS, WORKSPACE, PlaygroundSettings, write_playground
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import read_file
 
 _FIRST_PORT = 8701
+_HERE = ("localhost", "127.0.0.1")
 
 
 def playground(
@@ -42,6 +45,8 @@ def playground(
     _say_headers(say, f"the files of {WORKSPACE}", written.workspace.headers)
     for name, site in written.extensions.items():
         _say_headers(say, f"the pages of {EXTENSIONS}/{name}", site.headers)
+    places = {out / EXTENSIONS / name: origin for name, origin in written.origins.items()}
+    _say_next(say, {out / WORKSPACE: workspace_origin, **places})
     return {
         "workspace": _served(out / WORKSPACE, workspace_origin, written.workspace.headers),
         "extensions": {
@@ -50,6 +55,20 @@ def playground(
         },
         "warnings": warnings,
     }
+
+
+def _say_next(say: Callable[[str], object], places: Mapping[Path, str]) -> None:
+    """Say how to try it. `places` has the origin of each folder; that of the workspace is the first."""
+    here = {folder: urlsplit(origin) for folder, origin in places.items() if urlsplit(origin).hostname in _HERE}
+    say("\nNext:")
+    if len(here) < len(places):
+        say("  put the folders on their web servers")
+    if here:
+        say("  start on this machine, each in a terminal of its own:")
+    for folder, address in here.items():
+        port = address.port or 80
+        say(f"    python -m http.server {port} --bind 127.0.0.1 --directory {shlex.quote(str(folder))}")
+    say(f"  open {next(iter(places.values()))}/")
 
 
 def _served(folder: Path, origin: str, headers: dict[str, str]) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 WORKSPACE = "workspace"
 INTERACTION = "interaction"
 LEVELS = (INTERACTION, WORKSPACE)
-KINDS = ("tab", "popup", "background", "hidden")
+HIDDEN = "hidden"
+KINDS = ("tab", "popup", "background", HIDDEN)
 STYLES = ("auto", "base", "classless", "none")
 
 # As Python and JavaScript both read them, for the whole of a text.

@@ -9,7 +9,7 @@ from typing import Any
 from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
 from wwe_kit.project.folder_walk import walk
-from wwe_kit.project.keys import INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
+from wwe_kit.project.keys import HIDDEN, INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
 from wwe_kit.project.languages import read_languages
 from wwe_kit.project.origins import problem_of
 from wwe_kit.project.shipped import is_left_out, shipped, why_not_shipped
@@ -134,15 +134,23 @@ def is_extension(folder: Path) -> bool:
         return False
 
 
+def no_extension(folder: Path) -> BadInput:
+    """Return the error for a folder that is no extension."""
+    return BadInput(
+        f"{folder} is not an extension: it has no pyproject.toml with a table [tool.wwe]. Name the folder of one, or "
+        "write one with `wwe new NAME`."
+    )
+
+
 def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
     if not folder.is_dir():
         raise BadInput(f"{folder} is not a folder. Give the folder of an extension.")
     if not file.is_file():
-        raise BadInput(f"{folder} is not an extension: it has no pyproject.toml.")
+        raise no_extension(folder)
     content = parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
     tool = content.get("tool")
     if not isinstance(tool, dict) or "wwe" not in tool:
-        raise BadInput(f"{folder} is not an extension: its pyproject.toml has no table [tool.wwe].")
+        raise no_extension(folder)
     return content, Table(tool["wwe"], str(file), "tool.wwe")
 
 
@@ -162,13 +170,18 @@ def _check_keeper(table: Table, project: Project) -> None:
     """Check the view whose page keeps the interpreter for all others: it must stay until the agent logs out."""
     if not project.keeper:
         return
+    if project.runtime != PYODIDE:
+        is_only_keeper = any(view.name == project.keeper and view.kind == HIDDEN for view in project.views)
+        and_view = f" and the view {project.keeper}" if is_only_keeper else ""
+        raise table.refused(
+            "keeper",
+            f'pages share an interpreter only with runtime = "{PYODIDE}", and this extension has "{project.runtime}". '
+            f'Remove the line keeper = "{project.keeper}"{and_view}.',
+        )
     lasting = [view.name for view in project.views if view.level == WORKSPACE]
     if project.keeper not in lasting:
         hint = nearest(project.keeper, lasting) if lasting else 'Add one, with level = "workspace" and kind = "hidden".'
         raise table.wrong("keeper", project.keeper, "it must be the name of a view at workspace level", hint)
-    if project.runtime != PYODIDE:
-        why = f'only runtime = "{PYODIDE}" can share one, and the extension names "{project.runtime}"'
-        raise table.wrong("keeper", project.keeper, why)
 
 
 def _workspace_origins(table: Table) -> tuple[str, ...]:

@@ -104,6 +104,11 @@ class Table:
         path = f"{self._path}.{key}"
         return BadSetting(self._file, path, f"{path} is {quoted(value)}, but {why}. {hint}".rstrip())
 
+    def refused(self, key: str, sentences: str) -> BadSetting:
+        """Return the error for a key that does not go with the rest, with what is to be done."""
+        path = f"{self._path}.{key}"
+        return BadSetting(self._file, path, f"{path}: {sentences}")
+
     def _take(self, key: str) -> Any:
         self._taken.append(key)
         return self._values.get(key, _MISSING)

@@ -1,6 +1,7 @@
 """What the author of a new extension has chosen."""
 
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +15,8 @@ KEEPER = "lobby"
 
 _NAME = re.compile(r"[a-z]([a-z0-9-]*[a-z0-9])?")
 _LONGEST_NAME = 60
+_OURS = ("genesys", "wwe", "wwe-host", "wwe-kit", "wwe-link", "wwe-playground", "wwe-protocol")
+_PYTHONS = {*sys.stdlib_module_names, "test"}  # its own tests are not listed there
 _LONGEST_LABEL = 100
 
 
@@ -39,6 +42,12 @@ def checked_name(folder: Path) -> str:
     """Return the name of the extension that a folder is to hold. Raises BadInput for one that cannot be its name."""
     name = folder.resolve().name
     if _NAME.fullmatch(name) and len(name) <= _LONGEST_NAME:
+        if name in _OURS or name in _PYTHONS:
+            whose = "this kit" if name in _OURS else "Python"
+            raise BadInput(
+                f'"{name}" cannot be the name of an extension: {whose} has a package of that name, which the folder '
+                f'would hide. For example "my-{name}".'
+            )
         return name
     near = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-0123456789")[:_LONGEST_NAME].rstrip("-")
     hint = f' For example "{near}".' if near else ""

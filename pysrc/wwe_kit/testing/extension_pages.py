@@ -132,4 +132,5 @@ def _unended(frame: "FrameLocator") -> str:
 
 
 def _fail(label: str, reason: str) -> NoReturn:
-    pytest.fail(f"The extension {label!r}: {reason}", pytrace=False)
+    # The sentence says it all; Playwright's error, in whose handling this may be, speaks of selectors.
+    raise pytest.fail.Exception(f"The extension {label!r}: {reason}", pytrace=False) from None

@@ -41,6 +41,8 @@ def failure(extension_frame, *arguments):
     start = time.monotonic()
     with pytest.raises(pytest.fail.Exception) as failed:
         extension_frame(*arguments)
+    assert failed.value.__cause__ is None
+    assert failed.value.__suppress_context__  # the sentence is alone
     return str(failed.value), time.monotonic() - start
 
 

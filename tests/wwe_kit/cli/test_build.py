@@ -8,6 +8,7 @@ import pytest
 
 from tests.wwe_kit.cli.conftest import MICROPYTHON
 from wwe_kit.build import compression
+from wwe_kit.project.project import no_extension
 from wwe_kit.testing import startup_times
 from wwe_kit.testing.startup_times import StartupTimes
 
@@ -153,7 +154,7 @@ def test_build_refuses_an_extension_that_could_not_run(refused, extension, tmp_p
 
 
 def test_build_refuses_what_is_no_extension(refused, tmp_path):
-    assert refused("build", tmp_path, "--out", "site") == f"{tmp_path} is not an extension: it has no pyproject.toml."
+    assert refused("build", tmp_path, "--out", "site") == no_extension(tmp_path).message
 
 
 @pytest.mark.usefixtures("copy")

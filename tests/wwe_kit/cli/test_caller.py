@@ -24,4 +24,4 @@ def test_elsewhere_the_options_say_what_is_shown_and_else_the_example():
 
 
 def test_where_nothing_says_it_a_sentence_does(nowhere, complaint):
-    assert complaint(Caller().without_folders, None).startswith(f"There is nothing to show: {nowhere} is not an ")
+    assert complaint(Caller().without_folders, None).startswith(f"{nowhere} is not an extension: ")

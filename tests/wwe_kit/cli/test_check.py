@@ -3,6 +3,7 @@ import json
 import pytest
 
 from tests.wwe_kit.cli.conftest import MICROPYTHON
+from wwe_kit.project.project import no_extension
 
 
 def test_an_extension_in_which_nothing_is_wrong_ends_with_0(run, extension):
@@ -55,7 +56,7 @@ def test_a_setting_that_cannot_be_is_found(run, extension):
 
 
 def test_what_is_no_extension_is_refused(refused, tmp_path):
-    assert refused("check", tmp_path) == f"{tmp_path} is not an extension: it has no pyproject.toml."
+    assert refused("check", tmp_path) == no_extension(tmp_path).message
 
 
 @pytest.mark.parametrize("name", ["settings", "options", "scenario"])

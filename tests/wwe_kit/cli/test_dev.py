@@ -1,18 +1,16 @@
 from tests.wwe_kit.cli.conftest import MICROPYTHON
+from wwe_kit.project.project import no_extension
 from wwe_kit.server import command
 
 
 def test_dev_refuses_what_is_no_extension_before_it_serves_anything(refused, extension, tmp_path):
     sentence = refused("dev", extension(MICROPYTHON), tmp_path, "--no-browser")
-    assert sentence == f"{tmp_path} is not an extension: it has no pyproject.toml."
+    assert sentence == no_extension(tmp_path).message
 
 
 def test_dev_where_there_is_no_extension_says_what_it_can_show(refused, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    assert refused("dev", "--no-browser") == (
-        f"There is nothing to show: {tmp_path} is not an extension. Name the folder of an extension, or a file "
-        f"with --options; `wwe new NAME` writes an extension."
-    )
+    assert refused("dev", "--no-browser") == no_extension(tmp_path).message
 
 
 def test_dev_shows_the_extension_one_stands_in(shown, run, extension, monkeypatch):

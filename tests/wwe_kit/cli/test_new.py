@@ -61,6 +61,11 @@ def test_new_takes_a_path_and_the_folder_one_stands_in(run, somewhere, monkeypat
     assert (f"  cd {name}\n" in outcome.stdout) == (name != ".")
 
 
+def test_new_makes_no_folder_that_a_path_only_passes_through(run, somewhere):
+    assert run("new", "9x/../desk").exit_code == 0
+    assert [path.name for path in somewhere.iterdir()] == ["desk"]
+
+
 def test_new_refuses_a_bad_name_and_a_folder_that_is_in_use(refused, run, somewhere):
     assert 'For example "my-desk".' in refused("new", "My Desk")
     run("new", "desk")

@@ -1,7 +1,6 @@
-import pytest
-
 from tests.wwe_kit.cli.conftest import MICROPYTHON
 from wwe_kit.playground import command
+from wwe_kit.project.project import no_extension
 
 
 def test_playground_writes_the_extension_one_stands_in(run, extension, monkeypatch):
@@ -13,10 +12,17 @@ def test_playground_writes_the_extension_one_stands_in(run, extension, monkeypat
     assert (project.name, out.name) == ("desk", "site")
 
 
-@pytest.mark.parametrize("arguments", [(), ("--out", "site")])
-def test_playground_says_what_is_missing(run, tmp_path, monkeypatch, arguments):
+def test_playground_needs_an_extension(refused, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    outcome = run("playground", *arguments)
-    assert (outcome.exit_code, outcome.stdout) == (2, "")
-    missing = "There is nothing to show" if arguments else "Missing option '--out'"
-    assert outcome.stderr.splitlines()[-1].startswith(f"Error: {missing}")
+    assert refused("playground") == no_extension(tmp_path).message
+
+
+def test_playground_writes_where_an_extension_may_have_it_if_nothing_is_said(run, extension, monkeypatch):
+    folder = extension(MICROPYTHON + '\n[tool.wwe.views.index]\nlevel = "workspace"')
+    monkeypatch.chdir(folder)
+    assert run("build").exit_code == 0
+    for _again in range(2):
+        assert run("playground").exit_code == 0
+    assert (folder / "build/playground/workspace/index.html").is_file()
+    assert (folder / "dist/index.html").is_file()
+    assert run("build").exit_code == 0

@@ -33,6 +33,8 @@ def test_preview_takes_several_extensions_each_with_its_own_build(run, extension
 
 def test_preview_warns_of_an_edit_that_was_not_built(run, extension, previewed):
     folder = extension(MICROPYTHON)
+    (folder / "index.html").touch()
+    os.utime(folder / "index.html", (1, 1))
     outcome = run("preview", folder, "--out", folder)
     assert outcome.stderr == f"Warning: {folder}/main.py was edited after the build: run `wwe build` to see it.\n"
 
@@ -44,6 +46,5 @@ def test_preview_refuses_one_folder_for_several_extensions(refused, extension):
 
 def test_preview_says_what_to_do_where_nothing_was_built(refused, extension):
     folder = extension(MICROPYTHON)
-    os.utime(folder / "main.py", (0, 0))
     sentence = refused("preview", folder, "--no-browser", "--host-port", "0", "--extension-port", "0")
     assert sentence == f"{folder}/dist is not there: run `wwe build` first, or name the folder with --out."

@@ -39,4 +39,10 @@ def test_a_file_of_certificates_that_is_not_there_is_a_problem(tmp_path):
     finding = told({"SSL_CERT_FILE": str(tmp_path / "none.pem")})["certificates"]
     assert finding.level == "problem"
     assert finding.text == f"The environment variable SSL_CERT_FILE names {tmp_path / 'none.pem'}, which is not there."
-    assert told({"SSL_CERT_FILE": str(tmp_path)})["certificates"].level == "ok"
+
+
+def test_certificates_that_are_there_are_one_line(tmp_path):
+    found = list(network({"SSL_CERT_FILE": str(tmp_path), "PIP_CERT": str(tmp_path)}))
+    assert [finding.text for finding in found if finding.topic == "certificates"] == [
+        f"SSL_CERT_FILE = {tmp_path}, PIP_CERT = {tmp_path}."
+    ]

@@ -26,7 +26,7 @@ def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
         f"Wrote {tmp_path / 'out/workspace'}, serve it at https://workspace.example.com/",
         f"Wrote {tmp_path / 'out/extensions/desk'}, serve it at http://127.0.0.1:8701/",
     ]
-    host, referrer, desk = outcome.stdout.splitlines()[2:]
+    host, referrer, desk = outcome.stdout.splitlines()[2:5]
     assert referrer == "Serve the files of workspace with the header Referrer-Policy: no-referrer"
     assert host.startswith("Serve the files of workspace with the header Content-Security-Policy: default-src 'none'; ")
     assert desk == (
@@ -34,6 +34,24 @@ def test_it_says_what_it_wrote_and_how_that_is_to_be_served(run, tmp_path):
         "frame-ancestors https://workspace.example.com"
     )
     assert (tmp_path / "out/workspace/index.html").is_file()
+
+
+def test_it_ends_with_how_to_try_it_on_this_machine(run, tmp_path):
+    server = "    python -m http.server {port} --bind 127.0.0.1 --directory " + str(tmp_path / "out")
+    assert run().stdout.partition("\nNext:\n")[2].splitlines() == [
+        "  start on this machine, each in a terminal of its own:",
+        server.format(port=8700) + "/workspace",
+        server.format(port=8701) + "/extensions/desk",
+        "  open http://localhost:8700/",
+    ]
+
+
+def test_it_ends_with_what_to_do_for_other_web_servers(run):
+    origins = ["--workspace-origin", "https://w.example.com", "--extension-origin", "https://e.example.com"]
+    assert run(*origins).stdout.partition("\nNext:\n")[2].splitlines() == [
+        "  put the folders on their web servers",
+        "  open https://w.example.com/",
+    ]
 
 
 def test_it_tells_a_program_the_same(run, tmp_path):

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.project.project import is_extension, load_project
+from wwe_kit.project.project import is_extension, load_project, no_extension
 
 ORIGIN = "tool.wwe.workspace-origins"
 
@@ -101,14 +101,14 @@ def test_a_file_is_no_folder(extension, complaint):
 
 
 def test_a_folder_without_pyproject_is_no_extension(tmp_path, complaint):
-    assert complaint(load_project, tmp_path) == f"{tmp_path} is not an extension: it has no pyproject.toml."
+    assert complaint(load_project, tmp_path) == no_extension(tmp_path).message
 
 
 @pytest.mark.parametrize("content", ["", "[tool]", "[tool.ruff]", "tool = 5"])
 def test_a_python_project_without_our_table_is_no_extension(extension, complaint, content):
     folder = extension(files={"pyproject.toml": content})
     sentence = complaint(load_project, folder)
-    assert sentence == f"{folder} is not an extension: its pyproject.toml has no table [tool.wwe]."
+    assert sentence == no_extension(folder).message
 
 
 def test_settings_that_are_not_toml_are_refused_with_the_place(extension, complaint):
@@ -257,7 +257,7 @@ def test_a_channel_that_the_page_could_not_read_is_refused(extension, complaint,
 def test_a_pipe_is_no_settings_file(tmp_path, complaint):
     os.mkfifo(tmp_path / "pyproject.toml")
     assert not is_extension(tmp_path)
-    assert complaint(load_project, tmp_path) == f"{tmp_path} is not an extension: it has no pyproject.toml."
+    assert complaint(load_project, tmp_path) == no_extension(tmp_path).message
 
 
 # --- a keeper --------------------------------------------------------------------------------------------------------
@@ -282,7 +282,13 @@ def test_a_view_of_the_workspace_keeps_the_interpreter(project):
     [
         ("call", "pyodide", 'tool.wwe.keeper is "call", but it must be the name of a view at workspace level'),
         ("loby", "pyodide", 'Did you mean "lobby"'),
-        ("lobby", "micropython", 'only runtime = "pyodide" can share one, and the extension names "micropython"'),
+        ("loby", "micropython", 'Remove the line keeper = "loby".'),
+        (
+            "lobby",
+            "micropython",
+            'tool.wwe.keeper: pages share an interpreter only with runtime = "pyodide", and this extension has '
+            '"micropython". Remove the line keeper = "lobby" and the view lobby.',
+        ),
     ],
 )
 def test_a_keeper_that_cannot_be_is_refused(project, name, runtime, why):

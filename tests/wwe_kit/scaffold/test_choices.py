@@ -26,6 +26,16 @@ def test_a_name_with_no_good_one_near_is_refused_all_the_same(complaint, name):
     assert "cannot be the name of an extension" in complaint(checked_name, Path(name))
 
 
+@pytest.mark.parametrize(
+    ("name", "whose"), [("genesys", "this kit"), ("wwe-link", "this kit"), ("test", "Python"), ("json", "Python")]
+)
+def test_a_name_that_would_hide_a_package_is_refused(complaint, name, whose):
+    assert complaint(checked_name, Path(name)) == (
+        f'"{name}" cannot be the name of an extension: {whose} has a package of that name, which the folder would '
+        f'hide. For example "my-{name}".'
+    )
+
+
 def test_the_label_is_made_of_the_name_and_is_one_line_of_text(complaint):
     assert label_of("my-desk") == "My desk"
     assert checked_label('Désk "1"') == 'Désk "1"'

@@ -23,6 +23,7 @@ from websockets.sync.client import connect
 
 from tests.nginx_server import make_certificate
 from wwe_kit.cli.main import wwe
+from wwe_kit.project.project import no_extension
 from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
 
@@ -223,7 +224,7 @@ def test_a_page_of_others_is_shown_and_asked_whether_it_lets_itself_be_framed(as
     host = urlsplit(running.wait_for(r"Agent Workspace  (\S+)")[1])
     assert running.wait_for(r"^  Old +http://127\.0\.0\.1:1/old\.html$")
     assert running.wait_for(r"^Ctrl-C ends it")
-    assert running.wait_for(r"^Warning: http://127\.0\.0\.1:1/old\.html could not be reached: ")
+    assert running.wait_for(r"^Warning: http://127\.0\.0\.1:1/old\.html could not be reached: Connection refused\.$")
     assert ask(host, "/", Host=host.netloc).status == 200
     assert running.end() == 0
     running.process.stdout.close()
@@ -354,7 +355,7 @@ def test_an_options_file_that_is_not_there_is_named(refused, tmp_path):
 
 def test_a_folder_that_is_no_extension_is_named(refused, tmp_path):
     (tmp_path / "pyproject.toml").write_text('[project]\nname = "other"', encoding="utf-8")
-    assert refused(tmp_path) == f"{tmp_path} is not an extension: its pyproject.toml has no table [tool.wwe]."
+    assert refused(tmp_path) == no_extension(tmp_path).message
 
 
 def test_an_extension_that_is_given_twice_is_named(refused, folder):

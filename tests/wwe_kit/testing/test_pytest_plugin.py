@@ -172,7 +172,7 @@ def test_a_workspace_in_the_browser_needs_a_browser(run_pytest):
 
 
 def test_a_folder_that_is_no_extension_is_told(outcome):
-    assert " is not an extension: it has no pyproject.toml." in outcome.output
+    assert " is not an extension: it has no pyproject.toml with a table [tool.wwe]." in outcome.output
     assert "load_project" not in outcome.output
 
 

@@ -35,12 +35,14 @@ def read_built_site(project: Project, folder: Path, origins: Sequence[str]) -> S
 
 
 def edited_since(project: Project, folder: Path) -> str:
-    """Return the file of the extension that is newer than the pages in the folder; "" where none is.
+    """Return the file of the extension that is newer than the pages in the folder; "" if none is, or a page is missing.
 
     Raises BadInput as `Project.author_modules` does.
     """
     pages = [folder / f"{view.name}.html" for view in project.views]
-    built = min((page.stat().st_mtime for page in pages if page.is_file()), default=0.0)
+    if not all(page.is_file() for page in pages):
+        return ""
+    built = min(page.stat().st_mtime for page in pages)
     templates = {view.template: project.folder / view.template for view in project.views if view.template}
     sources = {**project.author_modules(), **project.assets(), **templates}
     return next((path for path, file in sorted(sources.items()) if file.stat().st_mtime > built), "")

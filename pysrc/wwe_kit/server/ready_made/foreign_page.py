@@ -2,7 +2,9 @@
 
 import http.client
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import SplitResult, urlsplit
@@ -33,11 +35,9 @@ class ForeignPages(NamedTuple):
 
         Raises BadInput for what is no address of a page, and for filters that the workspace does not understand.
         """
-        for number, url in enumerate(self.urls, 1):
-            address = _checked(url)
-            label = self.label or address.netloc
-            if self.label and len(self.urls) > 1:
-                label = f"{self.label} {number}"
+        addresses = [_checked(url) for url in self.urls]
+        labels = self._labels(addresses)
+        for number, (url, address, label) in enumerate(zip(self.urls, addresses, labels, strict=True), 1):
             options = {"label": label, "url": url if "?" in url else with_query(url, self.level), "kind": self.kind}
             if self.allow:
                 options["allow"] = self.allow
@@ -46,6 +46,17 @@ class ForeignPages(NamedTuple):
             )
             _check_filters(view)
             yield view
+
+    def _labels(self, addresses: Sequence[SplitResult]) -> list[str]:
+        """Return a label for each page: the host, with the file's name where one host has several; all differ."""
+        hosts = Counter(address.netloc for address in addresses)
+        labels = [
+            self.label
+            or (f"{each.netloc} {PurePosixPath(each.path).name}".rstrip() if hosts[each.netloc] > 1 else each.netloc)
+            for each in addresses
+        ]
+        counts = Counter(labels)
+        return [f"{label} {number}" if counts[label] > 1 else label for number, label in enumerate(labels, 1)]
 
 
 def _checked(url: str) -> SplitResult:
@@ -79,7 +90,8 @@ def why_not_framed(url: str, workspace_origin: str) -> str:
     except HTTPError as error:
         return f"{shown} answers with {error.code} {error.reason}."
     except (URLError, OSError, http.client.HTTPException) as error:
-        return f"{shown} could not be reached: {getattr(error, 'reason', error)}."
+        reason = getattr(error, "reason", error)
+        return f"{shown} could not be reached: {getattr(reason, 'strerror', None) or reason}."
     refusal = refusal_of(
         headers.get_all("Content-Security-Policy", []), headers.get_all("X-Frame-Options", []), url, workspace_origin
     )

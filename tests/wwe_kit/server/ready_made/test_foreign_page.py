@@ -39,6 +39,18 @@ def test_an_address_with_variables_of_its_own_stays_as_it_is_and_labels_tell_pag
     assert unnamed.options["label"] == "crm.example.com"
 
 
+def test_pages_without_a_label_have_their_host_and_what_tells_them_apart():
+    def labels(*urls):
+        return [view.options["label"] for view in ForeignPages(urls).views()]
+
+    assert labels("http://a.example/x.html", "http://b.example/x.html") == ["a.example", "b.example"]
+    assert labels("http://a.example/x.html", "http://a.example/") == ["a.example x.html", "a.example"]
+    assert labels("http://a.example/1/x.html", "http://a.example/2/x.html") == [
+        "a.example x.html 1",
+        "a.example x.html 2",
+    ]
+
+
 @pytest.mark.parametrize(
     "url", ["crm.example.com", "ftp://crm.example.com/", "https:///x", "https://a:b/", "http://a b/"]
 )
@@ -119,4 +131,7 @@ def test_a_page_is_asked_itself_whether_it_may_be_framed(server):
 
 
 def test_a_page_that_nobody_serves_is_told():
-    assert why_not_framed("http://127.0.0.1:1/", WORKSPACE).startswith("http://127.0.0.1:1/ could not be reached: ")
+    assert (
+        why_not_framed("http://127.0.0.1:1/", WORKSPACE)
+        == "http://127.0.0.1:1/ could not be reached: Connection refused."
+    )
