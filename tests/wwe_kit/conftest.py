@@ -1,5 +1,6 @@
 """Extensions made for a test, and what the kit says about them."""
 
+import subprocess
 import textwrap
 
 import pytest
@@ -66,6 +67,25 @@ def program(tmp_path, monkeypatch):
 def made_up_node(program, monkeypatch):
     """Let a shell script take the place of Node.js: `made_up_node(script)`."""
     return lambda script: monkeypatch.setattr(runtimes, "node_command", lambda: str(program("node", script)))
+
+
+@pytest.fixture
+def npm(monkeypatch):
+    """An npm that fetches nothing; `npm.answer` is how it ends, `npm.asked` what it was asked."""
+
+    class Npm:
+        asked = ()
+        answer = (0, "")
+
+        def run(self, command, cwd, **_options):
+            self.asked += (command[2:],)  # behind Node.js and npm themselves
+            (cwd / "node_modules").mkdir(exist_ok=True)
+            code, error = self.answer
+            return subprocess.CompletedProcess(command, code, "", error)
+
+    npm = Npm()
+    monkeypatch.setattr(subprocess, "run", npm.run)
+    return npm
 
 
 @pytest.fixture

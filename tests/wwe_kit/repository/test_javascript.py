@@ -1,29 +1,9 @@
 import hashlib
-import subprocess
 
 import pytest
 
 from wwe_kit.errors import CannotFetch
 from wwe_kit.repository.javascript import ensure_tools
-
-
-@pytest.fixture
-def npm(monkeypatch):
-    """What npm was asked; `npm.answer` is how it ends."""
-
-    class Npm:
-        asked = ()
-        answer = (0, "")
-
-        def run(self, command, cwd, **_options):
-            self.asked += (command[2:],)  # behind Node.js and npm themselves
-            (cwd / "node_modules").mkdir(exist_ok=True)
-            code, error = self.answer
-            return subprocess.CompletedProcess(command, code, "", error)
-
-    npm = Npm()
-    monkeypatch.setattr(subprocess, "run", npm.run)
-    return npm
 
 
 @pytest.fixture

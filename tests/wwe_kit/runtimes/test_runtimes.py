@@ -27,21 +27,8 @@ def installed(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def fetching(tmp_path, monkeypatch):
-    """A checkout whose packages were not fetched yet; `fetching.answer` is how npm ends, `asked` what it was asked."""
-
-    class Npm:
-        asked = ()
-        answer = (0, "")
-
-        def run(self, command, cwd, **_options):
-            self.asked += (command[2:],)  # behind Node.js and npm themselves
-            (cwd / "node_modules").mkdir(exist_ok=True)
-            code, error = self.answer
-            return subprocess.CompletedProcess(command, code, "", error)
-
-    npm = Npm()
-    monkeypatch.setattr(runtimes.subprocess, "run", npm.run)
+def fetching(npm, tmp_path, monkeypatch):
+    """A checkout whose packages were not fetched yet; return its npm."""
     monkeypatch.setattr(runtimes, "node_modules", lambda: tmp_path / "node_modules")
     return npm
 
