@@ -14,6 +14,8 @@ UNREADABLE = ("main() -> None:", "main() -> None", "SyntaxError")
 NO_DATE = "NameError: name 'date' is not defined"
 RAISING = ("async def main", "date.today()\n\n\nasync def main", NO_DATE)
 MISSING = ("from genesys.wwe import I", "import requests\nfrom genesys.wwe import I", "No module named 'requests'")
+# A build finds what is written wrongly, but not this.
+UNLUCKY = ("async def main", 'int("none")\n\n\nasync def main', "ValueError")
 HANDLER = ("    if interaction and", "    date.today()\n    if interaction and", NO_DATE)
 RELEASED = "This web extension could not start: load the page again, or tell the people who look after it."
 
@@ -82,7 +84,7 @@ def test_a_handler_that_fails_is_shown_with_its_line_and_the_page_stays(workspac
     expect(frame.get_by_role("button", name="Promise to call back")).to_be_visible()
 
 
-@pytest.mark.parametrize("mistake", [RAISING], ids=["raising"])
+@pytest.mark.parametrize("mistake", [UNLUCKY], ids=["unlucky"])
 class TestAReleasedPage:
     @pytest.fixture
     def web_folder(self, tmp_path):
