@@ -9,14 +9,8 @@ import time
 import pytest
 
 from wwe_kit.repository.nginx import nginx_command
-from wwe_kit.server.listening import bound_socket
 
 PATIENCE_S = 20
-
-
-def free_port():
-    with contextlib.closing(bound_socket(0, "--port")) as listener:
-        return listener.getsockname()[1]
 
 
 @contextlib.contextmanager

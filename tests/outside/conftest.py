@@ -7,10 +7,10 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.free_ports import free_ports
 from tests.outside.author import Author
 from wwe_kit.repository.outcome import STEP
 from wwe_kit.runtimes.runtimes import RUNTIMES
-from wwe_kit.server.listening import bound_socket
 
 _TOOK = pytest.StashKey[dict[str, float]]()
 
@@ -63,8 +63,7 @@ def author(pytestconfig, wheels, tmp_path_factory, step):
 @pytest.fixture(scope="session")
 def workspace_port():
     """A port for the workspace: a site is built for the one origin that will embed it."""
-    with bound_socket(0, "the workspace") as free:
-        return free.getsockname()[1]
+    return free_ports(1)
 
 
 @pytest.fixture(scope="session")

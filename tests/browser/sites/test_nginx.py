@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
-from tests.nginx_server import free_port, nginx_serving
+from tests.free_ports import free_ports
+from tests.nginx_server import nginx_serving
 from wwe_kit.build.compression import write_precompressed
 from wwe_kit.build.site import write_site
 from wwe_kit.hosting.address import Address
@@ -21,7 +22,7 @@ def browser_context_args(browser_context_args):
 
 @pytest.fixture
 def address():
-    return Address("https", "localhost", free_port(), "/extensions/customer/")
+    return Address("https", "localhost", free_ports(1), "/extensions/customer/")
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from tests.nginx_server import ask, free_port, nginx_serving
+from tests.free_ports import free_ports
+from tests.nginx_server import ask, nginx_serving
 from wwe_kit.build.compression import write_precompressed
 from wwe_kit.build.site import write_site
 from wwe_kit.hosting.address import Address
@@ -18,7 +19,7 @@ SETTINGS = 'runtime = "micropython"\nworkspace-origins = ["https://workspace.exa
 def served(tmp_path, project):
     """A site in a folder of an nginx; return a way to ask."""
     site = write_site(project(SETTINGS), tmp_path / "root", finish=write_precompressed)
-    port = free_port()
+    port = free_ports(1)
     file = tmp_path / "root.nginx.conf"
     address = Address("https", "localhost", port, "/below/desk/")
     file.write_text(settings_text("nginx", site, tmp_path / "root", address, "my-desk"), encoding="utf-8")

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.free_ports import free_ports
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
 from wwe_kit.server.dev_server import ServerSettings, served, serving
@@ -122,8 +123,7 @@ def test_every_extensions_origin_is_accepted_where_nobody_says_otherwise(backgro
 
 def test_the_extensions_have_the_ports_from_theirs_upwards_in_their_order_also_the_next_time(folders):
     projects = tuple(map(load_project, folders))
-    with taken() as port:
-        pass
+    port = free_ports(2)
     for order in (projects, projects, projects[::-1]):
         server = asyncio.run(start_and_end(ServerSettings(order, {}, extension_port=port)))
         ports = {name: urlsplit(origin).port for name, origin in server.sites.origins().items()}
@@ -253,8 +253,7 @@ def test_ports_that_are_not_there_for_all_are_refused(folders, host, first, sent
 
 
 def test_a_start_that_is_refused_leaves_no_port_in_use(folders):
-    with taken() as port:
-        pass
+    port = free_ports(1)
     with taken() as other:
         setting = ServerSettings((load_project(folders[1]),), {}, host_port=port, extension_port=other)
         with pytest.raises(BadInput):
