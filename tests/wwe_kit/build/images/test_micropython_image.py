@@ -2,7 +2,6 @@ import pytest
 
 from tests.wwe_kit.build.images.heads import head_of
 from wwe_kit.build.bundle import library, micropython_library
-from wwe_kit.build.images import image as images
 from wwe_kit.build.images.micropython_image import micropython_image
 
 
@@ -51,28 +50,15 @@ def test_an_entry_that_awaits_at_its_top_level_is_compiled(image):
     assert head_of(made)["entries"] == ["main.py"]
 
 
-def test_a_module_that_needs_its_page_is_left_to_the_page(image):
-    made = image(
-        {
-            "main.py": "import shop, till",
-            "shop.py": "from genesys.wwe import page\nnumber = page.context.interaction_id",
-            "till.py": "MARK = 'kept-' * 2",
-        }
-    )
-    assert list(made.skipped) == ["shop"]
-    assert files_in(made) == ["shop.py"]
-    assert b"kept-kept-" in made.content
+def test_the_file_of_a_module_that_needs_its_page_comes_beside_the_memory(image):
+    source = "from genesys.wwe import page\nnumber = page.context.interaction_id"
+    assert files_in(image({"main.py": "import shop", "shop.py": source})) == ["shop.py"]
 
 
 HANDLER = "from genesys.wwe import service\n@service.on('agent')\ndef heard(event): pass\n"
 
 
-def test_a_module_whose_handlers_wait_for_a_page_is_in_it(image):
-    made = image({"main.py": "import shop", "shop.py": HANDLER + "MARK = 'kept-' * 2"})
-    assert (made.skipped, files_in(made)) == ({}, [])
-
-
-def test_where_a_module_fails_half_way_all_handlers_are_left_to_the_page(image):
+def test_files_whose_handlers_are_left_to_the_page_come_beside_the_memory(image):
     made = image(
         {
             "main.py": "import shop, till",
@@ -80,7 +66,6 @@ def test_where_a_module_fails_half_way_all_handlers_are_left_to_the_page(image):
             "till.py": HANDLER + "from genesys.wwe import page\npage.document",
         }
     )
-    assert list(made.skipped) == ["till"]
     assert files_in(made) == ["shop.py", "till.py"]
 
 
@@ -99,11 +84,6 @@ def test_no_object_of_javascripts_is_kept_and_only_who_would_keep_one_is_left_ou
     assert b"kept-kept-" in made.content
 
 
-def test_a_module_that_ends_python_does_not_end_the_build(image):
-    made = image({"main.py": "import shop", "shop.py": "raise SystemExit(3)"})
-    assert made.skipped == {"shop": "SystemExit: 3"}
-
-
 def test_an_error_of_javascripts_leaves_out_the_module_and_all_that_import_it(image):
     made = image(
         {
@@ -118,15 +98,8 @@ def test_an_error_of_javascripts_leaves_out_the_module_and_all_that_import_it(im
     assert b"kept-kept-" in made.content
 
 
-def test_nothing_that_came_with_a_failed_import_is_kept(image):
-    made = image(
-        {
-            "main.py": "import shop",
-            "shop/__init__.py": "import shop.till\nimport shop.nothing",
-            "shop/till.py": "MARK = 'kept-' * 2",
-        }
-    )
-    assert list(made.skipped) == ["shop", "shop.till"]
+def test_the_files_of_a_failed_import_come_beside_the_memory(image):
+    made = image({"main.py": "import shop", "shop/__init__.py": "import shop.till\nimport no", "shop/till.py": ""})
     assert files_in(made) == ["shop/__init__.py", "shop/till.py"]
 
 
@@ -134,23 +107,6 @@ def test_what_was_freed_while_it_was_made_is_zero(image):
     made = image({"main.py": "import shop", "shop.py": "for i in range(9):\n    'gone-' * 40\nMARK = 'kept-' * 2"})
     assert b"kept-kept-" in made.content
     assert b"gone-gone-" not in made.content
-
-
-def test_the_same_extension_gives_the_same_image_byte_for_byte_wherever_it_is_built(image, monkeypatch, tmp_path):
-    made = []
-
-    def make_anew(_name, make):
-        file = tmp_path / str(len(made))
-        make(file)
-        return file
-
-    monkeypatch.setattr(images, "cached", make_anew)
-    source = "import random, time\nnumber, moment = random.random(), time.time()\nkinds = {'a', 'b', 'c', 'd'}"
-    for zone, language in (("Asia/Tokyo", "ja_JP.UTF-8"), ("America/New_York", "en_US.UTF-8")):
-        monkeypatch.setenv("TZ", zone)
-        monkeypatch.setenv("LANG", language)
-        made.append(image({"main.py": "import shop", "shop.py": source}))
-    assert made[0].content == made[1].content
 
 
 def test_without_an_extension_it_is_the_same_for_all():
