@@ -48,18 +48,16 @@ def build(
 
     server_file = _server_file(hosting, out)
     site, written = _write(project, out, runtime, hosting)
-    if hosting and server_file.parent != out:
-        write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
     sizes = measure_sizes(site, written)
     _say_what_was_written(site, sizes, out, say)
     if hosting:
+        if server_file.parent != out:
+            write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
         say(f"\nWrote {server_file} for {hosting.server} and {hosting.address.origin}{hosting.address.path}")
-    for complaint in site.warnings:
+    for complaint in filter(None, [*site.warnings, over_budget(project, sizes)]):
         warn_of(complaint)
     for advice in site.advice:
         say(f"\n{advice}")
-    if complaint := over_budget(project, sizes):
-        warn_of(complaint)
     startup = _startup_times(project, out, runtime or project.runtime, say, warn_of) if is_measured else None
     return {
         "out": str(out.resolve()),
