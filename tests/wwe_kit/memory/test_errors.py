@@ -1,0 +1,38 @@
+import pytest
+
+from wwe_kit.memory.errors import NotInMemory, take_noted
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_noted_before():
+    take_noted()
+
+
+class Element:
+    def __getattr__(self, name):
+        raise NotInMemory(f"element.{name}", "layout is the browser's")
+
+
+def test_the_sentence_names_what_it_is_and_the_tier_that_has_it():
+    error = NotInMemory("element.offsetWidth", "layout is the browser's")
+    assert str(error) == (
+        "element.offsetWidth is not in memory: layout is the browser's. "
+        'Mark the test with @pytest.mark.wwe_tier("browser").'
+    )
+
+
+def test_hasattr_and_a_default_do_not_swallow_it():
+    with pytest.raises(NotInMemory):
+        hasattr(Element(), "offsetWidth")
+    with pytest.raises(NotInMemory):
+        getattr(Element(), "offsetWidth", 0)
+
+
+def test_it_is_noted_past_an_authors_except():
+    try:
+        print(Element().offsetWidth)
+    except Exception:
+        pass
+    [noted] = take_noted()
+    assert "element.offsetWidth" in str(noted)
+    assert take_noted() == []
