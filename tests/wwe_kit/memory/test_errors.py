@@ -1,3 +1,5 @@
+import contextlib
+
 import pytest
 
 from wwe_kit.memory.errors import NotInMemory, take_noted
@@ -29,10 +31,8 @@ def test_hasattr_and_a_default_do_not_swallow_it():
 
 
 def test_it_is_noted_past_an_authors_except():
-    try:
+    with contextlib.suppress(Exception):
         print(Element().offsetWidth)
-    except Exception:
-        pass
     [noted] = take_noted()
     assert "element.offsetWidth" in str(noted)
     assert take_noted() == []
