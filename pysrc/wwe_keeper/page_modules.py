@@ -6,7 +6,7 @@ the interpreter's. (`importlib.import_module` goes past it, and gives a module t
 
 import builtins
 import sys
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 from genesys.wwe.frame import entry
@@ -17,21 +17,27 @@ _OWN_MAIN = sys.modules[_MAIN]  # the interpreter's; no page's entry
 
 
 class PageModules:
-    """`sources` are the author's modules: path below the extension's folder -> text."""
+    """`sources` are the author's modules: path below the extension's folder -> text.
 
-    def __init__(self, sources: dict[str, str]) -> None:
+    `folder` is what their files are said to be in, `own_builtins` what their code finds instead of Python's.
+    """
+
+    def __init__(
+        self, sources: dict[str, str], folder: str = FOLDER, own_builtins: dict[str, Any] | None = None
+    ) -> None:
         self._sources = sources
+        self._folder = folder
         self._modules: dict[str, ModuleType] = {}
         self._tops = {path.partition("/")[0].removesuffix(".py") for path in sources}
-        self._builtins = vars(builtins) | {"__import__": self._import}
+        self._builtins = vars(builtins) | {"__import__": self._import} | (own_builtins or {})
 
     async def run(self, path: str, *, runs_main: bool) -> None:
         """Run an entry to its end: its top level, where `await` is allowed, and its `main()` if `runs_main`."""
         self._modules[_MAIN] = module = ModuleType(_MAIN)
         namespace = vars(module)
         namespace.update(self._namespace(_MAIN, "", path))
-        _show(module)
-        await entry.run(entry.compiled(self._sources[path], FOLDER + path, namespace), namespace, runs_main)
+        self._show(module)
+        await entry.run(self._entry_code(path, namespace), namespace, runs_main)
 
     def forget(self) -> None:
         """Leave nothing of this page in `sys.modules`."""
@@ -71,22 +77,39 @@ class PageModules:
             if not self._is_folder(name):
                 del self._modules[name]
                 raise ModuleNotFoundError("No module named " + repr(name), name=name)
-            module.__path__ = [FOLDER + name.replace(".", "/")]
+            module.__path__ = [self._folder + name.replace(".", "/")]
             return module
         is_package = path.endswith("/__init__.py")
         vars(module).update(self._namespace(name, name if is_package else name.rpartition(".")[0], path))
         if is_package:
-            module.__path__ = [FOLDER + path.rpartition("/")[0]]
-        _show(module)
+            module.__path__ = [self._folder + path.rpartition("/")[0]]
+        self._show(module)
         try:
-            exec(compile(self._sources[path], FOLDER + path, "exec"), vars(module))
+            exec(self._code(path), vars(module))
         except BaseException:
             del self._modules[name]
             raise
         return module
 
+    def _entry_code(self, path: str, namespace: dict[str, Any]) -> CodeType:
+        return entry.compiled(self._sources[path], self._folder + path, namespace)
+
+    def _code(self, path: str) -> CodeType:
+        return compile(self._sources[path], self._folder + path, "exec")
+
+    def _show(self, module: ModuleType) -> None:
+        """Put the newest page's module where dataclasses and pickle look for it, unless the name is another's."""
+        there = sys.modules.get(module.__name__)
+        if there is None or there is _OWN_MAIN or str(getattr(there, "__file__", "")).startswith(self._folder):
+            sys.modules[module.__name__] = module
+
     def _namespace(self, name: str, package: str, path: str) -> dict[str, Any]:
-        return {"__name__": name, "__package__": package, "__file__": FOLDER + path, "__builtins__": self._builtins}
+        return {
+            "__name__": name,
+            "__package__": package,
+            "__file__": self._folder + path,
+            "__builtins__": self._builtins,
+        }
 
     def _path(self, name: str) -> str | None:
         place = name.replace(".", "/")
@@ -95,13 +118,6 @@ class PageModules:
     def _is_folder(self, name: str) -> bool:
         below = name.replace(".", "/") + "/"
         return any(path.startswith(below) for path in self._sources)
-
-
-def _show(module: ModuleType) -> None:
-    """Put the newest page's module where dataclasses and pickle look for it, unless the name is somebody else's."""
-    there = sys.modules.get(module.__name__)
-    if there is None or there is _OWN_MAIN or str(getattr(there, "__file__", "")).startswith(FOLDER):
-        sys.modules[module.__name__] = module
 
 
 def _absolute(name: str, globals: dict[str, Any], level: int) -> str:

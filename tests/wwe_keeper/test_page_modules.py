@@ -131,3 +131,17 @@ def test_a_module_of_somebody_elses_stays_in_its_place(monkeypatch):
     modules = run("main.py")
     assert sys.modules["tools"] is theirs
     assert value_of(modules, "tools", "value") == []
+
+
+def test_files_may_be_said_to_be_in_a_folder_that_is_really_there(tmp_path):
+    modules = PageModules({"main.py": "import tools\n", "tools.py": "value = 1\n"}, f"{tmp_path}/")
+    asyncio.run(modules.run("main.py", runs_main=False))
+    assert modules.module("tools").__file__ == f"{tmp_path}/tools.py"
+    assert sys.modules["tools"] is modules.module("tools")
+    modules.forget()
+    assert "tools" not in sys.modules
+
+
+def test_code_may_find_other_builtins_than_pythons():
+    modules = PageModules({"tools.py": "said = input()\n"}, own_builtins={"input": lambda: "of the page"})
+    assert modules.module("tools").said == "of the page"

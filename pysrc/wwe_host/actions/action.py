@@ -2,7 +2,8 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -55,19 +56,23 @@ def actions_of(holders: Iterable[object]) -> dict[str, Action]:
     """Return the actions of these objects by name. Raises ValueError where two have the same."""
     found: dict[str, Action] = {}
     for holder in holders:
-        for attribute in vars(type(holder)):
-            method = getattr(holder, attribute)
-            name = getattr(method, _MARK, "")
-            if name in found:
-                raise ValueError(f"there are two actions named {name}")
-            if name:
-                found[name] = _described(name, method)
+        for attribute, described in _described_in(type(holder)).items():
+            if described.name in found:
+                raise ValueError(f"there are two actions named {described.name}")
+            found[described.name] = replace(described, method=getattr(holder, attribute))
     return found
+
+
+@cache
+def _described_in(holder: type) -> dict[str, Action]:
+    """Return the actions of a class by attribute. To read its signatures takes longer than to make a workspace."""
+    marked = {name: method for name, method in vars(holder).items() if getattr(method, _MARK, "")}
+    return {attribute: _described(getattr(method, _MARK), method) for attribute, method in marked.items()}
 
 
 def _described(name: str, method: Callable[..., Any]) -> Action:
     types = {key: _without_none(kind) for key, kind in get_type_hints(method).items()}
-    parameters = inspect.signature(method).parameters.values()
+    _self, *parameters = inspect.signature(method).parameters.values()
     fields = tuple(_field(each, types[each.name]) for each in parameters if types[each.name] is not Tab)
     tells = (inspect.getdoc(method) or "").partition("\n\n")[0]
     return Action(name, tells, fields, Tab in types.values(), method)

@@ -37,3 +37,10 @@ def test_a_method_tells_users_its_first_paragraph_and_which_fields_it_has():
 def test_two_actions_with_one_name_are_refused():
     with pytest.raises(ValueError, match="two actions named arrive"):
         actions_of([Holder(), Holder()])
+
+
+def test_signatures_are_read_once_for_a_class_and_methods_are_those_of_each_holder():
+    one, other = Holder(), Holder()
+    first, second = actions_of([one])["arrive"], actions_of([other])["arrive"]
+    assert first.fields is second.fields
+    assert (first.method, second.method) == (one.arrive, other.arrive)
