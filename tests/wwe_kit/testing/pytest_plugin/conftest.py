@@ -99,7 +99,7 @@ TESTS = """
 """
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def run_pytest(tmp_path_factory):
     """Run pytest on a test file in an extension's folder: `run_pytest(tests, *arguments)` gives code and output."""
 
@@ -121,84 +121,7 @@ def run_pytest(tmp_path_factory):
     return run
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def outcome(run_pytest):
     """The outcome of one file: tests that pass, that fail, and that override fixtures."""
     return run_pytest(TESTS, "--wwe-runtime", "pyodide")
-
-
-def section(output, title):
-    """The lines of a section of a failed test's report."""
-    _before, _title, rest = output.partition(f" {title} ")
-    return rest.partition("\n---")[0]
-
-
-def test_an_extensions_tests_need_nothing_but_a_test_file(outcome):
-    assert outcome.code == 1
-    assert "2 failed, 6 passed, 3 errors in " in outcome.output
-    assert "warning" not in outcome.output
-
-
-def test_a_failed_test_shows_what_was_said_on_the_wire(outcome):
-    said = section(outcome.output, "messages of the workspace").splitlines()
-    assert [line for line in said if line.endswith("→  request  agent.get  frame1  []")] != []
-    [answer] = [line for line in said if "←  success  agent.get  frame1  {" in line]
-    assert '"employeeId":' in answer
-
-
-def test_a_failed_test_shows_what_pages_have_printed(outcome):
-    assert "[Front desk] hello" in section(outcome.output, "printed by pages")
-
-
-def test_a_scenario_that_did_not_go_as_it_is_written_fails_the_test(outcome):
-    assert "Too early, step 2 (hold): " in outcome.output
-
-
-def test_only_a_failed_test_with_a_workspace_does_so(outcome):
-    assert outcome.output.count("messages of the workspace") == 1
-
-
-def test_a_runtime_that_there_is_not_is_refused_with_those_that_there_are(run_pytest):
-    refused = run_pytest("", "--wwe-runtime", "cpython")
-    assert refused.code == pytest.ExitCode.USAGE_ERROR
-    assert "--wwe-runtime: invalid choice: 'cpython'" in refused.output
-    assert "micropython" in refused.output
-
-
-def test_a_workspace_in_the_browser_needs_a_browser(run_pytest):
-    refused = run_pytest(TESTS, "--wwe-host", "static")
-    assert refused.code == pytest.ExitCode.USAGE_ERROR
-    assert "--wwe-host static runs the workspace in a browser: it needs pytest-playwright." in refused.output
-
-
-def test_a_folder_that_is_no_extension_is_told(outcome):
-    assert " is not an extension: it has no pyproject.toml with a table [tool.wwe]." in outcome.output
-    assert "load_project" not in outcome.output
-
-
-def test_a_file_of_options_that_is_not_there_is_told(outcome):
-    assert "the fixture wwe_options nowhere.toml: there is no such file." in outcome.output
-
-
-ONE_TEST = """
-    def test_of_the_extension(workspace):
-        assert workspace.agent_state == "READY"
-"""
-
-
-def test_settings_of_pytest_above_the_extension_change_nothing(run_pytest):
-    outcome = run_pytest(ONE_TEST, above="[pytest]\n")
-    assert "1 passed in " in outcome.output
-    assert "configfile: pytest.ini" in outcome.output
-
-
-def test_authors_do_not_hear_of_a_fixture_that_is_not_theirs(run_pytest):
-    test = """
-        import warnings
-
-        def test_with_a_warning_of_pytest_base_url():
-            warnings.warn("Session-scoped fixtures defined as instance methods are deprecated.")
-    """
-    outcome = run_pytest(test, "-q", above="[pytest]\nfilterwarnings = error")
-    assert outcome.code == 0
-    assert "warning" not in outcome.output

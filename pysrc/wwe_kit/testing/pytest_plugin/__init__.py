@@ -1,0 +1,6 @@
+"""The plugin of pytest, which finds it by itself where the kit is installed: options, marks, fixtures, reports.
+
+Each module is a plugin of its own. `browsers` is not listed: it is registered after pytest-playwright.
+"""
+
+pytest_plugins = [f"{__name__}.{part}" for part in ("options", "marks", "fixtures", "reports")]

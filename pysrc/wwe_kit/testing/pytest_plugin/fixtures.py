@@ -1,0 +1,116 @@
+"""The fixtures.
+
+A test takes `workspace` (a workspace that is being served, driven from Python), `workspace_page` (its page in a real
+browser) and `extension_frame` (an extension's frame in that page, once its Python is ready). What is served is set by
+overriding `wwe_extensions` and `wwe_options`, in a module or a conftest.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from wwe_kit.errors import BadInput
+from wwe_kit.project.around import extension_around
+from wwe_kit.project.project import load_project
+from wwe_kit.runtimes.runtimes import ensure_runtimes
+from wwe_kit.server.thread_answer import NoAnswer
+from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing.extension_pages import ExtensionPages
+from wwe_kit.testing.pytest_plugin.hosts import Options, Served, driven
+
+if TYPE_CHECKING:
+    # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
+    from playwright.sync_api import FrameLocator, Page
+
+    from wwe_kit.playground.serving import PlaygroundServers
+
+
+@pytest.fixture
+def wwe_extensions(request: pytest.FixtureRequest) -> Sequence[Path]:
+    """Return the folders of the extensions to serve: the one that the test lies in, unless it is overridden."""
+    with _sentences():
+        return [extension_around(request.path, request.config.invocation_params.dir)]
+
+
+@pytest.fixture
+def wwe_options() -> Mapping[str, Any] | str | Path:
+    """Return the workspace's options: a file, or what one has: `{"interaction-workspace": {name: value}}`."""
+    return {}
+
+
+@pytest.fixture
+def wwe_runtime(request: pytest.FixtureRequest) -> str | None:
+    """Return the runtime to run extensions on; None for the one that each names."""
+    runtime: str | None = request.config.getoption("--wwe-runtime")
+    return runtime
+
+
+@pytest.fixture
+def wwe_host(request: pytest.FixtureRequest) -> str:
+    """Return where the workspace runs: "serve", beside the development server, or "static", in the browser itself."""
+    host: str = request.config.getoption("--wwe-host")
+    return host
+
+
+@pytest.fixture(scope="session")
+def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
+    """Return the web servers for workspaces that are static sites."""
+    from wwe_kit.playground.serving import PlaygroundServers  # noqa: PLC0415 - few tests need them
+
+    with PlaygroundServers() as servers:
+        yield servers
+
+
+@pytest.fixture
+def workspace(
+    request: pytest.FixtureRequest,
+    wwe_extensions: Sequence[Path],
+    wwe_options: Mapping[str, Any] | str | Path,
+    wwe_runtime: str | None,
+    wwe_host: str,
+) -> Iterator[WorkspaceDriver]:
+    """Serve a workspace with the extensions, each on an origin of its own; return what drives it.
+
+    A test that plays a scenario fails at its end if a step of it could not be.
+    """
+    printed: list[str] = []
+    with ExitStack() as stack:
+        with _sentences():
+            ensure_runtimes(print)
+            served = Served(tuple(load_project(Path(folder)) for folder in wwe_extensions), wwe_runtime, printed)
+            workspace = stack.enter_context(driven(request, wwe_host, served, Options.of(wwe_options)))
+        driver = WorkspaceDriver(workspace, printed)
+        yield driver
+        if errors := driver.scenario_errors:
+            pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
+
+
+@contextmanager
+def _sentences() -> Iterator[None]:
+    """Fail the test with the sentence alone where something cannot be served: a traceback tells nobody anything."""
+    try:
+        yield
+    except (BadInput, NoAnswer) as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture
+def workspace_page(workspace: WorkspaceDriver, page: "Page") -> "Page":
+    """Open the workspace's page in the browser."""
+    from playwright.sync_api import expect  # noqa: PLC0415 - see above
+
+    page.goto(workspace.host_url)
+    expect(page.get_by_role("combobox", name="State")).to_be_visible()  # it is drawn when the host has answered
+    return page
+
+
+@pytest.fixture
+def extension_frame(workspace_page: "Page", workspace: WorkspaceDriver) -> "Callable[..., FrameLocator]":
+    """Return what finds the frame of an extension by its label: `extension_frame("Customer")`.
+
+    See `ExtensionPages.frame`.
+    """
+    return ExtensionPages(workspace_page, workspace).frame
