@@ -8,6 +8,7 @@ from typing import Any
 
 from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
+from wwe_kit.project.dependencies import read_dependencies
 from wwe_kit.project.folder_walk import walk
 from wwe_kit.project.keys import HIDDEN, INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
 from wwe_kit.project.languages import read_languages
@@ -43,6 +44,7 @@ class Project:
 
     `style` is the style sheet of ours that all its pages have; with "auto" each page's template chooses.
     The first of the `languages` is that of the texts in the sources; there are none where nothing is translated.
+    `dependencies` are requirements as they are written, and `exclude` patterns of their files that do not ship.
     """
 
     folder: Path
@@ -58,6 +60,8 @@ class Project:
     style: str
     budget: Budget
     files: tuple[str, ...]
+    dependencies: tuple[str, ...]
+    exclude: tuple[str, ...]
     languages: tuple[str, ...]
     fallback_language: str
     views: tuple[View, ...]
@@ -97,7 +101,7 @@ class Project:
 def load_project(folder: Path) -> Project:
     """Read an extension's folder. Raises BadInput with one sentence for whatever is wrong with it."""
     file = folder / "pyproject.toml"
-    metadata, table = _read(folder, file)
+    metadata, text, table = _read(folder, file)
     name = _name(metadata, folder, file)
     label = table.text("label", name)
     languages, fallback_language = read_languages(table)
@@ -116,6 +120,8 @@ def load_project(folder: Path) -> Project:
         style=table.choice("style", TOOL["style"].choices, "auto"),
         budget=read_budget(table.table("budget")),
         files=files,
+        dependencies=read_dependencies(metadata, file, text),
+        exclude=_exclude(table),
         languages=languages,
         fallback_language=fallback_language,
         views=_views(table, label, folder, files),
@@ -142,16 +148,17 @@ def no_extension(folder: Path) -> BadInput:
     )
 
 
-def _read(folder: Path, file: Path) -> tuple[dict[str, Any], Table]:
+def _read(folder: Path, file: Path) -> tuple[dict[str, Any], str, Table]:
     if not folder.is_dir():
         raise BadInput(f"{folder} is not a folder. Give the folder of an extension.")
     if not file.is_file():
         raise no_extension(folder)
-    content = parse_toml(read_text(file, SETTINGS_LIMIT), str(file))
+    text = read_text(file, SETTINGS_LIMIT)
+    content = parse_toml(text, str(file))
     tool = content.get("tool")
     if not isinstance(tool, dict) or "wwe" not in tool:
         raise no_extension(folder)
-    return content, Table(tool["wwe"], str(file), "tool.wwe")
+    return content, text, Table(tool["wwe"], str(file), "tool.wwe")
 
 
 def _name(content: dict[str, Any], folder: Path, file: Path) -> str:
@@ -202,6 +209,14 @@ def _checked_origins(table: Table, key: str, origins: tuple[str, ...]) -> tuple[
         if problem := problem_of(origin):
             raise table.wrong(key, origin, problem)
     return origins
+
+
+def _exclude(table: Table) -> tuple[str, ...]:
+    patterns = table.texts("exclude")
+    for pattern in patterns:
+        if not pattern.strip() or _is_elsewhere(pattern):
+            raise table.wrong("exclude", pattern, 'it must be a path in a package, with slashes: "babel/locale-data/*"')
+    return patterns
 
 
 def _subscribe(table: Table) -> tuple[str, ...]:
@@ -256,7 +271,7 @@ def _named_file(table: Table, key: str, name: str, folder: Path) -> str:
     Raises BadInput.
     """
     path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or "\\" in name:
+    if _is_elsewhere(name):
         raise table.wrong(key, name, "it must be a path below the extension's folder, with slashes")
     if not os.path.isfile(folder / path):  # what pathlib asks raises an error for a name that is too long
         names = [found.path for found in walk(folder, is_left_out) if found.path.endswith(path.suffix)]
@@ -264,3 +279,8 @@ def _named_file(table: Table, key: str, name: str, folder: Path) -> str:
     if not os.path.realpath(folder / path).startswith(os.path.realpath(folder) + os.sep):
         raise table.wrong(key, name, "it is a link that leads out of the extension's folder. Replace it by a copy")
     return str(path)
+
+
+def _is_elsewhere(name: str) -> bool:
+    path = PurePosixPath(name)
+    return path.is_absolute() or ".." in path.parts or "\\" in name

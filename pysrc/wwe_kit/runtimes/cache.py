@@ -33,6 +33,22 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
         return _made_for_this_process(file, make)
 
 
+def cached_folder(name: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder of this name; `make(path)` fills it where it is not there, and nothing writes there again.
+
+    Where the cache cannot be written (read-only, full), it is made for this process only. Raises BadInput where that
+    cannot be either, and what `make` raises.
+    """
+    place = _place(name)
+    if place.is_dir():
+        return place
+    try:
+        return _filled(place, make)
+    except OSError:
+        own = _own_folder() / name
+        return own if own.is_dir() else _filled(own, make)
+
+
 def folder() -> Path:
     """Return the folder that the files are in, or will be."""
     own = os.environ.get(OVERRIDE)
@@ -41,7 +57,7 @@ def folder() -> Path:
 
 def is_cached(name: str) -> bool:
     """Return whether it is there already."""
-    return _place(name).is_file()
+    return _place(name).exists()
 
 
 def _made(file: Path, make: Callable[[Path], object]) -> Path:
@@ -53,6 +69,20 @@ def _made(file: Path, make: Callable[[Path], object]) -> Path:
     with contextlib.suppress(OSError):  # another build may forget the same ones
         _forget_the_oldest(file.parent)
     return file
+
+
+def _filled(place: Path, make: Callable[[Path], object]) -> Path:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=place.parent) as temporary:
+        made = Path(temporary) / "made"
+        made.mkdir()
+        make(made)
+        try:
+            os.replace(made, place)
+        except OSError:
+            if not place.is_dir():  # else another build has made the same one meanwhile
+                raise
+    return place
 
 
 def _made_for_this_process(file: Path, make: Callable[[Path], object]) -> Path:

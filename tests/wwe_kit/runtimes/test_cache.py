@@ -5,7 +5,7 @@ import tempfile
 import pytest
 
 from wwe_kit.runtimes import cache, runtimes
-from wwe_kit.runtimes.cache import cached, is_cached
+from wwe_kit.runtimes.cache import cached, cached_folder, is_cached
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +99,33 @@ def test_a_cache_that_can_be_read_only_is_used(modules, monkeypatch):
 
     monkeypatch.setattr(os, "utime", refuse)
     assert cached("there.txt", refuse) == modules / ".wwe" / "there.txt"
+
+
+def test_a_folder_is_filled_once(modules):
+    def fill(folder):
+        (folder / "a.txt").write_text("dear")
+
+    assert not is_cached("packages/a")
+    place = cached_folder("packages/a", fill)
+    (place / "b.txt").write_text("stays")
+    assert cached_folder("packages/a", fill) == place == modules / ".wwe/packages/a"
+    assert sorted(file.name for file in place.iterdir()) == ["a.txt", "b.txt"]
+    assert is_cached("packages/a")
+
+
+def test_a_folder_that_could_not_be_filled_is_not_there(modules):
+    def fail(folder):
+        (folder / "a.txt").write_text("half")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        cached_folder("packages/a", fail)
+    assert not is_cached("packages/a")
+    assert list((modules / ".wwe/packages").iterdir()) == []
+
+
+def test_a_folder_is_there_for_this_process_where_nothing_can_be_kept(modules):
+    (modules / ".wwe").write_text("a file in its way")
+    place = cached_folder("packages/a", lambda folder: (folder / "a.txt").write_text("dear"))
+    assert (place / "a.txt").is_file()
+    assert cached_folder("packages/a", lambda folder: folder.rmdir()) == place

@@ -91,7 +91,7 @@ def test_a_name_of_a_view_is_valid_where_the_reader_takes_it(accepts, name):
 def test_all_keys_together_are_taken_by_both(accepts):
     content = of_tool(
         label="Desk", runtime="pyodide", interpreter="pyodide", keeper="b", snapshot=False, style="base",
-        subscribe=["agent"], connect=["https://a.example.com"], files=["x"], languages=["en"],
+        subscribe=["agent"], connect=["https://a.example.com"], files=["x"], exclude=["x/*"], languages=["en"],
         budget={"transfer-kb": 5, "ready-ms": 2.5},
         views={"a": {"entry": "a/other.py", "template": "page.html", "title": "A"}, "b": {"level": "workspace"}},
     )  # fmt: skip

@@ -1,0 +1,22 @@
+from wwe_kit.packages.packages import packages_of
+from wwe_kit.runtimes.runtimes import PYODIDE
+
+
+def test_an_extension_that_depends_on_nothing_has_no_packages(desk):
+    assert packages_of(desk(), PYODIDE) == ()
+
+
+def test_the_packages_are_those_of_the_lock(desk, wheel, locked):
+    tools, six = wheel("desk-tools", requires=["six"]), wheel("six")
+    packages = packages_of(desk("desk-tools", wheels=[tools, six]), PYODIDE)
+    assert [(package.name, package.version) for package in packages] == [("desk-tools", "1.0"), ("six", "1.0")]
+    assert [package.sha256 for package in packages] == [locked(tools).sha256, locked(six).sha256]
+    assert packages[0].files == ("desk_tools-1.0.dist-info/METADATA", "desk_tools.py")
+    assert (packages[1].folder / "six.py").is_file()
+
+
+def test_an_author_leaves_out_more(desk, wheel):
+    files = {f"words/{name}": "" for name in ("__init__.py", "de.dat", "en.dat", "more/fr.dat")}
+    settings = 'exclude = ["words/[!d]*.dat", "words/more"]'
+    (package,) = packages_of(desk("words", wheels=[wheel("words", files=files)], settings=settings), PYODIDE)
+    assert [path for path in package.files if path.startswith("words/")] == ["words/__init__.py", "words/de.dat"]

@@ -1,0 +1,47 @@
+"""What page_pip.py knows of pip from the inside, against the pip that is installed."""
+
+import json
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import version
+
+import pytest
+from packaging.requirements import Requirement
+
+from wwe_kit.packages.page_python import page_python
+from wwe_kit.resources import PACKAGE, require_checkout
+
+
+def collected(*arguments):
+    """Return the names of the wheels that pip would install."""
+    script = PACKAGE / "packages" / "page_pip.py"
+    command = [sys.executable, "-P", str(script), json.dumps(page_python().markers), "download", *arguments]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
+    saved = next((line for line in answer.stdout.splitlines() if line.startswith("Successfully downloaded ")), "")
+    return set(saved.removeprefix("Successfully downloaded ").split())
+
+
+@pytest.mark.parametrize(
+    ("marker", "is_for_the_page"),
+    [
+        ('sys_platform == "emscripten"', True),
+        ('platform_machine == "wasm32"', True),
+        ('python_version == "3.14"', True),
+        ('sys_platform == "win32" or platform_system == "Linux"', False),
+        ('python_version < "3.14"', False),
+        ('extra == "tests"', False),
+    ],
+)
+def test_pip_judges_the_requirements_of_packages_by_the_pages_python(wheel, tmp_path, marker, is_for_the_page):
+    wheel("six")
+    wheel("desk-tools", requires=[f"six; {marker}"])
+    got = collected("--dest", str(tmp_path), *page_python().pip_options, "desk-tools")
+    assert got == ({"desk-tools", "six"} if is_for_the_page else {"desk-tools"})
+
+
+def test_pip_is_of_the_range_that_the_kit_asks_for():
+    project = tomllib.loads((require_checkout() / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = next(Requirement(each) for each in project["dependencies"] if each.startswith("pip>"))
+    assert {specifier.operator for specifier in asked.specifier} == {">=", "<"}
+    assert asked.specifier.contains(version("pip"))
