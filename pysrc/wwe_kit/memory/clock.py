@@ -5,6 +5,7 @@ documented is in `_stepped_out`: how one leaves a loop that runs in this thread,
 """
 
 import asyncio
+import math
 import selectors
 from asyncio import events, tasks
 from collections.abc import Callable, Iterator
@@ -15,8 +16,11 @@ from typing import Any, NoReturn
 from wwe_kit.memory.errors import NotHere, Restless
 
 _MOST_TURNS = 20_000  # without time passing; the busiest test of ours needs some hundreds
-_ROUNDING_S = 1e-9
 _MOST_NAMED = 5
+# Time is a multiple of this, so that as milliseconds it is exact as well, and is never a little before what was due.
+_TICK_S = 2**-24
+_STUCK = 64  # turns after which a tick passes, whatever rounding has led to that
+_SAME_S = 1e-3  # what is due so soon after the end of what was to pass is due at its end
 
 
 class MemoryLoop(asyncio.SelectorEventLoop):
@@ -33,6 +37,10 @@ class MemoryLoop(asyncio.SelectorEventLoop):
         """Return the seconds that have passed."""
         return self._now_s
 
+    def milliseconds(self) -> float:
+        """Return the same as milliseconds."""
+        return self._now_s * 1000
+
     def settle(self) -> None:
         """Run until nothing can go on without time passing. Raises Restless where that never is."""
         self._run_until(self._now_s)
@@ -41,7 +49,7 @@ class MemoryLoop(asyncio.SelectorEventLoop):
         """Let time pass; each timer on the way runs at its own moment. Raises Restless as `settle` does."""
         until = self._now_s + seconds
         self._run_until(until)
-        self._now_s = until
+        self._now_s = max(until, self._now_s)
 
     def eventually(self, is_so: Callable[[], object], patience: float) -> bool:
         """Let time pass from timer to timer until `is_so()`, at most for `patience` seconds. Return whether it is."""
@@ -92,15 +100,17 @@ class MemoryLoop(asyncio.SelectorEventLoop):
         """Let time pass instead of waiting, or stop at the limit. The loop asks with 0 while something can go on."""
         if timeout is not None and timeout <= 0:
             self._still += 1
+            if self._still % _STUCK == 0:
+                self._now_s += _TICK_S
             if self._still > _MOST_TURNS:
                 self._is_restless = True
                 self.stop()
             return
         self._next_due = None if timeout is None else self._now_s + timeout
-        if self._next_due is None or self._next_due > self._limit_s + _ROUNDING_S:
+        if self._next_due is None or self._next_due > self._limit_s + _SAME_S:
             self.stop()
             return
-        self._now_s = max(self._next_due, self._now_s)
+        self._now_s = math.ceil(self._next_due / _TICK_S) * _TICK_S
         self._still = 0
 
 

@@ -1,0 +1,26 @@
+"""Whose code is calling: an author's, which runs for a page, or a test's, a library's, a debugger's."""
+
+import sys
+from types import FrameType
+
+# A name among the built-in names that an author's modules find in memory, and nobody else's.
+AUTHORS = "__wwe_author__"
+# A debugger works inside the code that it has stopped.
+_DEBUGGERS = ("bdb", "debugpy", "IPython", "pdb", "_pydev", "pydevd", "_pytest.debugging")
+
+
+def is_authors(frame: FrameType | None) -> bool:
+    """Return whether a frame runs a line of an author's."""
+    return frame is not None and AUTHORS in frame.f_builtins
+
+
+def author_is_calling() -> bool:
+    """Return whether an author's code has called what is running, directly or by a library."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        if is_authors(frame):
+            return True
+        if str(frame.f_globals.get("__name__", "")).startswith(_DEBUGGERS):
+            return False
+        frame = frame.f_back  # type: ignore[assignment]
+    return False
