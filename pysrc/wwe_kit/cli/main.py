@@ -17,6 +17,7 @@ from wwe_kit.cli.client import client
 from wwe_kit.cli.dev import dev
 from wwe_kit.cli.doctor import doctor
 from wwe_kit.cli.documented import DocumentedGroup
+from wwe_kit.cli.lock import lock
 from wwe_kit.cli.new import new
 from wwe_kit.cli.output import say_aside
 from wwe_kit.cli.playground import playground
@@ -27,7 +28,7 @@ from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (new, dev, check, test, texts, build, preview, playground, client, doctor)
+_COMMANDS = (new, dev, check, test, lock, texts, build, preview, playground, client, doctor)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

@@ -120,6 +120,8 @@ def _package(locked: Locked, folder: Path) -> PylockPackage:
 
 def _path(file: Path, folder: Path) -> str:
     """Return where a wheel lies from a folder; as it is where nothing leads there, as from one drive to another."""
+    if not file.is_absolute():
+        return file.as_posix()
     try:
         return Path(os.path.relpath(file, folder)).as_posix()
     except ValueError:

@@ -3,8 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from wwe_kit.errors import BadInput
-from wwe_kit.packages.lock import FILE, normal_form, read_lock
+from wwe_kit.packages.locking import fitting_lock
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.wheel import page_files
 from wwe_kit.packages.wheels import unpacked
@@ -20,9 +19,7 @@ def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:  # noqa:
     """
     if not project.dependencies:
         return ()
-    lock = read_lock(project.folder)
-    if lock is None or lock.requirements != normal_form(project.dependencies):
-        raise BadInput(f"{project.folder / FILE} does not fit the dependencies in pyproject.toml: run `wwe lock`.")
+    lock = fitting_lock(project)
     return tuple(
         Package(locked.name, locked.version, locked.sha256, folder, _files(folder, project.exclude))
         for locked, folder in zip(lock.wheels, unpacked(lock.wheels), strict=True)

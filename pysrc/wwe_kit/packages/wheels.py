@@ -2,6 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from wwe_kit.errors import CannotFetch
@@ -16,10 +17,7 @@ def unpacked(wheels: Sequence[Locked]) -> list[Path]:
     """Return the folder of each wheel, as it is installed. Raises CannotFetch for one that cannot be had."""
     with tempfile.TemporaryDirectory() as temporary:
         downloads = _Downloads(wheels, Path(temporary))
-        return [
-            cached_folder(kept_as(locked), lambda place, locked=locked: unpack(downloads.file(locked), place))
-            for locked in wheels
-        ]
+        return [cached_folder(kept_as(locked), partial(downloads.unpack, locked)) for locked in wheels]
 
 
 def kept_as(locked: Locked) -> str:
@@ -35,13 +33,13 @@ class _Downloads:
         self._folder = folder
         self._fetched = False
 
-    def file(self, locked: Locked) -> Path:
+    def unpack(self, locked: Locked, place: Path) -> None:
         if not self._fetched:
             count = len(self._missing)
             with step(f"Fetching {count} packages" if count > 1 else f"Fetching the package {locked.name}"):
                 self._fetch()
             self._fetched = True
-        return self._folder / locked.wheel
+        unpack(self._folder / locked.wheel, place)
 
     def _fetch(self) -> None:
         wanted = self._folder / "wanted.txt"

@@ -68,7 +68,8 @@ TOOL: Mapping[str, Key] = {
     "files": Key(
         Kind.TEXTS, "`[]`", "Files that ship beside [those that always do](../deployment.md).", pattern=_BELOW),
     "exclude": Key(
-        Kind.TEXTS, "`[]`", "Files of packages that do not ship: `babel/locale-data/[!d]*`.", pattern=_BELOW),
+        Kind.TEXTS, "`[]`", "Files of [packages](../packages.md) that do not ship: `babel/locale-data/[!dr]*`.",
+        pattern=_BELOW),
     "languages": Key(
         Kind.TEXTS, "`[]`", "[Languages of the pages](../pages/languages.md); the first is that of the sources.",
         pattern=_LANGUAGE),

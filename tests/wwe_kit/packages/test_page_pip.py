@@ -6,7 +6,6 @@ import sys
 import tomllib
 from importlib.metadata import version
 
-import pytest
 from packaging.requirements import Requirement
 
 from wwe_kit.packages.page_python import page_python
@@ -22,22 +21,22 @@ def collected(*arguments):
     return set(saved.removeprefix("Successfully downloaded ").split())
 
 
-@pytest.mark.parametrize(
-    ("marker", "is_for_the_page"),
-    [
-        ('sys_platform == "emscripten"', True),
-        ('platform_machine == "wasm32"', True),
-        ('python_version == "3.14"', True),
-        ('sys_platform == "win32" or platform_system == "Linux"', False),
-        ('python_version < "3.14"', False),
-        ('extra == "tests"', False),
-    ],
-)
-def test_pip_judges_the_requirements_of_packages_by_the_pages_python(wheel, tmp_path, marker, is_for_the_page):
-    wheel("six")
-    wheel("desk-tools", requires=[f"six; {marker}"])
+MARKERS = {
+    "machine": 'platform_machine == "wasm32"',
+    "page": 'sys_platform == "emscripten"',
+    "python": 'python_version == "3.14"',
+    "desktop": 'sys_platform == "win32" or platform_system == "Linux"',
+    "old-python": 'python_version < "3.14"',
+    "tests": "extra == 'tests'",
+}
+
+
+def test_pip_judges_the_requirements_of_packages_by_the_pages_python(wheel, tmp_path):
+    for name in MARKERS:
+        wheel(name)
+    wheel("desk-tools", requires=[f"{name}; {marker}" for name, marker in MARKERS.items()])
     got = collected("--dest", str(tmp_path), *page_python().pip_options, "desk-tools")
-    assert got == ({"desk-tools", "six"} if is_for_the_page else {"desk-tools"})
+    assert got == {"desk-tools", "machine", "page", "python"}
 
 
 def test_pip_is_of_the_range_that_the_kit_asks_for():

@@ -1,5 +1,3 @@
-import pytest
-
 from wwe_kit.packages.pip_run import run_pip
 
 
@@ -16,20 +14,11 @@ def test_pip_says_what_it_lacks(wheel):
     assert "No matching distribution found for six" in said.complaints
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [("PIP_USER", "1"), ("PIP_TARGET", "there"), ("PIP_REQUIRE_VIRTUALENV", "1"), ("PIP_REPORT", "x")],
-)
-def test_settings_of_where_pip_installs_do_not_matter(wheel, tmp_path, monkeypatch, name, value):
+def test_settings_of_where_pip_installs_do_not_matter(wheel, tmp_path, monkeypatch):
     wheel("six")
-    monkeypatch.setenv(name, value)
-    wanted = (
-        "--dry-run",
-        "--ignore-installed",
-        "--target",
-        str(tmp_path / "none"),
-        "--report",
-        str(tmp_path / "r.json"),
-    )
+    for name, value in {"USER": "1", "TARGET": "x", "REQUIRE_VIRTUALENV": "1", "REPORT": "x", "PREFIX": "x"}.items():
+        monkeypatch.setenv(f"PIP_{name}", value)
+    report = tmp_path / "report.json"
+    wanted = ("--dry-run", "--ignore-installed", "--target", str(tmp_path / "none"), "--report", str(report))
     assert run_pip("install", *wanted, "six").succeeded
-    assert (tmp_path / "r.json").is_file()
+    assert report.is_file()
