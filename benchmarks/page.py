@@ -25,8 +25,8 @@ from wwe_kit.project.project import load_project
 from wwe_kit.resources import require_checkout
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.chromium import launch_options
-from wwe_kit.testing.driver import WorkspaceDriver
 
 INTERACTIONS, EVENTS_PER_S = 200, 50
 PANELS = ("", "simulate", "messages", "frames")
@@ -52,7 +52,7 @@ def main() -> None:
 def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
     with _workspace(root) as (driver, page):
         first = driver.ring()
-        driver.answer(first)
+        first.answer()
         for caller in islice(cycle(CALLERS), count - 1):
             driver.ring(caller.number)
         _open(page, panel)
@@ -64,12 +64,12 @@ def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
 
 
 @contextmanager
-def _workspace(root: Path) -> Iterator[tuple[WorkspaceDriver, Page]]:
+def _workspace(root: Path) -> Iterator[tuple[Workspace, Page]]:
     setting = ServerSettings((load_project(root / "examples/desk"),), OPTIONS, runtime="micropython")
     with ThreadedDevServer(setting, lambda _text: None) as background, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport={"width": 1440, "height": 900})
-        driver = WorkspaceDriver(background, [])
+        driver = Workspace(background, [])
         page.goto(driver.host_url)
         page.frame_locator("iframe").locator("html[data-wwe=ready]").wait_for(state="attached")
         yield driver, page
@@ -83,13 +83,13 @@ def _open(page: Page, panel: str) -> None:
         page.get_by_role("button", name="Put the drawer away").click()
 
 
-def _let_things_happen(driver: WorkspaceDriver, seconds: int) -> None:
+def _let_things_happen(driver: Workspace, seconds: int) -> None:
     """Every interaction in turn, the selected one every other time."""
     uuids = driver.interactions()
     begin = time.monotonic()
     for number in range(seconds * EVENTS_PER_S):
         uuid = uuids[0] if number % 2 else uuids[number // 2 % len(uuids)]
-        driver.attach(uuid, {"Number": str(number)})
+        uuid.attach({"Number": str(number)})
         time.sleep(max(0.0, begin + (number + 1) / EVENTS_PER_S - time.monotonic()))
 
 

@@ -25,7 +25,7 @@ from playwright.sync_api import Playwright, sync_playwright
 
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
-from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing import Workspace
 
 _ROUNDS, _WARMING_UP, _WARM = 5, 1, 3
 _FRAMES = (1, 10)
@@ -98,7 +98,7 @@ def _memory(playwright: Playwright, place: Path, counts: tuple[int, ...]) -> dic
 @contextmanager
 def _workspace(
     place: Path, contender: Contender, network: Network | None = None
-) -> Iterator[tuple[WorkspaceDriver, Traffic]]:
+) -> Iterator[tuple[Workspace, Traffic]]:
     """The workspace whose interactions get a page of a contender's site."""
     traffic = Traffic(network)
     with serving(place / contender.name.replace("/", "-"), traffic) as origin:
@@ -114,7 +114,7 @@ def _workspace(
             "wwe-host": {"voice.no-answer-timeout": 0},
         }
         with ThreadedDevServer(ServerSettings((), options), lambda _text: None) as background:
-            yield WorkspaceDriver(background, []), traffic
+            yield Workspace(background, []), traffic
 
 
 if __name__ == "__main__":

@@ -10,8 +10,8 @@ from playwright.sync_api import Error, Locator, Page, Playwright
 
 from _startup.contenders import Contender
 from _startup.serving import Traffic
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.chromium import launch_options
-from wwe_kit.testing.driver import WorkspaceDriver
 from wwe_kit.testing.firefox import launch_options as firefox_options
 from wwe_kit.testing.startup_times import new_browser
 
@@ -56,9 +56,7 @@ class DoesNotStart(Exception):
     """A contender's page has not come to its first answer; the text is what it shows instead."""
 
 
-def loads(
-    browser: BrowserOf, driver: WorkspaceDriver, contender: Contender, traffic: Traffic, count: int
-) -> list[Load]:
+def loads(browser: BrowserOf, driver: Workspace, contender: Contender, traffic: Traffic, count: int) -> list[Load]:
     """Load a contender's page so many times, each for a call of its own; the first time in a browser that is new."""
     with browser() as page:
         page.goto(driver.host_url)
@@ -75,16 +73,16 @@ def _wait_for_keeper(page: Page, contender: Contender) -> None:
         keeper.wait_for(state="attached", timeout=_PATIENCE_MS)
 
 
-def _load(driver: WorkspaceDriver, page: Page, contender: Contender, traffic: Traffic) -> Load:
+def _load(driver: Workspace, page: Page, contender: Contender, traffic: Traffic) -> Load:
     call = driver.ring()
-    driver.answer(call)
+    call.answer()
     html = page.frame_locator(_FRAME).locator("html")
     _wait(html)
     noted = html.evaluate("html => ({...html.dataset})")
     page.wait_for_timeout(300)  # for what a runtime keeps for the next time, such as compiled code
     requests, sent = traffic.take()
-    driver.hang_up(call)
-    driver.mark_done(call)
+    call.hang_up()
+    call.mark_done()
     page.locator(_FRAME).wait_for(state="detached")
     fell_back = noted.get("wweStart") != contender.started
     return Load(float(noted["firstLine"]), float(noted["answered"]), fell_back, requests, sent)
@@ -101,7 +99,7 @@ def _wait(html: Locator) -> None:
         raise DoesNotStart(html.locator("wwe-panel h1").inner_text())
 
 
-def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender, count: int) -> float:
+def memory(playwright: Playwright, driver: Workspace, contender: Contender, count: int) -> float:
     """Return the MB that the browser's renderers have of their own with so many frames of a contender."""
     browser = playwright.chromium.launch(**launch_options())
     try:
@@ -111,7 +109,7 @@ def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender
         calls = []
         for number in range(count):
             calls.append(driver.ring())
-            driver.answer(calls[-1])
+            calls[-1].answer()
             page.locator('iframe[title="Startup"]').nth(number).wait_for(state="attached")
         page.wait_for_timeout(2000 + 1000 * count)
         processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
@@ -119,8 +117,8 @@ def memory(playwright: Playwright, driver: WorkspaceDriver, contender: Contender
     finally:
         browser.close()
         for call in driver.interactions():
-            driver.hang_up(call)
-            driver.mark_done(call)
+            call.hang_up()
+            call.mark_done()
 
 
 def _private_mb(process: int) -> float:

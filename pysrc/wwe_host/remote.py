@@ -12,8 +12,11 @@ from typing import Any
 from wwe_host.actions.fields import BadField
 from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.interactions import Interaction
+from wwe_host.model.preview import preview_of
+from wwe_host.model.tab import Tab
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError
+from wwe_host.tabs.toasts import labels
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError, decode, encode
 
@@ -39,8 +42,13 @@ class Remote:
                 self.do,
                 self.play,
                 self.interactions,
+                self.medium,
+                self.interaction_id,
                 self.state,
                 self.user_data,
+                self.parties,
+                self.records,
+                self.campaigns,
                 self.agent_state,
                 self.agent_states,
                 self.steps_done,
@@ -48,6 +56,8 @@ class Remote:
                 self.tabs,
                 self.last_active_tab,
                 self.frames,
+                self.toasts,
+                self.dialogs,
                 self.hold_clock,
                 self.advance,
                 self.release_clock,
@@ -73,9 +83,9 @@ class Remote:
 
     # --- what happens ------------------------------------------------------------------------------------------------
 
-    def do(self, action: str, fields: Mapping[str, Any]) -> str:
-        """Let something happen; return the UUID of the interaction that came of it, or ""."""
-        return self._workspace.actions.do(action, fields)
+    def do(self, action: str, fields: Mapping[str, Any], tab: str = "") -> str:
+        """Let something happen, in a tab or in the first. Return the UUID of the interaction that came of it, or ""."""
+        return self._workspace.actions.do(action, fields, self._tab(tab) if tab else None)
 
     def play(self, toml: str) -> None:
         """Play the scenario that a file of this content has."""
@@ -87,9 +97,20 @@ class Remote:
 
     # --- how things are ----------------------------------------------------------------------------------------------
 
-    def interactions(self) -> list[str]:
-        """Return the UUIDs of all interactions, the oldest first."""
-        return list(self._session.interactions)
+    def interactions(self) -> list[Row]:
+        """Return all interactions, the oldest first, each with its UUID and its medium."""
+        return [{"uuid": uuid, "medium": each.media} for uuid, each in self._session.interactions.items()]
+
+    def medium(self, interaction: str) -> str:
+        """Return the medium of an interaction."""
+        return self._interaction(interaction).media
+
+    def interaction_id(self, interaction: str, tab: str = "") -> str:
+        """Return the id that an interaction has or had in a tab, or in the first. Raises ValueError without a tab."""
+        if not tab and not self._session.tabs:
+            raise ValueError("an interaction has an id only in a browser tab, and none is open: open the page first")
+        of = self._tab(tab) if tab else self._session.tabs[0]
+        return of.former_id(interaction) or of.id_of(self._interaction(interaction))
 
     def state(self, interaction: str) -> str:
         """Return the state of an interaction; "REMOVED" for one that does not exist any more."""
@@ -99,6 +120,18 @@ class Remote:
     def user_data(self, interaction: str) -> Row:
         """Return all user data of an interaction, also what extensions may not read."""
         return dict(self._interaction(interaction).user_data)
+
+    def parties(self, interaction: str) -> list[str]:
+        """Return the names of those who are on an interaction beside the agent."""
+        return [party.name for party in self._interaction(interaction).parties]
+
+    def records(self, interaction: str) -> list[Row]:
+        """Return the records of a preview, as extensions see them."""
+        return [record.payload() for record in preview_of(self._interaction(interaction)).records]
+
+    def campaigns(self) -> Row:
+        """Return the state of each campaign by its name."""
+        return {campaign.name: str(campaign.state) for campaign in self._workspace.campaigns.all}
 
     def agent_state(self) -> str:
         """Return the type of the agent's state over all media."""
@@ -140,6 +173,31 @@ class Remote:
             for frame in tab.frames.values()
         ]
 
+    def toasts(self) -> list[Row]:
+        """Return the toasts of all tabs, each with its tab, its texts and its buttons."""
+        return [
+            {
+                "id": toast.toast_id,
+                "tab": tab.tab_id,
+                "label": toast.frame.content.label,
+                "title": toast.title,
+                "subject": toast.subject,
+                "message": toast.message,
+                "key_values": dict(toast.key_values),
+                "buttons": labels(toast),
+            }
+            for tab in self._session.tabs
+            for toast in tab.overlays.toasts.values()
+        ]
+
+    def dialogs(self) -> list[Row]:
+        """Return the dialogs of all tabs, each with its tab, its label and its frame."""
+        return [
+            {"id": dialog.dialog_id, "tab": tab.tab_id, "label": dialog.label, "frame": dialog.frame.frame_id}
+            for tab in self._session.tabs
+            for dialog in tab.overlays.dialogs.values()
+        ]
+
     # --- time --------------------------------------------------------------------------------------------------------
 
     def hold_clock(self) -> None:
@@ -160,6 +218,13 @@ class Remote:
         """Return the entries of the journal that match everything given, the oldest first; `entry_of` reads them."""
         found = self._workspace.journal.find(Kind(kind) if kind else None, name, frame, rule)
         return [{field: getattr(entry, field) for field in _ENTRY} for entry in found]
+
+    def _tab(self, tab_id: str) -> Tab:
+        found = next((tab for tab in self._session.tabs if tab.tab_id == tab_id), None)
+        if found is None:
+            names = ", ".join(tab.tab_id for tab in self._session.tabs) or "none"
+            raise ValueError(f"there is no tab {tab_id}. Open are {names}")
+        return found
 
     def _interaction(self, uuid: str) -> Interaction:
         found = self._session.interactions.get(uuid)

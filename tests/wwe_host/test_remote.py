@@ -33,7 +33,7 @@ def ask(request, remote):
 
 def test_something_happens_and_the_interaction_that_came_of_it_is_named(ask):
     call = ask("do", action="ring", fields=CALLER)
-    assert ask("interactions") == [call]
+    assert ask("interactions") == [{"uuid": call, "medium": "voice"}]
     assert ask("state", interaction=call) == "RINGING"
     assert ask("user_data", interaction=call)["CustomerId"] == "1007"
     assert ask("do", action="answer", fields={"interaction": call}) == ""

@@ -55,6 +55,11 @@ class Campaigns:
         """The campaigns that are loaded or started."""
         return [campaign for campaign in self._by_name.values() if campaign.state is not CampaignState.UNLOADED]
 
+    @property
+    def all(self) -> list[Campaign]:
+        """All campaigns, also those that are not loaded."""
+        return list(self._by_name.values())
+
     def add(self, campaign: Campaign) -> None:
         """Get to know a campaign, without an event; one of the same name is replaced."""
         self._by_name[campaign.name] = campaign

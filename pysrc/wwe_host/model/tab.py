@@ -46,6 +46,7 @@ class Tab:
         self.overlays = Overlays()
         self._ids: dict[Interaction, str] = {}
         self._known: dict[str, Interaction] = {}
+        self._former: dict[str, str] = {}  # ids of those that have ended, by interactionUUID
         self._next_id = 1
 
     def id_of(self, interaction: Interaction) -> str:
@@ -55,6 +56,10 @@ class Tab:
             self._known[identifier] = interaction
             self._next_id += 1
         return self._ids[interaction]
+
+    def former_id(self, uuid: str) -> str | None:
+        """Return the id that an interaction had which has ended; None where the tab never knew it."""
+        return self._former.get(uuid)
 
     def find(self, interaction_id: str) -> Interaction | None:
         """Return the interaction with this id; None where the tab knows none."""
@@ -71,13 +76,17 @@ class Tab:
         """Give the interactions new ids, as if the tab had just been opened."""
         self._ids.clear()
         self._known.clear()
+        self._former.clear()
         self._next_id = 1
         for interaction in interactions:
             self.id_of(interaction)
 
     def forget(self, interaction: Interaction) -> None:
         """Forget an interaction that does not exist any more."""
-        self._known.pop(self._ids.pop(interaction, ""), None)
+        identifier = self._ids.pop(interaction, None)
+        if identifier is not None:
+            del self._known[identifier]
+            self._former[interaction.uuid] = identifier
 
     def drop_frames(self, interaction: Interaction) -> None:
         """Let the frames go that were opened for an interaction."""

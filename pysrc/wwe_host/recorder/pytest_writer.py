@@ -11,17 +11,34 @@ from wwe_host.session import AgentSession
 
 _SHORTEST_S = 0.05
 _PAUSE = "    "
-# Actions for which the driver has a method of its own: the fields that are its parameters, in order.
-_METHODS = {
+# How a test says an action that belongs to an interaction: the method, and the fields that it takes, in order.
+OF_INTERACTION = {
+    "answer": ("answer", ()),
+    "hold": ("hold", ()),
+    "resume": ("resume", ()),
+    "hang-up": ("hang_up", ()),
+    "record": ("record", ("trigger",)),
+    "far-end-answers": ("far_end_answers", ()),
+    "far-end-leaves": ("far_end_leaves", ()),
+    "accept": ("accept", ()),
+    "reject": ("reject", ()),
+    "mark-done": ("mark_done", ()),
+    "attach": ("attach", ("user_data",)),
+    "disposition": ("choose_disposition", ("code",)),
+    "transfer": ("transfer", ("target",)),
+    "conference": ("conference", ("target",)),
+    "message-arrives": ("says", ("text",)),
+    "write": ("write", ("text",)),
+    "end-chat": ("end", ()),
+}
+# And one that belongs to none.
+OF_WORKSPACE = {
     "ring": ("ring", ("ani", "user_data")),
     "dial": ("dial", ("destination", "user_data")),
-    "answer": ("answer", ("interaction",)),
-    "hold": ("hold", ("interaction",)),
-    "resume": ("resume", ("interaction",)),
-    "hang-up": ("hang_up", ("interaction",)),
-    "mark-done": ("mark_done", ("interaction",)),
-    "attach": ("attach", ("interaction", "user_data")),
-    "state": ("set_agent_state", ("operation",)),
+    "chat-arrives": ("chat_arrives", ("sender", "text", "user_data")),
+    "email-arrives": ("email_arrives", ("sender", "subject", "text", "user_data")),
+    "work-item-arrives": ("work_item_arrives", ("subject", "user_data")),
+    "state": ("set_agent_state", ("operation", "medium")),
 }
 
 
@@ -69,16 +86,18 @@ class _Body:
                 yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # made by an extension"
 
     def _call(self, step: Step) -> str:
-        method, order = _METHODS.get(step.do, ("do", ()))
-        if set(step.fields) - set(order):
-            method, order = "do", ()
         texts = {key: self.named[value] if key in step.about else literal(value) for key, value in step.fields.items()}
-        if method == "do":
-            arguments = [literal(step.do), *(f"{key}={text}" for key, text in texts.items())]
-        else:
-            arguments = [texts[key] for key in order if key in texts]
+        held, (method, order) = "workspace", OF_WORKSPACE.get(step.do, ("do", ()))
+        if step.do in OF_INTERACTION:
+            held, (method, order) = texts.pop("interaction"), OF_INTERACTION[step.do]
+        arguments = [literal(step.do)] if method == "do" else []
+        for key in order:
+            if key not in texts:
+                break  # what comes after it is said by its name
+            arguments.append(texts.pop(key))
+        arguments += [f"{key}={text}" for key, text in texts.items()]
         target = f"{self.named[step.made]} = " if step.made else ""
-        return f"{target}workspace.{method}({', '.join(arguments)})"
+        return f"{target}{held}.{method}({', '.join(arguments)})"
 
     def _outcome(self, after: Outcome) -> Iterator[str]:
         if after.section in self._own_sections and after.section != self._section:
@@ -97,7 +116,7 @@ class _Body:
 def _end(body: _Body, recorder: Recorder, session: AgentSession) -> Iterator[str]:
     for uuid, name in body.named.items():
         interaction = session.interactions.get(uuid)
-        yield f'assert workspace.state({name}) == "{interaction.state if interaction else "REMOVED"}"'
+        yield f'assert {name}.state == "{interaction.state if interaction else "REMOVED"}"'
     yield f'assert workspace.agent_state == "{session.agent_states.own_state().type}"'
     if not recorder.first.refused and not any(step.after.refused for step in recorder.steps):
         yield "assert workspace.messages(Kind.FAILURE) == []"

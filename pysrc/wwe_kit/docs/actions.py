@@ -9,6 +9,7 @@ from wwe_host.model.interactions import Interaction
 from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.docs.markdown import code, head, table
+from wwe_kit.docs.typed_actions import typed_actions
 from wwe_link.clock import Clock
 
 PAGE = "docs/scenarios.md"
@@ -60,8 +61,7 @@ interaction = "@call"
 The scenario begins when the workspace's page is opened, or when you choose it under *Simulate*. A mistake in the file
 is reported before the scenario begins, with the number of the step and what would be right. A step may be impossible
 when its time comes, for example because the call has ended. This ends the scenario; the terminal and the page say which
-step it was and why. In a test, `workspace.play("my-morning.toml")` plays a scenario, and `workspace.do("ring",
-ani="+33298001007")` does one action.
+step it was and why. In a test, `workspace.play("my-morning.toml")` plays a scenario.
 
 ## What can happen
 
@@ -70,6 +70,9 @@ The page's controls, scenario files and tests use the same actions.
 Every field also takes text, because a form has nothing else. A table is then one `Key=Value` on each line, and a list
 is separated by commas. An interaction is named by its `interactionUUID`. An action that says *in a tab* happens in one
 browser tab: the tab where you asked for it, otherwise the first.
+
+Each action says how a [test](testing.md) writes it. `workspace.do("ring", ani="+33298001007")` does any of them by its
+name.
 """
 )
 _TYPES: dict[Any, str] = {
@@ -88,13 +91,14 @@ _COLUMNS = ("Field", "Type", "Left out")
 def page() -> str:
     """Return the page."""
     actions = Workspace(Options(), Clock()).actions.by_name
-    return "\n".join([_INTRODUCTION, *(_section(actions[name]) for name in sorted(actions))])
+    typed = typed_actions()
+    return "\n".join([_INTRODUCTION, *(_section(actions[name], typed[name]) for name in sorted(actions))])
 
 
-def _section(action: Action) -> str:
+def _section(action: Action, typed: str) -> str:
     where = " (in a tab)" if action.takes_tab else ""
     fields = "\n" + table(_COLUMNS, map(_row, action.fields)) if action.fields else ""
-    return f"### `{action.name}`\n\n{action.tells}{where}\n{fields}"
+    return f"### `{action.name}`\n\n{action.tells}{where} In a test: {code(typed)}\n{fields}"
 
 
 def _row(field: Field) -> Iterator[str]:

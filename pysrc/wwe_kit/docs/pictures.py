@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from wwe_kit.project.project import load_project
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.chromium import launch_options
-from wwe_kit.testing.driver import WorkspaceDriver
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -19,7 +19,7 @@ WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 _OPTIONS = {"wwe-host": {"voice.no-answer-timeout": 0, "voice.far-end-answers-after": 0}}
 _SETTLED_MS = 700
 
-Scene = Callable[[WorkspaceDriver, "Page"], None]
+Scene = Callable[[Workspace, "Page"], None]
 
 
 def write_pictures(root: Path) -> Iterator[Path]:
@@ -35,49 +35,49 @@ def write_pictures(root: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _workspace(extension: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[WorkspaceDriver, "Page"]]:
+def _workspace(extension: Path, scheme: str, size: dict[str, int]) -> Iterator[tuple[Workspace, "Page"]]:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - of the extra for tests
 
     projects = (load_project(extension),)
     with ThreadedDevServer(ServerSettings(projects, _OPTIONS), str) as background, sync_playwright() as playwright:
         browser = playwright.chromium.launch(**launch_options())
         page = browser.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-        driver = WorkspaceDriver(background, [])
+        driver = Workspace(background, [])
         page.goto(driver.host_url)
         page.get_by_role("combobox", name="State").wait_for()
         yield driver, page
         browser.close()
 
 
-def _busy(driver: WorkspaceDriver, page: "Page") -> None:
-    driver.do("email-arrives", sender="jorge.nunez@example.com", subject="My contract", text="When does it end?")
-    chat = driver.do("chat-arrives", sender="ann.miller@example.com", text="Is my line down?")
-    driver.do("accept", interaction=chat)
-    driver.do("write", interaction=chat, text="Let me look.")
+def _busy(driver: Workspace, page: "Page") -> None:
+    driver.email_arrives("jorge.nunez@example.com", "My contract", "When does it end?")
+    chat = driver.chat_arrives("ann.miller@example.com", "Is my line down?")
+    chat.accept()
+    chat.write("Let me look.")
     page.get_by_role("button", name="Ring me").click()
     page.get_by_role("button", name="Answer").click()
     page.frame_locator("iframe:not([hidden])").get_by_role("heading", name="Ann Miller").wait_for()
 
 
-def _desk(driver: WorkspaceDriver, page: "Page") -> None:
+def _desk(driver: Workspace, page: "Page") -> None:
     _busy(driver, page)
     page.get_by_role("button", name="Put the drawer away").click()
 
 
-def _copied(driver: WorkspaceDriver, page: "Page") -> None:
+def _copied(driver: Workspace, page: "Page") -> None:
     _busy(driver, page)
     page.get_by_role("region", name="Selected case").get_by_role("button", name="Hold").click()
     page.get_by_text("What is copied").click()
 
 
-def _messages(driver: WorkspaceDriver, page: "Page") -> None:
+def _messages(driver: Workspace, page: "Page") -> None:
     _busy(driver, page)
     page.get_by_role("tab", name="Messages").click()
     page.get_by_role("button", name="interaction.getByInteractionId").first.click()
 
 
-def _record(driver: WorkspaceDriver, page: "Page") -> None:
-    driver.do("get-record", campaign="Offer of the Month")
+def _record(driver: Workspace, page: "Page") -> None:
+    driver.campaign("Offer of the Month").get_record()
     page.get_by_role("button", name="Put the drawer away").click()
     frame = page.frame_locator("iframe:not([hidden])")
     frame.get_by_label("Phone", exact=True).fill("")
@@ -87,7 +87,7 @@ def _record(driver: WorkspaceDriver, page: "Page") -> None:
 
 
 def _panel(name: str) -> Scene:
-    def show(driver: WorkspaceDriver, page: "Page") -> None:
+    def show(driver: Workspace, page: "Page") -> None:
         _busy(driver, page)
         page.get_by_role("tab", name=name).click()
 

@@ -1,1 +1,25 @@
-"""What tests of extensions stand on: the pytest plugin, a driver for a browser, startup times."""
+"""What tests of extensions stand on, and the types of what they hold in their hands."""
+
+from wwe_kit.testing.driver import NothingSaid, Workspace
+from wwe_kit.testing.handles.call import Call
+from wwe_kit.testing.handles.interaction import Interaction
+from wwe_kit.testing.handles.open_media import Chat, Email, OpenMedia, WorkItem
+from wwe_kit.testing.handles.outbound import Campaign, Preview
+from wwe_kit.testing.handles.screen import Dialog, ExtensionFrame, Tab, Toast
+
+__all__ = [
+    "Call",
+    "Campaign",
+    "Chat",
+    "Dialog",
+    "Email",
+    "ExtensionFrame",
+    "Interaction",
+    "NothingSaid",
+    "OpenMedia",
+    "Preview",
+    "Tab",
+    "Toast",
+    "WorkItem",
+    "Workspace",
+]

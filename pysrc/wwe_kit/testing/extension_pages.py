@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from wwe_host.model.frame import POPUP
-from wwe_kit.testing.driver import PATIENCE_S, NothingSaid, WorkspaceDriver
+from wwe_kit.testing.driver import PATIENCE_S, NothingSaid, Workspace
 from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _FOREIGN = "the page in its frame was not built by this kit"
 class ExtensionPages:
     """The pages of extensions in one page of the workspace."""
 
-    def __init__(self, page: "Page", workspace: WorkspaceDriver) -> None:
+    def __init__(self, page: "Page", workspace: Workspace) -> None:
         self._page = page
         self._workspace = workspace
 

@@ -20,8 +20,8 @@ from wwe_kit.server.serving_thread import ServingThread
 from wwe_kit.server.site_folder import SiteFolder
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import INTERACTION_QUERY, ORIGINS, Content
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.chromium import has_chromium, launch_options
-from wwe_kit.testing.driver import WorkspaceDriver
 from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, document_in, time_of
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _measured(playwright: "Playwright", project: Project, view: View, out: Path,
         with _workspace_of(project, view, out, runtime) as driver, new_browser(playwright) as context:
             page = context.pages[0]
             page.goto(driver.host_url)
-            driver.answer(driver.ring())  # what an interaction's page is opened for
+            driver.ring().answer()  # what an interaction's page is opened for
             if place.beside:
                 _wait_for_keeper(page)
             first, *later = [_open_once(page, driver, place) for _ in range(1 + _LATER)]
@@ -126,14 +126,14 @@ def _measured(playwright: "Playwright", project: Project, view: View, out: Path,
 
 
 @contextmanager
-def _workspace_of(project: Project, view: View, out: Path, runtime: str) -> "Iterator[WorkspaceDriver]":
+def _workspace_of(project: Project, view: View, out: Path, runtime: str) -> "Iterator[Workspace]":
     """Serve a workspace for one view of the site; it does not show the view yet."""
     with tempfile.TemporaryDirectory() as pages, ServingThread() as thread:
         origin = f"http://127.0.0.1:{thread.serve(SiteFolder(Path(pages), out))}"
         settings = ServerSettings((), _options(origin, view, kept_by(project, runtime)))
         with ThreadedDevServer(settings, lambda _text: None) as server:
             _write_pages(replace(project, connect=()), server.host_origin, runtime, Path(pages))
-            yield WorkspaceDriver(server, [])
+            yield Workspace(server, [])
 
 
 @contextmanager
@@ -155,7 +155,7 @@ def _wait_for_keeper(page: "Page") -> None:
         raise _NotReady(f"the keeper's page was not ready: {error}") from None
 
 
-def _open_once(page: "Page", driver: WorkspaceDriver, place: _Place) -> float:
+def _open_once(page: "Page", driver: Workspace, place: _Place) -> float:
     """Show the view and take it away again. It is not asked whether it may go, as mark done would ask it."""
     driver.set_option(WORKSPACE_SECTION, place.option, place.with_view)
     frame = page.locator(f'iframe[title="{_MEASURED}"]')

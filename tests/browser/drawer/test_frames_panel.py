@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 @pytest.fixture
 def card(workspace, workspace_page, extension_frame):
     """The card of the extension's frame, whose page is ready."""
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     extension_frame("Customer")
     workspace_page.get_by_role("tab", name="Frames").click()
     return workspace_page.get_by_role("tabpanel", name="Frames").get_by_role("listitem", name="Customer")

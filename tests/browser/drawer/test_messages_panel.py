@@ -14,7 +14,7 @@ from wwe_host.journal.entry import Kind
 def call(workspace, workspace_page, extension_frame):
     """A call that was answered, with the extension's page for it."""
     call = workspace.ring()
-    workspace.answer(call)
+    call.answer()
     extension_frame("Customer")
     workspace.wait_for(Kind.SUCCESS, "interaction.setUserData")
     return call
@@ -81,7 +81,7 @@ def test_what_is_pinned_stays_and_the_log_is_cleared_and_paused(workspace, call,
     expect(pins).to_have_count(1)
     panel.get_by_role("button", name="Pause").click()
     expect(panel.get_by_role("button", name="Pause")).to_have_attribute("aria-pressed", "true")
-    workspace.attach(call, {"Note": "x"})
+    call.attach({"Note": "x"})
     expect(panel.get_by_text("1 new")).to_be_visible()
     expect(said).to_have_count(0)
     panel.get_by_role("button", name="Pause").click()

@@ -31,7 +31,7 @@ def set_option(panel):
 @pytest.fixture
 def customer(workspace, extension_frame):
     """The page of the extension, opened for a call."""
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     return extension_frame("Customer")
 
 

@@ -32,22 +32,22 @@ def save(workspace, folder):
 
 def test_the_page_shows_the_edit_and_both_calls_go_on(workspace, workspace_page, extension_frame, save):
     talking, ringing = workspace.ring(), workspace.ring("+33298001008")
-    workspace.answer(talking)
+    talking.answer()
     frame = extension_frame("Customer")
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
 
     save("customers.py", lambda text: text.replace("Ann Miller", "Ann Miller-Jones"))
 
     expect(frame.get_by_role("heading", name="Ann Miller-Jones")).to_be_visible(timeout=30_000)
-    assert (workspace.state(talking), workspace.state(ringing)) == ("TALKING", "RINGING")
-    workspace.hold(talking)
+    assert (talking.state, ringing.state) == ("TALKING", "RINGING")
+    talking.hold()
     expect(frame.get_by_text("voice · HELD")).to_be_visible()
 
 
 def test_an_edit_of_the_settings_is_in_the_workspace_while_the_call_goes_on(
     workspace, workspace_page, extension_frame, save
 ):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     extension_frame("Customer")
     extensions = workspace_page.get_by_role("group", name="Extensions")
     save("pyproject.toml", lambda text: text.replace('label = "Customer"', 'label = "Caller"'))
@@ -62,7 +62,7 @@ def test_an_edit_of_the_settings_is_in_the_workspace_while_the_call_goes_on(
 def test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it(
     workspace, workspace_page, extension_frame, save
 ):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Customer")
     save("customer.html", lambda text: text.replace("{% block body %}", "{% blok body %}"))
     expect(frame.get_by_role("alert")).to_contain_text("customer.html, line 2")
@@ -71,7 +71,7 @@ def test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it(
 
 
 def test_an_edit_with_a_syntax_error_shows_file_and_line(workspace, extension_frame, workspace_page, save):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Customer")
     save("customers.py", lambda text: text + "\ndef broken(:\n")
     frame.locator("html[data-wwe=failed]").wait_for(state="attached")

@@ -117,11 +117,11 @@ class TestWhichFrame:
 
     def test_one_that_is_never_on_the_screen_is_found(self, workspace, extension_frame):
         expect(extension_frame('The "hidden" one').locator("#app")).to_have_text("of the workspace")
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         expect(extension_frame("Background").locator("#app")).to_have_text("of 1")
 
     def test_one_behind_another_of_its_case_is_found(self, workspace, extension_frame):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         expect(extension_frame("Second").locator("#app")).to_have_text("of 1")
 
     def test_of_several_the_one_on_the_screen_is_meant_and_any_other_is_found_by_its_interaction(
@@ -129,7 +129,7 @@ class TestWhichFrame:
     ):
         calls = [workspace.ring(), workspace.ring()]
         for call in calls:
-            workspace.answer(call)
+            call.answer()
         expect(extension_frame("First").locator("#app")).to_have_text("of 2")
         expect(extension_frame("First", calls[0]).locator("#app")).to_have_text("of 1")
         expect(extension_frame("Background", calls[1]).locator("#app")).to_have_text("of 2")
@@ -151,6 +151,6 @@ class TestWhichFrame:
 
     @pytest.mark.usefixtures("impatient")
     def test_one_in_a_window_of_its_own_is_told_as_that(self, workspace, extension_frame):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         sentence, _seconds = failure(extension_frame, "Window")
         assert "its page has a window of its own. Take it with workspace_page.expect_popup()" in sentence

@@ -38,13 +38,13 @@ def is_alive(frame):
 
 def test_nothing_that_a_page_can_post_takes_the_workspace_down(workspace, workspace_page, frame):
     call = workspace.ring()
-    workspace.answer(call)
+    call.answer()
     for name in frame.evaluate("() => names"):
         frame.evaluate("(_, name) => attack(name)", name)
         assert is_alive(frame), name
     expect(workspace_page.locator("#connection")).to_be_hidden()
     assert len(workspace_page.locator("iframe").all()) == 1  # it was not reloaded
-    data = workspace.user_data(call)
+    data = call.user_data
     assert {"doubled", "nested", "cycle", "holes", "bigint", "text", "buffer", "map"}.isdisjoint(data)
     assert data["large"] == 2**60  # a double holds it exactly
     assert data["prototype"] == {"__proto__": {"polluted": True}, "constructor": {"prototype": 1}}

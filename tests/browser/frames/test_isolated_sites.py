@@ -94,10 +94,10 @@ class TestAnOriginThatIsNotAccepted:
 
     def test_changes_nothing_and_hears_nothing(self, workspace, workspace_page):
         call = workspace.ring()
-        workspace.answer(call)
+        call.answer()
         frame = workspace_page.frame_locator('iframe[title="Customer"]')
         expect(frame.get_by_role("alert")).to_contain_text("origin not accepted", timeout=60_000)
         refused = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted", count=2)
         assert {entry.origin for entry in refused} == set(workspace.extension_origins.values())
         assert workspace.messages(Kind.EVENT) == []
-        assert "ScreenPop" not in workspace.user_data(call)
+        assert "ScreenPop" not in call.user_data

@@ -50,9 +50,9 @@ class TestPopupWindows:
 
     def test_it_closes_with_its_interaction(self, workspace, answered):
         [call] = workspace.interactions()
-        workspace.hang_up(call)
+        call.hang_up()
         with answered.expect_event("close"):
-            workspace.mark_done(call)
+            call.mark_done()
 
     def test_it_closes_with_the_workspaces_page(self, workspace_page, answered):
         with answered.expect_event("close"):
@@ -75,7 +75,7 @@ class TestPopupWindows:
         expect(second.locator("#interaction")).to_have_text(re.compile("RINGING"))
 
     def test_where_the_browser_keeps_it_from_opening_a_button_opens_it(self, workspace, workspace_page):
-        workspace.answer(workspace.ring())  # nobody has clicked in this page
+        workspace.ring().answer()  # nobody has clicked in this page
         button = workspace_page.get_by_role("button", name="Open Desk")
         with workspace_page.expect_popup() as opening:
             button.click()
@@ -118,7 +118,7 @@ class TestFramesThatAreNotTabs:
         }
 
     def test_they_are_loaded_and_answered_in_no_tab_and_not_on_the_screen(self, workspace, workspace_page):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         workspace.wait_for(Kind.SUCCESS, "agent.get", count=4)
         strip = workspace_page.get_by_role("group", name="Extensions")
         expect(strip.get_by_role("button")).to_have_text(["tab", "tab"])

@@ -50,7 +50,7 @@ def account(workspace, workspace_page, extension_frame):
     """Open the page of the extension."""
 
     def opened():
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         return extension_frame("Account")
 
     return opened
@@ -127,7 +127,7 @@ def test_nobody_sees_another_language_before_the_texts_are_there(workspace, work
         held.append(route)
 
     workspace_page.context.route("**/account.de-*.json", hold)
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     heading = workspace_page.frame_locator('iframe[title="Account"]').locator("h1")
     expect(heading).to_be_attached()
     workspace.wait_until(lambda: workspace_page.wait_for_timeout(10) or held)

@@ -50,7 +50,7 @@ def test_an_outgoing_call_opens_the_record_of_who_is_called(workspace_page, exte
 
 
 def test_the_two_origins_are_two_sites(workspace, workspace_page, extension_frame):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Customer")
     origin = frame.locator("html").evaluate("() => location.origin")
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+", origin)

@@ -29,7 +29,7 @@ def kept(workspace, keeper, extension_frame):
     numbers = count(1)
 
     def call():
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         frame = extension_frame("Kept")
         expect(frame.locator("#interaction")).to_have_text(f"interaction {next(numbers)}")  # not of the call before
         return frame
@@ -85,8 +85,8 @@ def test_a_page_that_goes_leaves_nothing_running(workspace, kept):
     first = kept()
     call = workspace.interactions()[0]
     expect(first.locator("#state")).to_have_text("TALKING")
-    workspace.hang_up(call)
-    workspace.mark_done(call)
+    call.hang_up()
+    call.mark_done()
     second = kept()
     since, before = seconds(second), ticks(second)
     second.locator("body").evaluate("() => new Promise((done) => setTimeout(done, 1000))")
@@ -103,7 +103,7 @@ def test_a_page_goes_on_alone_when_the_keeper_is_gone(workspace, kept):
     expect(frame.locator("#state")).to_have_text("TALKING", timeout=60_000)
     frame.get_by_role("button", name="Count").click()
     expect(frame.locator("#clicks")).to_have_text("1")
-    workspace.hold(workspace.interactions()[0])
+    workspace.interactions()[0].hold()
     expect(frame.locator("#state")).to_have_text("HELD")
 
 
@@ -131,7 +131,7 @@ class TestAVisibleKeeper:
 
     @pytest.mark.usefixtures("keeper")
     def test_a_workspace_tab_can_be_the_keeper_as_well(self, workspace, workspace_page, extension_frame):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         workspace_page.get_by_role("button", name="Kept", exact=True).click()
         frame = extension_frame("Kept")
         expect(look(frame)).to_have_text(re.compile("pages: 1"))
@@ -143,6 +143,6 @@ class TestNoKeeper:
         return {"kept.keeper": {"url": "http://127.0.0.1:1/nothing-here"}}
 
     def test_a_page_without_a_keeper_starts_alone(self, workspace, extension_frame):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         frame = extension_frame("Kept")
         expect(look(frame)).to_have_text(re.compile("pages: 1"))

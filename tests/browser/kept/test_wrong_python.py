@@ -45,7 +45,7 @@ def call(workspace, workspace_page):
     def answered(state):
         keeper = workspace_page.frame_locator('iframe[title="Lookup, interpreter"]').locator("html[data-wwe=ready]")
         keeper.wait_for(state="attached", timeout=60_000)
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         frame = workspace_page.frame_locator('iframe[title="Lookup"]')
         frame.locator(f"html[data-wwe={state}]").wait_for(state="attached", timeout=60_000)
         # A page with an interpreter of its own says how that has started.
@@ -76,7 +76,7 @@ def test_an_entry_that_fails_is_shown_with_its_line(call, mistake):
 @pytest.mark.parametrize("mistake", [HANDLER], ids=["handler"])
 def test_a_handler_that_fails_is_shown_with_its_line_and_the_page_stays(workspace, call, mistake):
     frame = call("ready")
-    workspace.hold(workspace.interactions()[0])
+    workspace.interactions()[0].hold()
     alert = frame.get_by_role("alert")
     expect(alert.get_by_role("heading")).to_contain_text(mistake[2])
     expect(alert.get_by_role("mark")).to_contain_text("date.today()")

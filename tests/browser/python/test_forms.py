@@ -73,7 +73,7 @@ def test_a_form_is_checked_by_the_browser_sent_once_and_its_values_are_pythons(f
 
 
 def test_a_record_makes_its_own_form_and_what_was_changed_goes_to_the_workspace(workspace, frame):
-    workspace.do("get-record", campaign="Offer of the Month")
+    workspace.campaign("Offer of the Month").get_record()
     record = frame.get_by_role("form", name="Record")
     date = record.get_by_label("GSW_CUSTOM_DATE")
     expect(date).to_be_visible()

@@ -23,5 +23,5 @@ def test_an_id_of_seventeen_digits_stays_what_it_is(workspace, workspace_page, e
     expect(frame.locator("#refused")).to_contain_text(
         "mediaId is 17915077519067811, which no JavaScript number holds: give it as text"
     )
-    data = workspace.user_data(call)
+    data = call.user_data
     assert (data["mediaId"], data["next"], data["power"]) == (17915077519067810, 17915077519067812, 2**60)

@@ -78,7 +78,7 @@ def test_the_page_starts_with_types_twins_caching_and_policy_as_a_browser_needs_
     workspace, workspace_page, published, answers
 ):
     published(workspace.host_url.rstrip("/"))
-    workspace.answer(workspace.ring("+33298001007", {"CustomerId": "1007"}))
+    workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
     frame = workspace_page.frame_locator('iframe[title="Customer"]')
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=60_000)
     wasm, html = answers["micropython.wasm"], answers["customer.html"]
@@ -94,5 +94,5 @@ def test_a_workspace_that_it_was_not_built_for_cannot_frame_it(workspace, worksp
     with workspace_page.expect_event(
         "console", lambda message: "frame-ancestors https://workspace.example.com" in message.text
     ):
-        workspace.answer(workspace.ring("+33298001007", {"CustomerId": "1007"}))
+        workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
     assert workspace_page.frame_locator('iframe[title="Customer"]').locator("#name").count() == 0

@@ -15,16 +15,16 @@ def test_a_frame_of_an_origin_that_is_not_accepted_changes_nothing_and_hears_not
     workspace, workspace_page, extension_frame
 ):
     call = workspace.ring()
-    workspace.answer(call)
+    call.answer()
     frame = extension_frame_that_failed(workspace_page)
     expect(frame.get_by_role("alert")).to_contain_text("origin not accepted")
-    workspace.attach(call, {"Secret": "of the customer"})
-    workspace.hold(call)
+    call.attach({"Secret": "of the customer"})
+    call.hold()
 
     refused = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted", count=2)
     assert {entry.origin for entry in refused} == set(workspace.extension_origins.values())
     assert workspace.messages(Kind.EVENT) == []
-    assert "ScreenPop" not in workspace.user_data(call)
+    assert "ScreenPop" not in call.user_data
     workspace_page.get_by_role("tab", name="Messages").click()
     workspace_page.get_by_role("row").filter(has_text="origin.not-accepted").first.get_by_role("button").click()
     detail = workspace_page.get_by_role("tabpanel", name="Messages")

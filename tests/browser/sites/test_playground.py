@@ -72,15 +72,15 @@ def test_a_call_pops_the_callers_record_and_outlives_a_reload_while_another_tab_
     frame = extension_frame("Customer")
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
     expect(frame.get_by_text("voice · TALKING")).to_be_visible()
-    assert workspace.user_data(call)["ScreenPop"] == "shown"
+    assert call.user_data["ScreenPop"] == "shown"
 
     workspace_page.reload()
     expect(workspace_page.get_by_role("navigation", name="Interactions")).to_contain_text("Ann Miller")
     expect(workspace_page.locator("iframe")).to_have_count(1)
     workspace.wait_until(lambda: list(workspace.tabs) == ["tab2"])
     extension_frame("Customer")  # its page writes to the call, which must not be over by then
-    workspace.hang_up(call)
-    workspace.mark_done(call)
+    call.hang_up()
+    call.mark_done()
     expect(workspace_page.locator("iframe")).to_have_count(0)
     assert workspace.messages(Kind.FAILURE) == []
 
@@ -100,7 +100,7 @@ class TestSeveralTabs:
         first.close()
         expect(desk.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
         assert workspace.tabs == {"tab2": "LEADING"}
-        assert workspace.state(call) == "RINGING"
+        assert call.state == "RINGING"
 
 
 class TestToasts:
@@ -123,7 +123,7 @@ class TestAnOriginThatIsNotAccepted:
         return {"interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}}
 
     def test_it_is_refused_by_its_own_name(self, workspace, workspace_page):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         [refused] = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted")[:1]
         assert [refused.origin] == list(workspace.extension_origins.values())
         expect(workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("alert")).to_contain_text(

@@ -60,7 +60,7 @@ def test_it_works_without_a_request_to_anywhere_else_and_keeps_to_its_policy(
     workspace, workspace_page, publish, extension_frame, seen, origin, runtime
 ):
     publish(workspace.host_url.rstrip("/"), runtime)
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Customer")
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
     requests, said = seen
@@ -74,7 +74,7 @@ def test_what_a_page_fetches_at_once_is_what_it_asks_for_later(
     workspace, workspace_page, publish, extension_frame, seen, origin, runtime
 ):
     publish(workspace.host_url.rstrip("/"), runtime)
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     extension_frame("Customer")
     requests, _said = seen
     ours = [url for url in requests if url.startswith(origin)]
@@ -84,7 +84,7 @@ def test_what_a_page_fetches_at_once_is_what_it_asks_for_later(
 @pytest.mark.parametrize("runtime", ["micropython", "pyodide"])
 def test_the_policy_allows_no_code_made_of_text(workspace, workspace_page, publish, extension_frame, runtime):
     publish(workspace.host_url.rstrip("/"), runtime)
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Customer")
     policy = frame.locator('meta[http-equiv="Content-Security-Policy"]').get_attribute("content")
     assert "script-src 'self' 'wasm-unsafe-eval';" in policy
@@ -93,7 +93,7 @@ def test_the_policy_allows_no_code_made_of_text(workspace, workspace_page, publi
 
 def test_in_a_workspace_of_another_origin_the_page_says_whom_it_expects(workspace, workspace_page, publish):
     publish(BUILT_FOR, "micropython")
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     status = workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("status").last
     expect(status).to_contain_text(f"The page around this one is {workspace.host_url.rstrip('/')}")
     expect(status).to_contain_text(f"{BUILT_FOR} only")

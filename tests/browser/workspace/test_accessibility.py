@@ -17,46 +17,46 @@ def a_quiet_workspace(workspace, page):
 
 
 def many_things_at_once(workspace, page):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     workspace.ring("+33298001008")
-    workspace.do("work-item-arrives", subject="Claim")
-    workspace.do("chat-arrives", sender=ANN)
-    workspace.do("email-arrives", sender=ANN)
+    workspace.work_item_arrives("Claim")
+    workspace.chat_arrives(ANN)
+    workspace.email_arrives(ANN)
     return page.get_by_role("heading", name="Interactions 5")
 
 
 def a_consultation(workspace, page):
     call = workspace.ring()
-    workspace.answer(call)
-    workspace.do("consult", interaction=call, target="5002")
-    workspace.do("record", interaction=call, trigger="start")
+    call.answer()
+    call.consult("5002")
+    call.record()
     return page.get_by_role("button", name="Stop recording")
 
 
 def an_ended_call(workspace, page):
     call = workspace.ring()
-    workspace.answer(call)
-    workspace.hang_up(call)
+    call.answer()
+    call.hang_up()
     return page.get_by_role("button", name="Mark done")
 
 
 def a_chat(workspace, page):
-    chat = workspace.do("chat-arrives", sender=ANN, text="Is my line down?")
-    workspace.do("accept", interaction=chat)
-    workspace.do("write", interaction=chat, text="It is.")
+    chat = workspace.chat_arrives(ANN, "Is my line down?")
+    chat.accept()
+    chat.write("It is.")
     return page.get_by_text("It is.", exact=True)
 
 
 def a_draft_and_a_workbin(workspace, page):
-    email = workspace.do("email-arrives", sender=ANN, subject="Bill")
-    workspace.do("accept", interaction=email)
-    workspace.do("place-in-workbin", interaction=email)
-    workspace.do("write", interaction=workspace.do("compose", destination=ANN), text="Dear Ann")
+    email = workspace.email_arrives(ANN, "Bill")
+    email.accept()
+    email.place_in_workbin()
+    workspace.compose(ANN).write("Dear Ann")
     return page.get_by_text("Dear Ann")
 
 
 def a_preview_and_its_call(workspace, page):
-    workspace.do("call-record", interaction=workspace.do("get-record", campaign="Offer of the Month"))
+    workspace.campaign("Offer of the Month").get_record().call_record()
     return page.get_by_role("combobox", name="Call result")
 
 
@@ -78,18 +78,18 @@ def a_notice(workspace, page):
 
 
 def a_lost_connection(workspace, page):
-    workspace.do("lose-connection")
+    workspace.lose_connection()
     return page.get_by_text("The real-time connection with the server is lost.")
 
 
 def the_end_of_the_session(workspace, page):
-    workspace.do("force-log-out")
+    workspace.force_log_out()
     return page.get_by_role("button", name="Log in again")
 
 
 def panel(name):
     def view(workspace, page):
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         page.get_by_role("tab", name=name).click()
         return page.get_by_role("tabpanel", name=name).get_by_role("button").first
 

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from wwe_kit.project.project import load_project
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
-from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.extension_pages import READY_MS
 
 pytestmark = pytest.mark.served  # it is about the connection with the server
@@ -34,8 +34,8 @@ def has_popped(page):
     """Let a call come in and be answered; wait until the extension shows who is calling."""
 
     def wait(background):
-        driver = WorkspaceDriver(background, [])
-        driver.answer(driver.ring())
+        driver = Workspace(background, [])
+        driver.ring().answer()
         frame = page.frame_locator('iframe[title="Customer"]')
         frame.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=READY_MS)
         expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()

@@ -36,10 +36,10 @@ def test_interactions_are_listed_from_the_first_to_the_last(workspace, workspace
     desk = extension_frame("Desk")
     listed = desk.get_by_role("list", name="Interactions").get_by_role("listitem")
     expect(listed).to_have_text(["+33298001007: RINGING"])
-    workspace.answer(before)
+    before.answer()
     expect(listed).to_have_text(["+33298001007: TALKING"])
-    workspace.hang_up(before)
-    workspace.mark_done(before)
+    before.hang_up()
+    before.mark_done()
     expect(listed).to_have_count(0)
     assert workspace.messages(Kind.FAILURE) == []
 
@@ -51,7 +51,7 @@ def test_after_a_reload_of_the_workspace_its_interactions_are_those_of_the_new_o
     workspace_page.reload()
     listed = extension_frame("Desk").get_by_role("list", name="Interactions").get_by_role("listitem")
     expect(listed).to_have_text(["+33298001007: RINGING"])
-    workspace.answer(call)
+    call.answer()
     expect(listed).to_have_text(["+33298001007: TALKING"])
 
 
@@ -60,7 +60,7 @@ def test_it_dials_with_attached_data(workspace, desk, listed):
     desk.get_by_role("button", name="Dial").click()
     expect(listed).to_have_text(["+33298001008: DIALING"])
     [uuid] = workspace.interactions()
-    assert workspace.user_data(uuid)["DialledFrom"] == "desk"
+    assert uuid.user_data["DialledFrom"] == "desk"
 
 
 def test_a_toast_reminds_and_its_button_is_heard(workspace_page, desk):

@@ -34,7 +34,7 @@ class TestOnEachRuntime:
         expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
         # It had subscribed before there was a workspace to hear it.
         workspace.wait_for(Kind.SUBSCRIBED, "interaction")
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         expect(page.locator("#calls")).to_contain_text("ADDED RINGING ESTABLISHED")
         inside = page.frame_locator("#workspace")
         expect(inside.get_by_role("region", name="Selected case")).to_contain_text("Ann Miller")

@@ -18,7 +18,7 @@ def wwe_runtime(each_runtime):
 
 
 def test_a_record_is_corrected_and_called_again(workspace, workspace_page, extension_frame):
-    workspace.do("get-record", campaign="Offer of the Month")
+    workspace.campaign("Offer of the Month").get_record()
     frame = extension_frame("Record")
     fields = frame.get_by_role("form", name="Fields")
     fields.get_by_label("Phone", exact=True).fill("+33298005555")
@@ -39,7 +39,7 @@ def test_a_record_is_corrected_and_called_again(workspace, workspace_page, exten
 
 
 def test_an_interaction_without_a_record_says_so(workspace, workspace_page, extension_frame):
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     frame = extension_frame("Record")
     expect(frame.get_by_role("status").filter(has_text="no outbound record")).to_be_visible()
     expect(frame.get_by_text("Reading the record")).to_be_hidden()

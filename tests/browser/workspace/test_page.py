@@ -72,7 +72,7 @@ def test_time_is_paused_and_pushed_and_the_timers_of_the_page_follow(workspace, 
     expect(row.get_by_title("In this state")).to_have_text("0:00")
     workspace_page.get_by_role("button", name="10 s").click()
     expect(row.get_by_title("In this state")).to_have_text("0:10")
-    assert workspace.state(call) == "RINGING"
+    assert call.state == "RINGING"
     workspace_page.get_by_role("button", name="Let it run").click()
     expect(row.get_by_title("In this state")).to_have_text("0:11")
 
@@ -92,22 +92,22 @@ def test_the_agent_is_ready_for_one_medium_and_not_for_another(workspace, worksp
 
 def test_a_colleague_is_consulted_and_gets_the_call(workspace, workspace_page):
     call = workspace.ring()
-    workspace.answer(call)
+    call.answer()
     workspace_page.get_by_role("textbox", name="Agent or number").fill("5002")
     workspace_page.get_by_role("button", name="Consult").click()
     workspace_page.get_by_role("button", name="They pick up").click()
     workspace_page.get_by_role("button", name="Complete transfer").click()
-    workspace.wait_until(lambda: workspace.state(call) == "IDLE")
+    workspace.wait_until(lambda: call.state == "IDLE")
 
 
 def test_a_disposition_is_chosen_and_data_attached(workspace, workspace_page):
     call = workspace.ring()
-    workspace.answer(call)
+    call.answer()
     workspace_page.get_by_role("combobox", name="Disposition").select_option("Call back")
     workspace_page.get_by_role("textbox", name="Attach data").fill("Topic=Line down")
     workspace_page.get_by_role("button", name="Attach", exact=True).click()
     expect(workspace_page.get_by_role("region", name="Selected case")).to_contain_text("Line down")
-    assert workspace.user_data(call)["DispositionCode"] == "CallBack"
+    assert call.user_data["DispositionCode"] == "CallBack"
 
 
 def test_a_chat_goes_to_and_fro(workspace, workspace_page):
@@ -146,7 +146,7 @@ class TestStaying:
     @pytest.fixture
     def token(self, workspace, extension_frame):
         """What only this document of the extension knows."""
-        workspace.answer(workspace.ring())
+        workspace.ring().answer()
         body = extension_frame("Desk").locator("body")
         body.evaluate("() => { window.token = Math.random() }")
         return lambda: body.evaluate("() => window.token")
@@ -160,7 +160,7 @@ class TestStaying:
         workspace_page.get_by_role("combobox", name="Order").select_option("By name")
         workspace_page.get_by_role("combobox", name="Order").select_option("Newest first")
         for number in range(100):
-            workspace.attach(workspace.interactions()[number % 20], {"Number": str(number)})
+            workspace.interactions()[number % 20].attach({"Number": str(number)})
         workspace_page.get_by_role("button", name="Jorge Núñez").first.click()
         workspace_page.get_by_role("button", name="Ann Miller").last.click()
         expect(workspace_page.get_by_role("region", name="Selected case")).to_contain_text("Number")
@@ -168,11 +168,11 @@ class TestStaying:
 
     def test_what_is_being_typed_and_the_focus_stay_while_everything_changes(self, workspace, workspace_page):
         call = workspace.ring()
-        workspace.answer(call)
+        call.answer()
         field = workspace_page.get_by_role("textbox", name="Attach data")
         field.fill("Topic=Li")
         for number in range(20):
-            workspace.attach(call, {"Number": str(number)})
+            call.attach({"Number": str(number)})
             workspace.ring(CALLERS[1])
         expect(workspace_page.get_by_role("region", name="Selected case")).to_contain_text("19")
         expect(field).to_be_focused()

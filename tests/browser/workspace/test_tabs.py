@@ -77,7 +77,7 @@ def test_a_closed_follower_changes_nothing(workspace, three_tabs):
 def test_ids_are_each_tabs_own_and_the_uuid_is_shared(workspace, open_tab):
     _, first = open_tab()
     gone = workspace.ring()
-    workspace.do("reject", interaction=gone)
+    gone.reject()
     _, second = open_tab()
     call = workspace.ring("+33298001008")
     expect(first.locator("#interaction")).to_have_text(re.compile("RINGING=2"))
@@ -100,7 +100,7 @@ class TestAutoAnswer:
         call = workspace.ring()
         for _, desk in three_tabs:
             expect(desk.locator("#interaction")).to_have_text("RINGING=1 ESTABLISHED=1 ")
-        assert workspace.state(call) == "TALKING"
+        assert call.state == "TALKING"
 
 
 def test_the_tab_that_the_agent_turns_to_is_the_last_active_one(workspace, open_tab):

@@ -37,7 +37,7 @@ def test_a_toast_is_shown_as_text_and_its_click_is_heard(workspace_page, surface
 
 def test_show_brings_the_extension_to_the_front(workspace, workspace_page, surface, toast):
     surface.get_by_role("button", name="Reminder").click()
-    workspace.answer(workspace.ring())
+    workspace.ring().answer()
     strip = workspace_page.get_by_role("group", name="Extensions")
     strip.get_by_role("button", name="Customer").click()
     frame = workspace_page.locator('iframe[title="Overlays"]')

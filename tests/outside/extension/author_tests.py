@@ -3,10 +3,10 @@ from playwright.sync_api import expect
 
 def test_the_orders_of_the_caller_are_shown(workspace, workspace_page, extension_frame):
     call = workspace.ring("+33298001008", {"CustomerId": "1008"})
-    workspace.answer(call)
+    call.answer()
     frame = extension_frame("Orders")
     expect(frame.get_by_role("heading", name="Customer 1008")).to_be_visible()
     expect(frame.get_by_role("listitem")).to_have_text(["Mobile M"])
-    workspace.hold(call)
+    call.hold()
     expect(frame.locator("#state")).to_have_text("HELD")
-    workspace.wait_until(lambda: workspace.user_data(call).get("Orders") == "1")
+    workspace.wait_until(lambda: call.user_data.get("Orders") == "1")

@@ -35,18 +35,23 @@ def test_steps_are_calls_of_the_driver_with_the_time_between_them(stage, recorde
         "workspace.hold_clock()  # from here on, time passes only in the steps below",
         'call = workspace.ring("+1", {"CustomerId": "7"})',
         "workspace.advance(2.0)",
-        "workspace.answer(call)",
-        'workspace.do("record", interaction=call, trigger="start")',
+        "call.answer()",
+        'call.record("start")',
     ]
 
 
-def test_a_field_that_a_method_does_not_take_is_said_all_the_same(stage, recorder, written):
+def test_a_field_that_is_seldom_given_is_said_by_its_name(stage, recorder, written):
     recorder.do(stage.tab, "ring", {"ani": "+1", "dnis": "+2"})
     recorder.do(stage.tab, "state", {"operation": "NotReady", "medium": "chat"})
     assert written(own=())[1:3] == [
-        'call = workspace.do("ring", ani="+1", dnis="+2")',
-        'workspace.do("state", operation="NotReady", medium="chat")',
+        'call = workspace.ring("+1", dnis="+2")',
+        'workspace.set_agent_state("NotReady", "chat")',
     ]
+
+
+def test_what_has_no_method_here_is_done_by_its_name(stage, recorder, written):
+    recorder.do(stage.tab, "lose-connection", {})
+    assert written(own=())[1] == 'workspace.do("lose-connection")'
 
 
 def test_it_waits_for_what_extensions_asked_and_for_the_one_that_came_to_the_front(stage, recorder, written):
@@ -78,8 +83,8 @@ def test_it_ends_with_how_everything_was_at_the_end(stage, recorder, written):
     recorder.do(stage.tab, "ring", {"ani": "+2"})
     recorder.do(stage.tab, "reject", {"interaction": recorder.steps[0].made})
     assert written()[-4:] == [
-        'assert workspace.state(call) == "REMOVED"',
-        'assert workspace.state(call2) == "RINGING"',
+        'assert call.state == "REMOVED"',
+        'assert call2.state == "RINGING"',
         'assert workspace.agent_state == "READY"',
         "assert workspace.messages(Kind.FAILURE) == []",
     ]
@@ -91,7 +96,7 @@ def test_what_an_extension_has_made_is_found_by_its_place(stage, recorder, writt
     recorder.do(stage.tab, "hang-up", {"interaction": made})
     lines = written()
     place = lines.index("interaction = workspace.interactions()[0]  # made by an extension")
-    assert lines[place + 1] == "workspace.hang_up(interaction)"
+    assert lines[place + 1] == "interaction.hang_up()"
 
 
 def test_the_options_it_was_done_with_are_a_fixture(stage, recorder):

@@ -8,7 +8,7 @@ from wwe_host.journal.entry import Kind
 from wwe_host.rules import Refused
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
-from wwe_kit.testing.driver import NothingSaid, WorkspaceDriver
+from wwe_kit.testing import Call, NothingSaid, Workspace
 
 CRM = "https://crm.example.com"
 OPTIONS = {
@@ -31,7 +31,7 @@ def background():
 @pytest.fixture
 def driver(background):
     """A driver of a workspace whose time stands still. Calls of other tests may be there as well."""
-    driver = WorkspaceDriver(background, [])
+    driver = Workspace(background, [])
     driver.hold_clock()
     yield driver
     driver.release_clock()
@@ -57,61 +57,27 @@ def ask(driver):
     driver.on_workspace(lambda workspace: workspace.close_tab(tab))
 
 
-def brought(driver, call):
-    """The user data without what the workspace itself keeps there."""
-    return {key: value for key, value in driver.user_data(call).items() if not key.startswith("IW_")}
-
-
 # --- what happens ----------------------------------------------------------------------------------------------------
 
 
-def test_a_call_is_led_from_its_first_ring_to_its_end(driver):
+def test_a_call_is_led_from_another_thread(driver):
     call = driver.ring()
-    states = [driver.state(call)]
-    for step in (driver.answer, driver.hold, driver.resume, driver.hang_up, driver.mark_done):
-        step(call)
-        states.append(driver.state(call))
-    assert states == ["RINGING", "TALKING", "HELD", "TALKING", "IDLE", "REMOVED"]
+    call.answer()
+    assert call.state == "TALKING"
 
 
-def test_known_callers_bring_their_data_and_a_test_may_bring_other(driver):
-    assert driver.user_data(driver.ring())["CustomerId"] == "1007"
-    assert brought(driver, driver.ring("+4900")) == {}
-    assert brought(driver, driver.ring(user_data={"Key": "value"})) == {"Key": "value"}
-
-
-def test_the_agent_calls_somebody(driver):
-    call = driver.dial("+4900", {"Key": "value"})
-    assert (driver.state(call), brought(driver, call)) == ("DIALING", {"Key": "value"})
-    driver.do("far-end-answers", interaction=call)
-    assert driver.state(call) == "TALKING"
-
-
-def test_user_data_is_seen_whole_also_what_extensions_may_not_read(driver):
-    call = driver.ring(user_data={"Segment": "Gold"})
-    driver.attach(call, {"Secret": "1"})
-    assert brought(driver, call) == {"Segment": "Gold", "Secret": "1"}
-
-
-def test_the_agent_chooses_a_state(driver):
-    driver.set_agent_state("NotReady")
-    assert driver.agent_state == "NOT_READY"
-    driver.set_agent_state("Ready")
-    assert driver.agent_state == "READY"
+def test_an_action_whose_name_is_computed_gives_what_came_of_it(driver):
+    call = driver.do("dial", destination="+4900")
+    assert isinstance(call, Call)
+    assert driver.do("far-end-answers", interaction=call) is None
+    assert call.state == "TALKING"
 
 
 def test_what_cannot_be_done_is_the_tests_error(driver):
     with pytest.raises(Refused, match="The call is RINGING"):
-        driver.hold(driver.ring())
+        driver.ring().hold()
     with pytest.raises(BadField, match=r'no action "hang-upp"\. Did you mean "hang-up"'):
         driver.do("hang-upp")
-    with pytest.raises(BadField, match="does not exist any more"):
-        driver.answer("nobody")
-
-
-def test_an_interaction_that_never_was_is_an_error_of_the_test(driver):
-    with pytest.raises(KeyError, match="there is no interaction nobody: it never existed, or it has ended"):
-        driver.user_data("nobody")
 
 
 def test_anything_else_is_done_in_the_workspaces_own_thread(driver):
@@ -124,9 +90,9 @@ def test_anything_else_is_done_in_the_workspaces_own_thread(driver):
 def test_time_is_pushed_and_what_is_due_happens(driver):
     call = driver.ring()
     driver.advance(14.9)
-    assert driver.state(call) == "RINGING"
+    assert call.state == "RINGING"
     driver.advance(0.2)  # voice.no-answer-timeout is 15 s
-    assert driver.state(call) != "RINGING"
+    assert call.state != "RINGING"
 
 
 def test_time_that_passes_by_itself_cannot_be_pushed(driver):
@@ -198,5 +164,7 @@ def test_everything_that_the_documentation_says_it_has_is_there(driver, pytestco
 
 
 def test_a_scenario_of_the_host_is_played(driver):
+    before = len(driver.interactions())
     driver.play("inbound-call")
-    driver.wait_until(lambda: driver.on_workspace(lambda workspace: len(workspace.session.interactions)) == 1)
+    driver.advance(5)
+    assert len(driver.interactions()) == before + 1

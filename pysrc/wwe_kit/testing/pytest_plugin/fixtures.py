@@ -17,7 +17,7 @@ from wwe_kit.project.around import extension_around
 from wwe_kit.project.project import load_project
 from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.thread_answer import NoAnswer
-from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.hosts import Options, Served, driven
 
@@ -71,7 +71,7 @@ def workspace(
     wwe_options: Mapping[str, Any] | str | Path,
     wwe_runtime: str | None,
     wwe_host: str,
-) -> Iterator[WorkspaceDriver]:
+) -> Iterator[Workspace]:
     """Serve a workspace with the extensions, each on an origin of its own; return what drives it.
 
     A test that plays a scenario fails at its end if a step of it could not be.
@@ -82,7 +82,7 @@ def workspace(
             ensure_runtimes(print)
             served = Served(tuple(load_project(Path(folder)) for folder in wwe_extensions), wwe_runtime, printed)
             workspace = stack.enter_context(driven(request, wwe_host, served, Options.of(wwe_options)))
-        driver = WorkspaceDriver(workspace, printed)
+        driver = Workspace(workspace, printed)
         yield driver
         if errors := driver.scenario_errors:
             pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
@@ -98,7 +98,7 @@ def _sentences() -> Iterator[None]:
 
 
 @pytest.fixture
-def workspace_page(workspace: WorkspaceDriver, page: "Page") -> "Page":
+def workspace_page(workspace: Workspace, page: "Page") -> "Page":
     """Open the workspace's page in the browser."""
     from playwright.sync_api import expect  # noqa: PLC0415 - see above
 
@@ -108,7 +108,7 @@ def workspace_page(workspace: WorkspaceDriver, page: "Page") -> "Page":
 
 
 @pytest.fixture
-def extension_frame(workspace_page: "Page", workspace: WorkspaceDriver) -> "Callable[..., FrameLocator]":
+def extension_frame(workspace_page: "Page", workspace: Workspace) -> "Callable[..., FrameLocator]":
     """Return what finds the frame of an extension by its label: `extension_frame("Customer")`.
 
     See `ExtensionPages.frame`.

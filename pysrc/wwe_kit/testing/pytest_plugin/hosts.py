@@ -12,7 +12,7 @@ from wwe_kit.project.project import Project
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
-from wwe_kit.testing.driver import Driven
+from wwe_kit.testing.handles.host import Driven
 from wwe_kit.testing.pytest_plugin.options import STATIC
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Generator
 
 import pytest
 
-from wwe_kit.testing.driver import WorkspaceDriver
+from wwe_kit.testing import Workspace
 from wwe_kit.testing.transcript import transcript
 
 _SHOWN_MESSAGES = 40
@@ -16,13 +16,13 @@ def pytest_runtest_makereport(
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """Show with a failed test what was said on the wire, and what pages have printed."""
     driver = getattr(item, "funcargs", {}).get("workspace")
-    if call.excinfo is not None and call.when == "call" and isinstance(driver, WorkspaceDriver):
+    if call.excinfo is not None and call.when == "call" and isinstance(driver, Workspace):
         item.add_report_section("call", "messages of the workspace", _said(driver))
         item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
     return (yield)
 
 
-def _said(driver: WorkspaceDriver) -> str:
+def _said(driver: Workspace) -> str:
     try:
         return transcript(driver.messages()[-_SHOWN_MESSAGES:])
     except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
