@@ -3,6 +3,7 @@
 from functools import cache
 from pathlib import Path
 
+from wwe_kit.packages.lock import FILE
 from wwe_kit.packages.locking import fitting_lock
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.wheel import page_files
@@ -20,9 +21,10 @@ def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:  # noqa:
     if not project.dependencies:
         return ()
     lock = fitting_lock(project)
+    folders = unpacked(lock.wheels, project.folder / FILE)
     return tuple(
         Package(locked.name, locked.version, locked.sha256, folder, _files(folder, project.exclude))
-        for locked, folder in zip(lock.wheels, unpacked(lock.wheels), strict=True)
+        for locked, folder in zip(lock.wheels, folders, strict=True)
     )
 
 

@@ -19,12 +19,12 @@ _OURS = {
     "PIP_NO_INPUT": "1",
     "PIP_PROGRESS_BAR": "off",
     "PIP_REQUIRE_VIRTUALENV": "0",
+    "PIP_RETRIES": "2",  # its own five take half a minute where there is no network, and with none it does not say so
     "PIP_USER": "0",
     "PYTHONIOENCODING": "utf-8",
     "PYTHONWARNINGS": "ignore",
 }
 _NOT_OURS = ("PIP_PREFIX", "PIP_PYTHON", "PIP_REPORT", "PIP_REQUIREMENT", "PIP_ROOT", "PIP_TARGET", "PIP_VERBOSE")
-_RETRIES = {"PIP_RETRIES": "2"}  # pip's own five take half a minute where there is no network
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def run_pip(command: str, *arguments: str, find_links: Sequence[Path] = (), verb
     environment = {name: value for name, value in os.environ.items() if name not in _NOT_OURS}
     answer = subprocess.run(
         [*called, *page.pip_options, *links, *arguments],
-        env={**_RETRIES, **environment, **_OURS},
+        env={**environment, **_OURS},
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
