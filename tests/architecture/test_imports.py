@@ -52,8 +52,7 @@ READ_TIME = {
     "wwe_kit/repository/checks.py",  # shows how long a tool took
     "wwe_kit/repository/full_run.py",  # and how long tests took
     "wwe_kit/repository/record.py",  # says on which day they were run
-    "wwe_kit/testing/driver.py",  # a test's patience with a real browser
-    "wwe_kit/server/threaded.py",  # pauses for a test
+    "wwe_kit/server/polling.py",  # a test's patience with a real browser
     "wwe_kit/server/dev_server.py",  # tells the workspace when its day begins
     "wwe_playground/loop_clock.py",  # is the clock
     "wwe_playground/playground.py",  # measures how long an extension's page takes

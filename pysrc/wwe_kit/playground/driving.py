@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wwe_host.remote import question, read_answer
 from wwe_host.workspace import Workspace
 from wwe_kit.playground.folders import REMOTE
+from wwe_kit.server.polling import poll
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage
@@ -52,9 +53,9 @@ class RemoteWorkspace:
             "@pytest.mark.served."
         )
 
-    def pause(self, seconds: float) -> None:
-        """Wait, and let Playwright hear what the browser tells."""
-        self._page.wait_for_timeout(seconds * 1000)
+    def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
+        """Wait until `is_so()`, and let Playwright hear what the browser tells. Return whether it is."""
+        return poll(is_so, timeout, lambda seconds: self._page.wait_for_timeout(seconds * 1000))
 
     def _take(self, message: "ConsoleMessage") -> None:
         theirs = tuple(f"{origin}/" for origin in self.extension_origins.values())

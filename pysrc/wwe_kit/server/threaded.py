@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Any, TypeVar
@@ -10,6 +9,7 @@ from typing import Any, TypeVar
 from wwe_host.remote import Remote
 from wwe_host.workspace import Workspace
 from wwe_kit.server.dev_server import DevServer, Say, ServerSettings, serving
+from wwe_kit.server.polling import poll
 from wwe_kit.server.thread_answer import NoAnswer, answer_of
 
 T = TypeVar("T")
@@ -66,9 +66,9 @@ class ThreadedDevServer:
         """Build an extension anew from its folder, and load its frames again."""
         self.run(lambda server: server.changed(server.sites[name]))
 
-    def pause(self, seconds: float) -> None:
-        """Wait; the server has a thread of its own."""
-        time.sleep(seconds)
+    def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
+        """Wait until `is_so()`; the server has a thread of its own. Return whether it is."""
+        return poll(is_so, timeout)
 
     def run(self, function: Callable[[DevServer], T]) -> T:
         """Call a function in the server's thread and give what it gives; the pages then show what it has changed."""

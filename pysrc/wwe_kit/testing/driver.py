@@ -1,6 +1,5 @@
 """The workspace in a test's hand: what happens to the agent, and what has been said, all from plain Python."""
 
-import time
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -14,7 +13,6 @@ from wwe_kit.testing.transcript import transcript
 T = TypeVar("T")
 
 PATIENCE_S = 10.0
-_PAUSE_S = 0.02
 
 
 class NothingSaid(AssertionError):
@@ -84,7 +82,7 @@ class Workspace(World):
         self, kind: Kind, name: str = "", *, rule: str = "", count: int = 1, timeout: float = PATIENCE_S
     ) -> list[Entry]:
         """Wait until `count` such messages were said and give them. Raises NothingSaid after `timeout` seconds."""
-        if not self._comes(lambda: len(self.messages(kind, name, rule=rule)) >= count, timeout):
+        if not self._driven.wait_until(lambda: len(self.messages(kind, name, rule=rule)) >= count, timeout):
             came = len(self.messages(kind, name, rule=rule))
             said = transcript(self.messages()[-30:])
             raise NothingSaid(f"{kind} {name} {rule}: {came} of {count} came in {timeout} s, but:\n{said}")
@@ -92,14 +90,6 @@ class Workspace(World):
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
         """Wait until `is_so()` returns true; for what no message tells. Raises NothingSaid in the end."""
-        if not self._comes(is_so, timeout):
+        if not self._driven.wait_until(is_so, timeout):
             printed = "\n".join(self.printed)
             raise NothingSaid(f"the condition did not become true within {timeout} s. Pages have printed:\n{printed}")
-
-    def _comes(self, is_so: Callable[[], bool], timeout: float) -> bool:
-        deadline = time.monotonic() + timeout
-        while not is_so():
-            if time.monotonic() > deadline:
-                return False
-            self._driven.pause(_PAUSE_S)
-        return True

@@ -50,5 +50,5 @@ def test_what_the_host_says_is_printed_while_the_test_waits(remote, printed):
     for _ in range(100):
         if printed:
             break
-        remote.pause(0.05)
+        assert not remote.wait_until(lambda: False, 0.05)
     assert printed[0].startswith("Early, step 2 (hold): ")

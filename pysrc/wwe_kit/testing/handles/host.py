@@ -33,8 +33,8 @@ class Driven(Protocol):
         """Load an extension again from its folder. Raises NeedsTheServer where it cannot be."""
         ...
 
-    def pause(self, seconds: float) -> None:
-        """Wait, and let go on what must go on."""
+    def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
+        """Let time pass until `is_so()`, at most for `timeout` seconds. Return whether it is."""
         ...
 
 
