@@ -1,10 +1,30 @@
 import pytest
 
-from wwe_kit.memory.dom import INTERFACES, Document, DOMException, Event, WindowTarget, hand
+from wwe_kit.memory.dom import hand
+from wwe_kit.memory.dom.document import Document
+from wwe_kit.memory.dom.event_types import Event
+from wwe_kit.memory.dom.exceptions import DOMException
+from wwe_kit.memory.dom.names import INTERFACES
+from wwe_kit.memory.dom.targets import WindowTarget
 
 FORM = """<form id="f"><label>Name <input name="name" required></label><input type="checkbox" name="urgent">
 <button>Save</button></form>"""
-ALL = "focus blur focusin focusout input change keydown keypress keyup mousedown click submit invalid reset".split()
+ALL = [
+    "focus",
+    "blur",
+    "focusin",
+    "focusout",
+    "input",
+    "change",
+    "keydown",
+    "keypress",
+    "keyup",
+    "mousedown",
+    "click",
+    "submit",
+    "invalid",
+    "reset",
+]
 
 
 def heard(document, *types):
@@ -112,5 +132,5 @@ def test_an_event_under_way_cannot_be_sent_again():
 def test_the_window_gets_the_classes_that_a_browsers_has():
     assert INTERFACES["KeyboardEvent"].new("keydown", {"key": "a"}).key == "a"
     assert INTERFACES["HTMLInputElement"] is type(Document("<input>").querySelector("input"))
-    form = Document('<form><input name=a value=1><input name=b type=checkbox></form>').querySelector("form")
+    form = Document("<form><input name=a value=1><input name=b type=checkbox></form>").querySelector("form")
     assert list(INTERFACES["FormData"].new(form).entries()) == [["a", "1"]]

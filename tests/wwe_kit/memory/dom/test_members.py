@@ -2,14 +2,14 @@
 
 import pytest
 
-from wwe_kit.memory.dom import Document, DOMException
-from wwe_kit.memory.errors import NotInMemory, SilentMistake, take_noted
+from wwe_kit.memory.dom.document import Document
+from wwe_kit.memory.dom.exceptions import DOMException
+from wwe_kit.memory.errors import NotInMemory, SilentMistake
 
 
 @pytest.fixture
 def body():
-    yield Document('<p id="p">x</p>').body
-    take_noted()
+    return Document('<p id="p">x</p>').body
 
 
 @pytest.mark.parametrize("name", ["offsetWidth", "getBoundingClientRect", "scrollIntoView", "animate", "attachShadow"])
