@@ -61,6 +61,7 @@ class Remote:
                 self.hold_clock,
                 self.advance,
                 self.release_clock,
+                self.message_count,
                 self.messages,
                 self.set_option,
             )
@@ -214,9 +215,13 @@ class Remote:
 
     # --- what was said -----------------------------------------------------------------------------------------------
 
-    def messages(self, kind: str = "", name: str = "", frame: str = "", rule: str = "") -> list[Row]:
+    def message_count(self) -> int:
+        """Return how many entries the journal has had: the number of the next one."""
+        return self._workspace.journal.count
+
+    def messages(self, kind: str = "", name: str = "", frame: str = "", rule: str = "", since: int = 0) -> list[Row]:
         """Return the entries of the journal that match everything given, the oldest first; `entry_of` reads them."""
-        found = self._workspace.journal.find(Kind(kind) if kind else None, name, frame, rule)
+        found = self._workspace.journal.find(Kind(kind) if kind else None, name, frame, rule, since)
         return [{field: getattr(entry, field) for field in _ENTRY} for entry in found]
 
     def _tab(self, tab_id: str) -> Tab:

@@ -93,8 +93,10 @@ class Journal:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def find(self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "") -> list[Entry]:
-        """Return the entries that match everything given, the oldest first."""
+    def find(
+        self, kind: Kind | None = None, name: str = "", frame: str = "", rule: str = "", since: int = 0
+    ) -> list[Entry]:
+        """Return the entries that match everything given, the oldest first. `since` is the first number that counts."""
         return [
             entry
             for entry in self._entries
@@ -102,6 +104,7 @@ class Journal:
             and name in ("", entry.name)
             and frame in ("", entry.frame)
             and rule in ("", entry.rule)
+            and entry.number >= since
         ]
 
     def entry(self, number: int) -> Entry | None:

@@ -1,11 +1,13 @@
 """What tests of extensions stand on, and the types of what they hold in their hands."""
 
-from wwe_kit.testing.driver import NothingSaid, Workspace
+from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.handles.call import Call
 from wwe_kit.testing.handles.interaction import Interaction
 from wwe_kit.testing.handles.open_media import Chat, Email, OpenMedia, WorkItem
 from wwe_kit.testing.handles.outbound import Campaign, Preview
 from wwe_kit.testing.handles.screen import Dialog, ExtensionFrame, Tab, Toast
+from wwe_kit.testing.wire.journal import NothingSaid
+from wwe_kit.testing.wire.messages import Event, Request
 
 __all__ = [
     "Call",
@@ -13,11 +15,13 @@ __all__ = [
     "Chat",
     "Dialog",
     "Email",
+    "Event",
     "ExtensionFrame",
     "Interaction",
     "NothingSaid",
     "OpenMedia",
     "Preview",
+    "Request",
     "Tab",
     "Toast",
     "WorkItem",

@@ -9,22 +9,21 @@ from wwe_host.remote import entry_of
 from wwe_kit.testing.handles.host import Driven, Host
 from wwe_kit.testing.handles.world import World
 from wwe_kit.testing.transcript import transcript
+from wwe_kit.testing.wire.expecting import Wire
+from wwe_kit.testing.wire.journal import NothingSaid, WireJournal
 
 T = TypeVar("T")
 
 PATIENCE_S = 10.0
 
 
-class NothingSaid(AssertionError):
-    """The message that a test waited for did not come; the text lists what came instead."""
-
-
-class Workspace(World):
+class Workspace(World, Wire):
     """A workspace that is being served. Every method may be called from the test's own thread."""
 
     def __init__(self, driven: Driven, printed: list[str]) -> None:
         super().__init__(Host(driven.ask))
         self._driven = driven
+        self._journal = WireJournal(self._host, driven.wait_until, driven.extension_origins)
         self.printed = printed
         self.host_url = driven.host_origin + "/"
         self.extension_origins = driven.extension_origins

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from wwe_host.model.frame import POPUP
-from wwe_kit.testing.driver import PATIENCE_S, NothingSaid, Workspace
+from wwe_kit.testing.driver import PATIENCE_S, Workspace
 from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in
+from wwe_kit.testing.wire.journal import NothingSaid
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.

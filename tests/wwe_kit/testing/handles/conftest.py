@@ -1,11 +1,8 @@
-"""A workspace in this thread, whose every question crosses as text, as it does to a browser."""
-
 import pytest
 
 from tests.wwe_host.conversation import Stage
-from wwe_host.remote import Remote, question, read_answer
+from tests.wwe_kit.testing.in_this_thread import InThisThread, in_this_thread
 from wwe_kit.testing.handles.host import Host
-from wwe_kit.testing.handles.world import World
 
 
 @pytest.fixture
@@ -15,10 +12,9 @@ def stage():
 
 @pytest.fixture
 def host(stage):
-    remote = Remote(stage.workspace)
-    return Host(lambda command, fields: read_answer(remote.answer(question(command, fields))))
+    return Host(InThisThread(stage).ask)
 
 
 @pytest.fixture
-def world(host):
-    return World(host)
+def world(stage):
+    return in_this_thread(stage)

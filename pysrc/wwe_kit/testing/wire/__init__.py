@@ -1,0 +1,1 @@
+"""What extensions asked for and were told, as a test expects it."""
