@@ -1,0 +1,1 @@
+"""Elements of HTML: what all have, and those that are no fields."""
