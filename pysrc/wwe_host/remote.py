@@ -16,6 +16,7 @@ from wwe_host.model.preview import preview_of
 from wwe_host.model.tab import Tab
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError
+from wwe_host.tabs.screen import is_visible
 from wwe_host.tabs.toasts import labels
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError, decode, encode
@@ -58,6 +59,7 @@ class Remote:
                 self.frames,
                 self.toasts,
                 self.dialogs,
+                self.visible_frames,
                 self.hold_clock,
                 self.advance,
                 self.release_clock,
@@ -199,6 +201,10 @@ class Remote:
             for dialog in tab.overlays.dialogs.values()
         ]
 
+    def visible_frames(self) -> list[str]:
+        """Return the ids of the frames that the agent can see now, in all tabs."""
+        return [frame.frame_id for tab in self._session.tabs for frame in tab.frames.values() if is_visible(tab, frame)]
+
     # --- time --------------------------------------------------------------------------------------------------------
 
     def hold_clock(self) -> None:
@@ -206,8 +212,13 @@ class Remote:
         self._clock.hold()
 
     def advance(self, seconds: float) -> None:
-        """Push the time that stands still. Raises ValueError where it does not."""
+        """Push the time; it stands still afterwards, or goes on, as before."""
+        goes_on = not self._clock.is_held
+        if goes_on:
+            self._clock.hold()
         self._clock.advance(seconds * 1000)
+        if goes_on:
+            self._clock.release()
 
     def release_clock(self) -> None:
         """Let time pass by itself again."""

@@ -93,6 +93,12 @@ def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
     assert [(row["id"], row["interaction"]) for row in ask("frames")] == [("frame1", ""), ("frame2", call.uuid)]
 
 
+def test_the_frames_that_the_agent_sees_are_known(ask, stage):
+    assert ask("visible_frames") == ["frame1"]
+    stage.workspace.session.tabs[0].is_shown = False
+    assert ask("visible_frames") == []
+
+
 # --- time ------------------------------------------------------------------------------------------------------------
 
 

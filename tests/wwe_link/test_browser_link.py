@@ -4,8 +4,8 @@ import contextlib
 
 import pytest
 
+from tests.wwe_link.bridge_behaviour import *  # noqa: F403 - the tests, which take this module's `link`
 from tests.wwe_link.browser_rig import BrowserRig
-from tests.wwe_link.link_behaviour import *  # noqa: F403 - the tests, which take this module's `link`
 from tests.wwe_link.link_behaviour import open_it
 from tests.wwe_link.origins import RUNTIMES
 
@@ -16,130 +16,8 @@ def link(request, python_page, origins):
         yield rig
 
 
-@pytest.mark.parametrize("stray", ["text", 7, None, ["WWE"], {"data": 1}, {"userAgent": 7, "data": 1}])
-def test_what_is_not_the_apis_is_not_received(link, stray):
-    link.do(open_it)
-    link.far_post(stray)
-    link.far_send("a message")
-    assert link.received() == ["a message"]
-
-
-def test_a_message_from_another_window_of_the_same_origin_is_not_received(link):
-    link.do(open_it)
-    link.post_from_another_window({"userAgent": "WWE", "data": "from elsewhere"})
-    assert link.received() == []
-
-
-def test_a_message_from_the_right_window_with_another_origin_is_not_received(link):
-    link.do(open_it)
-    link.post_from_another_origin({"userAgent": "WWE", "data": "from elsewhere"})
-    assert link.received() == []
-
-
 @pytest.mark.parametrize("is_target_first", [True, False])
 def test_python_is_told_when_its_target_loads_another_page_but_not_of_the_first_one(link, is_target_first):
     link.do(open_it)
     link.load_two_pages_in_the_target(is_target_first)
     assert link.received() == ["reloaded"]
-
-
-def test_a_message_stays_in_javascript_and_is_read_field_by_field(link):
-    def open_and_read_two_fields(end):
-        def take(message):
-            end.log.append([type(message).__name__, message.get("data").get("number"), message.get("absent", "none")])
-
-        end.link.open(take)
-
-    link.do(open_and_read_two_fields)
-    link.far_send({"number": 2**40})
-    assert link.received() == [["JsObject", 2**40, "none"]]
-
-
-def open_and_note_events(end):
-    def happened(name, data, whole):
-        end.log.append([name, data.get("eventType", "none"), data.get("number"), whole().to_python()["event"]])
-
-    end.link.open(lambda message: end.log.append(message.to_python()), happened)
-
-
-def test_an_event_is_handed_over_with_its_name_and_its_data_and_a_way_to_the_whole_of_it(link):
-    link.do(open_and_note_events)
-    link.far_post({"userAgent": "WWE", "event": "agent", "data": {"eventType": "STATE_CHANGED", "number": 2**40}})
-    link.far_post({"userAgent": "WWE", "event": "\0n", "data": {"eventType": "\0u", "number": None}})
-    link.far_post({"userAgent": "WWE", "event": "media", "data": {}})
-    assert link.received() == [
-        ["agent", "STATE_CHANGED", 2**40, "agent"],
-        ["\0n", "\0u", None, "\0n"],
-        ["media", "none", None, "media"],
-    ]
-
-
-@pytest.mark.parametrize("data", [7, "\0n", None, [{"eventType": "ADDED"}], True])
-def test_an_event_whose_data_are_no_object_is_a_message_like_all_others(link, data):
-    message = {"userAgent": "WWE", "event": "agent", "data": data}
-    link.do(open_and_note_events)
-    link.far_post(message)
-    link.far_post({"userAgent": "WWE", "event": "media"})
-    assert link.received() == [message, {"userAgent": "WWE", "event": "media"}]
-
-
-@pytest.mark.parametrize("name", ["", None, 7, True, ["agent"], {"name": "agent"}])
-def test_a_message_with_a_name_that_is_no_text_is_no_event(link, name):
-    message = {"userAgent": "WWE", "event": name, "data": 1}
-    link.do(open_and_note_events)
-    link.far_post(message)
-    assert link.received() == [message]
-
-
-def open_and_note_answers(end):
-    def answered(reference_id, message):
-        end.log.append([reference_id, message.get("data", "none"), message.to_python()["referenceId"]])
-
-    end.link.open(lambda message: end.log.append(message.to_python()), None, answered)
-
-
-def test_an_answer_is_handed_over_with_its_reference_id(link):
-    link.do(open_and_note_answers)
-    link.far_post({"userAgent": "WWE", "referenceId": "12", "data": 2**40})
-    link.far_post({"userAgent": "WWE", "referenceId": "\0n", "data": "\0u"})
-    link.far_post({"userAgent": "WWE", "referenceId": "13"})
-    assert link.received() == [["12", 2**40, "12"], ["\0n", "\0u", "\0n"], ["13", "none", "13"]]
-
-
-@pytest.mark.parametrize(
-    "other", [{"errorMessage": None}, {"event": ""}, {"event": None}, {"referenceId": 12}, {"referenceId": ""}]
-)
-def test_what_is_no_plain_answer_is_a_message_like_all_others(link, other):
-    message = {"userAgent": "WWE", "referenceId": "12", "data": 1} | other
-    link.do(open_and_note_answers)
-    link.far_post(message)
-    assert link.received() == [message]
-
-
-def test_without_receivers_of_their_own_events_and_answers_are_messages_like_all_others(link):
-    def open_without(end):
-        end.link.open(lambda message: end.log.append([message.get("event"), message.get("referenceId")]))
-
-    link.do(open_without)
-    link.far_post({"userAgent": "WWE", "event": "agent", "data": {}})
-    link.far_post({"userAgent": "WWE", "referenceId": "12"})
-    assert link.received() == [["agent", None], [None, "12"]]
-
-
-def test_the_clock_of_the_link_is_woken_by_the_page(link):
-    def note_what_is_due(end):
-        end.open()
-        clock = end.link.clock
-        now = clock.now()
-        clock.call_at(now + 2, lambda: end.log.append("second"))
-        clock.call_at(now + 1, lambda: end.log.append("first"))
-
-    link.do(note_what_is_due)
-    link.wait_for("second")
-    assert link.received() == ["first", "second"]
-
-
-def test_python_is_told_when_its_page_goes_away(link):
-    link.do(open_it)
-    link.remove_page()
-    link.wait_for("left")

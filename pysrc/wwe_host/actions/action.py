@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -51,15 +51,20 @@ class Action:
     takes_tab: bool
     method: Callable[..., Any]
 
+    def of(self, method: Callable[..., Any]) -> "Action":
+        """Return the same action, done by the method of one object."""
+        return Action(self.name, self.tells, self.fields, self.takes_tab, method)
+
 
 def actions_of(holders: Iterable[object]) -> dict[str, Action]:
     """Return the actions of these objects by name. Raises ValueError where two have the same."""
     found: dict[str, Action] = {}
     for holder in holders:
-        for attribute, described in _described_in(type(holder)).items():
+        kind: Any = type(holder)
+        for attribute, described in _described_in(kind).items():
             if described.name in found:
                 raise ValueError(f"there are two actions named {described.name}")
-            found[described.name] = replace(described, method=getattr(holder, attribute))
+            found[described.name] = described.of(getattr(holder, attribute))
     return found
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any, NoReturn
 
+from wwe_kit.memory.author import is_authors
 from wwe_kit.memory.errors import NotHere, Restless
 
 _MOST_TURNS = 20_000  # without time passing; the busiest test of ours needs some hundreds
@@ -153,12 +154,16 @@ def where_tasks_wait(loop: asyncio.AbstractEventLoop) -> str:
 
 
 def awaiting_way(coroutine: Any) -> str:
-    """Return the lines at which a coroutine awaits another one, and that one the next: "" for one that has ended."""
-    way = []
+    """Return the lines at which a coroutine awaits another one, and that one the next; "" for one that has ended.
+
+    Where lines of an author's are among them, only those.
+    """
+    frames = []
     while (frame := _frame_of(coroutine)) is not None:
-        way.append(f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}")
+        frames.append(frame)
         coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
-    return " > ".join(way)
+    shown = [frame for frame in frames if is_authors(frame)] or frames
+    return " > ".join(f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}" for frame in shown)
 
 
 def _frame_of(coroutine: Any) -> FrameType | None:

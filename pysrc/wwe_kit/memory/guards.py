@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any, NoReturn
 
 from wwe_kit.memory.author import AUTHORS, author_is_calling, is_authors
@@ -20,9 +21,21 @@ _SOCKET = "Python in a page cannot open connections: ask a server with `await pa
 _INPUT = "input(): a page has no terminal. Put an <input> into the page, and read it in a handler."
 
 
-def own_builtins() -> dict[str, Any]:
-    """Return what an author's modules find instead of Python's built-in functions."""
-    return {AUTHORS: True, "input": _input}
+def own_builtins(say: Callable[[str], object]) -> dict[str, Any]:
+    """Return what an author's modules find instead of Python's built-in functions; `say` gets what they print."""
+
+    def print_to_page(
+        *values: object, sep: str | None = " ", end: str | None = "\n", file: Any = None, **rest: Any
+    ) -> None:
+        print(*values, sep=sep, end=end, file=file, **rest)
+        if file is None or file is sys.stdout or file is sys.stderr:
+            say(
+                ((" " if sep is None else sep).join(map(str, values)) + ("\n" if end is None else end)).removesuffix(
+                    "\n"
+                )
+            )
+
+    return {AUTHORS: True, "input": _input, "print": print_to_page}
 
 
 def _input(_prompt: object = "") -> NoReturn:
@@ -41,7 +54,7 @@ def guarded(seconds: Callable[[], float]) -> Iterator[None]:
         setattr(holder, name, made(getattr(holder, name)))
 
     for name, units in _CLOCKS.items():
-        replace(time, name, lambda real, name=name, units=units: _moved(real, begun[name], units, seconds))
+        replace(time, name, partial(_moved, begun=begun[name], units=units, seconds=seconds))
     replace(time, "sleep", _without_sleep)
     replace(threading.Thread, "start", lambda real: _refusing(real, _THREAD))
     replace(socket.socket, "connect", lambda real: _refusing(real, _SOCKET))
@@ -68,7 +81,7 @@ _CLOCKS: dict[str, int] = {
 }
 
 
-def _moved(real: Callable[[], Any], begun: Any, units: int, seconds: Callable[[], float]) -> Callable[[], Any]:
+def _moved(real: Callable[[], Any], *, begun: Any, units: int, seconds: Callable[[], float]) -> Callable[[], Any]:
     """Return a clock that is the test's for an author's line, and the machine's for everybody else."""
 
     def read() -> Any:

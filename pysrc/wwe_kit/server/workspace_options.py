@@ -1,19 +1,19 @@
 """The options of the workspace that is served: a file's, and those that the extensions beside it need."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from wwe_host.settings.definitions import HOST, WORKSPACE
 from wwe_host.settings.option_checks import OptionError
 from wwe_host.settings.options import TRANSACTION, Options, read_options
 from wwe_kit.errors import BadInput, did_you_mean, nearest
 from wwe_kit.project.keys import INTERACTION, LEVELS
+from wwe_kit.project.project import Project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import parse_toml
-from wwe_kit.server.sites import ServedExtension
 
 ORIGINS = "service-client-api.accepted-web-content-origins"
 # What an extension's page finds in its URL: genesys.wwe.page.context reads it.
@@ -24,6 +24,25 @@ _AGENT_QUERY = (
 INTERACTION_QUERY = f"interactionId=$Interaction.Id$&{_AGENT_QUERY}"
 
 Content = dict[str, Any]
+
+
+class Served(Protocol):
+    """An extension that is served: where it is, and the paths of its pages by view."""
+
+    @property
+    def origin(self) -> str:
+        """The origin, at whose root its site is."""
+        ...
+
+    @property
+    def project(self) -> Project:
+        """Its settings."""
+        ...
+
+    @property
+    def pages(self) -> Mapping[str, str]:
+        """View -> path of its page."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +78,7 @@ def read_file(file: Path, where: str = "--options") -> Content:
 
 
 def workspace_options(
-    content: Content, where: str, extensions: Iterable[ServedExtension], below: Content, pages: Iterable[ShownView] = ()
+    content: Content, where: str, extensions: Iterable[Served], below: Content, pages: Iterable[ShownView] = ()
 ) -> Options:
     """Return the options: `content` as a file named `where` has it, and a section for each view of the extensions.
 
@@ -102,7 +121,7 @@ def with_query(url: str, level: str) -> str:
     return f"{url}{'&' if '?' in url else '?'}{query}"
 
 
-def shown_views(extensions: Iterable[ServedExtension]) -> list[ShownView]:
+def shown_views(extensions: Iterable[Served]) -> list[ShownView]:
     """Return the views of extensions, as sections of the workspace's options show them."""
     return [
         ShownView(

@@ -1,6 +1,7 @@
 """What tests of extensions stand on, and the types of what they hold in their hands."""
 
 from wwe_kit.testing.driver import Workspace
+from wwe_kit.testing.extension import Extension
 from wwe_kit.testing.handles.call import Call
 from wwe_kit.testing.handles.interaction import Interaction
 from wwe_kit.testing.handles.open_media import Chat, Email, OpenMedia, WorkItem
@@ -16,6 +17,7 @@ __all__ = [
     "Dialog",
     "Email",
     "Event",
+    "Extension",
     "ExtensionFrame",
     "Interaction",
     "NothingSaid",

@@ -64,7 +64,7 @@ class Workspace(World, Wire):
         self._host.ask("hold_clock")
 
     def advance(self, seconds: float) -> None:
-        """Push the time that stands still; everything that is due on the way happens."""
+        """Push the time; everything that is due on the way happens. Time stands still afterwards only if it is held."""
         self._host.ask("advance", seconds=seconds)
 
     def release_clock(self) -> None:

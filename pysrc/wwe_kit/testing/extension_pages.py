@@ -45,6 +45,12 @@ class ExtensionPages:
         self._wait_for_start(frame, label)
         return frame
 
+    def of_id(self, frame_id: str, label: str) -> "FrameLocator":
+        """Return a frame by its id, once its Python is ready. Fails the test as `frame` does where it cannot start."""
+        frame = self._page.frame_locator(f'iframe[data-frame="{frame_id}"]')
+        self._wait_for_start(frame, label)
+        return frame
+
     # --- which frame it is -------------------------------------------------------------------------------------------
 
     def _of_interaction(self, label: str, interaction: str) -> str:

@@ -1,6 +1,6 @@
 import inspect
 
-from tests.wwe_kit.memory.authors import run
+from tests.wwe_kit.memory.rig.authors import run
 from wwe_kit.memory.author import author_is_calling, is_authors
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.wwe_kit.memory.authors import run
+from tests.wwe_kit.memory.rig.authors import run
 from wwe_kit.memory.errors import NotInMemory, take_noted
 
 

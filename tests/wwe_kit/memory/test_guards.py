@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.wwe_kit.memory.authors import run
+from tests.wwe_kit.memory.rig.authors import run
 from wwe_kit.memory.errors import NotHere, take_noted
 from wwe_kit.memory.guards import guarded
 

@@ -158,6 +158,11 @@ class World:
         return [ExtensionFrame(**row) for row in self._host.ask("frames")]
 
     @property
+    def visible_frames(self) -> list[str]:
+        """The ids of the frames that the agent can see now."""
+        return list(self._host.ask("visible_frames"))
+
+    @property
     def toasts(self) -> list[Toast]:
         """The toasts on all browser tabs, the oldest of each first."""
         return [Toast(row, self._host) for row in self._host.ask("toasts")]

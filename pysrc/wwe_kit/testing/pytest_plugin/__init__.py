@@ -3,4 +3,4 @@
 Each module is a plugin of its own. `browsers` is not listed: it is registered after pytest-playwright.
 """
 
-pytest_plugins = [f"{__name__}.{part}" for part in ("options", "marks", "fixtures", "reports")]
+pytest_plugins = [f"{__name__}.{part}" for part in ("options", "marks", "fixtures", "tiers", "reports")]

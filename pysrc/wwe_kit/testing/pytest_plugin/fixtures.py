@@ -14,12 +14,10 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.around import extension_around
-from wwe_kit.project.project import load_project
-from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.extension_pages import ExtensionPages
-from wwe_kit.testing.pytest_plugin.hosts import Options, Served, driven
+from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -65,27 +63,35 @@ def wwe_playground_servers() -> "Iterator[PlaygroundServers]":
 
 
 @pytest.fixture
-def workspace(
+def wwe_running(
     request: pytest.FixtureRequest,
     wwe_extensions: Sequence[Path],
     wwe_options: Mapping[str, Any] | str | Path,
     wwe_runtime: str | None,
+    wwe_tier: str,
     wwe_host: str,
-) -> Iterator[Workspace]:
-    """Serve a workspace with the extensions, each on an origin of its own; return what drives it.
-
-    A test that plays a scenario fails at its end if a step of it could not be.
-    """
+) -> Iterator[Running]:
+    """Run a workspace with the extensions, each on an origin of its own; tests take `workspace`, which drives it."""
     printed: list[str] = []
     with ExitStack() as stack:
         with _sentences():
-            ensure_runtimes(print)
-            served = Served(tuple(load_project(Path(folder)) for folder in wwe_extensions), wwe_runtime, printed)
-            workspace = stack.enter_context(driven(request, wwe_host, served, Options.of(wwe_options)))
-        driver = Workspace(workspace, printed)
-        yield driver
-        if errors := driver.scenario_errors:
-            pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
+            served = Served(tuple(map(Path, wwe_extensions)), wwe_runtime, printed)
+            options = Options.of(wwe_options)
+            running = driven(request, wwe_tier, wwe_host, served, options)
+            workspace = stack.enter_context(running)
+        yield Running(workspace, printed)
+
+
+@pytest.fixture
+def workspace(wwe_running: Running) -> Iterator[Workspace]:
+    """Run a workspace with the extensions, each on an origin of its own; return what drives it.
+
+    A test that plays a scenario fails at its end if a step of it could not be.
+    """
+    driver = Workspace(wwe_running.driven, wwe_running.printed)
+    yield driver
+    if errors := driver.scenario_errors:
+        pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
 
 
 @contextmanager

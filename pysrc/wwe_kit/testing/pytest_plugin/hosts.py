@@ -1,4 +1,4 @@
-"""Where the workspace of a test runs: beside the development server, or as a static site in the browser."""
+"""Where the workspace of a test runs: in memory, beside the development server, or in the browser itself."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from wwe_kit.project.project import Project
+from wwe_kit.project.project import Project, load_project
+from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.handles.host import Driven
 from wwe_kit.testing.pytest_plugin.options import STATIC
+from wwe_kit.testing.tiers import MEMORY, check_memory
 
 if TYPE_CHECKING:
+    from wwe_kit.memory.workspace import MemoryWorkspace
     from wwe_kit.playground.serving import PlaygroundServers
 
 _OPTIONS = "the fixture wwe_options"
@@ -40,20 +43,46 @@ class Options:
 class Served:
     """What the workspace is to show, and where goes what is printed."""
 
-    projects: tuple[Project, ...]
+    folders: tuple[Path, ...]
     runtime: str | None
+    printed: list[str]
+
+    @property
+    def projects(self) -> tuple[Project, ...]:
+        """The extensions. Raises BadInput for a folder that is none."""
+        return tuple(map(load_project, self.folders))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A workspace that runs, and what its pages have printed."""
+
+    driven: Driven
     printed: list[str]
 
 
 @contextmanager
-def driven(request: pytest.FixtureRequest, host: str, served: Served, options: Options) -> Iterator[Driven]:
+def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served, options: Options) -> Iterator[Driven]:
     """Run a workspace. Raises BadInput for options or extensions that cannot be served."""
+    if tier == MEMORY:
+        with _in_memory(served, options) as workspace:
+            yield workspace
+        return
+    ensure_runtimes(print)
     if host == STATIC:
         yield _static(request, served, options)
         return
     settings = ServerSettings(served.projects, options.content, options.where, runtime=served.runtime)
     with ThreadedDevServer(settings, served.printed.append) as background:
         yield background
+
+
+def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
+    check_memory()
+    from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace  # noqa: PLC0415 - tests in a browser need none
+
+    settings = MemorySettings(served.folders, options.content, options.where, served.runtime)
+    return MemoryWorkspace(settings, served.printed.append)
 
 
 def _static(request: pytest.FixtureRequest, served: Served, options: Options) -> Driven:

@@ -1,0 +1,63 @@
+"""What an extension is made of, for tests in memory: read, checked and rendered once for each state of its folder."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import CodeType
+
+from wwe_kit.check.checker import check_extension
+from wwe_kit.check.entry_form import mains
+from wwe_kit.check.pages_check import judge_pages
+from wwe_kit.errors import BadInput
+from wwe_kit.project.project import Project, load_project
+from wwe_kit.server.edits.folder_state import FolderState, folder_state
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
+
+    `codes` keeps what was compiled of it.
+    """
+
+    project: Project
+    html: Mapping[str, str]
+    sources: dict[str, str]
+    mains: list[str]
+    codes: dict[str, CodeType] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> str:
+        """Where its files are, with a slash at the end."""
+        return f"{self.project.folder}/"
+
+
+_kept: dict[tuple[Path, str | None, bool], tuple[FolderState, Content]] = {}
+
+
+def content_of(folder: Path, runtime: str | None = None, *, is_checked: bool = True) -> Content:
+    """Return the content of an extension's folder as it is now; `runtime` is instead of the one that it names.
+
+    If it `is_checked`, raises BadInput with every error that `wwe check` finds: what the runtime of its pages lacks,
+    CPython has.
+    """
+    key = (folder.resolve(), runtime, is_checked)
+    if key in _kept:
+        state, content = _kept[key]
+        if state == folder_state(content.project):
+            return content
+    project = load_project(folder)
+    state = folder_state(project)
+    if is_checked:
+        check_extension(project, runtime or project.runtime, for_release=False).refuse_errors()
+    content = _content(project, runtime or project.runtime)
+    _kept[key] = (state, content)
+    return content
+
+
+def _content(project: Project, runtime: str) -> Content:
+    pages = judge_pages(project, runtime)
+    if pages.rendered is None:
+        raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))
+    sources = project.author_sources()
+    return Content(project, pages.rendered, sources, mains(sources, [view.entry for view in project.views]))

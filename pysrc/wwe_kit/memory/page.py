@@ -1,0 +1,143 @@
+"""One page of an extension in memory: what was loaded into one frame, until that is loaded again or goes."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from genesys.wwe.frame import current
+from genesys.wwe.frame.traces import trace_of
+from genesys.wwe.page import Page
+from wwe_kit.memory.bridge import Bridge
+from wwe_kit.memory.clock import MemoryLoop
+from wwe_kit.memory.content import Content
+from wwe_kit.memory.dom.event_types import Event
+from wwe_kit.memory.dom.targets import dispatch
+from wwe_kit.memory.fetching import Backend, fetch
+from wwe_kit.memory.modules import AuthorModules
+from wwe_kit.memory.surroundings import OtherWindow
+from wwe_kit.memory.window import Window
+from wwe_kit.project.project import ANY_ORIGIN, View
+from wwe_protocol.errors import NoWorkspace
+
+
+class PageHost:
+    """What all pages of a workspace share."""
+
+    def __init__(
+        self,
+        loop: MemoryLoop,
+        origin: str,
+        uncaught: Callable[[BaseException], object],
+        say: Callable[[str, str], object],
+        backend: Backend,
+    ) -> None:
+        self.loop = loop
+        self.origin = origin
+        self.uncaught = uncaught
+        self.say = say
+        self.backend = backend
+        self.storages: dict[str, dict[str, str]] = {}
+
+
+class _Page(Page):
+    """The page as the author knows it, which hands on the exceptions themselves that it shows."""
+
+    def __init__(self, bridge: Bridge, uncaught: Callable[[BaseException], object]) -> None:
+        super().__init__(bridge, left=current.remove)
+        self._uncaught = uncaught
+
+    def report(self, error: BaseException) -> None:
+        """Show an exception that nobody else takes, and hand it on."""
+        super().report(error)
+        if not isinstance(error, NoWorkspace):
+            self._uncaught(error)
+
+
+class ExtensionPage:
+    """A page that runs. `to_host` takes what it posts to the workspace."""
+
+    def __init__(
+        self, host: PageHost, content: Content, view: View, url: str, origin: str, to_host: Callable[[Any], object]
+    ) -> None:
+        self.loop = host.loop
+        self.url = url
+        self.content = content
+        self.view = view
+        self.opener = None
+        self.ancestor = host.origin
+        self.origins = _origins(content, host.origin)
+        self.declared = content.project.subscribe
+        self.storage = host.storages.setdefault(origin, {})
+        self.parent = OtherWindow(host.origin, lambda value: host.loop.call_soon(to_host, value))
+        self._host = host
+        self.window = Window(content.html[view.name], self)
+        self.document = self.window.document
+        self.bridge = Bridge(self.window, self)
+        self.modules = AuthorModules(content, self.window, lambda text: self.say("log", text))
+        self.page = _Page(self.bridge, host.uncaught)
+        current.add(self.page)
+        self._task = host.loop.create_task(self._run())
+
+    @property
+    def state(self) -> str:
+        """How far it is: see `wwe_kit.testing.page_states`."""
+        return self.bridge.state
+
+    @property
+    def entry(self) -> Any:
+        """The coroutine that runs the entry."""
+        return self._task.get_coro()
+
+    def receive(self, value: Any) -> None:
+        """Let a message of the workspace arrive; `value` is a copy of it."""
+        self.window.deliver(self.parent, self._host.origin, value)
+
+    def leave(self, *, is_loaded_again: bool) -> None:
+        """Let the page go, as a browser does. It tells its listeners, and nothing of it goes on."""
+        with self.entered():
+            for name in ("beforeunload", "pagehide", "unload") if is_loaded_again else ("pagehide", "unload"):
+                dispatch(self.window, Event(name, cancelable=name == "beforeunload"))
+        self._task.cancel()
+        self.page.cancel_tasks()
+        self.window.end_timers()
+        self.modules.forget()
+
+    @contextmanager
+    def entered(self) -> Iterator[None]:
+        """Speak for this page, inside the loop, while the block runs."""
+        with self.loop.entered(), current.Entered(self.page):
+            yield
+
+    def start(self, coroutine: Any) -> None:
+        """Run a coroutine of the author's."""
+        self.page.run(coroutine)
+
+    def uncaught(self, error: BaseException) -> None:
+        """Take an exception that nobody else takes."""
+        self._host.uncaught(error)
+
+    def say(self, level: str, text: str) -> None:
+        """Take what goes to the page's console."""
+        self._host.say(level, text)
+
+    def fetch(self, request: str) -> Awaitable[Any]:
+        """Ask a server: a route of the test's answers."""
+        return fetch(self._host.backend, self.url, request)
+
+    async def _run(self) -> None:
+        try:
+            with current.Entered(self.page):
+                await self.modules.run(self.view.entry, runs_main=self.view.entry in self.content.mains)
+                self.page.started()
+                self.bridge.started()
+        except asyncio.CancelledError:
+            raise
+        except BaseException as error:
+            self.bridge.failStart(trace_of(error))
+            self.uncaught(error)
+
+
+def _origins(content: Content, workspace: str) -> tuple[str, ...]:
+    named = content.project.workspace_origins
+    return named if ANY_ORIGIN in named else tuple(dict.fromkeys([*named, workspace]))

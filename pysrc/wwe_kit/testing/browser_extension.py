@@ -1,0 +1,108 @@
+"""An extension's page in a test's hand, in a browser."""
+
+from contextlib import suppress
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from wwe_kit.testing import NothingSaid, Workspace
+from wwe_kit.testing.extension_pages import ExtensionPages
+from wwe_kit.testing.frame_choice import NoFrame, chosen
+
+if TYPE_CHECKING:
+    # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
+    from playwright.sync_api import FrameLocator, Page
+
+
+PATIENCE_S = 10.0
+
+
+class NeedsMemory(AssertionError):
+    """A test wants from a browser what only a page in memory has; it is to be marked so."""
+
+
+class BrowserExtension:
+    """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
+
+    def __init__(self, page: "Page", workspace: Workspace, label: str = "", interaction: str = "") -> None:
+        self._page = page
+        self._workspace = workspace
+        self._label = label
+        self._interaction = interaction
+
+    def __call__(self, label: str = "", interaction: str = "") -> "BrowserExtension":
+        """Return the page of another extension, or of another interaction."""
+        return BrowserExtension(self._page, self._workspace, label or self._label, interaction)
+
+    @property
+    def frame(self) -> "FrameLocator":
+        """Playwright's FrameLocator of the page, once its Python is ready. Raises NoFrame."""
+        with suppress(NothingSaid):
+            self._workspace.wait_until(self._is_shown, PATIENCE_S)
+        return ExtensionPages(self._page, self._workspace).of_id(self._chosen(), self._label)
+
+    def click(self, selector: str) -> None:
+        """Click an element."""
+        self.frame.locator(selector).first.click()
+
+    def fill(self, selector: str, text: str) -> None:
+        """Write a text into a field, in the place of what is there."""
+        self.frame.locator(selector).first.fill(text)
+
+    def press(self, selector: str, key: str) -> None:
+        """Press a key, such as "Enter", in an element."""
+        self.frame.locator(selector).first.press(key)
+
+    def check(self, selector: str) -> None:
+        """Tick a box."""
+        self.frame.locator(selector).first.check()
+
+    def uncheck(self, selector: str) -> None:
+        """Take the tick of a box away."""
+        self.frame.locator(selector).first.uncheck()
+
+    def select(self, selector: str, value: str) -> None:
+        """Choose the option of a list that has this value or this text."""
+        self.frame.locator(selector).first.select_option(value)
+
+    def text(self, selector: str) -> str:
+        """Return what an element shows."""
+        return self.frame.locator(selector).first.inner_text()
+
+    def value(self, selector: str) -> str:
+        """Return what is in a field."""
+        return self.frame.locator(selector).first.input_value()
+
+    def reload(self) -> None:
+        """Load the page again."""
+        iframe = self._page.locator(f'iframe[data-frame="{self._chosen()}"]').element_handle()
+        frame = iframe.content_frame()
+        if frame is not None:
+            frame.evaluate("() => location.reload()")
+
+    def module(self, name: str) -> ModuleType:
+        """Raise NeedsMemory: the module is in the browser."""
+        self._refuse(f"extension.module({name!r})")
+
+    @property
+    def document(self) -> Any:
+        """Raise NeedsMemory: the document is in the browser."""
+        self._refuse("extension.document")
+
+    @property
+    def window(self) -> Any:
+        """Raise NeedsMemory: the window is in the browser."""
+        self._refuse("extension.window")
+
+    def _refuse(self, what: str) -> NoReturn:
+        raise NeedsMemory(
+            f'{what} is in the browser\'s own Python. Mark the test with @pytest.mark.wwe_tier("memory").'
+        )
+
+    def _is_shown(self) -> bool:
+        try:
+            return bool(self._chosen())
+        except NoFrame:
+            return False
+
+    def _chosen(self) -> str:
+        return chosen(self._workspace.frames, self._workspace.visible_frames, self._label, self._interaction)

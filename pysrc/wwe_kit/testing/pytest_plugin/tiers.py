@@ -1,0 +1,130 @@
+"""In which tier a test runs, and the extension's page in its hand."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from wwe_kit.errors import BadInput
+from wwe_kit.testing.driver import Workspace
+from wwe_kit.testing.extension import Extension
+from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
+
+_MARK = "wwe_tier"
+_OPTION = "--wwe-tier"
+_PLACES = {MEMORY: "in memory", BROWSER: "in a browser"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option."""
+    parser.getgroup("wwe").addoption(
+        _OPTION,
+        choices=TIERS,
+        action="append",
+        default=[],
+        help="Run the tests of extensions in this tier, and skip those that cannot run there. Given for both, each "
+        "test runs in both that can. Without it a test runs in memory, unless it is marked, or takes a browser's page.",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell pytest the mark. Raises UsageError for a tier that cannot be had."""
+    config.addinivalue_line("markers", f'{_MARK}(tier): runs in this tier only, "memory" or "browser"')
+    try:
+        if MEMORY in _chosen(config):
+            check_memory()
+    except BadInput as problem:
+        raise pytest.UsageError(problem.message) from None
+    if BROWSER in _chosen(config) and not config.pluginmanager.has_plugin("playwright"):
+        raise pytest.UsageError(f"{_OPTION} {BROWSER} needs pytest-playwright.")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run a test in both tiers where both are asked for; in a browser, in each that pytest-playwright is told."""
+    if "extension" not in metafunc.fixturenames:
+        return
+    chosen = _chosen(metafunc.config)
+    try:
+        own = _tier(metafunc.definition, metafunc.fixturenames)
+    except BadInput:  # it is told when all are collected
+        return
+    if len(chosen) > 1 and not _is_bound(metafunc.definition, metafunc.fixturenames):
+        metafunc.parametrize("wwe_tier", chosen)
+    elif own == BROWSER and "browser_name" not in metafunc.fixturenames:
+        metafunc.fixturenames.extend(("browser_name", "playwright"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what cannot run in the tiers of the command line. Raises UsageError for a mark that names no tier."""
+    chosen = _chosen(config)
+    for item in items:
+        if not _is_ours(item):
+            continue
+        try:
+            tier = _tier(item, item.fixturenames)  # type: ignore[attr-defined]
+        except BadInput as problem:
+            raise pytest.UsageError(f"{item.nodeid}: {problem.message}") from None
+        if chosen and tier not in chosen:
+            item.add_marker(pytest.mark.skip(f"runs {_PLACES[tier]} only, and {_OPTION} is {', '.join(chosen)}"))
+
+
+def pytest_report_collectionfinish(config: pytest.Config, items: Sequence[pytest.Item]) -> str:
+    """Say how many tests run in which tier."""
+    try:
+        counts = Counter(_tier_of_item(item) for item in items if _is_ours(item))
+    except BadInput:  # it ends the run
+        return ""
+    if not counts:
+        return ""
+    runtime = config.getoption("--wwe-runtime")
+    said = ", ".join(f"{counts[tier]} {_PLACES[tier]}" for tier in TIERS if counts[tier])
+    return f"wwe: {said}{f', on {runtime}' if runtime else ''}"
+
+
+@pytest.fixture
+def wwe_tier(request: pytest.FixtureRequest) -> str:
+    """Return where the test runs: "memory", beside the workspace in one process, or "browser"."""
+    return _tier(request.node, request.fixturenames)
+
+
+@pytest.fixture
+def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: str) -> Extension:
+    """Return the page of the extension, in a browser tab of the workspace that is open.
+
+    See `wwe_kit.testing.extension.Extension`.
+    """
+    if wwe_tier == MEMORY:
+        from wwe_kit.memory.extension import MemoryExtension  # noqa: PLC0415 - tests in a browser need none of it
+
+        memory = request.getfixturevalue("wwe_running").driven
+        memory.open_tab()
+        return MemoryExtension(memory, workspace)
+    from wwe_kit.testing.browser_extension import BrowserExtension  # noqa: PLC0415 - see above
+
+    return BrowserExtension(request.getfixturevalue("workspace_page"), workspace)
+
+
+def _chosen(config: pytest.Config) -> list[str]:
+    return list(dict.fromkeys(config.getoption(_OPTION)))
+
+
+def _is_ours(item: pytest.Item) -> bool:
+    return "workspace" in getattr(item, "fixturenames", ())
+
+
+def _tier_of_item(item: pytest.Item) -> str:
+    callspec = getattr(item, "callspec", None)
+    given = callspec.params.get("wwe_tier") if callspec else None
+    return given or _tier(item, item.fixturenames)  # type: ignore[attr-defined]
+
+
+def _tier(node: pytest.Item, takes: Sequence[str]) -> str:
+    mark = node.get_closest_marker(_MARK)
+    marked = checked_tier(mark.args) if mark else None
+    return tier_of(takes, marked, node.get_closest_marker("served") is not None, _chosen(node.config))
+
+
+def _is_bound(node: pytest.Item, takes: Sequence[str]) -> bool:
+    """Return whether a test can run in one tier only."""
+    is_served = node.get_closest_marker("served") is not None
+    return node.get_closest_marker(_MARK) is not None or needs_a_browser(takes, is_served)

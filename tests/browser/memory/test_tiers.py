@@ -1,0 +1,53 @@
+"""One test, unchanged, in memory and in a browser."""
+
+import pytest
+
+from wwe_kit.memory.errors import NotInMemory
+from wwe_kit.testing.browser_extension import NeedsMemory
+from wwe_kit.testing.frame_choice import NoFrame
+
+
+class InEachTier:
+    def test_a_callers_record_is_shown_and_a_note_is_attached(self, workspace, extension):
+        call = workspace.ring("+33298001007", {"CustomerId": "1007"})
+        call.answer()
+        assert "Ann Miller" in extension.text("main")
+        workspace.wait_until(lambda: call.user_data.get("ScreenPop") == "shown")
+        extension.fill("#note", "Wants to move")
+        extension.press("#note", "Enter")
+        workspace.wait_until(lambda: "Wants to move" in call.user_data.values())
+
+    def test_the_page_of_each_call_is_found(self, workspace, extension):
+        first = workspace.ring("+33298001007")
+        first.answer()
+        second = workspace.ring("+33298001042")
+        second.answer()
+        assert "+33298001042" in extension.text("main")
+        assert "+33298001007" in extension(interaction=first).text("main")
+        extension.reload()
+        assert "+33298001042" in extension("Customer").text("main")
+
+    def test_a_label_that_no_extension_has_is_told_with_those_that_one_has(self, workspace, extension, monkeypatch):
+        workspace.ring().answer()
+        monkeypatch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.1)
+        with pytest.raises(NoFrame, match='Did you mean "Customer"'):
+            extension("Custmer").text("main")
+
+
+@pytest.mark.wwe_tier("memory")
+class TestInMemory(InEachTier):
+    def test_what_is_a_browsers_is_told(self, extension):
+        with pytest.raises(NotInMemory, match=r'wwe_tier\("browser"\)'):
+            extension.frame  # noqa: B018 - to read it is what is refused
+
+
+@pytest.mark.wwe_tier("browser")
+class TestInABrowser(InEachTier):
+    def test_what_is_memorys_is_told(self, extension):
+        for ask in (lambda: extension.module("main"), lambda: extension.document, lambda: extension.window):
+            with pytest.raises(NeedsMemory, match=r'wwe_tier\("memory"\)'):
+                ask()
+
+    def test_playwrights_own_frame_is_there(self, workspace, extension):
+        workspace.ring("+33298001007").answer()
+        assert extension.frame.get_by_role("heading", name="Ann Miller").is_visible()

@@ -1,0 +1,124 @@
+import pytest
+
+from tests.wwe_kit.memory.conftest import EXAMPLES
+from wwe_kit.memory.errors import NotInMemory
+from wwe_kit.memory.extension import MemoryExtension
+from wwe_kit.testing import Workspace
+from wwe_kit.testing.frame_choice import NoFrame
+
+FORM = """
+<form id=form><input id=name><input id=box type=checkbox><select id=list><option value=1>one</option><option>two
+</select><button id=go>Go</button></form><output></output>
+"""
+
+
+@pytest.fixture
+def hold(show):
+    """Show extensions; return the workspace's driver, and the page in the test's hand."""
+
+    def run(*folders, **options):
+        memory = show(*folders, **options)
+        workspace = Workspace(memory, memory.said)
+        return workspace, MemoryExtension(memory, workspace)
+
+    return run
+
+
+def test_the_first_test_of_the_issue(hold):
+    workspace, extension = hold(EXAMPLES / "screen-pop")
+    call = workspace.ring("+33298001007", {"CustomerId": "1007"})
+    call.answer()
+    assert "Ann Miller" in extension.text("main")
+    assert call.user_data["ScreenPop"] == "shown"
+
+
+def test_an_agents_hand_fills_ticks_chooses_and_sends(hold, write):
+    source = (
+        "from genesys.wwe import page\n"
+        "@page.when('submit', '#form')\n"
+        "def send(event):\n"
+        "    event.preventDefault()\n"
+        "    name, box, chosen = (page.find('#' + each) for each in ('name', 'box', 'list'))\n"
+        "    page.fill('output', f'{name.value} {box.checked} {chosen.value}')\n"
+    )
+    _workspace, extension = hold(write(source, FORM))
+    extension.fill("#name", "Ada")
+    extension.check("#box")
+    extension.select("#list", "two")
+    extension.click("#go")
+    assert extension.text("output") == "Ada True two"
+    extension.uncheck("#box")
+    extension.select("#list", "1")
+    extension.press("#name", "Enter")
+    assert extension.text("output") == "Ada False 1"
+    assert (extension.value("#name"), extension.window.document is extension.document) == ("Ada", True)
+
+
+def test_an_option_that_is_not_there_is_told_with_those_that_are(hold, write):
+    _workspace, extension = hold(write("pass\n", FORM))
+    with pytest.raises(AssertionError, match=r"#list has no option 'three', but \['1', 'two'\]"):
+        extension.select("#list", "three")
+
+
+def test_what_comes_later_is_waited_for_and_what_never_comes_is_told_with_what_is_there(hold, write):
+    source = (
+        "import asyncio\nfrom genesys.wwe import page\n"
+        "async def later():\n"
+        "    await asyncio.sleep(3)\n"
+        "    page.fill('main', page.element('b', 'bold', id='late'))\n"
+        "page.on_ready(later)\n"
+    )
+    _workspace, extension = hold(write(source, "<main>Please wait</main>"))
+    assert extension.text("#late") == "bold"
+    with pytest.raises(AssertionError, match=r"main\.html has no element '#never'. It shows:\nbold"):
+        extension.text("#never")
+
+
+def test_the_page_is_that_of_the_call_which_the_agent_sees(hold, write):
+    source = "from genesys.wwe import page\npage.fill('main', page.context.interaction_id)\n"
+    workspace, extension = hold(write(source, level="interaction"))
+    with pytest.raises(NoFrame, match="no frame of any extension"):
+        extension.text("main")
+    first = workspace.ring()
+    first.answer()
+    assert extension.text("main") == "1"
+    second = workspace.ring()
+    second.answer()
+    assert (extension.text("main"), extension(interaction=first).text("main")) == ("2", "1")
+
+
+def test_an_extension_is_named_by_its_label(hold, write):
+    source = "from genesys.wwe import page\npage.fill('main', '{0}')\n"
+    desk, shop = write(source.format("desk")), write(source.format("shop"), name="shop")
+    _workspace, extension = hold(desk, shop)
+    assert (extension("Desk").text("main"), extension("Shop").text("main")) == ("desk", "shop")
+    with pytest.raises(NoFrame, match=r"No frame has the label 'Shopp'\. Did you mean \"Shop\""):
+        extension("Shopp").text("main")
+
+
+def test_a_start_that_does_not_end_is_told_with_the_line_that_waits(hold, write):
+    source = (
+        "import asyncio\nasync def wait():\n    await asyncio.Event().wait()\nasync def main():\n    await wait()\n"
+    )
+    _workspace, extension = hold(write(source))
+    with pytest.raises(AssertionError, match=r"main\.html has not ended.*at main\.py:5 > main\.py:3\..*on_ready"):
+        extension.text("main")
+
+
+def test_a_module_is_the_pages_own(hold, write):
+    _workspace, extension = hold(write("import store\n", files={"store.py": "count = 1\n"}))
+    assert extension.module("store").count == 1
+    assert extension.module("store") is extension.module("store")
+
+
+def test_a_page_can_be_loaded_again(hold, write):
+    _workspace, extension = hold(write("import store\nstore.count += 1\n", files={"store.py": "count = 0\n"}))
+    before = extension.module("store")
+    extension.reload()
+    assert extension.module("store") is not before
+
+
+def test_playwrights_frame_is_a_browsers(hold, write):
+    _workspace, extension = hold(write("pass\n"))
+    with pytest.raises(NotInMemory, match=r"extension\.frame"):
+        extension.frame  # noqa: B018 - to read it is what is refused

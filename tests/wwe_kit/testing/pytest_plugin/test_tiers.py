@@ -1,0 +1,76 @@
+"""In which tier a test runs. These processes have no Playwright: what runs here runs in memory."""
+
+import pytest
+
+# A module of this folder imports what MicroPython lacks, and the extension is checked before it runs in memory.
+ON_PYODIDE = ("--wwe-runtime", "pyodide")
+TESTS = """
+    import pytest
+
+    def test_in_memory(workspace, extension):
+        assert extension.document.documentElement.getAttribute("data-wwe") == "ready"
+        assert workspace.agent_state == "READY"
+
+    @pytest.mark.wwe_tier("memory")
+    def test_that_is_marked(workspace, extension, wwe_tier):
+        assert (wwe_tier, extension.document.title) == ("memory", "Front desk")
+
+    @pytest.mark.wwe_tier("browser")
+    def test_in_a_browser(workspace, extension):
+        pass
+
+    @pytest.mark.served
+    def test_of_the_server(workspace):
+        pass
+
+    def test_of_nobody():
+        pass
+"""
+
+
+def test_the_command_line_chooses_and_says_which(run_pytest):
+    outcome = run_pytest(TESTS, "--wwe-tier", "memory", "-rs", *ON_PYODIDE)
+    assert "wwe: 2 in memory, 2 in a browser, on pyodide" in outcome.output
+    assert "3 passed, 2 skipped" in outcome.output
+    assert "runs in a browser only, and --wwe-tier is memory" in outcome.output
+
+
+def test_without_it_a_test_that_takes_the_extension_runs_in_memory(run_pytest):
+    outcome = run_pytest(TESTS, "-k", "in_memory", *ON_PYODIDE)
+    assert "wwe: 1 in memory" in outcome.output
+    assert "1 passed" in outcome.output
+
+
+def test_what_the_runtime_lacks_is_told_before_the_test_runs(run_pytest):
+    outcome = run_pytest(TESTS, "-k", "in_memory")
+    assert "1 error" in outcome.output
+    assert "fetching.py, line 2" in outcome.output
+
+
+def test_a_browser_that_cannot_be_had_is_told_before_any_test(run_pytest):
+    outcome = run_pytest(TESTS, "--wwe-tier", "browser")
+    assert (outcome.code, "--wwe-tier browser needs pytest-playwright" in outcome.output) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("mark", "sentence"),
+    [
+        ('wwe_tier("memry")', 'a test has one tier. Did you mean "memory"?'),
+        ("wwe_tier()", 'a test has one tier. Valid values: "memory" or "browser".'),
+    ],
+)
+def test_a_mark_that_names_no_tier_is_told_with_the_test(run_pytest, mark, sentence):
+    tests = f"""
+        import pytest
+
+        @pytest.mark.{mark}
+        def test_marked(workspace, extension):
+            pass
+    """
+    outcome = run_pytest(tests)
+    assert (outcome.code, "test_desk.py::test_marked" in outcome.output, sentence in outcome.output) == (4, True, True)
+
+
+def test_a_tier_that_there_is_not_is_told_with_those_that_are(run_pytest):
+    outcome = run_pytest(TESTS, "--wwe-tier", "memry")
+    assert (outcome.code, "invalid choice: 'memry'" in outcome.output) == (4, True)
