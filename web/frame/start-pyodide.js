@@ -65,15 +65,11 @@ wweStart(async (settings) => {
     if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
   }
 
-  // An import cannot wait, so neither does this; it is needed where a module is imported that nobody could foresee.
+  // It is needed where a module is imported that nobody could foresee.
   const fetchLibrary = (python) => () => {
-    const request = new XMLHttpRequest();
-    request.open("GET", address("library"), false);
-    request.overrideMimeType("text/plain; charset=x-user-defined"); // each byte a character
-    request.send();
-    if (request.status !== 200) throw new Error(`${address("library")} could not be fetched: the server answered ${request.status}.`);
+    const content = wweReadNow(address("library"));
     const zip = python.runPython("import sys\nnext(path for path in sys.path if path.endswith('.zip'))");
-    python.FS.writeFile(zip, Uint8Array.from(request.responseText, (character) => character.charCodeAt(0)));
+    python.FS.writeFile(zip, content);
   };
 
   const { python, head } = await wweImage.started(settings, restored, async () => ({ python: await plain(), head: null }));

@@ -40,19 +40,33 @@
     python.runPython("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
   }
 
+  async function installPackages(python, packages, coming) {
+    const { FOLDER, mount, keeping } = globalThis.wwePackages;
+    const [modules, pieces] = await coming;
+    mount(python.FS, packages, keeping(wweReadNow, pieces), (message) => frame.report("error", message))(modules);
+    python.runPython(`import sys\nsys.path.append('${FOLDER}')`);
+  }
+
   const domReady = () => /** @type {Promise<void>} */ (new Promise((done) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => done(), { once: true });
     else done();
   }));
 
-  // What a page needs of the extension: { app: {path: source}, mains: [entry] }.
+  // What a page needs of the extension: { app: {path: source}, mains: [entry], packages (see packages.js), if any }.
   const fetchedBundle = async () => (await fetched(settings.bundle)).json();
 
   // A released page has our modules in a file of their own, which is not fetched where an image holds them.
   const library = async (bundle) => bundle.library ?? unpacked(await (await fetched(settings.modules)).arrayBuffer());
 
-  async function begin({ python, head, installed }, bundle) {
+  // What of the packages Python wants first: compiled modules, and pieces.
+  function comingPackages() {
+    const { compiled, ahead } = globalThis.wwePackages ?? {};
+    return compiled && Promise.all([compiled(settings.compiled), ahead(settings.ahead)]);
+  }
+
+  async function begin({ python, head, installed }, bundle, packages) {
     install(python, bundle.app, head ? {} : await library(bundle));
+    if (bundle.packages) await installPackages(python, bundle.packages, packages);
     installed?.();
     await domReady();
     if (kept?.isKeeper) await kept.keep(python, bundle, frame.entry);
@@ -99,9 +113,10 @@
   async function start(load) {
     const bundle = settings.imageHas ? null : fetchedBundle();
     bundle?.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
+    const packages = comingPackages();
     const interpreter = await load(settings);
     isRunning = true;
-    await begin(interpreter, interpreter.head?.bundle ?? await (bundle ?? fetchedBundle()));
+    await begin(interpreter, interpreter.head?.bundle ?? await (bundle ?? fetchedBundle()), packages);
   }
 
   async function joined() {

@@ -11,6 +11,8 @@ import "../frame/image.js";
 const { MAGIC, HEAD, checksum } = globalThis.wweImage;
 const STDERR = 2;
 const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
+// What one import may add to the memory that every start copies, in bytes; Python itself has some 25 MB of it.
+const MOST = 16 << 20;
 export const ALIVE = "an object of JavaScript's is alive";
 
 // The same extension gives the same image, so that nobody fetches it again: it is made at no time, without chance, and
@@ -32,15 +34,26 @@ export class Spoiled extends Error {
 
 export class KeepsObjects extends Error {}
 
+// Modules of the standard library that the image should hold as well: it is made again with them.
+export class Lacks extends Error {
+  constructor(/** @type {string[]} */ modules) {
+    super(`it lacks ${modules.join(", ")}`);
+    this.modules = modules;
+  }
+}
+
 // A module may end Python, or keep an object of JavaScript's; then the image is made again without it. Which one keeps
 // an object is looked for only where there is one, since that takes its time after each import.
 async function madeWithout(question, attempt) {
   const leftOut = {};
+  /** @type {string[]} */
+  let also = [];
   for (let isWary = false; ;) {
     try {
-      return await attempt(question, { leftOut, isWary });
+      return await attempt(question, { leftOut, isWary, also });
     } catch (/** @type {any} */ error) {
       if (error instanceof Spoiled) Object.assign(leftOut, error.modules);
+      else if (error instanceof Lacks && !also.length) also = error.modules;
       else if (error instanceof KeepsObjects && !isWary) isWary = true;
       else throw error;
     }
@@ -50,17 +63,22 @@ async function madeWithout(question, attempt) {
 // Tells the kit what is imported now, "" for nothing: it ends this process where an import never ends.
 const tell = (wish) => writeSync(STDERR, `importing ${wish}\n`);
 
-// Import one wish after the other: `whyNot(wish)` gives why it cannot be imported, or "". Gives what was left out.
-export function imported(wished, { leftOut, isWary }, { whyNot, collect, objectsAlive }) {
+// Import one wish after the other: `whyNot(wish)` gives why it cannot be imported, or "". Gives what was left out, and
+// how much memory each of the others has added, where `memoryUsed()` tells it, in bytes.
+export function imported(wished, { leftOut, isWary }, { whyNot, collect, objectsAlive, memoryUsed = () => 0 }) {
   const skipped = { ...leftOut };
+  /** @type {Record<string, number>} */
+  const added = {};
   const keepers = {};
   let alive = 0;
   for (const wish of wished) {
     const name = wish.replace(":", ".");
     if (name in skipped || wish.split(":")[0] in skipped) continue;
     tell(wish);
+    const used = memoryUsed();
     const why = tried(whyNot, wish, name, keepers);
     if (why) skipped[name] = why;
+    else weigh(name, memoryUsed() - used, added);
     if (!isWary) continue;
     collect();
     const before = alive;
@@ -69,8 +87,15 @@ export function imported(wished, { leftOut, isWary }, { whyNot, collect, objects
   }
   tell("");
   if (Object.keys(keepers).length) throw new Spoiled(keepers);
-  return skipped;
+  return { skipped, added };
 }
+
+function weigh(name, bytes, added) {
+  if (bytes > MOST) throw new Spoiled({ [name]: `it adds ${megabytes(bytes)} to the memory that each page starts with, and at most ${megabytes(MOST)} are allowed` });
+  if (bytes) added[name] = bytes;
+}
+
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
 
 // A module that ends Python itself (a crash, os.abort) throws here.
 function tried(whyNot, wish, name, keepers) {

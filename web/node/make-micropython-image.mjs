@@ -78,7 +78,7 @@ function fill(python, { needed, wished }, way) {
   asked(python, `begin(${JSON.stringify(needed)})`);
   const collect = () => asked(python, "collect()");
   const whyNot = (wish) => asked(python, `why_not(${JSON.stringify(wish)})`);
-  return imported(wished, way, { whyNot, collect, objectsAlive });
+  return imported(wished, way, { whyNot, collect, objectsAlive }).skipped;
 }
 
 // As web/frame/start.js has it.

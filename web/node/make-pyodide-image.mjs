@@ -1,13 +1,17 @@
 // Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
 //   node make-pyodide-image.mjs < question.json
 // The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
-//   needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null) }.
-// The answer, on the standard output: { skipped: {module: why} }.
+//   needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null),
+//   pieces: {address in the site: file}, of the bundle's packages }.
+// The answer, on the standard output: { skipped: {module: why}, added: {module: bytes}, moments: {module: function}
+//   (those that ask for the time or for chance), ahead: [address] (pieces that compiled packages read) }.
 // @ts-check
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ALIVE, answer, blank, imageOf, imported, KeepsObjects } from "./image-making.mjs";
+import "../frame/files/packages.js";
+import { ALIVE, answer, blank, imageOf, imported, KeepsObjects, Lacks } from "./image-making.mjs";
 
 const PAGE = 4096;
 const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser; wwe_image.py sets the page's own
@@ -33,19 +37,51 @@ function writeFiles(python, files) {
   }
 }
 
-function fill(python, { filler, needed, wished }, way) {
+// As the page will find them, without what is compiled: an image taken after that never starts. `read` are the pieces
+// that were read since it was emptied.
+function mountPackages(python, { bundle, pieces }) {
+  const read = new Set();
+  const piece = (address) => {
+    if (address.endsWith(".piece")) read.add(address);
+    return readFileSync(pieces[address]);
+  };
+  const { mount } = globalThis.wwePackages;
+  return { read, reveal: mount(python.FS, bundle?.packages ?? [], piece, () => {}) };
+}
+
+// `a/b.cpython-314-wasm32-emscripten.so` is a.b.
+const compiledModules = (bundle) => (bundle?.packages ?? []).flatMap(({ compiled = [] }) => (
+  compiled.map(([name]) => name.slice(0, name.indexOf(".", name.lastIndexOf("/"))).replaceAll("/", "."))
+));
+
+function fill(python, module, { filler, needed, wished, bundle }, way) {
   python.FS.writeFile("wwe_image.py", filler);
   const image = python.pyimport("wwe_image");
-  const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)));
-  const skipped = imported(wished, way, {
+  const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)), JSON.stringify(compiledModules(bundle)));
+  const done = imported([...way.also, ...wished], way, {
     whyNot: (wish) => filling.why_not(wish),
     collect: () => filling.collect(),
     objectsAlive: () => objectsAlive(python),
+    memoryUsed: () => module._sbrk(0),
   });
+  const moments = JSON.parse(filling.moments());
   filling.end();
   filling.destroy();
   image.destroy();
-  return skipped;
+  return { ...done, moments };
+}
+
+// Import in a try, after the image was taken, what is compiled and what wants it: so it is known what of the library the
+// image lacks, and which pieces a page needs first. What fails here is told by the page.
+function tryCompiled(python, { wished, bundle }, { skipped }, way, { read, reveal }) {
+  if (!compiledModules(bundle).length) return [];
+  const wanting = wished.filter((wish) => wish.replace(":", ".") in skipped || wish.split(":")[0] in skipped);
+  reveal();
+  read.clear();
+  const image = python.pyimport("wwe_image");
+  const lacking = JSON.parse(image.tried(JSON.stringify(wanting)));
+  if (lacking.length && !way.also.length) throw new Lacks(lacking);
+  return [...read];
 }
 
 // How many objects of JavaScript's Python holds; Pyodide throws where there is one that it could not find again.
@@ -70,11 +106,12 @@ function take(python) {
 await answer(async (question, way) => {
   const { python, module, beginning } = await start(question);
   writeFiles(python, question.files);
-  const skipped = fill(python, question, way);
+  const mounted = mountPackages(python, question);
+  const filled = fill(python, module, question, way);
   blank(module._malloc, module._free, () => module.HEAP8);
   const { state, memory } = take(python);
   const { made, bundle } = question;
   const head = { made, bundle, build: python._api.config.BUILD_ID, state };
   await writeFile(question.out, imageOf(head, memory, beginning, PAGE));
-  return { skipped };
+  return { ...filled, ahead: tryCompiled(python, question, filled, way, mounted) };
 });

@@ -3,6 +3,7 @@
 No object of JavaScript's may be alive when the image is taken, and files are not in it.
 """
 
+import contextlib
 import gc
 import importlib
 import json
@@ -20,9 +21,11 @@ import pyodide.webloop
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from types import ModuleType
+    from types import FrameType, ModuleType
+    from typing import Any
 
 _FOLDERS = ["/app", "/wwe"]
+_PACKAGES = "/packages"
 _LATER = "later"  # of the library: what only an extension may want
 # What the zip holds beside the standard library.
 _PYODIDES_OWN = frozenset({"pyodide", "_pyodide"})
@@ -31,15 +34,17 @@ _PYODIDES_OWN = frozenset({"pyodide", "_pyodide"})
 class Filling:
     """Imports what every page needs, then what is wished for, one by one, until it is ended.
 
-    `needed` and `left_out` are modules (JSON). One that is left out ends Python, or keeps an object of JavaScript's.
+    `needed`, `left_out` and `compiled` are modules (JSON). One that is left out ends Python, or keeps an object of
+    JavaScript's.
     """
 
-    def __init__(self, needed: str, left_out: str) -> None:
+    def __init__(self, needed: str, left_out: str, compiled: str) -> None:
         self._path = sys.path[:]
         self._has_failed = False
-        self._gate = _Gate(json.loads(left_out))
+        self._moments: dict[str, str] = {}
+        self._gate = _Gate(json.loads(left_out), json.loads(compiled))
         [library] = [path for path in self._path if path.endswith(".zip")]
-        sys.path = [*_FOLDERS, *self._path, f"{library}/{_LATER}"]
+        sys.path = [*_FOLDERS, *self._path, f"{library}/{_LATER}", _PACKAGES]
         sys.meta_path.insert(0, self._gate)
         for name in json.loads(needed):
             importlib.import_module(name)
@@ -47,6 +52,8 @@ class Filling:
     def why_not(self, wish: str) -> str:
         """Import `module`, or `module:name` as `from module import name` does. Return why it could not be, or ""."""
         before = dict(sys.modules)
+        watch = _Watch()
+        sys.setprofile(watch)
         try:
             _import(wish)
         except _LeftOut as error:
@@ -54,10 +61,17 @@ class Filling:
         except BaseException as error:  # it is the author's code, which may do anything
             why = f"{type(error).__name__}: {error}"
         else:
+            self._moments |= watch.asked
             return ""
+        finally:
+            sys.setprofile(None)
         self._has_failed = True
         _forget_modules_since(before)
         return why
+
+    def moments(self) -> str:
+        """Return the modules that ask for the time or for chance when they are imported, and by what (JSON)."""
+        return json.dumps(self._moments)
 
     def collect(self) -> None:
         """Let go of what is only held in a circle."""
@@ -81,13 +95,54 @@ class _LeftOut(BaseException):
 class _Gate:
     """Finds no module; it refuses those that are left out, and with them whoever imports one."""
 
-    def __init__(self, left_out: "list[str]") -> None:
+    def __init__(self, left_out: "list[str]", compiled: "list[str]") -> None:
         self._left_out = left_out
+        self._compiled = compiled
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
         """Raise _LeftOut for a module that is left out."""
         if name in self._left_out:
             raise _LeftOut(f"it imports {name}, which is not in the image")
+        if name in self._compiled:
+            raise _LeftOut(f"it imports {name}, which is compiled")
+
+
+class _Watch:
+    """Notes which modules ask for the time or for chance: in each page of the image, the answer would be the same."""
+
+    _ASKING = frozenset(
+        {
+            *("time", "time_ns", "monotonic", "monotonic_ns", "perf_counter", "perf_counter_ns", "localtime", "gmtime"),
+            *("now", "utcnow", "today", "urandom", "getrandom", "random", "getrandbits"),
+        }
+    )
+
+    def __init__(self) -> None:
+        self.asked: dict[str, str] = {}
+
+    def __call__(self, frame: "FrameType | None", event: str, function: "Any") -> None:
+        """Look at a call that Python is about to make."""
+        if event != "c_call" or getattr(function, "__name__", "") not in self._ASKING:
+            return
+        while frame:
+            path = frame.f_code.co_filename
+            if path.startswith("<frozen importlib"):
+                return  # a module of the library's, whose import this is
+            if path.startswith(("/app/", _PACKAGES)):
+                self.asked.setdefault(frame.f_globals.get("__name__", path), function.__qualname__)
+                return
+            frame = frame.f_back
+
+
+def tried(wishes: str) -> str:
+    """Import what is wished for (JSON). Return which modules of the standard library this has brought (JSON)."""
+    before = set(sys.modules)
+    sys.path.append(_PACKAGES)
+    for wish in json.loads(wishes):
+        with contextlib.suppress(BaseException):
+            _import(wish)
+    new = sys.modules.keys() - before
+    return json.dumps(sorted(name for name in new if name.partition(".")[0] in sys.stdlib_module_names))
 
 
 def _import(wish: str) -> None:

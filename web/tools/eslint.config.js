@@ -4,7 +4,7 @@ import globals from "globals";
 
 // What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
 const ours = Object.fromEntries([
-  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePanel", "wweStart", "wweStorage", "wweTexts",
+  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePackages", "wwePanel", "wweReadNow", "wweStart", "wweStorage", "wweTexts",
   "loadMicroPython", "loadPyodide", "Module", "proxy_js_ref", "proxy_js_ref_map",
 ].map((name) => [name, "readonly"]));
 

@@ -45,6 +45,10 @@ declare var loadMicroPython: (options: any) => Promise<any>;
 declare var loadPyodide: (options: any) => Promise<any>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
+/** Packages from PyPI, of web/frame/files/packages.js. */
+declare var wwePackages: any;
+/** What reads a file while Python waits, of web/frame/files/read-now.js. */
+declare var wweReadNow: (address: string) => Uint8Array;
 
 // What MicroPython's runtime leaves on the global object.
 declare var Module: any;

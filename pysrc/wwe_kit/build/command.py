@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.site import Site, write_site
-from wwe_kit.build.size_report import measure_sizes, over_budget, table
+from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 from wwe_kit.hosting.address import Address
 from wwe_kit.hosting.server_settings import SERVERS, beside, settings_text, write_beside
 from wwe_kit.progress import step
@@ -17,6 +17,7 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT, runtime_files
 Say = Callable[[str], object]
 
 _LARGE = 400_000  # bytes; compressing that takes a second
+_HEAVY = 250_000  # bytes of memory that are worth a line
 
 
 class Hosting(NamedTuple):
@@ -54,7 +55,7 @@ def build(
         if server_file.parent != out:
             write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
         say(f"\nWrote {server_file} for {hosting.server} and {hosting.address.origin}{hosting.address.path}")
-    for complaint in filter(None, [*site.warnings, over_budget(project, sizes)]):
+    for complaint in filter(None, [*site.warnings, *_moments(site), over_budget(project, sizes)]):
         warn_of(complaint)
     for advice in site.advice:
         say(f"\n{advice}")
@@ -109,9 +110,21 @@ def _say_what_was_written(site: Site, sizes: dict[str, Size], out: Path, say: Sa
     say(f"Files that ship: {', '.join(site.shipped)}")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
+    for module, added in (site.image.added if site.image else {}).items():
+        if added >= _HEAVY:
+            say(f"{module} adds {kilobytes(added)} to the memory that each page starts with")
     for module, why in site.skipped.items():
         say(f"{module} is not in the image, and each page imports it itself: {why}")
     say(f"\n{table(sizes)}")
+
+
+def _moments(site: Site) -> Iterator[str]:
+    """Yield what to say of modules whose import gives something else each time, but not in an image."""
+    for module, function in (site.image.moments if site.image else {}).items():
+        yield (
+            f"{module} calls {function} when it is imported, which was when the site was built: every page gets the "
+            "same. Call it in a function."
+        )
 
 
 def _startup_times(project: Project, out: Path, runtime: str, say: Say, warn: Say) -> dict[str, Any] | None:

@@ -30,6 +30,7 @@ _WINDOW = 24  # the largest that browsers take
 # Brotli's last step saves an eighth, and takes two seconds for each MB. What is larger than the largest file of a
 # runtime is the author's, and gets the step before the last two: a seventh of a second for each MB.
 BEST, _QUICK, _HUGE = 11, 9, 16_000_000
+_PIECES = ".piece"  # of packages, of which few are ever asked for
 _CACHED_FROM = 100_000  # bytes; what is smaller is compressed sooner than looked up
 _PIECE = 1 << 16  # of what is compressed at once, in bytes: in between, it may be told to stop
 # What loses less than this in a sample is not worth the time: random data, media under another name.
@@ -79,7 +80,7 @@ class Compressor:
         key = hashlib.sha256(content).digest()
         if key in self._begun or not _is_worth_it(path, content):
             return
-        quality = BEST if len(content) <= _HUGE else _QUICK
+        quality = BEST if len(content) <= _HUGE and not path.endswith(_PIECES) else _QUICK
         brotli_name, gzip_name = f"{key.hex()[:16]}-{quality}.br", f"{key.hex()[:16]}-9.gz"
         if not is_cached(brotli_name):
             self._total += len(content)

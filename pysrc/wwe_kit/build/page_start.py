@@ -1,7 +1,7 @@
 """What a page starts Python with: the runtime, its image in a release, and what the browser fetches at once."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -11,10 +11,12 @@ from wwe_kit.build.images.image import Image
 from wwe_kit.build.images.importing import NeverEnds
 from wwe_kit.build.images.micropython_image import micropython_image
 from wwe_kit.build.images.pyodide_image import pyodide_image
+from wwe_kit.build.packages.pieces import Packed, listed, packed
 from wwe_kit.build.scripts import glue
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.imports import check_depth
+from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
@@ -42,8 +44,8 @@ class Start:
     `glue` comes before our own part of the script: the module that loads the runtime.
 
     A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
-    With an image the files that are `spare` are fetched only where it cannot be used. `skipped` are modules that could
-    not be in it, and why: each page imports them itself.
+    With an image the files that are `spare` are fetched only where it cannot be used. Of packages, where an extension
+    has some, `packages` is what is fetched at once.
     """
 
     settings: dict[str, str]
@@ -53,8 +55,10 @@ class Start:
     runtime: list[str]
     spare: list[str]
     pyscript: dict[str, str] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
     glue: bytes = b""
+    image: Image | None = None
+    has_packages: bool = False
+    packages: list[str] = field(default_factory=list)
 
 
 def kept_by(project: Project, runtime: str) -> str:
@@ -71,13 +75,20 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
     has_image = runtime in _IMAGES and project.snapshot
-    ours = _ours(project, runtime, files, is_packed=is_release or has_image)
+    packages = [packed(package, _interpreter(project, runtime)) for package in packages_of(project, runtime)]
+    bundle = _bundle(project, listed(packages, files.add_hashed))
+    ours = _ours(
+        bundle, _library(project, runtime), _interpreter(project, runtime), files, is_packed=is_release or has_image
+    )
     if runtime == runtimes.PYSCRIPT:
-        return _pyscript(project, ours, place)
-    start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+        start = _pyscript(project, ours, place)
+    else:
+        start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+    start.has_packages = bool(packages)
+    _load_compiled(start, bundle)
     if has_image:
         try:
-            image = _image(project, runtime, is_release=is_release)
+            image = _image(project, runtime, bundle, packages) if is_release else _image_of_the_client(project, runtime)
         except NeverEnds as error:
             raise error.as_bad_input(project.folder, project.author_sources()) from None
         _start_from_image(start, image, files, is_release=is_release)
@@ -123,28 +134,27 @@ def _interpreter(project: Project, runtime: str) -> str:
     return project.interpreter if runtime == runtimes.PYSCRIPT else runtime
 
 
-def _bundle(project: Project) -> dict[str, Any]:
+def _bundle(project: Project, packages: list[dict[str, object]]) -> dict[str, Any]:
     """Return what a page needs of the extension."""
     app = project.author_sources()
-    return {"app": app, "mains": mains(app, [view.entry for view in project.views])}
+    bundle = {"app": app, "mains": mains(app, [view.entry for view in project.views])}
+    return {**bundle, "packages": packages} if packages else bundle
 
 
-def _ours(project: Project, runtime: str, files: Files, *, is_packed: bool) -> dict[str, str]:
+def _ours(
+    bundle: Mapping[str, Any], modules: Mapping[str, str], interpreter: str, files: Files, *, is_packed: bool
+) -> dict[str, str]:
     """Where the extension's modules are (`bundle`), and ours: with them, or in a file of their own (`modules`)."""
-    bundle, modules = _bundle(project), _library(project, runtime)
     if not is_packed:
-        return {"bundle": files.add_hashed("bundle.json", _json(bundle | {"library": modules}))}
-    if _interpreter(project, runtime) == runtimes.MICROPYTHON:
-        packed = _packed(micropython_bytecode(modules))
+        return {"bundle": files.add_hashed("bundle.json", _json({**bundle, "library": modules}))}
+    if interpreter == runtimes.MICROPYTHON:
+        pack = _in_one_file(micropython_bytecode(modules))
     else:
-        packed = _packed({path: text.encode() for path, text in modules.items()})
-    return {
-        "bundle": files.add_hashed("bundle.json", _json(bundle)),
-        "modules": files.add_hashed("modules.pack", packed),
-    }
+        pack = _in_one_file({path: text.encode() for path, text in modules.items()})
+    return {"bundle": files.add_hashed("bundle.json", _json(bundle)), "modules": files.add_hashed("modules.pack", pack)}
 
 
-def _packed(contents: Mapping[str, bytes]) -> bytes:
+def _in_one_file(contents: Mapping[str, bytes]) -> bytes:
     """One file of several; web/frame/start.js takes it apart."""
     head = _json([[path, len(content)] for path, content in contents.items()])
     return len(head).to_bytes(4, "little") + head + b"".join(contents.values())
@@ -155,10 +165,17 @@ def _packed(contents: Mapping[str, bytes]) -> bytes:
 _IMAGES = {runtimes.MICROPYTHON: micropython_image, runtimes.PYODIDE: pyodide_image}
 
 
-def _image(project: Project, runtime: str, *, is_release: bool) -> Image:
+def _image(project: Project, runtime: str, bundle: Mapping[str, Any], packages: Sequence[Packed]) -> Image:
+    entries = [view.entry for view in project.views]
+    modules = _library(project, runtime)
+    if runtime == runtimes.PYODIDE:
+        return pyodide_image(modules, bundle, entries, packages)
+    return micropython_image(modules, bundle, entries)
+
+
+def _image_of_the_client(project: Project, runtime: str) -> Image:
     """In development nothing of the extension is in it, so that nobody waits for another one after an edit."""
-    modules, make = _library(project, runtime, has_all=not is_release), _IMAGES[runtime]
-    return make(modules, _bundle(project), [view.entry for view in project.views]) if is_release else make(modules)
+    return _IMAGES[runtime](_library(project, runtime, has_all=True))
 
 
 def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:
@@ -169,7 +186,20 @@ def _start_from_image(start: Start, image: Image, files: Files, *, is_release: b
     start.own = [path for path in start.own if path not in spare] + [address]
     start.runtime = [path for path in start.runtime if path not in spare]
     start.fetched = [path for path in start.fetched if path not in spare] + [address]
-    start.skipped = image.skipped
+    start.image = image
+    if image.ahead:
+        start.settings["ahead"] = " ".join(image.ahead)
+        start.fetched += image.ahead
+        start.packages += image.ahead
+
+
+def _load_compiled(start: Start, bundle: Mapping[str, Any]) -> None:
+    """Compiled modules of packages are fetched and made ready while Python still starts."""
+    compiled = [(path, address) for each in bundle.get("packages", ()) for path, _, address in each.get("compiled", ())]
+    if compiled:
+        start.settings["compiled"] = json.dumps(compiled)
+        start.packages += [address for _path, address in compiled]
+        start.fetched += start.packages
 
 
 # --- MicroPython and Pyodide -----------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from wwe_kit.build.bundle import fetches, imports_texts
+from wwe_kit.build.images.image import Image
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import Start, kept_by, page_start
@@ -33,7 +34,7 @@ OPEN_PATH = "/wwe-dev/open"
 
 _STARTS = {
     runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
-    runtimes.PYODIDE: ("frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
+    runtimes.PYODIDE: ("frame/files/read-now.js", "frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
     runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
 }
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
@@ -56,7 +57,7 @@ class Site:
     """The files by their path below the site's folder, the pages by view, and the headers that pages come with.
 
     `visit` are the files that a first visit fetches beside the page itself, by what they are.
-    `skipped` are modules that could not be imported when it was built, and why: each page imports them itself.
+    `image` is that of Python's memory, if the pages start from one.
     `findings` are what `wwe check` says of the extension.
     `shipped` are the files of the extension's folder that are in it, by their path there.
     """
@@ -64,11 +65,16 @@ class Site:
     files: dict[str, SiteFile] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     visit: dict[str, list[str]] = field(default_factory=dict)
-    skipped: dict[str, str] = field(default_factory=dict)
+    image: Image | None = None
     findings: list[Finding] = field(default_factory=list)
     shipped: list[str] = field(default_factory=list)
     folder: Path = field(default_factory=Path)
     _pages: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def skipped(self) -> dict[str, str]:
+        """The modules that are not in the image of Python's memory, and why: each page imports them itself."""
+        return self.image.skipped if self.image else {}
 
     @property
     def warnings(self) -> list[str]:
@@ -200,11 +206,13 @@ class _Builder:
     def _shared(self) -> PageValues:
         """Return the values that the templates of all pages get."""
         start = page_start(self._project, self._runtime, self._site, is_release=self._mode == RELEASE)
-        self._site.skipped = start.skipped
+        self._site.image = start.image
         styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
         values = self._values(start, styles)
         own = [values["early"], values["start"], *styles]
         self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
+        if start.packages:
+            self._site.visit["compiled packages"] = start.packages
         return values
 
     def _values(self, start: Start, styles: list[str]) -> PageValues:
@@ -214,7 +222,7 @@ class _Builder:
             "direction": "ltr",
             "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
-            "start": self._script("start.js", self._start_parts(), start.glue),
+            "start": self._script("start.js", self._start_parts(has_packages=start.has_packages), start.glue),
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,
@@ -238,8 +246,10 @@ class _Builder:
         before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
         return [*before, *_EARLY, *after, *fetching, *texts]
 
-    def _start_parts(self) -> list[str]:
+    def _start_parts(self, *, has_packages: bool) -> list[str]:
         *before, last = _STARTS[self._runtime]
+        if has_packages:
+            before = [*dict.fromkeys(["frame/files/read-now.js", "frame/files/packages.js", *before])]
         keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []
         return [*keeping, *before, *(["frame/texts-wait.js"] if self._has_texts() else []), last]
 

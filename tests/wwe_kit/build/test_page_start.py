@@ -100,7 +100,7 @@ def test_in_development_nothing_of_the_extension_is_in_the_image(start, runtime)
     begun, files = start(runtime=runtime)
     assert begun.settings["image"] in begun.fetched
     assert begun.settings["bundle"] in begun.fetched
-    assert begun.skipped == {}
+    assert begun.image.skipped == {}
     assert list(content_of(files, "bundle")) == ["app", "mains"]
 
 

@@ -21,12 +21,17 @@ _COMMON = ("web/node/image-making.mjs", "web/frame/image.js")
 class Image:
     """An image: `made` names what it was made of.
 
-    `skipped` are modules that could not be imported without a page, and why: each page imports them itself.
+    `skipped` are modules that could not be imported without a page, and why: each page imports them itself. `added` are
+    the bytes that an import has added to the memory. `moments` are modules that ask for the time or for chance when
+    they are imported, and by which function. `ahead` are the pieces of packages that a page needs first.
     """
 
     content: bytes
     made: str
     skipped: dict[str, str] = field(default_factory=dict)
+    added: dict[str, int] = field(default_factory=dict)
+    moments: dict[str, str] = field(default_factory=dict)
+    ahead: list[str] = field(default_factory=list)
 
 
 def image_of(

@@ -8,6 +8,7 @@ from typing import Any
 
 from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import module_of, wished
+from wwe_kit.build.packages.pieces import Packed, contents
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.runtimes import runtimes
 
@@ -20,12 +21,16 @@ _LATER = {"ssl.pyc": "later/ssl.pyc"}
 
 
 def pyodide_image(
-    library: Mapping[str, str], bundle: Mapping[str, Any] | None = None, entries: Sequence[str] = ()
+    library: Mapping[str, str],
+    bundle: Mapping[str, Any] | None = None,
+    entries: Sequence[str] = (),
+    packages: Sequence[Packed] = (),
 ) -> Image:
     """Take an image with the library imported, and of the extension's modules all that its entries import.
 
     `bundle` is what a page needs of the extension (`app` are its modules), which the image brings as well; None for an
-    image without the extension. The same extension gives the same image, byte for byte.
+    image without the extension. `packages` are the contents of those that the bundle lists. The same extension gives
+    the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
     files = {f"/wwe/{path}": text for path, text in library.items()}
@@ -39,12 +44,25 @@ def pyodide_image(
         "bundle": bundle,
     }
 
-    def places(folder: Path) -> dict[str, str]:
+    def places(folder: Path) -> dict[str, Any]:
         library_zip = folder / "library.zip"
         library_zip.write_bytes(_trimmed(standard_library()))
-        return {"folder": str(runtimes.runtime_folder(runtimes.PYODIDE)), "library": str(library_zip)}
+        return {
+            "folder": str(runtimes.runtime_folder(runtimes.PYODIDE)),
+            "library": str(library_zip),
+            "pieces": _written(bundle, packages, folder) if bundle else {},
+        }
 
     return image_of(content, _MAKER, [text_of(_STAND_IN), standard_library().name], places)
+
+
+def _written(bundle: Mapping[str, Any], packages: Sequence[Packed], folder: Path) -> dict[str, str]:
+    """Write the files of packages into a folder. Return each by its address in the site."""
+    found = contents(bundle.get("packages", ()), packages)
+    files = {address: folder / str(number) for number, address in enumerate(found)}
+    for address, file in files.items():
+        file.write_bytes(found[address])
+    return {address: str(file) for address, file in files.items()}
 
 
 def _trimmed(library_zip: Path) -> bytes:

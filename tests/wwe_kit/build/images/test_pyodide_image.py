@@ -124,3 +124,37 @@ def test_an_image_says_of_how_much_memory_it_is_where_that_is_more_than_python_b
     head = head_of(made)
     last = max(page + count for page, count in head["runs"]) * 4096
     assert 30 * 1024 * 1024 < last <= head["memory"]
+
+
+def test_what_an_import_adds_is_weighed_and_one_that_adds_too_much_is_left_out_with_all_that_import_it(image):
+    made = image(
+        {
+            "main.py": "import table, till, desk",
+            "table.py": "TABLE = bytearray(20_000_000)",
+            "desk.py": "import table",
+            "till.py": "TABLE = bytearray(2_000_000)",
+        }
+    )
+    assert made.skipped["table"] == (
+        "it adds 20 MB to the memory that each page starts with, and at most 17 MB are allowed"
+    )
+    assert made.skipped["desk"] == "it imports table, which is not in the image"
+    assert 2_000_000 <= made.added["till"] < 3_000_000
+
+
+@pytest.mark.parametrize(
+    ("source", "function"),
+    [
+        ("import time\nSTARTED = time.time()", "time"),
+        ("import datetime\nTODAY = datetime.datetime.now()", "datetime.now"),
+        ("import uuid\nTOKEN = uuid.uuid4()", "urandom"),
+        ("import random\nSEED = random.random()", "Random.random"),
+    ],
+)
+def test_a_module_that_asks_for_the_time_or_for_chance_when_it_is_imported_is_named(image, source, function):
+    made = image({"main.py": "import shop", "shop.py": source})
+    assert made.moments == {"shop": function}
+
+
+def test_what_the_library_asks_when_it_is_imported_is_nobodys_fault(image):
+    assert image({"main.py": "import shop", "shop.py": "import logging, tempfile, random, uuid"}).moments == {}
