@@ -15,6 +15,7 @@ from wwe_kit.check.python.micropython import is_missing_in_micropython
 from wwe_kit.check.python.names import is_called_otherwise, is_never_equal, is_no_dom_event, is_no_event, is_unknown
 from wwe_kit.check.python.selectors import is_not_in_the_page
 from wwe_kit.check.python.servers import is_not_named
+from wwe_kit.check.python.typed import has_no_such_attribute, is_not_there_yet
 from wwe_kit.check.python.undefined import is_not_defined
 from wwe_kit.check.python.unused import is_thrown_away
 from wwe_kit.check.rule import Finding
@@ -32,6 +33,7 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_not_named,
     has_no_interaction,
     is_thrown_away,
+    is_not_there_yet,
     is_unknown,
     is_called_otherwise,
     is_no_event,
@@ -39,5 +41,6 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_no_dom_event,
     is_not_in_the_page,
     has_no_such_field,
+    has_no_such_attribute,
     is_not_defined,
 )
