@@ -12,7 +12,7 @@ from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.clock import MemoryLoop
 from wwe_kit.memory.content import Content, content_of
-from wwe_kit.memory.errors import take_noted
+from wwe_kit.memory.errors import NotHere, take_noted
 from wwe_kit.memory.fetching import Answer, Request
 from wwe_kit.memory.frames import FramePages
 from wwe_kit.memory.guards import guarded
@@ -210,9 +210,7 @@ class MemoryWorkspace:
     def _answer(self, request: Request) -> Answer:
         answer = self.backend(request)
         if answer is None:
-            raise AssertionError(
-                f"the page fetched {request.method} {request.url}, and no route of the test answers that"
-            )
+            raise NotHere(f"the page fetched {request.method} {request.url}, and no route of the test answers that")
         return answer
 
     def _lost(self, _loop: object, context: dict[str, Any]) -> None:

@@ -273,8 +273,11 @@ def test_a_route_of_the_test_answers_what_a_page_fetches(show, write):
 
 
 def test_a_fetch_that_no_route_answers_fails_with_the_address(show, write):
-    folder = write("from genesys.wwe import page\nawait page.fetch('https://crm.test/people')\n")
-    with pytest.raises(AssertionError, match=r"GET https://crm\.test/people, and no route"):
+    folder = write(
+        "from genesys.wwe import page\n"
+        "try:\n    await page.fetch('https://crm.test/people')\nexcept Exception:\n    pass\n"
+    )
+    with pytest.raises(NotHere, match=r"GET https://crm\.test/people, and no route"):
         show(folder)
 
 
