@@ -1,0 +1,1 @@
+"""What assistive technology, and Playwright's locators, read of a page in memory: roles, names, states."""

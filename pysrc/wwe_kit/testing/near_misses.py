@@ -1,0 +1,47 @@
+"""What a failed test shows of a page: what is nearly what was looked for, and the page in lines."""
+
+import difflib
+import re
+from collections.abc import Iterable
+
+_QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_MOST_LINES = 60
+_NEAR = 0.65
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Return "; did you mean ...?" with the nearest name, or "" if none is near."""
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def page_shown(snapshot: str, looked_for: str) -> str:
+    """Return what to write after a sentence: the lines that are nearly what was looked for, and all lines.
+
+    `snapshot` is an aria snapshot, and `looked_for` a locator as an author has written it.
+    """
+    if not snapshot:
+        return " The page is empty."
+    near = near_misses(snapshot, looked_for)
+    said = "\n  Near: " + "\n        ".join(near) if near else ""
+    lines = snapshot.split("\n")
+    more = [f"... and {len(lines) - _MOST_LINES} lines more"] if len(lines) > _MOST_LINES else []
+    return said + "\n  The page has:\n    " + "\n    ".join(lines[:_MOST_LINES] + more)
+
+
+def near_misses(snapshot: str, looked_for: str) -> list[str]:
+    """Return the lines of a snapshot whose text is nearly one that was looked for."""
+    words = [word.lower() for word in _QUOTED.findall(looked_for)]
+    names = [word for word in words if word]
+    found: list[tuple[float, str]] = []
+    for line in snapshot.split("\n"):
+        plain = line.strip().removeprefix("- ")
+        texts = [*_QUOTED.findall(plain), plain.partition(": ")[2]]
+        score = max((_likeness(name, text.lower()) for name in names for text in texts if text), default=0.0)
+        if score >= _NEAR:
+            found.append((score, plain))
+    return [line for _score, line in sorted(found, reverse=True)[:3]]
+
+
+def _likeness(name: str, text: str) -> float:
+    return 1.0 if name in text else difflib.SequenceMatcher(None, name, text).ratio()
