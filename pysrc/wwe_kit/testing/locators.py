@@ -55,7 +55,7 @@ class Finding(Protocol):
         """Find by the attribute `data-testid`."""
         ...
 
-    def locator(self, selector: str, *, has_text: Text | None = None) -> "Locator":
+    def locator(self, selector: str, /, *, has_text: Text | None = None) -> "Locator":
         """Find by CSS."""
         ...
 

@@ -10,12 +10,10 @@ from wwe_kit.memory.locators.actions import MemoryLocator
 from wwe_kit.memory.locators.page import PageFinder
 from wwe_kit.testing.locators import Finding, Locator
 
-PAIRS = [
-    (Locator, PlaywrightLocator),
-    (Locator, MemoryLocator),
-    (Finding, FrameLocator),
-    (Finding, PageFinder),
-]
+PAIRS = [(Locator, PlaywrightLocator), (Locator, MemoryLocator), (Finding, FrameLocator), (Finding, PageFinder)]
+
+
+ONLY_BY_PLACE = inspect.Parameter.POSITIONAL_ONLY
 
 
 def members(protocol):
@@ -28,5 +26,6 @@ def test_what_a_protocol_names_is_there_with_its_parameters(protocol, kind):
         assert hasattr(kind, name), f"{kind.__name__} has no {name}"
         if inspect.isfunction(member):
             theirs = set(inspect.signature(getattr(kind, name)).parameters)
-            lacking = set(inspect.signature(member).parameters) - theirs
+            named = {key for key, value in inspect.signature(member).parameters.items() if value.kind != ONLY_BY_PLACE}
+            lacking = named - theirs
             assert not lacking, f"{kind.__name__}.{name} lacks {lacking}"

@@ -3,10 +3,12 @@ import pytest
 from wwe_kit.memory.dom.document import Document
 from wwe_kit.memory.locators.page import PageFinder
 
-PAGE = """<main><h1>Ada Lovelace</h1><form id="f" onsubmit><label>Note <input name="note"></label>
+PAGE = """<main><h1>Ada Lovelace</h1><form id="f"><label>Note <input name="note"></label>
 <label><input type="checkbox" name="urgent"> Urgent</label>
-<label>Kind <select name="kind"><option value="c">Call<option value="t">Chat<option value="x" disabled>None</select></label>
-<label>Day <input type="date" name="day"></label><button>Save</button><button type="button" disabled>Delete</button></form>
+<label>Kind <select name="kind"><option value="c">Call<option value="t">Chat
+<option value="x" disabled>None</select></label>
+<label>Day <input type="date" name="day"></label>
+<button>Save</button><button type="button" disabled>Delete</button></form>
 <p id="state" role="status"></p><button hidden>Later</button></main>"""
 
 

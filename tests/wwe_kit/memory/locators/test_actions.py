@@ -60,7 +60,7 @@ def test_a_near_miss_is_named(extension):
 
 
 def test_two_elements_are_one_too_many_and_both_are_listed(extension):
-    with pytest.raises(NotOne, match=r"(?s)has 2 elements where one is needed:\n  1\. <button>Save.*\n  2\. <button type"):
+    with pytest.raises(NotOne, match=r"(?s)has 2 elements .*:\n  1\. <button>Save.*\n  2\. <button type"):
         extension.get_by_role("button").click()
 
 
@@ -68,7 +68,7 @@ def test_what_a_dialog_covers_is_not_clicked(extension, clock):
     dialog = clock.document.createElement("dialog")
     clock.document.body.append(dialog)
     dialog.showModal()
-    with pytest.raises(NotActionable, match="the dialog <dialog open=\"\"></dialog> is open over it"):
+    with pytest.raises(NotActionable, match='the dialog <dialog open=""></dialog> is open over it'):
         extension.get_by_role("button", name="Save").click()
 
 

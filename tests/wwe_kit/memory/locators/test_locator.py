@@ -14,7 +14,7 @@ def test_a_misspelt_method_names_the_nearest(extension):
 
 
 def test_a_role_that_there_is_not_lists_those_that_there_are(extension):
-    with pytest.raises(ValueError, match="there is no role 'buton'; there are alert, .*button"):
+    with pytest.raises(ValueError, match=r"there is no role 'buton'; there are alert, .*button"):
         extension.get_by_role("buton")
 
 
