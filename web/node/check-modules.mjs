@@ -1,9 +1,12 @@
 // Asks a Python runtime whether it can parse an extension's modules, and has what they import. Run by the kit:
 //   node check-modules.mjs < question.json
 // The question: { runtime, module, entries: [path], modules: {path: source}, imports: [name], names: [[module, name]],
-// builtins: [name] }; the last two may be left out. The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name],
-// lacking: [[module, name]], unknown: [name] }.
+// builtins: [name], packages: [{ folder, files: [path] }], packaged: [name] }; what stands behind imports may be left
+// out. The answer, as JSON on the standard output: { problems: [{path, line, message}], missing: [name],
+// lacking: [[module, name]], unknown: [name], broken: {name: {path, line, reason}} }.
 // @ts-check
+import { readFileSync } from "node:fs";
+import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
 
 async function micropython(module) {
@@ -71,6 +74,47 @@ function isUnknown(python, name) {
   }
 }
 
+const PACKAGES = "/packages";
+
+// Packages from PyPI, where the runtime looks for modules last.
+function unpack(python, packages) {
+  if (!packages.length) return;
+  const made = new Set(["/"]);
+  const make = (folder) => {
+    if (made.has(folder)) return;
+    make(posix.dirname(folder));
+    python.FS.mkdir(folder);
+    made.add(folder);
+  };
+  for (const { folder, files } of packages) {
+    for (const path of files) {
+      const place = posix.join(PACKAGES, path);
+      make(posix.dirname(place));
+      python.FS.writeFile(place, readFileSync(join(folder, path)));
+    }
+  }
+  python.runPython(`__import__("sys").path.append(${literal(PACKAGES)})`);
+}
+
+// There is no page where it is asked.
+const ASKS_FOR_THE_PAGE = /^\s*(import|from) +(js|jsffi|pyodide_js|pyodide|pyscript)\b/m;
+
+// Why a module of a package cannot be imported, and where; null where it can be, or lacks only the page.
+function whyBroken(python, name) {
+  try {
+    python.runPython(`__import__(${literal(name)})`);
+    return null;
+  } catch (/** @type {any} */ error) {
+    const trace = String(error.message).trim();
+    const place = [...trace.matchAll(/^ *File "\/packages\/(.*?)", line (\d+)/gm)].at(-1);
+    const path = place?.[1] ?? "";
+    if (path && ASKS_FOR_THE_PAGE.test(python.FS.readFile(posix.join(PACKAGES, path), { encoding: "utf8" }))) return null;
+    const said = trace.slice(place?.index ?? 0).split("\n");
+    const reason = (said.find((text) => /^\w/.test(text)) ?? said.at(-1) ?? "").replace(/\.$/, "");
+    return { path, line: Number(place?.[2] ?? 0), reason };
+  }
+}
+
 async function read(stream) {
   let text = "";
   for await (const chunk of stream.setEncoding("utf8")) text += chunk;
@@ -79,12 +123,16 @@ async function read(stream) {
 
 const question = await read(process.stdin);
 const { python, parse, parseEntry } = await { micropython, pyodide }[question.runtime](question.module);
+unpack(python, question.packages ?? []);
 const problems = [];
 for (const [path, source] of Object.entries(question.modules)) {
   const problem = await (question.entries.includes(path) ? parseEntry : parse)(path, source);
   if (problem) problems.push({ path, ...problem });
 }
 const missing = question.imports.filter((name) => isMissing(python, name));
-const lacking = (question.names ?? []).filter(([module, name]) => !missing.includes(module) && isLacking(python, module, name));
+const tried = (question.packaged ?? []).map((name) => [name, whyBroken(python, name)]);
+const broken = Object.fromEntries(tried.filter(([, why]) => why));
+const isThere = (module) => !missing.includes(module) && !(module in broken);
+const lacking = (question.names ?? []).filter(([module, name]) => isThere(module) && isLacking(python, module, name));
 const unknown = (question.builtins ?? []).filter((name) => isUnknown(python, name));
-process.stdout.write(JSON.stringify({ problems, missing, lacking, unknown }));
+process.stdout.write(JSON.stringify({ problems, missing, lacking, unknown, broken }));

@@ -21,6 +21,7 @@ from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
 from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import ANY_ORIGIN, Project
 from wwe_kit.runtimes import runtimes
 
@@ -158,6 +159,7 @@ def write_site(
 
 def _checked(project: Project, runtime: str | None) -> Site:
     """Make the site, while the extension is checked. What the check says comes first."""
+    packages_of(project, runtime or project.runtime)  # both need them
     with ThreadPoolExecutor(1) as pool:
         checking = pool.submit(copy_context().run, check_extension, project, runtime or project.runtime)
         try:

@@ -1,7 +1,7 @@
 """Everything that can be said of an extension before a browser sees it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from wwe_kit.check.extension import Extension, modules_of
@@ -15,6 +15,8 @@ from wwe_kit.check.settings_check import FILE, judge_settings, load_or_find, not
 from wwe_kit.check.silences import without_silenced
 from wwe_kit.check.style_check import judge_styles, style_sheets
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.locking import why_not_fitting
+from wwe_kit.packages.packages import known_packages, packages_of
 from wwe_kit.project.project import Project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 
@@ -53,7 +55,9 @@ def check_folder(folder: Path, runtime: str | None = None) -> Report:
     project = load_or_find(folder)
     if isinstance(project, Finding):
         return Report(folder, [project], {FILE: _settings(folder)})
-    return check_extension(project, runtime or project.runtime)
+    unfetched = _why_not_fetched(project)
+    report = check_extension(project, runtime or project.runtime)
+    return replace(report, unasked=report.unasked or unfetched)
 
 
 def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for_release: bool = True) -> Report:
@@ -68,7 +72,7 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
         sheets = style_sheets(project)
     except BadInput as error:  # what must not ship, or cannot be read
         return Report(project.folder, [not_shipped(project, error)])
-    extension = Extension(project, runtime, modules_of(sources), pages.rendered)
+    extension = Extension(project, runtime, modules_of(sources), pages.rendered, known_packages(project))
     judgement = judge_modules(extension, may_ask=may_ask)
     texts = {**sources, **pages.sources, **sheets, FILE: _settings(project.folder)}
     found = [
@@ -80,6 +84,16 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
     ]
     looked_for = _not_looked_for(unasked=bool(judgement.unasked) or not may_ask)
     return Report(project.folder, without_silenced(found, texts, looked_for), texts, judgement.unasked)
+
+
+def _why_not_fetched(project: Project) -> str:
+    """Fetch the packages of a lock that fits; return why they cannot be had, without a full stop."""
+    try:
+        if project.dependencies and not why_not_fitting(project):
+            packages_of(project, project.runtime)
+    except BadInput as error:
+        return error.message.rstrip(".")
+    return ""
 
 
 def _found(extension: Extension, pages: Pages) -> Iterator[Finding]:

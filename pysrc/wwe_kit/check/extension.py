@@ -4,18 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from wwe_kit.check.module import Module, read_module
+from wwe_kit.packages.package import Package
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """`pages` are the rendered pages by view; None where one cannot be rendered. `runtime` is what is checked for."""
+    """`pages` are the rendered pages by view; None where one cannot be rendered. `runtime` is what is checked for.
+
+    `packages` are those from PyPI; None where they are not known, because no lock fits or a wheel was never fetched.
+    """
 
     project: Project
     runtime: str
     modules: tuple[Module, ...]
     pages: Mapping[str, str] | None = None
+    packages: tuple[Package, ...] | None = ()
 
     @property
     def interpreter(self) -> str:

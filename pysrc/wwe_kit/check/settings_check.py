@@ -5,6 +5,8 @@ from pathlib import Path
 
 from wwe_kit.check.rule import Finding, Severity, rule
 from wwe_kit.errors import BadFile, BadInput, BadSetting
+from wwe_kit.packages.lock import FILE as LOCK
+from wwe_kit.packages.locking import why_not_fitting
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import NotToml
@@ -37,6 +39,17 @@ NOT_SHIPPED = rule(
     good="server.pem in a folder outside of the extension",
     language="file",
 )
+NO_LOCK = rule(
+    "WWE106",
+    Severity.WARNING,
+    "The lock does not fit the dependencies",
+    "`wwe lock` writes pylock.toml, with the version and the hash of [each package](../packages.md) that pages get. A "
+    "build without a lock takes what is newest that day, and refuses a lock that does not fit.",
+    bad='[project]\nname = "desk"\ndependencies = ["humanize"]\n[tool.wwe]\n'
+    'workspace-origins = ["https://workspace.example.com"]\n',
+    good='[project]\nname = "desk"\n[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\n',
+    language="toml",
+)
 
 FILE = "pyproject.toml"
 
@@ -61,6 +74,9 @@ def judge_settings(project: Project) -> Iterator[Finding]:
             "tool.wwe.workspace-origins is missing. Name the origins of the workspaces that the extension talks to, "
             'or ["*"] for any, which is not safe.',
         )
+    if why := _why_no_lock(project):
+        line = line_of(read_text(project.folder / FILE, SETTINGS_LIMIT), "project.dependencies")
+        yield NO_LOCK.at(FILE, line, f"{LOCK} does not fit: {why}. Run `wwe lock`.")
 
 
 def not_shipped(project: Project, error: BadInput) -> Finding:
@@ -68,6 +84,14 @@ def not_shipped(project: Project, error: BadInput) -> Finding:
     if isinstance(error, BadFile):
         return NOT_SHIPPED.at(_below(project.folder, error.file), error.line, error.sentence)
     return NOT_SHIPPED.at(FILE, 0, error.message)
+
+
+def _why_no_lock(project: Project) -> str:
+    """Return why no lock fits, without a full stop; "" where one does."""
+    try:
+        return why_not_fitting(project)
+    except BadInput as error:
+        return error.message.removeprefix(f"{project.folder / LOCK}: ").rstrip(".")
 
 
 def _finding(file: Path, error: BadInput) -> Finding:

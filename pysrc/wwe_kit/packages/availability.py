@@ -4,6 +4,7 @@ import json
 import re
 import tempfile
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from packaging.utils import InvalidWheelFilename, canonicalize_name, parse_wheel_filename
@@ -44,10 +45,20 @@ def availability(name: str) -> Availability:
 
 def of_pyodide(name: str) -> str:
     """Return the wheel that Pyodide's own release has of a package, which the index may lack; "" for none."""
-    file = runtimes.runtime_files(runtimes.PYODIDE)["pyodide-lock.json"]
-    packages = json.loads(file.read_text(encoding="utf-8"))["packages"]
-    wheel = str(packages.get(canonicalize_name(name), {}).get("file_name", ""))
+    wheel = str(_pyodides_own().get(canonicalize_name(name), {}).get("file_name", ""))
     return wheel if wheel.endswith(".whl") else ""
+
+
+def package_of(module: str) -> str:
+    """Return the package that a module is probably of: python-dateutil for dateutil; else one of its own name."""
+    names = [name for name, package in _pyodides_own().items() if module in package.get("imports", ())]
+    return min(names, key=len, default=module)
+
+
+def _pyodides_own() -> dict[str, dict[str, Any]]:
+    file = runtimes.runtime_folder(runtimes.PYODIDE) / "pyodide-lock.json"
+    packages: dict[str, dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))["packages"]
+    return packages
 
 
 def _systems(wheel: str) -> set[str]:

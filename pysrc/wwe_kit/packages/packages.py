@@ -3,13 +3,15 @@
 from functools import cache
 from pathlib import Path
 
-from wwe_kit.packages.lock import FILE
-from wwe_kit.packages.locking import fitting_lock
+from wwe_kit.errors import BadInput
+from wwe_kit.packages.lock import FILE, Lock, read_lock
+from wwe_kit.packages.locking import fitting_lock, why_stale
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.wheel import page_files
-from wwe_kit.packages.wheels import unpacked
+from wwe_kit.packages.wheels import kept_as, unpacked
 from wwe_kit.project.patterns import matches
 from wwe_kit.project.project import Project
+from wwe_kit.runtimes.cache import is_cached
 
 
 def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:  # noqa: ARG001
@@ -22,6 +24,23 @@ def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:  # noqa:
         return ()
     lock = fitting_lock(project)
     folders = unpacked(lock.wheels, project.folder / FILE)
+    return _packages(project, lock, folders)
+
+
+def known_packages(project: Project) -> tuple[Package, ...] | None:
+    """Return the same without asking anybody; None where no lock fits, or a wheel of it was never fetched."""
+    if not project.dependencies:
+        return ()
+    try:
+        lock = read_lock(project.folder)
+    except BadInput:
+        return None
+    if lock is None or why_stale(project, lock) or not all(is_cached(kept_as(locked)) for locked in lock.wheels):
+        return None
+    return _packages(project, lock, unpacked(lock.wheels, project.folder / FILE))
+
+
+def _packages(project: Project, lock: Lock, folders: list[Path]) -> tuple[Package, ...]:
     return tuple(
         Package(locked.name, locked.version, locked.sha256, folder, _files(folder, project.exclude))
         for locked, folder in zip(lock.wheels, folders, strict=True)

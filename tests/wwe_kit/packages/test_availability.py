@@ -1,4 +1,4 @@
-from wwe_kit.packages.availability import Availability, availability, of_pyodide
+from wwe_kit.packages.availability import Availability, availability, of_pyodide, package_of
 
 
 def test_wheels_for_the_page_are_told_by_their_versions_oldest_first(wheel):
@@ -27,3 +27,9 @@ def test_what_pyodide_itself_has_is_known():
     assert of_pyodide("NumPy").startswith("numpy-")
     assert of_pyodide("numpy").endswith("_wasm32.whl")
     assert of_pyodide("six-and-a-half") == ""
+
+
+def test_a_module_is_of_the_package_that_has_it():
+    assert [package_of(module) for module in ("dateutil", "yaml", "numpy", "nobody_has_it")] == [
+        "python-dateutil", "pyyaml", "numpy", "nobody_has_it",
+    ]  # fmt: skip

@@ -1,4 +1,4 @@
-from wwe_kit.packages.packages import packages_of
+from wwe_kit.packages.packages import known_packages, packages_of
 from wwe_kit.runtimes.runtimes import PYODIDE
 
 
@@ -20,3 +20,19 @@ def test_an_author_leaves_out_more(desk, wheel):
     settings = 'exclude = ["words/[!d]*.dat", "words/more"]'
     (package,) = packages_of(desk("words", wheels=[wheel("words", files=files)], settings=settings), PYODIDE)
     assert [path for path in package.files if path.startswith("words/")] == ["words/__init__.py", "words/de.dat"]
+
+
+def test_packages_are_known_once_they_were_fetched(desk, wheel):
+    project = desk("six", wheels=[wheel("six")])
+    assert known_packages(project) is None
+    assert known_packages(desk()) == ()
+    project = desk("six")
+    assert packages_of(project, PYODIDE) == known_packages(project)
+    assert known_packages(desk("six>=1")) is None
+
+
+def test_the_first_build_writes_the_lock(desk, wheel):
+    wheel("six")
+    project = desk("six")
+    assert [package.name for package in packages_of(project, PYODIDE)] == ["six"]
+    assert (project.folder / "pylock.toml").is_file()

@@ -24,7 +24,7 @@ class Question:
     """What a runtime is asked: whether it parses `modules` (path -> source), and has the modules and names.
 
     `entries` are the modules that may await at their top level. `names` are pairs of module and name, `builtins` names
-    that no module binds.
+    that no module binds. `packaged` are modules of the `packages`: `folder`, and the `files` below it.
     """
 
     modules: Mapping[str, str]
@@ -32,21 +32,27 @@ class Question:
     imports: list[str] = field(default_factory=list)
     names: list[tuple[str, str]] = field(default_factory=list)
     builtins: list[str] = field(default_factory=list)
+    packages: list[dict[str, Any]] = field(default_factory=list)
+    packaged: list[str] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
         """Return whether there is nothing to ask."""
-        return not (self.modules or self.imports or self.names or self.builtins)
+        return not (self.modules or self.imports or self.names or self.builtins or self.packaged)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What it lacks. `problems` are of modules that it cannot parse: path, line and message."""
+    """What it lacks. `problems` are of modules that it cannot parse: path, line and message.
+
+    `broken` are modules of packages that it cannot import: path in the package, line and reason.
+    """
 
     problems: list[dict[str, Any]] = field(default_factory=list)
     missing: list[str] = field(default_factory=list)
     lacking: list[tuple[str, str]] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    broken: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 def why_not_asked(runtime: str) -> str:
@@ -70,7 +76,7 @@ def ask(runtime: str, question: Question, about: Path) -> Answer:
     name = hashlib.sha256((written + made_by).encode()).hexdigest()[:16]
     file = cached(f"{name}.check.json", lambda place: place.write_text(_run(runtime, written, about), encoding="utf-8"))
     told = json.loads(file.read_text(encoding="utf-8"))
-    return Answer(told["problems"], told["missing"], [tuple(pair) for pair in told["lacking"]], told["unknown"])
+    return Answer(**{**told, "lacking": [tuple(pair) for pair in told["lacking"]]})
 
 
 def _run(runtime: str, written: str, about: Path) -> str:

@@ -14,6 +14,7 @@ from wwe_kit.check.module import Module
 from wwe_kit.check.rule import Finding, Severity, rule
 from wwe_kit.check.runtime.answer import Answer, Question, ask, why_not_asked
 from wwe_kit.check.runtime.micropython_names import MICROPYTHON_MODULES, names_for_types
+from wwe_kit.check.runtime.package_imports import PackageImports
 from wwe_kit.check.runtime.standard_names import BUILTINS, surely_has
 from wwe_kit.check.runtime.syntax_cures import cure_of
 from wwe_kit.check.syntax import NestedTooDeeply, parse
@@ -35,9 +36,9 @@ NO_MODULE = rule(
     "WWE202",
     Severity.ERROR,
     "There is no such module",
-    "A module is imported that is neither in the extension nor in the runtime. Packages from PyPI, and the additional "
-    "packages of Pyodide such as pandas, do not ship yet. You can copy a package of pure Python into the extension's "
-    "folder.",
+    "A module is imported that is neither in the extension, nor in the runtime, nor in a package that the extension "
+    "depends on. [Packages from PyPI](../packages.md) are listed in `[project].dependencies`. A package that is there "
+    "may need what the runtime lacks, as most do on MicroPython; the runtime itself is asked.",
     bad="import pandas\n",
     good="import json\n",
 )
@@ -75,10 +76,6 @@ NO_BUILTIN = rule(
 # PyScript's own module is there in its pages only.
 _PYSCRIPT = "pyscript"
 _IN_A_PAGE = ("js", "pyodide_js", "_pyodide")
-_NOT_SHIPPED = (
-    "Packages from PyPI, and the additional packages of Pyodide, do not ship yet. "
-    "You can copy a package of pure Python into the extension's folder."
-)
 _OURS = ("genesys.wwe", "genesys.wwe.page", "genesys.wwe.service")
 _INSTEAD = {
     "TimeoutError": "asyncio.TimeoutError, or FetchTimeout of genesys.wwe",
@@ -136,8 +133,12 @@ class _Wanted:
         if self._runtime == runtimes.MICROPYTHON:
             places = {name: place for name, place in places.items() if name not in FOR_TYPES}
         self._places = places
-        self._foreign = [name for name in places if not is_library(name) and _first(name) not in self._own]
-        asked = {name for name in self._foreign if name not in _IN_A_PAGE}  # there is no page where it is asked
+        self._packages = PackageImports(extension)
+        elsewhere = [name for name in places if not is_library(name) and _first(name) not in self._own]
+        self._packaged = [name for name in elsewhere if self._packages.has(name)]
+        self._foreign = [name for name in elsewhere if name not in self._packaged]
+        # There is no page where it is asked.
+        asked = {name for name in elsewhere if name not in _IN_A_PAGE}
         self._names = {pair: place for pair, place in name_places(self._sources).items() if pair[0] in asked}
         self._attributes = {pair: place for pair, place in self._used() if pair not in self._names}
         self._builtins = dict(self._used_builtins())
@@ -147,11 +148,12 @@ class _Wanted:
         entries = sorted(self._extension.entries)
         if self._runtime == runtimes.MICROPYTHON:
             names = sorted({*self._names, *self._attributes})
-            return Question(self._sources, entries, sorted(self._foreign), names, sorted(self._builtins))
+            foreign, builtins = sorted(self._foreign), sorted(self._builtins)
+            return Question(self._sources, entries, foreign, names, builtins, *self._packages.question(self._packaged))
         unread = {path: text for path, text in self._sources.items() if not _compiles(path, text, path in entries)}
         imports = sorted(name for name in self._foreign if not surely_has(name) and name not in _IN_A_PAGE)
         names = sorted(pair for pair in {*self._names, *self._attributes} if not surely_has(*pair))
-        return Question(unread, entries, imports, names)
+        return Question(unread, entries, imports, names, [], *self._packages.question(self._packaged))
 
     def known(self) -> Answer:
         """Return what is known to be lacking without the runtime."""
@@ -166,7 +168,11 @@ class _Wanted:
             cure = cure_of(self._sources[path], line, self._runtime)
             sentence = f"{problem['message']} (asked {self._runtime})"
             yield NOT_READ.at(path, line, f"{sentence}. {cure}" if cure else sentence)
+        for name, why in answer.broken.items():
+            yield NO_MODULE.at(*self._places[name], self._packages.sentence(name, why))
         for name, (path, line) in self._places.items():
+            if name in self._packaged or self._packages.may_have(name):
+                continue
             if name in answer.missing or (name not in self._foreign and not self._is_there(name)):
                 yield NO_MODULE.at(path, line, self._missing(name))
         yield from self._lacking(answer)
@@ -194,7 +200,11 @@ class _Wanted:
             for node in module.nodes:
                 if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load) and not node.attr.startswith("_"):
                     owner = module.dotted(node.value)
-                    if owner in self._foreign and owner not in _IN_A_PAGE and not _asks_for(module, node.attr):
+                    if (
+                        owner in (*self._foreign, *self._packaged)
+                        and owner not in _IN_A_PAGE
+                        and not _asks_for(module, node.attr)
+                    ):
                         found.setdefault((owner, node.attr), (module.path, node.lineno))
         yield from found.items()
 
@@ -219,7 +229,7 @@ class _Wanted:
             hint = 'With runtime = "pyodide" there is.'
         is_a_package = not is_library(name) and _first(name) not in self._own
         if not hint and is_a_package and _first(name) not in {*sys.stdlib_module_names, _PYSCRIPT, *_IN_A_PAGE}:
-            hint = _NOT_SHIPPED
+            hint = self._packages.hint(name)
         return f"there is no module {name}{where}. {hint}".rstrip()
 
     def _is_there(self, name: str) -> bool:

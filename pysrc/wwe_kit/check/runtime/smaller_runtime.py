@@ -30,6 +30,8 @@ def judge_runtime(extension: Extension, judgement: Judgement) -> Iterator[Findin
     named = extension.project.runtime  # whoever asks about another one knows that there are others
     if not extension.runtime == named == PYODIDE or extension.project.keeper or judgement.findings:
         return
+    if extension.packages is None:
+        return
     smaller = replace(extension, runtime=MICROPYTHON)
     answered = judge_modules(smaller)
     if answered.unasked or answered.findings or any(any(found_in(smaller, module)) for module in smaller.modules):

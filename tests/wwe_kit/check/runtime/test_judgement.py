@@ -38,10 +38,10 @@ WELL = {
 TWO_VIEWS = '[tool.wwe.views.a]\n[tool.wwe.views.b]\nentry = "other.py"'
 
 
-NOT_SHIPPED = (
-    " Packages from PyPI, and the additional packages of Pyodide, do not ship yet."
-    " You can copy a package of pure Python into the extension's folder."
-)
+def to_list(name, runtime=PYODIDE):
+    """Return the sentence that says how a package is had."""
+    more = ' Most of them need runtime = "pyodide".' if runtime == MICROPYTHON else ""
+    return f' If it is a package from PyPI, list it in [project]: dependencies = ["{name}"].{more}'
 
 
 def judge(desk, runtime, **named):
@@ -138,7 +138,7 @@ def test_a_module_that_micropython_lacks_is_refused_where_it_is_imported_first(r
     assert refused(MICROPYTHON, files) == [
         f"{place}: there is no module {name}, neither in the extension nor in micropython.{hint}"
         for place, name, hint in (
-            ("main.py, line 4", "numpy", NOT_SHIPPED),
+            ("main.py, line 4", "numpy", to_list("numpy", MICROPYTHON)),
             ("other.py, line 1", "concurrent.futures", ' With runtime = "pyodide" there is.'),
             ("other.py, line 3", "dataclasses", ' With runtime = "pyodide" there is.'),
         )
