@@ -148,9 +148,14 @@ def _stepped_out() -> Iterator[None]:
 
 
 def where_tasks_wait(loop: asyncio.AbstractEventLoop) -> str:
-    """Return where the tasks of a loop are: the lines from the outside to the innermost, `main.py:6 > store.py:12`."""
-    places = [way for task in asyncio.all_tasks(loop) if (way := awaiting_way(task.get_coro()))]
-    return ", ".join(dict.fromkeys(places[:_MOST_NAMED])) or "callbacks of the event loop"
+    """Return where the tasks of a loop are, in one line."""
+    return ", ".join(ways_of_tasks(loop)[:_MOST_NAMED]) or "callbacks of the event loop"
+
+
+def ways_of_tasks(loop: asyncio.AbstractEventLoop) -> list[str]:
+    """Return where the tasks of a loop wait: the lines from the outside to the innermost, `main.py:6 > store.py:12`."""
+    ways = [way for task in asyncio.all_tasks(loop) if (way := awaiting_way(task.get_coro()))]
+    return sorted(set(ways))
 
 
 def awaiting_way(coroutine: Any) -> str:

@@ -10,7 +10,7 @@ from wwe_host.model.frame import Frame
 from wwe_host.remote import Remote
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
-from wwe_kit.memory.clock import MemoryLoop
+from wwe_kit.memory.clock import MemoryLoop, ways_of_tasks
 from wwe_kit.memory.content import Content, content_of
 from wwe_kit.memory.errors import NotHere, take_noted
 from wwe_kit.memory.fetching import Answer, Request
@@ -138,6 +138,10 @@ class MemoryWorkspace:
         is_true = self.loop.eventually(lambda: self._errors or is_so(), timeout)
         self._raise_errors()
         return is_true
+
+    def waiting(self) -> list[str]:
+        """Return where the extensions' code waits: a line for each task, with its lines from the outside inwards."""
+        return ways_of_tasks(self.loop)
 
     # --- what else a test does ---------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 import pytest
 
 from wwe_kit.memory.errors import NotInMemory
+from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
 from wwe_kit.testing.browser_extension import NeedsMemory
 from wwe_kit.testing.frame_choice import NoFrame
 
@@ -47,6 +48,13 @@ class TestInABrowser(InEachTier):
         for ask in (lambda: extension.module("main"), lambda: extension.document, lambda: extension.window):
             with pytest.raises(NeedsMemory, match=r'wwe_tier\("memory"\)'):
                 ask()
+
+    @pytest.mark.usefixtures("extension")
+    def test_a_workspace_in_memory_runs_beside_the_browser(self, wwe_extensions):
+        with MemoryWorkspace(MemorySettings(wwe_extensions), print) as memory:
+            memory.open_tab()
+            memory.advance(60)
+            assert memory.loop.time() == 60
 
     def test_playwrights_own_frame_is_there(self, workspace, extension):
         workspace.ring("+33298001007").answer()

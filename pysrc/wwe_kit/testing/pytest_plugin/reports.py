@@ -18,6 +18,8 @@ def pytest_runtest_makereport(
     driver = getattr(item, "funcargs", {}).get("workspace")
     if call.excinfo is not None and call.when == "call" and isinstance(driver, Workspace):
         item.add_report_section("call", "messages of the workspace", _said(driver))
+        if waiting := _waiting(item):
+            item.add_report_section("call", "where the extension's code waits", waiting)
         item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
     return (yield)
 
@@ -27,3 +29,10 @@ def _said(driver: Workspace) -> str:
         return transcript(driver.messages()[-_SHOWN_MESSAGES:])
     except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
         return f"They are not available any more: {error}"
+
+
+def _waiting(item: pytest.Item) -> str:
+    """Return the lines at which an author's code waits, which is known of a test in memory."""
+    running = getattr(item, "funcargs", {}).get("wwe_running")
+    waiting = getattr(running and running.driven, "waiting", None)
+    return "\n".join(waiting()) if waiting else ""

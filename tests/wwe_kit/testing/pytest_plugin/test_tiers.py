@@ -25,13 +25,38 @@ TESTS = """
 
     def test_of_nobody():
         pass
+
+    @pytest.mark.anyio
+    async def test_async(workspace, extension):
+        extension.window.setTimeout(lambda: workspace.printed.append("later"), 1000)
+        workspace.advance(1)
+        assert workspace.printed == ["later"]
+
+    @pytest.mark.anyio
+    @pytest.mark.xfail(strict=True, raises=AssertionError)
+    async def test_async_that_fails(extension):
+        assert extension.document.title == "Another desk"
+
+    @pytest.fixture
+    def anyio_backend():
+        return "asyncio"
+"""
+WAITS = """
+    import asyncio
+
+    def test_that_waits_in_vain(workspace, extension):
+        async def later():
+            await asyncio.Event().wait()
+
+        extension.window.queueMicrotask(later)
+        workspace.wait_until(lambda: False)
 """
 
 
 def test_the_command_line_chooses_and_says_which(run_pytest):
     outcome = run_pytest(TESTS, "--wwe-tier", "memory", "-rs", *ON_PYODIDE)
-    assert "wwe: 2 in memory, 2 in a browser, on pyodide" in outcome.output
-    assert "3 passed, 2 skipped" in outcome.output
+    assert "wwe: 4 in memory, 2 in a browser, on pyodide" in outcome.output
+    assert "4 passed, 2 skipped, 1 xfailed" in outcome.output
     assert "runs in a browser only, and --wwe-tier is memory" in outcome.output
 
 
@@ -74,3 +99,10 @@ def test_a_mark_that_names_no_tier_is_told_with_the_test(run_pytest, mark, sente
 def test_a_tier_that_there_is_not_is_told_with_those_that_are(run_pytest):
     outcome = run_pytest(TESTS, "--wwe-tier", "memry")
     assert (outcome.code, "invalid choice: 'memry'" in outcome.output) == (4, True)
+
+
+def test_a_test_that_waits_in_vain_shows_the_line_that_waits(run_pytest):
+    outcome = run_pytest(WAITS, *ON_PYODIDE)
+    assert "the condition did not become true within 10.0 s" in outcome.output
+    assert "where the extension's code waits" in outcome.output
+    assert "test_desk.py:6" in outcome.output
