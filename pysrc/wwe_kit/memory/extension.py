@@ -1,24 +1,28 @@
 """An extension's page in a test's hand, in memory: what an agent does in it, and the page itself."""
 
+from collections.abc import Callable
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeVar
 
 from wwe_kit.memory.clock import awaiting_way
-from wwe_kit.memory.dom import hand
+from wwe_kit.memory.dom.document import Document
 from wwe_kit.memory.errors import NotInMemory
+from wwe_kit.memory.locators.page import PageFinder
 from wwe_kit.memory.page import ExtensionPage
 from wwe_kit.memory.workspace import MemoryWorkspace
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.frame_choice import NoFrame, chosen
 from wwe_kit.testing.page_states import STANDALONE, STARTING
 
+T = TypeVar("T")
 PATIENCE_S = 5.0
 
 
-class MemoryExtension:
+class MemoryExtension(PageFinder):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
     def __init__(self, memory: MemoryWorkspace, workspace: Workspace, label: str = "", interaction: str = "") -> None:
+        super().__init__(_Around(self, memory))
         self._memory = memory
         self._workspace = workspace
         self._label = label
@@ -32,62 +36,41 @@ class MemoryExtension:
 
     def click(self, selector: str) -> None:
         """Click an element."""
-        self._act(selector, hand.click)
+        self.locator(selector).first.click()
 
     def fill(self, selector: str, text: str) -> None:
         """Write a text into a field, in the place of what is there."""
-        self._act(selector, hand.fill, text)
+        self.locator(selector).first.fill(text)
 
     def press(self, selector: str, key: str) -> None:
         """Press a key, such as "Enter", in an element."""
-        self._act(selector, hand.press, key)
+        self.locator(selector).first.press(key)
 
     def check(self, selector: str) -> None:
         """Tick a box."""
-        self._act(selector, hand.check, True)
+        self.locator(selector).first.check()
 
     def uncheck(self, selector: str) -> None:
         """Take the tick of a box away."""
-        self._act(selector, hand.check, False)
+        self.locator(selector).first.uncheck()
 
     def select(self, selector: str, value: str) -> None:
-        """Choose the option of a list that has this value or this text. Raises AssertionError for one that it lacks."""
-
-        def choose(element: Any) -> None:
-            options = [each for each in element.options if value in (each.value, each.textContent.strip())]
-            if not options:
-                raise AssertionError(
-                    f"{selector} has no option {value!r}, but {[each.value for each in element.options]}"
-                )
-            hand.choose(element, options[:1])
-
-        self._act(selector, choose)
+        """Choose the option of a list that has this value or this text."""
+        self.locator(selector).first.select_option(value)
 
     def text(self, selector: str) -> str:
         """Return what an element shows."""
-        return str(self.find(selector).innerText)
+        return str(self.locator(selector).first.inner_text())
 
     def value(self, selector: str) -> str:
         """Return what is in a field."""
-        return str(self.find(selector).value)
+        return str(self.locator(selector).first.input_value())
 
     def reload(self) -> None:
         """Load the page again, as an agent does with the browser's menu of the frame."""
         self._memory.reload_frame(self._frame_id())
 
     # --- the page itself ---------------------------------------------------------------------------------------------
-
-    def find(self, selector: str) -> Any:
-        """Return an element, when it is there. Raises AssertionError where it does not come."""
-        found: list[Any] = []
-
-        def is_there() -> bool:
-            found[:] = self._page.document.querySelectorAll(selector)
-            return bool(found)
-
-        if not self._memory.wait_until(is_there, PATIENCE_S):
-            raise AssertionError(f"{self._page.view.name}.html has no element {selector!r}. It shows:\n{self._shown()}")
-        return found[0]
 
     @property
     def document(self) -> Any:
@@ -136,9 +119,25 @@ class MemoryExtension:
     def _chosen(self) -> str:
         return chosen(self._workspace.frames, self._workspace.visible_frames, self._label, self._interaction)
 
-    def _act(self, selector: str, action: Any, *arguments: Any) -> None:
-        element = self.find(selector)
-        self._memory.act(lambda: action(element, *arguments))
 
-    def _shown(self) -> str:
-        return str(self._page.document.body.innerText)[:2000]
+class _Around:
+    """What locators need of the page."""
+
+    def __init__(self, extension: MemoryExtension, memory: MemoryWorkspace) -> None:
+        self._extension = extension
+        self._memory = memory
+
+    @property
+    def document(self) -> Document:
+        """The page's document, once its start is over."""
+        document: Document = self._extension.document
+        return document
+
+    def act(self, function: Callable[[], T]) -> T:
+        """Do something to the page, and let everything settle that follows."""
+        return self._memory.act(function)
+
+    def wait_until(self, is_so: Callable[[], bool], timeout: float) -> bool:
+        """Let time pass until something is so. Return whether it is."""
+        _ready = self.document  # its start, which may wait as well
+        return self._memory.wait_until(is_so, timeout)

@@ -7,6 +7,7 @@ from wwe_kit.testing.handles.interaction import Interaction
 from wwe_kit.testing.handles.open_media import Chat, Email, OpenMedia, WorkItem
 from wwe_kit.testing.handles.outbound import Campaign, Preview
 from wwe_kit.testing.handles.screen import Dialog, ExtensionFrame, Tab, Toast
+from wwe_kit.testing.locators import Expect, Locator
 from wwe_kit.testing.wire.journal import NothingSaid
 from wwe_kit.testing.wire.messages import Event, Request
 
@@ -17,9 +18,11 @@ __all__ = [
     "Dialog",
     "Email",
     "Event",
+    "Expect",
     "Extension",
     "ExtensionFrame",
     "Interaction",
+    "Locator",
     "NothingSaid",
     "OpenMedia",
     "Preview",

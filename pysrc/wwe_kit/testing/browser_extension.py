@@ -5,6 +5,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from wwe_kit.testing import NothingSaid, Workspace
+from wwe_kit.testing.browser_finding import BrowserFinder
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import NoFrame, chosen
 
@@ -20,7 +21,7 @@ class NeedsMemory(AssertionError):
     """A test wants from a browser what only a page in memory has; it is to be marked so."""
 
 
-class BrowserExtension:
+class BrowserExtension(BrowserFinder):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
     def __init__(self, page: "Page", workspace: Workspace, label: str = "", interaction: str = "") -> None:
@@ -42,35 +43,35 @@ class BrowserExtension:
 
     def click(self, selector: str) -> None:
         """Click an element."""
-        self.frame.locator(selector).first.click()
+        self.locator(selector).first.click()
 
     def fill(self, selector: str, text: str) -> None:
         """Write a text into a field, in the place of what is there."""
-        self.frame.locator(selector).first.fill(text)
+        self.locator(selector).first.fill(text)
 
     def press(self, selector: str, key: str) -> None:
         """Press a key, such as "Enter", in an element."""
-        self.frame.locator(selector).first.press(key)
+        self.locator(selector).first.press(key)
 
     def check(self, selector: str) -> None:
         """Tick a box."""
-        self.frame.locator(selector).first.check()
+        self.locator(selector).first.check()
 
     def uncheck(self, selector: str) -> None:
         """Take the tick of a box away."""
-        self.frame.locator(selector).first.uncheck()
+        self.locator(selector).first.uncheck()
 
     def select(self, selector: str, value: str) -> None:
         """Choose the option of a list that has this value or this text."""
-        self.frame.locator(selector).first.select_option(value)
+        self.locator(selector).first.select_option(value)
 
     def text(self, selector: str) -> str:
         """Return what an element shows."""
-        return self.frame.locator(selector).first.inner_text()
+        return str(self.locator(selector).first.inner_text())
 
     def value(self, selector: str) -> str:
         """Return what is in a field."""
-        return self.frame.locator(selector).first.input_value()
+        return str(self.locator(selector).first.input_value())
 
     def reload(self) -> None:
         """Load the page again."""

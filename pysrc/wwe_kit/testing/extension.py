@@ -3,17 +3,25 @@
 from types import ModuleType
 from typing import Any, Protocol
 
+from wwe_kit.testing.locators import Expect, Finding
 
-class Extension(Protocol):
+
+class Extension(Finding, Protocol):
     """The page of an extension that a test means: the only one, or the one that the agent sees.
 
     `extension("Customer")` is the page of the extension with this label, `extension(interaction=call)` the one that was
-    opened for an interaction. Which frame that is, is asked anew each time. Elements are named by selectors of CSS;
-    each method waits until its element is there.
+    opened for an interaction. Which frame that is, is asked anew each time. `extension.get_by_role("button",
+    name="Save").click()` and its neighbours are Playwright's; `click` and the others that stand here take a selector of
+    CSS, and the first element that it matches. Each waits until its element is there.
     """
 
     def __call__(self, label: str = "", interaction: str = "") -> "Extension":
         """Return the page of another extension, or of another interaction."""
+        ...
+
+    @property
+    def expect(self) -> Expect:
+        """What the page is expected to have: `extension.expect.heading("Ada Lovelace")`."""
         ...
 
     def click(self, selector: str) -> None:

@@ -18,6 +18,19 @@ class InEachTier:
         extension.press("#note", "Enter")
         workspace.wait_until(lambda: "Wants to move" in call.user_data.values())
 
+    def test_elements_are_found_by_what_an_agent_reads(self, workspace, extension):
+        call = workspace.ring("+33298001007", {"CustomerId": "1007"})
+        call.answer()
+        assert extension.expect.heading("ann miller").inner_text() == "Ann Miller"
+        note = extension.get_by_role("textbox")
+        note.fill("Wants to move")
+        extension.expect(note).to_have_value("Wants to move")
+        extension.expect.no_text("nobody wrote this")
+        with pytest.raises(AssertionError) as failure:
+            extension.expect(extension.get_by_role("heading", name="Ann Mlller")).to_be_visible(timeout=100)
+        assert 'Near: heading "Ann Miller" [level=1]' in str(failure.value)
+        assert "The page has:" in str(failure.value)
+
     def test_the_page_of_each_call_is_found(self, workspace, extension):
         first = workspace.ring("+33298001007")
         first.answer()
