@@ -58,6 +58,13 @@ def showing(display: Display) -> Iterator[None]:
 
 
 @contextmanager
+def shown_as_lines(say: Callable[[str], object]) -> Iterator[None]:
+    """Say each step that begins while the block runs, where nothing shows steps: in a thread beside a server."""
+    with showing(_display.get(Lines(say))):
+        yield
+
+
+@contextmanager
 def step(title: str, total: float | None = None) -> Iterator[Step]:
     """Show a step while the block runs. Where nobody shows steps, nothing is shown."""
     begun = _display.get(_UNSEEN).begin(title, total)

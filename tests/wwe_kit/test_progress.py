@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_kit.progress_display import Shown
-from wwe_kit.progress import Lines, showing, step
+from wwe_kit.progress import Lines, showing, shown_as_lines, step
 
 
 def test_steps_are_shown_while_they_last():
@@ -35,3 +35,13 @@ def test_on_a_plain_display_a_step_is_a_line_when_it_begins():
         assert said == ["Compressing"]
         begun.advance(10)
     assert said == ["Compressing"]
+
+
+def test_a_display_of_lines_shows_only_what_no_other_shows():
+    said, display = [], Shown()
+    with shown_as_lines(said.append), step("Resolving"):
+        pass
+    with showing(display), shown_as_lines(said.append), step("Compressing"):
+        pass
+    assert said == ["Resolving"]
+    assert [title for title, *_ in display.steps] == ["Compressing"]

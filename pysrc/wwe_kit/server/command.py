@@ -65,6 +65,7 @@ def serve_until_stopped(
         built or {},
         how.real.origins,
         how.real.served_with(),
+        follows_dependencies=True,
     )
     asyncio.run(_serve(setting, how))
 

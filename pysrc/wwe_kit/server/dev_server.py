@@ -16,6 +16,8 @@ from wwe_host.settings.options import Options
 from wwe_host.workspace import Workspace
 from wwe_kit.build.site import DEVELOPMENT, Site, build_site
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.following import follow_dependencies
+from wwe_kit.progress import shown_as_lines
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
@@ -41,7 +43,8 @@ class ServerSettings:
     The extensions have the ports from `extension_port` upwards, in their order: the same at the next start. `pages` are
     shown as well, and others serve them. `built` are the folders of sites that were built, by the extension's name:
     those are served as they are. `workspace_origins` are other workspaces that may embed the extensions; with a
-    `certificate` these come over HTTPS, as such a workspace may want it.
+    `certificate` these come over HTTPS, as such a workspace may want it. With `follows_dependencies` packages are
+    locked anew whenever the lock does not fit; else that is refused.
     """
 
     projects: tuple[Project, ...]
@@ -55,6 +58,7 @@ class ServerSettings:
     built: Mapping[str, Path] = field(default_factory=dict)
     workspace_origins: tuple[str, ...] = ()
     certificate: Certificate | None = None
+    follows_dependencies: bool = False
 
 
 class DevServer:
@@ -186,7 +190,12 @@ class _Builds:
         if folder := self._setting.built.get(project.name):
             return read_built_site(project, folder, workspaces)
         accepted = accepted_origins(project, workspaces)
-        site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
+        if self._setting.follows_dependencies:
+            with shown_as_lines(self._say):
+                follow_dependencies(project, self._say)
+                site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
+        else:
+            site = build_site(project, mode=DEVELOPMENT, workspace_origins=accepted, runtime=runtime)
         for warning in site.warnings:
             if warning not in self._warned.get(project.name, []):  # every edit builds anew
                 self._say(f"Warning: {with_paths_from_here(warning, project.folder)}")

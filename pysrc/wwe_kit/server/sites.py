@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from wwe_kit.errors import BadInput, nearest
+from wwe_kit.packages.lock import FILE as LOCK
 from wwe_kit.printable import printable
 from wwe_kit.project.project import ANY_ORIGIN, Project, load_project
-from wwe_kit.server.edits.folder_state import folder_state
+from wwe_kit.server.edits.folder_state import FolderState, folder_state
 
 if TYPE_CHECKING:
     from wwe_kit.build.site import Site
@@ -69,8 +70,15 @@ class ServedExtension:
         number = self._builds
         self.built_from = folder_state(self.project)
         built = self._rebuilt()
+        self.built_from = self._without_own_lock(built.project)
         if number == self._builds:  # one that was slower than the next must not replace it
             self._built = built
+
+    def _without_own_lock(self, project: Project) -> FolderState:
+        """Return what was built from, with the lock that the build itself has written: that is no edit."""
+        now = folder_state(project)
+        changed = {file for file, *_ in self.built_from.files ^ now.files}
+        return now if changed == {project.folder / LOCK} else self.built_from
 
     def note_trouble(self, trouble: str) -> None:
         """Say what is wrong while a build goes on."""

@@ -7,7 +7,8 @@ import pytest
 from wwe_kit.build.site import build_site
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
-from wwe_kit.server.sites import Sites, accepted_origins
+from wwe_kit.server.edits.folder_state import folder_state
+from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 
 HOST, ORIGIN = "http://localhost:8700", "http://127.0.0.1:8701"
 
@@ -198,3 +199,21 @@ def test_a_build_that_was_overtaken_by_the_next_is_forgotten(project):
 def test_a_page_that_is_served_here_talks_to_the_workspace_beside_it_too(project, named, accepted):
     names = ", ".join(f'"{origin}"' for origin in named)
     assert accepted_origins(project(f"workspace-origins = [{names}]"), [HOST]) == accepted
+
+
+def test_a_lock_that_a_build_has_written_is_no_edit_and_one_that_was_edited_is(sites):
+    desk = sites()["desk"]
+    lock = desk.project.folder / "pylock.toml"
+    before = folder_state(desk.project)
+
+    def build_and_lock(project):
+        lock.write_text("written", encoding="utf-8")
+        return build_site(project)
+
+    again = ServedExtension(desk.project, build_and_lock, desk.origin)
+    lock.unlink()
+    assert folder_state(desk.project) == before
+    again.rebuild()
+    assert again.built_from == folder_state(desk.project) != before
+    lock.write_text("pulled from git", encoding="utf-8")
+    assert again.built_from != folder_state(desk.project)
