@@ -3,37 +3,14 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
+from wwe_kit.testing.backend.exchange import Answer, Fetched
 from wwe_link.codec import decode, encode
 
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a page asks a server for."""
-
-    url: str
-    method: str = "GET"
-    headers: Mapping[str, str] = field(default_factory=dict)
-    body: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answers, `after` some seconds. With `failure` no answer comes: it is the browser's sentence."""
-
-    status: int = 200
-    text: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    reason: str = ""
-    url: str = ""
-    after: float = 0.0
-    failure: str = ""
-
-
-Backend = Callable[[Request], Answer]
+Backend = Callable[[Fetched], Answer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +26,8 @@ async def fetch(backend: Backend, page_url: str, text: str) -> Answered:
     asked = decode(text)
     address = _with_parameters(urljoin(page_url, asked["url"]), asked.get("params") or {})
     body = asked.get("body") or urlencode(asked.get("form") or {})
-    answer = backend(Request(address, asked["method"], asked.get("headers") or {}, body))
+    headers = {name.lower(): value for name, value in (asked.get("headers") or {}).items()}
+    answer = backend(Fetched(address, asked["method"], headers, body))
     limit_ms = asked.get("timeout")
     if limit_ms is not None and answer.after * 1000 > limit_ms:
         await asyncio.sleep(limit_ms / 1000)

@@ -12,14 +12,16 @@ from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.clock import MemoryLoop, ways_of_tasks
 from wwe_kit.memory.content import Content, content_of
-from wwe_kit.memory.errors import NotHere, take_noted
-from wwe_kit.memory.fetching import Answer, Request
+from wwe_kit.memory.errors import take_noted
+from wwe_kit.memory.fetching import Backend
 from wwe_kit.memory.frames import FramePages
 from wwe_kit.memory.guards import guarded
 from wwe_kit.memory.modules import ShownModules
 from wwe_kit.memory.page import PageHost
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import workspace_options
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.routes import Routes
 from wwe_link.codec import decode, encode
 from wwe_playground.loop_clock import LoopClock
 
@@ -74,7 +76,7 @@ class MemoryWorkspace:
             say(f"Warning: {settings.where}: {warning}")
         self.host_origin = HOST_ORIGIN
         self.extension_origins = {each.project.name: each.origin for each in served}
-        self.backend: Callable[[Request], Answer | None] = lambda _request: None
+        self.backend: Backend = Routes(self.wait_until).answer
         self._settings = settings
         self._errors: list[BaseException] = []
         self._is_arranging = self._is_over = False
@@ -211,11 +213,12 @@ class MemoryWorkspace:
         if not self._is_over:
             self.pages.arrange()
 
-    def _answer(self, request: Request) -> Answer:
-        answer = self.backend(request)
-        if answer is None:
-            raise NotHere(f"the page fetched {request.method} {request.url}, and no route of the test answers that")
-        return answer
+    def _answer(self, request: Fetched) -> Answer:
+        try:
+            return self.backend(request)
+        except Exception as error:
+            self._errors.append(error)  # the test's, also if an author's `except Exception` takes it
+            raise
 
     def _lost(self, _loop: object, context: dict[str, Any]) -> None:
         """Take what a task raised that nobody awaits, or a callback of the loop."""

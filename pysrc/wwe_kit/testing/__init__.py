@@ -1,5 +1,7 @@
 """What tests of extensions stand on, and the types of what they hold in their hands."""
 
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.routes import NoRoute, Route
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.extension import Extension
 from wwe_kit.testing.handles.call import Call
@@ -12,6 +14,7 @@ from wwe_kit.testing.wire.journal import NothingSaid
 from wwe_kit.testing.wire.messages import Event, Request
 
 __all__ = [
+    "Answer",
     "Call",
     "Campaign",
     "Chat",
@@ -21,12 +24,15 @@ __all__ = [
     "Expect",
     "Extension",
     "ExtensionFrame",
+    "Fetched",
     "Interaction",
     "Locator",
+    "NoRoute",
     "NothingSaid",
     "OpenMedia",
     "Preview",
     "Request",
+    "Route",
     "Tab",
     "Toast",
     "WorkItem",

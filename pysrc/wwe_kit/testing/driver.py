@@ -1,11 +1,14 @@
 """The workspace in a test's hand: what happens to the agent, and what has been said, all from plain Python."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeVar
 
 from wwe_host import workspace as hosted
 from wwe_host.journal.entry import Entry, Kind
 from wwe_host.remote import entry_of
+from wwe_kit.testing.backend.backend import BackEnd
+from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven, Host
 from wwe_kit.testing.handles.world import World
 from wwe_kit.testing.transcript import transcript
@@ -20,10 +23,28 @@ PATIENCE_S = 10.0
 class Workspace(World, Wire):
     """A workspace that is being served. Every method may be called from the test's own thread."""
 
-    def __init__(self, driven: Driven, printed: list[str]) -> None:
+    def __init__(
+        self,
+        driven: Driven,
+        printed: list[str],
+        *,
+        serve_routes: Callable[[Routes], WaitUntil | None] = lambda _routes: None,
+        folder: Path = Path(),
+        records: bool = False,
+    ) -> None:
+        """Drive a workspace. `printed` has what pages print.
+
+        `serve_routes` lets what pages fetch come to the routes of the test, and returns how one waits from then on.
+        `folder` is where the files of recorded exchanges are, `records` whether they are written.
+        """
         super().__init__(Host(driven.ask))
         self._driven = driven
-        self._journal = WireJournal(self._host, driven.wait_until, driven.extension_origins)
+        self._wait: WaitUntil = driven.wait_until
+        self._serve_routes = serve_routes
+        self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
+        self.back_end = BackEnd(Routes(self._waits), self._serve, folder, records=records)
+        self.route = self.back_end.route
+        self.play_back = self.back_end.play_back
         self.printed = printed
         self.host_url = driven.host_origin + "/"
         self.extension_origins = driven.extension_origins
@@ -81,7 +102,7 @@ class Workspace(World, Wire):
         self, kind: Kind, name: str = "", *, rule: str = "", count: int = 1, timeout: float = PATIENCE_S
     ) -> list[Entry]:
         """Wait until `count` such messages were said and give them. Raises NothingSaid after `timeout` seconds."""
-        if not self._driven.wait_until(lambda: len(self.messages(kind, name, rule=rule)) >= count, timeout):
+        if not self._waits(lambda: len(self.messages(kind, name, rule=rule)) >= count, timeout):
             came = len(self.messages(kind, name, rule=rule))
             said = transcript(self.messages()[-30:])
             raise NothingSaid(f"{kind} {name} {rule}: {came} of {count} came in {timeout} s, but:\n{said}")
@@ -89,6 +110,12 @@ class Workspace(World, Wire):
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
         """Wait until `is_so()` returns true; for what no message tells. Raises NothingSaid in the end."""
-        if not self._driven.wait_until(is_so, timeout):
+        if not self._waits(is_so, timeout):
             printed = "\n".join(self.printed)
             raise NothingSaid(f"the condition did not become true within {timeout} s. Pages have printed:\n{printed}")
+
+    def _waits(self, is_so: Callable[[], object], timeout: float) -> bool:
+        return self._wait(is_so, timeout)
+
+    def _serve(self, routes: Routes) -> None:
+        self._wait = self._serve_routes(routes) or self._wait

@@ -7,7 +7,7 @@ import pytest
 from tests.wwe_kit.memory.conftest import EXAMPLES, click, ring, text
 from wwe_kit.errors import BadInput
 from wwe_kit.memory.errors import NotHere, NotInMemory, Restless
-from wwe_kit.memory.fetching import Answer
+from wwe_kit.testing import Answer, NoRoute
 
 
 def test_an_example_runs_unchanged(show):
@@ -277,7 +277,7 @@ def test_a_fetch_that_no_route_answers_fails_with_the_address(show, write):
         "from genesys.wwe import page\n"
         "try:\n    await page.fetch('https://crm.test/people')\nexcept Exception:\n    pass\n"
     )
-    with pytest.raises(NotHere, match=r"GET https://crm\.test/people, and no route"):
+    with pytest.raises(NoRoute, match=r"GET https://crm\.test/people, and no route"):
         show(folder)
 
 

@@ -16,8 +16,10 @@ from wwe_kit.errors import BadInput
 from wwe_kit.project.around import extension_around
 from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.testing import Workspace
+from wwe_kit.testing.backend.recording import BadRecording
+from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.extension_pages import ExtensionPages
-from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven
+from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -83,15 +85,24 @@ def wwe_running(
 
 
 @pytest.fixture
-def workspace(wwe_running: Running) -> Iterator[Workspace]:
+def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[Workspace]:
     """Run a workspace with the extensions, each on an origin of its own; return what drives it.
 
-    A test that plays a scenario fails at its end if a step of it could not be.
+    A test fails at its end if a step of its scenario could not be, or if a page has fetched what no route answers.
     """
-    driver = Workspace(wwe_running.driven, wwe_running.printed)
-    yield driver
-    if errors := driver.scenario_errors:
-        pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
+    with ExitStack() as stack:
+        driver = Workspace(
+            wwe_running.driven,
+            wwe_running.printed,
+            serve_routes=lambda routes: serve_routes(request, wwe_running.driven, routes, stack),
+            folder=request.path.parent,
+            records=request.config.getoption("--wwe-record"),
+        )
+        yield driver
+        if errors := driver.scenario_errors:
+            pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
+        with _sentences():
+            driver.back_end.close()
 
 
 @contextmanager
@@ -99,7 +110,7 @@ def _sentences() -> Iterator[None]:
     """Fail the test with the sentence alone where something cannot be served: a traceback tells nobody anything."""
     try:
         yield
-    except (BadInput, NoAnswer) as error:
+    except (BadInput, NoAnswer, NoRoute, BadRecording) as error:
         pytest.fail(str(error), pytrace=False)
 
 

@@ -1,10 +1,10 @@
 """Where the workspace of a test runs: in memory, beside the development server, or in the browser itself."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -13,11 +13,14 @@ from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
+from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven
 from wwe_kit.testing.pytest_plugin.options import STATIC
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
 if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+
     from wwe_kit.memory.workspace import MemoryWorkspace
     from wwe_kit.playground.serving import PlaygroundServers
 
@@ -104,3 +107,23 @@ def _static(request: pytest.FixtureRequest, served: Served, options: Options) ->
     return RemoteWorkspace(
         request.getfixturevalue("context"), settings.workspace_origin, playground.origins, served.printed
     )
+
+
+def serve_routes(request: pytest.FixtureRequest, driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil | None:
+    """Let what pages fetch come to the routes of the test, until `stack` is left.
+
+    Return how the test waits from then on; None for as before.
+    """
+    if request.getfixturevalue("wwe_tier") == MEMORY:
+        cast("MemoryWorkspace", driven).backend = routes.answer
+    elif "context" in request.fixturenames:
+        return _serve_in_browser(request.getfixturevalue("context"), driven, routes, stack)
+    return None
+
+
+def _serve_in_browser(context: "BrowserContext", driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil:
+    from wwe_kit.testing.backend.in_browser import BrowserRoutes  # noqa: PLC0415 - few tests need it
+
+    served = BrowserRoutes(context, routes, [driven.host_origin, *driven.extension_origins.values()])
+    stack.callback(served.close)
+    return served.wait_until

@@ -3,6 +3,7 @@
 import pytest
 
 from wwe_kit.runtimes.runtimes import RUNTIMES
+from wwe_kit.testing.backend.recording import OPTION as RECORD
 from wwe_kit.testing.pytest_plugin import browsers
 
 SERVE, STATIC = HOSTS = ("serve", "static")
@@ -19,6 +20,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=HOSTS,
         default=SERVE,
         help="Where the workspace runs: beside the development server, or as a static site in the browser itself.",
+    )
+    group.addoption(
+        RECORD,
+        action="store_true",
+        help="Let real servers answer what `workspace.play_back` would, and write its files anew.",
     )
 
 

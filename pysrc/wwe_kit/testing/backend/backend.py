@@ -1,0 +1,82 @@
+"""The back end in a test's hand: routes, and exchanges that were recorded once."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.recording import read_recording, write_recording
+from wwe_kit.testing.backend.routes import LEFT_OUT, Route, Routes, fixed_answer
+
+
+class BackEnd:
+    """What answers the requests of pages. `folder` is where relative files are, `records` whether they are written.
+
+    `serve` is called before the first route: it lets what pages fetch come to the routes.
+    """
+
+    def __init__(
+        self, routes: Routes, serve: Callable[[Routes], object], folder: Path = Path(), *, records: bool = False
+    ) -> None:
+        self.routes = routes
+        self._serve = serve
+        self._folder = folder
+        self._records = records
+        self._recorded: dict[Path, list[tuple[Fetched, Answer]]] = {}
+
+    def route(
+        self,
+        pattern: str,
+        *,
+        json: Any = LEFT_OUT,
+        text: str = "",
+        status: int = 200,
+        headers: Mapping[str, str] | None = None,
+        method: str = "",
+        after: float = 0.0,
+        down: bool = False,
+        times: int | None = None,
+        answer: Callable[[Fetched], Answer] | None = None,
+    ) -> Route:
+        """Answer what pages fetch from the addresses of a pattern; the newest route that fits answers.
+
+        In the pattern `*` stays within a part of the path, and `**` is any number of parts. The query counts only where
+        the pattern has one. `json` or `text` is the body, `after` the seconds until it comes, `down` a server that
+        cannot be reached, `times` how often the route answers. `answer` is a function that makes each answer. Once
+        there is a route, whatever no route answers fails the test.
+        """
+        made = answer or fixed_answer(json, text, status, headers, after, down)
+        return self._add(pattern, made, method, times)
+
+    def play_back(self, file: str | Path, pattern: str) -> Route:
+        """Answer what pages fetch from the addresses of a pattern with what is in a HAR file, beside the test.
+
+        With `--wwe-record`, in a browser, the servers answer, and the file is written. Raises BadRecording if it cannot
+        be read.
+        """
+        path = self._folder / file
+        if not self._records:
+            return self._add(pattern, read_recording(path, pattern).answer)
+        exchanges = self._recorded.setdefault(path, [])
+
+        def record(request: Fetched) -> Answer:
+            exchanges.append((request, request.go_on()))
+            return exchanges[-1][1]
+
+        return self._add(pattern, record)
+
+    def close(self) -> None:
+        """Write what was recorded. Raises what could not be answered, and no page could be told."""
+        for file, exchanges in self._recorded.items():
+            write_recording(file, exchanges)
+        if self.routes.errors:
+            raise self.routes.errors[0]
+
+    def _add(
+        self, pattern: str, answer: Callable[[Fetched], Answer], method: str = "", times: int | None = None
+    ) -> Route:
+        is_first = not self.routes
+        route = self.routes.add(pattern, answer, method, times)
+        if is_first:
+            self._serve(self.routes)
+        return route

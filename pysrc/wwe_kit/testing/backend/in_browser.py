@@ -1,0 +1,93 @@
+"""The routes of a test in a browser: Playwright hands over what pages fetch from others' servers."""
+
+import re
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Error
+
+from wwe_kit.server.polling import PAUSE, poll
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.routes import Routes
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import Route as Intercepted
+
+_UNREACHABLE = "connectionrefused"
+# What is loaded by a page itself is not fetched: pictures, styles, scripts, other pages.
+_FETCHED = ("fetch", "xhr")
+
+
+class BrowserRoutes:
+    """Answers what the pages of a browser's context fetch. `own_origins` are left alone: workspace and extensions."""
+
+    def __init__(self, context: "BrowserContext", routes: Routes, own_origins: Iterable[str]) -> None:
+        self._context = context
+        self._routes = routes
+        own = "|".join(re.escape(origin) for origin in own_origins)
+        self._others = re.compile(rf"^(?!(?:{own})/)https?://")
+        context.route(self._others, self._take)
+
+    def close(self) -> None:
+        """Let what is fetched go to its servers again, if the browser still shows the pages."""
+        with suppress(Error):
+            self._context.unroute(self._others, self._take)
+
+    def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
+        """Wait until `is_so()`, and let Playwright hand over what is fetched meanwhile. Return whether it is.
+
+        Raises what could not be answered meanwhile.
+        """
+        errors = self._routes.errors
+        pages = self._context.pages
+        pause = (lambda seconds: pages[-1].wait_for_timeout(seconds * 1000)) if pages else PAUSE
+        is_true = poll(lambda: errors or is_so(), timeout, pause)
+        if errors:
+            raise errors.pop(0)
+        return is_true
+
+    def _take(self, intercepted: "Intercepted") -> None:
+        fetched = intercepted.request
+        if fetched.resource_type not in _FETCHED:
+            intercepted.fallback()
+            return
+        request = _request(intercepted)
+        try:
+            answer = self._routes.answer(request)
+        except Exception as error:  # it is the test's: Playwright would lose it
+            self._routes.errors.append(error)
+            intercepted.abort()
+            return
+        with suppress(Error):  # the page has gone meanwhile
+            _give(intercepted, answer)
+
+
+def _give(intercepted: "Intercepted", answer: Answer) -> None:
+    if answer.after:
+        intercepted.request.frame.page.wait_for_timeout(answer.after * 1000)
+    if answer.failure:
+        intercepted.abort(_UNREACHABLE)
+    else:
+        allowed = _allowed(intercepted.request.headers.get("origin", "*"), answer)
+        intercepted.fulfill(status=answer.status, headers={**allowed, **answer.headers}, body=answer.text)
+
+
+def _allowed(origin: str, answer: Answer) -> dict[str, str]:
+    """Return what lets a page of another origin read an answer, with all its headers: as in memory."""
+    return {
+        "access-control-allow-origin": origin,
+        "access-control-allow-credentials": "true",
+        "access-control-expose-headers": ", ".join(answer.headers),
+    }
+
+
+def _request(intercepted: "Intercepted") -> Fetched:
+    fetched = intercepted.request
+
+    def network() -> Answer:
+        response = intercepted.fetch()
+        return Answer(response.status, response.text(), dict(response.headers), response.status_text)
+
+    return Fetched(fetched.url, fetched.method, dict(fetched.headers), fetched.post_data or "", network)

@@ -1,0 +1,121 @@
+"""The routes of a test: each answers the requests of pages that its pattern names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.urls import check_pattern, matches
+
+DOWN = "Failed to fetch"  # Chromium's words for a server that cannot be reached
+PATIENCE_S = 10.0
+LEFT_OUT: Any = object()
+_STATUSES = range(200, 600)
+
+WaitUntil = Callable[[Callable[[], object], float], bool]
+
+
+class NoRoute(AssertionError):
+    """A page has fetched what no route of the test answers, or has not fetched what a test expects."""
+
+
+class Route:
+    """One route. `requests` are those that it has answered."""
+
+    def __init__(
+        self, pattern: str, method: str, answer: Callable[[Fetched], Answer], wait_until: WaitUntil, times: int | None
+    ) -> None:
+        self.pattern = pattern
+        self.method = method
+        self.requests: list[Fetched] = []
+        self._answer = answer
+        self._wait_until = wait_until
+        self._times = times
+
+    def __str__(self) -> str:
+        """Return what an error calls it."""
+        return f"{self.method} {self.pattern}".strip()
+
+    def takes(self, request: Fetched) -> bool:
+        """Return whether it answers a request."""
+        is_open = self._times is None or len(self.requests) < self._times
+        return is_open and self.method in ("", request.method) and matches(request.url, self.pattern)
+
+    def answer(self, request: Fetched) -> Answer:
+        """Answer a request. Raises what the test's own function raises, and TypeError if that returns no Answer."""
+        self.requests.append(request)
+        answer = self._answer(request)
+        if not isinstance(answer, Answer):
+            kind = type(answer).__name__
+            raise TypeError(f"The route {self} must return a wwe_kit.testing.Answer, and its function returned {kind}.")
+        return answer
+
+    def one(self, timeout: float = PATIENCE_S) -> Fetched:
+        """Wait for the only request that it has answered, and return it. Raises NoRoute if none comes, or several."""
+        [only] = self.answered(1, timeout)
+        return only
+
+    def answered(self, count: int, timeout: float = PATIENCE_S) -> list[Fetched]:
+        """Wait until it has answered so many requests, and return them. Raises NoRoute if fewer come, or more."""
+        if not self._wait_until(lambda: len(self.requests) >= count, timeout) or len(self.requests) > count:
+            came = "".join(f"\n  {request}" for request in self.requests)
+            raise NoRoute(f"The route {self} has answered {len(self.requests)} requests, not {count}.{came}")
+        return list(self.requests)
+
+
+class Routes:
+    """All routes of a test; the newest that takes a request answers it. `wait_until` lets time pass."""
+
+    def __init__(self, wait_until: WaitUntil) -> None:
+        self._wait_until = wait_until
+        self._routes: list[Route] = []
+        self.errors: list[Exception] = []  # of requests whose page nobody could tell
+
+    def __bool__(self) -> bool:
+        """Return whether there is any."""
+        return bool(self._routes)
+
+    def add(
+        self, pattern: str, answer: Callable[[Fetched], Answer], method: str = "", times: int | None = None
+    ) -> Route:
+        """Add a route whose answers a function makes. Raises ValueError for a pattern that names no address."""
+        check_pattern(pattern)
+        route = Route(pattern, method.upper(), answer, self._wait_until, times)
+        self._routes.append(route)
+        return route
+
+    def answer(self, request: Fetched) -> Answer:
+        """Answer a request. Raises NoRoute where no route takes it."""
+        for route in reversed(self._routes):
+            if route.takes(request):
+                return route.answer(request)
+        raise NoRoute(self._unanswered(request))
+
+    def _unanswered(self, request: Fetched) -> str:
+        known = "".join(f"\n  {route}" for route in self._routes)
+        there_are = f"These routes there are:{known}" if known else "There is none."
+        return f"The page fetched {request}, and no route of the test answers that. {there_are}"
+
+
+def fixed_answer(
+    json: Any = LEFT_OUT,
+    text: str = "",
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+    after: float = 0.0,
+    down: bool = False,
+) -> Callable[[Fetched], Answer]:
+    """Return what always gives the same answer. Raises ValueError for what no answer is.
+
+    `json` is a value, `text` the body as it is, `after` the seconds until it comes. With `down` the server cannot be
+    reached.
+    """
+    if json is not LEFT_OUT and text:
+        raise ValueError("An answer has json or text, not both.")
+    if status not in _STATUSES:
+        raise ValueError(f"An answer has a status from 200 to 599, not {status}.")
+    plain = Answer(status, text, {"content-type": "text/plain; charset=utf-8"})
+    answer = plain if json is LEFT_OUT else Answer.of_json(json, status)
+    given = {name.lower(): value for name, value in (headers or {}).items()}
+    answer = replace(answer, headers={**answer.headers, **given}, after=after, failure=DOWN if down else "")
+    return lambda _request: answer

@@ -1,0 +1,35 @@
+"""The routes of a test answer what the page of an extension fetches, in the browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.folders import EXTENSIONS
+from wwe_kit.testing import Answer, NoRoute
+
+CRM = "https://crm.example.com/customers"
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXTENSIONS / "fetching"]
+
+
+@pytest.fixture
+def wwe_runtime():
+    return "micropython"
+
+
+def test_routes_answer_and_what_has_none_is_named(workspace, workspace_page, extension_frame):
+    asked = workspace.route(CRM, json={"said": "Zoë ✓", "id": 7}, status=201, method="POST")
+    workspace.route(CRM + "/large", answer=lambda request: Answer(text=request.method))
+    workspace.route(CRM + "/gone", down=True)
+    workspace.route(CRM + "/slow", after=1)
+    frame = extension_frame("Fetching")
+    expect(frame.locator("#answered")).to_have_text("201 application/json Zoë ✓ 7 3")
+    assert asked.one().json == {"name": "Zoë", "id": 17915077519067811}
+    assert asked.one().headers["x-key"] == "Zoe"
+    workspace.set_agent_state("NotReady")
+    with pytest.raises(NoRoute, match=r"The page fetched GET .*/customers/missing, and no route of the test answers"):
+        workspace.wait_until(lambda: False, timeout=20)
+    expect(frame.locator("#failed pre")).to_have_count(4)
+    assert frame.locator("#failed pre").nth(2).inner_text().startswith("FetchTimeout")
