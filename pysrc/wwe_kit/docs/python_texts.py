@@ -193,8 +193,8 @@ PACKAGES = """\
 ## Packages
 
 The page has the interpreter's own modules, your `.py` files (imported by name: `from customers import find_customer`),
-`genesys.wwe`, `wwe_protocol` and `wwe_link`. Nothing is installed from PyPI in the page. `dependencies` in
-`pyproject.toml` are not read, and Pyodide's additional packages (such as numpy) do not ship.
+`genesys.wwe`, `wwe_protocol` and `wwe_link`. [Packages from PyPI](packages.md) are in it where `[project].dependencies`
+names them. Nothing is installed in the page.
 
 - `pyodide`: the standard library of CPython, except what a browser cannot do (no threads, no sockets).
 - `micropython`: MicroPython's own modules, such as `asyncio`, `collections`, `datetime`, `functools`, `json`,
@@ -206,6 +206,6 @@ Do not give a module the name of one of these: other modules would import yours 
 name such a file. With MicroPython they also name a module of more than 0.5 MB: MicroPython needs seconds to read it,
 and minutes for 3 MB. Put its data into a JSON file below `static/`: it reads 3 MB of JSON in two seconds.
 
-You can copy a package of plain Python into the folder; it then ships like your own files. To reach other servers than
+To reach other servers than
 the page's own, write `connect = ["https://crm.example.com"]` into `[tool.wwe]`, and use `page.fetch`.
 """

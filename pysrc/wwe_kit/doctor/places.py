@@ -48,11 +48,20 @@ def cache_folder() -> Iterator[Finding]:
     """Return where the cache is, how large it is, whether it can be written and whether it has room."""
     folder = cache.folder()
     files = [entry for entry in folder.rglob("*") if entry.is_file()] if folder.is_dir() else []
-    size = sum(file.stat().st_size for file in files)
-    yield ok("cache", f"{folder} has {len(files)} files, {size / 1e6:.0f} of at most {cache.MOST_BYTES / 1e6:.0f} MB.")
+    of_packages = [file for file in files if file.is_relative_to(folder / cache.PACKAGES)]
+    most, most_of_packages = cache.MOST_BYTES / 1e6, cache.MOST_BYTES_OF_FOLDERS / 1e6
+    size = _megabytes(files) - _megabytes(of_packages)
+    yield ok("cache", f"{folder} has {len(files) - len(of_packages)} files, {size:.0f} of at most {most:.0f} MB.")
+    if of_packages:
+        kept = f"{_megabytes(of_packages):.0f} of at most {most_of_packages:.0f} MB of packages from PyPI"
+        yield ok("packages", f"{folder / cache.PACKAGES} keeps {kept}; the lock of an extension takes them from there.")
     there = next(place for place in (folder, *folder.parents) if place.is_dir())
     yield from _writable(there)
     yield _room(there)
+
+
+def _megabytes(files: Sequence[Path]) -> float:
+    return sum(file.stat().st_size for file in files) / 1e6
 
 
 def _writable(folder: Path) -> Iterator[Finding]:

@@ -19,12 +19,20 @@ FOR_TESTS = ("pytest", "playwright", "pytest-playwright")
 def packages() -> Iterator[Finding]:
     """Return the versions of the kit and of what its tests need."""
     yield ok("kit", f"{DISTRIBUTION} {version(DISTRIBUTION)}.")
+    yield _pip()
     for name in FOR_TESTS:
         found = _version(name)
         if found:
             yield ok(name, f"{name} {found}.")
         else:
             yield note(name, f"{name} is not installed; `wwe test` needs it.", f"pip install '{DISTRIBUTION}[test]'")
+
+
+def _pip() -> Finding:
+    found = _version("pip")
+    if found is None:
+        return problem("pip", "It is not installed; `wwe lock` needs it.", "python -m ensurepip")
+    return ok("pip", f"pip {found}, which `wwe lock` asks for packages.")
 
 
 def _version(package: str) -> str | None:

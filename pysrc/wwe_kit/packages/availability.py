@@ -15,17 +15,22 @@ from wwe_kit.runtimes import runtimes
 
 # Of pip's own lines on what it passes over; test_availability.py holds them against the pip that is there.
 _SKIPPED = re.compile(r"Skipping link: (?:none of the wheel's tags|No sources permitted).*?: (?P<url>\w+://\S+)")
+DENIED = re.compile(r"\b(?P<code>401|403) (?:Client )?Error")
 _VERSIONS = re.compile(r"\(from versions: (?P<versions>[^)]*)\)")
 _SYSTEMS = (("win", "Windows"), ("macosx", "macOS"), ("manylinux", "Linux"), ("musllinux", "Linux"), ("linux", "Linux"))
 
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """`versions` have a wheel for the page, oldest first. `systems` are those that a wheel is compiled for."""
+    """`versions` have a wheel for the page, oldest first. `systems` are those that a wheel is compiled for.
+
+    `denied` is how an index has refused to answer, in HTTP's numbers.
+    """
 
     is_known: bool
     versions: tuple[str, ...]
     systems: tuple[str, ...]
+    denied: str = ""
 
 
 def availability(name: str) -> Availability:
@@ -40,7 +45,8 @@ def availability(name: str) -> Availability:
     files = [unquote(urlsplit(match["url"]).path.rpartition("/")[2]) for match in links]
     fitting = () if listed == "none" else tuple(part.strip() for part in listed.split(","))
     systems = {system for file in files if file.endswith(".whl") for system in _systems(file)}
-    return Availability(bool(files or fitting), fitting, tuple(sorted(systems)))
+    denied = DENIED.search(said.output + said.complaints)
+    return Availability(bool(files or fitting), fitting, tuple(sorted(systems)), denied["code"] if denied else "")
 
 
 def of_pyodide(name: str) -> str:

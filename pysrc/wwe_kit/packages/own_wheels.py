@@ -15,7 +15,7 @@ from pathlib import Path
 from packaging.utils import canonicalize_name
 
 from wwe_kit.resources import DISTRIBUTION
-from wwe_kit.runtimes.cache import cached_folder
+from wwe_kit.runtimes.cache import PACKAGES, cached_folder
 
 # Each falls back to Python where its module in C is not there.
 PURE = ("markupsafe",)
@@ -35,7 +35,7 @@ def own_wheels() -> Path:
             (folder / name).write_bytes(content)
 
     made = hashlib.sha256(b"".join(wheels.values())).hexdigest()[:16]
-    return cached_folder(f"packages/own-{made}", write)
+    return cached_folder(f"{PACKAGES}/own-{made}", write)
 
 
 def constraints() -> list[str]:

@@ -8,7 +8,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from wwe_kit.errors import BadFile, BadInput, CannotFetch
-from wwe_kit.packages.availability import Availability, availability, of_pyodide
+from wwe_kit.packages.availability import DENIED, Availability, availability, of_pyodide
 from wwe_kit.packages.pip_run import Said
 from wwe_kit.project.dependencies import line_of_requirement
 from wwe_kit.project.project import Project
@@ -25,7 +25,6 @@ _NO_NETWORK = re.compile(
 )
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _HOST = re.compile(r"host='(?P<host>[^']+)'")
-_CREDENTIALS = re.compile(r"\b(?P<code>401|403) (?:Error|Client Error)")
 _FOLDER = "let PIP_FIND_LINKS name its folder"
 _MOST = 3  # causes of a conflict that a sentence has
 
@@ -54,7 +53,8 @@ def refusal(project: Project, said: Said) -> BadInput:
         return unreachable
     if found := _NOT_FOUND.search(said.complaints):
         need = Need(found["requirement"], found["asker"] or "")
-        return _at(project, need, _why_none(need, availability(need.name)))
+        there = availability(need.name)
+        return _denied(there.denied) if there.denied else _at(project, need, _why_none(need, there))
     needs = _causes(said)
     for need in {need.name: need for need in reversed(needs)}.values():
         if not (there := availability(need.name)).versions:
@@ -66,17 +66,21 @@ def refusal(project: Project, said: Said) -> BadInput:
 
 def no_network(said: Said) -> CannotFetch | None:
     """Return the sentence for an index that cannot be reached, or asks who is there; None where it answers."""
-    if denied := _CREDENTIALS.search(said.complaints):
-        return CannotFetch(
-            f"The index of packages refuses access (HTTP {denied['code']}). Give pip its name and password: in "
-            "PIP_INDEX_URL, in pip.conf, or in .netrc."
-        )
+    if denied := DENIED.search(said.complaints):
+        return _denied(denied["code"])
     if not _NO_NETWORK.search(said.complaints):
         return None
     host = _HOST.search(said.complaints)
     return CannotFetch(
         f"The index of packages{' at ' + host['host'] if host else ''} cannot be reached. Without a network, put the "
         "wheels into a folder, let PIP_FIND_LINKS name it, and set PIP_NO_INDEX=1."
+    )
+
+
+def _denied(code: str) -> CannotFetch:
+    return CannotFetch(
+        f"The index of packages refuses access (HTTP {code}). Give pip its name and password: in PIP_INDEX_URL, in "
+        "pip.conf, or in .netrc."
     )
 
 

@@ -14,7 +14,7 @@ from wwe_kit.packages.pip_run import Said, run_pip
 from wwe_kit.packages.refusal import last_word, no_network
 from wwe_kit.packages.wheel import unpack
 from wwe_kit.progress import step
-from wwe_kit.runtimes.cache import cached_folder, is_cached
+from wwe_kit.runtimes.cache import PACKAGES, cached_folder, is_cached
 
 _OTHER_HASH = re.compile(r"^ +(?P<name>[^\s=]+)==\S+.*\n +Expected sha256 (\w+)\n +Got +(?P<got>\w+)", re.MULTILINE)
 _NOT_FOUND = re.compile(r"satisfies the requirement (?P<name>[^\s=]+)==")
@@ -32,7 +32,7 @@ def unpacked(wheels: Sequence[Locked], lock: Path) -> list[Path]:
 
 def kept_as(locked: Locked) -> str:
     """Return the name that a wheel has in the cache."""
-    return f"packages/{locked.name}-{locked.version}-{locked.sha256[:16]}"
+    return f"{PACKAGES}/{locked.name}-{locked.version}-{locked.sha256[:16]}"
 
 
 class _Downloads:

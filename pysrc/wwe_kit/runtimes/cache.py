@@ -3,6 +3,7 @@
 import atexit
 import contextlib
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from functools import cache
@@ -14,6 +15,9 @@ from wwe_kit.runtimes import runtimes
 OVERRIDE = "WWE_CACHE"
 # An image and its precompressed files are ten MB; those that were wanted last stay.
 MOST_BYTES = 300_000_000
+PACKAGES = "packages"  # the folder in it of unpacked wheels, and what is made of them
+# Folders of packages: the largest ones have 30 MB.
+MOST_BYTES_OF_FOLDERS = 1_000_000_000
 
 
 def cached(name: str, make: Callable[[Path], object]) -> Path:
@@ -41,6 +45,8 @@ def cached_folder(name: str, make: Callable[[Path], object]) -> Path:
     """
     place = _place(name)
     if place.is_dir():
+        with contextlib.suppress(OSError):
+            os.utime(place)
         return place
     try:
         return _filled(place, make)
@@ -82,6 +88,8 @@ def _filled(place: Path, make: Callable[[Path], object]) -> Path:
         except OSError:
             if not place.is_dir():  # else another build has made the same one meanwhile
                 raise
+    with contextlib.suppress(OSError):
+        _forget_the_oldest_folders(place)
     return place
 
 
@@ -114,3 +122,17 @@ def _forget_the_oldest(folder: Path) -> None:
         size += status.st_size
         if size > MOST_BYTES:
             Path(path).unlink(missing_ok=True)
+
+
+def _forget_the_oldest_folders(newest: Path) -> None:
+    """Forget the folders beside one that were not wanted for longest, where all together are too large."""
+    folders = [entry for entry in newest.parent.iterdir() if entry.is_dir() and entry != newest]
+    size = _size(newest)
+    for each in sorted(folders, key=lambda entry: -entry.stat().st_mtime_ns):
+        size += _size(each)
+        if size > MOST_BYTES_OF_FOLDERS:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _size(folder: Path) -> int:
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

@@ -1,5 +1,7 @@
 """The programs that commands use: found, or what to install."""
 
+from importlib.metadata import PackageNotFoundError
+
 from wwe_kit.doctor import programs
 from wwe_kit.errors import CannotFetch
 
@@ -22,6 +24,16 @@ def test_a_package_that_tests_need_is_named_with_how_to_get_it(monkeypatch):
     finding = list(programs.packages())[-1]
     assert finding.level == "note"
     assert finding.cure == "pip install 'wwe-extension-kit[test]'"
+
+
+def test_pip_that_is_not_there_is_a_problem(monkeypatch):
+    def version(package):
+        if package == "pip":
+            raise PackageNotFoundError
+        return "1.0"
+
+    monkeypatch.setattr(programs, "version", version)
+    assert [finding.topic for finding in programs.packages() if finding.level == "problem"] == ["pip"]
 
 
 def test_a_node_that_does_not_run_is_a_problem(monkeypatch, tmp_path):

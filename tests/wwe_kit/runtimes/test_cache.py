@@ -129,3 +129,17 @@ def test_a_folder_is_there_for_this_process_where_nothing_can_be_kept(modules):
     place = cached_folder("packages/a", lambda folder: (folder / "a.txt").write_text("dear"))
     assert (place / "a.txt").is_file()
     assert cached_folder("packages/a", lambda folder: folder.rmdir()) == place
+
+
+def test_folders_that_were_wanted_last_stay(monkeypatch):
+    monkeypatch.setattr(cache, "MOST_BYTES_OF_FOLDERS", 10)
+
+    def fill(folder):
+        (folder / "a.txt").write_text("dear")
+
+    for number, name in enumerate(("first", "second", "third")):
+        os.utime(cached_folder(f"packages/{name}", fill), ns=(number, number))
+    assert [is_cached(f"packages/{name}") for name in ("first", "second", "third")] == [False, True, True]
+    cached_folder("packages/second", fill)
+    cached_folder("packages/fourth", fill)
+    assert [is_cached(f"packages/{name}") for name in ("second", "third", "fourth")] == [True, False, True]
