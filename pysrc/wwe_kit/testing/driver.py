@@ -9,6 +9,7 @@ from wwe_host.journal.entry import Entry, Kind
 from wwe_host.remote import entry_of
 from wwe_kit.testing.backend.backend import BackEnd
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
+from wwe_kit.testing.evidence.diary import Diary
 from wwe_kit.testing.handles.host import Driven, Host
 from wwe_kit.testing.handles.world import World
 from wwe_kit.testing.transcript import transcript
@@ -37,8 +38,9 @@ class Workspace(World, Wire):
         `serve_routes` lets what pages fetch come to the routes of the test, and returns how one waits from then on.
         `folder` is where the files of recorded exchanges are, `records` whether they are written.
         """
-        super().__init__(Host(driven.ask))
-        self._driven = driven
+        self.diary = Diary(driven)
+        super().__init__(Host(self.diary.ask))
+        self._driven = self.diary
         self._wait: WaitUntil = driven.wait_until
         self._serve_routes = serve_routes
         self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
@@ -56,6 +58,10 @@ class Workspace(World, Wire):
         do without is marked `served`.
         """
         return self._driven.on_workspace(function)
+
+    def note(self, what: str) -> None:
+        """Note a step of the test's own: its evidence shows it among the messages, if the test fails."""
+        self.diary.note(what)
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
         """Change an option while the session goes on; None takes it back to what it was set up with.

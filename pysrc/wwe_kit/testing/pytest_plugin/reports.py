@@ -1,10 +1,11 @@
-"""What a failed test shows beside its own error."""
+"""What a failed test shows beside its own error, in the terminal and in a file."""
 
 from collections.abc import Generator
 
 import pytest
 
 from wwe_kit.testing import Workspace
+from wwe_kit.testing.pytest_plugin.evidence import leave_evidence
 from wwe_kit.testing.transcript import transcript
 
 _SHOWN_MESSAGES = 40
@@ -14,14 +15,17 @@ _SHOWN_MESSAGES = 40
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Show with a failed test what was said on the wire, and what pages have printed."""
-    driver = getattr(item, "funcargs", {}).get("workspace")
-    if call.excinfo is not None and call.when == "call" and isinstance(driver, Workspace):
+    """Show with a failed test what was said on the wire, and what pages have printed; write its evidence."""
+    driver = getattr(item, "funcargs", {}).get("workspace") if call.when == "call" else None
+    if call.excinfo is not None and isinstance(driver, Workspace):
         item.add_report_section("call", "messages of the workspace", _said(driver))
         if waiting := _waiting(item):
             item.add_report_section("call", "where the extension's code waits", waiting)
         item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
-    return (yield)
+    report = yield
+    if report.failed and isinstance(driver, Workspace):
+        leave_evidence(item, report, driver)
+    return report
 
 
 def _said(driver: Workspace) -> str:

@@ -112,11 +112,17 @@ def run_pytest(tmp_path_factory):
         files = {"pyproject.toml": EXTENSION, "main.py": "", "fetching.py": FETCH, "test_desk.py": tests}
         for name, text in files.items():
             (folder / name).write_text(textwrap.dedent(text), encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:playwright", *arguments]
+        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:playwright"]
+        command += ["--junitxml=junit.xml", *arguments]
         path = os.pathsep.join(filter(None, [str(missing), os.environ.get("PYTHONPATH")]))
         environment = os.environ | {"PYTHONPATH": path, "PYTEST_ADDOPTS": ""}
         answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        return SimpleNamespace(code=answer.returncode, output=answer.stdout + answer.stderr)
+        junit = folder / "junit.xml"
+        return SimpleNamespace(
+            code=answer.returncode,
+            output=answer.stdout + answer.stderr,
+            junit=junit.read_text(encoding="utf-8") if junit.exists() else "",
+        )
 
     return run
 

@@ -1,0 +1,1 @@
+"""What a failed test leaves behind: one HTML file that shows what happened, in its order."""

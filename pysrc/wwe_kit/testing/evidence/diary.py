@@ -1,0 +1,74 @@
+"""What a test did to the workspace, each step before the messages that came of it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeVar
+
+from wwe_host.workspace import Workspace
+from wwe_kit.testing.handles.host import Driven
+
+T = TypeVar("T")
+
+# What changes something; everything else asks.
+_DEEDS = frozenset({"do", "play", "advance", "hold_clock", "release_clock", "set_option"})
+_LONGEST = 200  # characters of a field
+
+
+class Step(NamedTuple):
+    """Something that a test did, when `after` messages had been said."""
+
+    after: int
+    what: str
+
+
+class Diary(Driven):
+    """A workspace that notes what is done to it. It is driven as the one that it stands before."""
+
+    def __init__(self, driven: Driven) -> None:
+        self._driven = driven
+        self.steps: list[Step] = []
+
+    def note(self, what: str) -> None:
+        """Note a step; for what is done to a page, in a browser or in memory."""
+        self.steps.append(Step(self._driven.ask("message_count", {}), what))
+
+    @property
+    def host_origin(self) -> str:
+        """The workspace's origin."""
+        return self._driven.host_origin
+
+    @property
+    def extension_origins(self) -> dict[str, str]:
+        """The origin of each extension, by its name."""
+        return self._driven.extension_origins
+
+    def ask(self, command: str, fields: Mapping[str, Any]) -> Any:
+        """Let the workspace do a command; note it if it changes something."""
+        if command in _DEEDS:
+            self.note(_in_words(command, fields))
+        return self._driven.ask(command, fields)
+
+    def on_workspace(self, function: Callable[[Workspace], T]) -> T:
+        """Call a function with the workspace."""
+        self.note(f"call {getattr(function, '__name__', 'a function')} on the workspace")
+        return self._driven.on_workspace(function)
+
+    def reload_extension(self, name: str) -> None:
+        """Load an extension again from its folder."""
+        self.note(f"load {name} again")
+        self._driven.reload_extension(name)
+
+    def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
+        """Let time pass until `is_so()`."""
+        return self._driven.wait_until(is_so, timeout)
+
+
+def _in_words(command: str, fields: Mapping[str, Any]) -> str:
+    """Return a line: `ring ani=+33298000000`."""
+    if command == "do":
+        command, fields = fields["action"], fields["fields"]
+    shown = [f"{name}={_cut(str(value))}" for name, value in fields.items() if value not in (None, "")]
+    return " ".join([command.replace("_", " "), *shown])
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

@@ -1,0 +1,79 @@
+"""The evidence of a failed test: its file, and who names it."""
+
+import platform
+from contextlib import suppress
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wwe_kit.resources import DISTRIBUTION
+from wwe_kit.testing import Workspace
+from wwe_kit.testing.evidence.evidence import Evidence
+
+_PICTURE_MS = 5_000
+_HERE = "test-results"  # as pytest-playwright calls it
+
+
+def leave_evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -> None:
+    """Write the file, and name it in the terminal, in JUnit's XML, and in the report of pytest-html."""
+    try:
+        file = _evidence(item, report, driver).write(_folder(item.config))
+    except Exception as error:  # nothing may stand before the test's own failure
+        report.sections.append(("evidence", f"It could not be written: {error}"))
+        return
+    report.sections.append(("evidence", str(file)))
+    item.user_properties.append(("evidence", str(file)))
+    if html := item.config.pluginmanager.getplugin("html"):
+        link = html.extras.url(str(file), name="Evidence")
+        report.__dict__["extras"] = [*getattr(report, "extras", []), link]
+
+
+def _folder(config: pytest.Config) -> Path:
+    return Path(config.getoption("--output", _HERE, skip=False) or _HERE).absolute()
+
+
+def _evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -> Evidence:
+    messages = []
+    with suppress(Exception):  # as above
+        messages = driver.messages()
+    fixtures: dict[str, Any] = item.__dict__["funcargs"]
+    about = {
+        "Tier": str(fixtures.get("wwe_tier", "")),
+        "Python": platform.python_version(),
+        "Kit": version(DISTRIBUTION),
+        "Workspace's clock": f"{messages[-1].time} s at the last message" if messages else "nothing was said",
+    }
+    return Evidence(
+        item.nodeid,
+        about,
+        report.longreprtext,
+        driver.diary.steps,
+        messages,
+        driver.printed,
+        _pages(fixtures),
+        _pictures(fixtures),
+    )
+
+
+def _pages(fixtures: dict[str, Any]) -> dict[str, str]:
+    """Return what the pages in memory show; a browser gives a picture."""
+    running = fixtures.get("wwe_running")
+    with suppress(Exception):  # as above
+        from wwe_kit.memory.aria.snapshot import snapshot  # noqa: PLC0415 - tests in a browser need none of it
+
+        return {
+            f"What {each.frame.content.label} shows ({each.frame.frame_id})": snapshot(each.page.document.body)
+            for each in getattr(running and running.driven, "pages", ())
+        }
+    return {}
+
+
+def _pictures(fixtures: dict[str, Any]) -> dict[str, bytes]:
+    page = fixtures.get("page")
+    if page is None or not hasattr(page, "screenshot"):
+        return {}
+    with suppress(Exception):  # the page may be gone
+        return {"The browser's page": page.screenshot(timeout=_PICTURE_MS)}
+    return {}

@@ -1,0 +1,60 @@
+import pytest
+
+from wwe_host.journal.entry import Entry, Kind
+from wwe_kit.testing.evidence.diary import Step
+from wwe_kit.testing.evidence.evidence import Evidence
+
+
+def entry(number, kind, name, message=None, **more):
+    return Entry(number, number * 1000.0, 0.0, kind, name, "tab1", "frame1", "http://localhost", message, **more)
+
+
+@pytest.fixture
+def evidence():
+    return Evidence(
+        "tests/test_main.py::test_the_caller_is_shown[<b>]",
+        {"Tier": "memory"},
+        "E  assert 'Noted.' == 'Noted, dear.'",
+        [Step(0, "ring ani=+33298000000"), Step(1, "answer"), Step(5, "click #save")],
+        [
+            entry(1, Kind.EVENT, "interaction", {"event": "interaction", "data": {"eventType": "RINGING"}}),
+            entry(2, Kind.FAILURE, "voice.dial", {"errorMessage": "<no>"}, rule="origin"),
+        ],
+        ["[Desk] hello"],
+        {"What Desk shows": "Noted."},
+        {"The browser's page": b"\x89PNG"},
+    )
+
+
+def test_steps_stand_before_the_messages_that_came_of_them(evidence):
+    assert [(line.time, line.what) for line in evidence.lines()] == [
+        ("", "ring ani=+33298000000"),
+        ("1.000", "event  interaction RINGING  frame1"),
+        ("", "answer"),
+        ("2.000", "failure  voice.dial  frame1  origin"),
+        ("", "click #save"),
+    ]
+
+
+def test_everything_is_in_one_file_and_text_is_text(evidence):
+    html = evidence.html()
+    for text in (
+        "Noted, dear.",
+        "ring ani=+33298000000",
+        "[Desk] hello",
+        "data:image/png;base64,iVBORw==",
+        "&lt;no&gt;",
+    ):
+        assert text in html.replace("&#39;", "'")
+    assert "<no>" not in html
+    assert 'src="http' not in html
+
+
+def test_it_is_written_into_a_folder_of_the_tests_own(evidence, tmp_path):
+    file = evidence.write(tmp_path)
+    assert file == tmp_path / "tests-test-main-py-test-the-caller-is-shown-b" / "evidence.html"
+    assert file.read_text(encoding="utf-8") == evidence.html()
+
+
+def test_a_test_that_did_nothing_says_so():
+    assert "did nothing to the workspace" in Evidence("test_a", {}, "E").html()
