@@ -1,7 +1,7 @@
 // Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
 //   node make-pyodide-image.mjs < question.json
-// The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: source}, made, out,
-//   needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null),
+// The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: text, or [bytes in base64]},
+//   made, out, needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null),
 //   pieces: {address in the site: file}, of the bundle's packages }.
 // The answer, on the standard output: { skipped: {module: why}, added: {module: bytes}, moments: {module: function}
 //   (those that ask for the time or for chance), ahead: [address] (pieces that compiled packages read) }.
@@ -33,7 +33,7 @@ async function start({ folder, library, lock }) {
 function writeFiles(python, files) {
   for (const [name, text] of Object.entries(files)) {
     python.FS.mkdirTree(path.posix.dirname(name));
-    python.FS.writeFile(name, text);
+    python.FS.writeFile(name, typeof text === "string" ? text : Buffer.from(text[0], "base64"));
   }
 }
 

@@ -33,6 +33,7 @@ def begin(needed: "list[str]") -> None:
     """Import what every page needs."""
     gc.threshold(_SPARSE)
     sys.path[0:0] = _FOLDERS
+    os.chdir(_FOLDERS[0])
     for name in needed:
         __import__(name)
 

@@ -46,6 +46,8 @@ class Filling:
         [library] = [path for path in self._path if path.endswith(".zip")]
         sys.path = [*_FOLDERS, *self._path, f"{library}/{_LATER}", _PACKAGES]
         sys.meta_path.insert(0, self._gate)
+        if os.path.isdir(_FOLDERS[0]):
+            os.chdir(_FOLDERS[0])
         for name in json.loads(needed):
             importlib.import_module(name)
 

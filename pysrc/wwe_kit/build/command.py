@@ -16,6 +16,7 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT, runtime_files
 
 Say = Callable[[str], object]
 
+_MOST = 8  # files that do not ship, of which the names are said
 _LARGE = 400_000  # bytes; compressing that takes a second
 _HEAVY = 250_000  # bytes of memory that are worth a line
 
@@ -64,6 +65,7 @@ def build(
         "out": str(out.resolve()),
         "pages": site.pages(),
         "ships": site.shipped,
+        "left_out": site.not_shipped,
         "headers": site.headers,
         "connect": project.connect,
         "skipped": site.skipped,
@@ -108,6 +110,9 @@ def _large_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:
 def _say_what_was_written(site: Site, sizes: dict[str, Size], out: Path, say: Say) -> None:
     say(f"Wrote {out} with {', '.join(site.pages())}, and .gz and .br files where they are smaller")
     say(f"Files that ship: {', '.join(site.shipped)}")
+    if site.not_shipped:
+        others = ", ".join([*site.not_shipped[:_MOST], *(["..."] if len(site.not_shipped) > _MOST else [])])
+        say(f"Files that do not: {others}. What Python is to read, files in [tool.wwe] must name.")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
     for module, added in (site.image.added if site.image else {}).items():

@@ -17,6 +17,7 @@ from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.imports import check_depth
 from wwe_kit.packages.packages import packages_of
+from wwe_kit.project.own_files import Contents, as_json, contents_of
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
@@ -75,24 +76,42 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
     has_image = runtime in _IMAGES and project.snapshot
+    data = contents_of(project.data_files())
     packages = [packed(package, _interpreter(project, runtime)) for package in packages_of(project, runtime)]
     bundle = _bundle(project, listed(packages, files.add_hashed))
     ours = _ours(
         bundle, _library(project, runtime), _interpreter(project, runtime), files, is_packed=is_release or has_image
     )
-    if runtime == runtimes.PYSCRIPT:
-        start = _pyscript(project, ours, place)
-    else:
-        start = _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+    start = _plain(project, runtime, ours, place, files)
     start.has_packages = bool(packages)
     _load_compiled(start, bundle)
+    if data:
+        _bring(start, files.add_hashed("files.json", as_json(data)))
     if has_image:
         try:
-            image = _image(project, runtime, bundle, packages) if is_release else _image_of_the_client(project, runtime)
+            image = (
+                _image(project, runtime, bundle, data, packages)
+                if is_release
+                else _image_of_the_client(project, runtime)
+            )
         except NeverEnds as error:
             raise error.as_bad_input(project.folder, project.author_sources()) from None
         _start_from_image(start, image, files, is_release=is_release)
     return start
+
+
+def _plain(project: Project, runtime: str, ours: Mapping[str, str], place: "_Place", files: Files) -> Start:
+    """Return the start without an image, and without the files that Python reads."""
+    if runtime == runtimes.PYSCRIPT:
+        return _pyscript(project, ours, place)
+    return _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+
+
+def _bring(start: Start, address: str) -> None:
+    """Let a page bring the files that Python reads."""
+    start.settings |= {"own-files": address, "files": f"{start.settings['files']} {address}"}
+    start.fetched.append(address)
+    start.own.append(address)
 
 
 class _Place:
@@ -165,12 +184,14 @@ def _in_one_file(contents: Mapping[str, bytes]) -> bytes:
 _IMAGES = {runtimes.MICROPYTHON: micropython_image, runtimes.PYODIDE: pyodide_image}
 
 
-def _image(project: Project, runtime: str, bundle: Mapping[str, Any], packages: Sequence[Packed]) -> Image:
+def _image(
+    project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed]
+) -> Image:
     entries = [view.entry for view in project.views]
     modules = _library(project, runtime)
     if runtime == runtimes.PYODIDE:
-        return pyodide_image(modules, bundle, entries, packages)
-    return micropython_image(modules, bundle, entries)
+        return pyodide_image(modules, bundle, entries, data, packages)
+    return micropython_image(modules, bundle, entries, data)
 
 
 def _image_of_the_client(project: Project, runtime: str) -> Image:

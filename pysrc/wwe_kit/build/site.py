@@ -60,7 +60,8 @@ class Site:
     `visit` are the files that a first visit fetches beside the page itself, by what they are.
     `image` is that of Python's memory, if the pages start from one.
     `findings` are what `wwe check` says of the extension.
-    `shipped` are the files of the extension's folder that are in it, by their path there.
+    `shipped` are the files of the extension's folder that are in it, by their path there; `not_shipped` are others, of
+    which an author may think so.
     """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
@@ -69,6 +70,7 @@ class Site:
     image: Image | None = None
     findings: list[Finding] = field(default_factory=list)
     shipped: list[str] = field(default_factory=list)
+    not_shipped: list[str] = field(default_factory=list)
     folder: Path = field(default_factory=Path)
     _pages: dict[str, str] = field(default_factory=dict)
 
@@ -182,7 +184,8 @@ class _Builder:
         self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
         self._runtime = runtime
         self._assets = project.assets()
-        self._site = Site(shipped=sorted([*project.author_modules(), *self._assets]), folder=project.folder)
+        ships = {*project.author_modules(), *self._assets, *project.data_files()}
+        self._site = Site(shipped=sorted(ships), not_shipped=project.not_shipped(), folder=project.folder)
 
     def build(self) -> Site:
         check_names(self._project)
@@ -224,7 +227,7 @@ class _Builder:
             "direction": "ltr",
             "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
-            "start": self._script("start.js", self._start_parts(has_packages=start.has_packages), start.glue),
+            "start": self._script("start.js", self._start_parts(start), start.glue),
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,
@@ -248,12 +251,15 @@ class _Builder:
         before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
         return [*before, *_EARLY, *after, *fetching, *texts]
 
-    def _start_parts(self, *, has_packages: bool) -> list[str]:
+    def _start_parts(self, start: Start) -> list[str]:
         *before, last = _STARTS[self._runtime]
-        if has_packages:
+        if start.has_packages:
             before = [*dict.fromkeys(["frame/files/read-now.js", "frame/files/packages.js", *before])]
         keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []
-        return [*keeping, *before, *(["frame/texts-wait.js"] if self._has_texts() else []), last]
+        waiting = ["frame/texts-wait.js"] if self._has_texts() else []
+        if "own-files" in start.settings:
+            waiting.append("frame/files/own-files.js")
+        return [*keeping, *before, *waiting, last]
 
     def _has_texts(self) -> bool:
         return bool(self._project.languages) or imports_texts(self._project.author_sources().values())

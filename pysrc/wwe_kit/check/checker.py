@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from wwe_kit.check.data_files_check import judge_data_files
 from wwe_kit.check.extension import Extension, modules_of
 from wwe_kit.check.module_files import judge_files
 from wwe_kit.check.pages_check import Pages, judge_pages
@@ -70,6 +71,7 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
         sources = project.author_sources()
         pages = judge_pages(project, runtime)
         sheets = style_sheets(project)
+        files = list(judge_data_files(project))
     except BadInput as error:  # what must not ship, or cannot be read
         return Report(project.folder, [not_shipped(project, error)])
     extension = Extension(project, runtime, modules_of(sources), pages.rendered, known_packages(project))
@@ -78,6 +80,7 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
     found = [
         *(judge_settings(project) if for_release else ()),
         *judgement.findings,
+        *files,
         *judge_styles(sheets),
         *_found(extension, pages),
         *(judge_runtime(extension, judgement) if may_ask else ()),

@@ -35,7 +35,7 @@ LONG = rule(
     "The module is too long for MicroPython",
     "MicroPython reads a module in a time that grows with the square of its length: 0.5 MB take seconds, 3 MB minutes.",
     bad="prices.py with 1 MB of data",
-    good="static/prices.json, which page.fetch reads",
+    good="prices.json, which files in [tool.wwe] names",
     language="file",
     settings='runtime = "micropython"\n',
 )
@@ -72,8 +72,8 @@ def judge_files(extension: Extension) -> Iterator[Finding]:
                 module.path,
                 0,
                 f"this module has {len(module.source) / 1e6:,.1f} MB, and MicroPython is slow with "
-                "long ones: 0.5 MB take seconds, 3 MB minutes. Put its data into a JSON file below static/, and fetch "
-                "it.",
+                "long ones: 0.5 MB take seconds, 3 MB minutes. Put its data into a JSON file that files in "
+                "[tool.wwe] names.",
             )
 
 

@@ -204,7 +204,7 @@ names them. Nothing is installed in the page.
 
 Do not give a module the name of one of these: other modules would import yours instead. `wwe build` and `wwe dev`
 name such a file. With MicroPython they also name a module of more than 0.5 MB: MicroPython needs seconds to read it,
-and minutes for 3 MB. Put its data into a JSON file below `static/`: it reads 3 MB of JSON in two seconds.
+and minutes for 3 MB. Put its data into a JSON file that [Python reads](pages/files.md): 3 MB of JSON take two seconds.
 
 To reach other servers than
 the page's own, write `connect = ["https://crm.example.com"]` into `[tool.wwe]`, and use `page.fetch`.

@@ -66,7 +66,8 @@ TOOL: Mapping[str, Key] = {
         Kind.TEXT, "auto", "The style sheet of all pages; with `auto` each [template](../pages/templates.md) chooses.",
         STYLES),
     "files": Key(
-        Kind.TEXTS, "`[]`", "Files that ship beside [those that always do](../deployment.md).", pattern=_BELOW),
+        Kind.TEXTS, "`[]`", "[Files that Python reads](../pages/files.md), by path or pattern: `locale/*.json`.",
+        pattern=_BELOW),
     "exclude": Key(
         Kind.TEXTS, "`[]`", "Files of [packages](../packages.md) that do not ship: `babel/locale-data/[!dr]*`.",
         pattern=_BELOW),

@@ -1,19 +1,19 @@
 """An extension's folder: what its `pyproject.toml` says under `[tool.wwe]`, and the files it ships."""
 
-import os
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from wwe_kit.errors import BadInput, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
 from wwe_kit.project.dependencies import read_dependencies
-from wwe_kit.project.folder_walk import walk
 from wwe_kit.project.keys import HIDDEN, INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
 from wwe_kit.project.languages import read_languages
+from wwe_kit.project.named_files import is_elsewhere, named_file, read_files
 from wwe_kit.project.origins import problem_of
-from wwe_kit.project.shipped import is_left_out, shipped, why_not_shipped
+from wwe_kit.project.shipped import is_asset, is_left_out, is_named, shipped, surprises, why_not_shipped
 from wwe_kit.project.table import Table
 from wwe_kit.project.text_file import MODULE_LIMIT, SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import parse_toml
@@ -44,6 +44,7 @@ class Project:
 
     `style` is the style sheet of ours that all its pages have; with "auto" each page's template chooses.
     The first of the `languages` is that of the texts in the sources; there are none where nothing is translated.
+    `files` name one file each, and `file_patterns` any number of them.
     `dependencies` are requirements as they are written, and `exclude` patterns of their files that do not ship.
     """
 
@@ -60,6 +61,7 @@ class Project:
     style: str
     budget: Budget
     files: tuple[str, ...]
+    file_patterns: tuple[str, ...]
     dependencies: tuple[str, ...]
     exclude: tuple[str, ...]
     languages: tuple[str, ...]
@@ -78,24 +80,41 @@ class Project:
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in shipped(self.folder, self.files) if path.endswith(".py")}
+        return {path: file for path, file in self._shipped() if path.endswith(".py")}
 
     def author_sources(self) -> dict[str, str]:
         """Return the text of the Python files to ship. Raises BadInput for one that is no text, or is too large."""
         return {path: read_text(file, MODULE_LIMIT) for path, file in self.author_modules().items()}
 
     def assets(self) -> dict[str, Path]:
-        """Return what else is shipped: style sheets, what is below `static/`, and what `files` names.
+        """Return what a browser fetches by its address: style sheets, and what is below `static/`.
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in shipped(self.folder, self.files) if not path.endswith(".py")}
+        return {path: file for path, file in self._shipped() if is_asset(path)}
+
+    def data_files(self) -> dict[str, Path]:
+        """Return what Python reads: all that `files` names but modules.
+
+        Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
+        """
+        return {path: file for path, file in self._shipped() if self._is_data(path)}
+
+    def not_shipped(self) -> list[str]:
+        """Return the paths of what an author may think that it ships, and that does not."""
+        return surprises(self.folder, {path for path, _file in self._shipped()})
 
     def would_ship(self, place: Path) -> bool:
         """Return whether what is written to a place is in the extension's folder, and would ship."""
         if not place.is_relative_to(self.folder):
             return False
         return not is_left_out(place.relative_to(self.folder).as_posix())
+
+    def _shipped(self) -> Iterator[tuple[str, Path]]:
+        return shipped(self.folder, self.files, self.file_patterns)
+
+    def _is_data(self, path: str) -> bool:
+        return (path in self.files and not path.endswith(".py")) or is_named(path, self.file_patterns)
 
 
 def load_project(folder: Path) -> Project:
@@ -105,7 +124,7 @@ def load_project(folder: Path) -> Project:
     name = _name(metadata, folder, file)
     label = table.text("label", name)
     languages, fallback_language = read_languages(table)
-    files = tuple(_named_file(table, "files", path, folder) for path in table.texts("files"))
+    files, file_patterns = read_files(table, folder)
     project = Project(
         folder=folder.resolve(),
         name=name,
@@ -120,6 +139,7 @@ def load_project(folder: Path) -> Project:
         style=table.choice("style", TOOL["style"].choices, "auto"),
         budget=read_budget(table.table("budget")),
         files=files,
+        file_patterns=file_patterns,
         dependencies=read_dependencies(metadata, file, text),
         exclude=_exclude(table),
         languages=languages,
@@ -214,7 +234,7 @@ def _checked_origins(table: Table, key: str, origins: tuple[str, ...]) -> tuple[
 def _exclude(table: Table) -> tuple[str, ...]:
     patterns = table.texts("exclude")
     for pattern in patterns:
-        if not pattern.strip() or _is_elsewhere(pattern):
+        if not pattern.strip() or is_elsewhere(pattern):
             raise table.wrong("exclude", pattern, 'it must be a path in a package, with slashes: "babel/locale-data/*"')
     return patterns
 
@@ -262,25 +282,4 @@ def _view(name: str, table: Table, label: str, folder: Path, files: tuple[str, .
 
 def _file(table: Table, key: str, default: str, folder: Path) -> str:
     name = table.text(key, default)
-    return _named_file(table, key, name, folder) if name else ""
-
-
-def _named_file(table: Table, key: str, name: str, folder: Path) -> str:
-    """Return a path below the extension's folder, as it was written; the file must be there, and really in the folder.
-
-    Raises BadInput.
-    """
-    path = PurePosixPath(name)
-    if _is_elsewhere(name):
-        raise table.wrong(key, name, "it must be a path below the extension's folder, with slashes")
-    if not os.path.isfile(folder / path):  # what pathlib asks raises an error for a name that is too long
-        names = [found.path for found in walk(folder, is_left_out) if found.path.endswith(path.suffix)]
-        raise table.wrong(key, name, f"{folder} has no such file", nearest(name, names))
-    if not os.path.realpath(folder / path).startswith(os.path.realpath(folder) + os.sep):
-        raise table.wrong(key, name, "it is a link that leads out of the extension's folder. Replace it by a copy")
-    return str(path)
-
-
-def _is_elsewhere(name: str) -> bool:
-    path = PurePosixPath(name)
-    return path.is_absolute() or ".." in path.parts or "\\" in name
+    return named_file(table, key, name, folder) if name else ""

@@ -2,17 +2,27 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath, PurePosixPath
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.folder_walk import Found, walk
+from wwe_kit.project.patterns import matches
 
 # Left out wherever they are, and those that are left out at the folder's top only: below `static/` they may be meant.
 _LEFT_OUT = frozenset({"tests", "test", "node_modules", "build", "dist", "__pycache__"})
 _LEFT_OUT_AT_TOP = tuple((name,) for name in ("setup.py", "noxfile.py", "scripts", "docs", "htmlcov"))
 _LEFTOVER = re.compile(r"\..*|.*~|#.*#|.*\.(bak|orig|rej|swp)", re.DOTALL)
 _TEST = re.compile(r"conftest\.py|test_.*\.py|.*_test\.py")
+
+# At the top, what is for tools alone: no pattern ships it.
+_FOR_TOOLS = re.compile(r"pyproject\.toml|pylock(\..*)?\.toml|(uv|poetry|pdm)\.lock")
+
+# What templates, tools and readers take, and no page.
+_FOR_OTHERS = re.compile(
+    r".*\.(py|html?|jinja2?|j2|md|rst|po|pot|mo|lock|toml|ya?ml)|(README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|Makefile).*",
+    re.IGNORECASE | re.DOTALL,
+)
 
 _SECRET_NAME = re.compile(
     r"id_(rsa|dsa|ecdsa|ed25519)(_sk)?|.*\.(pem|key|crt|cer|der|csr|p7b|p8|p12|pfx|jks|keystore|ppk|kdbx|gpg)",
@@ -37,8 +47,17 @@ def is_asset(path: str) -> bool:
     return path.endswith(".css") or (path.startswith("static/") and not path.endswith(".py"))
 
 
-def shipped(folder: Path, named: tuple[str, ...] = ()) -> Iterator[tuple[str, Path]]:
+def is_named(path: str, patterns: tuple[str, ...]) -> bool:
+    """Return whether a file ships because a pattern names it. Python ships by its own rules."""
+    if path.endswith(".py") or _FOR_TOOLS.fullmatch(path):
+        return False
+    return any(matches(path, pattern) for pattern in patterns)
+
+
+def shipped(folder: Path, named: tuple[str, ...] = (), patterns: tuple[str, ...] = ()) -> Iterator[tuple[str, Path]]:
     """Yield the path of every file that ships, and the file. `named` are those that ship whatever the rules say.
+
+    `patterns` name more, of those that are not left out.
 
     Raises BadInput for a link that leads out of the folder or to what does not ship, for what cannot be read, and for a
     key or a certificate that is not among the named.
@@ -46,13 +65,20 @@ def shipped(folder: Path, named: tuple[str, ...] = ()) -> Iterator[tuple[str, Pa
     for path in named:
         yield path, folder / path
     for found in walk(folder, is_left_out):
-        would_ship = found.is_folder or is_module(found.path) or is_asset(found.path)
+        is_data = not found.is_folder and is_named(found.path, patterns)
+        would_ship = found.is_folder or is_module(found.path) or is_asset(found.path) or is_data
         if found.path in named or not would_ship:
             continue
-        _check(found)
+        _check(found, is_fetched=not found.is_folder and (is_asset(found.path) or is_data))
         _check_target(found, folder)
         if not found.is_folder:
             yield found.path, found.file
+
+
+def surprises(folder: Path, ships: Collection[str]) -> list[str]:
+    """Return the paths of files that do not ship, though they look as if a page might want them."""
+    found = [each.path for each in walk(folder, is_left_out) if not each.is_folder and not each.problem]
+    return [path for path in found if path not in ships and not _FOR_OTHERS.fullmatch(PurePosixPath(path).name)]
 
 
 def why_not_shipped(path: str) -> str:
@@ -62,12 +88,12 @@ def why_not_shipped(path: str) -> str:
     return "tests, scripts, hidden files and the folders of builds are not shipped, unless tool.wwe.files names them"
 
 
-def _check(found: Found) -> None:
+def _check(found: Found, *, is_fetched: bool) -> None:
     if found.problem:
         raise BadInput(f"{found.file} {found.problem}")
     if any("\udc80" <= character <= "\udcff" for character in found.path):
         raise BadInput(f"{found.file}: this name is not UTF-8; rename it.")
-    if not found.is_folder and is_asset(found.path) and _is_secret(found.file):
+    if is_fetched and _is_secret(found.file):
         raise BadInput(
             f"{found.file} is a key or a certificate, and everybody could fetch it: take it out of the folder, or name "
             f'it in pyproject.toml, if it is meant for everybody: [tool.wwe] files = ["{found.path}"].'

@@ -115,3 +115,20 @@ def test_in_development_an_edit_leaves_the_image_as_it_is(start, runtime):
 def test_a_page_is_told_which_entries_leave_their_main_to_it(start):
     _begun, files = start(files={"main.py": "async def main():\n    pass\n"}, runtime=runtimes.MICROPYTHON)
     assert content_of(files, "bundle")["mains"] == ["main.py"]
+
+
+@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_files_that_python_reads_come_in_one_that_is_fetched_at_once(start, runtime):
+    begun, files = start('files = ["data/*"]', {"data/a.txt": "A", "data/b.bin": b"\xff"}, runtime=runtime)
+    assert content_of(files, "files") == {"data/a.txt": "A", "data/b.bin": ["/w=="]}
+    address = begun.settings["own-files"]
+    assert address in files
+    assert address in begun.fetched
+    assert address in begun.own
+    assert address in begun.settings["files"].split(" ")
+
+
+def test_a_page_that_brings_no_files_has_nothing_of_that(start):
+    begun, files = start(runtime=runtimes.MICROPYTHON)
+    assert "own-files" not in begun.settings
+    assert not any(path.startswith("files-") for path in files)

@@ -73,7 +73,19 @@ def test_files_that_are_named_are_shipped_too(project):
     files = {"data/prices.json": "{}", "scripts/tool.py": "", "static/ca.pem": ""}
     desk = project('files = ["data/prices.json", "scripts/tool.py", "static/ca.pem"]', files)
     assert sorted(desk.author_modules()) == ["main.py", "scripts/tool.py"]
-    assert sorted(desk.assets()) == ["data/prices.json", "static/ca.pem"]
+    assert sorted(desk.assets()) == ["static/ca.pem"]
+    assert sorted(desk.data_files()) == ["data/prices.json", "static/ca.pem"]
+
+
+def test_what_an_author_may_miss_is_told_from_what_no_page_wants(project):
+    paths = ("prices.csv", "config.ini", "page.html", "README.md", "LICENSE", "locale/de.po", ".env", "tests/a.json")
+    desk = project('files = ["*.json"]', dict.fromkeys([*paths, "a.json", "static/x.svg", "test_main.py"], ""))
+    assert desk.not_shipped() == ["config.ini", "prices.csv"]
+
+
+def test_a_key_that_a_pattern_names_is_refused_as_below_static(project, complaint):
+    desk = project('files = ["data/*"]', {"data/server.pem": ""})
+    assert "data/server.pem is a key or a certificate" in complaint(desk.data_files)
 
 
 def test_an_entry_may_be_one_that_is_named(project):
@@ -175,7 +187,6 @@ def test_an_entry_that_could_not_run_is_refused(extension, complaint, entry, why
     [
         ("static/ca.pem", 'has no such file. Did you mean "static/cas.pem"?'),
         ("../static/cas.pem", "it must be a path below the extension's folder"),
-        ("static", "has no such file"),
         ("a" * 5000, "has no such file"),
         ("away.txt", "it is a link that leads out of the extension's folder"),
     ],

@@ -3,11 +3,13 @@
 import base64
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import imported_by_others, module_of, wished
+from wwe_kit.project.own_files import Contents, as_bytes
 from wwe_kit.runtimes import runtimes
 
 _MAKER = "web/node/make-micropython-image.mjs"
@@ -16,19 +18,23 @@ _BORDER = "web/frame/micropython.js"
 
 
 def micropython_image(
-    library: Mapping[str, str], bundle: Mapping[str, Any] | None = None, entries: Sequence[str] = ()
+    library: Mapping[str, str],
+    bundle: Mapping[str, Any] | None = None,
+    entries: Sequence[str] = (),
+    data: Contents = MappingProxyType({}),
 ) -> Image:
     """Take an image with the library imported, and of the extension's modules all that its entries import.
 
     `bundle` is what a page needs of the extension (`app` are its modules). The image brings what of it is not in its
     memory: there are the modules, and the entries, which are compiled but not run. None for an image without the
-    extension. The same extension gives the same image, byte for byte.
+    extension. Modules may read `data` while they are imported. The same extension gives the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
     imported = imported_by_others(app)
     content = {
         "filler": text_of(_FILLER),
         "files": {f"/wwe/{path}": text for path, text in library.items()},
+        "data": dict(data),
         "needed": [module_of(path) for path in library],
         "wished": wished(app, entries),
         "bundle": bundle,
@@ -38,6 +44,7 @@ def micropython_image(
 
     def places(_folder: Path) -> dict[str, Any]:
         files = {f"/wwe/{path}": code for path, code in micropython_bytecode(library).items()}
+        files |= {f"/app/{path}": as_bytes(content) for path, content in data.items()}
         files |= {f"/app/{path}": text.encode() for path, text in app.items()}
         runtime = runtimes.runtime_files(runtimes.MICROPYTHON)["micropython.mjs"]
         return {

@@ -4,12 +4,14 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import module_of, wished
 from wwe_kit.build.packages.pieces import Packed, contents
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.project.own_files import Contents
 from wwe_kit.runtimes import runtimes
 
 _MAKER = "web/node/make-pyodide-image.mjs"
@@ -24,16 +26,18 @@ def pyodide_image(
     library: Mapping[str, str],
     bundle: Mapping[str, Any] | None = None,
     entries: Sequence[str] = (),
+    data: Contents = MappingProxyType({}),
     packages: Sequence[Packed] = (),
 ) -> Image:
     """Take an image with the library imported, and of the extension's modules all that its entries import.
 
     `bundle` is what a page needs of the extension (`app` are its modules), which the image brings as well; None for an
-    image without the extension. `packages` are the contents of those that the bundle lists. The same extension gives
-    the same image, byte for byte.
+    image without the extension. Modules may read `data` while they are imported. `packages` are the contents of those
+    that the bundle lists. The same extension gives the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
-    files = {f"/wwe/{path}": text for path, text in library.items()}
+    files = {f"/app/{path}": content for path, content in data.items()}
+    files |= {f"/wwe/{path}": text for path, text in library.items()}
     files |= {f"/app/{path}": text for path, text in app.items()}
     content = {
         "lock": pyodide_lock(),

@@ -1,5 +1,7 @@
 """What holds for the images of both runtimes."""
 
+from types import MappingProxyType
+
 import pytest
 
 from wwe_kit.build.bundle import library, micropython_library
@@ -8,19 +10,19 @@ from wwe_kit.build.images.micropython_image import micropython_image
 from wwe_kit.build.images.pyodide_image import pyodide_image
 
 
-def made_by_micropython(app):
+def made_by_micropython(app, data):
     modules = library(app.values()) | micropython_library(app.values())
-    return micropython_image(modules, {"app": app, "mains": []}, ["main.py"])
+    return micropython_image(modules, {"app": app, "mains": []}, ["main.py"], data)
 
 
-def made_by_pyodide(app):
-    return pyodide_image(library(app.values()), {"app": app, "mains": []}, ["main.py"])
+def made_by_pyodide(app, data):
+    return pyodide_image(library(app.values()), {"app": app, "mains": []}, ["main.py"], data)
 
 
 @pytest.fixture(params=[made_by_micropython, made_by_pyodide], ids=["micropython", "pyodide"])
 def image(request):
-    """Take an image of an extension: `image({path: source})`, whose entry is `main.py`."""
-    return request.param
+    """Take an image of an extension: `image({path: source}, files)`, whose entry is `main.py`."""
+    return lambda app, data=MappingProxyType({}): request.param(app, data)
 
 
 def test_a_module_that_needs_its_page_is_left_to_the_page(image):
@@ -87,3 +89,17 @@ def test_the_same_extension_gives_the_same_image_byte_for_byte_wherever_it_is_bu
         monkeypatch.setenv("LANG", language)
         made.append(image({"main.py": "import shop", "shop.py": source}))
     assert made[0].content == made[1].content
+
+
+def test_a_module_reads_the_files_of_the_extension_while_it_is_imported(image):
+    made = image(
+        {
+            "main.py": "import shop",
+            "shop.py": "from genesys.wwe import files\nwith open('a/text.txt') as file:\n    TEXT = file.read() * 2\n"
+            "BYTES = files.read_bytes('b.bin') * 2",
+        },
+        {"a/text.txt": "kept-", "b.bin": ["/wD/"]},
+    )
+    assert made.skipped == {}
+    assert b"kept-kept-" in made.content
+    assert b"\xff\x00\xff\xff\x00\xff" in made.content

@@ -33,8 +33,36 @@ def test_a_file_that_may_be_there_is_left_alone(places, source):
     assert places(source) == []
 
 
-def test_the_place_for_the_file_is_said(sentence):
-    assert sentence("open('data/prices.json')") == (
-        'a page has no file "data/prices.json". '
-        'Put it below static/, and write: await page.fetch("static/prices.json").'
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from genesys.wwe import files\nfiles.read_text('data/prices.json')",
+        "from genesys.wwe.files import read_bytes\nread_bytes('data/prices.json')",
+        "open('data/prices.json')",
+        "open('/app/data/prices.json')",
+        "open('./data/prices.json')",
+        "import os\nos.listdir('data')",
+        "from pathlib import Path\nPath('data/prices.json').read_text()",
+        "from pathlib import Path\nhere = Path(__file__).parent",
+    ],
+)
+def test_a_file_that_the_extension_brings_is_there(places, source):
+    assert places(source, 'files = ["data/*.json"]', {"data/prices.json": "{}"}) == []
+
+
+READ = "from genesys.wwe import files\nfiles.read_text('data/prices.json')"
+
+
+def test_a_file_that_no_pattern_ships_is_told_with_the_setting(sentence):
+    assert sentence(READ, 'runtime = "pyodide"', {"data/prices.json": "{}"}) == (
+        'a page has no file "data/prices.json", since it does not ship. '
+        'Write files = ["data/prices.json"] into [tool.wwe].'
     )
+
+
+def test_of_a_file_that_is_nowhere_the_nearest_is_named(sentence):
+    assert sentence(READ, 'files = ["data/*"]', {"data/price.json": "{}"}) == (
+        'a page has no file "data/prices.json", and neither has the extension\'s folder. '
+        'Did you mean "data/price.json"?'
+    )
+    assert sentence(READ).endswith("Name it in files in [tool.wwe].")
