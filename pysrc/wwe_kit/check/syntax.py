@@ -2,6 +2,8 @@
 
 import ast
 import gc
+import warnings
+from typing import NamedTuple
 
 from wwe_kit.errors import BadInput
 
@@ -27,3 +29,23 @@ def parse(source: str, name: str = "A module") -> ast.Module:
         ) from None
     except ValueError as error:  # of a character that no source may have
         raise SyntaxError(str(error)) from None
+
+
+class Misspelling(NamedTuple):
+    """Where a source stops being Python, and what is wrong there, in the words of CPython's parser."""
+
+    line: int
+    message: str
+
+
+def misspelling_of(source: str) -> Misspelling | None:
+    """Return what is wrong with a source; None where this Python can read it."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            parse(source)
+    except SyntaxError as error:
+        return Misspelling(error.lineno or 1, f"{type(error).__name__}: {error.msg}")
+    except NestedTooDeeply:
+        return None
+    return None

@@ -12,6 +12,7 @@ from wwe_kit.printable import printable
 from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.source.places import from_here
+from wwe_kit.traces import folded
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
@@ -54,7 +55,7 @@ def terminal_text(extension: ServedExtension, level: str, text: str) -> str:
     """Return what the terminal shows: each line behind the extension's label, places as files of its folder."""
     label = printable(extension.project.label)
     mark = f"[{label}] " + ("error: " if level == "error" else "")
-    plain = printable(_with_places(extension, text))
+    plain = printable(_with_places(extension, folded(text)))
     return "\n".join(mark + line for line in plain.rstrip("\n").split("\n"))
 
 

@@ -14,6 +14,7 @@ from wwe_kit.server.console import Say, console_route
 from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.source import open_route
+from wwe_kit.server.source.explanation_route import explanation_route
 from wwe_kit.server.source.places import excerpt_of, with_paths_from_here
 from wwe_kit.server.static_files import TypedStaticFiles
 
@@ -43,6 +44,7 @@ def extension_app(extension: ServedExtension, say: Say, silent_pages: SilentPage
         *runtimes,
         console_route(extension, say, silent_pages),
         open_route.open_route(extension),
+        explanation_route(extension),
         Route("/{path:path}", pages.get),
     ]
     # By its number only, so that no other name can be made to point here (DNS rebinding).

@@ -46,7 +46,7 @@ class TestOnEachRuntime:
         expect(panel.get_by_role("heading")).to_contain_text("SyntaxError")
         expect(panel).to_contain_text("main.py, line 3")
         expect(panel.get_by_role("mark")).to_have_text("> 3  x = = 1")
-        assert panel.locator("pre").last.inner_text().count("SyntaxError") == 1
+        assert panel.locator(":scope > pre").last.inner_text().count("SyntaxError") == 1
 
 
 @pytest.mark.served
@@ -75,6 +75,37 @@ class TestThePlaceOfAnError:
         panel = alert()
         panel.get_by_role("button", name="part.py, line 3").first.click()
         expect(panel.get_by_role("status")).to_contain_text('WWE_EDITOR is "no-such-editor"')
+
+
+LONG = "1 / 0; " + "x = 'so many words that no panel is wide enough for them'; " * 8
+
+
+@pytest.mark.served
+class TestWhatTheDevelopmentServerAdds:
+    @pytest.fixture(autouse=True)
+    def entry(self, folder, source):
+        (folder / "main.py").write_text(f"{source}\n", encoding="utf-8")
+
+    @pytest.mark.parametrize("source", ["from genesys.wwe import page\n\npage.fill('#ap', 'x')"])
+    def test_a_misspelt_selector_is_told_in_words_with_the_nearest_and_without_the_frames_of_the_kit(self, alert):
+        panel = alert()
+        expect(panel).to_contain_text('Did you mean "#app"?')
+        expect(panel.get_by_role("heading")).to_have_text("The page has no element '#ap'")
+        expect(panel).to_contain_text("in the kit and in Python)")
+        panel.get_by_text("The whole traceback").click()
+        expect(panel.locator("details pre")).to_contain_text("/wwe/genesys/wwe/page.py")
+
+    @pytest.mark.parametrize("source", ["if True\n    x = 1"])
+    def test_a_missing_colon_has_the_line_and_the_words_of_cpython(self, alert):
+        panel = alert()
+        expect(panel.get_by_role("heading")).to_have_text("SyntaxError: expected ':'")
+        expect(panel.get_by_role("mark")).to_have_text("> 1  if True")
+
+    @pytest.mark.parametrize("source", [LONG])
+    def test_a_line_that_is_too_long_is_wrapped(self, alert):
+        mark = alert().get_by_role("mark")
+        expect(mark).to_be_visible()
+        assert mark.evaluate("(mark) => mark.parentElement.scrollWidth <= mark.parentElement.clientWidth")
 
 
 @pytest.mark.served

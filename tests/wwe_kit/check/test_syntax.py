@@ -3,6 +3,7 @@ import ast
 import pytest
 
 from wwe_kit.check import syntax
+from wwe_kit.check.syntax import misspelling_of
 
 
 def test_a_source_becomes_a_tree():
@@ -48,3 +49,20 @@ def test_where_the_interpreter_miscounts_it_is_asked_again(monkeypatch):
 
     monkeypatch.setattr(ast, "parse", once)
     assert isinstance(syntax.parse("x = 1"), ast.Module)
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "words"),
+    [
+        ("if x\n    pass\n", 1, "SyntaxError: expected ':'"),
+        ("def f():\n    a = 1\n      b = 2\n", 3, "IndentationError: unexpected indent"),
+        ("if True:\npass\n", 2, "IndentationError: expected an indented block after 'if' statement on line 1"),
+        ("x = (1,\ny = 2\n", 1, "SyntaxError: '(' was never closed"),
+    ],
+)
+def test_what_is_no_python_is_told_in_the_words_of_cpython(source, line, words):
+    assert misspelling_of(source) == (line, words)
+
+
+def test_of_what_is_python_nothing_is_told():
+    assert misspelling_of("x = 1\n") is None

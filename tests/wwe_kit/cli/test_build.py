@@ -141,7 +141,7 @@ def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(r
     [
         ("lable = 5", {}, '/pyproject.toml: tool.wwe has no key "lable". Did you mean "label"?'),
         ("", {}, "/pyproject.toml, line 3: tool.wwe.workspace-origins is missing. "),
-        (MICROPYTHON, {"main.py": "match x:\n"}, "/main.py, line 1: SyntaxError: invalid syntax (asked micropython)"),
+        (MICROPYTHON, {"main.py": "if x\n"}, "/main.py, line 1: SyntaxError: expected ':'"),
         (MICROPYTHON, {"main.py": "import numpy\n"}, "/main.py, line 1: there is no module numpy, "),
         (MICROPYTHON, {"main.py": b"\xff"}, "/main.py, line 1: this is not UTF-8"),
         (MICROPYTHON + '\n[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ x }}"}, "/a.html, line 1: 'x' is "),

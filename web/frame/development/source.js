@@ -1,5 +1,6 @@
 // In development only: adds the author's own lines to the panel, from the bundle that the page runs, and opens the
-// editor there when a place is clicked. The development server starts the editor (wwe_kit/server/source/editor.py).
+// editor there when a place is clicked. The development server starts the editor (wwe_kit/server/source/editor.py), and
+// says what a traceback means (explanation.py beside it).
 // @ts-check
 (() => {
   "use strict";
@@ -8,9 +9,12 @@
   const AROUND = 2; // lines before and after the one that is meant
   const STYLE = `
     .open { all: unset; cursor: pointer; color: #1a6fb5; text-decoration: underline; }
+    details { margin-block-start: .75rem; }
+    .advice { font-weight: 600; }
     .open:focus-visible { outline: 2px solid; outline-offset: 2px; }
-    .source { margin-block-end: .75rem; white-space: pre; }
-    mark { display: inline-block; min-inline-size: 100%; color: inherit; background: #f9d9da; }
+    .source { margin-block-end: .75rem; }
+    .row { display: block; padding-inline-start: var(--number); text-indent: calc(-1 * var(--number)); }
+    mark { color: inherit; background: #f9d9da; }
     @media (prefers-color-scheme: dark) { .open { color: #6db3ec; } mark { background: #5a2327; } }`;
 
   /** @type {Promise<any> | undefined} */
@@ -65,19 +69,45 @@
     shown.forEach((text, index) => {
       const number = first + index;
       const row = `${number === line ? ">" : " "} ${String(number).padStart(width)}  ${text}`;
-      pre.append(number === line ? tag("mark", row) : row, "\n");
+      pre.append(tag(number === line ? "mark" : "span", row, "row"));
     });
+    pre.style.setProperty("--number", `${width + 4}ch`); // where a row that is too long goes on
     return pre;
   }
 
-  async function enrich(root, place) {
+  // What the development server knows of a traceback; null where it does not answer.
+  async function explained(trace) {
+    const answer = await fetch(String(address).replace(/open$/, "explain"), { method: "POST", body: trace }).catch(() => null);
+    return answer?.ok ? answer.json() : null;
+  }
+
+  // The traceback without what the author cannot mend, and what to do about it.
+  async function explain(root, content) {
+    const meaning = content.details ? await explained(content.details) : null;
+    const trace = root.querySelector("section > pre");
+    if (!meaning || !trace) return content.place;
+    const { kind, title } = content;
+    if (kind !== "notice") root.querySelector("h1").textContent = meaning.title || title;
+    if (meaning.advice) (root.querySelector("p:not(.place)") ?? trace).before(tag("p", meaning.advice, "advice"));
+    if (meaning.trace !== content.details) {
+      const whole = document.createElement("details");
+      whole.append(tag("summary", "The whole traceback"), tag("pre", content.details));
+      trace.after(whole);
+      trace.textContent = meaning.trace;
+    }
+    return meaning.place || content.place;
+  }
+
+  async function enrich(root, content) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    root.querySelectorAll("section > pre").forEach(link);
+    const place = await explain(root, content) ?? "";
+    root.querySelectorAll("pre").forEach(link);
     const [, path, line] = place.match(/^(.+), line (\d+)$/) ?? [];
     if (!path) return;
-    const shown = root.querySelector(".place");
+    const shown = root.querySelector(".place") ?? tag("p", "", "place");
+    if (!shown.isConnected) root.querySelector("h1").after(shown);
     shown.replaceChildren(opener(place, path, line));
     const lines = await linesOf(path);
     if (lines.length >= line && shown.isConnected) shown.after(excerpt(lines, Number(line)));
@@ -105,7 +135,7 @@
       reorder(root);
       addWorkspace(root);
     }
-    enrich(root, content.place ?? "").catch((error) => console.warn(`The lines of ${content.place} cannot be shown: ${error.message}`));
+    enrich(root, content).catch((error) => console.warn(`The lines of ${content.place} cannot be shown: ${error.message}`));
   }
 
   globalThis.wwePanel = Object.freeze({ ...panel, show });

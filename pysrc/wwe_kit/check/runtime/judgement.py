@@ -17,7 +17,7 @@ from wwe_kit.check.runtime.micropython_names import MICROPYTHON_MODULES, names_f
 from wwe_kit.check.runtime.package_imports import PackageImports
 from wwe_kit.check.runtime.standard_names import BUILTINS, surely_has
 from wwe_kit.check.runtime.syntax_cures import cure_of
-from wwe_kit.check.syntax import NestedTooDeeply, parse
+from wwe_kit.check.syntax import NestedTooDeeply, misspelling_of, parse
 from wwe_kit.errors import did_you_mean
 from wwe_kit.runtimes import runtimes
 
@@ -26,7 +26,10 @@ NOT_READ = rule(
     "WWE201",
     Severity.ERROR,
     "The runtime cannot read the module",
-    "The module is not Python, or newer Python than the runtime knows. A page cannot import it.",
+    "The module is not Python, or newer Python than the runtime knows. A page cannot import it. Most often a colon is "
+    "missing at the end of `if`, `for`, `def` and their like; or a bracket or a quotation mark is not closed, on this "
+    "line or before it; or the lines of one block begin at different columns. MicroPython also lacks `match`, "
+    "`except*`, the statement `type`, and what else stands in [what differs](../differences.md).",
     bad='value = 1\nmatch value:\n    case 1:\n        print("one")\n',
     good='value = 1\nif value == 1:\n    print("one")\n',
     settings=MICROPYTHON_LINE,
@@ -165,9 +168,7 @@ class _Wanted:
         """Return what is to be said."""
         for problem in answer.problems:
             path, line = problem["path"], problem["line"]
-            cure = cure_of(self._sources[path], line, self._runtime)
-            sentence = f"{problem['message']} (asked {self._runtime})"
-            yield NOT_READ.at(path, line, f"{sentence}. {cure}" if cure else sentence)
+            yield self._not_read(path, line, problem["message"])
         for name, why in answer.broken.items():
             yield NO_MODULE.at(*self._places[name], self._packages.sentence(name, why))
         for name, (path, line) in self._places.items():
@@ -180,6 +181,16 @@ class _Wanted:
             path, line = self._builtins[name]
             cure = f" Write {_INSTEAD[name]}." if name in _INSTEAD else ""
             yield NO_BUILTIN.at(path, line, f"{self._runtime} has no {name}.{cure}")
+
+    def _not_read(self, path: str, line: int, message: str) -> Finding:
+        """Return what is wrong with a module: in CPython's words where it is no Python, since it knows the place."""
+        source = self._sources[path]
+        wrong = misspelling_of(source) if self._runtime == runtimes.MICROPYTHON else None
+        if wrong:
+            return NOT_READ.at(path, wrong.line, wrong.message)
+        cure = cure_of(source, line, self._runtime)
+        sentence = f"{message} (asked {self._runtime})"
+        return NOT_READ.at(path, line, f"{sentence}. {cure}" if cure else sentence)
 
     def _lacking(self, answer: Answer) -> Iterator[Finding]:
         for pair in answer.lacking:

@@ -7,6 +7,7 @@ import pytest
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.pytest_plugin.evidence import leave_evidence
 from wwe_kit.testing.transcript import transcript
+from wwe_kit.traces import folded
 
 _SHOWN_MESSAGES = 40
 
@@ -21,7 +22,7 @@ def pytest_runtest_makereport(
         item.add_report_section("call", "messages of the workspace", _said(driver))
         if waiting := _waiting(item):
             item.add_report_section("call", "where the extension's code waits", waiting)
-        item.add_report_section("call", "printed by pages", "\n".join(driver.printed))
+        item.add_report_section("call", "printed by pages", folded("\n".join(driver.printed)))
     report = yield
     if report.failed and isinstance(driver, Workspace):
         leave_evidence(item, report, driver)

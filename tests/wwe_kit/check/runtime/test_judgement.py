@@ -92,7 +92,7 @@ def test_what_micropython_cannot_parse_is_refused_with_file_and_line(refused):
         f'b.py, line 1: {no} / among parameters: leave it out, or take runtime = "pyodide".',
         f'c/d.py, line 3: {no} {{**a}}: copy the dictionary, and update() it, or take runtime = "pyodide".',
         "e.py, line 2: SyntaxError: 'await' outside function (asked micropython)",
-        "f.py, line 2: SyntaxError: can't assign to expression (asked micropython)",
+        "f.py, line 2: SyntaxError: cannot assign to literal here. Maybe you meant '==' instead of '='?",
     ]
 
 
@@ -107,10 +107,12 @@ def test_what_pyodide_cannot_parse_is_refused_with_the_problems_line_and_not_one
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [
-        ("x = await f()\nx = (\n", "line 2: SyntaxError: invalid syntax (asked micropython)"),
-        ("x = [\n    1,\n\n", "line 2: SyntaxError: invalid syntax (asked micropython)"),
-        # These parse; the runtime finds them when it compiles.
-        ("x = 1\n1 = x\n", "line 2: SyntaxError: can't assign to expression (asked micropython)"),
+        # CPython's parser knows better what is wrong, and where.
+        ("x = await f()\nx = (\n", "line 2: SyntaxError: '(' was never closed"),
+        ("x = [\n    1,\n\n", "line 1: SyntaxError: '[' was never closed"),
+        ("def f():\n    x = 1\n      y = 2\n", "line 3: IndentationError: unexpected indent"),
+        ("if True\n    x = 1\n", "line 1: SyntaxError: expected ':'"),
+        # This parses; the runtime finds it when it compiles.
         ("x = 1\nreturn x\n", "line 2: SyntaxError: 'return' outside function (asked micropython)"),
     ],
 )
