@@ -42,6 +42,7 @@ class Remote:
             for each in (
                 self.do,
                 self.play,
+                self.announce,
                 self.interactions,
                 self.medium,
                 self.interaction_id,
@@ -93,6 +94,10 @@ class Remote:
     def play(self, toml: str) -> None:
         """Play the scenario that a file of this content has."""
         self._workspace.playlist.play(self._workspace.playlist.read(toml))
+
+    def announce(self, toml: str) -> None:
+        """Play the scenario that a file of this content has as soon as the first browser tab opens."""
+        self._workspace.playlist.announce(self._workspace.playlist.read(toml))
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
         """Change an option; None takes it back. Raises ValueError for what cannot be as it is."""

@@ -1,7 +1,7 @@
 """The pages of all frames of a workspace in memory: opened, loaded again and closed as the host wants it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from wwe_host.model.frame import POPUP, Frame
@@ -9,6 +9,7 @@ from wwe_host.model.tab import Tab
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.content import Content
+from wwe_kit.memory.modules import module_names
 from wwe_kit.memory.page import ExtensionPage, PageHost
 from wwe_kit.project.project import View
 
@@ -45,6 +46,11 @@ class FramePages:
         """Return the page in a frame; None where there is none of an extension's."""
         shown = self._shown.get(frame_id)
         return shown.page if shown else None
+
+    def patch(self, target: str, value: Any) -> None:
+        """Let a name in a module be a value, in all pages, also those to come. Raises ValueError as `Patches.add`."""
+        known = {name for content in self.contents.values() for name in module_names(content)}
+        self._host.patches.add(target, value, known, [shown.page.modules for shown in self])
 
     def arrange(self) -> None:
         """Make the frames what they have to be by now, and load what is in them."""

@@ -1,23 +1,69 @@
 """The author's modules of one page in memory, under the real paths of their files, for debuggers and coverage."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from types import CodeType, ModuleType
 from typing import Any
 
 from wwe_keeper.page_modules import PageModules
+from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
 from wwe_kit.memory.guards import own_builtins
 from wwe_kit.memory.stand_ins import STAND_INS, stand_in
 
 
+class Patches:
+    """What a test has put in the place of names in modules, for all pages of a workspace, also those to come."""
+
+    def __init__(self) -> None:
+        self._given: list[tuple[str, list[str], Any]] = []
+
+    def add(self, target: str, value: Any, known: Iterable[str], pages: Iterable["AuthorModules"]) -> None:
+        """Let `target`, as "store.lookup", be a value. `known` are the modules that there are.
+
+        Raises ValueError for a module that there is not, and for a name that a module of a page does not have.
+        """
+        names = set(known)
+        parts = target.split(".")
+        module = next((name for name in _beginnings(parts) if name in names), "")
+        if not module:
+            hint = did_you_mean(parts[0], names) or f"Its modules: {one_of(sorted(names))}."
+            raise ValueError(f"patch({target!r}) names no module of an extension and a name in it. {hint}")
+        self._given.append((module, parts[len(module.split(".")) :], value))
+        for modules in pages:
+            modules.patch(module, self)
+
+    def apply(self, module: ModuleType, name: str, others: Iterable[ModuleType] = ()) -> None:
+        """Let a module, and those which imported its names, have what the test has put there."""
+        for where, attributes, value in self._given:
+            if where != name:
+                continue
+            original = _put(module, attributes, value)
+            for other in others:
+                if callable(original) and len(attributes) == 1:
+                    _replace(other, original, value)
+
+
 class AuthorModules(PageModules):
     """The modules of one page. `window` is what `import js` gives, and `say` gets what they print."""
 
-    def __init__(self, content: Content, window: Any, say: Callable[[str], object]) -> None:
+    def __init__(
+        self, content: Content, window: Any, say: Callable[[str], object], patches: Patches | None = None
+    ) -> None:
         super().__init__(content.sources, content.folder, own_builtins(say))
         self._codes = content.codes
         self._window = window
+        self._patches = patches or Patches()
+
+    def patch(self, name: str, patches: Patches) -> None:
+        """Let a module that is already imported have what a test has put there."""
+        if name in self._modules:
+            patches.apply(self._modules[name], name, self._modules.values())
+
+    def _loaded(self, name: str) -> ModuleType:
+        module = super()._loaded(name)
+        self._patches.apply(module, name)
+        return module
 
     def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         if not level and name.partition(".")[0] in STAND_INS:
@@ -40,11 +86,7 @@ class ShownModules:
     """What `sys.modules` had under the names of an extension's modules before its pages ran."""
 
     def __init__(self, contents: list[Content]) -> None:
-        names = {
-            path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-            for each in contents
-            for path in each.sources
-        }
+        names = {name for each in contents for name in module_names(each)}
         self._before: dict[str, ModuleType | None] = {name: sys.modules.get(name) for name in names}
 
     def put_back(self) -> None:
@@ -54,3 +96,36 @@ class ShownModules:
                 sys.modules.pop(name, None)
             else:
                 sys.modules[name] = module
+
+
+def module_names(content: Content) -> set[str]:
+    """Return the names of an extension's modules."""
+    return {path.removesuffix(".py").removesuffix("/__init__").replace("/", ".") for path in content.sources}
+
+
+def _beginnings(parts: list[str]) -> Iterator[str]:
+    """Return what may be the module of a dotted name, the longest first."""
+    for count in range(len(parts) - 1, 0, -1):
+        yield ".".join(parts[:count])
+
+
+def _put(module: ModuleType, attributes: list[str], value: Any) -> Any:
+    """Put a value into the place of an attribute, and return what was there. Raises ValueError where nothing was."""
+    holder: Any = module
+    for attribute in attributes[:-1]:
+        holder = getattr(holder, attribute)
+    name = attributes[-1]
+    if not hasattr(holder, name):
+        hint = did_you_mean(name, vars(holder))
+        raise ValueError(
+            f"{module.__name__} has no name {'.'.join(attributes)!r}, which the test patches. {hint}".rstrip()
+        )
+    original = getattr(holder, name)
+    setattr(holder, name, value)
+    return original
+
+
+def _replace(module: ModuleType, original: Any, value: Any) -> None:
+    for name, found in list(vars(module).items()):
+        if found is original:
+            setattr(module, name, value)

@@ -14,7 +14,7 @@ from wwe_kit.memory.content import Content
 from wwe_kit.memory.dom.event_types import Event
 from wwe_kit.memory.dom.targets import dispatch
 from wwe_kit.memory.fetching import Backend, fetch
-from wwe_kit.memory.modules import AuthorModules
+from wwe_kit.memory.modules import AuthorModules, Patches
 from wwe_kit.memory.surroundings import OtherWindow
 from wwe_kit.memory.window import Window
 from wwe_kit.project.project import ANY_ORIGIN, View
@@ -37,6 +37,7 @@ class PageHost:
         self.uncaught = uncaught
         self.say = say
         self.backend = backend
+        self.patches = Patches()
         self.storages: dict[str, dict[str, str]] = {}
 
 
@@ -74,7 +75,7 @@ class ExtensionPage:
         self.window = Window(content.html[view.name], self)
         self.document = self.window.document
         self.bridge = Bridge(self.window, self)
-        self.modules = AuthorModules(content, self.window, lambda text: self.say("log", text))
+        self.modules = AuthorModules(content, self.window, lambda text: self.say("log", text), host.patches)
         self.page = _Page(self.bridge, host.uncaught)
         current.add(self.page)
         self._task = host.loop.create_task(self._run())

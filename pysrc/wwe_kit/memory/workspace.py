@@ -118,6 +118,10 @@ class MemoryWorkspace:
         """Call a function with the workspace. Raises as `ask` does."""
         return self.act(lambda: function(self._workspace))
 
+    def patch(self, target: str, value: Any) -> None:
+        """Let a name in a module of an extension be a value. Raises ValueError for one that there is not."""
+        self.pages.patch(target, value)
+
     def reload_extension(self, name: str) -> None:
         """Read an extension's folder anew, and load its frames again. Raises BadInput for one that is not there."""
         origin = self.extension_origins.get(name)

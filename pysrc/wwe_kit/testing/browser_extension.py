@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 from types import ModuleType
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from wwe_kit.testing import NothingSaid, Workspace
 from wwe_kit.testing.browser_finding import BrowserFinder
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import NoFrame, chosen
+from wwe_kit.testing.tiers import needs_memory
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 
 PATIENCE_S = 10.0
-
-
-class NeedsMemory(AssertionError):
-    """A test wants from a browser what only a page in memory has; it is to be marked so."""
 
 
 class BrowserExtension(BrowserFinder):
@@ -82,22 +79,17 @@ class BrowserExtension(BrowserFinder):
 
     def module(self, name: str) -> ModuleType:
         """Raise NeedsMemory: the module is in the browser."""
-        self._refuse(f"extension.module({name!r})")
+        raise needs_memory(f"extension.module({name!r})")
 
     @property
     def document(self) -> Any:
         """Raise NeedsMemory: the document is in the browser."""
-        self._refuse("extension.document")
+        raise needs_memory("extension.document")
 
     @property
     def window(self) -> Any:
         """Raise NeedsMemory: the window is in the browser."""
-        self._refuse("extension.window")
-
-    def _refuse(self, what: str) -> NoReturn:
-        raise NeedsMemory(
-            f'{what} is in the browser\'s own Python. Mark the test with @pytest.mark.wwe_tier("memory").'
-        )
+        raise needs_memory("extension.window")
 
     def _is_shown(self) -> bool:
         try:

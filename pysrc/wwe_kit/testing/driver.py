@@ -10,8 +10,9 @@ from wwe_host.remote import entry_of
 from wwe_kit.testing.backend.backend import BackEnd
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.evidence.diary import Diary
-from wwe_kit.testing.handles.host import Driven, Host
+from wwe_kit.testing.handles.host import Driven, Host, PatchesModules
 from wwe_kit.testing.handles.world import World
+from wwe_kit.testing.tiers import needs_memory
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.testing.wire.expecting import Wire
 from wwe_kit.testing.wire.journal import NothingSaid, WireJournal
@@ -62,6 +63,17 @@ class Workspace(World, Wire):
     def note(self, what: str) -> None:
         """Note a step of the test's own: its evidence shows it among the messages, if the test fails."""
         self.diary.note(what)
+
+    def patch(self, target: str, value: T) -> T:
+        """Let a name in a module of an extension be a value: `workspace.patch("store.lookup", fake)`. Return the value.
+
+        It holds for the pages that are open, also where they imported the name with `from`, and for those to come. In
+        memory only: raises NeedsMemory elsewhere. Raises ValueError for a module or a name that there is not.
+        """
+        if not isinstance(self._driven, PatchesModules):
+            raise needs_memory(f"workspace.patch({target!r}, ...)")
+        self._driven.patch(target, value)
+        return value
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
         """Change an option while the session goes on; None takes it back to what it was set up with.

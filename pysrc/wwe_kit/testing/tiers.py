@@ -8,6 +8,16 @@ from wwe_kit.resources import DISTRIBUTION
 
 MEMORY, BROWSER = TIERS = ("memory", "browser")
 
+
+class NeedsMemory(AssertionError):
+    """A test wants from a browser what only a page in memory has; it is to be marked so."""
+
+
+def needs_memory(what: str) -> NeedsMemory:
+    """Return the error for what a test wants of the Python in a page."""
+    return NeedsMemory(f'{what} is in the browser\'s own Python. Mark the test with @pytest.mark.wwe_tier("memory").')
+
+
 # What a test takes that only a browser has.
 _OF_A_BROWSER = {"browser", "browser_context", "context", "extension_frame", "page", "playwright", "workspace_page"}
 _TREE = "turbohtml"

@@ -4,8 +4,8 @@ import pytest
 
 from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
-from wwe_kit.testing.browser_extension import NeedsMemory
 from wwe_kit.testing.frame_choice import NoFrame
+from wwe_kit.testing.tiers import NeedsMemory
 
 
 class InEachTier:
@@ -57,8 +57,13 @@ class TestInMemory(InEachTier):
 
 @pytest.mark.wwe_tier("browser")
 class TestInABrowser(InEachTier):
-    def test_what_is_memorys_is_told(self, extension):
-        for ask in (lambda: extension.module("main"), lambda: extension.document, lambda: extension.window):
+    def test_what_is_memorys_is_told(self, workspace, extension):
+        for ask in (
+            lambda: extension.module("main"),
+            lambda: extension.document,
+            lambda: extension.window,
+            lambda: workspace.patch("customers.find", None),
+        ):
             with pytest.raises(NeedsMemory, match=r'wwe_tier\("memory"\)'):
                 ask()
 

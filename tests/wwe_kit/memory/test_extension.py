@@ -32,6 +32,13 @@ def test_the_first_test_of_the_issue(hold):
     assert call.user_data["ScreenPop"] == "shown"
 
 
+def test_a_module_is_patched_for_the_pages_to_come(hold):
+    workspace, extension = hold(EXAMPLES / "screen-pop")
+    workspace.patch("customers._CUSTOMERS", {"42": {"name": "Grace Hopper"}})
+    workspace.ring("+33298001007", {"CustomerId": "42"}).answer()
+    assert "Grace Hopper" in extension.text("main")
+
+
 def test_an_agents_hand_fills_ticks_chooses_and_sends(hold, write):
     source = (
         "from genesys.wwe import page\n"

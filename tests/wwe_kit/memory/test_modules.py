@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from wwe_kit.memory.content import content_of
-from wwe_kit.memory.modules import AuthorModules, ShownModules
+from wwe_kit.memory.modules import AuthorModules, Patches, ShownModules, module_names
 
 WINDOW = SimpleNamespace(document="the document")
 
@@ -14,10 +14,10 @@ def modules(write):
     """Return the modules of an extension with these files, and what they print."""
     made = []
 
-    def make(**files):
+    def make(patches=None, **files):
         folder = write("pass\n", files={f"{name}.py": text for name, text in files.items()})
         said = []
-        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, said.append)
+        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, said.append, patches)
         modules.folder, modules.said = folder, said
         made.append(modules)
         return modules
@@ -67,3 +67,42 @@ def test_what_a_test_has_imported_by_itself_is_there_again_afterwards(write, mod
     made.forget()
     shown.put_back()
     assert sys.modules["store"] is mine
+
+
+# --- patches ---------------------------------------------------------------------------------------------------------
+
+STORE = "def lookup(): return 'real'\nclass Store:\n    def name(self): return 'real'\n"
+USER = "from store import lookup, Store\n"
+
+
+def patched(one, patches, target, value):
+    patches.add(target, value, module_names(content_of(one.folder, is_checked=False)), [one])
+
+
+def test_a_name_is_patched_in_a_module_that_is_imported_later(modules):
+    patches = Patches()
+    one = modules(patches=patches, store=STORE, user=USER)
+    patched(one, patches, "store.lookup", lambda: "fake")
+    assert one.module("user").lookup() == one.module("store").lookup() == "fake"
+
+
+def test_a_name_is_patched_wherever_it_was_imported_already(modules):
+    patches = Patches()
+    one = modules(patches=patches, store=STORE, user=USER)
+    user = one.module("user")
+    patched(one, patches, "store.lookup", lambda: "fake")
+    assert user.lookup() == "fake"
+    patched(one, patches, "store.Store.name", lambda _self: "fake")
+    assert user.Store().name() == "fake"
+
+
+def test_what_is_no_module_and_no_name_is_told_with_the_nearest(modules):
+    patches = Patches()
+    one = modules(patches=patches, store=STORE)
+    with pytest.raises(ValueError, match=r"patch\('stor\.lookup'\) names no module .* Did you mean \"store\"\?"):
+        patched(one, patches, "stor.lookup", None)
+    with pytest.raises(ValueError, match=r"names no module of an extension and a name in it\. .*store"):
+        patched(one, patches, "lookup", None)
+    patched(one, patches, "store.lokup", None)
+    with pytest.raises(ValueError, match=r"store has no name 'lokup', .* Did you mean \"lookup\"\?"):
+        one.module("store")

@@ -1,7 +1,7 @@
 """The workspace as the handles see it: actions and questions, by name."""
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from wwe_host.workspace import Workspace
 
@@ -35,6 +35,15 @@ class Driven(Protocol):
 
     def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:
         """Let time pass until `is_so()`, at most for `timeout` seconds. Return whether it is."""
+        ...
+
+
+@runtime_checkable
+class PatchesModules(Protocol):
+    """Where the modules of extensions are in this process, and may be patched."""
+
+    def patch(self, target: str, value: Any) -> None:
+        """Let a name in a module of an extension be a value. Raises ValueError for one that there is not."""
         ...
 
 

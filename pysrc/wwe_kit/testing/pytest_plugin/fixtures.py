@@ -14,12 +14,14 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.project.around import extension_around
+from wwe_kit.server.scenario_file import scenario_text
 from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes
+from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 def wwe_extensions(request: pytest.FixtureRequest) -> Sequence[Path]:
     """Return the folders of the extensions to serve: the one that the test lies in, unless it is overridden."""
     with _sentences():
-        return [extension_around(request.path, request.config.invocation_params.dir)]
+        return marked_extensions(request.node) or [extension_around(request.path, request.config.invocation_params.dir)]
 
 
 @pytest.fixture
@@ -77,10 +79,13 @@ def wwe_running(
     printed: list[str] = []
     with ExitStack() as stack:
         with _sentences():
-            served = Served(tuple(map(Path, wwe_extensions)), wwe_runtime, printed)
-            options = Options.of(wwe_options)
-            running = driven(request, wwe_tier, wwe_host, served, options)
-            workspace = stack.enter_context(running)
+            folders = marked_extensions(request.node) or wwe_extensions
+            served = Served(tuple(map(Path, folders)), wwe_runtime, printed)
+            scenario = marked_scenario(request.node)
+            options = Options.of(wwe_options).marked(request.node, scenario)
+            workspace = stack.enter_context(driven(request, wwe_tier, wwe_host, served, options))
+            if scenario:
+                workspace.ask("announce", {"toml": scenario_text(scenario)})
         yield Running(workspace, printed)
 
 
@@ -111,7 +116,7 @@ def _sentences() -> Iterator[None]:
     try:
         yield
     except (BadInput, NoAnswer, NoRoute, BadRecording) as error:
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 @pytest.fixture

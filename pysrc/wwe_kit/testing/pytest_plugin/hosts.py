@@ -15,6 +15,7 @@ from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven
+from wwe_kit.testing.pytest_plugin.marks import marked_options, merged, read_scenario
 from wwe_kit.testing.pytest_plugin.options import STATIC
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
@@ -40,6 +41,16 @@ class Options:
         if isinstance(given, Mapping):
             return Options(dict(given), _OPTIONS)
         return Options(read_file(Path(given), _OPTIONS), str(given))
+
+    def marked(self, node: pytest.Item, scenario: str | None) -> "Options":
+        """Return them with what a test's marks say over them, and below them what its scenario wants.
+
+        Raises BadInput for a mark or a scenario that cannot be.
+        """
+        wanted = read_scenario(scenario)
+        content = merged(wanted.options, self.content) if wanted else self.content
+        marked = marked_options(node, content)
+        return Options(marked, self.where if marked == content else f"{self.where} and the test's marks")
 
 
 @dataclass(frozen=True, slots=True)

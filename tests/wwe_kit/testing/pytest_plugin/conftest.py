@@ -103,14 +103,16 @@ TESTS = """
 def run_pytest(tmp_path_factory):
     """Run pytest on a test file in an extension's folder: `run_pytest(tests, *arguments)` gives code and output."""
 
-    def run(tests, *arguments, above=None):
+    def run(tests, *arguments, above=None, files=()):
         folder, missing = tmp_path_factory.mktemp("around") / "desk", tmp_path_factory.mktemp("missing")
         folder.mkdir()
         if above is not None:
             (folder.parent / "pytest.ini").write_text(above, encoding="utf-8")
         (missing / "playwright.py").write_text("raise ImportError('Playwright is not installed')", encoding="utf-8")
-        files = {"pyproject.toml": EXTENSION, "main.py": "", "fetching.py": FETCH, "test_desk.py": tests}
-        for name, text in files.items():
+        own = {"pyproject.toml": EXTENSION, "main.py": "", "test_desk.py": tests}
+        own |= {"fetching.py": FETCH} if "fetching" in tests else {}
+        for name, text in {**own, **dict(files)}.items():
+            (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(textwrap.dedent(text), encoding="utf-8")
         command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:playwright"]
         command += ["--junitxml=junit.xml", *arguments]

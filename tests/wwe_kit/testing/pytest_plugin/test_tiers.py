@@ -67,9 +67,9 @@ def test_without_it_a_test_that_takes_the_extension_runs_in_memory(run_pytest):
 
 
 def test_what_the_runtime_lacks_is_told_before_the_test_runs(run_pytest):
-    outcome = run_pytest(TESTS, "-k", "in_memory")
+    outcome = run_pytest(TESTS, "-k", "in_memory", files={"lacking.py": "import sys\nimport urllib.request\n"})
     assert "1 error" in outcome.output
-    assert "fetching.py, line 2" in outcome.output
+    assert "lacking.py, line 2" in outcome.output
 
 
 def test_a_browser_that_cannot_be_had_is_told_before_any_test(run_pytest):
