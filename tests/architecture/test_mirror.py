@@ -16,6 +16,7 @@ _EVERY_LINK = "tests/wwe_link/link_behaviour.py is one suite for all links"
 WITHOUT = {
     "wwe_kit/__main__.py": "two lines; tests/wwe_kit/cli/test_main.py starts the command through them",
     "wwe_kit/memory/aria/": "tests/browser/memory/test_locators.py asks Playwright the same",
+    "wwe_kit/memory/hand/": "tests/browser/memory/test_hand.py does the same in Chromium",
     "wwe_kit/memory/locators/": "tests/browser/memory/test_locators.py asks Playwright the same",
     "wwe_kit/memory/dom/": "one table for the whole DOM: tests/browser/memory/test_dom.py asks Chromium the same",
     "wwe_kit/repository/__main__.py": "two lines; tests/wwe_kit/repository/test_commands.py starts them",

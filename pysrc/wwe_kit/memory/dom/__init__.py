@@ -2,5 +2,5 @@
 
 `Document(html, window)` parses a page as a browser does. Its objects have the DOM's names and do what a browser does
 with them; tests/browser/memory/test_dom.py asks both the same. What needs a layout, a policy or a network raises
-`NotInMemory` at once. `hand` does what an agent does: clicks, writes, presses keys.
+`NotInMemory` at once.
 """

@@ -84,6 +84,12 @@ def members(interface: str) -> frozenset[str]:
 
 
 @cache
+def all_members() -> frozenset[str]:
+    """Return the names of everything that a browser's objects have."""
+    return frozenset().union(*map(members, _interfaces()))
+
+
+@cache
 def _interfaces() -> dict[str, tuple[tuple[str, ...], frozenset[str]]]:
     text = (files("genesys.wwe") / "dom.pyi").read_text(encoding="utf-8")
     found: dict[str, tuple[tuple[str, ...], frozenset[str]]] = {}

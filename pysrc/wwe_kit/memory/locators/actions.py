@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from wwe_kit.memory.aria.states import checked_of
-from wwe_kit.memory.dom import hand
-from wwe_kit.memory.dom.event_types import Event, MouseEvent
+from wwe_kit.memory.dom.event_types import Event
 from wwe_kit.memory.dom.names import INTERFACES
 from wwe_kit.memory.dom.targets import dispatch
+from wwe_kit.memory.hand import filling, keyboard, mouse
 from wwe_kit.memory.locators.locator import PATIENCE_S, Located, NotActionable
 from wwe_kit.memory.locators.ready import check_fill, field_of, shown, why_not_clicked, why_not_filled
 
@@ -36,7 +36,7 @@ class MemoryLocator(Located):
     def click(self, *, click_count: int = 1, force: bool = False, timeout: float | None = None) -> None:
         """Click it. Raises NotActionable while it is hidden, disabled, or under a dialog."""
         element = self._ready(_HIDDEN_TOO if force else why_not_clicked, timeout)
-        self._around.act(lambda: hand.click(element, click_count))
+        self._around.act(lambda: mouse.click(element, click_count))
 
     def dblclick(self, *, timeout: float | None = None) -> None:
         """Click it twice."""
@@ -46,7 +46,7 @@ class MemoryLocator(Located):
         """Write a text into a field in the place of what is there. Raises ValueError for what the field cannot take."""
         element = field_of(self._ready(lambda each: why_not_filled(field_of(each)), timeout))
         check_fill(element, value)
-        self._around.act(lambda: hand.fill(element, value))
+        self._around.act(lambda: filling.fill(element, value))
 
     def clear(self, *, timeout: float | None = None) -> None:
         """Empty a field."""
@@ -55,12 +55,12 @@ class MemoryLocator(Located):
     def press(self, key: str, *, timeout: float | None = None) -> None:
         """Press a key in it, or several at once: `press("Enter")`, `press("Control+s")`."""
         element = self._ready(_HIDDEN_TOO, timeout)
-        self._around.act(lambda: hand.press(element, key))
+        self._around.act(lambda: keyboard.press(element, key))
 
     def press_sequentially(self, text: str, *, timeout: float | None = None) -> None:
         """Press a key for each character."""
         element = field_of(self._ready(_HIDDEN_TOO, timeout))
-        self._around.act(lambda: hand.type_text(element, text))
+        self._around.act(lambda: keyboard.type_text(element, text))
 
     def check(self, *, timeout: float | None = None) -> None:
         """Tick a box, or choose a radio button."""
@@ -78,7 +78,7 @@ class MemoryLocator(Located):
             raise ValueError(f"{shown(element)} is neither a checkbox nor a radio button")
         if checked_of(element) == checked:
             return
-        self._around.act(lambda: hand.click(element))
+        self._around.act(lambda: mouse.click(element))
         if checked_of(element) != checked:
             raise NotActionable(self._sentence("clicking it did not change its state"))
 
@@ -94,7 +94,7 @@ class MemoryLocator(Located):
         wanted = _Options(_listed(value), _listed(index), _listed(label))
         element = field_of(self._ready(lambda each: wanted.why_not(field_of(each)), timeout))
         options = wanted.among(element)
-        self._around.act(lambda: hand.choose(element, options))
+        self._around.act(lambda: keyboard.choose(element, options))
         return [str(each.value) for each in element.selectedOptions]
 
     def focus(self, *, timeout: float | None = None) -> None:
@@ -110,9 +110,7 @@ class MemoryLocator(Located):
     def hover(self, *, timeout: float | None = None) -> None:
         """Move the mouse over it."""
         element = self._ready(why_not_clicked, timeout)
-        self._around.act(
-            lambda: [dispatch(element, _over(type_)) for type_ in ("mouseover", "mouseenter", "mousemove")]
-        )
+        self._around.act(lambda: mouse.hover(element))
 
     def dispatch_event(
         self, type: str, event_init: Mapping[str, Any] | None = None, *, timeout: float | None = None
@@ -135,10 +133,6 @@ class MemoryLocator(Located):
             raise ValueError(f"there is no state {state!r}; there are {', '.join(tests)}")
         if not self._around.wait_until(tests[state], PATIENCE_S if timeout is None else timeout / 1000):
             raise NotActionable(self._sentence(f"it did not become {state}"))
-
-
-def _over(type: str) -> Event:
-    return MouseEvent(type, bubbles=type != "mouseenter", composed=True, isTrusted=True)
 
 
 def _listed(value: Any) -> list[Any]:

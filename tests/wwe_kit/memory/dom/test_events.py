@@ -1,11 +1,11 @@
 import pytest
 
-from wwe_kit.memory.dom import hand
 from wwe_kit.memory.dom.document import Document
 from wwe_kit.memory.dom.event_types import Event
 from wwe_kit.memory.dom.exceptions import DOMException
 from wwe_kit.memory.dom.names import INTERFACES
 from wwe_kit.memory.dom.targets import WindowTarget
+from wwe_kit.memory.hand import filling, keyboard
 
 FORM = """<form id="f"><label>Name <input name="name" required></label><input type="checkbox" name="urgent">
 <button>Save</button></form>"""
@@ -38,8 +38,8 @@ def test_a_field_is_filled_and_sent_with_the_events_of_a_browser():
     document = Document(FORM)
     field = document.querySelector("[name=name]")
     log = heard(document)
-    hand.fill(field, "Ann")
-    hand.press(field, "Enter")
+    filling.fill(field, "Ann")
+    keyboard.press(field, "Enter")
     assert log == [
         "focus input",
         "focusin input",

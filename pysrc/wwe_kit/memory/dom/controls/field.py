@@ -92,6 +92,10 @@ class Field(FormAssociated, Labelable):
         if self.__dict__.pop("_has_change", False):
             dispatch(self, Event("change", bubbles=True, isTrusted=True))
 
+    def _tell(self, type: str) -> None:
+        """Let an event happen that an agent's choice makes."""
+        dispatch(self, Event(type, bubbles=True, composed=type == "input", isTrusted=True))
+
     def _entries(self, _submitter: Any) -> list[tuple[str, Any]]:
         """Return what a form sends of it."""
         return []

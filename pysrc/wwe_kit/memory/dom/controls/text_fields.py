@@ -72,7 +72,7 @@ class TextField(Field):
         return "none"
 
     def _reset(self) -> None:
-        for name in ("_value", "_is_edited", "_has_change", "_has_bad_input"):
+        for name in ("_value", "_is_edited", "_has_change", "_has_bad_input", "_typed"):
             self.__dict__.pop(name, None)
 
 
