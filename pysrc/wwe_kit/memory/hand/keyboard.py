@@ -5,18 +5,27 @@ from typing import Any
 from wwe_kit.memory.dom.event_types import KeyboardEvent
 from wwe_kit.memory.dom.targets import dispatch
 from wwe_kit.memory.hand.writing import FLOWING, WITHOUT_TEXT, break_line, takes_text, write_key
+from wwe_kit.memory.words import words
+from wwe_kit.testing.near_misses import nearest
 
 _CODES = {" ": "Space"}
 _MODIFIERS = {"Control": "ctrlKey", "Shift": "shiftKey", "Alt": "altKey", "Meta": "metaKey"}
 _NAMES = {"Space": " ", "ControlOrMeta": "Control"}
+_KEYS = words(
+    "Enter Tab Escape Backspace Delete Insert Home End PageUp PageDown ArrowUp ArrowDown ArrowLeft ArrowRight CapsLock "
+    "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 ContextMenu"
+)
 _PRESSED_BY_ENTER = frozenset({"button", "a", "summary", "input"})
 
 
 def press(element: Any, key: str) -> None:
-    """Press a key, or several at once as in "Control+s", and do what the browser does then."""
-    *held, name = [
-        _NAMES.get(each, each) for each in (key[:-1].split("+")[:-1] + ["+"] if key[-1:] == "+" else key.split("+"))
-    ]
+    """Press a key, or several at once as in "Control+s", and do what the browser does then.
+
+    Raises ValueError for a key that there is not.
+    """
+    parts = [*key[:-1].split("+")[:-1], "+"] if key.endswith("+") else key.split("+")
+    *held, name = [_NAMES.get(each, each) for each in parts]
+    _check(held, name)
     document = element._document
     if document._focused is not element:
         element.focus()
@@ -28,6 +37,16 @@ def press(element: Any, key: str) -> None:
     for each in reversed(held):
         flags[_MODIFIERS[each]] = False
         _tell(document, "keyup", each, flags)
+
+
+def _check(held: list[str], name: str) -> None:
+    for each in held:
+        if each not in _MODIFIERS:
+            raise ValueError(
+                f"{each!r} is no key to hold{nearest(each, _MODIFIERS)}: there are {', '.join(_MODIFIERS)}"
+            )
+    if len(name) != 1 and name not in _KEYS | set(_MODIFIERS):
+        raise ValueError(f"there is no key {name!r}{nearest(name, _KEYS)}")
 
 
 def type_text(element: Any, text: str) -> None:

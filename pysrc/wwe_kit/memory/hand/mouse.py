@@ -38,10 +38,9 @@ def hover(element: Any) -> None:
 def _innermost(element: Any) -> Any:
     """Return what lies under the mouse: an element that has nothing but another one in it lies below that."""
     while True:
-        nodes = [
-            each for each in element.childNodes if each.nodeType == 1 or (each.nodeType == 3 and each.data.strip())
-        ]
-        if len(nodes) != 1 or nodes[0].nodeType != 1 or element.localName in ("select", "details", "form"):
+        texts = [each for each in element.childNodes if each.nodeType == each.TEXT_NODE and each.data.strip()]
+        nodes = list(element.children)
+        if texts or len(nodes) != 1 or element.localName in ("select", "details", "form"):
             return element
         element = nodes[0]
 

@@ -102,3 +102,15 @@ def test_a_test_waits_for_a_state(extension, clock):
     extension.get_by_role("heading").wait_for(state="detached")
     with pytest.raises(ValueError, match="there is no state 'gone'; there are visible, hidden, attached, detached"):
         extension.get_by_role("heading").wait_for(state="gone")
+
+
+@pytest.mark.parametrize(
+    ("key", "sentence"),
+    [
+        ("Entr", "there is no key 'Entr'; did you mean Enter?"),
+        ("Contrl+s", "'Contrl' is no key to hold; did you mean Control?"),
+    ],
+)
+def test_a_key_that_there_is_not_names_the_nearest(extension, key, sentence):
+    with pytest.raises(ValueError, match=re.escape(sentence)):
+        extension.get_by_label("Note").press(key)
