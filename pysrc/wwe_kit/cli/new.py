@@ -9,6 +9,7 @@ from wwe_kit.cli.documented import DocumentedCommand
 from wwe_kit.cli.output import is_interactive, say, say_aside
 from wwe_kit.cli.parameters import FOLDER, OneOf, json_option
 from wwe_kit.project.keys import INTERACTION, KINDS, LEVELS
+from wwe_kit.project.project import extension_around
 from wwe_kit.runtimes.runtimes import PYODIDE, RUNTIMES
 from wwe_kit.scaffold.choices import CI, Choices, checked_label, checked_name, label_of
 
@@ -56,6 +57,7 @@ def new(
     name = checked_name(folder)
     label = checked_label(label_of(name) if label is None else label)
     check_free(folder)
+    outer = extension_around(folder)
     asks = is_interactive() and not yes and not as_json
     runtime = runtime or _choice("Python in the page", RUNTIMES, PYODIDE, asks=asks)
     level = level or _choice("A page for each interaction, or one for the workspace", LEVELS, INTERACTION, asks=asks)
@@ -63,6 +65,11 @@ def new(
     write_scaffold(folder, files)
     tell = say_aside if as_json else say
     tell(f"Wrote {folder} with {', '.join(files)}")
+    if outer:
+        say_aside(
+            f"Warning: {folder} is in the folder of another extension, {outer}, which would ship its files too. "
+            f"Better move it beside that one: {outer.parent / name}"
+        )
     tell("\nNext:")
     if folder.resolve() != Path.cwd():
         tell(f"  cd {folder}")

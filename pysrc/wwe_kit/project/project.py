@@ -160,6 +160,11 @@ def is_extension(folder: Path) -> bool:
         return False
 
 
+def extension_around(folder: Path) -> Path | None:
+    """Return the folder of the extension that a folder is in; None where it is in none."""
+    return next((each for each in folder.resolve().parents if is_extension(each)), None)
+
+
 def no_extension(folder: Path) -> BadInput:
     """Return the error for a folder that is no extension."""
     return BadInput(

@@ -51,6 +51,15 @@ def test_new_asks_for_runtime_and_level_in_a_terminal(somewhere, monkeypatch):
     assert (made["runtime"], made["views"]["main"]["level"]) == ("micropython", "interaction")
 
 
+def test_new_says_where_another_extension_is_around_it_and_what_to_do(run, somewhere, monkeypatch):
+    assert run("new", "desk").stderr == ""
+    monkeypatch.chdir(somewhere / "desk")
+    outcome = run("new", "inner")
+    assert outcome.exit_code == 0
+    assert f"is in the folder of another extension, {somewhere / 'desk'}" in outcome.stderr
+    assert f"move it beside that one: {somewhere / 'inner'}" in outcome.stderr
+
+
 @pytest.mark.parametrize("name", [".", "apps/desk"])
 def test_new_takes_a_path_and_the_folder_one_stands_in(run, somewhere, monkeypatch, name):
     (somewhere / "here").mkdir()

@@ -42,10 +42,25 @@ def test_every_server_is_told_of_types_caching_framing_and_the_site_s_place(text
 def test_nginx_and_caddy_are_told_host_port_path_and_folder(text, tmp_path):
     nginx, caddy = text("nginx"), text("caddy")
     quoted = str(tmp_path / 'a \\"site\\"')
-    assert "listen 8443 ssl http2;\n    server_name extensions.example.com;\n" in nginx
+    assert "listen 8443 ssl;\n" in nginx
+    assert "    server_name extensions.example.com;\n" in nginx
     assert f'location /desk/ {{\n        alias "{quoted}/";' in nginx
     assert "map $uri $my_desk_cache {" in nginx
     assert f'https://extensions.example.com:8443 {{\n\thandle_path /desk/* {{\n\t\troot * "{quoted}"\n' in caddy
+
+
+def test_nginx_is_told_nothing_that_its_newer_versions_call_deprecated_or_its_older_ones_do_not_know(text):
+    lines = [line.partition("#")[0] for line in text("nginx").splitlines()]
+    assert not [line for line in lines if "http2" in line]
+    assert "http2 on;" in text("nginx")
+
+
+def test_every_line_in_a_block_of_nginx_is_indented(text):
+    depth = 0
+    for line in text("nginx").splitlines():
+        depth -= line.strip() == "}"
+        assert not line.strip() or len(line) - len(line.lstrip()) == 4 * depth, line
+        depth += line.endswith("{")
 
 
 def test_nginx_needs_no_certificate_where_the_address_is_of_http(site, tmp_path):

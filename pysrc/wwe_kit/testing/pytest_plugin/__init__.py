@@ -3,4 +3,6 @@
 Each module is a plugin of its own. `browsers` is not listed: it is registered after pytest-playwright.
 """
 
-pytest_plugins = [f"{__name__}.{part}" for part in ("options", "marks", "fixtures", "tiers", "reports")]
+pytest_plugins = [
+    f"{__name__}.{part}" for part in ("options", "marks", "inner_extensions", "fixtures", "tiers", "reports")
+]
