@@ -21,6 +21,7 @@ from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
 from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.copied import with_large_apart
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import ANY_ORIGIN, Project
 from wwe_kit.runtimes import runtimes
@@ -179,12 +180,13 @@ def _hashed(path: str, digest: str) -> str:
 
 class _Builder:
     def __init__(self, project: Project, mode: str, origins: tuple[str, ...], runtime: str) -> None:
-        self._project = project
+        self._project = project = with_large_apart(project, runtime)
         self._mode = mode
         self._origins = (ANY_ORIGIN,) if ANY_ORIGIN in origins else tuple(dict.fromkeys(origins))
         self._runtime = runtime
         self._assets = project.assets()
-        ships = {*project.author_modules(), *self._assets, *project.data_files()}
+        copied = {f"{package}/" for package in project.apart}
+        ships = {*project.author_modules(), *self._assets, *project.data_files(), *copied}
         self._site = Site(shipped=sorted(ships), not_shipped=project.not_shipped(), folder=project.folder)
 
     def build(self) -> Site:

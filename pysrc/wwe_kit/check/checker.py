@@ -16,6 +16,7 @@ from wwe_kit.check.settings_check import FILE, judge_settings, load_or_find, not
 from wwe_kit.check.silences import without_silenced
 from wwe_kit.check.style_check import judge_styles, style_sheets
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.copied import with_large_apart
 from wwe_kit.packages.locking import why_not_fitting
 from wwe_kit.packages.packages import known_packages, packages_of
 from wwe_kit.project.project import Project
@@ -68,6 +69,7 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
     release needs is looked for with `for_release`. Raises BadInput where the runtime fails in Node.js.
     """
     try:
+        project = with_large_apart(project, runtime)
         sources = project.author_sources()
         pages = judge_pages(project, runtime)
         sheets = style_sheets(project)

@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """One locked wheel. `sha256` is the wheel's; below `folder` is what it installs, and nothing writes there again.
+    """One locked wheel, or a large package of the extension's folder. `sha256` is that of its content.
 
+    Below `folder` is what it installs, and nothing writes there again.
     `files` are the paths below it that go to the page, with slashes and sorted: modules, data, and of the `.dist-info`
     the metadata and the licences.
     """
@@ -30,8 +31,8 @@ class Package:
 
     @property
     def dist_info(self) -> str:
-        """The path of the folder with the metadata and the licences."""
-        return next(top for path in self.files if (top := path.partition("/")[0]).endswith(".dist-info"))
+        """The path of the folder with the metadata and the licences; "" where it is no wheel's."""
+        return next((top for path in self.files if (top := path.partition("/")[0]).endswith(".dist-info")), "")
 
     @property
     def tops(self) -> tuple[str, ...]:

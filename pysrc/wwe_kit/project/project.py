@@ -46,6 +46,7 @@ class Project:
     The first of the `languages` is that of the texts in the sources; there are none where nothing is translated.
     `files` name one file each, and `file_patterns` any number of them.
     `dependencies` are requirements as they are written, and `exclude` patterns of their files that do not ship.
+    `apart` are packages in its folder that are none of its modules: see `wwe_kit.packages.copied`.
     """
 
     folder: Path
@@ -67,6 +68,7 @@ class Project:
     languages: tuple[str, ...]
     fallback_language: str
     views: tuple[View, ...]
+    apart: tuple[str, ...] = ()
 
     def view(self, name: str) -> View:
         """Return a view by its name. Raises BadInput for one that is not there."""
@@ -80,7 +82,7 @@ class Project:
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in self._shipped() if path.endswith(".py")}
+        return {path: file for path, file in self._shipped() if path.endswith(".py") and not self._is_apart(path)}
 
     def author_sources(self) -> dict[str, str]:
         """Return the text of the Python files to ship. Raises BadInput for one that is no text, or is too large."""
@@ -98,7 +100,7 @@ class Project:
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in self._shipped() if self._is_data(path)}
+        return {path: file for path, file in self._shipped() if self._is_data(path) and not self._is_apart(path)}
 
     def not_shipped(self) -> list[str]:
         """Return the paths of what an author may think that it ships, and that does not."""
@@ -112,6 +114,9 @@ class Project:
 
     def _shipped(self) -> Iterator[tuple[str, Path]]:
         return shipped(self.folder, self.files, self.file_patterns)
+
+    def _is_apart(self, path: str) -> bool:
+        return path.partition("/")[0] in self.apart
 
     def _is_data(self, path: str) -> bool:
         return (path in self.files and not path.endswith(".py")) or is_named(path, self.file_patterns)
