@@ -2,6 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from wwe_kit.build.site import build_site
+from wwe_kit.check.checker import check_extension
 from wwe_kit.packages.copied import LARGE, copied_packages, with_large_apart
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
@@ -59,3 +61,20 @@ def test_a_package_with_an_entry_is_the_authors_own(extension):
 def test_micropython_has_it_among_the_modules(extension):
     made = extension({"till/__init__.py": MUCH})
     assert with_large_apart(with_large_apart(made, PYODIDE), MICROPYTHON).apart == ()
+
+
+def test_a_check_knows_its_modules_and_says_nothing_of_their_code(extension):
+    made = extension(
+        {"main.py": "import till.rates\nfrom till import taxes", "till/__init__.py": MUCH + "\nx = y if 0 else 1"}
+    )
+    found = [(each.path, each.line, each.code) for each in check_extension(made, PYODIDE).findings]
+    assert found == [("main.py", 1, "WWE202"), ("main.py", 2, "WWE203")]
+
+
+def test_its_code_is_in_no_bundle(extension):
+    site = build_site(
+        extension({"main.py": "import till", "till/__init__.py": MUCH + "\nNOTE = 'of the till'"}), runtime=PYODIDE
+    )
+    holding = {path for path, file in site.files.items() if b"of the till" in file.content}
+    assert {path.partition("-")[0] for path in holding} == {"packages/till"}
+    assert "till/" in site.shipped
