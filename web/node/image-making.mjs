@@ -160,11 +160,14 @@ function isSame(now, then, from, count) {
   return true;
 }
 
-// Read the question on the standard input, and write what `attempt(question, way)` answers to the standard output.
+// Read the question on the standard input, and write what `attempt(question, way)` answers to the standard output: a line.
 export async function answer(attempt) {
   let text = "";
   for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
   standStill();
-  process.stdout.write(JSON.stringify(await madeWithout(JSON.parse(text), attempt)));
-  process.exit(0); // Python keeps Node.js alive
+  const made = await madeWithout(JSON.parse(text), attempt);
+  process.stdout.write(`${JSON.stringify(made)}\n`, () => {
+    writeSync(STDERR, "answered\n"); // so the kit need not wait until Node.js has ended
+    process.exit(0); // Python keeps Node.js alive
+  });
 }

@@ -16,7 +16,8 @@ from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 
 LIMIT_S = 30.0  # for one import; the largest of the standard library's takes two seconds on a busy machine
-_SIGN = "importing "  # how the scripts begin a line on stderr, before each import
+# What the scripts say on stderr: this before each import, and this when their answer is complete, in one line.
+_SIGN, _ANSWERED = "importing ", "answered\n"
 
 
 class NeverEnds(Exception):
@@ -50,26 +51,28 @@ def run_importing(script: str, question: str) -> str:
         with contextlib.suppress(BrokenPipeError), process.stdin or contextlib.nullcontext() as stdin:
             print(question, end="", file=stdin)  # one that has ended says why
         try:
-            errors = _followed(said)
+            errors, has_answered = _followed(said)
+            answer = (printed.next() or "") if has_answered else "".join(iter(printed.next, None))
         except NeverEnds:
             process.kill()
             raise
-        answer = "".join(iter(printed.next, None))
-    if process.returncode:
+        if has_answered:
+            process.kill()  # on a busy machine, Node.js may wait at its end for threads of its own, for ever
+    if process.returncode and not has_answered:
         raise BadInput(f"{script} failed in Node.js: {without_stack(errors)[-400:]}")
     return answer
 
 
-def _followed(said: "_Lines") -> str:
-    """Return what a script has said on stderr beside its imports. Raises NeverEnds."""
+def _followed(said: "_Lines") -> tuple[str, bool]:
+    """Return what a script has said on stderr beside its imports, and whether it has answered. Raises NeverEnds."""
     module, errors = "", ""
     while True:
         try:
             line = said.next(LIMIT_S if module else None)
         except Empty:
             raise NeverEnds(module) from None
-        if line is None:
-            return errors
+        if line is None or line == _ANSWERED:
+            return errors, line is not None
         if line.startswith(_SIGN):
             module = line.removeprefix(_SIGN).strip().partition(":")[0]
         else:

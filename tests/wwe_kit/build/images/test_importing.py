@@ -32,6 +32,13 @@ def test_what_it_is_asked_and_what_it_answers_may_be_long(made_up_node):
     assert run_importing("web/node/make-pyodide-image.mjs", question) == question
 
 
+def test_nobody_waits_for_the_end_of_one_that_has_answered(made_up_node):
+    made_up_node("cat >/dev/null; echo '{}'; echo answered >&2; exec sleep 60")
+    start = time.monotonic()
+    assert run_importing("web/node/make-pyodide-image.mjs", "{}") == "{}\n"
+    assert time.monotonic() - start < 20
+
+
 def test_what_it_says_when_it_fails_is_told_without_the_imports(made_up_node, complaint):
     made_up_node("echo 'importing json' >&2; echo 'no memory' >&2; exit 1")
     assert complaint(run_importing, "web/node/make-pyodide-image.mjs", "{}") == (
