@@ -1,13 +1,14 @@
 """In which tier a test runs, and the extension's page in its hand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.extension import Extension
+from wwe_kit.testing.pytest_plugin.hygiene import no_errors
 from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
 
 _MARK = "wwe_tier"
@@ -88,20 +89,23 @@ def wwe_tier(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: str) -> Extension:
+def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: str) -> Iterator[Extension]:
     """Return the page of the extension, in a browser tab of the workspace that is open.
 
-    See `wwe_kit.testing.extension.Extension`.
+    See `wwe_kit.testing.extension.Extension`. Errors that nobody took fail the test: in memory out of the action that
+    caused them, in a browser at its end.
     """
     if wwe_tier == MEMORY:
         from wwe_kit.memory.extension import MemoryExtension  # noqa: PLC0415 - tests in a browser need none of it
 
         memory = request.getfixturevalue("wwe_running").driven
         memory.open_tab()
-        return MemoryExtension(memory, workspace)
+        yield MemoryExtension(memory, workspace)
+        return
     from wwe_kit.testing.browser_extension import BrowserExtension  # noqa: PLC0415 - see above
 
-    return BrowserExtension(request.getfixturevalue("workspace_page"), workspace)
+    with no_errors(request.getfixturevalue("context"), request.node):
+        yield BrowserExtension(request.getfixturevalue("workspace_page"), workspace)
 
 
 def _chosen(config: pytest.Config) -> list[str]:
