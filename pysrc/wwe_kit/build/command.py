@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from wwe_kit.build.compression import Compressor, Size
+from wwe_kit.build.licences.pages import BILL, PAGE
 from wwe_kit.build.site import Site, write_site
 from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 from wwe_kit.hosting.address import Address
@@ -65,6 +66,8 @@ def build(
         "out": str(out.resolve()),
         "pages": site.pages(),
         "ships": site.shipped,
+        "licenses": PAGE,
+        "sbom": BILL,
         "left_out": site.not_shipped,
         "headers": site.headers,
         "connect": project.connect,
@@ -113,6 +116,7 @@ def _say_what_was_written(site: Site, sizes: dict[str, Size], out: Path, say: Sa
     if site.not_shipped:
         others = ", ".join([*site.not_shipped[:_MOST], *(["..."] if len(site.not_shipped) > _MOST else [])])
         say(f"Files that do not: {others}. What Python is to read, files in [tool.wwe] must name.")
+    say(f"The licenses of all parts are in {PAGE}, and as a bill of materials in {BILL}")
     for name, value in site.headers.items():
         say(f"Serve the pages with the header {name}: {value}")
     for module, added in (site.image.added if site.image else {}).items():

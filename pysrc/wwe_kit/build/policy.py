@@ -58,6 +58,13 @@ def workspace_policy(embedders: Sequence[str], *, runs_python: bool = False) -> 
     )
 
 
+def reading_policy(style: str) -> str:
+    """Return the policy of a page that is only read; `style` is the style sheet that stands in it."""
+    return _text(
+        {"default-src": ["'none'"], "style-src": [_hash(style)], "base-uri": ["'none'"], "form-action": ["'none'"]}
+    )
+
+
 def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from wwe_kit.build.bundle import fetches, imports_texts
 from wwe_kit.build.images.image import Image
+from wwe_kit.build.licences.pages import licence_files
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import Start, kept_by, page_start
@@ -197,6 +198,9 @@ class _Builder:
         pages = self._pages()
         for view in self._project.views:
             self._site.add_page(view.name, pages.render(view, shared))
+        if self._mode == RELEASE:
+            for path, text in licence_files(self._project, self._runtime).items():
+                self._site.add(path, text.encode())
         report = check_extension(self._project, self._runtime, may_ask=False, for_release=False)
         self._site.findings = report.findings
         self._site.headers["Content-Security-Policy"] = "frame-ancestors " + (" ".join(self._origins) or "'none'")

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from wwe_kit.build.command import build
@@ -27,6 +29,21 @@ def test_what_ships_is_said_and_returned(built):
     assert report["ships"] == ["a.css", "main.py"]
     assert "Files that ship: a.css, main.py" in said
     assert warned == report["warnings"] == []
+
+
+def test_what_does_not_ship_is_said_too(built, desk):
+    for name in ("prices.csv", "README.md", "test_main.py"):
+        (desk.folder / name).touch()
+    report, said, _warned = built()
+    assert report["left_out"] == ["prices.csv"]
+    assert "Files that do not: prices.csv. What Python is to read, files in [tool.wwe] must name." in said
+
+
+def test_the_site_carries_the_licences_of_its_parts(built, tmp_path):
+    report, said, _warned = built()
+    assert (tmp_path / "site" / report["licenses"]).read_text(encoding="utf-8").count("<pre>") == 2
+    assert json.loads((tmp_path / "site" / report["sbom"]).read_bytes())["bomFormat"] == "CycloneDX"
+    assert any(report["licenses"] in line and report["sbom"] in line for line in said)
 
 
 def test_precompressed_files_take_their_place_together_with_the_site(built, tmp_path, monkeypatch, desk):

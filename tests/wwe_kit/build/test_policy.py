@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.build.policy import content_security_policy, workspace_policy
+from wwe_kit.build.policy import content_security_policy, reading_policy, workspace_policy
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT, RUNTIMES
 
 
@@ -68,3 +68,9 @@ def test_the_page_runs_python_only_where_the_host_is_in_it():
     alone = of_workspace([], runs_python=True)
     assert ["script-src", "'self'", "'wasm-unsafe-eval'"] in alone
     assert ["worker-src", "'self'"] in alone
+
+
+def test_a_page_that_is_only_read_runs_and_fetches_nothing():
+    policy = reading_policy("p { color: red; }")
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "script-src" not in policy

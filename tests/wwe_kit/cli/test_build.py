@@ -16,8 +16,12 @@ from wwe_kit.testing.startup_times import StartupTimes
 def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path):
     outcome = run("build", extension(MICROPYTHON), "--out", tmp_path / "site", "--no-measure")
     assert (outcome.exit_code, outcome.stderr) == (0, "")
-    wrote, _ships, serve_with, *sizes = outcome.stdout.splitlines()
+    wrote, _ships, licences, serve_with, *sizes = outcome.stdout.splitlines()
     assert wrote == f"Wrote {tmp_path / 'site'} with index.html, and .gz and .br files where they are smaller"
+    assert (
+        licences
+        == "The licenses of all parts are in licenses/index.html, and as a bill of materials in licenses/sbom.cdx.json"
+    )
     assert serve_with.startswith("Serve the pages with the header Content-Security-Policy: frame-ancestors ")
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()

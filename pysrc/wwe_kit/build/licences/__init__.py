@@ -1,0 +1,1 @@
+"""Under which licences everything in a site may be passed on."""
