@@ -27,6 +27,11 @@ def own_places(trace: str) -> list[Place]:
     return places[::-1]
 
 
+def headline(trace: str) -> str:
+    """Return what went wrong: the traces of Python end with it, those of JavaScript begin with it."""
+    return trace.strip().split("\n")[-1 if _BEGIN in trace else 0]
+
+
 def folded(trace: str) -> str:
     """Return a traceback in which a line stands for the frames of the kit and of Python between those of the author.
 

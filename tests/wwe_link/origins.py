@@ -14,7 +14,7 @@ from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 from wwe_kit.server.extension_app import extension_app
-from wwe_kit.server.silent_pages import SilentPages
+from wwe_kit.server.heard.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension
 
 RUNTIMES = (MICROPYTHON, PYODIDE)

@@ -6,6 +6,7 @@
   const address = String(/** @type {HTMLElement} */ (document.currentScript).dataset.console);
   const LONGEST = 1_000_000; // characters of one request; the server takes 8 MB, and escaped each may be six bytes
   const KEPT = 60_000; // browsers end no request with the page that is smaller than this
+  const frame = String(Math.random()); // which of several open frames of a page it is
   const waiting = [];
   let isSending = false;
   let isLeaving = false;
@@ -30,7 +31,7 @@
   }
 
   function post() {
-    const body = JSON.stringify({ page: location.pathname, entries: taken() });
+    const body = JSON.stringify({ page: location.pathname, frame, entries: taken() });
     const headers = { "Content-Type": "application/json" };
     return fetch(address, { method: "POST", body, headers, keepalive: body.length < KEPT })
       .catch(() => {}); // the terminal is gone; the browser's console has it all the same

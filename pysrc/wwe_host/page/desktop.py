@@ -30,7 +30,8 @@ class Desktop:
     def __init__(self, workspace: Workspace, tab: Tab, templates: Environment, runtimes: Mapping[str, str]) -> None:
         self._workspace = workspace
         self._tab = tab
-        self._notice, self._stays = "", False
+        self._notice = ""
+        self._lasting: list[str] = []  # until each is dismissed
         self._frames: list[dict[str, Any]] | None = None
         self._held_at: float | None = None
         self._changes = Changes(templates)
@@ -55,8 +56,9 @@ class Desktop:
 
     def do(self, action: str, fields: Fields) -> None:
         """Let happen what a control stands for. What cannot be done is said on the page."""
-        if action == _DISMISS or not self._stays:
-            self._notice, self._stays = "", False
+        self._notice = ""
+        if action == _DISMISS:
+            self._lasting = [each for each in self._lasting if each != fields.get("notice", each)]
         try:
             if action in self._handlers:
                 self._handlers[action](fields)
@@ -67,7 +69,10 @@ class Desktop:
 
     def say(self, sentence: str, *, stays: bool = False) -> None:
         """Show a sentence until something is done on the page; one that `stays`, until it is dismissed."""
-        self._notice, self._stays = sentence, stays
+        if not stays:
+            self._notice = sentence
+        elif sentence not in self._lasting:
+            self._lasting.append(sentence)
 
     def update(self) -> Update:
         """Return what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has."""
@@ -84,6 +89,6 @@ class Desktop:
         return update
 
     def _content(self) -> Iterator[Shown]:
-        yield Region("notice", {"notice": self._notice})
+        yield Region("notice", {"notice": self._notice, "lasting": tuple(self._lasting)})
         for part in self._parts:
             yield from part.content()

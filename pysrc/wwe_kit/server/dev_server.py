@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from socket import socket
 from typing import Any
@@ -21,11 +22,11 @@ from wwe_kit.progress import shown_as_lines
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
+from wwe_kit.server.heard.silent_pages import SilentPages
 from wwe_kit.server.host_app import HostApp
 from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.ready_made.built_site import read_built_site
 from wwe_kit.server.real_workspace.certificate import Certificate
-from wwe_kit.server.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
 from wwe_kit.server.source.places import with_paths_from_here
 from wwe_kit.server.workspace_options import Content, ShownView, section_of, workspace_options
@@ -140,8 +141,9 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
         origins = [_origin(extension_app.HOST, each, scheme) for each in sockets]
         server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
         silent_pages = SilentPages(say, server.host.pages.notice, _later)
+        notice = partial(server.host.pages.notice, stays=True)
         extensions = (
-            Served(extension_app.extension_app(extension, say, silent_pages), listener, setting.certificate)
+            Served(extension_app.extension_app(extension, say, silent_pages, notice), listener, setting.certificate)
             for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True)
         )
         await stack.enter_async_context(listening(*extensions, Served(server.host.application(), host_socket)))

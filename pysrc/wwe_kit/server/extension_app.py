@@ -10,8 +10,8 @@ from starlette.routing import Mount, Route
 
 from wwe_kit.resources import resource
 from wwe_kit.runtimes.runtimes import PACKAGES, runtime_folder
-from wwe_kit.server.console import Say, console_route
-from wwe_kit.server.silent_pages import SilentPages
+from wwe_kit.server.heard.console import Say, console_route
+from wwe_kit.server.heard.silent_pages import SilentPages
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.source import open_route
 from wwe_kit.server.source.explanation_route import explanation_route
@@ -29,8 +29,10 @@ _TROUBLE_HEADERS = {
 }
 
 
-def extension_app(extension: ServedExtension, say: Say, silent_pages: SilentPages) -> Starlette:
-    """Return the app of one extension. What its pages print goes to `say`.
+def extension_app(
+    extension: ServedExtension, say: Say, silent_pages: SilentPages, notice: Say = lambda _sentence: None
+) -> Starlette:
+    """Return the app of one extension. What its pages print goes to `say`; `notice` says things in the workspace.
 
     Each has an origin of its own: on one origin a page could reach into another's frame, read what it has stored, and
     ask the workspace in its name.
@@ -42,7 +44,7 @@ def extension_app(extension: ServedExtension, say: Say, silent_pages: SilentPage
     ]
     routes = [
         *runtimes,
-        console_route(extension, say, silent_pages),
+        console_route(extension, say, silent_pages, notice),
         open_route.open_route(extension),
         explanation_route(extension),
         Route("/{path:path}", pages.get),

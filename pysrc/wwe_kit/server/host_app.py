@@ -64,7 +64,7 @@ class HostApp:
     def tell(self, sentence: str) -> None:
         """Say something in every page, and in those that are opened later."""
         self._told.append(sentence)
-        self.pages.notice(" ".join(self._told), stays=True)
+        self.pages.notice(sentence, stays=True)
 
     def application(self) -> Starlette:
         """Return the app."""
@@ -97,8 +97,8 @@ class HostApp:
         await socket.accept()
         outgoing: asyncio.Queue[str] = asyncio.Queue()
         page = self.pages.open(outgoing.put_nowait)
-        if self._told:
-            page.notice(" ".join(self._told), stays=True)
+        for sentence in self._told:
+            page.notice(sentence, stays=True)
         try:
             await _talk(socket, page, outgoing, self.pages.touch)
         except _BROKEN as error:

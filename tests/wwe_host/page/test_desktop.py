@@ -91,6 +91,17 @@ def test_a_sentence_that_stays_is_there_until_it_is_dismissed(desktop):
     assert desktop.update()["regions"]["notice"].strip() == ""
 
 
+def test_of_several_sentences_that_stay_each_has_its_own_place_and_is_dismissed_by_itself(desktop):
+    for sentence in ("One refuses.", "Another refuses.", "One refuses."):
+        desktop.say(sentence, stays=True)
+    desktop.say("Not now.")
+    shown = desktop.update()["regions"]["notice"]
+    assert [shown.count(f"<span>{text}") for text in ("One", "Another", "Not now")] == [1, 1, 1]
+    desktop.do("dismiss", {"notice": "One refuses."})
+    shown = desktop.update()["regions"]["notice"]
+    assert [shown.count(f"<span>{text}") for text in ("One", "Another", "Not now")] == [0, 1, 0]
+
+
 def test_a_step_of_a_scenario_that_cannot_be_is_said_on_the_page(stage, desktop):
     steps = [{"do": "ring", "as": "call", "ani": "1"}, {"do": "hold", "interaction": "@call"}]
     stage.workspace.playlist.play(read_scenario({"title": "Early", "step": steps}, stage.workspace.actions.by_name))

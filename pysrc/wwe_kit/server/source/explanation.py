@@ -8,7 +8,7 @@ from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.check.syntax import misspelling_of
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import Project
-from wwe_kit.traces import Place, folded, own_places
+from wwe_kit.traces import Place, folded, headline, own_places
 
 _SYNTAX = re.compile(r"^(?:SyntaxError|IndentationError|TabError)\b", re.MULTILINE)
 _MISUSE = re.compile(r"^(?:[\w.]+\.)?LocalMisuse: (?P<what>.+)", re.DOTALL)
@@ -27,7 +27,7 @@ class Explanation(NamedTuple):
 def explain(project: Project, runtime: str, trace: str) -> Explanation:
     """Return what a traceback of a page means. It takes some tenths of a second."""
     places = own_places(trace)
-    title = _headline(trace)
+    title = headline(trace)
     if _SYNTAX.search(title) and (wrong := _misspelt(project, places)):
         place, title = wrong
         return Explanation(title, _shown(place), "", folded(trace))
@@ -37,11 +37,6 @@ def explain(project: Project, runtime: str, trace: str) -> Explanation:
     advice = finding.sentence if finding else _NOT_SENT if misuse and place else ""
     shown = misuse["what"] if misuse else title
     return Explanation(_sentence(shown) if misuse else shown, _shown(place), _sentence(advice), folded(trace))
-
-
-def _headline(trace: str) -> str:
-    """Return what went wrong: Python's traces end with it."""
-    return trace.strip().split("\n")[-1 if "Traceback" in trace else 0]
 
 
 def _shown(place: Place | None) -> str:

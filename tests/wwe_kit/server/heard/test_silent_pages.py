@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
+from wwe_kit.server.heard.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_link.clock import Clock
 
 CUSTOMER = ("/customer/index.html", "Customer")

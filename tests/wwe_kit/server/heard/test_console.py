@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from starlette.applications import Starlette
 
-from wwe_kit.server.console import PATH, console_route, terminal_text
-from wwe_kit.server.silent_pages import SilentPages
+from wwe_kit.server.heard.console import PATH, console_route, terminal_text
+from wwe_kit.server.heard.silent_pages import SilentPages
 
 ENTRY = {"level": "log", "text": "hello"}
 PRINTED = {"page": "/index.html", "entries": [ENTRY]}
@@ -108,6 +108,33 @@ def test_a_page_that_does_not_answer_is_named_in_the_terminal_and_in_the_workspa
     status, [line] = post(silent)
     assert (status, [line]) == (204, [f"[desk] error: {notices[0]}"])
     assert notices[0].startswith("desk has not answered for 5 s: ")
+
+
+TRACE = 'Traceback (most recent call last):\n  File "/app/main.py", line 3, in main\nZeroDivisionError: divide by zero'
+HIDDEN = 'label = "Front desk"\n[tool.wwe.views.index]\nlevel = "workspace"\nkind = "hidden"'
+
+
+@pytest.fixture
+def post_of_hidden(serve, sites, ask, notices):
+    """Post an error to the console from a page that is hidden."""
+    desk = sites({"desk": (HIDDEN, {})})["desk"]
+    address = serve(lambda _origin: Starlette(routes=[console_route(desk, print, None, notices.append)]))
+    desk.origin = address.origin
+    body = PRINTED | {"entries": [{"level": "error", "text": TRACE}]}
+    return lambda: ask(address, PATH, "POST", json.dumps(body), Origin=address.origin).status
+
+
+def test_that_a_hidden_page_has_failed_is_said_in_the_workspace_with_the_place(post_of_hidden, notices):
+    assert post_of_hidden() == 204
+    [sentence] = notices
+    assert "a hidden page, has failed: ZeroDivisionError: divide by zero (main.py, line 3)." in sentence
+
+
+def test_the_same_error_of_several_frames_is_said_once(post):
+    error = {"entries": [{"level": "error", "text": TRACE}]}
+    for frame in ("a", "b"):
+        status, said = post(PRINTED | error | {"frame": frame})
+    assert (status, len(said)) == (204, 1)
 
 
 # --- what is shown ---------------------------------------------------------------------------------------------------

@@ -1,21 +1,27 @@
 """What a page prints, and what goes wrong in it, on the terminal: with the author's own files and lines."""
 
+import asyncio
 import json
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from wwe_kit.printable import printable
-from wwe_kit.server.silent_pages import ANSWERS, SILENT, SilentPages
+from wwe_kit.project.keys import HIDDEN
+from wwe_kit.project.project import View
+from wwe_kit.server.heard.repeated_errors import RepeatedErrors
+from wwe_kit.server.heard.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.source.places import from_here
-from wwe_kit.traces import folded
+from wwe_kit.traces import folded, headline, own_places
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
+_LONGEST_HEADLINE = 300
 _CLOSE = {"Connection": "close"}  # for the rest of what is sent is not read
 _PLACE = re.compile(r'"/app/([^"\n]+)"')
 _OF_WATCHERS = (SILENT, ANSWERS)
@@ -24,12 +30,24 @@ _SECONDS = re.compile(r"[0-9]{1,6}")
 Say = Callable[[str], object]
 
 
-def console_route(extension: ServedExtension, say: Say, silent_pages: SilentPages) -> Route:
-    """Return the route that takes `{"page": ..., "entries": [...]}` from the pages of an extension.
+class _Printed(NamedTuple):
+    """What a page has sent: its path, which frame it is in, and level and text of each entry."""
+
+    page: str
+    frame: str
+    entries: list[tuple[str, str]]
+
+
+def console_route(
+    extension: ServedExtension, say: Say, silent_pages: SilentPages, notice: Say = lambda _sentence: None
+) -> Route:
+    """Return the route that takes `{"page": ..., "frame": ..., "entries": [...]}` from the pages of an extension.
 
     An entry is `{"level": "error" | "log", "text": ...}`; they are said in their order. Of a page that does not answer
-    its watcher sends `{"level": "silent" | "answers", "text": seconds}`, which goes to `silent_pages`.
+    its watcher sends `{"level": "silent" | "answers", "text": seconds}`, which goes to `silent_pages`. `notice` takes
+    sentences for the workspace's page: of a page that nobody sees, that it has failed.
     """
+    errors = RepeatedErrors(say, lambda seconds, action: asyncio.get_running_loop().call_later(seconds, action))
 
     async def take(request: Request) -> Response:
         if request.headers.get("origin") != extension.origin:
@@ -40,12 +58,14 @@ def console_route(extension: ServedExtension, say: Say, silent_pages: SilentPage
         printed = _printed(body)
         if printed is None:
             return PlainTextResponse("This is not what a page of the kit sends.", 400)
-        page, entries = printed
+        page, frame, entries = printed
         for level, text in entries:
             if level in _OF_WATCHERS:
                 silent_pages.note(level, extension.origin + page, _title(extension, page), int(text))
-            else:
+            elif level != "error":
                 say(terminal_text(extension, level, text))
+            elif errors.hear(terminal_text(extension, level, text), frame) and _is_hidden(extension, page):
+                notice(_of_hidden(_title(extension, page), text))
         return Response(status_code=204)
 
     return Route(PATH, take, methods=["POST"])
@@ -63,10 +83,28 @@ def _with_places(extension: ServedExtension, text: str) -> str:
     return _PLACE.sub(lambda match: f'"{from_here(extension.project.folder / match[1])}"', text)
 
 
+def _view(extension: ServedExtension, page: str) -> View | None:
+    """Return the view that a page is of; None for a page that is of none."""
+    views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
+    return next((extension.project.view(view) for view in views), None)
+
+
 def _title(extension: ServedExtension, page: str) -> str:
     """Return the title of the view that a page is of: what the workspace calls it."""
-    views = (view for view, path in extension.pages.items() if page.endswith(f"/{path}"))
-    return printable(next((extension.project.view(view).title for view in views), extension.project.label))
+    view = _view(extension, page)
+    return printable(view.title if view else extension.project.label)
+
+
+def _is_hidden(extension: ServedExtension, page: str) -> bool:
+    view = _view(extension, page)
+    return view is not None and view.kind == HIDDEN
+
+
+def _of_hidden(title: str, text: str) -> str:
+    """Return the sentence about a failure in a page that nobody sees."""
+    place = next((f" ({path}, line {line})" for path, line in own_places(text)), "")
+    error = headline(text)[:_LONGEST_HEADLINE]
+    return printable(f"{title}, a hidden page, has failed: {error}{place}. The terminal has the traceback.")
 
 
 def _is_ours(level: str, text: object) -> bool:
@@ -85,12 +123,13 @@ async def _body(request: Request) -> bytes:
     return bytes(body)
 
 
-def _printed(body: bytes) -> tuple[str, list[tuple[str, str]]] | None:
-    """Return the page's path, and level and text of each entry; None for what no page of ours sends."""
+def _printed(body: bytes) -> _Printed | None:
+    """Return what a page has sent; None for what no page of ours sends."""
     try:
         content = json.loads(body)
         page, entries = content["page"], [(entry["level"], entry["text"]) for entry in content["entries"]]
+        frame = str(content.get("frame", ""))
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
     are_ours = all(_is_ours(level, text) for level, text in entries)
-    return (page, entries) if are_ours and isinstance(page, str) else None
+    return _Printed(page, frame, entries) if are_ours and isinstance(page, str) else None

@@ -1,0 +1,1 @@
+"""What pages tell the development server: what they print, what goes wrong, and that they do not answer."""
