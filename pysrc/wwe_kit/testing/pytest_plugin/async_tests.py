@@ -1,0 +1,51 @@
+"""Async tests, beside those that use a browser: their order, and sentences for what cannot be."""
+
+import inspect
+
+import pytest
+
+_BROWSER = "playwright"
+_HOW = (
+    'mark it with @pytest.mark.anyio (anyio comes with the kit; a fixture anyio_backend returns "asyncio"), or install '
+    "pytest-asyncio"
+)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let async tests come before the first that uses a browser.
+
+    Playwright keeps an event loop running in the main thread from its first page to the end of the run, and asyncio
+    runs no other loop there.
+    """
+    if any(map(_takes_a_browser, items)):
+        items.sort(key=lambda item: not is_async(item) or _takes_a_browser(item))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Fail an async test that takes a browser's page: what these fixtures have of Playwright is not awaited."""
+    if is_async(item) and _is_ours(item) and _takes_a_browser(item):
+        pytest.fail(
+            "An async test cannot take a browser's page here: make it a plain function, or bind it to memory with "
+            '@pytest.mark.wwe_tier("memory").',
+            pytrace=False,
+        )
+
+
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
+    """Fail an async test that nobody runs, and say what would."""
+    if is_async(pyfuncitem) and _is_ours(pyfuncitem):
+        pytest.fail(f"This test is async, and nothing runs it: {_HOW}.", pytrace=False)
+
+
+def is_async(item: pytest.Item) -> bool:
+    """Return whether a test is a coroutine function."""
+    return inspect.iscoroutinefunction(getattr(item, "obj", None))
+
+
+def _is_ours(item: pytest.Item) -> bool:
+    return "workspace" in getattr(item, "fixturenames", ())
+
+
+def _takes_a_browser(item: pytest.Item) -> bool:
+    return _BROWSER in getattr(item, "fixturenames", ())
