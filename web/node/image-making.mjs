@@ -167,7 +167,7 @@ export async function answer(attempt) {
   standStill();
   const made = await madeWithout(JSON.parse(text), attempt);
   process.stdout.write(`${JSON.stringify(made)}\n`, () => {
-    writeSync(STDERR, "answered\n"); // so the kit need not wait until Node.js has ended
+    writeSync(STDERR, "answered\n"); // the kit does not wait until Node.js has ended
     process.exit(0); // Python keeps Node.js alive
   });
 }

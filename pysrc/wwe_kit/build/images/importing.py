@@ -52,7 +52,7 @@ def run_importing(script: str, question: str) -> str:
             print(question, end="", file=stdin)  # one that has ended says why
         try:
             errors, has_answered = _followed(said)
-            answer = (printed.next() or "") if has_answered else "".join(iter(printed.next, None))
+            answer = (printed.next() or "").rstrip("\n") if has_answered else "".join(iter(printed.next, None))
         except NeverEnds:
             process.kill()
             raise
