@@ -64,24 +64,31 @@ function fill(python, module, { filler, needed, wished, bundle }, way) {
     objectsAlive: () => objectsAlive(python),
     memoryUsed: () => module._sbrk(0),
   });
-  const moments = JSON.parse(filling.moments());
   filling.end();
   filling.destroy();
   image.destroy();
-  return { ...done, moments };
+  return done;
 }
+
+const isIn = (skipped) => (wish) => wish.replace(":", ".") in skipped || wish.split(":")[0] in skipped;
 
 // Import in a try, after the image was taken, what is compiled and what wants it: so it is known what of the library the
 // image lacks, and which pieces a page needs first. What fails here is told by the page.
 function tryCompiled(python, { wished, bundle }, { skipped }, way, { read, reveal }) {
   if (!compiledModules(bundle).length) return [];
-  const wanting = wished.filter((wish) => wish.replace(":", ".") in skipped || wish.split(":")[0] in skipped);
+  const wanting = wished.filter(isIn(skipped));
   reveal();
   read.clear();
-  const image = python.pyimport("wwe_image");
-  const lacking = JSON.parse(image.tried(JSON.stringify(wanting)));
+  const lacking = JSON.parse(python.pyimport("wwe_image").tried(JSON.stringify(wanting)));
   if (lacking.length && !way.also.length) throw new Lacks(lacking);
   return [...read];
+}
+
+// The modules that are in the image, and ask for the time or for chance: each page would be told the same.
+function momentsOf(python, { wished }, { skipped }) {
+  const isSkipped = isIn(skipped);
+  const there = wished.filter((wish) => !isSkipped(wish));
+  return JSON.parse(python.pyimport("wwe_image").moments(JSON.stringify(there)));
 }
 
 // How many objects of JavaScript's Python holds; Pyodide throws where there is one that it could not find again.
@@ -113,5 +120,6 @@ await answer(async (question, way) => {
   const { made, bundle } = question;
   const head = { made, bundle, build: python._api.config.BUILD_ID, state };
   await writeFile(question.out, imageOf(head, memory, beginning, PAGE));
-  return { ...filled, ahead: tryCompiled(python, question, filled, way, mounted) };
+  const ahead = tryCompiled(python, question, filled, way, mounted);
+  return { ...filled, ahead, moments: momentsOf(python, question, filled) };
 });

@@ -41,7 +41,6 @@ class Filling:
     def __init__(self, needed: str, left_out: str, compiled: str) -> None:
         self._path = sys.path[:]
         self._has_failed = False
-        self._moments: dict[str, str] = {}
         self._gate = _Gate(json.loads(left_out), json.loads(compiled))
         [library] = [path for path in self._path if path.endswith(".zip")]
         sys.path = [*_FOLDERS, *self._path, f"{library}/{_LATER}", _PACKAGES]
@@ -54,8 +53,6 @@ class Filling:
     def why_not(self, wish: str) -> str:
         """Import `module`, or `module:name` as `from module import name` does. Return why it could not be, or ""."""
         before = dict(sys.modules)
-        watch = _Watch()
-        sys.setprofile(watch)
         try:
             _import(wish)
         except _LeftOut as error:
@@ -63,17 +60,10 @@ class Filling:
         except BaseException as error:  # it is the author's code, which may do anything
             why = f"{type(error).__name__}: {error}"
         else:
-            self._moments |= watch.asked
             return ""
-        finally:
-            sys.setprofile(None)
         self._has_failed = True
         _forget_modules_since(before)
         return why
-
-    def moments(self) -> str:
-        """Return the modules that ask for the time or for chance when they are imported, and by what (JSON)."""
-        return json.dumps(self._moments)
 
     def collect(self) -> None:
         """Let go of what is only held in a circle."""
@@ -139,12 +129,36 @@ class _Watch:
 def tried(wishes: str) -> str:
     """Import what is wished for (JSON). Return which modules of the standard library this has brought (JSON)."""
     before = set(sys.modules)
-    sys.path.append(_PACKAGES)
-    for wish in json.loads(wishes):
-        with contextlib.suppress(BaseException):
-            _import(wish)
+    _import_all(json.loads(wishes))
     new = sys.modules.keys() - before
     return json.dumps(sorted(name for name in new if name.partition(".")[0] in sys.stdlib_module_names))
+
+
+def moments(wishes: str) -> str:
+    """Import anew what is wished for (JSON). Return which modules ask for the time or for chance by that, and by what.
+
+    To be called after the image was taken: whoever watches leaves traces in the memory.
+    """
+    for name, module in list(sys.modules.items()):
+        if str(getattr(module, "__file__", "")).startswith(("/app/", _PACKAGES)):
+            del sys.modules[name]
+    watch = _Watch()
+    sys.setprofile(watch)
+    try:
+        _import_all(json.loads(wishes))
+    finally:
+        sys.setprofile(None)
+    return json.dumps(watch.asked)
+
+
+def _import_all(wishes: "list[str]") -> None:
+    """Import what can be."""
+    path = sys.path[:]
+    sys.path = [*_FOLDERS, *path, _PACKAGES]
+    for wish in wishes:
+        with contextlib.suppress(BaseException):
+            _import(wish)
+    sys.path = path
 
 
 def _import(wish: str) -> None:
