@@ -24,6 +24,8 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT
 from wwe_kit.server import extension_app, host_app
 from wwe_kit.server.heard.silent_pages import SilentPages
 from wwe_kit.server.host_app import HostApp
+from wwe_kit.server.kept.forgetting import Forgetting
+from wwe_kit.server.kept.ports import KeptPorts
 from wwe_kit.server.listening import Served, bound_socket, listening
 from wwe_kit.server.ready_made.built_site import read_built_site
 from wwe_kit.server.real_workspace.certificate import Certificate
@@ -45,7 +47,8 @@ class ServerSettings:
     shown as well, and others serve them. `built` are the folders of sites that were built, by the extension's name:
     those are served as they are. `workspace_origins` are other workspaces that may embed the extensions; with a
     `certificate` these come over HTTPS, as such a workspace may want it. With `follows_dependencies` packages are
-    locked anew whenever the lock does not fit; else that is refused.
+    locked anew whenever the lock does not fit; else that is refused. With `kept` the ports are those of the
+    server before, and browsers forget what they have stored of its pages.
     """
 
     projects: tuple[Project, ...]
@@ -60,6 +63,7 @@ class ServerSettings:
     workspace_origins: tuple[str, ...] = ()
     certificate: Certificate | None = None
     follows_dependencies: bool = False
+    kept: KeptPorts | None = None
 
 
 class DevServer:
@@ -130,13 +134,13 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
     ports = _extension_ports(setting)
     async with AsyncExitStack() as stack:
 
-        def bound(port: int, option: str) -> socket:
-            listener = bound_socket(port, option)
+        def bound(index: int, port: int, option: str) -> socket:
+            listener = setting.kept.listener(index) if setting.kept else bound_socket(port, option)
             stack.callback(listener.close)
             return listener
 
-        host_socket = bound(setting.host_port, "--host-port")
-        sockets = [bound(port, "--extension-port") for port in ports]
+        host_socket = bound(0, setting.host_port, "--host-port")
+        sockets = [bound(index, port, "--extension-port") for index, port in enumerate(ports, 1)]
         scheme = "https" if setting.certificate else "http"
         origins = [_origin(extension_app.HOST, each, scheme) for each in sockets]
         server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
@@ -146,7 +150,10 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
             Served(extension_app.extension_app(extension, say, silent_pages, notice), listener, setting.certificate)
             for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True)
         )
-        await stack.enter_async_context(listening(*extensions, Served(server.host.application(), host_socket)))
+        everything = [*extensions, Served(server.host.application(), host_socket)]
+        if setting.kept:
+            everything = [each._replace(app=Forgetting(each.app)) for each in everything]
+        await stack.enter_async_context(listening(*everything))
         yield server
 
 

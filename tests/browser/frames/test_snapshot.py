@@ -1,5 +1,6 @@
 """A released page goes on from an image of Python's memory, and is ready without it all the same."""
 
+import os
 from collections import Counter
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -257,7 +258,11 @@ def gone(file):
 def test_without_its_image_the_page_is_ready_all_the_same(
     workspace, site, web_folder, spoil, workspace_page, extension_frame
 ):
-    spoil(image_in(web_folder))
+    image = image_in(web_folder)
+    spoil(image)
+    if image.exists():  # another time: the server tells them by the second
+        written = image.stat().st_mtime
+        os.utime(image, (written, written + 10))
     workspace_page.reload()
     frame = extension_frame("Desk")
     assert started(frame) == "plain"

@@ -56,12 +56,15 @@ def test_a_lost_connection_is_told_and_shown(workspace, workspace_page, extensio
 
 def test_a_browser_tab_that_is_not_shown_makes_nothing_visible(workspace, workspace_page, extension_frame):
     frame = extension_frame("Overlays")
-    frame.get_by_role("button", name="Look").click()
-    expect(frame.get_by_text("visible", exact=True)).to_be_visible()
+
+    def sees(text):
+        frame.get_by_role("button", name="Look").click()
+        return frame.get_by_text(text, exact=True).is_visible()
+
+    workspace.wait_until(lambda: sees("visible"))  # a new page of Chromium is not always shown at once
     # What Chromium does in the background cannot be had here; what the page makes of it can.
     workspace_page.evaluate("""() => {
         Object.defineProperty(document, "hidden", { value: true });
         document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
     }""")
-    frame.get_by_role("button", name="Look").click()
-    expect(frame.get_by_text("not visible")).to_be_visible()
+    workspace.wait_until(lambda: sees("not visible"))

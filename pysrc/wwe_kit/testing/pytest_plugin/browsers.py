@@ -1,16 +1,20 @@
 """pytest-playwright's browsers, on this machine: the part of the plugin that has to be registered after it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.testing import chromium, firefox
+from wwe_kit.testing.pytest_plugin.marks import STATIC
+from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
+# What pytest-playwright keeps of a test, option by option, is of the context that was made for it.
+_KEPT_OF_A_TEST = ("--tracing", "--video", "--screenshot")
 _CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium, "firefox": firefox.check_firefox}
 
 
@@ -34,7 +38,62 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_n
     return browser_type_launch_args
 
 
+@pytest.fixture(scope="session")
+def wwe_stages(browser: "Browser") -> Iterator[Stages]:  # noqa: ARG001 - it ends before the browser does
+    """Return what keeps a context of the browser from test to test."""
+    stages = Stages()
+    yield stages
+    stages.drop()
+
+
 @pytest.fixture
-def page(context: "BrowserContext", browser_name: str) -> "Page":
+def wwe_stage(
+    request: pytest.FixtureRequest, wwe_stages: Stages, browser: "Browser", browser_context_args: dict[str, Any]
+) -> Iterator[Stage]:
+    """Return the context and the ports of a test with a workspace. They go on where it has passed and left no trace."""
+    mark = request.node.get_closest_marker("browser_context_args")
+    stage = wwe_stages.take(browser, browser_context_args | (mark.kwargs if mark else {}))
+    failed = request.session.testsfailed
+    yield stage
+    if not stage.as_new or request.session.testsfailed > failed:
+        wwe_stages.drop()
+
+
+@pytest.fixture
+def context(
+    request: pytest.FixtureRequest, browser: "Browser", new_context: "Callable[[], BrowserContext]"
+) -> "Iterator[BrowserContext]":
+    """Return a context that is as new: with a workspace maybe that of the test before, else pytest-playwright's."""
+    is_an_authors = not new_context.__module__.startswith("pytest_playwright")
+    if is_an_authors or not keeps_its_stage(request):
+        yield new_context()
+        return
+    stage: Stage = request.getfixturevalue("wwe_stage")
+    if "page" not in request.fixturenames:
+        stage.without_pages()
+    yield stage.context
+    stage.clear(browser)
+
+
+@pytest.fixture
+def page(request: pytest.FixtureRequest, context: "BrowserContext", browser_name: str) -> "Page":
     """Return a new page, as pytest-playwright does."""
+    if keeps_its_stage(request) and (stage := request.getfixturevalue("wwe_stage")).context is context:
+        page: Page = stage.page()
+        return page
     return firefox.new_page(context) if browser_name == "firefox" else context.new_page()
+
+
+def keeps_its_stage(request: pytest.FixtureRequest) -> bool:
+    """Return whether a test may leave its context and its ports to the next.
+
+    Only in Chromium: Firefox compiles wasm anew all the same, and its contexts cost little.
+    """
+    takes = set(request.fixturenames)
+    return (
+        "workspace" in takes
+        and ("context" in takes or {"extension", "playwright"} <= takes)  # the extension's page opens in one later
+        and request.getfixturevalue("browser_name") == "chromium"
+        and request.getfixturevalue("wwe_host") != STATIC
+        and all(request.config.getoption(each) == "off" for each in _KEPT_OF_A_TEST)
+    )

@@ -122,10 +122,8 @@ def _sentences() -> Iterator[None]:
 @pytest.fixture
 def workspace_page(workspace: Workspace, page: "Page") -> "Page":
     """Open the workspace's page in the browser."""
-    from playwright.sync_api import expect  # noqa: PLC0415 - see above
-
     page.goto(workspace.host_url)
-    expect(page.get_by_role("combobox", name="State")).to_be_visible()  # it is drawn when the host has answered
+    page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
     return page
 
 

@@ -11,12 +11,13 @@ import pytest
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.dev_server import ServerSettings
+from wwe_kit.server.kept.ports import KeptPorts
 from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven
-from wwe_kit.testing.pytest_plugin.marks import marked_options, merged, read_scenario
-from wwe_kit.testing.pytest_plugin.options import STATIC
+from wwe_kit.testing.pytest_plugin.marks import STATIC, marked_options, merged, read_scenario
+from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
     if host == STATIC:
         yield _static(request, served, options)
         return
-    settings = ServerSettings(served.projects, options.content, options.where, runtime=served.runtime)
+    kept = _kept_ports(request)
+    settings = ServerSettings(served.projects, options.content, options.where, runtime=served.runtime, kept=kept)
     with ThreadedDevServer(settings, served.printed.append) as background:
         yield background
 
@@ -97,6 +99,15 @@ def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
 
     settings = MemorySettings(served.folders, options.content, options.where, served.runtime)
     return MemoryWorkspace(settings, served.printed.append)
+
+
+def _kept_ports(request: pytest.FixtureRequest) -> KeptPorts | None:
+    """Return the ports that the browser of a test knows, where it keeps its context."""
+    browsers = request.config.pluginmanager.get_plugin(BROWSERS)
+    if browsers and browsers.keeps_its_stage(request):
+        ports: KeptPorts = request.getfixturevalue("wwe_stage").ports
+        return ports
+    return None
 
 
 def _static(request: pytest.FixtureRequest, served: Served, options: Options) -> Driven:

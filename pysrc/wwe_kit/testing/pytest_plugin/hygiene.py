@@ -1,8 +1,8 @@
 """What a page in a browser says of its own faults: a test that seems to pass fails over it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -30,9 +30,15 @@ def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
     """
     allowed = _allowed(node)
     found: list[str] = []
-    context.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
-    context.on("weberror", lambda error: found.append(str(error.error)))
+    listeners: dict[str, Callable[[Any], None]] = {
+        "console": lambda message: found.append(message.text) if message.type == "error" else None,
+        "weberror": lambda error: found.append(str(error.error)),
+    }
+    for event, listener in listeners.items():
+        context.on(event, listener)  # type: ignore[call-overload]
     yield
+    for event, listener in listeners.items():
+        context.remove_listener(event, listener)
     errors = list(dict.fromkeys(text for text in found if not any(each in text for each in allowed)))
     if errors:
         _fail(errors)

@@ -10,7 +10,8 @@ from wwe_host.scenarios.scenario import Scenario
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.workspace_options import read_file
-from wwe_kit.testing.pytest_plugin.options import STATIC
+
+SERVE, STATIC = HOSTS = ("serve", "static")  # where a workspace can run
 
 _OPTIONS, _SCENARIO, _EXTENSIONS, _TIER = "wwe_options", "wwe_scenario", "wwe_extensions", "wwe_tier"
 _PREFIX = "wwe_"

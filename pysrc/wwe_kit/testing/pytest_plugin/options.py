@@ -5,8 +5,8 @@ import pytest
 from wwe_kit.runtimes.runtimes import RUNTIMES
 from wwe_kit.testing.backend.recording import OPTION as RECORD
 from wwe_kit.testing.pytest_plugin import browsers
-
-SERVE, STATIC = HOSTS = ("serve", "static")
+from wwe_kit.testing.pytest_plugin.marks import HOSTS, SERVE, STATIC
+from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,6 +36,6 @@ def pytest_configure(config: pytest.Config) -> None:
     # It is about a fixture of pytest-base-url, which pytest-playwright brings: nothing that an author could mend.
     config.addinivalue_line("filterwarnings", "ignore:Session-scoped fixtures defined as instance methods")
     if config.pluginmanager.has_plugin("playwright"):
-        config.pluginmanager.register(browsers, "wwe-browsers")
+        config.pluginmanager.register(browsers, BROWSERS)
     elif config.getoption("--wwe-host") == STATIC:
         raise pytest.UsageError("--wwe-host static runs the workspace in a browser: it needs pytest-playwright.")

@@ -1,0 +1,129 @@
+"""What a test leaves to the next: a browser's context, which knows the pages' files, and the ports of the host.
+
+A new context of Chromium costs more than all else that a short test does, and what it has fetched and compiled goes
+with it. So a context is kept while no test has changed it. Nothing is taken back: what was changed goes with it.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+from wwe_kit.server.kept.ports import KeptPorts
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+BROWSERS = "wwe-browsers"  # the plugin whose fixtures keep a stage; it stands in front of pytest-playwright
+# What leaves no trace in a context once its pages are closed.
+_HARMLESS = {
+    "cookies",
+    "expect_console_message",
+    "expect_event",
+    "expect_page",
+    "is_closed",
+    "new_page",
+    "on",  # where the listener is removed
+    "remove_listener",
+    "storage_state",
+    "wait_for_event",
+}
+_PARTS = ("clock", "credentials", "debugger", "tracing")  # of a context: whatever is called of them changes it
+
+
+class Stage:
+    """A context and the ports that go with it. It is `as_new` until something is done that outlives a test's pages."""
+
+    def __init__(self, context: "BrowserContext", made_with: Mapping[str, Any]) -> None:
+        self.context = context
+        self.made_with = made_with
+        self.ports = KeptPorts()
+        self.as_new = True
+        self._next: Page | None = None
+        self._listeners = 0
+        self._count(context, "on", 1)
+        self._count(context, "remove_listener", -1)
+        names = [name for name in _public(context) if name not in _HARMLESS]
+        self._watch(context, [name for name in names if not isinstance(getattr(type(context), name), property)])
+        for part in _PARTS:
+            if part in names:
+                self._watch(getattr(context, part), _public(getattr(context, part)))
+
+    def page(self) -> "Page":
+        """Return a page that no test has seen."""
+        page, self._next = self._next, None
+        return page or self.context.new_page()
+
+    def without_pages(self) -> None:
+        """Close the page that waits for a test, for one that opens its own."""
+        if self._next:
+            self.page().close()
+
+    def clear(self, browser: "Browser") -> None:
+        """Close the pages of a test, and forget its cookies.
+
+        The next test's page is opened before: Chromium lets all go that it knows when a context has no page. A context
+        beside ours may still talk to our ports, and then ours is not as new.
+        """
+        self.as_new &= browser.is_connected() and browser.contexts == [self.context] and not self._listeners
+        if not self.as_new:
+            return
+        pages = list(self.context.pages)
+        self._next = self.context.new_page()
+        for page in pages:
+            page.close()
+        if self.context.cookies():
+            type(self.context).clear_cookies(self.context)
+
+    def end(self) -> None:
+        """Close the context, and let the ports go."""
+        self.context.close()
+        self.ports.close()
+
+    def _count(self, context: "BrowserContext", name: str, number: int) -> None:
+        method = getattr(context, name)
+
+        @wraps(method)
+        def counting(*arguments: Any, **named: Any) -> Any:
+            self._listeners += number
+            return method(*arguments, **named)
+
+        setattr(context, name, counting)
+
+    def _watch(self, whose: object, names: list[str]) -> None:
+        for name in names:
+            method = getattr(whose, name)
+            if callable(method):
+                setattr(whose, name, self._noting(method))
+
+    def _noting(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(method)
+        def noting(*arguments: Any, **named: Any) -> Any:
+            self.as_new = False
+            return method(*arguments, **named)
+
+        return noting
+
+
+class Stages:
+    """The stage that is kept, if there is one."""
+
+    def __init__(self) -> None:
+        self._kept: Stage | None = None
+
+    def take(self, browser: "Browser", made_with: Mapping[str, Any]) -> Stage:
+        """Return a stage whose context was made with these arguments; the one that is kept, where it fits."""
+        if self._kept and (self._kept.context.browser is not browser or self._kept.made_with != made_with):
+            self.drop()
+        if self._kept is None:
+            self._kept = Stage(browser.new_context(**made_with), dict(made_with))
+        return self._kept
+
+    def drop(self) -> None:
+        """End the stage that is kept."""
+        kept, self._kept = self._kept, None
+        if kept:
+            kept.end()
+
+
+def _public(whose: object) -> list[str]:
+    return [name for name in dir(type(whose)) if not name.startswith("_")]

@@ -1,0 +1,153 @@
+"""What a test leaves in the browser, the next one does not find, though both may have the same context.
+
+The tests of the first class run in their order: the first leaves what it can, the second looks for it.
+"""
+
+import pytest
+
+from tests.browser.folders import EXAMPLES
+from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
+
+DENIED = 'const DENIED = ["SecurityError", "UnknownError"];'
+STORE = (
+    f"async name => {{{DENIED}"
+    + """
+    try {
+        sessionStorage.setItem("left", name);
+        localStorage.setItem("left", name);
+        await new Promise(done => { indexedDB.open("left").onsuccess = event => done(event.target.result.close()); });
+        await caches.open("left");
+    } catch (error) {  // a frame of another site may have no storage
+        if (!DENIED.includes(error.name)) throw error;
+    }
+    document.cookie = "left=1; max-age=1000; SameSite=None; Secure; Partitioned";
+    window.name = "left";
+    window.left = "left";
+}"""
+)
+STORED = (
+    f"async () => {{{DENIED}"
+    + """
+    const found = [document.cookie, window.left ?? ""];
+    if (parent === window) found.push(window.name);
+    try {
+        const databases = await indexedDB.databases();
+        found.push(sessionStorage.getItem("left"), localStorage.getItem("left"), databases.length);
+        found.push((await caches.keys()).length);
+    } catch (error) {
+        if (!DENIED.includes(error.name)) throw error;
+    }
+    return found.filter(each => each);
+}"""
+)
+CHANGES = {
+    "cookies of its own": lambda context: context.add_cookies([{"name": "a", "value": "b", "url": "http://localhost"}]),
+    "a function": lambda context: context.expose_function("left", lambda: None),
+    "a permission": lambda context: context.grant_permissions(["geolocation"]),
+    "a route": lambda context: context.route("**/left", lambda route: route.abort()),
+    "a script": lambda context: context.add_init_script("window.left = 1"),
+    "a time": lambda context: context.clock.install(),
+    "headers": lambda context: context.set_extra_http_headers({"left": "1"}),
+    "no network": lambda context: context.set_offline(True),
+    "patience": lambda context: context.set_default_timeout(1),
+    "the developer tools": lambda context: context.new_cdp_session(context.new_page()),
+}
+
+
+@pytest.fixture
+def wwe_extensions():
+    return [EXAMPLES / "screen-pop"]
+
+
+@pytest.fixture
+def frame(workspace, workspace_page, extension_frame):
+    call = workspace.ring("+33298000000")
+    call.answer()
+    extension_frame("Customer")
+    return next(frame for frame in workspace_page.frames if frame.parent_frame)
+
+
+@pytest.fixture(scope="class")
+def before():
+    """What the test before had."""
+    return {}
+
+
+class TestWhatATestLeaves:
+    def test_is_all_that_it_can_store_say_and_set(self, workspace, workspace_page, context, frame, before):
+        for each in (workspace_page, frame):
+            each.evaluate(STORE, "left")
+        workspace_page.emulate_media(color_scheme="dark")
+        workspace_page.set_viewport_size({"width": 400, "height": 400})
+        workspace_page.add_init_script("window.left = 1")
+        workspace_page.route("**/*.js", lambda route: route.abort())
+        context.new_page().goto(workspace.host_url)
+        workspace.hold_clock()
+        workspace.set_option("interaction-workspace", "login.voice.can-unactivate-channel", "true")
+        before.update(context=context, page=workspace_page, url=workspace.host_url, said=len(workspace.messages()))
+
+    def test_the_next_does_not_find(self, workspace, workspace_page, context, frame, before, browser_name):
+        assert [each.evaluate(STORED) for each in (workspace_page, frame)] == [[], []]
+        assert context.pages == [workspace_page] != [before["page"]]
+        assert context.cookies() == []
+        assert workspace_page.viewport_size["width"] > 400
+        assert not workspace_page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+        assert len(workspace.frames) == len(workspace.tabs) == 1
+        assert len(workspace.messages()) <= before["said"]
+        assert workspace.printed == []
+        if browser_name == "chromium":  # which would show nothing, did it not have the same
+            assert (context, workspace.host_url) == (before["context"], before["url"])
+
+    def test_a_test_without_a_workspace_has_playwrights_own(self, page, before):
+        assert page.context is not before["context"]
+
+
+@pytest.fixture(scope="module")
+def stage(browser, wwe_stages):
+    wwe_stages.drop()  # the tests of the class above have left one
+    stage = Stage(browser.new_context(), {})
+    yield stage
+    stage.end()
+
+
+class TestAContext:
+    def test_is_as_new_when_its_pages_are_closed(self, stage):
+        stage.as_new = True
+        page = stage.context.new_page()
+        page.on("request", lambda _request: None)
+        page.goto("about:blank")
+        page.close()
+        assert stage.context.cookies() is not None
+        assert stage.as_new
+
+    def test_is_as_new_when_its_listeners_are_removed_and_not_before(self, browser, stage):
+        def listen(_request):
+            pass
+
+        stage.context.on("request", listen)
+        stage.context.remove_listener("request", listen)
+        stage.clear(browser)
+        assert stage.as_new
+        stage.context.on("request", listen)
+        stage.clear(browser)
+        assert not stage.as_new
+
+    @pytest.mark.parametrize("change", CHANGES)
+    def test_is_not_as_new_with(self, stage, change):
+        stage.as_new = True
+        CHANGES[change](stage.context)
+        assert not stage.as_new
+
+    def test_does_not_go_on_beside_another_which_may_talk_to_its_workspace(self, browser, stage):
+        stage.as_new = True
+        other = browser.new_context()
+        stage.clear(browser)
+        assert not stage.as_new
+        other.close()
+
+    def test_is_kept_for_those_alone_that_want_the_same_of_it(self, browser):
+        stages = Stages()
+        first = stages.take(browser, {"locale": "de-AT"})
+        assert stages.take(browser, {"locale": "de-AT"}) is first
+        assert stages.take(browser, {"locale": "fr-FR"}) is not first
+        stages.drop()
