@@ -84,7 +84,7 @@ def lock_packages(project: Project, *, upgrade: bool = False, packages: Collecti
     _check_names(names, {*_versions(before), *_asked(project)}, file)
     if before is not None and not upgrade and not names and not why_stale(project, before):
         return Change(file, before, _versions(before), is_written=False)
-    with step("Resolving the packages"):
+    with step("Resolving the packages for pylock.toml"):
         kept = [] if upgrade or before is None else [locked for locked in before.wheels if locked.name not in names]
         lock = _resolved(project, kept)
     return Change(file, lock, _versions(before), write_lock(project.folder, lock))

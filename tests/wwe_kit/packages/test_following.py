@@ -12,7 +12,7 @@ def test_a_new_dependency_is_locked_and_fetched_and_told(desk, wheel):
     project, said = desk("humanize", "six"), []
     with shown_as_lines(said.append):
         follow_dependencies(project, said.append)
-    assert said == ["Resolving the packages", "+ six 1.0", "Fetching 2 packages"]
+    assert said == ["Resolving the packages for pylock.toml", "+ six 1.0", "Fetching 2 packages"]
     assert [package.name for package in known_packages(project)] == ["humanize", "six"]
     follow_dependencies(project, said.append)
     assert len(said) == 3
