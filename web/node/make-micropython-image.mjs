@@ -57,8 +57,9 @@ async function start({ runtime, files, filler }, { leftOut }) {
 
 // Whoever imports a module that is left out fails, and is not in the image either.
 function refuse({ FS }, name) {
-  const place = `/app/${name.replaceAll(".", "/")}`;
-  const file = [`${place}.py`, `${place}/__init__.py`].find((one) => FS.analyzePath(one).exists);
+  const places = ["/app", "/packages"].map((folder) => `${folder}/${name.replaceAll(".", "/")}`);
+  const files = places.flatMap((place) => [`${place}.py`, `${place}/__init__.py`]);
+  const file = files.find((one) => FS.analyzePath(one).exists);
   if (file) FS.writeFile(file, `raise __import__("wwe_filling").LeftOut("it imports ${name}, which is not in the image")\n`);
 }
 

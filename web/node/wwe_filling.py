@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 _FOLDERS = ["/app", "/wwe"]
+_PACKAGES = "/packages"
 _ANSWER = "/wwe_answer"
 _SPARSE = 262144  # bytes that are asked for before the collector goes through all memory that is in use
 _state = {"has_failed": False}
@@ -34,6 +35,7 @@ def begin(needed: "list[str]") -> None:
     gc.threshold(_SPARSE)
     sys.path[0:0] = _FOLDERS
     os.chdir(_FOLDERS[0])
+    sys.path.append(_PACKAGES)
     for name in needed:
         __import__(name)
 
@@ -64,6 +66,7 @@ def end() -> "list[str]":
     if _state["has_failed"]:
         _leave_handlers_to_the_page()
     del sys.path[: len(_FOLDERS)]
+    sys.path.remove(_PACKAGES)
     held = {str(getattr(module, "__file__", "")) for module in sys.modules.values()}
     files = [path for path in _files("/app") if path not in held]
     del sys.modules["wwe_filling"]

@@ -188,10 +188,7 @@ def _image(
     project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed]
 ) -> Image:
     entries = [view.entry for view in project.views]
-    modules = _library(project, runtime)
-    if runtime == runtimes.PYODIDE:
-        return pyodide_image(modules, bundle, entries, data, packages)
-    return micropython_image(modules, bundle, entries, data)
+    return _IMAGES[runtime](_library(project, runtime), bundle, entries, data, packages)
 
 
 def _image_of_the_client(project: Project, runtime: str) -> Image:

@@ -9,6 +9,7 @@ from tests.browser.released import BUILT_FOR
 from tests.wwe_kit.made_up_wheels import locked, wheel
 from wwe_kit.build.packages.pieces import PIECE
 from wwe_kit.packages.lock import Lock, write_lock
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 SETTINGS = f"""
 [project]
@@ -17,6 +18,7 @@ dependencies = ["till"]
 
 [tool.wwe]
 label = "Shop"
+runtime = "RUNTIME"
 workspace-origins = ["{BUILT_FOR}"]
 
 [tool.wwe.views.shop]
@@ -67,6 +69,25 @@ def _all():
     "till/large.bin": "x" * (PIECE * 2 + 5),
 }
 
+# What MicroPython can do of it.
+SMALL_TILL = {
+    "till/__init__.py": """
+name = "the till"
+
+def __getattr__(name):
+    if name == "failure":
+        return "none here"
+    if name == "rates":
+        import till.rates
+        return till.rates.text
+    if name == "everything":
+        with open(__file__.replace("__init__.py", "data/notes.txt")) as file:
+            return file.read().strip()
+    raise AttributeError(name)
+""",
+    "till/rates.py": TILL["till/rates.py"],
+    "till/data/notes.txt": TILL["till/data/notes.txt"],
+}
 
 EVERYTHING = "2.5 | first notes | 524293 | of today | __init__.py, __pycache__, data, large.bin, rates.py"
 __all__ = ["locked", "wheel"]
@@ -83,13 +104,19 @@ def wheel_folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture
-def folder(tmp_path, wheel, locked):
+def runtime():
+    return PYODIDE
+
+
+@pytest.fixture
+def folder(tmp_path, wheel, locked, runtime):
     """An extension that imports its package."""
     made = tmp_path / "shop"
     made.mkdir()
-    (made / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+    (made / "pyproject.toml").write_text(SETTINGS.replace("RUNTIME", runtime), encoding="utf-8")
     (made / "main.py").write_text(MAIN, encoding="utf-8")
-    write_lock(made, Lock("3.14", ("till",), (locked(wheel("till", "2.5", TILL)),)))
+    files = TILL if runtime == PYODIDE else SMALL_TILL
+    write_lock(made, Lock("3.14", ("till",), (locked(wheel("till", "2.5", files)),)))
     return made
 
 
@@ -148,3 +175,16 @@ def test_what_an_extension_imports_is_there_at_once_and_what_it_opens_later_is_f
 
     shop.click()
     expect(shop).to_have_text(EVERYTHING)
+
+
+@pytest.mark.parametrize("runtime", [MICROPYTHON])
+def test_a_package_that_micropython_imports_ships_the_same_way(shop, pieces):
+    expect(shop).to_have_text("the till")
+    shop.click()
+    expect(shop).to_have_text("none here")
+    assert pieces == []
+    shop.click()
+    expect(shop).to_have_text("rates, late")
+    shop.click()
+    expect(shop).to_have_text("first notes")
+    assert len(pieces) == 1

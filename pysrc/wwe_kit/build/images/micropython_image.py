@@ -9,6 +9,7 @@ from typing import Any
 from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import imported_by_others, module_of, wished
+from wwe_kit.build.packages.pieces import Packed, modules
 from wwe_kit.project.own_files import Contents, as_bytes
 from wwe_kit.runtimes import runtimes
 
@@ -22,12 +23,14 @@ def micropython_image(
     bundle: Mapping[str, Any] | None = None,
     entries: Sequence[str] = (),
     data: Contents = MappingProxyType({}),
+    packages: Sequence[Packed] = (),
 ) -> Image:
     """Take an image with the library imported, and of the extension's modules all that its entries import.
 
     `bundle` is what a page needs of the extension (`app` are its modules). The image brings what of it is not in its
     memory: there are the modules, and the entries, which are compiled but not run. None for an image without the
-    extension. Modules may read `data` while they are imported. The same extension gives the same image, byte for byte.
+    extension. Modules may read `data` while they are imported. `packages` are the contents of those that the bundle
+    lists. The same extension gives the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
     imported = imported_by_others(app)
@@ -46,6 +49,7 @@ def micropython_image(
         files = {f"/wwe/{path}": code for path, code in micropython_bytecode(library).items()}
         files |= {f"/app/{path}": as_bytes(content) for path, content in data.items()}
         files |= {f"/app/{path}": text.encode() for path, text in app.items()}
+        files |= {f"/packages/{path}": code for each in packages for path, code in modules(each).items()}
         runtime = runtimes.runtime_files(runtimes.MICROPYTHON)["micropython.mjs"]
         return {
             "files": {path: base64.b64encode(code).decode() for path, code in files.items()},

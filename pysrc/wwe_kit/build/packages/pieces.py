@@ -49,6 +49,16 @@ def _packed(package: Package, bytecode: Path | None) -> Packed:
     return Packed(package.name, package.tops, sizes, pieces, compiled)
 
 
+def modules(package: Packed) -> dict[str, bytes]:
+    """Return the modules of a package that are Python: path -> source."""
+    whole, place, found = b"".join(package.pieces), 0, {}
+    for path, size in package.files:
+        if path.endswith(".py"):
+            found[path] = whole[place : place + size]
+        place += size
+    return found
+
+
 def listed(packages: Sequence[Packed], add: Callable[[str, bytes], str]) -> list[dict[str, Any]]:
     """Return what a page is told of its packages. `add(path, content)` takes a file, and returns its address."""
     return [_listed(each, add) for each in packages]

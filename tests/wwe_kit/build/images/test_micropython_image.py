@@ -3,15 +3,16 @@ import pytest
 from tests.wwe_kit.build.images.heads import head_of
 from wwe_kit.build.bundle import library, micropython_library
 from wwe_kit.build.images.micropython_image import micropython_image
+from wwe_kit.build.packages.pieces import Packed
 
 
 @pytest.fixture
 def image():
     """Take an image of an extension: `image({path: source})`, whose entry is `main.py`."""
 
-    def make(app, entries=("main.py",)):
+    def make(app, entries=("main.py",), packages=()):
         modules = library(app.values()) | micropython_library(app.values())
-        return micropython_image(modules, {"app": app, "mains": []}, entries)
+        return micropython_image(modules, {"app": app, "mains": []}, entries, packages=packages)
 
     return make
 
@@ -34,6 +35,17 @@ def test_modules_and_the_entrys_code_are_in_the_memory_and_what_nobody_imports_i
     assert files_in(made) == ["unused.py"]
     assert b"unused-unused-" not in made.content
     assert made.skipped == {}
+
+
+def test_what_is_imported_of_a_package_is_in_the_memory(image):
+    sources = {"till/__init__.py": b"MARK = 'till-' * 2", "till/late.py": b"MARK = 'late-' * 2"}
+    till = Packed(
+        "till", ("till",), tuple((path, len(code)) for path, code in sources.items()), tuple(sources.values()), {}
+    )
+    made = image({"main.py": "import till"}, packages=[till])
+    assert made.skipped == {}
+    assert b"till-till-" in made.content
+    assert b"late-late-" not in made.content
 
 
 def test_an_entry_does_not_run_while_its_image_is_made(image):
