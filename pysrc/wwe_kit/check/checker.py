@@ -12,7 +12,7 @@ from wwe_kit.check.python.all import FINDERS
 from wwe_kit.check.rule import RULES, Finding, Severity
 from wwe_kit.check.runtime.judgement import judge_modules
 from wwe_kit.check.runtime.smaller_runtime import judge_runtime
-from wwe_kit.check.settings_check import FILE, judge_settings, load_or_find, not_shipped
+from wwe_kit.check.settings_check import FILE, judge_exclude, judge_settings, load_or_find, not_shipped
 from wwe_kit.check.silences import without_silenced
 from wwe_kit.check.style_check import judge_styles, style_sheets
 from wwe_kit.errors import BadInput
@@ -81,6 +81,7 @@ def check_extension(project: Project, runtime: str, *, may_ask: bool = True, for
     texts = {**sources, **pages.sources, **sheets, FILE: _settings(project.folder)}
     found = [
         *(judge_settings(project) if for_release else ()),
+        *judge_exclude(project),
         *judgement.findings,
         *files,
         *judge_styles(sheets),

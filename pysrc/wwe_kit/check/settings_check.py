@@ -7,6 +7,7 @@ from wwe_kit.check.rule import Finding, Severity, rule
 from wwe_kit.errors import BadFile, BadInput, BadSetting
 from wwe_kit.packages.lock import FILE as LOCK
 from wwe_kit.packages.locking import why_not_fitting
+from wwe_kit.packages.packages import unmatched_patterns
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 from wwe_kit.project.toml_file import NotToml
@@ -50,6 +51,15 @@ NO_LOCK = rule(
     good='[project]\nname = "desk"\n[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\n',
     language="toml",
 )
+NOTHING_EXCLUDED = rule(
+    "WWE109",
+    Severity.WARNING,
+    "A pattern of exclude names no file",
+    "`[tool.wwe] exclude` leaves out files of [packages](../packages.md). A pattern is a path in the wheel of one.",
+    bad='[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\nexclude = ["babel/locale_data/*"]\n',
+    good='[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\n',
+    language="toml",
+)
 
 FILE = "pyproject.toml"
 
@@ -77,6 +87,13 @@ def judge_settings(project: Project) -> Iterator[Finding]:
     if why := _why_no_lock(project):
         line = line_of(read_text(project.folder / FILE, SETTINGS_LIMIT), "project.dependencies")
         yield NO_LOCK.at(FILE, line, f"{LOCK} does not fit: {why}. Run `wwe lock`.")
+
+
+def judge_exclude(project: Project) -> Iterator[Finding]:
+    """Find patterns that leave out nothing, where the packages are known."""
+    line = line_of(read_text(project.folder / FILE, SETTINGS_LIMIT), "tool.wwe.exclude")
+    for pattern in unmatched_patterns(project):
+        yield NOTHING_EXCLUDED.at(FILE, line, f'tool.wwe.exclude: no package has a file "{pattern}".')
 
 
 def not_shipped(project: Project, error: BadInput) -> Finding:

@@ -1,5 +1,6 @@
 """The packages of an extension, as its lock has them."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,15 +14,19 @@ from wwe_kit.packages.wheels import kept_as, unpacked
 from wwe_kit.project.patterns import matches
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes.cache import is_cached
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYSCRIPT
 
 
-def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:  # noqa: ARG001
+def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:
     """Return what an extension's pages get from PyPI, sorted by name, and then its large packages that were set apart.
 
+    MicroPython, which cannot load them, gets no compiled modules.
     Fetches the wheels of the lock that are not there yet. Raises BadInput where there is no lock, or it no longer fits
     `[project].dependencies`, and CannotFetch where a wheel cannot be had.
     """
-    return (*_locked_packages(project), *copied_packages(project))
+    packages = (*_locked_packages(project), *copied_packages(project))
+    interpreter = project.interpreter if runtime == PYSCRIPT else runtime
+    return tuple(_without_compiled(each) for each in packages) if interpreter == MICROPYTHON else packages
 
 
 def _locked_packages(project: Project) -> tuple[Package, ...]:
@@ -44,6 +49,19 @@ def known_packages(project: Project) -> tuple[Package, ...] | None:
     if lock is None or why_stale(project, lock) or not all(is_cached(kept_as(locked)) for locked in lock.wheels):
         return None
     return (*_packages(project, lock, unpacked(lock.wheels, project.folder / FILE)), *copied)
+
+
+def unmatched_patterns(project: Project) -> list[str]:
+    """Return the patterns of `exclude` that name no file of a package; none where the packages are not known."""
+    packages = known_packages(project)
+    if packages is None:
+        return []
+    paths = [path for each in packages for path in _page_files(each.folder)]
+    return [pattern for pattern in project.exclude if not any(matches(path, pattern) for path in paths)]
+
+
+def _without_compiled(package: Package) -> Package:
+    return replace(package, files=tuple(path for path in package.files if path not in package.compiled))
 
 
 def _packages(project: Project, lock: Lock, folders: list[Path]) -> tuple[Package, ...]:

@@ -1,5 +1,5 @@
-from wwe_kit.packages.packages import known_packages, packages_of
-from wwe_kit.runtimes.runtimes import PYODIDE
+from wwe_kit.packages.packages import known_packages, packages_of, unmatched_patterns
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE, PYSCRIPT
 
 
 def test_an_extension_that_depends_on_nothing_has_no_packages(desk):
@@ -36,3 +36,16 @@ def test_the_first_build_writes_the_lock(desk, wheel):
     project = desk("six")
     assert [package.name for package in packages_of(project, PYODIDE)] == ["six"]
     assert (project.folder / "pylock.toml").is_file()
+
+
+def test_a_pattern_that_names_no_file_is_known(desk, wheel):
+    project = desk("six", wheels=[wheel("six")], settings='exclude = ["six.py", "six/*", "seven.py"]')
+    assert unmatched_patterns(project) == []
+    packages_of(project, PYODIDE)
+    assert unmatched_patterns(project) == ["six/*", "seven.py"]
+
+
+def test_micropython_gets_no_compiled_modules(desk, wheel):
+    project = desk("fast", wheels=[wheel("fast", files={"fast/__init__.py": "", "fast/core.so": ""})])
+    counts = {runtime: len(packages_of(project, runtime)[0].compiled) for runtime in (PYODIDE, MICROPYTHON, PYSCRIPT)}
+    assert counts == {PYODIDE: 1, MICROPYTHON: 0, PYSCRIPT: 0}
