@@ -69,7 +69,8 @@ def test_the_types_of_the_page_are_in_it(wheel, stub):
 
 
 @pytest.mark.parametrize(
-    "folder", ["templates", "web/frame", "web/host", "web/node", "web/playground", "web/pyscript", "web/shared"]
+    "folder",
+    ["templates", "web/frame", "web/host", "web/node", "web/packages", "web/playground", "web/pyscript", "web/shared"],
 )
 def test_what_is_not_python_is_in_it(wheel, folder):
     expected = below(resource(folder))

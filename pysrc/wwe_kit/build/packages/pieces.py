@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wwe_kit.build.packages.bytecode import pyodide_bytecode
+from wwe_kit.build.packages.for_pages import for_page
 from wwe_kit.packages.package import Package
 from wwe_kit.runtimes import runtimes
 
@@ -31,8 +32,10 @@ class Packed:
 
 def packed(package: Package, runtime: str) -> Packed:
     """Return a package's files in pieces; on Pyodide with its bytecode. Sources, which few ask for, come last."""
-    bytecode = pyodide_bytecode(package) if runtime == runtimes.PYODIDE else None
-    return _packed(package, bytecode)
+    if runtime != runtimes.PYODIDE:
+        return _packed(package, None)
+    package = for_page(package)
+    return _packed(package, pyodide_bytecode(package))
 
 
 @lru_cache(_KEPT)

@@ -35,6 +35,7 @@ DIALOG = rule(
 )
 
 _FETCH = "Write: answer = await page.fetch(url)"
+_HTTPX = "Write: async with httpx.AsyncClient() as client: answer = await client.get(url)"
 _TASK = "Write an async function, and start it with asyncio.create_task or page.after"
 _SERVER = "Let a server do it, and ask it with page.fetch"
 _STOPS = {
@@ -43,9 +44,6 @@ _STOPS = {
     "time.sleep_us": "Write: await asyncio.sleep(seconds)",
     "builtins.input": "Put an <input> into the template, and read it in a handler of @page.when",
     "requests": _FETCH,
-    "httpx.get": _FETCH,
-    "httpx.post": _FETCH,
-    "httpx.Client": _FETCH,
     "urllib3": _FETCH,
     "urllib.request.urlopen": _FETCH,
     "pyodide.http.open_url": _FETCH,
@@ -70,6 +68,12 @@ _LACKS = {
     "asyncio.start_server": _SERVER,
     "socket.socket": _SERVER,
     "socket.create_connection": _SERVER,
+    "aiohttp.ClientSession": f"{_FETCH}, or take httpx and its AsyncClient",
+    "httpx.Client": _HTTPX,
+    **{
+        f"httpx.{name}": _HTTPX
+        for name in ("get", "post", "put", "patch", "delete", "head", "options", "request", "stream")
+    },
     "http.client.HTTPConnection": _FETCH,
     "http.client.HTTPSConnection": _FETCH,
     "smtplib.SMTP": _SERVER,

@@ -21,7 +21,15 @@ NOT_NAMED = rule(
     good='from genesys.wwe import page\n\n\nasync def main():\n    await page.fetch("static/customers.json")\n',
 )
 
-_FETCHES = (f"{PAGE}.fetch", f"{PAGE}.window.fetch", "js.fetch", "pyodide.http.pyfetch", "pyscript.fetch")
+_METHODS = ("get", "post", "put", "patch", "delete", "head")
+_FETCHES = (
+    *(f"requests.{method}" for method in _METHODS),
+    f"{PAGE}.fetch",
+    f"{PAGE}.window.fetch",
+    "js.fetch",
+    "pyodide.http.pyfetch",
+    "pyscript.fetch",
+)
 _SERVER = re.compile(r"(?P<origin>https?://[^/?#\s]+)(?P<rest>[/?#])?", re.IGNORECASE)
 _USUAL_PORT = re.compile(r"(?P<plain>http://.*):80|(?P<safe>https://.*):443")
 

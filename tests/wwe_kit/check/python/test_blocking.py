@@ -13,6 +13,10 @@ SERVER = "Let a server do it, and ask it with page.fetch."
         ("name = input('Name?')", ["WWE301 1"]),
         ("import urllib.request\nurllib.request.urlopen('x')", ["WWE301 2"]),
         ("from urllib.request import urlopen\nurlopen('x')", ["WWE301 2"]),
+        ("import requests\nrequests.get('x')", ["WWE301 2"]),
+        ("import httpx\nhttpx.get('x')", ["WWE304 2"]),
+        ("from httpx import Client\nClient()", ["WWE304 2"]),
+        ("import aiohttp\naiohttp.ClientSession()", ["WWE304 2"]),
         ("import threading\nthreading.Thread(target=print).start()", ["WWE304 2"]),
         ("from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor()", ["WWE304 2"]),
         ("import subprocess\nsubprocess.run(['ls'])", ["WWE304 2"]),
@@ -31,6 +35,7 @@ def test_what_stops_a_page_or_cannot_be_done_in_one_is_found_with_its_line(place
     "source",
     [
         "import asyncio\nawait asyncio.sleep(1)",
+        "import httpx\nhttpx.AsyncClient()",
         "import time\ntime.time()",
         "from asyncio import sleep\nawait sleep(1)",
         "def input(text):\n    return text\ninput('x')",
