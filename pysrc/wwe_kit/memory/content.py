@@ -9,6 +9,8 @@ from wwe_kit.check.checker import check_extension
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.pages_check import judge_pages
 from wwe_kit.errors import BadInput
+from wwe_kit.packages.package import Package
+from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.server.edits.folder_state import FolderState, folder_state
 
@@ -17,19 +19,30 @@ from wwe_kit.server.edits.folder_state import FolderState, folder_state
 class Content:
     """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
 
-    `codes` keeps what was compiled of it.
+    `packages` are what it gets from PyPI. `codes` keeps what was compiled of it.
     """
 
     project: Project
     html: Mapping[str, str]
     sources: dict[str, str]
     mains: list[str]
+    packages: tuple[Package, ...]
     codes: dict[str, CodeType] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
         """Where its files are, with a slash at the end."""
         return f"{self.project.folder}/"
+
+    @property
+    def paths(self) -> list[str]:
+        """Where its files and its packages are found: those that are Python, which CPython imports as a page does."""
+        return [str(self.project.folder), *(str(each.folder) for each in self.packages if not each.compiled)]
+
+    @property
+    def compiled(self) -> dict[str, str]:
+        """Top module -> name of the package, for packages that are WebAssembly."""
+        return {top: each.name for each in self.packages if each.compiled for top in each.tops}
 
 
 _kept: dict[tuple[Path, str | None, bool], tuple[FolderState, Content]] = {}
@@ -60,4 +73,5 @@ def _content(project: Project, runtime: str) -> Content:
     if pages.rendered is None:
         raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))
     sources = project.author_sources()
-    return Content(project, pages.rendered, sources, mains(sources, [view.entry for view in project.views]))
+    entries = mains(sources, [view.entry for view in project.views])
+    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime))

@@ -8,6 +8,7 @@ from typing import Any
 from wwe_keeper.page_modules import PageModules
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
+from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.guards import own_builtins
 from wwe_kit.memory.stand_ins import STAND_INS, stand_in
 
@@ -53,6 +54,7 @@ class AuthorModules(PageModules):
         super().__init__(content.sources, content.folder, own_builtins(say))
         self._codes = content.codes
         self._window = window
+        self._compiled = content.compiled
         self._patches = patches or Patches()
 
     def patch(self, name: str, patches: Patches) -> None:
@@ -68,7 +70,16 @@ class AuthorModules(PageModules):
     def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         if not level and name.partition(".")[0] in STAND_INS:
             return stand_in(name if fromlist else name.partition(".")[0], self._window)
-        return super()._import(name, globals, locals, fromlist, level)
+        try:
+            return super()._import(name, globals, locals, fromlist, level)
+        except ModuleNotFoundError as error:
+            package = self._compiled.get(str(error.name).partition(".")[0])
+            if package is None:
+                raise
+            raise NotInMemory(
+                f"the package {package}",
+                f"its wheel is WebAssembly. Install it for this Python as well: pip install {package}",
+            ) from None
 
     def _entry_code(self, path: str, namespace: dict[str, Any]) -> CodeType:
         key = f"the entry {path}"
@@ -83,14 +94,21 @@ class AuthorModules(PageModules):
 
 
 class ShownModules:
-    """What `sys.modules` had under the names of an extension's modules before its pages ran."""
+    """What Python finds while pages run: the folders of extensions and packages, at the end of `sys.path`.
+
+    It remembers what `sys.modules` had under the names of the extensions' modules.
+    """
 
     def __init__(self, contents: list[Content]) -> None:
         names = {name for each in contents for name in module_names(each)}
         self._before: dict[str, ModuleType | None] = {name: sys.modules.get(name) for name in names}
 
+        self._paths = [path for each in contents for path in each.paths if path not in sys.path]
+        sys.path += self._paths
+
     def put_back(self) -> None:
-        """Let `sys.modules` have what it had."""
+        """Let `sys.modules` and `sys.path` have what they had."""
+        sys.path[:] = [path for path in sys.path if path not in self._paths]
         for name, module in self._before.items():
             if module is None:
                 sys.modules.pop(name, None)

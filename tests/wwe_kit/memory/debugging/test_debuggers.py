@@ -80,7 +80,7 @@ def test_pdb_stops_where_the_authors_code_has_failed(run_pytest):
 
 def test_a_breakpoint_stops_in_the_authors_file_and_the_test_goes_on(run_pytest):
     store = STORE.replace("    count = int(number)\n", "    breakpoint()\n    count = int(number)\n")
-    said = run_pytest(typed="n\np count\nw\nc\n", store=store)
+    said = run_pytest(typed="n\nn\np count\nw\nc\n", store=store)
     assert "store.py(4)half()" in said
     assert "(Pdb) 4\n" in said
     assert "main.py(8)halve()" in said

@@ -26,7 +26,7 @@ IN_BROWSERS_ONLY = {
 
 def sources():
     for folder in ("examples", "tests/browser/extensions"):
-        for path in sorted((ROOT / folder).rglob("*.py")):
+        for path in sorted(set((ROOT / folder).rglob("*.py")) - set((ROOT / folder).glob("*/tests/*.py"))):
             yield path.read_text(encoding="utf-8")
     for path in sorted((ROOT / "templates/new").glob("main-*.py.jinja")):
         yield path.read_text(encoding="utf-8")
