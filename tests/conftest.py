@@ -28,7 +28,10 @@ def pytest_itemcollected(item):
 
 
 def needs_a_browser(item):
-    return "playwright" in getattr(item, "fixturenames", ())
+    if "playwright" in getattr(item, "fixturenames", ()):
+        return True
+    callspec = getattr(item, "callspec", None)  # an example's test runs in each tier
+    return callspec is not None and callspec.params.get("wwe_tier") == "browser"
 
 
 def browser_of(item):

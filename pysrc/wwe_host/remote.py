@@ -177,7 +177,7 @@ class Remote:
                 "kind": frame.content.kind,
                 "interaction": frame.interaction.uuid if frame.interaction else "",
             }
-            for tab in self._session.tabs
+            for tab in self._arranged()
             for frame in tab.frames.values()
         ]
 
@@ -208,7 +208,15 @@ class Remote:
 
     def visible_frames(self) -> list[str]:
         """Return the ids of the frames that the agent can see now, in all tabs."""
-        return [frame.frame_id for tab in self._session.tabs for frame in tab.frames.values() if is_visible(tab, frame)]
+        tabs = self._arranged()
+        return [frame.frame_id for tab in tabs for frame in tab.frames.values() if is_visible(tab, frame)]
+
+    def _arranged(self) -> list[Tab]:
+        """Return the tabs with the frames that they have to have by now: pages follow a moment later."""
+        tabs = list(self._session.tabs)
+        for tab in tabs:
+            self._workspace.arrange(tab)
+        return tabs
 
     # --- time --------------------------------------------------------------------------------------------------------
 

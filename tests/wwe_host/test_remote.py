@@ -89,7 +89,6 @@ def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
     assert ask("frames") == [{"id": "frame1", "tab": "tab1", "label": "CRM", "kind": "tab", "interaction": ""}]
     ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
     call = stage.talk()
-    stage.workspace.arrange(stage.tab)
     assert [(row["id"], row["interaction"]) for row in ask("frames")] == [("frame1", ""), ("frame2", call.uuid)]
 
 

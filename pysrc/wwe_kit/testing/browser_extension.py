@@ -33,7 +33,7 @@ class BrowserExtension(BrowserFinder):
 
     @property
     def frame(self) -> "FrameLocator":
-        """Playwright's FrameLocator of the page, once its Python is ready. Raises NoFrame."""
+        """Playwright's FrameLocator of the page, or the Page of its window, once Python is ready. Raises NoFrame."""
         with suppress(NothingSaid):
             self._workspace.wait_until(self._is_shown, PATIENCE_S)
         return ExtensionPages(self._page, self._workspace).of_id(self._chosen(), self._label)

@@ -1,7 +1,7 @@
 """Pages of extensions in a browser: finds the frame that a test means, and waits until its start is over."""
 
 import json
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # A cold start of the slowest runtime on a slow machine.
 READY_MS = 60_000
+_SHORT_MS = 20
 _ASKED_MS = 2_000  # a page whose thread is held never answers
 _LOOPS = "Put an endless loop into a function under @page.on_ready"
 _SILENT = (
@@ -47,9 +48,28 @@ class ExtensionPages:
 
     def of_id(self, frame_id: str, label: str) -> "FrameLocator":
         """Return a frame by its id, once its Python is ready. Fails the test as `frame` does where it cannot start."""
-        frame = self._page.frame_locator(f'iframe[data-frame="{frame_id}"]')
+        kinds = {each.id: each.kind for each in self._workspace.frames}
+        is_window = kinds.get(frame_id) == POPUP
+        frame = (
+            self._window(frame_id, label) if is_window else self._page.frame_locator(f'iframe[data-frame="{frame_id}"]')
+        )
         self._wait_for_start(frame, label)
         return frame
+
+    def _window(self, frame_id: str, label: str) -> Any:
+        """Return the page of a frame that is a window of its own. It finds elements as a FrameLocator does."""
+        found: list[Page] = []
+
+        def is_there() -> bool:
+            self._page.wait_for_timeout(_SHORT_MS)  # Playwright hears of a window only while it waits
+            found[:] = [each for each in self._page.context.pages if each.evaluate("name") == f"wwe-{frame_id}"]
+            return bool(found)
+
+        try:
+            self._workspace.wait_until(is_there)
+        except NothingSaid:
+            _fail(label, "its window is not open. The browser may have blocked it: a button in the workspace opens it")
+        return found[0]
 
     # --- which frame it is -------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The example of docs/python.md does in a real page what the documentation says of it."""
+"""The example of docs/python.md in the workspace's real page; what else it does, its own tests say."""
 
 import pytest
 from playwright.sync_api import expect
@@ -17,33 +17,6 @@ def desk(extension_frame):
     return extension_frame("Desk")
 
 
-@pytest.fixture
-def listed(desk):
-    return desk.get_by_role("list", name="Interactions").get_by_role("listitem")
-
-
-def test_it_shows_the_agent_and_the_state(workspace, desk):
-    expect(desk.get_by_role("heading", name="Desk of")).to_be_visible()
-    state = desk.locator("#state")
-    expect(state).not_to_be_empty()
-    [*_, last] = [choice for choice in workspace.agent_states if choice.type not in (workspace.agent_state, "LOGOUT")]
-    workspace.set_agent_state(last.operation_name)
-    expect(state).to_have_text(last.display_name)
-
-
-def test_interactions_are_listed_from_the_first_to_the_last(workspace, workspace_page, extension_frame):
-    before = workspace.ring("+33298001007")
-    desk = extension_frame("Desk")
-    listed = desk.get_by_role("list", name="Interactions").get_by_role("listitem")
-    expect(listed).to_have_text(["+33298001007: RINGING"])
-    before.answer()
-    expect(listed).to_have_text(["+33298001007: TALKING"])
-    before.hang_up()
-    before.mark_done()
-    expect(listed).to_have_count(0)
-    assert workspace.messages(Kind.FAILURE) == []
-
-
 def test_after_a_reload_of_the_workspace_its_interactions_are_those_of_the_new_one(
     workspace, workspace_page, extension_frame
 ):
@@ -53,14 +26,6 @@ def test_after_a_reload_of_the_workspace_its_interactions_are_those_of_the_new_o
     expect(listed).to_have_text(["+33298001007: RINGING"])
     call.answer()
     expect(listed).to_have_text(["+33298001007: TALKING"])
-
-
-def test_it_dials_with_attached_data(workspace, desk, listed):
-    desk.get_by_role("textbox", name="Number").fill("+33298001008")
-    desk.get_by_role("button", name="Dial").click()
-    expect(listed).to_have_text(["+33298001008: DIALING"])
-    [uuid] = workspace.interactions()
-    assert uuid.user_data["DialledFrom"] == "desk"
 
 
 def test_a_toast_reminds_and_its_button_is_heard(workspace_page, desk):

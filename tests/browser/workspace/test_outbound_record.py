@@ -36,10 +36,3 @@ def test_a_record_is_corrected_and_called_again(workspace, workspace_page, exten
     expect(again.get_by_role("status")).to_have_text("Called again on 01/02/2030 15:30.")
     [asked] = workspace.messages(Kind.REQUEST, "outbound.updateRecordFields")
     assert list(asked.message["parameters"])[1] == {"GSW_PHONE": "+33298005555", "CONSENT": True}
-
-
-def test_an_interaction_without_a_record_says_so(workspace, workspace_page, extension_frame):
-    workspace.ring().answer()
-    frame = extension_frame("Record")
-    expect(frame.get_by_role("status").filter(has_text="no outbound record")).to_be_visible()
-    expect(frame.get_by_text("Reading the record")).to_be_hidden()
