@@ -13,7 +13,7 @@ from wwe_kit.schema.schemas import schema_text
 
 SCHEMA = ".vscode/pyproject.schema.json"
 # In CI, after `wwe check`.
-_CHECKS = ("ruff check .", "mypy .", "wwe test", "wwe build")
+_CHECKS = ("ruff check .", "mypy .", "wwe test", "wwe test --wwe-tier browser", "wwe build")
 
 
 def scaffold_files(choices: Choices) -> dict[str, str]:

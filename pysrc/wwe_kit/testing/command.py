@@ -11,8 +11,9 @@ from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.testing.chromium import ensure_chromium
 from wwe_kit.testing.firefox import ensure_firefox
 from wwe_kit.testing.installing import MayInstall, Say
+from wwe_kit.testing.tiers import MEMORY
 
-_BROWSER = "--browser"
+_BROWSER, _TIER = "--browser", "--wwe-tier"
 BROWSERS = {"chromium": ensure_chromium, "firefox": ensure_firefox}
 
 
@@ -21,21 +22,22 @@ def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: May
     for module in ("pytest", "pytest_playwright"):
         if importlib.util.find_spec(module) is None:
             raise BadInput(f"The tests need pytest and Playwright: pip install '{DISTRIBUTION}[test]'.")
-    ensure_browsers(arguments, say, may_install)
+    if set(_values(arguments, _TIER)) != {MEMORY}:
+        ensure_browsers(arguments, say, may_install)
     sys.stdout.flush()
     return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=folder, check=False).returncode
 
 
 def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall) -> None:
     """See that the browsers are there that pytest's arguments name. Raises BadInput for one that is not."""
-    for browser in set(_browsers(arguments)) or {"chromium"}:
+    for browser in set(_values(arguments, _BROWSER)) or {"chromium"}:
         if browser in BROWSERS:  # pytest-playwright says what it thinks of others
             BROWSERS[browser](say, may_install)
 
 
-def _browsers(arguments: Sequence[str]) -> Iterator[str]:
-    """Return the browsers that pytest's arguments name, as `--browser firefox` or `--browser=firefox`."""
+def _values(arguments: Sequence[str], name: str) -> Iterator[str]:
+    """Return what pytest's arguments say for an option, as `--browser firefox` or `--browser=firefox`."""
     for index, argument in enumerate(arguments):
         option, _, value = argument.partition("=")
-        if option == _BROWSER:
+        if option == name:
             yield value or "".join(arguments[index + 1 : index + 2])

@@ -33,6 +33,8 @@ def test_without_pytest_or_playwright_it_says_what_to_install(tmp_path, complain
         (["--browser", "firefox"], {"firefox"}),
         (["--browser=firefox", "--browser", "chromium"], {"chromium", "firefox"}),
         (["--browser", "webkit"], set()),
+        (["--wwe-tier", "memory"], set()),
+        (["--wwe-tier=memory", "--wwe-tier", "browser"], {"chromium"}),
     ],
 )
 def test_the_browsers_that_the_tests_run_in_are_there(tmp_path, monkeypatch, arguments, browsers):
