@@ -42,6 +42,7 @@ class Workspace(World, Wire):
         self.diary = Diary(driven)
         super().__init__(Host(self.diary.ask))
         self._driven = self.diary
+        self._patches = driven if isinstance(driven, PatchesModules) else None
         self._wait: WaitUntil = driven.wait_until
         self._serve_routes = serve_routes
         self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
@@ -70,9 +71,9 @@ class Workspace(World, Wire):
         It holds for the pages that are open, also where they imported the name with `from`, and for those to come. In
         memory only: raises NeedsMemory elsewhere. Raises ValueError for a module or a name that there is not.
         """
-        if not isinstance(self._driven, PatchesModules):
+        if self._patches is None:
             raise needs_memory(f"workspace.patch({target!r}, ...)")
-        self._driven.patch(target, value)
+        self._patches.patch(target, value)
         return value
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
