@@ -9,6 +9,7 @@ from typing import Protocol, TypedDict
 import jinja2
 import jinja2.bccache
 
+from wwe_kit import time_limit
 from wwe_kit.build import macro_arguments
 from wwe_kit.build.template_errors import Known, place_of, reason_of
 from wwe_kit.check.rule import Finding
@@ -167,7 +168,9 @@ class EmbedPages:
     def _rendered(self, view: View, wwe: PageValues) -> str:
         name = view.template or OURS
         try:
-            page = self._environment.get_template(name).render(view=view, label=self._project.label, wwe=wwe)
+            template = self._environment.get_template(name)
+            with time_limit.limited(time_limit.LIMIT_S):
+                page = template.render(view=view, label=self._project.label, wwe=wwe)
             page.encode()  # half a surrogate pair, which a template can make, is no text that could be written
             return page
         except BadInput:

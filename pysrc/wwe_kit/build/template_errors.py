@@ -7,6 +7,7 @@ from typing import NamedTuple
 import jinja2
 
 from wwe_kit.errors import did_you_mean, nearest, one_of
+from wwe_kit.time_limit import LIMIT_S, TookTooLong
 
 _NO_KEYWORD = re.compile(r"macro '(\w+)' takes no keyword argument '(\w+)'")
 _TOO_MANY = re.compile(r"macro '(\w+)' takes not more than \d+ argument")
@@ -45,6 +46,8 @@ def reason_of(error: Exception, known: Known) -> str:
         return f'there is no template "{error.name}". {did_you_mean(str(error.name), known.templates)}'.rstrip()
     if isinstance(error, UnicodeEncodeError):
         return f"it makes {error.object[error.start]!a}, half a character, which no page can hold."
+    if isinstance(error, TookTooLong):
+        return f"the page was not finished after {LIMIT_S:g} s. Does the template have a loop without an end?"
     if isinstance(error, RecursionError):
         return "its expressions are nested too deeply, or it includes itself."
     if isinstance(error, UnicodeDecodeError):

@@ -284,6 +284,18 @@ async def test_what_a_handler_raises_as_a_form_error_is_shown_and_nothing_else_i
     assert not form.is_busy
 
 
+def test_what_nobody_has_worded_is_in_the_language_of_the_page():
+    page, form = on_page(field("text", "note"))
+    form.element.attributes["lang"] = "de-AT"
+
+    @form.on_submit
+    def save(_values):
+        raise KeyError("a defect")
+
+    raised_at_once(KeyError, page.submit)
+    assert page.message == ("alert", "Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.")
+
+
 def test_a_plain_handler_shows_its_errors_too():
     page, form = on_page(field("text", "note"))
 

@@ -134,6 +134,14 @@ def test_a_page_that_brings_the_scripts_itself_is_taken(rendered):
     assert rendered(*with_page(scripts))
 
 
+def test_a_template_with_an_endless_loop_is_ended_with_file_and_line(rendered, complaint, monkeypatch):
+    monkeypatch.setattr("wwe_kit.time_limit.LIMIT_S", 0.1)
+    loop = "{% for a in range(100000) %}{% for b in range(100000) %}\n{% endfor %}{% endfor %}"
+    told = complaint(rendered, *with_page("\n" + loop))
+    assert "page.html, line " in told
+    assert "the page was not finished after 30 s. Does the template have a loop without an end?" in told
+
+
 def test_a_syntax_error_in_an_included_template_names_that_one(rendered, complaint):
     settings, files = with_page('{% include "part.html" %}')
     assert "desk/part.html, line 2: " in complaint(rendered, settings, files | {"part.html": "\n{% endif %}"})

@@ -2,6 +2,7 @@
 
 from genesys.wwe.forms.fields import groups_of, read, unknown, write
 from genesys.wwe.forms.messages import has_error, mark_busy, put_error, put_message, remove_all, remove_error
+from genesys.wwe.forms.wording import own_text
 from genesys.wwe.frame.current import current_page, has_page, wait
 from genesys.wwe.frame.listener import Listener
 from wwe_protocol.errors import LocalMisuse
@@ -36,10 +37,11 @@ class Form:
     """A form of the page: `note = Form("#note")`. It may be made before there is a page, and before its element.
 
     The browser checks the fields, and its messages stand beside them. `failed` is what the agent reads when the handler
-    raises anything but a FormError. Raises LocalMisuse if `selector` is not CSS.
+    raises anything but a FormError; without it, a sentence in the page's language. Raises LocalMisuse if `selector` is
+    not CSS.
     """
 
-    def __init__(self, selector: str, *, failed: str = "This did not work. Please try again.") -> None:
+    def __init__(self, selector: str, *, failed: "str | None" = None) -> None:
         self._selector = selector
         self._failed = failed
         self._handler: Callable[[Any], Any] | None = None
@@ -169,7 +171,7 @@ class Form:
         if is_told:
             self.show_error(error.text, error.field)  # type: ignore[attr-defined]
         else:
-            self.show_error(self._failed)
+            self.show_error(self._failed or own_text(self.element, "failed"))
         return is_told
 
     def _refused(self, event: "Any") -> None:

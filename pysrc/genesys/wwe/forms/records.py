@@ -3,6 +3,7 @@
 import genesys.wwe.client.namespaces.outbound  # noqa: F401 - a page carries a namespace that is named by its own code
 from genesys.wwe.forms.fields import number, read
 from genesys.wwe.forms.form import Form, FormError
+from genesys.wwe.forms.wording import own_text
 from wwe_protocol.errors import HostRefused, LocalMisuse
 
 TYPE_CHECKING = False
@@ -20,7 +21,8 @@ class RecordForm(Form):
     It shows what `outbound.getRecordFields` gives: each field with its label and of its type, mandatory and read-only
     ones as what they are. Sending the form updates what has changed, unless you give it a handler with `on_submit`.
     The fields come into the element with `data-fields`, or else to the form's beginning. If the form has no button, it
-    gets one with the text `save`. The other texts are what the agent reads after that. Raises LocalMisuse if `selector`
+    gets one with the text `save`. The other texts are what the agent reads after that. Those that are not given are in
+    the page's language. Raises LocalMisuse if `selector`
     is not CSS.
     """
 
@@ -28,13 +30,13 @@ class RecordForm(Form):
         self,
         selector: str,
         *,
-        save: str = "Save",
-        saved: str = "Saved.",
-        unchanged: str = "Nothing has changed.",
-        failed: str = "This did not work. Please try again.",
+        save: "str | None" = None,
+        saved: "str | None" = None,
+        unchanged: "str | None" = None,
+        failed: "str | None" = None,
     ) -> None:
         super().__init__(selector, failed=failed)
-        self._texts = (save, saved, unchanged)
+        self._texts = {"save": save, "saved": saved, "unchanged": unchanged}
         self._interaction_id = ""
         self._fields: dict[str, Field] = {}
         self._shown: dict[str, Any] = {}
@@ -67,7 +69,7 @@ class RecordForm(Form):
         for index, field in enumerate([field for field in record if field.name]):
             place.append(self._line(field, "record-" + str(index)))
         if not element.querySelector("button, [type=submit]"):
-            element.append(page.element("footer", page.element("button", self._texts[0])))  # type: ignore[union-attr]
+            element.append(page.element("footer", page.element("button", self._text("save"))))  # type: ignore[union-attr]
         self._shown = self.values() if self._fields else {}
 
     def changes(self) -> "dict[str, Any]":
@@ -86,14 +88,17 @@ class RecordForm(Form):
         """
         changes = self.changes()
         if not changes:
-            self.say(self._texts[2])
+            self.say(self._text("unchanged"))
             return
         try:
             await self._page.service.outbound.update_record_fields(self._interaction_id, changes)  # type: ignore[union-attr]
         except HostRefused as refusal:
             raise FormError(refusal.text, _named(refusal.text, changes))
         self._shown.update(changes)
-        self.say(self._texts[1])
+        self.say(self._text("saved"))
+
+    def _text(self, name: str) -> str:
+        return self._texts[name] or own_text(self.element, name)
 
     async def _save(self, _values: "Any") -> None:
         await self.save()

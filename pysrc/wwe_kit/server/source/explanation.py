@@ -29,8 +29,7 @@ def explain(project: Project, runtime: str, trace: str) -> Explanation:
     places = own_places(trace)
     title = headline(trace)
     if _SYNTAX.search(title) and (wrong := _misspelt(project, places)):
-        place, title = wrong
-        return Explanation(title, _shown(place), "", folded(trace))
+        return Explanation(wrong[1], _shown(wrong[0]), "", folded(trace))
     place = places[0] if places else None
     misuse = _MISUSE.match(title)
     finding = _finding(project, runtime, places)
