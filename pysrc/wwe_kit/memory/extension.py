@@ -126,11 +126,12 @@ class _Around:
     def __init__(self, extension: MemoryExtension, memory: MemoryWorkspace) -> None:
         self._extension = extension
         self._memory = memory
+        self._held: Document | None = None  # while a test waits for something in it
 
     @property
     def document(self) -> Document:
-        """The page's document, once its start is over."""
-        document: Document = self._extension.document
+        """The page's document, once its start is over; the same one as long as a test waits for something."""
+        document: Document = self._extension.document if self._held is None else self._held
         return document
 
     def act(self, function: Callable[[], T]) -> T:
@@ -139,5 +140,8 @@ class _Around:
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float) -> bool:
         """Let time pass until something is so. Return whether it is."""
-        _ready = self.document  # its start, which may wait as well
-        return self._memory.wait_until(is_so, timeout)
+        self._held = self.document  # once its start is over, for which it may have to wait as well
+        try:
+            return self._memory.wait_until(is_so, timeout)
+        finally:
+            self._held = None

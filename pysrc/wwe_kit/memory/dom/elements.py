@@ -10,7 +10,7 @@ from wwe_kit.memory.dom.lists import HTMLCollection, NodeList
 from wwe_kit.memory.dom.nodes import ChildNode, Node
 from wwe_kit.memory.dom.placing import nodes_of, put_nodes, replace_all
 from wwe_kit.memory.dom.reflection import Nullable, Reflected
-from wwe_kit.memory.dom.selectors import closest, find, find_all, matches
+from wwe_kit.memory.dom.selectors import closest, find, find_all, is_in_a_template, matches
 from wwe_kit.memory.dom.tokens import DOMTokenList, NamedNodeMap
 
 _HTML = "http://www.w3.org/1999/xhtml"
@@ -34,7 +34,13 @@ class ParentNode(Node):
         return [each for each in self._children() if each.nodeType == Node.ELEMENT_NODE]
 
     def _all_elements(self) -> list[Any]:
-        return [each for each in self._walk() if each.nodeType == Node.ELEMENT_NODE]
+        document, root = self._document, self._inner()
+        if self.nodeType == Node.ELEMENT_NODE and root is not self._node:
+            return []  # what is in a template is no child of it
+        nodes = tree.select(root, "*")
+        if document._has_templates:
+            nodes = [node for node in nodes if not is_in_a_template(node, root)]
+        return [document._wrap(node) for node in nodes]
 
     @property
     def childElementCount(self) -> int:

@@ -90,7 +90,7 @@ def find_all(parent: Any, selector: str) -> list[Any]:
     document = parent._document
     nodes = _asked(parent, selector, lambda text: tree.select(parent._inner(), text))
     if document._has_templates:
-        nodes = [node for node in nodes if not _is_in_a_template(node, parent._inner())]
+        nodes = [node for node in nodes if not is_in_a_template(node, parent._inner())]
     return [document._wrap(node) for node in nodes]
 
 
@@ -119,7 +119,7 @@ def closest(element: Any, selector: str) -> Any:
     return _asked(element, selector, nearest)
 
 
-def _is_in_a_template(node: Any, root: Any) -> bool:
+def is_in_a_template(node: Any, root: Any) -> bool:
     """Return whether a fragment lies between a node and the root of a query."""
     while node is not None and node is not root:
         if tree.kind(node) == "fragment":

@@ -21,17 +21,18 @@ class MemoryLocator(Located):
     def _ready(self, why_not: Callable[[Any], str | None], timeout: float | None) -> Any:
         """Return the one element when nothing is in the way. Raises NotActionable or NotOne."""
         reason: str | None = None
+        found: list[Any] = []
 
         def is_ready() -> bool:
             nonlocal reason
-            found = self._only()
+            found[:] = self._only()
             reason = why_not(found[0]) if found else "there is no such element"
             return reason is None
 
         seconds = PATIENCE_S if timeout is None else timeout / 1000
         if not self._around.wait_until(is_ready, seconds):
             raise NotActionable(self._sentence(str(reason)))
-        return self._only()[0]
+        return found[0]
 
     def click(self, *, click_count: int = 1, force: bool = False, timeout: float | None = None) -> None:
         """Click it. Raises NotActionable while it is hidden, disabled, or under a dialog."""

@@ -147,9 +147,15 @@ class Located(Finder):
 
     def _one(self) -> Any:
         """Return the one element, waiting for it. Raises NotActionable or NotOne."""
-        if not self._around.wait_until(lambda: bool(self._only()), PATIENCE_S):
+        found: list[Any] = []
+
+        def is_there() -> bool:
+            found[:] = self._only()
+            return bool(found)
+
+        if not self._around.wait_until(is_there, PATIENCE_S):
             raise NotActionable(self._sentence("there is no such element"))
-        return self._only()[0]
+        return found[0]
 
     def _only(self) -> list[Any]:
         found = self._find()
