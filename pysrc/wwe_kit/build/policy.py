@@ -2,19 +2,26 @@
 
 import base64
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from wwe_kit.runtimes.runtimes import PYODIDE, PYSCRIPT
 
 _OWN = "'self'"
+# Names of files with sound or films, as browsers play them.
+_PLAYED = (".aac", ".flac", ".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".ogv", ".opus", ".wav", ".weba", ".webm")
 
 
 def content_security_policy(
-    runtime: str, connect: Sequence[str], workspaces: Sequence[str] = (), styles: Sequence[str] = ()
+    runtime: str,
+    connect: Sequence[str],
+    workspaces: Sequence[str] = (),
+    styles: Sequence[str] = (),
+    assets: Iterable[str] = (),
 ) -> str:
     """Return the policy of an extension's pages. `connect` are other origins that the extension may fetch from.
 
-    `styles` are the style sheets that may stand in the page itself. A page may embed its workspaces: in the inverse
+    `styles` are the style sheets that may stand in the page itself. `assets` are the paths of the extension's files:
+    where there is sound or a film among them, the page may play those. A page may embed its workspaces: in the inverse
     layout the workspace is in an iframe of the page.
 
     Pyodide is given an empty standard library as a data: URL where it starts from an image; nothing leaves by that.
@@ -27,6 +34,7 @@ def content_security_policy(
         "script-src": [_OWN, "'wasm-unsafe-eval'", *(["'unsafe-eval'"] if is_pyscript else [])],
         "style-src": [_OWN, *inline],
         "img-src": [_OWN, "data:"],
+        **({"media-src": [_OWN]} if any(path.lower().endswith(_PLAYED) for path in assets) else {}),
         "font-src": [_OWN],
         "connect-src": [_OWN, *(["data:"] if runtime == PYODIDE else []), *connect],
         "frame-src": [_OWN, *workspaces],

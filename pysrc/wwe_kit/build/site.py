@@ -240,7 +240,11 @@ class _Builder:
             "preload_files": start.fetched,
             "pyscript": start.pyscript,
             "policy": content_security_policy(
-                self._runtime, self._project.connect, self._origins, [sheet(name) for name in self._looks()]
+                self._runtime,
+                self._project.connect,
+                self._origins,
+                [sheet(name) for name in self._looks()],
+                self._project.assets(),
             ),
             "origins": " ".join(self._origins),
             "subscribe": " ".join(self._project.subscribe),

@@ -27,6 +27,12 @@ def test_pyscript_gets_what_its_core_cannot_do_without():
     assert policy["style-src"] == ["'self'", "'unsafe-inline'"]
 
 
+def test_sound_of_its_own_is_played_where_the_extension_has_any():
+    policy = content_security_policy(MICROPYTHON, [], assets=["static/ring.MP3"]).split("; ")
+    assert "media-src 'self'" in policy
+    assert "media-src" not in content_security_policy(MICROPYTHON, [], assets=["static/logo.svg"])
+
+
 @pytest.mark.parametrize("runtime", RUNTIMES)
 def test_nothing_comes_from_elsewhere(runtime):
     policy = directives(runtime)

@@ -158,6 +158,15 @@ def test_the_scripts_have_no_comments(project):
     assert re.findall(rb"^ *//.*$", script_of(build_site(project(), runtime="pyscript"), "start"), re.MULTILINE) == []
 
 
+def test_the_policy_of_a_page_lets_the_sound_of_the_extension_be_played(project):
+    def page(files):
+        site = build_site(project("", files))
+        return site.files[site.page("index")].content.decode()
+
+    assert "media-src" not in page({})
+    assert "media-src" in page({"static/ring.mp3": b"ID3"})
+
+
 def test_the_policy_allows_the_style_that_stands_in_the_page_and_no_other(project):
     page = page_of(build_site(project('style = "base"')))
     [sheet] = re.findall("<style>([^<]+)</style>", page)
