@@ -1,0 +1,40 @@
+import re
+
+import pytest
+
+from tests.architecture.sources import ROOT
+from wwe_kit.memory.dom import tree
+
+
+def test_one_module_knows_the_library():
+    importing = re.compile(r"^\s*(?:import|from) turbohtml", re.MULTILINE)
+    files = [path for path in (ROOT / "pysrc").rglob("*.py") if importing.search(path.read_text(encoding="utf-8"))]
+    assert [path.relative_to(ROOT / "pysrc").as_posix() for path in files] == ["wwe_kit/memory/dom/tree.py"]
+
+
+def test_a_node_stays_the_same_object_wherever_it_goes():
+    root = tree.parse("<ul></ul><ol></ol>")
+    item = tree.element("li")
+    for tag in ("ul", "ol"):
+        tree.put(item, tree.select_one(root, tag))
+        assert tree.select_one(root, f"{tag} > li") is item
+    tree.take_out(item)
+    assert (tree.parent(item), tree.select(root, "li")) == (None, [])
+
+
+def test_what_cannot_stand_somewhere_is_refused():
+    outer, inner = tree.element("div"), tree.element("p")
+    tree.put(inner, outer)
+    with pytest.raises(tree.BadPlace):
+        tree.put(outer, inner)
+    with pytest.raises(tree.BadName):
+        tree.element("a b")
+    with pytest.raises(tree.BadSelector):
+        tree.select(outer, "p >")
+
+
+def test_attributes_are_kept_as_they_are_written():
+    node = tree.parse_part('<p class="a  b" hidden>', "div")[0]
+    assert tree.attributes(node) == {"class": "a  b", "hidden": ""}
+    tree.set_attribute(node, "hidden", None)
+    assert tree.html(node) == '<p class="a  b"></p>'
