@@ -71,10 +71,12 @@ CHROMIUM_ALONE = {
 # In Firefox on MicroPython alone: that each runtime starts there, and is handed its events, other files show.
 ON_ONE_RUNTIME = (
     "test_browser_link.py",
+    "test_entries.py",
     "test_failed_starts.py",
     "test_fetch.py",
     "test_forms.py",
     "test_functions_for_javascript.py",
+    "test_isolated_sites.py",
     "test_javascript_border.py",
     "test_languages.py",
     "test_own_pages.py",

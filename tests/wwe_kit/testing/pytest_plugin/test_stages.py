@@ -3,6 +3,10 @@
 The tests of the first class run in their order: the first leaves what it can, the second looks for it.
 """
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from tests.browser.folders import EXAMPLES
@@ -151,3 +155,31 @@ class TestAContext:
         assert stages.take(browser, {"locale": "de-AT"}) is first
         assert stages.take(browser, {"locale": "fr-FR"}) is not first
         stages.drop()
+
+
+IN_PARALLEL = """
+from pathlib import Path
+
+import pytest
+
+@pytest.fixture
+def wwe_extensions():
+    return [Path({example!r})]
+
+@pytest.mark.parametrize("number", range(4))
+def test_it(workspace, workspace_page, extension_frame, number, worker_id):
+    workspace.ring("+33298000000").answer()
+    extension_frame("Customer")
+    assert [len(workspace.frames), len(workspace_page.context.pages)] == [1, 1]
+    print("seen by", worker_id, workspace.host_url)
+"""
+
+
+def test_workers_that_run_at_once_have_a_stage_each(tmp_path):
+    (tmp_path / "test_it.py").write_text(IN_PARALLEL.format(example=str(EXAMPLES / "screen-pop")), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "2", "-rP", "--browser", "chromium"]
+    environment = os.environ | {"PYTEST_ADDOPTS": ""}
+    answer = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    assert "4 passed" in answer.stdout, answer.stdout
+    seen = {line for line in answer.stdout.splitlines() if line.startswith("seen by")}
+    assert len(seen) == 2, seen  # each worker has served all its tests at one address
