@@ -36,6 +36,7 @@ IN_FIREFOX = (
     "origins",
     "outside",
     "own_pages",
+    "packages",
     "page",
     "release",
     "screen_pop",

@@ -1,6 +1,6 @@
 // Loads an interpreter, gives it the extension's files and runs its entry. A runtime's own part calls `wweStart` with
 // `load(settings)`, which gives { python } with FS, runPython, runPythonAsync and pyimport. Also `head`, of the image
-// that it has started from, and `installed()` to be called when our modules can be imported.
+// that it has started from, and `installed(bundle)` to be called when our modules can be imported.
 // @ts-check
 (() => {
   "use strict";
@@ -40,13 +40,6 @@
     python.runPython("import os, sys\nsys.path[0:0] = ['/app', '/wwe']\nos.chdir('/app')");
   }
 
-  async function installPackages(python, packages, coming) {
-    const { FOLDER, mount, keeping } = globalThis.wwePackages;
-    const [modules, pieces] = await coming;
-    mount(python.FS, packages, keeping(wweReadNow, pieces), (message) => frame.report("error", message))(modules);
-    python.runPython(`import sys\nsys.path.append('${FOLDER}')`);
-  }
-
   const domReady = () => /** @type {Promise<void>} */ (new Promise((done) => {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => done(), { once: true });
     else done();
@@ -58,16 +51,9 @@
   // A released page has our modules in a file of their own, which is not fetched where an image holds them.
   const library = async (bundle) => bundle.library ?? unpacked(await (await fetched(settings.modules)).arrayBuffer());
 
-  // What of the packages Python wants first: compiled modules, and pieces.
-  function comingPackages() {
-    const { compiled, ahead } = globalThis.wwePackages ?? {};
-    return compiled && Promise.all([compiled(settings.compiled), ahead(settings.ahead)]);
-  }
-
-  async function begin({ python, head, installed }, bundle, packages) {
+  async function begin({ python, head, installed }, bundle) {
     install(python, bundle.app, head ? {} : await library(bundle));
-    if (bundle.packages) await installPackages(python, bundle.packages, packages);
-    installed?.();
+    installed?.(bundle);
     await domReady();
     if (kept?.isKeeper) await kept.keep(python, bundle, frame.entry);
     else await runAlone(python, bundle, head?.entries ?? []);
@@ -113,10 +99,9 @@
   async function start(load) {
     const bundle = settings.imageHas ? null : fetchedBundle();
     bundle?.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
-    const packages = comingPackages();
     const interpreter = await load(settings);
     isRunning = true;
-    await begin(interpreter, interpreter.head?.bundle ?? await (bundle ?? fetchedBundle()), packages);
+    await begin(interpreter, interpreter.head?.bundle ?? await (bundle ?? fetchedBundle()));
   }
 
   async function joined() {

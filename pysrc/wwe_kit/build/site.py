@@ -264,7 +264,7 @@ class _Builder:
     def _start_parts(self, start: Start) -> list[str]:
         *before, last = _STARTS[self._runtime]
         if start.has_packages:
-            before = [*dict.fromkeys(["frame/files/read-now.js", "frame/files/packages.js", *before])]
+            before = [*dict.fromkeys(["frame/files/read-now.js", *before, "frame/files/packages.js"])]
         keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []
         waiting = ["frame/texts-wait.js"] if self._has_texts() else []
         if "own-files" in start.settings:

@@ -139,5 +139,27 @@
     return new Map(/** @type {any} */ ((await Promise.all(fetched)).filter(Boolean)));
   }
 
-  globalThis.wwePackages = Object.freeze({ FOLDER, mount, keeping, compiled, ahead });
+  // What Python wants first comes while the runtime does; the rest is there when our own modules are.
+  function withPackages(start) {
+    return (load) => start(async (settings) => {
+      const coming = Promise.all([compiled(settings.compiled), ahead(settings.ahead)]);
+      const interpreter = await load(settings);
+      const [modules, pieces] = await coming;
+      return {
+        ...interpreter,
+        installed(bundle) {
+          install(interpreter.python, bundle.packages, modules, keeping(wweReadNow, pieces));
+          interpreter.installed?.(bundle);
+        },
+      };
+    });
+  }
+
+  function install(python, packages, modules, read) {
+    mount(python.FS, packages, read, (message) => globalThis.wweFrame.report("error", message))(modules);
+    python.runPython(`import sys\nsys.path.append('${FOLDER}')`);
+  }
+
+  globalThis.wwePackages = Object.freeze({ mount });
+  if (globalThis.wweStart) globalThis.wweStart = withPackages(globalThis.wweStart); // there is none where an image is made
 })();
