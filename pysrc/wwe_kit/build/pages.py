@@ -33,6 +33,7 @@ class PageValues(TypedDict):
     texts: str
     early: str
     start: str
+    integrity: dict[str, str]
     keeper: str
     settings: dict[str, str]
     preload_modules: list[str]

@@ -16,7 +16,7 @@ from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import Start, kept_by, page_start
 from wwe_kit.build.pages import Pages, PageValues
-from wwe_kit.build.policy import content_security_policy
+from wwe_kit.build.policy import content_security_policy, integrity
 from wwe_kit.build.scripts import SHEETS, script, sheet
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
@@ -221,6 +221,8 @@ class _Builder:
         styles = [self._asset(path) for path in self._assets if path.endswith(".css")]
         values = self._values(start, styles)
         own = [values["early"], values["start"], *styles]
+        if self._mode == RELEASE:
+            values["integrity"] = {path: integrity(self._site.files[path].content) for path in own[:2]}
         self._site.visit = {"scripts and styles": own, "client and extension": start.own, "runtime": start.runtime}
         if start.packages:
             self._site.visit["compiled packages"] = start.packages
@@ -234,6 +236,7 @@ class _Builder:
             "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
             "start": self._script("start.js", self._start_parts(start), start.glue),
+            "integrity": {},
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,

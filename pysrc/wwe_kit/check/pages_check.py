@@ -80,6 +80,7 @@ def _values(project: Project) -> PageValues:
         "texts": "",
         "early": "wwe-early.js",
         "start": "wwe-start.js",
+        "integrity": {},
         "keeper": "",
         "settings": {},
         "preload_modules": [],

@@ -10,6 +10,7 @@ WWE = {
     "texts": "",
     "early": "early.js",
     "start": "start.js",
+    "integrity": {},
     "keeper": "",
     "settings": {"wasm": "/runtimes/micropython.wasm", "bundle": "bundle.json"},
     "preload_modules": ["/runtimes/micropython.mjs"],

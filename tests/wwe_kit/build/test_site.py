@@ -323,3 +323,17 @@ EXAMPLES = sorted(file.parent for file in resource("web").parent.glob("examples/
 @pytest.mark.parametrize("desk", [each for each in map(load_project, EXAMPLES) if each.runtime == "micropython"])
 def test_our_own_examples_give_no_warnings(desk):
     assert build_site(desk).warnings == []
+
+
+def test_a_released_page_runs_the_scripts_that_were_built_and_no_others(project):
+    site = build_site(project('runtime = "micropython"'), mode=RELEASE)
+    page = page_of(site)
+    for name in ("early", "start"):
+        [path] = [path for path in site.files if re.fullmatch(rf"{name}-\w+\.js", path)]
+        digest = base64.b64encode(hashlib.sha256(site.files[path].content).digest()).decode()
+        links = re.findall(rf'<(?:link|script)[^>]*"{path}"[^>]*>', page)
+        assert [f'integrity="sha256-{digest}"' in link for link in links] == [True, True]
+
+
+def test_a_page_in_development_runs_what_is_there(project):
+    assert "integrity=" not in page_of(build_site(project('runtime = "micropython"')))
