@@ -82,7 +82,7 @@ class Project:
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in self._shipped() if path.endswith(".py") and not self._is_apart(path)}
+        return {path: file for path, file in self._shipped() if path.endswith(".py")}
 
     def author_sources(self) -> dict[str, str]:
         """Return the text of the Python files to ship. Raises BadInput for one that is no text, or is too large."""
@@ -93,18 +93,19 @@ class Project:
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in self._shipped() if is_asset(path)}
+        found = shipped(self.folder, self.files, self.file_patterns)  # a package may bring style sheets
+        return {path: file for path, file in found if is_asset(path)}
 
     def data_files(self) -> dict[str, Path]:
         """Return what Python reads: all that `files` names but modules.
 
         Raises BadInput for what must not ship; see `wwe_kit.project.shipped`.
         """
-        return {path: file for path, file in self._shipped() if self._is_data(path) and not self._is_apart(path)}
+        return {path: file for path, file in self._shipped() if self._is_data(path)}
 
     def not_shipped(self) -> list[str]:
         """Return the paths of what an author may think that it ships, and that does not."""
-        return surprises(self.folder, {path for path, _file in self._shipped()})
+        return surprises(self.folder, {path for path, _file in self._shipped()}, self.apart)
 
     def would_ship(self, place: Path) -> bool:
         """Return whether what is written to a place is in the extension's folder, and would ship."""
@@ -113,10 +114,7 @@ class Project:
         return not is_left_out(place.relative_to(self.folder).as_posix())
 
     def _shipped(self) -> Iterator[tuple[str, Path]]:
-        return shipped(self.folder, self.files, self.file_patterns)
-
-    def _is_apart(self, path: str) -> bool:
-        return path.partition("/")[0] in self.apart
+        return shipped(self.folder, self.files, self.file_patterns, self.apart)
 
     def _is_data(self, path: str) -> bool:
         return (path in self.files and not path.endswith(".py")) or is_named(path, self.file_patterns)

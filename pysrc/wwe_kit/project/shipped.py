@@ -54,30 +54,48 @@ def is_named(path: str, patterns: tuple[str, ...]) -> bool:
     return any(matches(path, pattern) for pattern in patterns)
 
 
-def shipped(folder: Path, named: tuple[str, ...] = (), patterns: tuple[str, ...] = ()) -> Iterator[tuple[str, Path]]:
+def shipped(
+    folder: Path, named: tuple[str, ...] = (), patterns: tuple[str, ...] = (), apart: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Path]]:
     """Yield the path of every file that ships, and the file. `named` are those that ship whatever the rules say.
 
-    `patterns` name more, of those that are not left out.
+    `patterns` name more, of those that are not left out. Folders that are `apart` are not looked into.
 
     Raises BadInput for a link that leads out of the folder or to what does not ship, for what cannot be read, and for a
     key or a certificate that is not among the named.
     """
-    for path in named:
-        yield path, folder / path
-    for found in walk(folder, is_left_out):
+    yield from ((path, folder / path) for path in named if path.partition("/")[0] not in apart)
+    real = _RealPaths()
+    for found in walk(folder, lambda path: path in apart or is_left_out(path)):
         is_data = not found.is_folder and is_named(found.path, patterns)
         would_ship = found.is_folder or is_module(found.path) or is_asset(found.path) or is_data
         if found.path in named or not would_ship:
             continue
         _check(found, is_fetched=not found.is_folder and (is_asset(found.path) or is_data))
-        _check_target(found, folder)
+        _check_target(found, os.path.relpath(real.of(found.file), real.of(folder)))
         if not found.is_folder:
             yield found.path, found.file
 
 
-def surprises(folder: Path, ships: Collection[str]) -> list[str]:
+class _RealPaths:
+    """Where files really lie. Each folder is asked about once: there may be hundreds of files in it."""
+
+    def __init__(self) -> None:
+        self._folders: dict[Path, str] = {}
+
+    def of(self, file: Path) -> str:
+        """Return the path of a file or folder without links on the way."""
+        if os.path.islink(file):
+            return os.path.realpath(file)
+        if file.parent not in self._folders:
+            self._folders[file.parent] = os.path.realpath(file.parent)
+        return os.path.join(self._folders[file.parent], file.name)
+
+
+def surprises(folder: Path, ships: Collection[str], apart: tuple[str, ...] = ()) -> list[str]:
     """Return the paths of files that do not ship, though they look as if a page might want them."""
-    found = [each.path for each in walk(folder, is_left_out) if not each.is_folder and not each.problem]
+    looked_at = walk(folder, lambda path: path in apart or is_left_out(path))
+    found = [each.path for each in looked_at if not each.is_folder and not each.problem]
     return [path for path in found if path not in ships and not _FOR_OTHERS.fullmatch(PurePosixPath(path).name)]
 
 
@@ -100,9 +118,9 @@ def _check(found: Found, *, is_fetched: bool) -> None:
         )
 
 
-def _check_target(found: Found, folder: Path) -> None:
+def _check_target(found: Found, below: str) -> None:
     """Raise BadInput for a link to what would not ship by its own name, such as a hidden folder."""
-    target = PurePath(os.path.relpath(os.path.realpath(found.file), os.path.realpath(folder))).as_posix()
+    target = PurePath(below).as_posix()
     if is_left_out(target):
         raise BadInput(
             f"{found.file} is a link to {target}, which does not ship. Replace it by a copy if everybody may fetch it."
