@@ -10,9 +10,6 @@ import pytest
 
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import ensure_runtimes
-from wwe_kit.server.dev_server import ServerSettings
-from wwe_kit.server.kept.ports import KeptPorts
-from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
 
     from wwe_kit.memory.workspace import MemoryWorkspace
     from wwe_kit.playground.serving import PlaygroundServers
+    from wwe_kit.server.kept.ports import KeptPorts
+    from wwe_kit.server.threaded import ThreadedDevServer
 
 _OPTIONS = "the fixture wwe_options"
 
@@ -87,10 +86,17 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
     if host == STATIC:
         yield _static(request, served, options)
         return
+    with _served(request, served, options) as background:
+        yield background
+
+
+def _served(request: pytest.FixtureRequest, served: Served, options: Options) -> "ThreadedDevServer":
+    from wwe_kit.server.dev_server import ServerSettings  # noqa: PLC0415 - every pytest starts sooner without
+    from wwe_kit.server.threaded import ThreadedDevServer  # noqa: PLC0415 - as above
+
     kept = _kept_ports(request)
     settings = ServerSettings(served.projects, options.content, options.where, runtime=served.runtime, kept=kept)
-    with ThreadedDevServer(settings, served.printed.append) as background:
-        yield background
+    return ThreadedDevServer(settings, served.printed.append)
 
 
 def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
@@ -101,7 +107,7 @@ def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
     return MemoryWorkspace(settings, served.printed.append)
 
 
-def _kept_ports(request: pytest.FixtureRequest) -> KeptPorts | None:
+def _kept_ports(request: pytest.FixtureRequest) -> "KeptPorts | None":
     """Return the ports that the browser of a test knows, where it keeps its context."""
     browsers = request.config.pluginmanager.get_plugin(BROWSERS)
     if browsers and browsers.keeps_its_stage(request):

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from wwe_kit.server.kept.ports import KeptPorts
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
@@ -34,6 +32,8 @@ class Stage:
     """A context and the ports that go with it. It is `as_new` until something is done that outlives a test's pages."""
 
     def __init__(self, context: "BrowserContext", made_with: Mapping[str, Any]) -> None:
+        from wwe_kit.server.kept.ports import KeptPorts  # noqa: PLC0415 - every pytest starts sooner without
+
         self.context = context
         self.made_with = made_with
         self.ports = KeptPorts()
