@@ -177,8 +177,9 @@ and numbers in the agent's language.
 The template is rendered when the site is built, not for each customer. It can use `view` (`name`, `title`, `level`,
 `kind`), `label`, and `asset(path)`, the address of a style sheet or of a file below `static/`. Every style sheet in the
 folder is linked automatically. The page's Content-Security-Policy blocks scripts, `onclick` and `style` attributes in
-the page. Use `@page.when`, and classes. `wwe build` and `wwe dev` name file and line of everything that is blocked,
-of text outside of a block, and of a page that does not extend ours and so never starts Python.
+the page. Use `@page.when`, and classes. Sound and films play from files below `static/`. `wwe build` and `wwe dev` name
+file and line of everything that is blocked, of text outside of a block, and of a page that does not extend ours and
+so never starts Python.
 """
 
 # The blocks of templates/extension/page.html.jinja, in its order.
