@@ -32,13 +32,14 @@ class NoFrame(AssertionError):
 def chosen(frames: Sequence[Shown], visible: Collection[str], label: str, interaction: str) -> str:
     """Return the id of the frame that is meant: of this label and interaction, where they are not "".
 
-    Where several are left, it is the one of the `visible` that the agent sees, else the newest of its label. Raises
-    NoFrame.
+    Where several are left, it is the one of the `visible` that the agent sees, else one that was opened for an
+    interaction, and of these the newest of its label. Raises NoFrame.
     """
     found = [frame for frame in frames if label in ("", frame.label) and interaction in ("", frame.interaction)]
     if not found:
         raise NoFrame(_why_none(frames, label, interaction))
-    seen = [frame for frame in found if frame.id in visible] or found
+    of_interactions = [frame for frame in found if frame.interaction]
+    seen = [frame for frame in found if frame.id in visible] or of_interactions or found
     labels = sorted({frame.label for frame in seen})
     if len(labels) > 1:
         named = " or ".join(f"extension({each!r})" for each in labels)

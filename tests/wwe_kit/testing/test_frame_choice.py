@@ -22,6 +22,7 @@ FIRST, SECOND = Frame("3", "Call", "a"), Frame("4", "Call", "b")
         ([DESK, SHOP], ["2"], "", "", "2"),
         ([DESK, SHOP], ["2"], "Desk", "", "1"),
         ([FIRST, SECOND], [], "", "", "4"),
+        ([DESK, FIRST, SHOP], [], "", "", "3"),
         ([FIRST, SECOND], ["3"], "Call", "", "3"),
         ([FIRST, SECOND], ["4"], "", "a", "3"),
     ],
