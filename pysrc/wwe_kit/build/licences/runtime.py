@@ -34,7 +34,7 @@ def runtime_parts(runtime: str, interpreter: str) -> list[Part]:
     parts += {part.purl: part for part in map(_npm_part, packages)}.values()
     if interpreter == runtimes.PYODIDE:
         version = page_python().full_version
-        texts = texts_of([_licence_file(_CPYTHON_TEXT)])
+        texts = texts_of(_licence(_CPYTHON_TEXT))
         source, purl = _CPYTHON.format(version=version), f"pkg:generic/cpython@{version}"
         parts.append(Part("CPython", version, "Python-2.0.1", source, texts, purl))
     return parts
@@ -52,7 +52,7 @@ def _npm_part(path: str) -> Part:
     """Return a package by its path below `node_modules`, as npm's lock file describes it."""
     locked = _locked()[f"node_modules/{path}"]
     folder, name, version = runtimes.package_folder(path), path.rpartition("node_modules/")[2], str(locked["version"])
-    texts = texts_of([_licence_file(_TEXTS[name])]) if name in _TEXTS else texts_in(folder) or _stated(folder)
+    texts = texts_of(_licence(_TEXTS[name])) if name in _TEXTS else texts_in(folder) or _stated(folder)
     algorithm, _, digest = str(locked["integrity"]).partition("-")
     return Part(
         name=name,
@@ -102,11 +102,12 @@ def _repository(folder: Path) -> str:
     return url.removeprefix("git+").removesuffix(".git")
 
 
-def _licence_file(name: str) -> Path:
-    """Return a text that comes with the runtimes: in a checkout beside their wheel, else in the wheel's metadata."""
+def _licence(name: str) -> list[Path]:
+    """Return the text of a licence that comes with the runtimes: of a checkout, else of the metadata of their wheel."""
     if checkout() is not None:
-        return resource(f"web/runtimes/licenses/{name}")
-    return next(Path(str(p.locate())) for p in _own_licences(runtimes.RUNTIMES_DISTRIBUTION) if p.name == name)
+        return [resource(f"web/runtimes/licenses/{name}")]
+    listed = _own_licences(runtimes.RUNTIMES_DISTRIBUTION)
+    return [Path(str(path.locate())) for path in listed if path.name == name]
 
 
 def _own_licences(name: str) -> Iterator[Any]:
