@@ -42,10 +42,10 @@ def pyodide_lock() -> str:
     return json.dumps({"info": info, "packages": {}})
 
 
-def run_node(script: str, *arguments: str, question: str = "") -> str:
+def run_node(script: str, *arguments: str) -> str:
     """Run one of the kit's scripts in Node.js; return what it has printed. Raises BadInput where it fails."""
     command = [runtimes.node_command(), str(resource(script)), *arguments]
-    answer = subprocess.run(command, input=question, capture_output=True, text=True, check=False, encoding="utf-8")
+    answer = subprocess.run(command, input="", capture_output=True, text=True, check=False, encoding="utf-8")
     if answer.returncode:
         raise BadInput(f"{script} failed in Node.js: {without_stack(answer.stderr)[-400:]}")
     return answer.stdout

@@ -4,7 +4,8 @@ import hashlib
 import json
 from pathlib import Path
 
-from wwe_kit.build.standard_library import pyodide_lock, run_node
+from wwe_kit.build.images.importing import run_importing
+from wwe_kit.build.standard_library import pyodide_lock
 from wwe_kit.packages.package import Package
 from wwe_kit.progress import step
 from wwe_kit.resources import resource
@@ -33,7 +34,7 @@ def _compile(package: Package, place: Path) -> None:
         "paths": package.sources,
     }
     with step(f"Compiling {package.name}, once on this machine"):
-        run_node(_COMPILER, question=json.dumps(question))
+        run_importing(_COMPILER, json.dumps(question))
 
 
 def _text() -> str:
