@@ -2,11 +2,22 @@
 
 import pytest
 
-from wwe_kit.testing.tiers import TIERS, checked_tier
+from wwe_kit.testing.tiers import BROWSER, TIERS, checked_tier
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell pytest the mark of this repository's tests that need a browser."""
+    config.addinivalue_line("markers", "browser: it needs a browser")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run a test in each tier, unless its mark names one."""
+    if "extension" not in metafunc.fixturenames or metafunc.config.getoption("--wwe-tier"):
+        return
     mark = metafunc.definition.get_closest_marker("wwe_tier")
-    if "extension" in metafunc.fixturenames and not metafunc.config.getoption("--wwe-tier"):
-        metafunc.parametrize("wwe_tier", [checked_tier(mark.args)] if mark else TIERS)
+    tiers = [checked_tier(mark.args)] if mark else TIERS
+    metafunc.parametrize("wwe_tier", [pytest.param(each, marks=_marks(each)) for each in tiers])
+
+
+def _marks(tier: str) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.browser] if tier == BROWSER else []

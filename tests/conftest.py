@@ -28,13 +28,18 @@ def pytest_itemcollected(item):
 
 
 def needs_a_browser(item):
-    if "playwright" in getattr(item, "fixturenames", ()):
-        return True
-    callspec = getattr(item, "callspec", None)  # an example's test runs in each tier
+    return "playwright" in getattr(item, "fixturenames", ()) or is_an_examples(item)
+
+
+def is_an_examples(item):
+    """Whether it is the test of an example, which runs in each tier, in its run in a browser."""
+    callspec = getattr(item, "callspec", None)
     return callspec is not None and callspec.params.get("wwe_tier") == "browser"
 
 
 def browser_of(item):
     """The browser that a test runs in; None for a test without one."""
+    if is_an_examples(item):
+        return next(iter(item.config.getoption("browser")), "chromium")
     callspec = getattr(item, "callspec", None)
     return callspec.params.get("browser_name") if callspec else None
