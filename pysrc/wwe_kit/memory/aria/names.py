@@ -40,6 +40,17 @@ def name_of(element: Any) -> str:
     return _squeezed(_name(element, _Way()))
 
 
+def description_of(element: Any) -> str:
+    """Return what is said about an element after its name; "" for nothing."""
+    root = element.getRootNode()
+    words_of = (element.getAttribute("aria-describedby") or "").split()
+    found = [each for each in map(root.getElementById, words_of) if each is not None]
+    if found:
+        way = _Way(is_referenced=True)
+        return " ".join(filter(None, (_squeezed(_name(each, way)) for each in found)))
+    return _squeezed(element.getAttribute("aria-description") or element.getAttribute("title") or "")
+
+
 def label_texts(element: Any) -> list[str]:
     """Return the texts that label an element, as `get_by_label` looks for them."""
     if referenced := _referenced(element):

@@ -68,6 +68,8 @@ def _strike(document: Any, name: str, flags: dict[str, bool]) -> None:
             goes_on = _tell(document, "keypress", name, flags)
         if goes_on:
             _do(document, name, bool(flags.get("shiftKey")))
+    elif goes_on and name == "a" and takes_text(target := document.activeElement):
+        target._selection = 0, len(target.value)
     is_let_go = _tell(document, "keyup", name, flags)
     if is_let_go and goes_on and name == " " and _is_pressed_by_space(document.activeElement):
         document.activeElement.click()

@@ -1,5 +1,6 @@
 """Writing into fields: what is put at the cursor, and the events of it."""
 
+from collections.abc import Callable
 from typing import Any
 
 from wwe_kit.memory.dom.event_types import Event, InputEvent
@@ -10,6 +11,13 @@ FLOWING = {"bubbles": True, "cancelable": True, "composed": True, "isTrusted": T
 SET_AT_ONCE = words("date time datetime-local month week color range")
 WITHOUT_TEXT = words("checkbox radio button submit reset image file hidden")
 _DELETING = {"Backspace": "deleteContentBackward", "Delete": "deleteContentForward"}
+
+_MOVING: dict[str, Callable[[int, int, int], int]] = {
+    "Home": lambda _start, _end, _length: 0,
+    "End": lambda _start, _end, length: length,
+    "ArrowLeft": lambda start, end, _length: start if start != end else max(0, start - 1),
+    "ArrowRight": lambda start, end, length: end if start != end else min(length, end + 1),
+}
 
 
 def takes_text(element: Any) -> bool:
@@ -23,7 +31,10 @@ def write_key(field: Any, name: str) -> None:
     """Do what a key does to the text of a field."""
     start, end = field._selected()
     text = field.value
-    if name in _DELETING:
+    if name in _MOVING:
+        place = _MOVING[name](start, end, len(text))
+        field._selection = place, place
+    elif name in _DELETING:
         if start == end and name == "Backspace":
             start = max(0, start - 1)
         elif start == end:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from wwe_kit.memory.aria.names import name_of, text_of
+from wwe_kit.memory.aria.names import description_of, name_of, text_of
 from wwe_kit.memory.aria.roles import role_of
 from wwe_kit.memory.aria.states import checked_of, is_disabled
 from wwe_kit.memory.dom.html.inner_text import is_visible
@@ -166,6 +166,11 @@ def _name(element: Any, expected: Text, *, ignore_case: bool = False) -> Seen:
     return is_whole(expected, found, ignore_case), f"its name is {found!r}"
 
 
+def _description(element: Any, expected: Text, *, ignore_case: bool = False) -> Seen:
+    found = description_of(element)
+    return is_whole(expected, found, ignore_case), f"its description is {found!r}"
+
+
 def _text(compare: Callable[[Text, str, bool], bool]) -> Callable[..., Seen]:
     """Make a check of the text of one element, or of a list of texts for as many elements."""
 
@@ -202,6 +207,7 @@ _CHECKS: dict[str, Callable[..., Seen]] = {
     "to_be_visible": _visible,
     "to_contain_class": _of_one(_contained_class),
     "to_contain_text": _text(is_part),
+    "to_have_accessible_description": _of_one(_description),
     "to_have_accessible_name": _of_one(_name),
     "to_have_attribute": _of_one(_attribute),
     "to_have_class": _of_one(_class),

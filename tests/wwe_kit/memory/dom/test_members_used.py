@@ -13,9 +13,7 @@ from wwe_kit.memory.dom.strict import GLOBAL_EVENTS
 from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.testing import Workspace
 
-# Names that browsers have somewhere as well, but that are something else in these files.
-_OF_PYTHON = {"clear", "items", "json", "load", "lower", "parse", "update", "implementation", "ready"}
-_OF_THE_CLIENT = {"direction", "fill", "message", "state", "subscribe", "username", "document", "window"}
+_OF_A_PAGE = {"document", "window", "find", "element", "fill"}  # what `page` gives that is the DOM's
 # What only a browser has -> where it is used.
 IN_BROWSERS_ONLY = {
     "JSON": "tests/browser/extensions/throwing asks JavaScript to fail",
@@ -34,9 +32,43 @@ def sources():
         yield from re.findall(r"```python\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
 
 
+def chain(node):
+    """The names of an expression from its root on: `page.find("#a").value` is page, find, value."""
+    names = []
+    while not isinstance(node, ast.Name):
+        if isinstance(node, ast.Attribute):
+            names.insert(0, node.attr)
+        node = getattr(node, "value", None) or getattr(node, "func", None)
+        if node is None:
+            return []
+    return [node.id, *names]
+
+
+def is_dom(names, known):
+    return bool(names) and (names[0] in known or (names[0] == "page" and names[1:2] and names[1] in _OF_A_PAGE))
+
+
 def used():
+    """The members that are asked of the document, the window, their elements and events."""
     for text in sources():
-        yield from (node.attr for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Attribute))
+        nodes = list(ast.walk(ast.parse(text)))
+        known = {"document", "window"}
+        for node in nodes:
+            if isinstance(node, ast.Assign) and is_dom(chain(node.value), known):
+                known |= {each.id for each in node.targets if isinstance(each, ast.Name)}
+        yield from asked(nodes, known)
+        for node in nodes:
+            if any(chain(each)[-1:] == ["when"] for each in getattr(node, "decorator_list", ())):
+                yield from asked(ast.walk(node), {each.arg for each in node.args.args})
+
+
+def asked(nodes, known):
+    for node in nodes:
+        names = chain(node) if isinstance(node, ast.Attribute) else []
+        if is_dom(names, known):
+            names = names[2:] if names[0] == "page" else names[1:]
+            end = next((index for index, name in enumerate(names) if name in IN_BROWSERS_ONLY), len(names))
+            yield from names[: end + 1]
 
 
 @pytest.fixture
@@ -59,7 +91,8 @@ def in_memory(window):
 
 
 def test_what_our_own_files_use_is_in_memory(window):
-    known = in_memory(window) | _OF_PYTHON | _OF_THE_CLIENT
+    known = in_memory(window)
+    assert {"value", "preventDefault", "querySelector", "location"} <= set(used())
     assert sorted({name for name in used() if name in all_members()} - known - set(IN_BROWSERS_ONLY)) == []
 
 
