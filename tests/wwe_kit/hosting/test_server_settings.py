@@ -42,17 +42,15 @@ def test_every_server_is_told_of_types_caching_framing_and_the_site_s_place(text
 def test_nginx_and_caddy_are_told_host_port_path_and_folder(text, tmp_path):
     nginx, caddy = text("nginx"), text("caddy")
     quoted = str(tmp_path / 'a \\"site\\"')
-    assert "listen 8443 ssl;\n" in nginx
+    assert "listen 8443 ssl http2;\n" in nginx
     assert "    server_name extensions.example.com;\n" in nginx
     assert f'location /desk/ {{\n        alias "{quoted}/";' in nginx
     assert "map $uri $my_desk_cache {" in nginx
     assert f'https://extensions.example.com:8443 {{\n\thandle_path /desk/* {{\n\t\troot * "{quoted}"\n' in caddy
 
 
-def test_nginx_is_told_nothing_that_its_newer_versions_call_deprecated_or_its_older_ones_do_not_know(text):
-    lines = [line.partition("#")[0] for line in text("nginx").splitlines()]
-    assert not [line for line in lines if "http2" in line]
-    assert "http2 on;" in text("nginx")
+def test_every_nginx_speaks_http2_and_the_spelling_of_newer_ones_is_beside_it(text):
+    assert '# From nginx 1.25.1 on, "listen 8443 ssl;" and "http2 on;" are the same' in text("nginx")
 
 
 def test_every_line_in_a_block_of_nginx_is_indented(text):
