@@ -13,6 +13,7 @@ MODULES = (
     "test_clock",
     "test_context",
     "test_large_literals",
+    "test_own_files",
     "test_pages",
     "test_reloads",
     "test_subscriptions",
