@@ -1,0 +1,53 @@
+"""What one test did in memory and in a browser, compared."""
+
+import pytest
+
+from wwe_kit.testing.pytest_plugin.comparison import Seen, differences
+
+
+def seen(outcomes, asked):
+    tiers = ("memory", "browser")
+    return Seen(dict(zip(tiers, outcomes, strict=False)), dict(zip(tiers, map(set, asked), strict=False)))
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "asked", "lines"),
+    [
+        (["passed", "passed"], [["agent.get"], ["agent.get"]], []),
+        (["passed", "failed"], [[], []], ["passed in memory, failed in a browser"]),
+        (["passed", "passed"], [["agent.get", "voice.dial"], ["agent.get"]], ["asked for in memory only: voice.dial"]),
+        (["passed", "passed"], [[], ["b", "a"]], ["asked for in a browser only: a, b"]),
+        (["failed"], [["agent.get"]], []),
+    ],
+)
+def test_a_test_differs_in_what_came_of_it_and_in_what_was_asked_for(outcomes, asked, lines):
+    assert list(differences(seen(outcomes, asked))) == lines
+
+
+CONFTEST = """
+def pytest_generate_tests(metafunc):
+    metafunc.parametrize("wwe_tier", ["memory", "browser"])
+"""
+TESTS = """
+    import pytest
+
+    @pytest.fixture
+    def asks(wwe_tier, workspace):
+        return wwe_tier
+
+    @pytest.mark.parametrize("number", [1])
+    def test_that_differs(workspace, asks, number):
+        assert asks == "memory"
+
+    def test_that_does_not(workspace):
+        pass
+"""
+
+
+def test_the_end_of_the_run_says_which_tests_differ(run_pytest):
+    outcome = run_pytest(TESTS, files={"conftest.py": CONFTEST})
+    _before, _title, section = outcome.output.partition(" the same test in memory and in a browser ")
+    assert "test_desk.py::test_that_differs[1-*]: passed in memory, failed in a browser" in section.replace(
+        "*-1", "1-*"
+    )
+    assert "test_that_does_not" not in section
