@@ -38,7 +38,7 @@ function writeFiles(python, files) {
 }
 
 // As the page will find them, without what is compiled: an image taken after that never starts. `read` are the pieces
-// that were read since it was emptied.
+// that were read since it was emptied, `wanted` those that a page will read.
 function mountPackages(python, { bundle, pieces }) {
   const read = new Set();
   const piece = (address) => {
@@ -46,7 +46,7 @@ function mountPackages(python, { bundle, pieces }) {
     return readFileSync(pieces[address]);
   };
   const { mount } = globalThis.wwePackages;
-  return { read, reveal: mount(python.FS, bundle?.packages ?? [], piece, () => {}) };
+  return { read, wanted: new Set(), reveal: mount(python.FS, bundle?.packages ?? [], piece, () => {}) };
 }
 
 // `a/b.cpython-314-wasm32-emscripten.so` is a.b.
@@ -54,12 +54,17 @@ const compiledModules = (bundle) => (bundle?.packages ?? []).flatMap(({ compiled
   compiled.map(([name]) => name.slice(0, name.indexOf(".", name.lastIndexOf("/"))).replaceAll("/", "."))
 ));
 
-function fill(python, module, { filler, needed, wished, bundle }, way) {
+function fill(python, module, { filler, needed, wished, bundle }, way, { read, wanted }) {
   python.FS.writeFile("wwe_image.py", filler);
   const image = python.pyimport("wwe_image");
   const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)), JSON.stringify(compiledModules(bundle)));
   const done = imported([...way.also, ...wished], way, {
-    whyNot: (wish) => filling.why_not(wish),
+    whyNot(wish) {
+      read.clear();
+      const why = filling.why_not(wish);
+      if (why) read.forEach((piece) => wanted.add(piece)); // the page imports it, and reads them again
+      return why;
+    },
     collect: () => filling.collect(),
     objectsAlive: () => objectsAlive(python),
     memoryUsed: () => module._sbrk(0),
@@ -74,14 +79,14 @@ const isIn = (skipped) => (wish) => wish.replace(":", ".") in skipped || wish.sp
 
 // Import in a try, after the image was taken, what is compiled and what wants it: so it is known what of the library the
 // image lacks, and which pieces a page needs first. What fails here is told by the page.
-function tryCompiled(python, { wished, bundle }, { skipped }, way, { read, reveal }) {
+function tryCompiled(python, { wished, bundle }, { skipped }, way, { read, wanted, reveal }) {
   if (!compiledModules(bundle).length) return [];
   const wanting = wished.filter(isIn(skipped));
   reveal();
   read.clear();
   const lacking = JSON.parse(python.pyimport("wwe_image").tried(JSON.stringify(wanting)));
   if (lacking.length && !way.also.length) throw new Lacks(lacking);
-  return [...read];
+  return [...new Set([...wanted, ...read])];
 }
 
 // The modules that are in the image, and ask for the time or for chance: each page would be told the same.
@@ -114,7 +119,7 @@ await answer(async (question, way) => {
   const { python, module, beginning } = await start(question);
   writeFiles(python, question.files);
   const mounted = mountPackages(python, question);
-  const filled = fill(python, module, question, way);
+  const filled = fill(python, module, question, way, mounted);
   blank(module._malloc, module._free, () => module.HEAP8);
   const { state, memory } = take(python);
   const { made, bundle } = question;

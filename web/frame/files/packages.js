@@ -94,7 +94,8 @@
 
     function reveal(ready = new Map()) {
       for (const [path, size, address] of packages.flatMap((each) => each.compiled ?? [])) {
-        put(root, path, { pieces: [address], whole: size, start: 0, size, piece: size });
+        // Of one that is ready the file is empty: C takes the bytes of any other, and compiles them again.
+        put(root, path, { pieces: [address], whole: size, start: 0, size: ready.has(path) ? 0 : size, piece: size });
       }
       // Whoever loads a compiled module reads it so, and takes one that is ready.
       const { readFile } = FS;
