@@ -5,6 +5,8 @@ from record import Customer
 
 from genesys.wwe import page, service
 
+NOT_FOUND = 404
+
 
 def show(customer: Customer) -> None:
     page.fill("#heading", customer.name)
@@ -22,9 +24,12 @@ def show_trouble(error: ValidationError) -> None:
 
 async def main() -> None:
     interaction = await service.interaction.get_by_interaction_id(page.context.interaction_id)
-    number = interaction.user_data.get("CustomerId", "7") if interaction else "7"
+    number = interaction.user_data.get("CustomerId", "") if interaction else ""
     # A file of the site stands for the back end, whose origin `connect` in pyproject.toml would name.
     answer = await page.fetch(f"static/customers/{number}.json")
+    if answer.status_code == NOT_FOUND:
+        page.fill("#heading", f"There is no customer {number}")
+        return
     try:
         show(Customer.model_validate_json(answer.raise_for_status().text))
     except ValidationError as error:

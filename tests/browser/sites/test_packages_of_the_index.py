@@ -77,11 +77,12 @@ def test_pure_packages_are_in_the_image_with_what_was_done_with_them(workspace, 
 @pytest.mark.parametrize(
     ("number", "shown"),
     [
-        ("7", ["Ann Miller", "March 2019", "gold", "24.90 €"]),
+        ("1007", ["Ann Miller", "March 2019", "gold", "24.90 €"]),
         (
-            "8",
+            "1008",
             ["id: Input should be a valid integer", "since: Input should be a valid date", "orders.0.number: String"],
         ),
+        ("9", ["There is no customer 9"]),
     ],
 )
 @pytest.mark.usefixtures("workspace_page")

@@ -35,7 +35,8 @@ def test_an_extension_of_the_tests_lacks_an_origin_for_production_and_nothing_el
 
 @pytest.mark.parametrize("code", SNIPPETS)
 def test_what_the_documentation_shows_is_right(project, code):
-    extension = Extension(project("", None), "pyodide", modules_of({"main.py": code}))
+    made = project('files = ["locale/*.json"]', {"locale/de.json": "{}"})
+    extension = Extension(made, "pyodide", modules_of({"main.py": code}))
     told = [each.text(Path()) for module in extension.modules for find in FINDERS for each in find(extension, module)]
     assert told == []
 
