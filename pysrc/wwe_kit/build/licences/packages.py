@@ -12,27 +12,30 @@ _LONGEST = 80  # characters; some write the whole text where its name belongs
 
 
 def package_part(package: Package) -> Part:
-    """Return a package with the texts of its licences."""
-    metadata = _metadata(package)
+    """Return a package with the texts of its licences. One without metadata, as a copied one is, tells its name."""
+    inside = next(package.folder.glob("*.dist-info"), None)  # whatever `exclude` leaves out of the page
+    if inside is None:
+        texts = texts_of(package.folder / path for path in package.files if is_licence(PurePosixPath(path).name))
+        return Part(package.name, version="", licence="", source="", texts=texts)
+    metadata = _metadata(inside)
     return Part(
         name=package.name,
         version=package.version,
         licence=_licence(metadata),
         source=_source(metadata),
-        texts=texts_of(_licence_files(package)),
+        texts=texts_of(_licence_files(inside)),
         purl=f"pkg:pypi/{package.name}@{package.version}",
         hashes=(("sha256", package.sha256),),
     )
 
 
-def _metadata(package: Package) -> Message:
-    file = package.folder / package.dist_info / "METADATA"
+def _metadata(inside: Path) -> Message:
+    file = inside / "METADATA"
     return Parser().parsestr(file.read_text(encoding="utf-8", errors="replace"), headersonly=True)
 
 
-def _licence_files(package: Package) -> list[Path]:
+def _licence_files(inside: Path) -> list[Path]:
     """Return all below `licenses/`, and what has such a name beside it. Not every package lists its own."""
-    inside = package.folder / package.dist_info
     files = [file for file in inside.rglob("*") if file.is_file()]
     return [file for file in files if _is_text(file.relative_to(inside).as_posix())]
 

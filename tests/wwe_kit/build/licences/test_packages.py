@@ -56,3 +56,17 @@ def test_a_licence_is_what_the_package_calls_it(part, lines, licence):
 )
 def test_its_source_is_where_the_package_says(part, lines, source):
     assert part(lines).source == source
+
+
+def test_a_package_without_metadata_brings_what_lies_beside_its_modules(tmp_path):
+    (tmp_path / "numbers").mkdir()
+    (tmp_path / "numbers/LICENSE.txt").write_text("A", encoding="utf-8")
+    part = package_part(Package("numbers", "copied", "ab" * 32, tmp_path, ("numbers/LICENSE.txt", "numbers/a.py")))
+    assert (part.name, part.version, part.texts, part.purl) == ("numbers", "", (("LICENSE.txt", "A"),), "")
+
+
+def test_metadata_that_the_page_does_not_get_is_read_all_the_same(tmp_path):
+    (tmp_path / "six-1.0.dist-info").mkdir()
+    (tmp_path / "six-1.0.dist-info/METADATA").write_text("Name: six\nLicense: MIT\n", encoding="utf-8")
+    part = package_part(Package("six", "1.0", "ab" * 32, tmp_path, ("six.py",)))
+    assert (part.licence, part.purl) == ("MIT", "pkg:pypi/six@1.0")
