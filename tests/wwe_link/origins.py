@@ -49,7 +49,7 @@ class Origins:
         extension = ServedExtension(_project(runtime), self._build, origin)
         self._extensions[runtime] = extension
         # What is printed is for pytest, which shows it where a test fails.
-        app = extension_app(extension, print, SilentPages(print, print, _never))
+        app = extension_app(extension, print, SilentPages(print, print, print, _never))
         return Starlette(routes=[Route("/near.html", lambda _request: self._near(extension)), _PAGES, Mount("/", app)])
 
     def _build(self, project):

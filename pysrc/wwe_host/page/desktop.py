@@ -31,6 +31,7 @@ class Desktop:
         self._workspace = workspace
         self._tab = tab
         self._notice = ""
+        self._is_good = False  # the notice
         self._lasting: list[str] = []  # until each is dismissed
         self._frames: list[dict[str, Any]] | None = None
         self._held_at: float | None = None
@@ -67,10 +68,13 @@ class Desktop:
         except (BadField, Refused) as refusal:
             self.say(str(refusal))
 
-    def say(self, sentence: str, *, stays: bool = False) -> None:
-        """Show a sentence until something is done on the page; one that `stays`, until it is dismissed."""
+    def say(self, sentence: str, *, stays: bool = False, is_good: bool = False) -> None:
+        """Show a sentence until something is done on the page; one that `stays`, until it is dismissed.
+
+        One that `is_good` tells of no trouble. What `stays` always does.
+        """
         if not stays:
-            self._notice = sentence
+            self._notice, self._is_good = sentence, is_good
         elif sentence not in self._lasting:
             self._lasting.append(sentence)
 
@@ -89,6 +93,6 @@ class Desktop:
         return update
 
     def _content(self) -> Iterator[Shown]:
-        yield Region("notice", {"notice": self._notice, "lasting": tuple(self._lasting)})
+        yield Region("notice", {"notice": self._notice, "is_good": self._is_good, "lasting": tuple(self._lasting)})
         for part in self._parts:
             yield from part.content()

@@ -37,9 +37,9 @@ class OpenPage:
         """Take what the page sent. Raises ValueError for what no page of ours sends."""
         self._link.arrived(text)
 
-    def notice(self, sentence: str, *, stays: bool = False) -> None:
+    def notice(self, sentence: str, *, stays: bool = False, is_good: bool = False) -> None:
         """Say something on the page, until something is done there; what `stays`, until it is dismissed."""
-        self._desktop.say(sentence, stays=stays)
+        self._desktop.say(sentence, stays=stays, is_good=is_good)
 
     def update(self) -> None:
         """Send what has changed on the page."""

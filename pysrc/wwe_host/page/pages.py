@@ -42,10 +42,13 @@ class OpenPages:
         page.close()
         self.touch()
 
-    def notice(self, sentence: str, *, stays: bool = False) -> None:
-        """Say something in every page, as what the agent cannot do is said; what `stays`, until it is dismissed."""
+    def notice(self, sentence: str, *, stays: bool = False, is_good: bool = False) -> None:
+        """Say something in every page, as what the agent cannot do is said; what `stays`, until it is dismissed.
+
+        What `is_good` is news that trouble is over, and looks so.
+        """
         for page in self._open:
-            page.notice(sentence, stays=stays)
+            page.notice(sentence, stays=stays, is_good=is_good)
         self.touch()
 
     def touch(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.licences.pages import BILL, PAGE
@@ -17,6 +18,7 @@ from wwe_kit.runtimes.runtimes import PYSCRIPT, runtime_files
 
 Say = Callable[[str], object]
 
+_EXAMPLES = ("example.com", "example.net", "example.org", ".example")
 _MOST = 8  # files that do not ship, of which the names are said
 _LARGE = 400_000  # bytes; compressing that takes a second
 _HEAVY = 250_000  # bytes of memory that are worth a line
@@ -53,6 +55,11 @@ def build(
     site, written = _write(project, out, runtime, hosting)
     sizes = measure_sizes(site, written)
     _say_what_was_written(site, sizes, out, say)
+    for origin in filter(_is_an_example, project.workspace_origins):
+        say(
+            f"{origin} in workspace-origins is only an example. Write there what the address of your workspace begins "
+            'with, as in "https://HOST".'
+        )
     if hosting:
         if server_file.parent != out:
             write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
@@ -77,6 +84,11 @@ def build(
         "startup": startup,
         "warnings": warnings,
     }
+
+
+def _is_an_example(origin: str) -> bool:
+    """Return whether an origin is of a name that is kept for examples, which no workspace has (RFC 2606)."""
+    return (urlsplit(origin).hostname or "").endswith(_EXAMPLES)
 
 
 def _server_file(hosting: Hosting | None, out: Path) -> Path:

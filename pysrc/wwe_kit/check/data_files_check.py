@@ -16,9 +16,9 @@ NAMES_NONE = rule(
     "A pattern names no file",
     "What `files` names ships, and nothing else that Python could read. Modules ship by their own rules; hidden files, "
     "backups and folders such as `tests/` only where they are named one by one.",
-    bad='[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\nfiles = ["locales/*.json"]\n',
-    good='[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\nfiles = []\n',
-    language="toml",
+    bad='files = ["locales/*.json"], where the folder has locale/de.json',
+    good='files = ["locale/*.json"], where the folder has locale/de.json',
+    language="file",
 )
 LARGE = rule(
     "WWE108",

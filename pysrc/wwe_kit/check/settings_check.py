@@ -46,10 +46,9 @@ NO_LOCK = rule(
     "The lock does not fit the dependencies",
     "`wwe lock` writes pylock.toml, with the version and the hash of [each package](../packages.md) that pages get. A "
     "build without a lock takes what is newest that day, and refuses a lock that does not fit.",
-    bad='[project]\nname = "desk"\ndependencies = ["humanize"]\n[tool.wwe]\n'
-    'workspace-origins = ["https://workspace.example.com"]\n',
-    good='[project]\nname = "desk"\n[tool.wwe]\nworkspace-origins = ["https://workspace.example.com"]\n',
-    language="toml",
+    bad='dependencies = ["humanize"] in pyproject.toml, and no humanize in pylock.toml',
+    good='dependencies = ["humanize"] in pyproject.toml, and pylock.toml as `wwe lock` writes it then',
+    language="file",
 )
 NOTHING_EXCLUDED = rule(
     "WWE109",

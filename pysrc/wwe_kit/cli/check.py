@@ -1,7 +1,7 @@
 """`wwe check`: what the browser would say later."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -13,6 +13,7 @@ from wwe_kit.errors import BadInput, one_of
 from wwe_kit.resources import documentation
 
 TEXT, JSON, GITHUB = "text", "json", "github"
+_LETTERS = "WWE"  # of every code
 _SHOWN = 3  # codes that are near to a wrong one
 SCHEMAS = ("settings", "options", "scenario")
 
@@ -81,9 +82,10 @@ def _explained(code: str) -> str:
     return explanation(rules[code.upper()])
 
 
-def _near_codes(code: str, known: Iterable[str]) -> str:
+def _near_codes(code: str, known: Collection[str]) -> str:
     """Return the sentence with the codes that differ from a wrong one in one digit, or have one more or less."""
-    near = [each for each in known if _differ_in_one(code, each)]
+    full = f"{_LETTERS}{code}" if code.isdigit() else code
+    near = [full] if full in known else [each for each in known if _differ_in_one(full, each)]
     return f"Did you mean {one_of(near[:_SHOWN])}?" if near else f"All codes: {documentation('reference/checks.md')}"
 
 

@@ -33,6 +33,7 @@ class NotToml(BadInput):
     """A file that cannot be read as TOML, from its `line` on; `sentence` says why and how to write it."""
 
     def __init__(self, file: str, line: int, sentence: str) -> None:
+        self.file = file
         self.line = line
         self.sentence = f"this is not TOML: {sentence}"
         super().__init__(f"{file} is not TOML: line {line}: {sentence}")

@@ -144,8 +144,9 @@ async def serving(setting: ServerSettings, say: Say) -> AsyncIterator[DevServer]
         scheme = "https" if setting.certificate else "http"
         origins = [_origin(extension_app.HOST, each, scheme) for each in sockets]
         server = _make(setting, _origin(host_app.HOST, host_socket), origins, say)
-        silent_pages = SilentPages(say, server.host.pages.notice, _later)
-        notice = partial(server.host.pages.notice, stays=True)
+        say_on_pages = server.host.pages.notice
+        silent_pages = SilentPages(say, say_on_pages, partial(say_on_pages, is_good=True), _later)
+        notice = partial(say_on_pages, stays=True)
         extensions = (
             Served(extension_app.extension_app(extension, say, silent_pages, notice), listener, setting.certificate)
             for extension, listener in zip(server.sites.by_name.values(), sockets, strict=True)

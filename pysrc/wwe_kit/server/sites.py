@@ -2,12 +2,16 @@
 
 import traceback
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.errors import BadFile, BadInput, BadSetting, nearest
 from wwe_kit.packages.lock import FILE as LOCK
 from wwe_kit.printable import printable
 from wwe_kit.project.project import ANY_ORIGIN, Project, load_project
+from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
+from wwe_kit.project.toml_file import NotToml
+from wwe_kit.project.toml_lines import line_of
 from wwe_kit.server.edits.folder_state import FolderState, folder_state
 
 if TYPE_CHECKING:
@@ -92,9 +96,22 @@ class ServedExtension:
                 self._check_name(project)
             return _Built(project, self._build(project))
         except BadInput as error:
-            return old._replace(trouble=error.message)
+            return old._replace(trouble=_with_line(error))
         except Exception as error:  # nothing that somebody edits may end the server
             return old._replace(trouble=_unforeseen(old.project, error))
+
+
+def _with_line(error: BadInput) -> str:
+    """Return what is wrong, with the line of a settings file as `excerpt_of` finds it."""
+    if isinstance(error, NotToml):
+        return BadFile(error.file, error.line, error.sentence).message
+    if not isinstance(error, BadSetting):
+        return error.message
+    try:
+        line = line_of(read_text(Path(error.file), SETTINGS_LIMIT), error.key)
+    except BadInput:  # it has been removed since
+        return error.message
+    return BadFile(error.file, line, error.sentence).message
 
 
 def _unforeseen(project: Project, error: Exception) -> str:

@@ -82,6 +82,17 @@ def test_what_was_said_can_be_sent_away(desktop):
     assert desktop.update()["regions"]["notice"].strip() == ""
 
 
+def test_good_news_does_not_look_like_trouble(desktop):
+    desktop.say("Desk has not answered for 7 s.")
+    before = desktop.update()["regions"]["notice"]
+    assert 'class="notice"' in before
+    assert "exclamation" in before
+    desktop.say("Desk answers again.", is_good=True)
+    after = desktop.update()["regions"]["notice"]
+    assert 'class="notice good"' in after
+    assert "exclamation" not in after
+
+
 def test_a_sentence_that_stays_is_there_until_it_is_dismissed(desktop):
     desktop.say("The page refuses to be framed.", stays=True)
     assert "refuses" in desktop.update()["regions"]["notice"]

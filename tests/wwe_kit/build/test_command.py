@@ -31,6 +31,19 @@ def test_what_ships_is_said_and_returned(built):
     assert warned == report["warnings"] == []
 
 
+def test_an_example_among_the_workspaces_is_said_and_no_warning(built, desk):
+    _report, said, warned = built()
+    assert [line for line in said if line.startswith("https://workspace.example.com in workspace-origins is only an")]
+    assert warned == []
+
+
+def test_a_workspace_of_ones_own_is_no_example(project, tmp_path):
+    desk = project('runtime = "micropython"\nworkspace-origins = ["https://desk.my-example.eu"]')
+    said = []
+    build(desk, tmp_path / "site", runtime=None, is_measured=False, say=said.append, warn=said.append)
+    assert not [line for line in said if "only an example" in line]
+
+
 def test_what_does_not_ship_is_said_too(built, desk):
     for name in ("prices.csv", "README.md", "test_main.py"):
         (desk.folder / name).touch()

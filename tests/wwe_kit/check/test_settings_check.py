@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.check.settings_check import load_or_find
+from wwe_kit.check.settings_check import judge_settings, load_or_find
 from wwe_kit.project.project import Project
 
 
@@ -41,3 +41,11 @@ def test_what_must_not_ship_is_found(found):
     [finding] = found("", 'runtime = "pyodide"', {"static/server.pem": "x"})
     assert finding.code == "WWE105"
     assert "static/server.pem is a key or a certificate" in finding.sentence
+
+
+def test_dependencies_that_no_lock_has_are_found_with_the_command(extension):
+    settings = '[project]\nname = "desk"\ndependencies = ["humanize"]\n[tool.wwe]\n'
+    project = load_or_find(extension(files={"pyproject.toml": f'{settings}workspace-origins = ["*"]\n'}))
+    [finding] = judge_settings(project)
+    assert (finding.code, finding.line) == ("WWE106", 3)
+    assert finding.sentence.endswith("Run `wwe lock`.")

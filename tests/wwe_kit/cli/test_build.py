@@ -26,7 +26,9 @@ def test_build_writes_the_site_of_an_extension_anywhere(run, extension, tmp_path
     assert (tmp_path / "site/index.html").is_file()
     assert (tmp_path / "site/index.html.br").is_file()
     parts = ["index.html", "scripts and styles", "client and extension", "runtime", "all"]
-    assert [line.split("  ")[0] for line in sizes[2:]] == parts
+    *table, example = sizes[2:]
+    assert [line.split("  ")[0] for line in table] == parts
+    assert example.startswith("https://workspace.example.com in workspace-origins is only an example.")
 
 
 def test_build_tells_what_ships_of_the_folder(run, extension, tmp_path):

@@ -68,8 +68,14 @@ def test_a_code_is_explained(run):
     assert run("check", "--explain", "wwe301").stdout.startswith("WWE301  A call stops the page")
 
 
+@pytest.mark.parametrize(("code", "cure"), [("WWE106", "`wwe lock`"), ("WWE107", 'files = ["locale/*.json"]')])
+def test_the_right_side_of_an_explanation_is_what_one_would_do(run, code, cure):
+    assert cure in run("check", "--explain", code).stdout.partition("Right:")[2]
+
+
 def test_a_code_that_is_none_is_refused_with_the_nearest(refused):
     assert refused("check", "--explain", "WWE3011").endswith('there is no such code. Did you mean "WWE301"?')
+    assert refused("check", "--explain", "310").endswith('Did you mean "WWE310"?')
     told = refused("check", "--explain", "WWE999")
     assert "there is no such code. All codes: " in told
     assert "reference/checks" in told

@@ -92,3 +92,9 @@ def test_files_for_ci_and_the_editor_are_there_where_they_are_wanted(written):
 def test_without_being_asked_it_writes_none_of_them(written):
     top = {path.name for path in written().iterdir()}
     assert top == {"README.md", "pyproject.toml", "main.py", "main.html", "tests", ".gitignore"}
+
+
+def test_the_first_lines_of_its_readme_work_with_the_pip_of_a_fresh_python(written):
+    lines = (written() / "README.md").read_text(encoding="utf-8").splitlines()
+    commands = [line.partition("  ")[0] for line in lines]
+    assert commands.index("python -m pip install --upgrade pip") < commands.index("pip install --group dev")

@@ -9,6 +9,7 @@ from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
 from wwe_kit.server.edits.folder_state import folder_state
 from wwe_kit.server.sites import ServedExtension, Sites, accepted_origins
+from wwe_kit.server.source.places import excerpt_of
 
 HOST, ORIGIN = "http://localhost:8700", "http://127.0.0.1:8701"
 
@@ -68,7 +69,7 @@ def test_an_edit_is_in_the_site_that_is_built_anew(sites):
     [
         ("lable = 5", "no key"),
         ('runtime = "x"', "cannot be"),
-        ("label = ", "is not TOML"),
+        ("label = ", "is not TOML: "),
         ('[tool.wwe.views.a]\ntemplate = "gone.html"', "no such file"),
     ],
 )
@@ -82,6 +83,16 @@ def test_while_an_extension_cannot_be_built_its_last_good_site_stays(sites, sett
     settings_of(desk, 'label = "Mended"')
     desk.rebuild()
     assert (desk.trouble, desk.project.label) == ("", "Mended")
+
+
+@pytest.mark.parametrize("settings", ["label = ", 'lable = "Desk"', 'runtime = "x"', "views = 5"])
+def test_settings_that_cannot_be_are_shown_with_their_line(sites, settings):
+    desk = sites()["desk"]
+    settings_of(desk, settings)
+    desk.rebuild()
+    excerpt = excerpt_of(desk.trouble, desk.project.folder)
+    assert excerpt
+    assert (excerpt.path, dict(excerpt.lines)[excerpt.line].strip()) == ("pyproject.toml", settings.strip())
 
 
 def test_an_extension_that_is_renamed_is_served_under_its_new_name(sites):

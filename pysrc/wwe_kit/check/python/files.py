@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wwe_kit.check.extension import Extension
 from wwe_kit.check.module import Module
 from wwe_kit.check.rule import Finding, Severity, rule
-from wwe_kit.errors import nearest
+from wwe_kit.errors import did_you_mean
 from wwe_kit.project.named_files import is_elsewhere
 from wwe_kit.project.project import Project
 
@@ -56,7 +56,7 @@ def _why_not_there(project: Project, path: str) -> str:
         return ""
     if not is_elsewhere(own) and (project.folder / own).exists():
         return f'a page has no file "{path}", since it does not ship. Write files = ["{own}"] into [tool.wwe].'
-    hint = nearest(own, there) if there else "Name it in files in [tool.wwe]."
+    hint = did_you_mean(own, there) or "Create it first, and name it in files in [tool.wwe]."
     return f'a page has no file "{path}", and neither has the extension\'s folder. {hint}'
 
 

@@ -50,7 +50,7 @@ def is_not_there_yet(_extension: Extension, module: Module) -> Iterator[Finding]
             if isinstance(node, ast.Attribute) and node.attr in (members(kind.cls) or ()):
                 continue
             found.add(id(used))
-            yield module.finding(NOT_AWAITED, used, _await_it(used))
+            yield module.finding(NOT_AWAITED, used, _await_it(used, types.lines_of(used, scope)))
 
 
 def has_no_such_attribute(_extension: Extension, module: Module) -> Iterator[Finding]:
@@ -87,8 +87,15 @@ def _used(node: ast.AST) -> Iterator[ast.expr]:
             yield from (node.left, *node.comparators)  # which of two calls it is may be asked
 
 
-def _await_it(node: ast.expr) -> str:
+def _await_it(node: ast.expr, lines: list[int]) -> str:
+    """Return what to write. `lines` are those in which the value is made, where that is another line."""
     shown = ast.unparse(node)
+    if lines:
+        made = max((line for line in lines if line <= node.lineno), default=lines[0])
+        return (
+            f"the call in line {made} is not awaited, so {shown} is not its result. "
+            f"Write `await` in line {made}: {shown} = await ..."
+        )
     if isinstance(node, ast.Name):
         return (
             f"{shown} is a call that is under way, not its result. Write `await` where it is made: {shown} = await ..."

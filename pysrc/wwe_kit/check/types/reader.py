@@ -46,6 +46,12 @@ class Types:
                 return self.of(node.value, scope, depth + 1)
         return None
 
+    def lines_of(self, node: ast.AST, scope: Scope) -> list[int]:
+        """Return the lines in which a name gets its values; none for what is no name, and for parameters."""
+        owner = scope.owner(node.id) if isinstance(node, ast.Name) else None
+        bound = owner.bindings[node.id] if owner and isinstance(node, ast.Name) else []
+        return [value.lineno for how, value in bound if how == VALUE and isinstance(value, ast.expr)]
+
     def _named(self, name: str, scope: Scope, depth: int) -> Kind | None:
         owner = scope.owner(name)
         if owner is None or name in self._asked:

@@ -28,14 +28,17 @@ class _Silent(NamedTuple):
 
 
 class SilentPages:
-    """Hears the watchers of pages. `say` takes lines for the terminal, `notice` sentences for the workspace's page.
+    """Hears the watchers of pages. `say` takes lines for the terminal.
+
+    `notice` takes sentences for the workspace's page, and `good_news` those that are no trouble.
 
     `later(seconds, action)` is how the event loop is asked to do something.
     """
 
-    def __init__(self, say: Say, notice: Say, later: Later) -> None:
+    def __init__(self, say: Say, notice: Say, good_news: Say, later: Later) -> None:
         self._say = say
         self._notice = notice
+        self._good_news = good_news
         self._later = later
         self._silent: dict[str, _Silent] = {}
 
@@ -47,12 +50,13 @@ class SilentPages:
         if level == ANSWERS:
             sentence = f"{title} answers again, after {seconds} s."
             self._say(f"[{title}] {sentence}")
+            self._good_news(sentence)
         else:
             self._silent[page] = _Silent(title, self._later(_KEPT_S, lambda: self._silent.pop(page, None)))
             sentence = self._sentence(seconds)
             if not before:
                 self._say(f"[{title}] error: {sentence}")
-        self._notice(sentence)
+            self._notice(sentence)
 
     def _sentence(self, seconds: int) -> str:
         titles = sorted({each.title for each in self._silent.values()})

@@ -65,4 +65,4 @@ def test_of_a_file_that_is_nowhere_the_nearest_is_named(sentence):
         'a page has no file "data/prices.json", and neither has the extension\'s folder. '
         'Did you mean "data/price.json"?'
     )
-    assert sentence(READ).endswith("Name it in files in [tool.wwe].")
+    assert sentence(READ).endswith("Create it first, and name it in files in [tool.wwe].")

@@ -31,6 +31,15 @@ def test_a_result_is_not_used_before_it_is_there(found, text):
     assert "await" in finding.sentence
 
 
+def test_the_line_where_await_belongs_is_said(found):
+    text = "agent = service.agent.get()\npage.fill('#app', '')\nprint(agent.username)"
+    [finding] = found(in_main(text))
+    assert finding.line == 6
+    assert finding.sentence == (
+        "the call in line 4 is not awaited, so agent is not its result. Write `await` in line 4: agent = await ..."
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

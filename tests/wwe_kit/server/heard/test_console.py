@@ -22,7 +22,9 @@ def notices():
 def post(serve, sites, ask, notices):
     """Post to the console, by default from a page of its own; return the status and what was said."""
     said, desk = [], sites()["desk"]
-    silent_pages = SilentPages(said.append, notices.append, lambda _seconds, _action: SimpleNamespace(cancel=str))
+    silent_pages = SilentPages(
+        said.append, notices.append, notices.append, lambda _seconds, _action: SimpleNamespace(cancel=str)
+    )
     address = serve(lambda _origin: Starlette(routes=[console_route(desk, said.append, silent_pages)]))
     desk.origin = address.origin
 

@@ -12,9 +12,9 @@ SETTINGS = 'runtime = "micropython"\n[tool.wwe.views.index]\ntemplate = "page.ht
 def explained(extension):
     """Return what is said of a traceback: `explained(source of main.py, trace)`."""
 
-    def of(source, trace):
+    def of(source, trace, runtime="micropython"):
         project = load_project(extension(SETTINGS, {"main.py": source, "page.html": TEMPLATE}))
-        return explain(project, "micropython", trace)
+        return explain(project, runtime, trace)
 
     return of
 
@@ -31,7 +31,7 @@ def test_the_advice_is_that_of_the_check(explained):
 
 def test_a_misuse_is_told_in_words_without_the_name_of_the_class(explained):
     meaning = explained("x = 1\n", trace_of(1, "LocalMisuse: dial needs a number"))
-    assert meaning.title == "Dial needs a number"
+    assert meaning.title == "dial needs a number"
     assert "Change that line" in meaning.advice
 
 
@@ -39,6 +39,25 @@ def test_a_package_that_is_not_there_has_the_advice_of_the_check(explained):
     meaning = explained("import requests\n", trace_of(1, "ImportError: no module named 'requests'"))
     assert meaning.title == "ImportError: no module named 'requests'"
     assert meaning.advice.startswith("There is no module requests, ")
+
+
+def test_a_package_that_is_not_listed_has_the_line_that_would_bring_it(explained):
+    trace = trace_of(1, "ModuleNotFoundError: No module named 'humanize'")
+    meaning = explained("import humanize\n", trace, "pyodide")
+    assert 'list it in [project]: dependencies = ["humanize"]' in meaning.advice
+
+
+def test_a_name_that_the_runtime_lacks_has_what_to_write_instead(explained):
+    source = "try:\n    pass\nexcept TimeoutError:\n    pass\n"
+    meaning = explained(source, trace_of(3, "NameError: name 'TimeoutError' isn't defined"))
+    assert meaning.advice == (
+        "micropython has no TimeoutError. Write asyncio.TimeoutError, or FetchTimeout of genesys.wwe."
+    )
+
+
+def test_a_name_of_code_keeps_its_letters(explained):
+    meaning = explained("x = 1\n", trace_of(1, "LocalMisuse: interaction is under way"))
+    assert meaning.title == "interaction is under way"
 
 
 def test_a_misspelt_module_has_the_line_and_the_words_of_cpython(explained):
