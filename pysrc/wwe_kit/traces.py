@@ -1,12 +1,15 @@
 """Tracebacks of pages as an author reads them: without what the kit and Python do in between."""
 
 import re
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 _FRAME = re.compile(r'^(?P<indent>[ |]*)File "(?P<path>[^"\n]+)", line (?P<line>\d+)')
 _REPEATED = re.compile(r"^[ |]*\[Previous line repeated ")
 _BEGIN = "Traceback (most recent call last)"
 _OWN = "/app/"
+_LONGEST_LINE = 160
 # The kit's modules, and Python's: a path of Pyodide's, of frozen modules, or no path at all.
 _NOT_SHOWN = ("/wwe/", "/lib/", "<")
 
@@ -55,6 +58,25 @@ def folded(trace: str) -> str:
             lines.append(f"{indent}({hidden} {'call' if hidden == 1 else 'calls'} in the kit and in Python)")
             hidden = 0
         lines.append(line)
+    return "\n".join(lines)
+
+
+def with_sources(trace: str, sources: Mapping[str, str]) -> str:
+    """Return a traceback with the author's line below each place that has none, as those of MicroPython have none.
+
+    `sources` are the extension's modules by their paths.
+    """
+    if _BEGIN not in trace:
+        return trace
+    lines: list[str] = []
+    for line, following in pairwise([*trace.split("\n"), ""]):
+        lines.append(line)
+        frame = _FRAME.match(line)
+        if frame and _is_own(frame) and not _belongs(following, frame["indent"]):
+            written = sources.get(frame["path"].removeprefix(_OWN), "").split("\n")
+            number = int(frame["line"])
+            if 0 < number <= len(written) and written[number - 1].strip():
+                lines.append(f"{frame['indent']}  {written[number - 1].strip()[:_LONGEST_LINE]}")
     return "\n".join(lines)
 
 

@@ -1,4 +1,4 @@
-from wwe_kit.traces import Place, folded, own_places
+from wwe_kit.traces import Place, folded, own_places, with_sources
 
 MICROPYTHON = """Traceback (most recent call last):
   File "asyncio/core.py", line 1, in run_until_complete
@@ -61,3 +61,27 @@ def test_what_is_no_traceback_stays():
 def test_the_innermost_place_comes_first():
     trace = MICROPYTHON.replace("asyncio/core.py", "/app/start.py")
     assert own_places(trace) == [Place("main.py", 5), Place("start.py", 1)]
+
+
+SOURCES = {"main.py": "def show():\n    agent.name\n\nshow()\n"}
+
+
+def test_a_trace_of_micropython_gets_the_lines_of_the_author():
+    trace = (
+        'Traceback (most recent call last):\n  File "/app/main.py", line 4, in <module>\n'
+        '  File "/app/main.py", line 2, in show\n  File "/app/gone.py", line 9, in x\nNameError: agent'
+    )
+    assert with_sources(trace, SOURCES).split("\n") == [
+        "Traceback (most recent call last):",
+        '  File "/app/main.py", line 4, in <module>',
+        "    show()",
+        '  File "/app/main.py", line 2, in show',
+        "    agent.name",
+        '  File "/app/gone.py", line 9, in x',
+        "NameError: agent",
+    ]
+
+
+def test_a_trace_that_has_its_lines_stays_as_it_is():
+    trace = 'Traceback (most recent call last):\n  File "/app/main.py", line 4, in <module>\n    show()\nNameError: x'
+    assert with_sources(trace, SOURCES) == trace

@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from wwe_kit.errors import BadInput
 from wwe_kit.printable import printable
 from wwe_kit.project.keys import HIDDEN
 from wwe_kit.project.project import View
@@ -17,7 +18,7 @@ from wwe_kit.server.heard.repeated_errors import RepeatedErrors
 from wwe_kit.server.heard.silent_pages import ANSWERS, SILENT, SilentPages
 from wwe_kit.server.sites import ServedExtension
 from wwe_kit.server.source.places import from_here
-from wwe_kit.traces import folded, headline, own_places
+from wwe_kit.traces import folded, headline, own_places, with_sources
 
 PATH = "/wwe-dev/console"
 _LONGEST = 8_000_000  # as web/frame/console.js counts on
@@ -75,8 +76,17 @@ def terminal_text(extension: ServedExtension, level: str, text: str) -> str:
     """Return what the terminal shows: each line behind the extension's label, places as files of its folder."""
     label = printable(extension.project.label)
     mark = f"[{label}] " + ("error: " if level == "error" else "")
-    plain = printable(_with_places(extension, folded(text)))
+    plain = printable(_with_places(extension, _with_lines(extension, folded(text))))
     return "\n".join(mark + line for line in plain.rstrip("\n").split("\n"))
+
+
+def _with_lines(extension: ServedExtension, text: str) -> str:
+    if not own_places(text):
+        return text
+    try:
+        return with_sources(text, extension.project.author_sources())
+    except BadInput:  # a module is just being written
+        return text
 
 
 def _with_places(extension: ServedExtension, text: str) -> str:

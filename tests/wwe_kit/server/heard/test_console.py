@@ -174,3 +174,9 @@ def test_a_page_cannot_move_the_cursor_or_change_colours(desk):
 
 def test_a_page_cannot_turn_the_order_in_which_it_is_read(desk):
     assert terminal_text(desk, "log", "a\u202eb\u2066c\u200fd") == "[Front desk] abcd"
+
+
+def test_a_trace_of_micropython_has_the_line_of_the_author_too(desk):
+    (desk.project.folder / "main.py").write_text("x = 1\nx.y\n", encoding="utf-8")
+    trace = 'Traceback (most recent call last):\n  File "/app/main.py", line 2, in <module>\nAttributeError: y'
+    assert "[Front desk]     x.y\n" in terminal_text(desk, "log", trace)
