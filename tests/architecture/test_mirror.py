@@ -22,6 +22,7 @@ WITHOUT = {
     "wwe_kit/repository/__main__.py": "two lines; tests/wwe_kit/repository/test_commands.py starts them",
     "wwe_kit/testing/browser_extension.py": "tests/browser/memory/test_tiers.py tries it in a browser",
     "wwe_kit/testing/browser_finding.py": "tests/browser/memory/test_tiers.py tries it in a browser",
+    "wwe_kit/testing/by_selector.py": "what tests/browser/memory/test_tiers.py does in both tiers",
     "wwe_kit/testing/extension.py": "what tests/browser/memory/test_tiers.py does in both tiers",
     "wwe_kit/testing/backend/in_browser.py": "tests/browser/python/test_routes.py tries it in a browser",
     "wwe_kit/testing/extension_pages.py": "tests/browser/frames/test_extension_frame.py tries it in a browser",

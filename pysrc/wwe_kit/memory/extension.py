@@ -10,6 +10,7 @@ from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.locators.page import PageFinder
 from wwe_kit.memory.page import ExtensionPage
 from wwe_kit.memory.workspace import MemoryWorkspace
+from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.frame_choice import NoFrame, chosen
 from wwe_kit.testing.page_states import STANDALONE, STARTING
@@ -18,7 +19,7 @@ T = TypeVar("T")
 PATIENCE_S = 5.0
 
 
-class MemoryExtension(PageFinder):
+class MemoryExtension(PageFinder, BySelector):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
     def __init__(self, memory: MemoryWorkspace, workspace: Workspace, label: str = "", interaction: str = "") -> None:
@@ -31,40 +32,6 @@ class MemoryExtension(PageFinder):
     def __call__(self, label: str = "", interaction: str = "") -> "MemoryExtension":
         """Return the page of another extension, or of another interaction."""
         return MemoryExtension(self._memory, self._workspace, label or self._label, interaction)
-
-    # --- what an agent does ------------------------------------------------------------------------------------------
-
-    def click(self, selector: str) -> None:
-        """Click an element."""
-        self.locator(selector).first.click()
-
-    def fill(self, selector: str, text: str) -> None:
-        """Write a text into a field, in the place of what is there."""
-        self.locator(selector).first.fill(text)
-
-    def press(self, selector: str, key: str) -> None:
-        """Press a key, such as "Enter", in an element."""
-        self.locator(selector).first.press(key)
-
-    def check(self, selector: str) -> None:
-        """Tick a box."""
-        self.locator(selector).first.check()
-
-    def uncheck(self, selector: str) -> None:
-        """Take the tick of a box away."""
-        self.locator(selector).first.uncheck()
-
-    def select(self, selector: str, value: str) -> None:
-        """Choose the option of a list that has this value or this text."""
-        self.locator(selector).first.select_option(value)
-
-    def text(self, selector: str) -> str:
-        """Return what an element shows."""
-        return str(self.locator(selector).first.inner_text())
-
-    def value(self, selector: str) -> str:
-        """Return what is in a field."""
-        return str(self.locator(selector).first.input_value())
 
     def reload(self) -> None:
         """Load the page again, as an agent does with the browser's menu of the frame."""

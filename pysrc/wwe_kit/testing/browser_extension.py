@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from wwe_kit.testing import NothingSaid, Workspace
 from wwe_kit.testing.browser_finding import BrowserFinder
+from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import NoFrame, chosen
 from wwe_kit.testing.tiers import needs_memory
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 PATIENCE_S = 10.0
 
 
-class BrowserExtension(BrowserFinder):
+class BrowserExtension(BrowserFinder, BySelector):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
     def __init__(self, page: "Page", workspace: Workspace, label: str = "", interaction: str = "") -> None:
@@ -37,38 +38,6 @@ class BrowserExtension(BrowserFinder):
         with suppress(NothingSaid):
             self._workspace.wait_until(self._is_shown, PATIENCE_S)
         return ExtensionPages(self._page, self._workspace).of_id(self._chosen(), self._label)
-
-    def click(self, selector: str) -> None:
-        """Click an element."""
-        self.locator(selector).first.click()
-
-    def fill(self, selector: str, text: str) -> None:
-        """Write a text into a field, in the place of what is there."""
-        self.locator(selector).first.fill(text)
-
-    def press(self, selector: str, key: str) -> None:
-        """Press a key, such as "Enter", in an element."""
-        self.locator(selector).first.press(key)
-
-    def check(self, selector: str) -> None:
-        """Tick a box."""
-        self.locator(selector).first.check()
-
-    def uncheck(self, selector: str) -> None:
-        """Take the tick of a box away."""
-        self.locator(selector).first.uncheck()
-
-    def select(self, selector: str, value: str) -> None:
-        """Choose the option of a list that has this value or this text."""
-        self.locator(selector).first.select_option(value)
-
-    def text(self, selector: str) -> str:
-        """Return what an element shows."""
-        return str(self.locator(selector).first.inner_text())
-
-    def value(self, selector: str) -> str:
-        """Return what is in a field."""
-        return str(self.locator(selector).first.input_value())
 
     def reload(self) -> None:
         """Load the page again."""

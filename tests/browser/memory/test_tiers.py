@@ -17,6 +17,8 @@ class InEachTier:
         extension.fill("#note", "Wants to move")
         extension.press("#note", "Enter")
         workspace.wait_until(lambda: "Wants to move" in call.user_data.values())
+        steps = [step.what for step in workspace.diary.steps]
+        assert steps[-2:] == ["fill #note with 'Wants to move'", "press Enter in #note"]
 
     def test_elements_are_found_by_what_an_agent_reads(self, workspace, extension):
         call = workspace.ring("+33298001007", {"CustomerId": "1007"})
