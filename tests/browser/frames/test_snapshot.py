@@ -8,7 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.published import options_for, web_folder, wwe_extensions
 from tests.browser.released import BUILT_FOR
+
+__all__ = ["web_folder", "wwe_extensions"]
 
 SETTINGS = """
 [project]
@@ -99,26 +102,8 @@ def runtime():
 
 
 @pytest.fixture
-def web_folder(tmp_path):
-    folder = tmp_path / "site"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def wwe_extensions():
-    return []
-
-
-@pytest.fixture
 def wwe_options(origin):
-    return {
-        "interaction-workspace": {
-            "workspace.web-content": "desk",
-            "service-client-api.accepted-web-content-origins": origin,
-        },
-        "desk": {"label": "Desk", "url": origin + "/desk.html"},
-    }
+    return options_for(origin, "desk", "Desk", "desk.html", "workspace")
 
 
 @pytest.fixture

@@ -5,10 +5,13 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.published import options_for, web_folder, wwe_extensions
 from tests.browser.released import BUILT_FOR
 from wwe_kit.errors import CannotFetch
 from wwe_kit.packages.locking import lock_packages
 from wwe_kit.project.project import load_project
+
+__all__ = ["web_folder", "wwe_extensions"]
 
 CRM = "https://crm.example.com"
 CORS = {"Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*", "Access-Control-Allow-Methods": "*"}
@@ -76,18 +79,6 @@ def wwe_runtime():
 
 
 @pytest.fixture
-def wwe_extensions():
-    return []
-
-
-@pytest.fixture
-def web_folder(tmp_path):
-    site = tmp_path / "site"
-    site.mkdir()
-    return site
-
-
-@pytest.fixture
 def folder(tmp_path):
     made = tmp_path / "asking"
     made.mkdir()
@@ -102,13 +93,7 @@ def folder(tmp_path):
 
 @pytest.fixture
 def wwe_options(origin):
-    return {
-        "interaction-workspace": {
-            "interaction.web-content": "asking",
-            "service-client-api.accepted-web-content-origins": origin,
-        },
-        "asking": {"label": "Asking", "url": origin + "/index.html"},
-    }
+    return options_for(origin, "asking", "Asking")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ import os
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.published import options_for, web_folder, wwe_extensions
 from tests.browser.released import BUILT_FOR
 from tests.wwe_kit.made_up_wheels import locked, wheel
 from wwe_kit.build.packages.pieces import PIECE
@@ -90,7 +91,7 @@ def __getattr__(name):
 }
 
 EVERYTHING = "2.5 | first notes | 524293 | of today | __init__.py, __pycache__, data, large.bin, rates.py"
-__all__ = ["locked", "wheel"]
+__all__ = ["locked", "web_folder", "wheel", "wwe_extensions"]
 
 
 @pytest.fixture
@@ -121,26 +122,8 @@ def folder(tmp_path, wheel, locked, runtime):
 
 
 @pytest.fixture
-def web_folder(tmp_path):
-    served = tmp_path / "site"
-    served.mkdir()
-    return served
-
-
-@pytest.fixture
-def wwe_extensions():
-    return []
-
-
-@pytest.fixture
 def wwe_options(origin):
-    return {
-        "interaction-workspace": {
-            "interaction.web-content": "shop",
-            "service-client-api.accepted-web-content-origins": origin,
-        },
-        "shop": {"label": "Shop", "url": origin + "/shop.html"},
-    }
+    return options_for(origin, "shop", "Shop", "shop.html")
 
 
 @pytest.fixture

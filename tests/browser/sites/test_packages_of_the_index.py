@@ -8,34 +8,18 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
+from tests.browser.published import options_for, web_folder, wwe_extensions
 from wwe_kit.build.site import write_site
 from wwe_kit.errors import BadInput, CannotFetch
 from wwe_kit.packages.locking import lock_packages
 from wwe_kit.project.project import load_project
 
-
-@pytest.fixture
-def wwe_extensions():
-    return []
+__all__ = ["web_folder", "wwe_extensions"]
 
 
 @pytest.fixture
-def web_folder(tmp_path):
-    site = tmp_path / "site"
-    site.mkdir()
-    return site
-
-
-@pytest.fixture
-def wwe_options(origin, request):
-    name = request.getfixturevalue("name")
-    return {
-        "interaction-workspace": {
-            "interaction.web-content": name,
-            "service-client-api.accepted-web-content-origins": origin,
-        },
-        name: {"label": name.title(), "url": f"{origin}/{name}.html?interactionId=$Interaction.Id$"},
-    }
+def wwe_options(origin, name):
+    return options_for(origin, name, name.title(), f"{name}.html?interactionId=$Interaction.Id$")
 
 
 @pytest.fixture

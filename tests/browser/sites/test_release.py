@@ -4,7 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES
+from tests.browser.published import options_for, web_folder, wwe_extensions
 from tests.browser.released import BUILT_FOR
+
+__all__ = ["web_folder", "wwe_extensions"]
 
 # In a turn of the page's own: what a debugger evaluates at once is not held to the policy.
 MAKE_CODE_OF_TEXT = """() => new Promise((done) => setTimeout(() => {
@@ -13,25 +16,9 @@ MAKE_CODE_OF_TEXT = """() => new Promise((done) => setTimeout(() => {
 
 
 @pytest.fixture
-def web_folder(tmp_path):
-    folder = tmp_path / "site"
-    folder.mkdir()
-    return folder
-
-
-@pytest.fixture
-def wwe_extensions():
-    return []
-
-
-@pytest.fixture
 def wwe_options(origin):
     return {
-        "interaction-workspace": {
-            "interaction.web-content": "customer",
-            "service-client-api.accepted-web-content-origins": origin,
-        },
-        "customer": {"label": "Customer", "url": origin + "/customer.html?interactionId=$Interaction.Id$"},
+        **options_for(origin, "customer", "Customer", "customer.html?interactionId=$Interaction.Id$"),
         "wwe-host": {"voice.no-answer-timeout": 0},
     }
 
