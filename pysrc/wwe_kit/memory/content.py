@@ -8,6 +8,7 @@ from types import CodeType
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.pages_check import judge_pages
+from wwe_kit.check.rule import Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
@@ -19,7 +20,7 @@ from wwe_kit.server.edits.folder_state import FolderState, folder_state
 class Content:
     """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
 
-    `packages` are what it gets from PyPI. `codes` keeps what was compiled of it.
+    `packages` are what it gets from PyPI, `warnings` what `wwe check` warns of. `codes` keeps what was compiled of it.
     """
 
     project: Project
@@ -27,6 +28,7 @@ class Content:
     sources: dict[str, str]
     mains: list[str]
     packages: tuple[Package, ...]
+    warnings: tuple[str, ...] = ()
     codes: dict[str, CodeType] = field(default_factory=dict)
 
     @property
@@ -61,17 +63,22 @@ def content_of(folder: Path, runtime: str | None = None, *, is_checked: bool = T
             return content
     project = load_project(folder)
     state = folder_state(project)
-    if is_checked:
-        check_extension(project, runtime or project.runtime, for_release=False).refuse_errors()
-    content = _content(project, runtime or project.runtime)
+    warnings = _checked(project, runtime or project.runtime) if is_checked else ()
+    content = _content(project, runtime or project.runtime, warnings)
     _kept[key] = (state, content)
     return content
 
 
-def _content(project: Project, runtime: str) -> Content:
+def _checked(project: Project, runtime: str) -> tuple[str, ...]:
+    report = check_extension(project, runtime, for_release=False)
+    report.refuse_errors()
+    return tuple(finding.text(project.folder) for finding in report.of(Severity.WARNING))
+
+
+def _content(project: Project, runtime: str, warnings: tuple[str, ...]) -> Content:
     pages = judge_pages(project, runtime)
     if pages.rendered is None:
         raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))
     sources = project.author_sources()
     entries = mains(sources, [view.entry for view in project.views])
-    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime))
+    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime), warnings)

@@ -1,5 +1,6 @@
 """An extension's page in a test's hand, in a browser."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -9,6 +10,7 @@ from wwe_kit.testing.browser_finding import BrowserFinder
 from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import NoFrame, chosen
+from wwe_kit.testing.near_misses import page_shown
 from wwe_kit.testing.tiers import needs_memory
 
 if TYPE_CHECKING:
@@ -38,6 +40,19 @@ class BrowserExtension(BrowserFinder, BySelector):
         with suppress(NothingSaid):
             self._workspace.wait_until(self._is_shown, PATIENCE_S)
         return ExtensionPages(self._page, self._workspace).of_id(self._chosen(), self._label)
+
+    def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:
+        """Do it; where the element does not come, say so in a sentence with what the page shows instead."""
+        from playwright.sync_api import TimeoutError as TooLate  # noqa: PLC0415 - as above
+
+        frame = self.frame
+        try:
+            frame.locator(selector).first.wait_for(state="attached", timeout=PATIENCE_S * 1000)
+            return ask(frame.locator(selector).first)
+        except TooLate as error:
+            said = str(error).partition("\n")[0]
+            shown = page_shown(self._snapshot(), selector)
+            raise AssertionError(f"{what}: {selector} has not come, or cannot be used. {said}{shown}") from None
 
     def reload(self) -> None:
         """Load the page again."""

@@ -1,6 +1,7 @@
 """What an agent does with an element that a selector of CSS names; the same in memory and in a browser."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from typing import Any
 
 from wwe_kit.testing.driver import Workspace
@@ -17,36 +18,39 @@ class BySelector(ABC):
 
     def click(self, selector: str) -> None:
         """Click an element."""
-        self._noted(f"click {selector}", selector).click()
+        self._act(f"click {selector}", selector, lambda element: element.click())
 
     def fill(self, selector: str, text: str) -> None:
         """Write a text into a field, in the place of what is there."""
-        self._noted(f"fill {selector} with {text!r}", selector).fill(text)
+        self._act(f"fill {selector} with {text!r}", selector, lambda element: element.fill(text))
 
     def press(self, selector: str, key: str) -> None:
         """Press a key, such as "Enter", in an element."""
-        self._noted(f"press {key} in {selector}", selector).press(key)
+        self._act(f"press {key} in {selector}", selector, lambda element: element.press(key))
 
     def check(self, selector: str) -> None:
         """Tick a box."""
-        self._noted(f"check {selector}", selector).check()
+        self._act(f"check {selector}", selector, lambda element: element.check())
 
     def uncheck(self, selector: str) -> None:
         """Take the tick of a box away."""
-        self._noted(f"uncheck {selector}", selector).uncheck()
+        self._act(f"uncheck {selector}", selector, lambda element: element.uncheck())
 
     def select(self, selector: str, value: str) -> None:
         """Choose the option of a list that has this value or this text."""
-        self._noted(f"select {value!r} in {selector}", selector).select_option(value)
+        self._act(f"select {value!r} in {selector}", selector, lambda element: element.select_option(value))
 
     def text(self, selector: str) -> str:
         """Return what an element shows."""
-        return str(self.locator(selector).first.inner_text())
+        return str(self._asked(f"text of {selector}", selector, lambda element: element.inner_text()))
 
     def value(self, selector: str) -> str:
         """Return what is in a field."""
-        return str(self.locator(selector).first.input_value())
+        return str(self._asked(f"value of {selector}", selector, lambda element: element.input_value()))
 
-    def _noted(self, what: str, selector: str) -> Any:
+    def _act(self, what: str, selector: str, action: Callable[[Any], object]) -> None:
         self._workspace.note(what)
-        return self.locator(selector).first
+        self._asked(what, selector, action)
+
+    def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:  # noqa: ARG002 - a browser's says it
+        return ask(self.locator(selector).first)

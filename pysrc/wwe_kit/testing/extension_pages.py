@@ -160,4 +160,5 @@ def _unended(frame: "FrameLocator") -> str:
 
 def _fail(label: str, reason: str) -> NoReturn:
     # The sentence says it all; Playwright's error, in whose handling this may be, speaks of selectors.
-    raise pytest.fail.Exception(f"The extension {label!r}: {reason}", pytrace=False) from None
+    which = f"The extension {label!r}" if label else "The extension"
+    raise pytest.fail.Exception(f"{which}: {reason}", pytrace=False) from None

@@ -5,6 +5,7 @@ import pytest
 from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
 from wwe_kit.testing.frame_choice import NoFrame
+from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.tiers import NeedsMemory
 
 
@@ -75,6 +76,25 @@ class TestInABrowser(InEachTier):
             memory.open_tab()
             memory.advance(60)
             assert memory.loop.time() == 60
+
+    def test_an_element_that_does_not_come_is_told_with_what_the_page_shows(self, workspace, extension, monkeypatch):
+        workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
+        extension.expect.heading("Ann Miller")
+        monkeypatch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.2)
+        with pytest.raises(AssertionError, match="click #nothing: #nothing has not come") as failure:
+            extension.click("#nothing")
+        assert 'heading "Ann Miller"' in str(failure.value)
+
+    def test_a_failed_expectation_shows_the_page_of_the_extension_alone(self, workspace, extension):
+        workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
+        extension.expect.heading("Ann Miller")
+        with pytest.raises(AssertionError) as failure:
+            extension.expect(extension.get_by_role("heading", name="Bob")).to_be_visible(timeout=100)
+        assert "combobox" not in str(failure.value)
+
+    def test_its_page_is_known_for_a_picture(self, request, extension):
+        extension("Customer")
+        assert request.node.stash[PAGE].url.startswith("http://")
 
     def test_playwrights_own_frame_is_there(self, workspace, extension):
         workspace.ring("+33298001007").answer()

@@ -12,6 +12,8 @@ from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.evidence.evidence import Evidence
 
+# The browser's page that a test works with, where it does not take that itself; and whether the test has failed.
+PAGE, HAS_FAILED = pytest.StashKey[Any](), pytest.StashKey[bool]()
 _PICTURE_MS = 5_000
 _HERE = "test-results"  # as pytest-playwright calls it
 
@@ -53,7 +55,7 @@ def _evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -
         messages,
         driver.printed,
         _pages(fixtures),
-        _pictures(fixtures),
+        _pictures(fixtures.get("page") or item.stash.get(PAGE, None)),
     )
 
 
@@ -70,9 +72,8 @@ def _pages(fixtures: dict[str, Any]) -> dict[str, str]:
     return {}
 
 
-def _pictures(fixtures: dict[str, Any]) -> dict[str, bytes]:
-    page = fixtures.get("page")
-    if page is None or not hasattr(page, "screenshot"):
+def _pictures(page: Any) -> dict[str, bytes]:
+    if not hasattr(page, "screenshot"):
         return {}
     with suppress(Exception):  # the page may be gone
         return {"The browser's page": page.screenshot(timeout=_PICTURE_MS)}

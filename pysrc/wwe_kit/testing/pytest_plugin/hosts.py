@@ -1,6 +1,6 @@
 """Where the workspace of a test runs: in memory, beside the development server, or in the browser itself."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from wwe_kit.server.kept.ports import KeptPorts
     from wwe_kit.server.threaded import ThreadedDevServer
 
+_TOLD = pytest.StashKey[set[str]]()
 _OPTIONS = "the fixture wwe_options"
 
 
@@ -80,6 +81,7 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
     """Run a workspace. Raises BadInput for options or extensions that cannot be served."""
     if tier == MEMORY:
         with _in_memory(served, options) as workspace:
+            _warn(request, [text for each in workspace.pages.contents.values() for text in each.warnings])
             yield workspace
         return
     ensure_runtimes(print)
@@ -105,6 +107,15 @@ def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
 
     settings = MemorySettings(served.folders, options.content, options.where, served.runtime)
     return MemoryWorkspace(settings, served.printed.append)
+
+
+def _warn(request: pytest.FixtureRequest, warnings: Sequence[str]) -> None:
+    """Tell once of a run what `wwe check` warns of: CPython may have what the runtime of the pages lacks."""
+    told = request.config.stash.setdefault(_TOLD, set())
+    for warning in warnings:
+        if warning not in told:
+            told.add(warning)
+            request.node.warn(pytest.PytestWarning(warning))
 
 
 def _kept_ports(request: pytest.FixtureRequest) -> "KeptPorts | None":

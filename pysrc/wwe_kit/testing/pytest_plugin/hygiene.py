@@ -1,5 +1,6 @@
 """What a page in a browser says of its own faults: a test that seems to pass fails over it."""
 
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import pytest
 
 from wwe_kit.errors import BadInput
+from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -25,7 +27,8 @@ def pytest_configure(config: pytest.Config) -> None:
 def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
     """Fail the test at the end of the block if a page has errors in its console, or has thrown what nobody took.
 
-    A browser also puts there what a policy has held back, and what could not be fetched. Raises BadInput for a mark
+    A browser also puts there what a policy has held back, and what could not be fetched. A test that has failed already
+    does not fail again. Raises BadInput for a mark
     that allows something else than texts.
     """
     allowed = _allowed(node)
@@ -40,7 +43,7 @@ def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
     for event, listener in listeners.items():
         context.remove_listener(event, listener)
     errors = list(dict.fromkeys(text for text in found if not any(each in text for each in allowed)))
-    if errors:
+    if errors and not node.stash.get(HAS_FAILED, False):
         _fail(errors)
 
 
@@ -54,10 +57,10 @@ def _allowed(node: pytest.Item) -> list[str]:
 
 def _fail(errors: Sequence[str]) -> NoReturn:
     many = f"{len(errors)} errors" if len(errors) > 1 else "an error"
-    first = errors[0].strip().splitlines()[-1]
+    part = textwrap.shorten(errors[0].strip().splitlines()[-1], 60, placeholder="").replace('"', "'")
     pytest.fail(
         f"The console of the browser has {many}:\n\n"
         + "\n\n".join(errors)
-        + f'\n\nMend it, or allow it with a part of its text: @pytest.mark.{MARK}("{first[:60]}")',
+        + f'\n\nMend it, or allow it with a part of its text: @pytest.mark.{MARK}("{part}")',
         pytrace=False,
     )

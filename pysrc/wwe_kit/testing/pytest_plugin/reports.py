@@ -1,15 +1,18 @@
 """What a failed test shows beside its own error, in the terminal and in a file."""
 
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 
+from wwe_kit.resources import PACKAGE, checkout
 from wwe_kit.testing import Workspace
-from wwe_kit.testing.pytest_plugin.evidence import leave_evidence
+from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED, leave_evidence
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.traces import folded
 
 _SHOWN_MESSAGES = 40
+_OURS = ("wwe_kit", "wwe_host", "wwe_keeper", "wwe_link", "wwe_protocol", "genesys/wwe")
 
 
 @pytest.hookimpl(wrapper=True)
@@ -23,10 +26,31 @@ def pytest_runtest_makereport(
         if waiting := _waiting(item):
             item.add_report_section("call", "where the extension's code waits", waiting)
         item.add_report_section("call", "printed by pages", folded("\n".join(driver.printed)))
+        _hide_the_kit(item, call.excinfo)
     report = yield
-    if report.failed and isinstance(driver, Workspace):
-        leave_evidence(item, report, driver)
+    if report.failed:
+        item.stash[HAS_FAILED] = True
+        if isinstance(driver, Workspace):
+            leave_evidence(item, report, driver)
     return report
+
+
+def _hide_the_kit(item: pytest.Item, error: pytest.ExceptionInfo[BaseException]) -> None:
+    """Leave out of the traceback what of the kit stands between a test and its author's code.
+
+    pytest's `--full-trace` shows it all, and so do the kit's own tests.
+    """
+    if item.config.getoption("fulltrace", False) or _is_the_kits(item.path):
+        return
+    ours = [PACKAGE.parent / name for name in _OURS]
+    for entry in error.traceback:
+        if any(Path(entry.path).is_relative_to(folder) for folder in ours):
+            entry.frame.f_globals["__tracebackhide__"] = True  # pytest asks the module too
+
+
+def _is_the_kits(file: Path) -> bool:
+    root = checkout()
+    return root is not None and file.is_relative_to(root / "tests")
 
 
 def _said(driver: Workspace) -> str:

@@ -8,6 +8,7 @@ import pytest
 from wwe_kit.errors import BadInput
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.extension import Extension
+from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.pytest_plugin.hygiene import no_errors
 from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
 
@@ -105,7 +106,8 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
     from wwe_kit.testing.browser_extension import BrowserExtension  # noqa: PLC0415 - see above
 
     with no_errors(request.getfixturevalue("context"), request.node):
-        yield BrowserExtension(request.getfixturevalue("workspace_page"), workspace)
+        page = request.node.stash[PAGE] = request.getfixturevalue("workspace_page")
+        yield BrowserExtension(page, workspace)
 
 
 def _chosen(config: pytest.Config) -> list[str]:

@@ -3,14 +3,17 @@ from types import SimpleNamespace
 import pytest
 
 from wwe_kit.errors import BadInput
+from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED
 from wwe_kit.testing.pytest_plugin.hygiene import no_errors
 
 FAILED = pytest.fail.Exception
 POLICY = "<meta http-equiv='Content-Security-Policy' content=\"img-src 'none'\"><img src='http://localhost/a.png'>"
 
 
-def node(*marks):
-    return SimpleNamespace(iter_markers=lambda _name: [mark.mark for mark in marks])
+def node(*marks, has_failed=False):
+    return SimpleNamespace(
+        iter_markers=lambda _name: [mark.mark for mark in marks], stash={HAS_FAILED: True} if has_failed else {}
+    )
 
 
 @pytest.fixture
@@ -42,6 +45,11 @@ def test_an_exception_that_nobody_took_fails_the_test(context, page):
 def test_what_a_mark_allows_and_what_is_no_error_is_well(context, shown):
     with no_errors(context, node(pytest.mark.wwe_allow("too late"))):
         shown("<script>console.error('It is too late.'); console.log('hello')</script>")
+
+
+def test_a_test_that_has_failed_already_does_not_fail_again(context, shown):
+    with no_errors(context, node(has_failed=True)):
+        shown("<script>console.error('too late')</script>")
 
 
 @pytest.mark.parametrize("mark", [pytest.mark.wwe_allow(), pytest.mark.wwe_allow(404), pytest.mark.wwe_allow("a", b=1)])

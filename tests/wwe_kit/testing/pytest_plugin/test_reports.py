@@ -1,5 +1,7 @@
 """What a failed test shows beside its own error."""
 
+import pytest
+
 
 def section(output, title):
     """The lines of a section of a failed test's report."""
@@ -20,3 +22,48 @@ def test_a_failed_test_shows_what_pages_have_printed(outcome):
 
 def test_only_a_failed_test_with_a_workspace_does_so(outcome):
     assert outcome.output.count("messages of the workspace") == 1
+
+
+THE_AUTHORS = {
+    "main.py": """
+        from genesys.wwe import page
+
+        @page.when("click", "#title")
+        def shout(event):
+            raise RuntimeError("Ann".title() + " is not there")
+    """,
+    "index.html": "{% extends 'wwe/page.html' %}{% block body %}<h1 id=title>Desk</h1>{% endblock %}",
+    "pyproject.toml": """
+        [project]
+        name = "desk"
+        [tool.wwe]
+        runtime = "micropython"
+        [tool.wwe.views.index]
+        template = "index.html"
+        level = "workspace"
+    """,
+}
+
+
+@pytest.fixture(scope="module")
+def of_an_authors_error(run_pytest):
+    tests = """
+        def test_a(workspace, extension):
+            extension.click("#title")
+
+        def test_b(workspace, extension):
+            assert extension.text("#title") == "Desk"
+    """
+    return run_pytest(tests, files=THE_AUTHORS)
+
+
+def test_between_a_test_and_its_authors_code_nothing_of_the_kit_is_shown(of_an_authors_error):
+    output = of_an_authors_error.output
+    assert 'raise RuntimeError("Ann".title() + " is not there")' in output
+    assert 'extension.click("#title")' in output
+    assert "wwe_kit/memory" not in output
+
+
+def test_what_the_check_warns_of_is_told_once_beside_tests_in_memory(of_an_authors_error):
+    assert of_an_authors_error.output.count("PytestWarning") == 1
+    assert "[WWE209]" in of_an_authors_error.output
