@@ -121,11 +121,12 @@
   // Gives `read` such that a piece is fetched once for files that are read soon after each other. `kept` are pieces that
   // are there already.
   function keeping(read, kept = new Map()) {
+    const most = Math.max(KEPT, kept.size); // what came ahead stays until it is read
     return (address) => {
       const piece = kept.get(address) ?? read(address);
       kept.delete(address);
       kept.set(address, piece);
-      if (kept.size > KEPT) kept.delete(kept.keys().next().value);
+      if (kept.size > most) kept.delete(kept.keys().next().value);
       return piece;
     };
   }
