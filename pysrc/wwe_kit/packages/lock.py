@@ -1,6 +1,7 @@
 """`pylock.toml`, the standard lock file, beside an extension's `pyproject.toml`: which wheels its pages get."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,7 @@ from wwe_kit.resources import DISTRIBUTION
 FILE = "pylock.toml"
 _TOOL = "wwe"
 _ANEW = "Remove it, and run `wwe lock` to write another."
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 _PAGE = Marker('sys_platform == "emscripten"')
 
 
@@ -71,7 +73,7 @@ def read_lock(folder: Path) -> Lock | None:
         tool = (lock.tool or {})[_TOOL]
         python = str(lock.requires_python).removeprefix("==").removesuffix(".*")
         wheels = tuple(_locked(package, folder) for package in lock.packages)
-        return Lock(python, tuple(tool["requirements"]), wheels)
+        return Lock(python, _texts(tool["requirements"]), wheels)
     except (PylockValidationError, KeyError, TypeError, IndexError) as error:
         why = str(error) if isinstance(error, PylockValidationError) else "something of it is missing"
         raise BadFile(str(file), 0, f"this is no lock: {why}. {_ANEW}") from None
@@ -131,6 +133,8 @@ def _path(file: Path, folder: Path) -> str:
 def _locked(package: PylockPackage, folder: Path) -> Locked:
     """Return a package as we have it. Raises KeyError and the like for one that we have not written."""
     wheel = (package.wheels or [])[0]
+    if not _SHA256.fullmatch(wheel.hashes["sha256"]):  # it becomes a part of paths
+        raise PylockValidationError(f"the hash of {package.name} is no SHA-256")
     requires: list[Mapping[str, Any]] = list(package.dependencies or ())
     return Locked(
         package.name,
@@ -140,3 +144,10 @@ def _locked(package: PylockPackage, folder: Path) -> Locked:
         wheel.url or os.path.normpath(folder / (wheel.path or "")),
         tuple(other["name"] for other in requires),
     )
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return a list of texts. Raises TypeError for anything else."""
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise TypeError
+    return tuple(value)

@@ -27,6 +27,9 @@ def unpack(wheel: Path, folder: Path) -> None:
                     file.write_bytes(archive.read(info))
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise BadInput(f"{wheel.name} is no wheel: {error}.") from None
+    except (FileExistsError, NotADirectoryError, IsADirectoryError) as error:
+        clash = Path(error.filename).relative_to(folder).as_posix()
+        raise BadInput(f"{wheel.name} is no wheel: {clash} is a file and a folder in it.") from None
 
 
 def page_files(folder: Path) -> tuple[str, ...]:

@@ -51,8 +51,7 @@ def cached_folder(name: str, make: Callable[[Path], object]) -> Path:
     try:
         return _filled(place, make)
     except OSError:
-        own = _own_folder() / name
-        return own if own.is_dir() else _filled(own, make)
+        return _filled_for_this_process(place, name, make)
 
 
 def folder() -> Path:
@@ -98,10 +97,22 @@ def _made_for_this_process(file: Path, make: Callable[[Path], object]) -> Path:
         own = _own_folder() / file.name
         return own if own.is_file() else _made(own, make)
     except OSError as error:
-        raise BadInput(
-            f"The cache {file.parent} cannot be written, nor can the temporary folder {tempfile.gettempdir()}: "
-            f"{error.strerror or error}."
-        ) from None
+        raise _no_place(file, error) from None
+
+
+def _filled_for_this_process(place: Path, name: str, make: Callable[[Path], object]) -> Path:
+    try:
+        own = _own_folder() / name
+        return own if own.is_dir() else _filled(own, make)
+    except OSError as error:
+        raise _no_place(place, error) from None
+
+
+def _no_place(place: Path, error: OSError) -> BadInput:
+    return BadInput(
+        f"The cache {place.parent} cannot be written, nor can the temporary folder {tempfile.gettempdir()}: "
+        f"{error.strerror or error}."
+    )
 
 
 @cache

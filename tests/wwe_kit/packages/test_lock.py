@@ -52,6 +52,8 @@ def test_where_there_is_no_lock_there_is_none(tmp_path):
             'lock-version = "1.0"\ncreated-by = "wwe-extension-kit"\npackages = []\n',
             "this is no lock: something of it is missing.",
         ),
+        (lock_text(LOCK, None).replace(HASH, "../away"), "this is no lock: the hash of dates is no SHA-256."),
+        (lock_text(LOCK, None).replace('"dates>=2"', "2"), "this is no lock: something of it is missing."),
     ],
 )
 def test_a_lock_that_another_has_written_is_told(tmp_path, complaint, text, sentence):

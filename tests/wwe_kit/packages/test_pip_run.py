@@ -50,3 +50,11 @@ def test_an_index_that_wants_another_password_is_told(desk, wheel, index, compla
         "The index of packages refuses access (HTTP 401). Give pip its name and password: in PIP_INDEX_URL, in "
         "pip.conf, or in .netrc."
     )
+
+
+def test_settings_of_what_pip_asks_do_not_shorten_a_lock(wheel, monkeypatch):
+    wheel("six")
+    wheel("dates", requires=["six"])
+    for name in ("NO_DEPS", "REQUIRE_HASHES", "QUIET"):
+        monkeypatch.setenv(f"PIP_{name}", "1")
+    assert [locked.name for locked in resolve(("dates",)).wheels] == ["dates", "six"]

@@ -67,3 +67,10 @@ def test_a_file_that_is_no_wheel_is_told(tmp_path, complaint):
     file = tmp_path / "desk-1.0-py3-none-any.whl"
     file.write_text("<html>")
     assert complaint(unpack, file, tmp_path / "x") == "desk-1.0-py3-none-any.whl is no wheel: File is not a zip file."
+
+
+@pytest.mark.parametrize("paths", [("numbers", "numbers/a.py"), ("numbers/a.py", "numbers")])
+def test_a_wheel_with_a_file_in_the_place_of_a_folder_is_told(wheel, tmp_path, complaint, paths):
+    file = wheel("desk-tools", files=dict.fromkeys(paths, ""))
+    sentence = f"{file.name} is no wheel: numbers is a file and a folder in it."
+    assert complaint(unpack, file, tmp_path / "unpacked") == sentence

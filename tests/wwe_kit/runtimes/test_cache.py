@@ -143,3 +143,13 @@ def test_folders_that_were_wanted_last_stay(monkeypatch):
     cached_folder("packages/second", fill)
     cached_folder("packages/fourth", fill)
     assert [is_cached(f"packages/{name}") for name in ("second", "third", "fourth")] == [True, False, True]
+
+
+def test_a_folder_that_can_be_nowhere_is_told(modules, complaint):
+    def refuse(_folder):
+        raise OSError(errno.ENAMETOOLONG, "File name too long")
+
+    assert complaint(cached_folder, "packages/nowhere", refuse) == (
+        f"The cache {modules / '.wwe/packages'} cannot be written, nor can the temporary folder "
+        f"{tempfile.gettempdir()}: File name too long."
+    )
