@@ -207,7 +207,8 @@ def wake(fetch_library: "Callable[[], object]", language: str) -> None:
     os.environ["LANG"] = language
     _take_time_zone()
     logging._startTime = time.time_ns()  # of what a log record calls relative
-    sys.meta_path.append(_Rest(fetch_library))
+    # Before what looks along the path: a package in the page may have a module of the same name, and comes last there.
+    sys.meta_path.insert(sys.meta_path.index(PathFinder), _Rest(fetch_library))
 
 
 def _take_time_zone() -> None:
