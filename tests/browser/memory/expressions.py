@@ -35,12 +35,20 @@ def _query(selector):
 
 
 def _heard(entry):
-    """Listen first. Of a dialog `toggle` is left out: a browser tells it before or after `close`, as it likes."""
-    return _HEAR + entry if "#dl" in entry else _HEAR.replace("close", "toggle") + entry
+    """Listen first. Of a dialog, a browser tells `close` and `toggle` among the others as it likes: `close` is heard
+    alone, beside what the agent does.
+    """
+    if "#dl" not in entry:
+        return [_HEAR.replace("close", "toggle") + entry]
+    return [_HEAR.replace(" close", "") + entry, 'heard("click close cancel"); ' + entry]
 
 
 _PLAIN = [entry for name in ("tree", "attributes", "html", "asked", "values", "forms") for entry in _lines(name)]
-EXPRESSIONS = [*_PLAIN, *map(_query, _lines("selectors")), *map(_heard, _lines("events"))]
+EXPRESSIONS = [
+    *_PLAIN,
+    *map(_query, _lines("selectors")),
+    *(each for entry in _lines("events") for each in _heard(entry)),
+]
 
 _WORDS = {"True": "true", "False": "false", "None": "null", "and": "&&"}
 _LOOP = re.compile(r"\[(\w+(?:\.\w+)?) for (\w+)(?:, (\w+))? in (.+)\]$")
