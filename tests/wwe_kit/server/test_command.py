@@ -111,7 +111,9 @@ def test_edits_and_what_pages_print_are_told_on_the_terminal(serving, ask, folde
     (folder / "style.css").write_text("p {}", encoding="utf-8")
     assert serving.wait_for(r"^\[Front desk\] edited: loaded again in 0 frame\(s\)")
     (folder / "pyproject.toml").write_text('[project]\nname = "desk"\n[tool.wwe]\nlable = ""', encoding="utf-8")
-    assert serving.wait_for(r'^\[Front desk\] .*pyproject.toml: tool.wwe has no key "lable". Did you mean "label"\?')
+    assert serving.wait_for(
+        r'^\[Front desk\] .*pyproject.toml, line \d+: tool.wwe has no key "lable". Did you mean "label"\?'
+    )
     entry = json.dumps({"page": "/index.html", "entries": [{"level": "log", "text": "hello"}]})
     origin = f"http://{serving.extensions.netloc}"
     assert ask(serving.extensions, "/wwe-dev/console", "POST", entry, Origin=origin).status == 204
