@@ -42,6 +42,7 @@ _OF_TEXT = {
     "isprintable": _PYODIDE,
     "istitle": _PYODIDE,
 }
+_OF_A_MOMENT = re.compile(r"%[a-zA-Z]")
 _OF_JSON = ("indent", "default", "sort_keys")
 _PATTERNS = ("re.compile", "re.match", "re.search", "re.sub")
 _LACKING_PATTERNS = (
@@ -71,6 +72,8 @@ def found_in(extension: Extension, module: Module) -> Iterator[Finding]:
         elif isinstance(node, ast.AsyncFunctionDef) and _yields(node):
             cure = "Write a class with __aiter__ and __anext__"
             sentence = f"{node.name}() is no asynchronous generator on MicroPython. {cure}."
+        elif isinstance(node, ast.FormattedValue) and _is_of_a_moment(node.format_spec):
+            sentence = 'A date or a time has no format on MicroPython: write its parts, as in f"{moment.hour:02d}".'
         if sentence:
             yield module.finding(OTHERWISE, node, sentence)
 
@@ -89,6 +92,12 @@ def _of_call(call: ast.Call, name: str, own: set[str]) -> str:
             if isinstance(pattern.value, str) and lacking.search(pattern.value):
                 return f"MicroPython's regular expressions do not know {what}. {cure}, or {_PYODIDE}."
     return ""
+
+
+def _is_of_a_moment(spec: ast.expr | None) -> bool:
+    """Return whether a format is one of strftime: `%H:%M`, but not `.0%`."""
+    parts = [part.value for part in getattr(spec, "values", ()) if isinstance(part, ast.Constant)]
+    return any(_OF_A_MOMENT.search(str(part)) for part in parts)
 
 
 def _is_union(node: ast.expr) -> bool:

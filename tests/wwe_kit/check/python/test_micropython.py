@@ -9,8 +9,10 @@ OTHERWISE = [
     "import re\nre.match('[0-9]{4}', '2026')",
     "import re\nre.compile('(?P<year>[0-9]+)')",
     "async def numbers():\n    yield 1",
+    "def shown(moment):\n    return f'{moment:%H:%M}'",
 ]
 SAME = [
+    "def shown(share):\n    return f'{share:.0%}'",
     "'tel:1'.startswith('tel:')",
     "isinstance(1, (int, str))",
     "import json\njson.dumps({})",
