@@ -36,7 +36,7 @@ async def tick():
 
 
 @page.callback
-def resized(event):
+def stocked(event):
     tell("callback:" + event.type)
     return "answered"
 
@@ -72,15 +72,15 @@ def failing():
 
 
 async def main():
-    page.window.addEventListener("resize", resized)
-    page.window.resized = resized
+    page.window.addEventListener("stocked", stocked)
+    page.window.stocked = stocked
     page.window.failing = failing
     Ticks.timer = page.every(0.02, tick)
     page.document.body.append(*[page.element("button", name, id=name) for name in (
         "break-timer", "break-callback", "break-task",
     )])
 """
-WORKING = "() => { dispatchEvent(new Event('resize')); return resized({ type: 'called' }) }"
+WORKING = "() => { dispatchEvent(new Event('stocked')); return stocked({ type: 'called' }) }"
 MANY_ERRORS = "() => { for (let call = 0; call < 1000; call++) failing() }"
 
 
@@ -97,7 +97,7 @@ def frame(extension_frame):
 def test_they_are_called_when_their_time_comes_and_whenever_javascript_calls_them(frame):
     expect(frame.locator("#app")).to_have_text("every after")
     assert frame.locator("html").evaluate(WORKING) == "answered"
-    expect(frame.locator("#app")).to_have_text("every after callback:resize callback:called")
+    expect(frame.locator("#app")).to_have_text("every after callback:stocked callback:called")
 
 
 @pytest.mark.served  # only a page in development shows a trace
@@ -113,4 +113,4 @@ def test_the_page_goes_on_after_a_thousand_of_their_errors(frame):
     expect(frame.locator("#app")).to_have_text("every after")
     frame.locator("html").evaluate(MANY_ERRORS)
     assert frame.locator("html").evaluate(WORKING) == "answered"
-    expect(frame.locator("#app")).to_have_text("every after callback:resize callback:called")
+    expect(frame.locator("#app")).to_have_text("every after callback:stocked callback:called")
