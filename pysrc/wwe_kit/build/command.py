@@ -55,19 +55,12 @@ def build(
     site, written = _write(project, out, runtime, hosting)
     sizes = measure_sizes(site, written)
     _say_what_was_written(site, sizes, out, say)
-    for origin in filter(_is_an_example, project.workspace_origins):
-        say(
-            f"{origin} in workspace-origins is only an example. Write there what the address of your workspace begins "
-            'with, as in "https://HOST".'
-        )
     if hosting:
-        if server_file.parent != out:
-            write_beside(server_file, settings_text(hosting.server, site, out, hosting.address, project.name))
+        _write_settings(hosting, site, out, server_file, project)
         say(f"\nWrote {server_file} for {hosting.server} and {hosting.address.origin}{hosting.address.path}")
     for complaint in filter(None, [*site.warnings, *_moments(site), over_budget(project, sizes)]):
         warn_of(complaint)
-    for advice in site.advice:
-        say(f"\n{advice}")
+    _say_advice(project, site, say)
     startup = _startup_times(project, out, runtime or project.runtime, say, warn_of) if is_measured else None
     return {
         "out": str(out.resolve()),
@@ -86,6 +79,16 @@ def build(
     }
 
 
+def _say_advice(project: Project, site: Site, say: Say) -> None:
+    for advice in site.advice:
+        say(f"\n{advice}")
+    for origin in filter(_is_an_example, project.workspace_origins):
+        say(
+            f"{origin} in workspace-origins is only an example. Write there what the address of your workspace begins "
+            'with, as in "https://HOST".'
+        )
+
+
 def _is_an_example(origin: str) -> bool:
     """Return whether an origin is of a name that is kept for examples, which no workspace has (RFC 2606)."""
     return (urlsplit(origin).hostname or "").endswith(_EXAMPLES)
@@ -97,6 +100,12 @@ def _server_file(hosting: Hosting | None, out: Path) -> Path:
         return out
     server = SERVERS[hosting.server]
     return out / server.file if server.is_inside else beside(hosting.server, out)
+
+
+def _write_settings(hosting: Hosting, site: Site, out: Path, file: Path, project: Project) -> None:
+    """Write the settings of the server beside the site; those that lie in it are written with it."""
+    if file.parent != out:
+        write_beside(file, settings_text(hosting.server, site, out, hosting.address, project.name))
 
 
 def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | None) -> tuple[Site, dict[str, Size]]:

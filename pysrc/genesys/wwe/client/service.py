@@ -2,6 +2,7 @@
 
 from genesys.wwe.client.call import Call
 from genesys.wwe.client.events.handle import Handle, MessageHandle, check_known, checked_names, one_name, registering
+from genesys.wwe.client.namespaces import NAMESPACES
 from genesys.wwe.client.timeouts import checked_seconds
 from wwe_protocol.errors import LocalMisuse
 from wwe_protocol.payloads.view import plain
@@ -49,21 +50,6 @@ if TYPE_CHECKING:
     E = TypeVar("E")
     Handler: TypeAlias = Callable[[E], object]
     Registering: TypeAlias = Callable[[Handler[E]], Handle]
-
-# Module -> its class. The build carries those that an extension names (`wwe_kit/build/bundle.py`).
-NAMESPACES = {
-    "agent": "Agent",
-    "auth": "Auth",
-    "configuration": "Configuration",
-    "email": "Email",
-    "interaction": "Interactions",
-    "media": "Media",
-    "messenger": "Messenger",
-    "outbound": "Outbound",
-    "sip_endpoint": "SipEndpoint",
-    "system": "System",
-    "voice": "Voice",
-}
 
 
 class Service:

@@ -9,7 +9,8 @@ from typing import Any, cast
 
 import genesys.wwe
 from genesys.wwe import page, service
-from genesys.wwe.client.service import NAMESPACES, Service
+from genesys.wwe.client.namespaces import NAMESPACES
+from genesys.wwe.client.service import Service
 from genesys.wwe.frame.context import Context
 from genesys.wwe.page import Page
 
