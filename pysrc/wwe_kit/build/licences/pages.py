@@ -21,7 +21,8 @@ h2 { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 h3 { margin: 1rem 0 .25rem; font-size: .95rem; color: var(--quiet); }
 a { color: var(--accent); }
 table { border-collapse: collapse; width: 100%; }
-th, td { padding: .25rem 1rem .25rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .25rem 1rem .25rem 0; text-align: left; vertical-align: top; overflow-wrap: break-word; }
+td:first-child { overflow-wrap: anywhere; }
 th { color: var(--quiet); font-weight: normal; border-bottom: 1px solid var(--line); }
 pre { margin: 0; padding: .75rem; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line);
   border-radius: 6px; font: 12px/1.45 ui-monospace, monospace; }
