@@ -19,11 +19,21 @@ def wwe_runtime():
     return "micropython"
 
 
-def test_routes_answer_and_what_has_none_is_named(workspace, workspace_page, extension_frame):
-    asked = workspace.route(CRM, json={"said": "Zoë ✓", "id": 7}, status=201, method="POST")
+@pytest.fixture
+def workspace(workspace):
+    """Have its routes before the page is opened: the extension fetches as soon as it starts."""
     workspace.route(CRM + "/large", answer=lambda request: Answer(text=request.method))
     workspace.route(CRM + "/gone", down=True)
     workspace.route(CRM + "/slow", after=1)
+    return workspace
+
+
+@pytest.fixture
+def asked(workspace):
+    return workspace.route(CRM, json={"said": "Zoë ✓", "id": 7}, status=201, method="POST")
+
+
+def test_routes_answer_and_what_has_none_is_named(workspace, asked, workspace_page, extension_frame):
     frame = extension_frame("Fetching")
     expect(frame.locator("#answered")).to_have_text("201 application/json Zoë ✓ 7 3")
     assert asked.one().json == {"name": "Zoë", "id": 17915077519067811}
