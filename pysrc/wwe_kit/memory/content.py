@@ -10,6 +10,7 @@ from wwe_kit.check.entry_form import mains
 from wwe_kit.check.pages_check import judge_pages
 from wwe_kit.check.rule import Severity
 from wwe_kit.errors import BadInput
+from wwe_kit.memory.packages.library import Library, library_of
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project, load_project
@@ -37,14 +38,14 @@ class Content:
         return f"{self.project.folder}/"
 
     @property
-    def paths(self) -> list[str]:
-        """Where its files and its packages are found: those that are Python, which CPython imports as a page does."""
-        return [str(self.project.folder), *(str(each.folder) for each in self.packages if not each.compiled)]
+    def library(self) -> Library | None:
+        """What its code imports of its packages; None where it has none."""
+        return library_of(self.packages) if self.packages else None
 
     @property
-    def compiled(self) -> dict[str, str]:
-        """Top module -> name of the package, for packages that are WebAssembly."""
-        return {top: each.name for each in self.packages if each.compiled for top in each.tops}
+    def paths(self) -> list[str]:
+        """Where its files and its packages are found."""
+        return [str(self.project.folder), *([str(self.library.folder)] if self.library else [])]
 
 
 _kept: dict[tuple[Path, str | None, bool], tuple[FolderState, Content]] = {}

@@ -13,7 +13,8 @@ from functools import partial
 from typing import Any, NoReturn
 
 from wwe_kit.memory.author import AUTHORS, author_is_calling, is_authors
-from wwe_kit.memory.errors import NotHere
+from wwe_kit.memory.errors import NotHere, NotInMemory
+from wwe_kit.memory.packages.library import package_calling
 
 _SLEEP = "time.sleep({}) would hold the whole page, in a browser too. Write `await asyncio.sleep({})`."
 _THREAD = "Python in a page has no threads. Write an `async def`, which page.run or a handler starts."
@@ -57,8 +58,8 @@ def guarded(seconds: Callable[[], float]) -> Iterator[None]:
         replace(time, name, partial(_moved, begun=begun[name], units=units, seconds=seconds))
     replace(time, "sleep", _without_sleep)
     replace(threading.Thread, "start", lambda real: _refusing(real, _THREAD))
-    replace(socket.socket, "connect", lambda real: _refusing(real, _SOCKET))
-    replace(socket, "getaddrinfo", lambda real: _refusing(real, _SOCKET))
+    replace(socket.socket, "connect", _without_connections)
+    replace(socket, "getaddrinfo", _without_connections)
     try:
         yield
     finally:
@@ -100,6 +101,18 @@ def _without_sleep(real: Callable[[float], None]) -> Callable[[float], None]:
         real(seconds)
 
     return sleep
+
+
+def _without_connections(real: Callable[..., Any]) -> Callable[..., Any]:
+    refuse = _refusing(real, _SOCKET)
+
+    def call(*arguments: Any, **named: Any) -> Any:
+        package = package_calling(sys._getframe(1))
+        if package and author_is_calling():  # in a browser it may reach one, through the browser
+            raise NotInMemory(f"a server that {package} connects to", "only page.fetch is answered there")
+        return refuse(*arguments, **named)
+
+    return call
 
 
 def _refusing(real: Callable[..., Any], sentence: str) -> Callable[..., Any]:

@@ -8,8 +8,8 @@ from typing import Any
 from wwe_keeper.page_modules import PageModules
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
-from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.guards import own_builtins
+from wwe_kit.memory.packages.library import LIBRARY
 from wwe_kit.memory.stand_ins import STAND_INS, stand_in
 
 
@@ -51,10 +51,10 @@ class AuthorModules(PageModules):
     def __init__(
         self, content: Content, window: Any, say: Callable[[str], object], patches: Patches | None = None
     ) -> None:
-        super().__init__(content.sources, content.folder, own_builtins(say))
+        super().__init__(content.sources, content.folder, own_builtins(say) | {LIBRARY: content.library})
         self._codes = content.codes
         self._window = window
-        self._compiled = content.compiled
+        self._library = content.library
         self._patches = patches or Patches()
 
     def patch(self, name: str, patches: Patches) -> None:
@@ -70,16 +70,9 @@ class AuthorModules(PageModules):
     def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         if not level and name.partition(".")[0] in STAND_INS:
             return stand_in(name if fromlist else name.partition(".")[0], self._window)
-        try:
-            return super()._import(name, globals, locals, fromlist, level)
-        except ModuleNotFoundError as error:
-            package = self._compiled.get(str(error.name).partition(".")[0])
-            if package is None:
-                raise
-            raise NotInMemory(
-                f"the package {package}",
-                f"its wheel is WebAssembly. Install it for this Python as well: pip install {package}",
-            ) from None
+        if self._library and not level and name.partition(".")[0] not in self._tops and self._library.has(name):
+            return self._library.import_(name, globals, locals, fromlist)
+        return super()._import(name, globals, locals, fromlist, level)
 
     def _entry_code(self, path: str, namespace: dict[str, Any]) -> CodeType:
         key = f"the entry {path}"

@@ -17,6 +17,7 @@ from wwe_kit.memory.fetching import Backend
 from wwe_kit.memory.frames import FramePages
 from wwe_kit.memory.guards import guarded
 from wwe_kit.memory.modules import ShownModules
+from wwe_kit.memory.packages.finder import found
 from wwe_kit.memory.page import PageHost
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import workspace_options
@@ -92,7 +93,9 @@ class MemoryWorkspace:
 
     def __enter__(self) -> "MemoryWorkspace":
         take_noted()
-        self._stack.callback(ShownModules(list(self.pages.contents.values())).put_back)
+        contents = list(self.pages.contents.values())
+        self._stack.callback(ShownModules(contents).put_back)
+        self._stack.enter_context(found([each.library for each in contents if each.library]))
         self._stack.enter_context(guarded(self.loop.time))
         return self
 

@@ -9,6 +9,7 @@ from wwe_kit.packages.copied import copied_packages
 from wwe_kit.packages.lock import FILE, Lock, read_lock
 from wwe_kit.packages.locking import fitting_lock, why_stale
 from wwe_kit.packages.package import Package
+from wwe_kit.packages.together import check_together
 from wwe_kit.packages.wheel import page_files
 from wwe_kit.packages.wheels import kept_as, unpacked
 from wwe_kit.project.patterns import matches
@@ -22,9 +23,10 @@ def packages_of(project: Project, runtime: str) -> tuple[Package, ...]:
 
     MicroPython, which cannot load them, gets no compiled modules.
     Fetches the wheels of the lock that are not there yet. Raises BadInput where there is no lock, or it no longer fits
-    `[project].dependencies`, and CannotFetch where a wheel cannot be had.
+    `[project].dependencies` or two packages cannot be in one page, and CannotFetch where a wheel cannot be had.
     """
     packages = (*_locked_packages(project), *copied_packages(project))
+    check_together(packages)
     interpreter = project.interpreter if runtime == PYSCRIPT else runtime
     return tuple(_without_compiled(each) for each in packages) if interpreter == MICROPYTHON else packages
 

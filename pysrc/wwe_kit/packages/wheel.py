@@ -9,6 +9,7 @@ from wwe_kit.errors import BadInput
 
 _LEFT_OUT = frozenset({"tests", "__pycache__"})
 _FOR_TOOLS = re.compile(r".*\.(pyi|pyc|pth)|py\.typed", re.DOTALL)
+_WEBASSEMBLY = b"\0asm"
 _TEST = re.compile(r"test_.*\.py", re.DOTALL)
 # Of a `.dist-info`, what importlib.metadata reads, and what a licence asks to go along.
 _METADATA = re.compile(
@@ -38,6 +39,7 @@ def page_files(folder: Path) -> tuple[str, ...]:
     # `test` may be what a package offers to others, as Django does; its own tests are files of that form.
     tests = {path.parent for path in paths if path.parent.name == "test" and _TEST.fullmatch(path.name)}
     taken = [path for path in paths if _goes_along(path) and not tests.intersection(path.parents)]
+    taken = [path for path in taken if path.suffix != ".so" or _is_webassembly(folder / path)]
     return tuple(sorted(path.as_posix() for path in taken))
 
 
@@ -50,6 +52,12 @@ def _place(name: str) -> str:
     if parts[0].endswith(".data"):  # of its schemes, two are folders of modules
         return "/".join(parts[2:]) if parts[1:2] in (("purelib",), ("platlib",)) else ""
     return path
+
+
+def _is_webassembly(file: Path) -> bool:
+    """Return whether a page can load a compiled module: a wheel for all systems may have those of some."""
+    with file.open("rb") as content:
+        return content.read(len(_WEBASSEMBLY)) == _WEBASSEMBLY
 
 
 def _goes_along(path: PurePath) -> bool:

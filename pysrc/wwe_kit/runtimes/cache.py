@@ -2,6 +2,7 @@
 
 import atexit
 import contextlib
+import json
 import os
 import shutil
 import tempfile
@@ -40,14 +41,18 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
 def cached_folder(name: str, make: Callable[[Path], object]) -> Path:
     """Return the folder of this name; `make(path)` fills it where it is not there, and nothing writes there again.
 
+    One that lacks a file by now is filled anew.
     Where the cache cannot be written (read-only, full), it is made for this process only. Raises BadInput where that
     cannot be either, and what `make` raises.
     """
     place = _place(name)
-    if place.is_dir():
+    if place.is_dir() and _is_whole(place):
         with contextlib.suppress(OSError):
             os.utime(place)
         return place
+    shutil.rmtree(place, ignore_errors=True)
+    if place.exists():  # it is read-only, and lacks a file
+        return _filled_for_this_process(place, name, make)
     try:
         return _filled(place, make)
     except OSError:
@@ -61,8 +66,9 @@ def folder() -> Path:
 
 
 def is_cached(name: str) -> bool:
-    """Return whether it is there already."""
-    return _place(name).exists()
+    """Return whether it is there already, a folder with all of its files."""
+    place = _place(name)
+    return _is_whole(place) if place.is_dir() else place.exists()
 
 
 def _made(file: Path, make: Callable[[Path], object]) -> Path:
@@ -82,6 +88,7 @@ def _filled(place: Path, make: Callable[[Path], object]) -> Path:
         made = Path(temporary) / "made"
         made.mkdir()
         make(made)
+        _list_of(place).write_text(json.dumps(_sizes(made)), encoding="utf-8")
         try:
             os.replace(made, place)
         except OSError:
@@ -90,6 +97,26 @@ def _filled(place: Path, make: Callable[[Path], object]) -> Path:
     with contextlib.suppress(OSError):
         _forget_the_oldest_folders(place)
     return place
+
+
+def _list_of(place: Path) -> Path:
+    """Return the file that says what was written into a folder."""
+    return place.with_name(f"{place.name}.files")
+
+
+def _sizes(folder: Path) -> dict[str, int]:
+    return {file.relative_to(folder).as_posix(): file.stat().st_size for file in folder.rglob("*") if file.is_file()}
+
+
+def _is_whole(place: Path) -> bool:
+    """Return whether a folder has all that was written into it. Of one without a list nobody knows."""
+    try:
+        sizes: dict[str, int] = json.loads(_list_of(place).read_text(encoding="utf-8"))
+        return all((place / path).stat().st_size == size for path, size in sizes.items())
+    except FileNotFoundError as error:
+        return error.filename == str(_list_of(place))
+    except (OSError, ValueError):
+        return False
 
 
 def _made_for_this_process(file: Path, make: Callable[[Path], object]) -> Path:
@@ -143,6 +170,7 @@ def _forget_the_oldest_folders(newest: Path) -> None:
         size += _size(each)
         if size > MOST_BYTES_OF_FOLDERS:
             shutil.rmtree(each, ignore_errors=True)
+            _list_of(each).unlink(missing_ok=True)
 
 
 def _size(folder: Path) -> int:

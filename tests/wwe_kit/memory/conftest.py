@@ -44,6 +44,19 @@ def write(tmp_path):
 
 
 @pytest.fixture
+def workspace_of():
+    """Return a workspace with extensions, to be entered: `with workspace_of(folder) as workspace:`."""
+
+    @contextlib.contextmanager
+    def run(*folders):
+        with MemoryWorkspace(MemorySettings(folders, is_checked=False), print) as workspace:
+            workspace.open_tab()
+            yield workspace
+
+    return run
+
+
+@pytest.fixture
 def show():
     """Run a workspace in memory with extensions, in one browser tab; return it. `said` is what pages printed."""
     with contextlib.ExitStack() as stack:

@@ -46,6 +46,22 @@ def test_a_pattern_that_names_no_file_is_known(desk, wheel):
 
 
 def test_micropython_gets_no_compiled_modules(desk, wheel):
-    project = desk("fast", wheels=[wheel("fast", files={"fast/__init__.py": "", "fast/core.so": ""})])
+    project = desk("fast", wheels=[wheel("fast", files={"fast/__init__.py": "", "fast/core.so": "\0asm"})])
     counts = {runtime: len(packages_of(project, runtime)[0].compiled) for runtime in (PYODIDE, MICROPYTHON, PYSCRIPT)}
     assert counts == {PYODIDE: 1, MICROPYTHON: 0, PYSCRIPT: 0}
+
+
+def test_a_file_that_was_deleted_where_packages_are_kept_is_there_again(desk, wheel):
+    project = desk("six", wheels=[wheel("six")])
+    [package] = packages_of(project, PYODIDE)
+    (package.folder / "six.py").unlink()
+    assert known_packages(project) is None
+    assert packages_of(project, PYODIDE) == (package,)
+    assert (package.folder / "six.py").is_file()
+
+
+def test_modules_that_are_compiled_for_another_system_stay_behind(desk, wheel):
+    files = {"fast/__init__.py": "", "fast/core.so": "\x7fELF of Linux", "fast/page.so": "\0asm of the page"}
+    [package] = packages_of(desk("fast", wheels=[wheel("fast", files=files)]), PYODIDE)
+    assert package.compiled == ("fast/page.so",)
+    assert "fast/core.so" not in package.files

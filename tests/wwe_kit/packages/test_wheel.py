@@ -59,8 +59,8 @@ def test_a_package_that_helps_with_tests_is_not_taken_for_its_own(unpacked):
 
 
 def test_modules_of_a_data_folder_are_where_an_installer_puts_them(unpacked):
-    folder = unpacked("desk_tools-1.0.data/purelib/desk_tools.py", "desk_tools-1.0.data/platlib/fast.so")
-    assert page_files(folder) == ("desk_tools-1.0.dist-info/METADATA", "desk_tools.py", "fast.so")
+    folder = unpacked("desk_tools-1.0.data/purelib/desk_tools.py", "desk_tools-1.0.data/platlib/fast.py")
+    assert page_files(folder) == ("desk_tools-1.0.dist-info/METADATA", "desk_tools.py", "fast.py")
 
 
 def test_a_file_that_is_no_wheel_is_told(tmp_path, complaint):

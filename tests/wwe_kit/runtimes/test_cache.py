@@ -153,3 +153,21 @@ def test_a_folder_that_can_be_nowhere_is_told(modules, complaint):
         f"The cache {modules / '.wwe/packages'} cannot be written, nor can the temporary folder "
         f"{tempfile.gettempdir()}: File name too long."
     )
+
+
+@pytest.mark.parametrize("spoil", [lambda file: file.unlink(), lambda file: file.write_text("d")])
+def test_a_folder_that_has_lost_something_is_filled_anew(spoil):
+    def fill(folder):
+        (folder / "in").mkdir()
+        (folder / "in/a.txt").write_text("dear")
+
+    spoil(cached_folder("packages/a", fill) / "in/a.txt")
+    assert not is_cached("packages/a")
+    assert (cached_folder("packages/a", fill) / "in/a.txt").read_text() == "dear"
+    assert is_cached("packages/a")
+
+
+def test_a_folder_of_an_older_kit_is_taken_as_it_is(modules):
+    (modules / ".wwe/packages/a").mkdir(parents=True)
+    assert is_cached("packages/a")
+    assert list(cached_folder("packages/a", lambda folder: folder.rmdir()).iterdir()) == []

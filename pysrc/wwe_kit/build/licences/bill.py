@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import astuple
 
 from cyclonedx.contrib.license.factories import LicenseFactory
+from cyclonedx.exception.model import InvalidUriException
 from cyclonedx.model import AttachedText, ExternalReference, ExternalReferenceType, HashAlgorithm, HashType, XsUri
 from cyclonedx.model.bom import Bom, BomMetaData
 from cyclonedx.model.component import Component, ComponentType
@@ -37,7 +38,6 @@ def bill(extension: Part, parts: Sequence[Part]) -> str:
 
 def _component(part: Part, kind: ComponentType) -> Component:
     texts = [DisjunctiveLicense(name=name, text=AttachedText(content=text)) for name, text in part.texts]
-    source = [ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(part.source))] if part.source else []
     return Component(
         name=part.name,
         version=part.version or None,
@@ -46,6 +46,14 @@ def _component(part: Part, kind: ComponentType) -> Component:
         purl=PackageURL.from_string(part.purl) if part.purl else None,
         licenses=[LicenseFactory().make_from_string(part.licence)] if part.licence else [],
         hashes=[HashType(alg=_ALGORITHMS[name], content=digits) for name, digits in part.hashes],
-        external_references=source,
+        external_references=_websites(part.source),
         evidence=ComponentEvidence(licenses=texts) if texts else None,
     )
+
+
+def _websites(address: str) -> list[ExternalReference]:
+    """Return a reference to an address; none to what is no address, which a package may have in its place."""
+    try:
+        return [ExternalReference(type=ExternalReferenceType.WEBSITE, url=XsUri(address))] if address else []
+    except InvalidUriException:
+        return []

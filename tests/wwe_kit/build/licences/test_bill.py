@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 import pytest
 from cyclonedx.schema import SchemaVersion
@@ -41,6 +42,13 @@ def test_the_parts_have_licences_hashes_and_texts(made):
     [text] = components["six"]["evidence"]["licenses"]
     assert text["license"]["text"]["content"] == "Free."
     assert made["metadata"]["component"]["name"] == "desk"
+
+
+@pytest.mark.parametrize("source", ["https://six.example/100%", "https://six.example/#a#b"])
+def test_what_is_no_address_of_a_source_is_left_out(source):
+    made = json.loads(bill(DESK, [replace(SIX, source=source)]))
+    assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(json.dumps(made)) is None
+    assert "externalReferences" not in made["components"][0]
 
 
 def test_the_same_parts_give_the_same_bytes_and_another_part_another_number(made):

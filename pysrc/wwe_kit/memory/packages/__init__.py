@@ -1,0 +1,1 @@
+"""What pages in memory import of packages from PyPI: the versions of the lock, whatever this Python has installed."""
