@@ -137,7 +137,8 @@ const showEnd = () => document.body.classList.toggle("has-ended", Boolean(docume
 const heard = {
   post: frames.post,
   /** @param {any} update */
-  update: ({ frames: present, clock, file, ...changes }) => {
+  update: ({ frames: present, clock, file, tab, ...changes }) => {
+    if (tab) document.documentElement.dataset.tab = tab; // for tests with several browser tabs
     if (clock) timers.set(clock);
     swap(changes);
     if (changes.regions?.session !== undefined) showEnd();

@@ -79,13 +79,18 @@ class Desktop:
             self._lasting.append(sentence)
 
     def update(self) -> Update:
-        """Return what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has."""
+        """Return what has changed: regions, rows and logs by name, the frames, the clock. Empty where nothing has.
+
+        The first time it also names the browser tab.
+        """
         update = self._changes.since_last(self._content())
         session = self._workspace.session
         held_at = session.world.passed_ms() if session.clock.is_held else None
         if update or held_at != self._held_at:
             self._held_at = held_at
             update["clock"] = {"now": session.world.passed_ms(), "isHeld": session.clock.is_held}
+        if self._frames is None:
+            update["tab"] = self._tab.tab_id
         frames = self._extensions.frames()
         if frames != self._frames:
             self._frames = frames

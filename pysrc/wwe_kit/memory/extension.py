@@ -12,26 +12,27 @@ from wwe_kit.memory.page import ExtensionPage
 from wwe_kit.memory.workspace import MemoryWorkspace
 from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.driver import Workspace
-from wwe_kit.testing.frame_choice import NoFrame, chosen
+from wwe_kit.testing.frame_choice import Meant, NoFrame, chosen
 from wwe_kit.testing.page_states import STANDALONE, STARTING
 
 T = TypeVar("T")
 PATIENCE_S = 5.0
+_ANY = Meant()
 
 
 class MemoryExtension(PageFinder, BySelector):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
-    def __init__(self, memory: MemoryWorkspace, workspace: Workspace, label: str = "", interaction: str = "") -> None:
+    def __init__(self, memory: MemoryWorkspace, workspace: Workspace, meant: Meant = _ANY) -> None:
         super().__init__(_Around(self, memory))
         self._memory = memory
         self._workspace = workspace
-        self._label = label
-        self._interaction = interaction
+        self._meant = meant
 
-    def __call__(self, label: str = "", interaction: str = "") -> "MemoryExtension":
-        """Return the page of another extension, or of another interaction."""
-        return MemoryExtension(self._memory, self._workspace, label or self._label, interaction)
+    def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "MemoryExtension":
+        """Return the page of another extension, of another interaction, or in another browser tab."""
+        meant = Meant(label or self._meant.label, interaction, tab)
+        return MemoryExtension(self._memory, self._workspace, meant)
 
     def reload(self) -> None:
         """Load the page again, as an agent does with the browser's menu of the frame."""
@@ -84,7 +85,7 @@ class MemoryExtension(PageFinder, BySelector):
             return False
 
     def _chosen(self) -> str:
-        return chosen(self._workspace.frames, self._workspace.visible_frames, self._label, self._interaction)
+        return chosen(self._workspace, self._meant).id
 
 
 class _Around:

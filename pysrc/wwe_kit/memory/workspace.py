@@ -171,10 +171,10 @@ class MemoryWorkspace:
         return self.act(lambda: self._workspace.open_tab(self._post)).tab_id
 
     def close_tab(self, tab_id: str) -> None:
-        """Close a browser tab. Raises BadInput for one that is not open."""
+        """Close a browser tab. Raises ValueError for one that is not open."""
         tabs = {tab.tab_id: tab for tab in self._workspace.session.tabs}
         if tab_id not in tabs:
-            raise BadInput(f'No browser tab "{tab_id}" is open. {nearest(tab_id, tabs)}')
+            raise ValueError(f'No browser tab "{tab_id}" is open. {nearest(tab_id, tabs)}'.rstrip())
         self.act(lambda: self._workspace.close_tab(tabs[tab_id]))
 
     def reload_frame(self, frame_id: str) -> None:

@@ -9,7 +9,8 @@ from wwe_kit.testing import NothingSaid, Workspace
 from wwe_kit.testing.browser_finding import BrowserFinder
 from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
-from wwe_kit.testing.frame_choice import NoFrame, chosen
+from wwe_kit.testing.frame_choice import Meant, NoFrame, Shown, chosen
+from wwe_kit.testing.handles.browser_tabs import page_of_tab
 from wwe_kit.testing.near_misses import page_shown
 from wwe_kit.testing.tiers import needs_memory
 
@@ -19,27 +20,29 @@ if TYPE_CHECKING:
 
 
 PATIENCE_S = 10.0
+_ANY = Meant()
 
 
 class BrowserExtension(BrowserFinder, BySelector):
     """The page of an extension: see `wwe_kit.testing.extension.Extension`."""
 
-    def __init__(self, page: "Page", workspace: Workspace, label: str = "", interaction: str = "") -> None:
+    def __init__(self, page: "Page", workspace: Workspace, meant: Meant = _ANY) -> None:
         self._page = page
         self._workspace = workspace
-        self._label = label
-        self._interaction = interaction
+        self._meant = meant
 
-    def __call__(self, label: str = "", interaction: str = "") -> "BrowserExtension":
-        """Return the page of another extension, or of another interaction."""
-        return BrowserExtension(self._page, self._workspace, label or self._label, interaction)
+    def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "BrowserExtension":
+        """Return the page of another extension, of another interaction, or in another browser tab."""
+        meant = Meant(label or self._meant.label, interaction, tab)
+        return BrowserExtension(self._page, self._workspace, meant)
 
     @property
     def frame(self) -> "FrameLocator":
         """Playwright's FrameLocator of the page, or the Page of its window, once Python is ready. Raises NoFrame."""
         with suppress(NothingSaid):
             self._workspace.wait_until(self._is_shown, PATIENCE_S)
-        return ExtensionPages(self._page, self._workspace).of_id(self._chosen(), self._label)
+        frame = self._chosen()
+        return ExtensionPages(self._page_with(frame), self._workspace).of_id(frame.id, self._meant.label)
 
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:
         """Do it; where the element does not come, say so in a sentence with what the page shows instead."""
@@ -56,7 +59,8 @@ class BrowserExtension(BrowserFinder, BySelector):
 
     def reload(self) -> None:
         """Load the page again."""
-        iframe = self._page.locator(f'iframe[data-frame="{self._chosen()}"]').element_handle()
+        chosen = self._chosen()
+        iframe = self._page_with(chosen).locator(f'iframe[data-frame="{chosen.id}"]').element_handle()
         frame = iframe.content_frame()
         if frame is not None:
             frame.evaluate("() => location.reload()")
@@ -81,5 +85,11 @@ class BrowserExtension(BrowserFinder, BySelector):
         except NoFrame:
             return False
 
-    def _chosen(self) -> str:
-        return chosen(self._workspace.frames, self._workspace.visible_frames, self._label, self._interaction)
+    def _chosen(self) -> Shown:
+        return chosen(self._workspace, self._meant)
+
+    def _page_with(self, frame: Shown) -> "Page":
+        """Return the page of the workspace that a frame is in: the only one, or that of its browser tab."""
+        context = self._page.context
+        [*others, last] = context.pages
+        return (page_of_tab(context, frame.tab) if others else last) or self._page

@@ -10,7 +10,7 @@ from wwe_host.remote import entry_of
 from wwe_kit.testing.backend.backend import BackEnd
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.evidence.diary import Diary
-from wwe_kit.testing.handles.host import Driven, Host, PatchesModules
+from wwe_kit.testing.handles.host import Driven, Host, OpensTabs, PatchesModules
 from wwe_kit.testing.handles.world import World
 from wwe_kit.testing.tiers import needs_memory
 from wwe_kit.testing.transcript import transcript
@@ -31,15 +31,17 @@ class Workspace(World, Wire):
         printed: list[str],
         *,
         serve_routes: Callable[[Routes], WaitUntil | None] = lambda _routes: None,
+        tabs: Callable[[], OpensTabs | None] = lambda: None,
         folder: Path = Path(),
         records: bool = False,
     ) -> None:
         """Drive a workspace. `printed` has what pages print.
 
         `serve_routes` lets what pages fetch come to the routes of the test, and returns how one waits from then on.
+        `tabs` returns what opens and closes browser tabs, where the workspace itself does not.
         `folder` is where the files of recorded exchanges are, `records` whether they are written.
         """
-        self.diary = Diary(driven)
+        self.diary = Diary(driven, (lambda: driven) if isinstance(driven, OpensTabs) else tabs)
         super().__init__(Host(self.diary.ask))
         self._driven = self.diary
         self._patches = driven if isinstance(driven, PatchesModules) else None

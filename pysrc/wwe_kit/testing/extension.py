@@ -10,13 +10,14 @@ class Extension(Finding, Protocol):
     """The page of an extension that a test means: the only one, or the one that the agent sees.
 
     `extension("Customer")` is the page of the extension with this label, `extension(interaction=call)` the one that was
-    opened for an interaction. Which frame that is, is asked anew each time. `extension.get_by_role("button",
-    name="Save").click()` and its neighbours are Playwright's; `click` and the others that stand here take a selector of
-    CSS, and the first element that it matches. Each waits until its element is there.
+    opened for an interaction, `extension(tab=tab)` the one in a browser tab. Which frame that is, is asked anew each
+    time. `extension.get_by_role("button", name="Save").click()` and its neighbours are Playwright's; `click` and the
+    others that stand here take a selector of CSS, and the first element that it matches. Each waits until its element
+    is there.
     """
 
-    def __call__(self, label: str = "", interaction: str = "") -> "Extension":
-        """Return the page of another extension, or of another interaction."""
+    def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "Extension":
+        """Return the page of another extension, of another interaction, or in another browser tab."""
         ...
 
     @property

@@ -44,6 +44,23 @@ class InEachTier:
         extension.reload()
         assert "+33298001042" in extension("Customer").text("main")
 
+    def test_the_agent_opens_and_closes_browser_tabs(self, workspace, extension):
+        [first] = workspace.tabs
+        second = workspace.open_tab()
+        call = workspace.ring("+33298001007")
+        call.answer()
+        extension(tab=first).expect.heading("Ann Miller")
+        extension.fill("#note", "Written in the second tab")
+        assert extension(tab=second).value("#note") == "Written in the second tab"
+        assert extension(tab=first).value("#note") == ""
+        first.close()
+        assert (list(workspace.tabs), workspace.last_active_tab) == ([second], second)
+        with pytest.raises(ValueError, match="tab1"):
+            first.close()
+        extension.expect.heading("Ann Miller")
+        steps = [step.what for step in workspace.diary.steps]
+        assert [step for step in steps if "tab" in step][:2] == ["open tab", "turn-to-tab tab=tab2"]
+
     def test_a_label_that_no_extension_has_is_told_with_those_that_one_has(self, workspace, extension, monkeypatch):
         workspace.ring().answer()
         monkeypatch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.1)

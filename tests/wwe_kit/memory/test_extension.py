@@ -94,6 +94,21 @@ def test_the_page_is_that_of_the_call_which_the_agent_sees(hold, write):
     assert (extension.text("main"), extension(interaction=first).text("main")) == ("2", "1")
 
 
+def test_browser_tabs_are_opened_and_closed_by_the_agent(hold, write):
+    workspace, extension = hold(write("from genesys.wwe import page\npage.fill('main', '0')\n"))
+    [first] = workspace.tabs
+    second = workspace.open_tab()
+    assert workspace.last_active_tab == second
+    extension.document.querySelector("main").textContent = "2"
+    assert (extension.text("main"), extension(tab=first).text("main")) == ("2", "0")
+    first.turn_to()
+    assert extension.text("main") == "0"
+    first.close()
+    assert (list(workspace.tabs), extension.text("main")) == ([second], "2")
+    with pytest.raises(ValueError, match=r'No browser tab "tab1" is open\. Did you mean "tab2"'):
+        first.close()
+
+
 def test_an_extension_is_named_by_its_label(hold, write):
     source = "from genesys.wwe import page\npage.fill('main', '{0}')\n"
     desk, shop = write(source.format("desk")), write(source.format("shop"), name="shop")

@@ -313,5 +313,5 @@ def test_it_works_within_an_async_test(show, write):
 
 def test_an_unknown_tab_is_refused_with_those_that_are_open(show, write):
     workspace = show(write("pass\n"))
-    with pytest.raises(BadInput, match=r'No browser tab "tab9" is open.*tab1'):
+    with pytest.raises(ValueError, match=r'No browser tab "tab9" is open.*tab1'):
         workspace.close_tab("tab9")

@@ -2,17 +2,25 @@ from typing import NamedTuple
 
 import pytest
 
-from wwe_kit.testing.frame_choice import NoFrame, chosen
+from wwe_kit.testing.frame_choice import Meant, NoFrame, chosen
 
 
 class Frame(NamedTuple):
     id: str
     label: str
     interaction: str = ""
+    tab: str = "tab1"
+
+
+class Workspace(NamedTuple):
+    frames: list[Frame]
+    visible_frames: tuple[str, ...] = ()
+    last_active_tab: str = "tab1"
 
 
 DESK, SHOP = Frame("1", "Desk"), Frame("2", "Shop")
 FIRST, SECOND = Frame("3", "Call", "a"), Frame("4", "Call", "b")
+ELSEWHERE = Frame("5", "Call", "a", "tab2")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +36,20 @@ FIRST, SECOND = Frame("3", "Call", "a"), Frame("4", "Call", "b")
     ],
 )
 def test_the_frame_that_is_meant(frames, visible, label, interaction, meant):
-    assert chosen(frames, visible, label, interaction) == meant
+    assert chosen(Workspace(frames, visible), Meant(label, interaction)).id == meant
+
+
+@pytest.mark.parametrize(
+    ("last_active", "meant", "found"),
+    [
+        ("tab1", Meant(), FIRST),
+        ("tab2", Meant(), ELSEWHERE),
+        ("tab2", Meant("Desk"), DESK),
+        ("tab1", Meant(tab="tab2"), ELSEWHERE),
+    ],
+)
+def test_of_several_browser_tabs_the_one_that_the_agent_uses_is_meant(last_active, meant, found):
+    assert chosen(Workspace([DESK, FIRST, ELSEWHERE], ("3", "5"), last_active), meant) == found
 
 
 @pytest.mark.parametrize(
@@ -43,4 +64,11 @@ def test_the_frame_that_is_meant(frames, visible, label, interaction, meant):
 )
 def test_why_none_is_meant(frames, label, interaction, sentence):
     with pytest.raises(NoFrame, match=sentence):
-        chosen(frames, [], label, interaction)
+        chosen(Workspace(frames), Meant(label, interaction))
+
+
+def test_why_none_in_a_browser_tab_is_meant():
+    with pytest.raises(NoFrame, match=r"in the browser tab tab3, or it is not open\."):
+        chosen(Workspace([DESK]), Meant(tab="tab3"))
+    with pytest.raises(NoFrame, match=r"There is not a frame of 'Desk' in tab2\."):
+        chosen(Workspace([DESK, ELSEWHERE]), Meant("Desk", tab="tab2"))

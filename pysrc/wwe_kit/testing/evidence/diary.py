@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from wwe_host.workspace import Workspace
-from wwe_kit.testing.handles.host import Driven
+from wwe_kit.testing.handles.host import Driven, OpensTabs
 
 T = TypeVar("T")
 
 # What changes something; everything else asks.
-_DEEDS = frozenset({"do", "play", "advance", "hold_clock", "release_clock", "set_option"})
+_DEEDS = frozenset({"do", "play", "advance", "hold_clock", "release_clock", "set_option", "open_tab", "close_tab"})
 _LONGEST = 200  # characters of a field
+
+
+class NeedsAPage(AssertionError):
+    """A test wants a browser tab of a workspace that it has without any page."""
 
 
 class Step(NamedTuple):
@@ -21,10 +25,14 @@ class Step(NamedTuple):
 
 
 class Diary(Driven):
-    """A workspace that notes what is done to it. It is driven as the one that it stands before."""
+    """A workspace that notes what is done to it. It is driven as the one that it stands before.
 
-    def __init__(self, driven: Driven) -> None:
+    `tabs` returns what opens and closes browser tabs, which is not in every test.
+    """
+
+    def __init__(self, driven: Driven, tabs: Callable[[], OpensTabs | None] = lambda: None) -> None:
         self._driven = driven
+        self._tabs = tabs
         self.steps: list[Step] = []
 
     def note(self, what: str) -> None:
@@ -45,6 +53,10 @@ class Diary(Driven):
         """Let the workspace do a command; note it if it changes something."""
         if command in _DEEDS:
             self.note(_in_words(command, fields))
+        if command == "open_tab":
+            return self._opens_tabs().open_tab()
+        if command == "close_tab":
+            return self._opens_tabs().close_tab(**fields)
         return self._driven.ask(command, fields)
 
     def on_workspace(self, function: Callable[[Workspace], T]) -> T:
@@ -61,11 +73,17 @@ class Diary(Driven):
         """Let time pass until `is_so()`."""
         return self._driven.wait_until(is_so, timeout)
 
+    def _opens_tabs(self) -> OpensTabs:
+        tabs = self._tabs()
+        if tabs is None:
+            raise NeedsAPage("A browser tab is opened from another: let the test take `extension` or `workspace_page`.")
+        return tabs
+
 
 def _in_words(command: str, fields: Mapping[str, Any]) -> str:
     """Return a line: `ring ani=+33298000000`."""
     if command == "do":
-        command, fields = fields["action"], fields["fields"]
+        command, fields = fields["action"], {**fields["fields"], "tab": fields.get("tab")}
     shown = [f"{name}={_cut(str(value))}" for name, value in fields.items() if value not in (None, "")]
     return " ".join([command.replace("_", " "), *shown])
 

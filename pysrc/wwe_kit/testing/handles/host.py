@@ -47,6 +47,19 @@ class PatchesModules(Protocol):
         ...
 
 
+@runtime_checkable
+class OpensTabs(Protocol):
+    """Where the session has browser tabs that a test opens and closes: in memory, or in a browser."""
+
+    def open_tab(self) -> str:
+        """Open another browser tab of the workspace, with its frames. Return its id."""
+        ...
+
+    def close_tab(self, tab_id: str) -> None:
+        """Close a browser tab. Raises ValueError for one that is not open."""
+        ...
+
+
 class Host:
     """A workspace, by the names of its actions (docs/scenarios.md) and of the commands of `wwe_host.remote`."""
 

@@ -16,7 +16,7 @@ class ExtensionFrame(NamedTuple):
 
 
 class Tab(str):
-    """A browser tab of the session. It is the text of its id."""
+    """A browser tab of the session. It is the text of its id, and stands where a tab is asked for."""
 
     _host: Host
 
@@ -33,6 +33,10 @@ class Tab(str):
     def turn_to(self) -> None:
         """Let the agent use it, so that it becomes the last active one."""
         self._host.do("turn-to-tab", in_tab=self)
+
+    def close(self) -> None:
+        """Let the agent close it, with its pages. Raises ValueError if it is not open any more."""
+        self._host.ask("close_tab", tab_id=str(self))
 
 
 class Toast:

@@ -121,6 +121,12 @@ class World:
         """Let nothing more happen of the scenario that is played."""
         self._host.do("stop-scenario")
 
+    def open_tab(self) -> Tab:
+        """Let the agent open the workspace in another browser tab, and use that. Return it."""
+        tab = Tab(self._host.ask("open_tab"), self._host)
+        tab.turn_to()
+        return tab
+
     # --- what there is -----------------------------------------------------------------------------------------------
 
     def interaction(self, uuid: str) -> Interaction:

@@ -1,16 +1,17 @@
 """The plugin of pytest, which finds it by itself where the kit is installed: options, marks, fixtures, reports.
 
-Each module is a plugin of its own. `browsers` is not listed: it is registered after pytest-playwright.
+Each module is a plugin of its own. `browsers` is not listed: it is registered after pytest-playwright. One that another
+one imports stands before that: pytest 8 warns of a plugin that is imported already.
 """
 
 _PARTS = (
-    "options",
     "marks",
+    "options",
     "inner_extensions",
     "fixtures",
+    "hygiene",
     "tiers",
     "async_tests",
-    "hygiene",
     "comparison",
     "reports",
 )

@@ -20,7 +20,7 @@ from wwe_kit.testing import Workspace
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.extension_pages import ExtensionPages
-from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes
+from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
 
 if TYPE_CHECKING:
@@ -100,6 +100,7 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
             wwe_running.driven,
             wwe_running.printed,
             serve_routes=lambda routes: serve_routes(request, wwe_running.driven, routes, stack),
+            tabs=lambda: tabs_of(request, wwe_running.driven),
             folder=request.path.parent,
             records=request.config.getoption("--wwe-record"),
         )

@@ -12,7 +12,7 @@ from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
-from wwe_kit.testing.handles.host import Driven
+from wwe_kit.testing.handles.host import Driven, OpensTabs
 from wwe_kit.testing.pytest_plugin.marks import STATIC, marked_options, merged, read_scenario
 from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 from wwe_kit.testing.tiers import MEMORY, check_memory
@@ -146,6 +146,15 @@ def _static(request: pytest.FixtureRequest, served: Served, options: Options) ->
     return RemoteWorkspace(
         request.getfixturevalue("context"), settings.workspace_origin, playground.origins, served.printed
     )
+
+
+def tabs_of(request: pytest.FixtureRequest, driven: Driven) -> OpensTabs | None:
+    """Return what opens browser tabs for a test that has a browser's page; None for any other."""
+    if request.getfixturevalue("wwe_tier") == MEMORY or "context" not in request.fixturenames:
+        return None
+    from wwe_kit.testing.handles.browser_tabs import BrowserTabs  # noqa: PLC0415 - few tests need it
+
+    return BrowserTabs(request.getfixturevalue("context"), driven)
 
 
 def serve_routes(request: pytest.FixtureRequest, driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil | None:

@@ -1,6 +1,6 @@
 import pytest
 
-from wwe_kit.testing.evidence.diary import Diary
+from wwe_kit.testing.evidence.diary import Diary, NeedsAPage
 
 
 class Said:
@@ -44,6 +44,24 @@ def test_what_changes_something_is_noted_with_how_many_messages_there_were_befor
     assert diary.ask("do", {"action": "ring", "fields": fields, "tab": ""}) == "made"
     diary.ask("advance", {"seconds": 5})
     assert diary.steps == [(0, "ring ani=+33298000000"), (1, "advance seconds=5")]
+
+
+class Tabs:
+    def open_tab(self):
+        return "tab2"
+
+    def close_tab(self, tab_id):
+        raise ValueError(tab_id)
+
+
+def test_browser_tabs_are_opened_where_a_page_is(said, diary):
+    with_pages = Diary(said, Tabs)
+    assert with_pages.ask("open_tab", {}) == "tab2"
+    with pytest.raises(ValueError, match="tab1"):
+        with_pages.ask("close_tab", {"tab_id": "tab1"})
+    assert with_pages.steps == [(0, "open tab"), (0, "close tab tab_id=tab1")]
+    with pytest.raises(NeedsAPage, match="let the test take `extension` or `workspace_page`"):
+        diary.ask("open_tab", {})
 
 
 def test_a_question_is_not_noted(diary, said):
