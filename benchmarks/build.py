@@ -1,6 +1,6 @@
 """How long does `wwe build` take? The first time on a machine, and again after an edit.
 
-    python benchmarks/build.py            about four minutes; a table, and all figures in .wwe/bench/build.json
+    python benchmarks/build.py            about a minute; a table, and all figures in .wwe/bench/build.json
     python benchmarks/build.py --quick    whether it still runs; its figures mean nothing
 
 Each is a process of its own, from its start to its end, with the runtimes already fetched. The first build has an empty
@@ -17,14 +17,14 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from _results import save
+from _results import progress, save
 
 from wwe_kit.resources import require_checkout
 from wwe_kit.runtimes.cache import OVERRIDE
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
 _BUDGET_S = {MICROPYTHON: (3, 1), PYODIDE: (20, 3)}  # the first, a later one
-_LATER = 5
+_LATER = 3
 _EDITED = ("main.py", "customers.py")
 
 
@@ -46,11 +46,13 @@ def _measured(runtime: str, later: int) -> list[float]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "screen-pop"
         shutil.copytree(require_checkout() / "examples/screen-pop", folder)
+        progress(f"{runtime}: the first build")
         times = [_build(Path(place), folder, runtime)]
         for number in range(later):
             for name in _EDITED:
                 with (folder / name).open("a", encoding="utf-8") as file:
                     file.write(f"\nEDITED = {number}\n")
+            progress(f"{runtime}: a later build, {number + 1} of {later}")
             times.append(_build(Path(place), folder, runtime))
         return times
 

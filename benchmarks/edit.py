@@ -1,6 +1,6 @@
 """How soon is an edit in the page? From the write of a file to the last line of the page's entry.
 
-    python benchmarks/edit.py            about two minutes; a table, and all figures in .wwe/bench/edit.json
+    python benchmarks/edit.py            about a minute; a table, and all figures in .wwe/bench/edit.json
     python benchmarks/edit.py --quick    whether it still runs; its figures mean nothing
 
 `wwe dev` serves an extension with one page at workspace level, as an author has it on the screen, and its entry is
@@ -21,7 +21,7 @@ from pathlib import Path
 from queue import Queue
 from statistics import median
 
-from _results import save
+from _results import progress, save
 from playwright.sync_api import Page, sync_playwright
 
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
@@ -57,6 +57,7 @@ def _measured(runtime: str, edits: int) -> list[float]:
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "edited"
         shutil.copytree(_HERE / "_edit/extension", folder)
+        progress(f"{runtime}: {edits} edits")
         with _serving(folder, runtime) as address, _showing(address) as (page, noted):
             noted.get()
             times = []

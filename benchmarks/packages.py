@@ -1,9 +1,9 @@
 """What do packages cost a page? The examples with packages, and beside each the same page without them.
 
-    python benchmarks/packages.py            about ten minutes; a table, and all figures in .wwe/bench/packages.json
+    python benchmarks/packages.py            about three minutes; a table, and all figures in .wwe/bench/packages.json
     python benchmarks/packages.py --quick    whether it still runs; its figures mean nothing
 
-The two pages are opened in turns, twenty pairs, each pair in new browsers: once with nothing in the cache, and three
+The two pages are opened in turns, in pairs, each pair in new browsers: once with nothing in the cache, and three
 times again. The figures are the medians of all pairs, and of what the one page takes of the other in the same pair.
 """
 
@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from _results import save
+from _results import progress, save
 
 from wwe_kit.build.compression import write_precompressed
 from wwe_kit.build.site import write_site
@@ -23,7 +23,7 @@ from wwe_kit.resources import require_checkout
 from wwe_kit.runtimes.runtimes import PYODIDE
 from wwe_kit.testing.startup_times import StartupTimes, measure
 
-_PAIRS = 20
+_PAIRS = 6
 _EXAMPLES = ("caller", "customer")
 _HERE = Path(__file__).parent
 
@@ -52,8 +52,14 @@ def _rows(name: str, pairs: list[list[tuple[float, float]]]) -> list[list[str]]:
 def _measured(name: str, pairs: int) -> list[list[tuple[float, float]]]:
     """Return the times of each pair: first with packages, then without; first visit, and later."""
     with tempfile.TemporaryDirectory() as place:
+        progress(f"{name}: building")
         sites = [_site(name, Path(place), has_packages=has_packages) for has_packages in (True, False)]
-        return [[_times(*site) for site in sites] for _ in range(pairs)]
+        return [_pair(name, sites, number, pairs) for number in range(1, pairs + 1)]
+
+
+def _pair(name: str, sites: list[tuple[Project, Path]], number: int, pairs: int) -> list[tuple[float, float]]:
+    progress(f"{name}: pair {number} of {pairs}")
+    return [_times(*site) for site in sites]
 
 
 def _site(name: str, place: Path, *, has_packages: bool) -> tuple[Project, Path]:

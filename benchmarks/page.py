@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from _page.trace import CATEGORIES, MARK, Tasks, tasks
-from _results import save
+from _results import progress, save
 from playwright.sync_api import Page, sync_playwright
 
 from wwe_host.model.samples import CALLERS
@@ -50,6 +50,7 @@ def main() -> None:
 
 
 def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
+    progress(f"{count} interactions, {panel or 'drawer put away'}")
     with _workspace(root) as (driver, page):
         first = driver.ring()
         first.answer()

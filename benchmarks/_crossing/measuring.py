@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from _results import progress
 from playwright.async_api import Page
 
 from _crossing.contenders import JAVASCRIPT, Contender, contenders
@@ -56,6 +57,7 @@ class Samples:
 
 async def measure(page: Page, plan: Plan) -> Samples:
     """Measure in the workspace's page, in which every contender has its frame."""
+    progress("warming up")
     await _repeat(page, Samples(_WARMING_UP))
     samples = Samples(plan)
     await _repeat(page, samples)
@@ -64,6 +66,7 @@ async def measure(page: Page, plan: Plan) -> Samples:
 
 async def _repeat(page: Page, samples: Samples) -> None:
     for repetition in range(samples.plan.repetitions):
+        progress(f"repetition {repetition + 1} of {samples.plan.repetitions}")
         for metric in METRICS:
             for contender in _order(repetition):
                 values = await _turn(page, contender, metric, samples.plan.counts[metric])

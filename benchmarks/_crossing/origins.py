@@ -1,6 +1,7 @@
 """What is served on the two origins: the workspace's page, and the frames with their runtimes."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -12,7 +13,7 @@ from wwe_kit.build.bundle import library
 from wwe_kit.build.site import RELEASE, Site, build_site
 from wwe_kit.project.project import load_project
 from wwe_kit.resources import resource
-from wwe_kit.runtimes.runtimes import MICROPYTHON, PACKAGES, PYODIDE, package_folder
+from wwe_kit.runtimes.runtimes import MICROPYTHON, PACKAGES, PYODIDE, PYSCRIPT, package_folder
 from wwe_kit.server.static_files import TypedStaticFiles
 
 _HERE = Path(__file__).parent
@@ -62,7 +63,7 @@ class _Frames:
     def __init__(self, headers: Mapping[str, str], workspace: str) -> None:
         self._headers = headers
         self._workspace = workspace
-        self._sites = {runtime: _built_site(runtime, workspace) for runtime in _ENTRIES}
+        self._sites = {runtime: _built_site(runtime, workspace) for runtime in (*_ENTRIES, PYSCRIPT)}
 
     async def javascript(self, _request: Request) -> Response:
         script = f'<script src="/frame/javascript.js" data-workspace="{self._workspace}"></script>'
@@ -100,5 +101,5 @@ class _Frames:
 
 
 def _built_site(runtime: str, workspace: str) -> Site:
-    project = load_project(_HERE / "extension")
+    project = replace(load_project(_HERE / "extension"), interpreter=MICROPYTHON)  # PyScript's
     return build_site(project, mode=RELEASE, workspace_origins=[workspace], runtime=runtime)

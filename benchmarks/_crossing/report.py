@@ -7,7 +7,7 @@ from _crossing.contenders import JAVASCRIPT, Contender, contenders
 from _crossing.measuring import CALLS, EVENTS, LARGE_TRIP, METRICS, RATES, TRIP, Samples
 
 COLUMNS = (
-    *("way", "2 KB, ms", "p99", "÷ JavaScript", "60 KB, ms", "p99", "÷ JavaScript"),
+    *("way", "2 KB, ms", "p99", "÷ JavaScript", "60 KB, ms", "÷ JavaScript"),
     *("calls/s", "÷ JavaScript", "events/s", "÷ JavaScript"),
 )
 
@@ -42,13 +42,14 @@ def _figure(samples: Samples, contender: Contender, metric: str) -> dict[str, An
 
 
 def _row(contender: Contender, measured: dict[str, Any]) -> list[str]:
-    cells = []
-    for metric in (TRIP, LARGE_TRIP):
-        cells += [f"{measured[metric]['median']:.2f}", f"{measured[metric]['p99']:.2f}", _ratio(measured[metric])]
+    trip, large = measured[TRIP], measured[LARGE_TRIP]
+    cells = [f"{trip['median']:.2f}", f"{trip['p99']:.1f}", _ratio(trip), f"{large['median']:.2f}", _ratio(large)]
     for metric in (CALLS, EVENTS):
         cells += [f"{measured[metric]['median']:,.0f}", _ratio(measured[metric])]
-    return [f"{contender.runtime}: {contender.label}", *cells]
+    return [contender.label, *cells]
 
 
 def _ratio(figure: dict[str, Any]) -> str:
+    if set(figure["ratios"]) == {1.0}:  # JavaScript's own
+        return "1"
     return f"{figure['ratio']:.2f} ({min(figure['ratios']):.2f}-{max(figure['ratios']):.2f})"

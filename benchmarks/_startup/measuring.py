@@ -1,14 +1,14 @@
 """Opens a contender in the real workspace's page, in a browser of its own, and reads what it has noted."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Error, Locator, Page, Playwright
+from playwright.sync_api import Browser, Error, FrameLocator, Locator, Page, Playwright
 
-from _startup.contenders import Contender
+from _startup.contenders import EMPTY, Contender
 from _startup.serving import Traffic
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.chromium import launch_options
@@ -17,6 +17,7 @@ from wwe_kit.testing.startup_times import new_browser
 
 _FRAME = 'iframe[title="Startup"]:not([hidden])'
 _PATIENCE_MS = 30_000
+_SETTLED_MS = 2000  # until a page that is ready has let go of what its start needed
 FIRST_LINE, ANSWERED = "first-line", "answered"
 
 
@@ -76,9 +77,7 @@ def _wait_for_keeper(page: Page, contender: Contender) -> None:
 def _load(driver: Workspace, page: Page, contender: Contender, traffic: Traffic) -> Load:
     call = driver.ring()
     call.answer()
-    html = page.frame_locator(_FRAME).locator("html")
-    _wait(html)
-    noted = html.evaluate("html => ({...html.dataset})")
+    noted = _answered(page.frame_locator(_FRAME)).evaluate("html => ({...html.dataset})")
     page.wait_for_timeout(300)  # for what a runtime keeps for the next time, such as compiled code
     requests, sent = traffic.take()
     call.hang_up()
@@ -88,37 +87,52 @@ def _load(driver: Workspace, page: Page, contender: Contender, traffic: Traffic)
     return Load(float(noted["firstLine"]), float(noted["answered"]), fell_back, requests, sent)
 
 
-def _wait(html: Locator) -> None:
+def _answered(frame: FrameLocator) -> Locator:
+    """Return the document of a page that has handled its first answer, when it has."""
+    ended = frame.locator(f"html[data-{ANSWERED}], html[data-wwe=failed]")
     try:
-        html.and_(html.page.frame_locator(_FRAME).locator(f"[data-{ANSWERED}], [data-wwe=failed]")).wait_for(
-            state="attached", timeout=_PATIENCE_MS
-        )
+        ended.wait_for(state="attached", timeout=_PATIENCE_MS)
     except Error:
         raise DoesNotStart("it was not ready in time") from None
-    if html.get_attribute(f"data-{ANSWERED}") is None:
-        raise DoesNotStart(html.locator("wwe-panel h1").inner_text())
+    if ended.get_attribute(f"data-{ANSWERED}") is None:
+        raise DoesNotStart(frame.locator("wwe-panel h1").inner_text())
+    return ended
 
 
-def memory(playwright: Playwright, driver: Workspace, contender: Contender, count: int) -> float:
-    """Return the MB that the browser's renderers have of their own with so many frames of a contender."""
+def memory(playwright: Playwright, driver: Workspace, contender: Contender, counts: Iterable[int]) -> dict[int, float]:
+    """Return the MB that the browser's renderers have of their own, by so many frames of a contender."""
     browser = playwright.chromium.launch(**launch_options())
+    held = {}
     try:
         page = browser.new_page()
         page.goto(driver.host_url)
         _wait_for_keeper(page, contender)
-        calls = []
-        for number in range(count):
-            calls.append(driver.ring())
-            calls[-1].answer()
-            page.locator('iframe[title="Startup"]').nth(number).wait_for(state="attached")
-        page.wait_for_timeout(2000 + 1000 * count)
-        processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
-        return sum(_private_mb(process["id"]) for process in processes if process["type"] == "renderer")
+        opened = 0
+        for count in counts:
+            while opened < count:
+                _open_one_more(driver, page, contender, opened)
+                opened += 1
+            page.wait_for_timeout(_SETTLED_MS)
+            held[count] = _renderers_mb(browser)
     finally:
         browser.close()
         for call in driver.interactions():
             call.hang_up()
             call.mark_done()
+    return held
+
+
+def _open_one_more(driver: Workspace, page: Page, contender: Contender, number: int) -> None:
+    driver.ring().answer()
+    frame = page.locator('iframe[title="Startup"]').nth(number)
+    frame.wait_for(state="attached")
+    if contender.name != EMPTY.name:
+        _answered(frame.content_frame)
+
+
+def _renderers_mb(browser: Browser) -> float:
+    processes = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    return sum(_private_mb(process["id"]) for process in processes if process["type"] == "renderer")
 
 
 def _private_mb(process: int) -> float:

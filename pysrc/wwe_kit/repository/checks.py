@@ -1,17 +1,13 @@
-"""What this repository checks of itself beside its tests, and its measurements."""
+"""What this repository checks of itself beside its tests."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from wwe_kit.errors import BadInput, nearest
 from wwe_kit.repository.javascript import check_javascript
-from wwe_kit.repository.measurements import write_tables
 from wwe_kit.repository.outcome import Outcome
-from wwe_kit.repository.tools import run_python, run_tool
+from wwe_kit.repository.tools import run_tool
 from wwe_kit.runtimes.runtimes import ensure_runtimes
-from wwe_kit.testing.chromium import ensure_chromium
-from wwe_kit.testing.firefox import ensure_firefox
 
 Say = Callable[[str], object]
 
@@ -40,22 +36,3 @@ def _checked(root: Path, say: Say) -> Iterator[Outcome]:
         outcome = Outcome(name, is_ok=not code, seconds=time.monotonic() - start)
         say(outcome.line())
         yield outcome
-
-
-def run_benchmarks(root: Path, names: Sequence[str], say: Say) -> int:
-    """Run the measurements named, or all, and write their tables into docs/measurements.md.
-
-    Return 1 where any has failed. Raises BadInput for one that is not there.
-    """
-    files = {file.stem: file for file in sorted((root / "benchmarks").glob("[!_]*.py"))}
-    if not files:
-        raise BadInput(f"{root / 'benchmarks'} has no measurements yet.")
-    for name in names:
-        if name not in files:
-            raise BadInput(f'There is no measurement "{name}". {nearest(name, files)}')
-    ensure_runtimes(say)
-    ensure_chromium(say, lambda _what: True)
-    ensure_firefox(say, lambda _what: True)
-    failed = [name for name in names or files if run_python(root, str(files[name]))]
-    say(f"Wrote {write_tables(root)}")
-    return 1 if failed else 0

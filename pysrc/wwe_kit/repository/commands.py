@@ -38,10 +38,13 @@ def test(arguments: tuple[str, ...]) -> None:
 
 
 @build_py.command()
-@click.argument("names", nargs=-1)
+@click.argument("names", metavar="[PART]...", nargs=-1)
 def bench(names: tuple[str, ...]) -> None:
-    """Run the measurements in benchmarks/, all or the ones named."""
-    from wwe_kit.repository.checks import run_benchmarks  # noqa: PLC0415
+    """Run the measurements in benchmarks/, all or the parts named, and write docs/measurements.md.
+
+    All of them take about twenty minutes of two idle processors. What is not measured anew stays as it is in the page.
+    """
+    from wwe_kit.repository.bench.run import run_benchmarks  # noqa: PLC0415
 
     sys.exit(run_benchmarks(require_checkout(), names, say))
 

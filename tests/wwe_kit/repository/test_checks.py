@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from wwe_kit.repository import checks
-from wwe_kit.repository.checks import CHECKED_TESTS, run_benchmarks, run_checks
+from wwe_kit.repository.checks import CHECKED_TESTS, run_checks
 
 
 @pytest.fixture
@@ -42,28 +42,6 @@ def root(tmp_path):
     return tmp_path
 
 
-@pytest.fixture
-def benchmarks(tmp_path, monkeypatch):
-    """Write measurements: `benchmarks(name=source)`; return the root. No browser is installed for them."""
-    monkeypatch.setattr(checks, "ensure_runtimes", lambda _say: None)
-    monkeypatch.setattr(checks, "ensure_chromium", lambda _say, _may_install: None)
-    monkeypatch.setattr(checks, "ensure_firefox", lambda _say, _may_install: None)
-
-    def write(**sources):
-        folder = tmp_path / "benchmarks"
-        folder.mkdir()
-        (tmp_path / "docs").mkdir()
-        (tmp_path / "docs/measurements.md").write_text("# Measurements\n", encoding="utf-8")
-        for name, source in sources.items():
-            (folder / f"{name}.py").write_text(source, encoding="utf-8")
-        return tmp_path
-
-    return write
-
-
-# --- checks ----------------------------------------------------------------------------------------------------------
-
-
 def test_every_check_is_a_process_of_its_own(root, tools, said):
     outcomes = run_checks(root, said.append)
     assert tools.names == ["ruff", "ruff", "mypy", "tsc", "tsc", "eslint", "pytest"]
@@ -82,33 +60,3 @@ def test_what_the_checks_run_is_there(root, pytestconfig, tools, said):
     paths = [argument for command, _ in tools.ran for argument in command[3:] if argument.startswith("tests/")]
     assert paths == list(CHECKED_TESTS)
     assert [path for path in paths if not (pytestconfig.rootpath / path).exists()] == []
-
-
-# --- measurements ----------------------------------------------------------------------------------------------------
-
-
-def test_all_measurements_are_run_or_the_ones_that_are_named(benchmarks, said, capfd):
-    root = benchmarks(crossing="print('crossing')", start="print('start')", _shared="print('shared')")
-    assert run_benchmarks(root, [], said.append) == 0
-    assert capfd.readouterr().out.split() == ["crossing", "start"]
-    assert said == [f"Wrote {root / 'docs/measurements.md'}"]
-    assert run_benchmarks(root, ["start"], said.append) == 0
-    assert capfd.readouterr().out.split() == ["start"]
-
-
-def test_a_measurement_that_failed_stops_none_of_the_others(benchmarks, said, capfd):
-    root = benchmarks(crossing="raise SystemExit(3)", start="print('start')")
-    assert run_benchmarks(root, [], said.append) == 1
-    assert capfd.readouterr().out.split() == ["start"]
-
-
-def test_a_measurement_that_is_not_there_is_refused_before_any_is_run(benchmarks, said, complaint, capfd):
-    root = benchmarks(crossing="print('crossing')")
-    sentence = complaint(run_benchmarks, root, ["crossing", "crosing"], said.append)
-    assert sentence == 'There is no measurement "crosing". Did you mean "crossing"?'
-    assert capfd.readouterr().out == ""
-
-
-def test_where_there_is_no_measurement_it_says_so(tmp_path, said, complaint):
-    sentence = complaint(run_benchmarks, tmp_path, [], said.append)
-    assert sentence == f"{tmp_path / 'benchmarks'} has no measurements yet."

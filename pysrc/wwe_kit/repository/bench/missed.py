@@ -1,0 +1,46 @@
+"""Why a budget is missed, and what was tried: a sentence for each in docs/measurements.md."""
+
+from collections.abc import Mapping
+
+from wwe_kit.repository.bench.rows import FIRST, FIRST_BUILD, KILOBYTES, LATER, LATER_BUILD, LATER_IN_FIREFOX, Cell
+
+_MICROPYTHON, _PYODIDE, _PYSCRIPT = "MicroPython", "Pyodide", "PyScript on MicroPython"
+_UNKNOWN = "New: nobody has looked for the reason yet."
+# Row -> column -> why. Figures of a run stand before it; those in it are of experiments.
+REASONS: Mapping[str, Mapping[str, str]] = {
+    LATER: {
+        _PYODIDE: "Nine megabytes of wasm and seven of memory come out of the browser's cache for each page. "
+        "[What was tried](#what-was-tried-for-a-later-visit-on-pyodide). A keeper does without.",
+        _PYSCRIPT: "PyScript's own scripts start before its interpreter does. Plug-ins that a page has no use for are "
+        "left out.",
+    },
+    FIRST: {
+        _MICROPYTHON: "A page of JavaScript has no wasm to compile. Its files are asked for at once. A prototype with "
+        "the image came to 1.46 on an idle machine.",
+        _PYODIDE: "The browser compiles nine megabytes of wasm while it fetches them; their code is in its cache from "
+        "the second visit on. A keeper starts at log-in, before the first call.",
+        _PYSCRIPT: "PyScript's own scripts come first, one after the other, and then its interpreter.",
+    },
+    LATER_IN_FIREFOX: {
+        _PYODIDE: "Firefox compiles the wasm at every start. [What we found out](#in-firefox). A keeper does without."
+    },
+    KILOBYTES: {
+        _MICROPYTHON: "Its wasm is 169 kB whatever we do: optimizing it anew saves two. The rest is the client, in the "
+        "image of its memory.",
+        _PYODIDE: "The wasm is more than half of it. The image has no docstrings, no columns of lines, and nothing "
+        "that was freed.",
+    },
+    FIRST_BUILD: {
+        _PYODIDE: "It is brotli at its highest level, on all processors. The next lower one makes 4 % more to fetch."
+    },
+    LATER_BUILD: {
+        _MICROPYTHON: "Half of it is the start of Python and of Node.js.",
+        _PYODIDE: "It is brotli for the image. The next lower level makes it 4 % larger.",
+    },
+}
+
+
+def sentence(row: str, column: str, cell: Cell) -> str:
+    """Return the item of a list: what was measured, its aim, and why."""
+    why = REASONS.get(row, {}).get(column, _UNKNOWN)
+    return f"- **{column}, {row}**: {cell.value}, the aim is {cell.budget:,g}. {why}\n"
