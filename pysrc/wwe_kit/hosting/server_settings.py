@@ -4,14 +4,15 @@ import os
 import re
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-import jinja2
-
-from wwe_kit.build.site import Site
 from wwe_kit.errors import BadInput
 from wwe_kit.hosting.address import Address
 from wwe_kit.resources import resource
+
+if TYPE_CHECKING:
+    # Every command of `wwe` imports the names of the servers, and few make a site.
+    from wwe_kit.build.site import Site
 
 MARK = "made by wwe build for"
 # Everything that `Site.add_hashed` and the runtimes' folders have in their names.
@@ -38,8 +39,10 @@ SERVERS = {
 }
 
 
-def settings_text(server: str, site: Site, out: Path, address: Address, name: str) -> str:
+def settings_text(server: str, site: "Site", out: Path, address: Address, name: str) -> str:
     """Return the settings of a server for a site that is in the folder `out`; `name` is the extension's."""
+    import jinja2  # noqa: PLC0415 - see above
+
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(resource("templates/server")),
         undefined=jinja2.StrictUndefined,
@@ -88,7 +91,7 @@ def write_beside(file: Path, text: str) -> None:
         raise BadInput(f"{file} cannot be written: {error.strerror}.") from None
 
 
-def _types(site: Site) -> dict[str, list[str]]:
+def _types(site: "Site") -> dict[str, list[str]]:
     """Return the ends of names by the media type, of everything in the site."""
     types: dict[str, list[str]] = {}
     for path, file in sorted(site.files.items()):

@@ -22,6 +22,12 @@ def test_python_m_is_the_command():
     assert answer.stderr == "Error: nowhere is not a folder. Give the folder of an extension.\n"
 
 
+def test_what_only_builds_and_servers_need_is_not_imported_before_they_do():
+    heavy = {"jinja2", "starlette", "uvicorn", "wwe_host.workspace", "wwe_kit.build.site", "wwe_kit.check.checker"}
+    code = f"import sys, wwe_kit.cli.main; print(sorted({heavy!r} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
 def test_every_command_is_in_the_help(run):
     outcome = run("--help")
     assert outcome.exit_code == 0
