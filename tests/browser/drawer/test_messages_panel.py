@@ -1,12 +1,13 @@
 """The drawer's panel of messages in a real browser: it is filtered, pinned, sent again, copied and saved."""
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import COLOURS, found_in
 from wwe_host.journal.entry import Kind
 
 
@@ -102,7 +103,9 @@ def test_a_request_is_sent_again_and_its_page_is_not_told(workspace, said, messa
 
 
 @pytest.mark.usefixtures("call")
-def test_a_call_is_copied_as_python(workspace_page, context, said, message):
+def test_a_call_is_copied_as_python_and_where_that_is_not_allowed_the_text_is_selected(
+    workspace_page, context, said, message
+):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     said.filter(has_text="interaction.getByInteractionId").first.click()
     expected = 'await service.interaction.get_by_interaction_id("1")'
@@ -111,12 +114,8 @@ def test_a_call_is_copied_as_python(workspace_page, context, said, message):
     expect(workspace_page.get_by_text("Copied.")).to_be_visible()
     assert workspace_page.evaluate("navigator.clipboard.readText()") == expected
 
-
-@pytest.mark.usefixtures("call")
-def test_where_copying_is_not_allowed_the_text_is_selected(workspace_page, said, message):
     # Chromium gives no way to forbid it after a click; browsers that do, and pages without https, have no such object.
     workspace_page.evaluate("() => Object.defineProperty(navigator, 'clipboard', { value: undefined })")
-    said.filter(has_text="interaction.getByInteractionId").first.click()
     message.get_by_role("button", name="Copy as Python").click()
     expect(workspace_page.get_by_text("press Ctrl+C")).to_be_visible()
     assert workspace_page.evaluate("getSelection().toString()").startswith("await service.interaction")
@@ -134,12 +133,10 @@ def test_messages_are_saved_as_json_lines(workspace, workspace_page, panel):
 
 
 @pytest.mark.usefixtures("call")
-@pytest.mark.parametrize("width", [1440, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(workspace_page, said, message, width, scheme):
-    workspace_page.set_viewport_size({"width": width, "height": 800})
-    workspace_page.emulate_media(color_scheme=scheme)
+def test_axe_finds_nothing(workspace_page, said, message):
     said.first.click()
     message.get_by_role("button", name="Pin").click()
-    found = Axe().run(workspace_page).response["violations"]
-    assert [(each["id"], [node["target"] for node in each["nodes"]]) for each in found] == []
+    for width, (scheme, rules) in product((1440, 320), (("light", ()), ("dark", COLOURS))):
+        workspace_page.set_viewport_size({"width": width, "height": 800})
+        workspace_page.emulate_media(color_scheme=scheme)
+        assert found_in(workspace_page, rules) == [], (width, scheme)

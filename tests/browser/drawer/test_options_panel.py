@@ -1,9 +1,9 @@
 """The drawer's panel Options in a real page: what is set there counts for the extensions at once."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import found_in
 from wwe_host.journal.entry import Kind
 
 ORIGINS = "service-client-api.accepted-web-content-origins"
@@ -79,7 +79,7 @@ def test_options_are_found_by_name_and_meaning_and_stay_so_when_one_is_set(panel
     panel.get_by_role("button", name="Set voice.wrap-up-time").click()
     expect(panel.get_by_text("was 30")).to_be_visible()
     expect(rows).to_have_count(1)
-    assert Axe().run(workspace_page).response["violations"] == []
+    assert found_in(workspace_page) == []
 
 
 def test_what_was_changed_is_copied_or_else_selected(panel, workspace_page):

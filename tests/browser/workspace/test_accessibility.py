@@ -1,9 +1,9 @@
-"""axe finds nothing to mend on any view of the workspace's page: light and dark, wide and narrow, frames included."""
+"""axe finds nothing to mend on any view of the workspace's page: light and dark, wide and narrow."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from tests.browser.axe import COLOURS, found_in
 from tests.browser.folders import EXAMPLES, EXTENSIONS
 
 SIZES = {"wide": {"width": 1400, "height": 900}, "narrow": {"width": 320, "height": 800}}
@@ -120,12 +120,10 @@ def assert_nothing_is_found(workspace_page):
 
     def look():
         for size, pixels in SIZES.items():
-            for scheme in ("light", "dark"):
-                workspace_page.set_viewport_size(pixels)
+            workspace_page.set_viewport_size(pixels)
+            for scheme, rules in (("light", ()), ("dark", COLOURS)):
                 workspace_page.emulate_media(color_scheme=scheme)
-                found = Axe().run(workspace_page).response["violations"]
-                places = [(each["id"], [node["target"] for node in each["nodes"]]) for each in found]
-                assert places == [], f"{size}, {scheme}"
+                assert found_in(workspace_page, rules) == [], f"{size}, {scheme}"
 
     return look
 
