@@ -58,12 +58,14 @@ class BrowserExtension(BrowserFinder, BySelector):
             raise AssertionError(f"{what}: {selector} has not come, or cannot be used. {said}{shown}") from None
 
     def reload(self) -> None:
-        """Load the page again."""
+        """Load the page again. It returns when another document has taken the place of the one that was there."""
         chosen = self._chosen()
-        iframe = self._page_with(chosen).locator(f'iframe[data-frame="{chosen.id}"]').element_handle()
+        page = self._page_with(chosen)
+        iframe = page.locator(f'iframe[data-frame="{chosen.id}"]').element_handle()
         frame = iframe.content_frame()
         if frame is not None:
-            frame.evaluate("() => location.reload()")
+            with page.expect_event("framenavigated", lambda navigated: navigated == frame):
+                frame.evaluate("() => location.reload()")
 
     def module(self, name: str) -> ModuleType:
         """Raise NeedsMemory: the module is in the browser."""

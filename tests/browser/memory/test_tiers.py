@@ -113,6 +113,9 @@ class TestInABrowser(InEachTier):
         extension("Customer")
         assert request.node.stash[PAGE].url.startswith("http://")
 
-    def test_playwrights_own_frame_is_there(self, workspace, extension):
+    def test_playwrights_own_frame_is_there_and_after_a_reload_with_another_document(self, workspace, extension):
         workspace.ring("+33298001007").answer()
         assert extension.frame.get_by_role("heading", name="Ann Miller").is_visible()
+        extension.frame.locator("html").evaluate("(html) => { html.dataset.old = 'yes'; }")
+        extension.reload()
+        assert extension.frame.locator("html").get_attribute("data-old") is None
