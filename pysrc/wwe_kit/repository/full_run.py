@@ -56,13 +56,17 @@ class _Pytest(NamedTuple):
 
 
 _IGNORED = tuple(f"--ignore={path}" for path in (*CHECKED_TESTS, OUTSIDE))
-_ELSEWHERE = Part("without a browser", ("-m", "not browser", *_IGNORED))
+# Half of what needs no browser, by its time: a part keeps one processor busy, and two are to be busy to the end.
+_COMMANDS = ("tests/wwe_kit/cli", "tests/wwe_kit/server", "tests/wwe_kit/testing")
+_WITHOUT = ("-m", "not browser", *_IGNORED)
+_OF_COMMANDS = Part("without a browser, commands and plugin", (*_WITHOUT, *_COMMANDS))
+_ELSEWHERE = Part("without a browser", (*_WITHOUT, *(f"--ignore={path}" for path in _COMMANDS)))
 _IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *_IGNORED))
 IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *_IGNORED))
 _FROM_OUTSIDE = Part("from outside the checkout", (OUTSIDE, "--browser", "chromium"))
 _FIREFOX_TOO = {_FROM_OUTSIDE: ("--browser", "firefox")}
 # The longest is first, so that both processors are busy to the end; the next begins when one of two has ended.
-PARTS = (IN_FIREFOX, _IN_CHROMIUM, _ELSEWHERE, _FROM_OUTSIDE)
+PARTS = (IN_FIREFOX, _IN_CHROMIUM, _OF_COMMANDS, _ELSEWHERE, _FROM_OUTSIDE)
 _AT_ONCE = 2
 
 

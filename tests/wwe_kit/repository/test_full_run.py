@@ -4,6 +4,7 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.repository import full_run
+from wwe_kit.repository.checks import CHECKED_TESTS
 from wwe_kit.repository.full_run import FOLDER, PARTS, run_all, run_some
 from wwe_kit.repository.outcome import Outcome
 from wwe_kit.repository.record import NAME
@@ -144,6 +145,8 @@ def test_every_test_belongs_to_one_part(pytestconfig):
     paths = [argument for part in PARTS for argument in part.arguments if "tests/" in argument]
     for path in paths:
         assert (pytestconfig.rootpath / path.removeprefix("--ignore=")).exists(), path
+    run = {path for path in (*paths, *CHECKED_TESTS) if not path.startswith("--ignore=")}
+    assert {path.removeprefix("--ignore=") for path in paths if path not in run} == run
 
 
 def test_arguments_go_to_pytest_with_the_browsers_that_they_name(machine, monkeypatch, tmp_path):
