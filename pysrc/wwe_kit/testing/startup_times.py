@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     # An extra of the kit's; a build without it says that nothing was measured.
     from playwright.sync_api import BrowserContext, FrameLocator, Locator, Page, Playwright
 
-_LATER = 3  # how often a page is opened again
+AGAIN = 3  # how often a page is opened again
 PATIENCE_MS = 30_000
 _MEASURED, _KEEPER = "measured", "keeper"  # sections of the options, and the titles of their frames
 
@@ -119,7 +119,7 @@ def _measured(playwright: "Playwright", project: Project, view: View, out: Path,
             driver.ring().answer()  # what an interaction's page is opened for
             if place.beside:
                 _wait_for_keeper(page)
-            first, *later = [_open_once(page, driver, place) for _ in range(1 + _LATER)]
+            first, *later = [_open_once(page, driver, place) for _ in range(1 + AGAIN)]
     except (Error, _NotReady) as error:
         return StartupTimes(trouble=str(error).splitlines()[0])
     return StartupTimes(first, median(later))

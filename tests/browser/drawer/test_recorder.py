@@ -1,11 +1,11 @@
 """Done by hand in the page, copied with one click, and run: the test passes, the scenario goes as it went."""
 
 import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
 
+from tests.authors_pytest import AUTHORS_PYTEST
 from tests.browser.folders import EXAMPLES
 
 
@@ -50,7 +50,7 @@ def test_what_was_done_by_hand_is_copied_as_a_test_that_passes(copied, tmp_path)
     text = copied("Copy as test")
     assert 'in the page of "Customer"' in text  # the note was typed there, which no step of the workspace is
     (tmp_path / "test_by_hand.py").write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(tmp_path / "test_by_hand.py")]
+    command = [*AUTHORS_PYTEST, str(tmp_path / "test_by_hand.py")]
     answer = subprocess.run(command, capture_output=True, text=True, check=False, cwd=EXAMPLES / "screen-pop")
     assert answer.returncode == 0, answer.stdout + text
     assert "1 passed" in answer.stdout

@@ -2,9 +2,9 @@
 
 import os
 import subprocess
-import sys
 from itertools import product
 
+from tests.authors_pytest import AUTHORS_PYTEST
 from wwe_kit.project.keys import INTERACTION, KINDS, LEVELS
 from wwe_kit.runtimes.runtimes import PYODIDE
 from wwe_kit.scaffold.choices import Choices
@@ -17,7 +17,7 @@ def test_they_pass(tmp_path):
     for number, (runtime, level, kind) in enumerate([*chosen, (PYODIDE, INTERACTION, "tab")]):
         folder = tmp_path / f"desk-{number}"
         write_scaffold(folder, scaffold_files(Choices(folder.name, "Désk", runtime=runtime, level=level, kind=kind)))
-    command = [sys.executable, "-m", "pytest", "-q", "--import-mode", "importlib", "-p", "no:cacheprovider"]
+    command = [*AUTHORS_PYTEST, "-q", "--import-mode", "importlib"]
     environment = os.environ | {"PYTEST_ADDOPTS": ""}
     answer = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert f"wwe: {len(chosen) + 1} in memory" in answer.stdout, answer.stdout + answer.stderr

@@ -2,11 +2,12 @@
 
 import os
 import subprocess
-import sys
 import textwrap
 from types import SimpleNamespace
 
 import pytest
+
+from tests.authors_pytest import AUTHORS_PYTEST
 
 EXTENSION = """
     [project]
@@ -114,8 +115,7 @@ def run_pytest(tmp_path_factory):
         for name, text in {**own, **dict(files)}.items():
             (folder / name).parent.mkdir(exist_ok=True)
             (folder / name).write_text(textwrap.dedent(text), encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:playwright"]
-        command += ["--junitxml=junit.xml", *arguments]
+        command = [*AUTHORS_PYTEST, "-p", "no:playwright", "--junitxml=junit.xml", *arguments]
         path = os.pathsep.join(filter(None, [str(missing), os.environ.get("PYTHONPATH")]))
         environment = os.environ | {"PYTHONPATH": path, "PYTEST_ADDOPTS": ""}
         answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)

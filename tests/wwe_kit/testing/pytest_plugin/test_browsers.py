@@ -2,10 +2,10 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
 
+from tests.authors_pytest import AUTHORS_PYTEST
 from wwe_kit.testing import chromium, firefox
 
 TESTS = """
@@ -33,7 +33,7 @@ def run_pytest(tmp_path):
     def run(*browsers, **environment):
         (tmp_path / "test_it.py").write_text(TESTS, encoding="utf-8")
         (tmp_path / "conftest.py").write_text(CONFTEST, encoding="utf-8")
-        command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--headed"]
+        command = [*AUTHORS_PYTEST, "--headed"]
         command += [argument for browser in browsers for argument in ("--browser", browser)]
         environment = os.environ | {"PYTEST_ADDOPTS": ""} | environment
         return subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
