@@ -28,7 +28,8 @@ def pytest_itemcollected(item):
 
 
 def needs_a_browser(item):
-    return "playwright" in getattr(item, "fixturenames", ()) or is_an_examples(item)
+    has_one = "playwright" in getattr(item, "fixturenames", ()) or is_an_examples(item)
+    return has_one or item.get_closest_marker("browser") is not None
 
 
 def is_an_examples(item):
@@ -39,7 +40,8 @@ def is_an_examples(item):
 
 def browser_of(item):
     """The browser that a test runs in; None for a test without one."""
-    if is_an_examples(item):
-        return next(iter(item.config.getoption("browser")), "chromium")
     callspec = getattr(item, "callspec", None)
-    return callspec.params.get("browser_name") if callspec else None
+    named = callspec.params.get("browser_name") if callspec else None
+    if named or not needs_a_browser(item):
+        return named
+    return next(iter(item.config.getoption("browser")), "chromium")

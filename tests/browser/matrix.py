@@ -2,8 +2,8 @@
 
 Chromium runs every test that needs a browser. Firefox runs the files in which browsers could differ: the page of an
 extension from its first script to its last, what crosses between windows, and what is done with clicks and keys. What
-the host or a runtime does in Python is the same there: that is left to Chromium. So are runtimes and parameters where
-only the browser could make a difference, which one of them shows.
+the host, the plugin or a runtime does in Python is the same there: that is left to Chromium, in these files too, where
+one of their tests shows it in Firefox. So are runtimes and parameters where only the browser could make a difference.
 """
 
 # Names of test files, whatever folder they are in.
@@ -43,6 +43,7 @@ IN_FIREFOX = (
     "session_end",
     "snapshot",
     "templates",
+    "tiers",
     "toasts",
     "troubles",
     "uncaught",
@@ -54,8 +55,6 @@ _PROTOCOL = "it speaks Chromium's own protocol, to "
 CHROMIUM_ALONE = {
     "test_extension_frame.py::TestAStartThatFails::test_a_page_that_python_holds_is_told_as_that":
         "with all sites in one process, as Playwright needs Firefox, it holds the workspace's page as well",
-    "test_fetch.py::test_a_request_is_sent_with_its_headers_and_its_json":
-        "it reads what a request has sent, which Playwright does not get from Firefox",
     "test_fetch.py::TestThePageOfAPublicSite":
         "it asks document.featurePolicy, which Firefox has not",
     "test_javascript_border.py::TestPyScriptWithPyodide":
@@ -69,9 +68,82 @@ CHROMIUM_ALONE = {
     "test_recorder.py": "it reads the clipboard, for which Firefox takes no permission",
     "test_tabs.py": _PROTOCOL + "kill a renderer and to let a page lose the focus",
 }
+# What Firefox would show once more, class or test -> what shows there what a browser could do otherwise.
+_STATES = "TestOnEachRuntime and the wrong files show the panel"
+_FORMS = "a chat shows what the page sends and shows anew"
+_OPTIONS = "an option that cannot be shows the panel"
+_WHERE = "one that fails at once, and one of several, are found in its frames"
+_FINDING = "a caller's record and Playwright's own frame show how elements are found"
+_EDIT = "one edit, and what was typed, show that frames are loaded again"
+LEFT_TO_CHROMIUM = {
+    "test_accessibility.py::test_nothing_is_found_on":
+        "axe's rules are the same; how wide views are is shown",
+    "test_accessibility.py::TestWhatExtensionsShow":
+        "axe's rules are the same; how wide views are is shown",
+    "test_desk.py::test_a_call_that_is_refused_is_not_dialled": "the other tests of the example",
+    "test_desk.py::test_it_dials_with_attached_data": "the other tests of the example",
+    "test_desk.py::test_it_shows_the_agent_and_the_state": "the other tests of the example",
+    "test_edits.py::test_an_edit_of_the_settings_is_in_the_workspace_while_the_call_goes_on": _EDIT,
+    "test_edits.py::test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it": _EDIT,
+    "test_edits.py::test_an_edit_with_a_syntax_error_shows_file_and_line": _EDIT,
+    "test_entries.py::TestAMainThatTheTopLevelRuns": "a main that waits and gathers",
+    "test_entries.py::TestATopLevelThatAwaits": "a main that waits and gathers",
+    "test_extension_frame.py::TestAPageForAnotherWorkspace": _WHERE,
+    "test_extension_frame.py::TestAStartThatFails::test_an_entry_that_does_not_end_is_told_where_its_loop_belongs":
+        _WHERE,
+    "test_extension_frame.py::TestWhichFrame::test_a_label_that_no_frame_has_is_told_with_those_that_there_are":
+        _WHERE,
+    "test_extension_frame.py::TestWhichFrame::test_one_behind_another_of_its_case_is_found": _WHERE,
+    "test_extension_frame.py::TestWhichFrame::test_one_in_a_window_of_its_own_is_told_as_that": _WHERE,
+    "test_extension_frame.py::TestWhichFrame::test_one_that_is_never_on_the_screen_is_found": _WHERE,
+    "test_failed_starts.py::TestAnEntryThatDoesNotEnd": _STATES,
+    "test_failed_starts.py::TestAnErrorInTheEntry": _STATES,
+    "test_failed_starts.py::TestPythonThatTheRuntimeDoesNotKnow": _STATES,
+    "test_failed_starts.py::TestThePlaceOfAnError::test_where_no_editor_is_known_it_says_what_to_set": _STATES,
+    "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
+    "test_a_missing_colon_has_the_line_and_the_words_of_cpython": _STATES,
+    "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
+    "test_a_misspelt_selector_is_told_in_words_with_the_nearest_and_without_the_frames_of_the_kit": _STATES,
+    "test_failed_starts.py::test_a_page_that_fails_outside_any_workspace_says_both": _STATES,
+    "test_forms.py::test_a_record_makes_its_own_form_and_what_was_changed_goes_to_the_workspace":
+        "the form with everything",
+    "test_frames_panel.py::test_its_buttons_bring_the_frame_to_the_front_and_load_it_again": "a card and its list",
+    "test_hostile_pages.py::test_what_is_too_large_is_answered_and_nobody_waits": "what a page can post",
+    "test_javascript_border.py::TestALotOfWhatTheBrowserThrows": "a hundred of each kind",
+    "test_keeper.py::TestAVisibleKeeper": "a hidden one",
+    "test_keeper.py::TestNoKeeper": "a page whose keeper is gone",
+    "test_languages.py::test_an_edit_of_a_catalogue_is_in_the_page": "the page in German",
+    "test_languages.py::test_the_address_may_name_the_language": "the page in German",
+    "test_languages.py::test_texts_that_cannot_be_fetched_leave_the_page_in_its_own_language":
+        "texts that come late",
+    "test_languages.py::test_whoever_reads_none_of_the_languages_gets_the_fall_back_and_fetches_nothing_more":
+        "the page in German",
+    "test_options_panel.py::test_another_accepted_origin_shuts_the_extension_out_at_once": _OPTIONS,
+    "test_options_panel.py::test_another_label_is_on_the_frame_and_does_not_load_it_again": _OPTIONS,
+    "test_options_panel.py::test_options_are_found_by_name_and_meaning_and_stay_so_when_one_is_set": _OPTIONS,
+    "test_packages.py::test_a_package_that_micropython_imports_ships_the_same_way": "a package on Pyodide",
+    "test_page.py::test_a_colleague_is_consulted_and_gets_the_call": _FORMS,
+    "test_page.py::test_a_disposition_is_chosen_and_data_attached": _FORMS,
+    "test_page.py::test_an_email_is_composed_saved_and_sent": _FORMS,
+    "test_page.py::test_the_agent_is_ready_for_one_medium_and_not_for_another": _FORMS,
+    "test_screen_pop.py::TestAnOutgoingCall": "a call that comes in",
+    "test_screen_pop.py::test_an_outgoing_call_opens_the_record_of_who_is_called": "a call that comes in",
+    "test_session_end.py::test_the_page_says_why_the_session_has_ended_and_begins_anew":
+        "the pointer on the page, and the tab that nobody sees",
+    "test_templates.py::test_axe_finds_nothing": "axe's rules are the same; how wide pages are is shown",
+    "test_tiers.py::TestInABrowser::test_a_failed_expectation_shows_the_page_of_the_extension_alone": _FINDING,
+    "test_tiers.py::TestInABrowser::test_a_label_that_no_extension_has_is_told_with_those_that_one_has": _FINDING,
+    "test_tiers.py::TestInABrowser::test_a_workspace_in_memory_runs_beside_the_browser": _FINDING,
+    "test_tiers.py::TestInABrowser::test_an_element_that_does_not_come_is_told_with_what_the_page_shows": _FINDING,
+    "test_tiers.py::TestInABrowser::test_its_page_is_known_for_a_picture": _FINDING,
+    "test_tiers.py::TestInABrowser::test_the_page_of_each_call_is_found": _FINDING,
+    "test_tiers.py::TestInABrowser::test_what_is_memorys_is_told": _FINDING,
+    "test_uncaught.py::TestOnEachRuntime::test_input_raises": "an entry that dies",
+}
 # In Firefox on MicroPython alone: that each runtime starts there, and is handed its events, other files show.
 ON_ONE_RUNTIME = (
     "test_browser_link.py",
+    "test_early_events.py",
     "test_entries.py",
     "test_failed_starts.py",
     "test_fetch.py",
@@ -86,10 +158,10 @@ ON_ONE_RUNTIME = (
 )
 # In Firefox once: test -> the parameters with which it shows what a browser could do otherwise.
 ONCE = {
-    "test_accessibility.py::test_nothing_is_found_on": "many_things_at_once",
+    "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": "micropython.wasm",
+    "test_failed_starts.py::test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have": "text/plain",
     "test_snapshot.py::test_a_page_goes_on_from_an_image_whatever_its_modules_do": "large",
     "test_snapshot.py::test_without_its_image_the_page_is_ready_all_the_same": "damaged-micropython",
-    "test_templates.py::test_axe_finds_nothing_and_nothing_is_wider_than_the_page": "rtl-320",
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}
 # What only Firefox can be asked, file -> why.
@@ -111,7 +183,7 @@ def runs_in(browser, node_id):
 def _is_left_to_chromium(file, test, parameters):
     parts = test.split("::")
     around = {"::".join(parts[:length]) for length in range(1, len(parts) + 1)}  # file, class, test
-    if around & set(CHROMIUM_ALONE):
+    if around & {*CHROMIUM_ALONE, *LEFT_TO_CHROMIUM}:
         return True
     if file in ON_ONE_RUNTIME and _OTHER_RUNTIMES & set(parameters.split("-")):
         return True

@@ -1,5 +1,7 @@
 """The agent's desk: the state, all interactions, a number to dial, a reminder."""
 
+import pytest
+
 from wwe_kit.testing import Extension, Workspace
 
 
@@ -34,3 +36,12 @@ def test_a_toast_reminds_and_its_button_is_heard(workspace: Workspace, extension
     workspace.wait_until(lambda: bool(workspace.toasts))
     workspace.toasts[0].click("Later")
     extension.expect.text("You chose: Later")
+
+
+@pytest.mark.wwe_options({"interaction-workspace": {"service-client-api.rate-limit.voice.dial": 1}})
+def test_a_call_that_is_refused_is_not_dialled(workspace: Workspace, extension: Extension) -> None:
+    extension.get_by_role("textbox", name="Number").fill("+33298001008")
+    for _ in range(2):
+        extension.get_by_role("button", name="Dial").click()
+    extension.expect.text("Not dialled: ")
+    assert len(workspace.interactions()) == 1

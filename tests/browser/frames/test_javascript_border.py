@@ -60,31 +60,40 @@ def wwe_runtime(each_runtime):
     return each_runtime
 
 
+@pytest.fixture
+def app(extension_frame):
+    return extension_frame("Throwing").locator("#app")
+
+
+@pytest.fixture
+def throw(app):
+    """Let the browser throw so many times of each kind; return the lines that say what was caught."""
+
+    def throw(times):
+        app.evaluate("(app, times) => { document.body.dataset.times = times; }", times)
+        app.dispatch_event("throw")
+        lines = app.locator("p")
+        expect(lines.last).to_have_text("ticking", timeout=60_000)
+        return lines.all_text_contents()[:-1]
+
+    return throw
+
+
 @pytest.mark.parametrize("extension", ["throwing"])
-class TestWhatTheBrowserThrows:
-    @pytest.fixture
-    def app(self, extension_frame):
-        return extension_frame("Throwing").locator("#app")
+class TestALotOfWhatTheBrowserThrows:
+    @pytest.fixture(params=["micropython", "pyodide"])  # PyScript runs one of them
+    def wwe_runtime(self, request):
+        return request.param
 
-    @pytest.fixture
-    def throw(self, app):
-        """Let the browser throw so many times of each kind; return the lines that say what was caught."""
-
-        def throw(times):
-            app.evaluate("(app, times) => { document.body.dataset.times = times; }", times)
-            app.dispatch_event("throw")
-            lines = app.locator("p")
-            expect(lines.last).to_have_text("ticking", timeout=60_000)
-            return lines.all_text_contents()[:-1]
-
-        return throw
-
-    def test_a_thousand_of_each_kind_are_caught_and_everything_else_goes_on(self, app, throw):
-        expect(app).to_have_text("page.when: '[[[' is not a CSS selector")
+    def test_a_thousand_of_each_kind_are_caught_and_everything_else_goes_on(self, throw):
         assert throw(1000) == caught(1000)
 
+
+@pytest.mark.parametrize("extension", ["throwing"])
+class TestWhatTheBrowserThrows:
     @pytest.mark.served  # only a page in development shows a trace
     def test_one_that_nobody_catches_is_shown_with_the_line_and_the_page_goes_on(self, app, throw, extension_frame):
+        expect(app).to_have_text("page.when: '[[[' is not a CSS selector")
         app.evaluate("app => { for (let times = 0; times < 40; times++) app.dispatchEvent(new Event('fail')); }")
         alert = extension_frame("Throwing").get_by_role("alert")
         expect(alert).to_contain_text("SyntaxError", timeout=30_000)

@@ -43,12 +43,12 @@ class TestPopupWindows:
             workspace_page.get_by_role("button", name="Answer").click()
         return ready(opening.value)
 
-    def test_a_window_opens_when_the_agent_answers_and_its_client_speaks_to_its_opener(self, workspace_page, answered):
+    def test_a_window_opens_when_the_agent_answers_speaks_to_its_opener_and_closes_with_its_interaction(
+        self, workspace, workspace_page, answered
+    ):
         expect(answered.locator("#answers")).to_have_text(re.compile("yes"))
         expect(workspace_page.get_by_role("button", name="Show Desk")).to_be_visible()
         assert workspace_page.locator("iframe").count() == 0
-
-    def test_it_closes_with_its_interaction(self, workspace, answered):
         [call] = workspace.interactions()
         call.hang_up()
         with answered.expect_event("close"):

@@ -72,10 +72,6 @@ SENTENCE = "Broken has not answered for 5 s: Python holds it, in a loop without 
 @pytest.mark.served
 @pytest.mark.parametrize("entry", [HOLDING])
 class TestAPageThatPythonHolds:
-    @pytest.fixture(params=["micropython", "pyodide"])
-    def wwe_runtime(self, request):
-        return request.param
-
     def test_it_is_named_in_terminal_and_workspace_and_not_on_the_wire(
         self, workspace, workspace_page, extension_frame
     ):

@@ -63,16 +63,12 @@ def test_pages_share_the_interpreter_and_nothing_else(workspace, workspace_page,
 
 
 @pytest.mark.served
-def test_what_a_task_raises_that_nobody_awaits_is_shown_in_its_page(kept):
-    first = kept()
-    expect(first.locator("#state")).to_have_text("TALKING")
-    first.get_by_role("button", name="Lose").click()
-    expect(first.get_by_role("alert")).to_contain_text("ValueError: lost in 1")
-
-
-@pytest.mark.served
 def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
     frame = kept()
+    expect(frame.locator("#state")).to_have_text("TALKING")
+    frame.get_by_role("button", name="Lose").click()  # a task that nobody awaits
+    expect(frame.get_by_role("alert")).to_contain_text("ValueError: lost in 1")
+    frame.get_by_role("button", name="Close this message").click()
     frame.get_by_role("button", name="Say").click()
     workspace.wait_until(lambda: any("said by 1" in line for line in workspace.printed))
     frame.get_by_role("button", name="Break").click()

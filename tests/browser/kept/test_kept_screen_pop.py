@@ -1,9 +1,11 @@
-"""The tests of the example, which knows nothing of a keeper, in an interpreter that a keeper lends."""
+"""The test of the example, which knows nothing of a keeper, in an interpreter that a keeper lends."""
 
 import pytest
 
 from tests.browser.folders import EXAMPLES
-from tests.browser.frames.test_screen_pop import *  # noqa: F403
+from tests.browser.frames.test_screen_pop import test_a_call_pops_the_callers_record_and_is_followed_to_its_end
+
+__all__ = ["test_a_call_pops_the_callers_record_and_is_followed_to_its_end"]
 
 _KEEPER = """
 [tool.wwe.views.keeper]

@@ -26,12 +26,11 @@ def pages(workspace_page, extension_frame):
     return {label: extension_frame(label).locator("html") for label in ("Overlays", "Desk")}
 
 
-def test_no_page_reaches_into_anothers_frame(pages):
+def test_no_page_reaches_into_anothers_frame_and_what_is_granted_to_one_is_not_granted_to_another(
+    workspace, pages, extension_frame
+):
     for page in pages.values():
         assert page.evaluate(REACH) == ["SecurityError"]
-
-
-def test_what_is_granted_to_one_is_not_granted_to_another(workspace, pages, extension_frame):
     origins = workspace.extension_origins
     assert len(set(origins.values())) == 2
     workspace.set_option("interaction-workspace", "service-client-api.accepted-web-content-origins", origins["desk"])

@@ -57,25 +57,24 @@ def test_pure_packages_are_in_the_image_with_what_was_done_with_them(workspace, 
     assert [url for url in asked if ".piece" in url] == []
 
 
+# What is shown of each customer.
+RECORDS = {
+    "1007": ["Ann Miller", "March 2019", "gold", "24.90 €"],
+    "1008": ["id: Input should be a valid integer", "since: Input should be a valid date", "orders.0.number: String"],
+    "9": ["There is no customer 9"],
+}
+
+
 @pytest.mark.parametrize("name", ["customer"])
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        ("1007", ["Ann Miller", "March 2019", "gold", "24.90 €"]),
-        (
-            "1008",
-            ["id: Input should be a valid integer", "since: Input should be a valid date", "orders.0.number: String"],
-        ),
-        ("9", ["There is no customer 9"]),
-    ],
-)
 @pytest.mark.usefixtures("workspace_page")
-def test_a_record_is_checked_with_a_compiled_package(workspace, extension_frame, publish, number, shown):
+def test_records_are_checked_with_a_compiled_package(workspace, extension_frame, publish):
     publish()
-    workspace.ring("+33298001007", {"CustomerId": number}).answer()
-    frame = extension_frame("Customer")
-    for text in shown:
-        expect(frame.locator("main")).to_contain_text(text)
+    for number, shown in RECORDS.items():
+        call = workspace.ring("+33298001007", {"CustomerId": number})
+        call.answer()
+        main = extension_frame("Customer", call).locator("main")
+        for text in shown:
+            expect(main).to_contain_text(text)
 
 
 @pytest.mark.parametrize("name", ["caller"])

@@ -1,4 +1,4 @@
-"""The end of the session, the connection that is lost, and the tab that nobody sees, in a real page."""
+"""The end of the session, the pointer on the page, and the tab that nobody sees, in a real page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -31,27 +31,17 @@ def test_the_page_says_why_the_session_has_ended_and_begins_anew(workspace, work
 
 
 def test_the_pointer_on_the_page_is_activity(workspace, workspace_page, extension_frame):
-    extension_frame("Overlays")
-    workspace.hold_clock()
-    workspace.advance(590)
-    workspace_page.get_by_text("Session", exact=True).click()
-    workspace_page.get_by_role("button", name="Lose the connection").click()
-    expect(workspace_page.locator("#session")).to_contain_text("connection with the server")
-    workspace.advance(590)
-    assert workspace.agent_state == "READY"
-
-
-def test_a_lost_connection_is_told_and_shown(workspace, workspace_page, extension_frame):
     frame = extension_frame("Overlays")
     workspace.hold_clock()
+    workspace.advance(590)
     workspace_page.get_by_text("Session", exact=True).click()
     workspace_page.get_by_role("button", name="Lose the connection").click()
     expect(workspace_page.locator("#session")).to_contain_text("connection with the server is lost")
     expect(frame.get_by_text("DISCONNECTED")).to_be_visible()
-    workspace.advance(60)
-    expect(frame.get_by_text("DOWN")).to_be_visible()
     workspace_page.get_by_role("button", name="Regain the connection").click()
     expect(frame.get_by_text("RECONNECTED")).to_be_visible()
+    workspace.advance(590)
+    assert workspace.agent_state == "READY"
 
 
 def test_a_browser_tab_that_is_not_shown_makes_nothing_visible(workspace, workspace_page, extension_frame):

@@ -47,8 +47,16 @@ def answers(desk):
     return desk.locator("#answers")
 
 
-def test_when_the_leaders_tab_is_closed_exactly_one_of_the_others_leads(workspace, three_tabs):
-    (first, _), (_, second), (_, third) = three_tabs
+def test_a_closed_follower_changes_nothing_and_when_the_leader_is_closed_exactly_one_of_the_others_leads(
+    workspace, three_tabs, open_tab
+):
+    (first, leading), (_, second), (_, third) = three_tabs
+    fourth, _ = open_tab()
+    fourth.close()
+    workspace.wait_until(lambda: list(workspace.tabs.values()) == ["LEADING", "FOLLOWING", "FOLLOWING"])
+    expect(answers(leading)).to_have_text(re.compile(f"^{LEADS}"))
+    expect(answers(third)).to_have_text(re.compile(f"^{FOLLOWS}"))
+
     first.close()
     expect(second.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
     expect(third.locator("#states")).to_have_text(re.compile("NEGOTIATING FOLLOWING $"))
@@ -64,14 +72,6 @@ def test_when_the_leaders_renderer_is_killed_exactly_one_of_the_others_leads(wor
     expect(second.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
     expect(third.locator("#states")).to_have_text(re.compile("NEGOTIATING FOLLOWING $"))
     assert list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"]
-
-
-def test_a_closed_follower_changes_nothing(workspace, three_tabs):
-    (_, first), (second, _), (_, third) = three_tabs
-    second.close()
-    workspace.wait_until(lambda: list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"])
-    expect(answers(first)).to_have_text(re.compile(f"^{LEADS}"))
-    expect(answers(third)).to_have_text(re.compile(f"^{FOLLOWS}"))
 
 
 def test_ids_are_each_tabs_own_and_the_uuid_is_shared(workspace, open_tab):

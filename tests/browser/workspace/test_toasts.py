@@ -48,16 +48,6 @@ def test_show_brings_the_extension_to_the_front(workspace, workspace_page, surfa
     expect(surface.get_by_text("clicked wweCustomToast0 0")).to_be_visible()
 
 
-def test_a_toast_closes_by_itself(workspace, surface, toast):
-    workspace.hold_clock()
-    surface.get_by_role("button", name="Reminder").click()
-    expect(toast).to_have_count(1)
-    workspace.advance(19.9)
-    expect(toast).to_have_count(1)
-    workspace.advance(0.1)
-    expect(toast).to_have_count(0)
-
-
 def test_a_view_in_the_menu_bar_has_its_colours_and_is_short_where_there_is_little_room(workspace_page, surface):
     surface.get_by_role("button", name="View").click()
     view = workspace_page.get_by_role("list", name="Application menu bar").get_by_role("listitem")
