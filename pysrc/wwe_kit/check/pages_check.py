@@ -35,11 +35,15 @@ NEVER_STARTS = rule(
 
 @dataclass(slots=True)
 class Pages:
-    """What templates become: `rendered` by view, or None where one cannot be. `sources` are the author's templates."""
+    """What templates become: `rendered` by view, or None where one cannot be. `sources` are the author's templates.
+
+    `texts` are the files that pages of other languages fetch: path -> JSON.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     rendered: dict[str, str] | None = field(default_factory=dict)
     sources: dict[str, str] = field(default_factory=dict)
+    texts: dict[str, bytes] = field(default_factory=dict)
 
 
 def judge_pages(project: Project, runtime: str) -> Pages:
@@ -54,8 +58,13 @@ def judge_pages(project: Project, runtime: str) -> Pages:
         return path
 
     judged = Pages()
+
+    def keep(path: str, content: bytes) -> str:
+        judged.texts[path] = content
+        return path
+
     try:
-        pages = page_maker(project, asset, lambda name: f"{name}.css", lambda path, _content: path)
+        pages = page_maker(project, asset, lambda name: f"{name}.css", keep)
     except BadInput as error:  # of a catalogue
         return Pages([_of_catalogue(project.folder, error)], None)
     for view in project.views:

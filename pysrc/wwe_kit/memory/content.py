@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import CodeType
 
+from wwe_kit.build.bundle import imports_texts
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.pages_check import judge_pages
@@ -21,7 +22,8 @@ from wwe_kit.server.edits.folder_state import FolderState, folder_state
 class Content:
     """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
 
-    `packages` are what it gets from PyPI, `warnings` what `wwe check` warns of. `codes` keeps what was compiled of it.
+    `packages` are what it gets from PyPI, `texts` what its pages fetch in other languages, `warnings` what `wwe check`
+    warns of. `codes` keeps what was compiled of it.
     """
 
     project: Project
@@ -29,6 +31,7 @@ class Content:
     sources: dict[str, str]
     mains: list[str]
     packages: tuple[Package, ...]
+    texts: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
     codes: dict[str, CodeType] = field(default_factory=dict)
 
@@ -36,6 +39,11 @@ class Content:
     def folder(self) -> str:
         """Where its files are, with a slash at the end."""
         return f"{self.project.folder}/"
+
+    @property
+    def has_texts(self) -> bool:
+        """Whether its pages know their language, and write dates and numbers."""
+        return bool(self.project.languages) or imports_texts(self.sources.values())
 
     @property
     def library(self) -> Library | None:
@@ -82,4 +90,4 @@ def _content(project: Project, runtime: str, warnings: tuple[str, ...]) -> Conte
         raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))
     sources = project.author_sources()
     entries = mains(sources, [view.entry for view in project.views])
-    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime), warnings)
+    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime), pages.texts, warnings)

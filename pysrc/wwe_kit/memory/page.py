@@ -16,6 +16,8 @@ from wwe_kit.memory.dom.targets import dispatch
 from wwe_kit.memory.fetching import Backend, fetch
 from wwe_kit.memory.modules import AuthorModules, Patches
 from wwe_kit.memory.surroundings import OtherWindow
+from wwe_kit.memory.texts.agent import ANYBODY, Agent
+from wwe_kit.memory.texts.page_texts import PageTexts
 from wwe_kit.memory.window import Window
 from wwe_kit.project.project import ANY_ORIGIN, View
 from wwe_protocol.errors import NoWorkspace
@@ -31,12 +33,14 @@ class PageHost:
         uncaught: Callable[[BaseException], object],
         say: Callable[[str, str], object],
         backend: Backend,
+        agent: Agent = ANYBODY,
     ) -> None:
         self.loop = loop
         self.origin = origin
         self.uncaught = uncaught
         self.say = say
         self.backend = backend
+        self.agent = agent
         self.patches = Patches()
         self.storages: dict[str, dict[str, str]] = {}
 
@@ -72,8 +76,9 @@ class ExtensionPage:
         self.storage = host.storages.setdefault(origin, {})
         self.parent = OtherWindow(host.origin, lambda value: host.loop.call_soon(to_host, value))
         self._host = host
-        self.window = Window(content.html[view.name], self)
+        self.window = Window(content.html[view.name], self, host.agent.languages)
         self.document = self.window.document
+        self._speak()
         self.bridge = Bridge(self.window, self)
         self.modules = AuthorModules(content, self.window, lambda text: self.say("log", text), host.patches)
         self.page = _Page(self.bridge, host.uncaught)
@@ -125,6 +130,13 @@ class ExtensionPage:
     def fetch(self, request: str) -> Awaitable[Any]:
         """Ask a server: a route of the test's answers."""
         return fetch(self._host.backend, self.url, request)
+
+    def _speak(self) -> None:
+        """Give the page its language, as `web/frame/texts.js` does."""
+        if self.content.has_texts:
+            html, search = self.content.html[self.view.name], self.window.location.search
+            self.window.wweTexts = texts = PageTexts(html, self.content.texts, search, self._host.agent)
+            texts.show(self.document)
 
     async def _run(self) -> None:
         try:

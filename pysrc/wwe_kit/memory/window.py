@@ -1,7 +1,7 @@
 """The window of a page in memory: where it is, its timers, its storage, and what it talks to."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -14,6 +14,7 @@ from wwe_kit.memory.dom.targets import WindowTarget, dispatch
 from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.fetching import FetchResponse, fetch_as_javascript
 from wwe_kit.memory.surroundings import ANY_ORIGIN, Surroundings
+from wwe_kit.memory.texts.agent import ANYBODY
 from wwe_link.codec import decode, encode
 
 USER_AGENT = "wwe (a page in memory)"
@@ -95,9 +96,9 @@ class Location:
 
 
 class Window(WindowTarget):
-    """The window of one page, in `around`; `html` is the page as it was sent."""
+    """The window of one page, in `around`; `html` is the page as it was sent, `languages` are the agent's."""
 
-    def __init__(self, html: str, around: Surroundings) -> None:
+    def __init__(self, html: str, around: Surroundings, languages: Sequence[str] = ANYBODY.languages) -> None:
         self._around = around
         self._url = around.url
         self._timers: dict[int, asyncio.TimerHandle] = {}
@@ -112,9 +113,15 @@ class Window(WindowTarget):
         self.name = ""
         self.localStorage, self.sessionStorage = Storage(around.storage), Storage()
         self.navigator = SimpleNamespace(
-            userAgent=USER_AGENT, language="en", languages=["en"], onLine=True, platform="", cookieEnabled=False
+            userAgent=USER_AGENT,
+            language=languages[0],
+            languages=list(languages),
+            onLine=True,
+            platform="",
+            cookieEnabled=False,
         )
         self.performance = SimpleNamespace(now=self._now, mark=lambda *_: None, measure=lambda *_: None, timeOrigin=0.0)
+        self.wweTexts: Any = None  # of a page that knows its language
         self.console = SimpleNamespace(**{name: self._printing(name) for name in _LEVELS})
 
     def __getattr__(self, name: str) -> Any:

@@ -19,6 +19,7 @@ from wwe_kit.memory.guards import guarded
 from wwe_kit.memory.modules import ShownModules
 from wwe_kit.memory.packages.finder import found
 from wwe_kit.memory.page import PageHost
+from wwe_kit.memory.texts.agent import ANYBODY, Agent, living_in
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import workspace_options
 from wwe_kit.testing.backend.exchange import Answer, Fetched
@@ -34,13 +35,17 @@ Say = Callable[[str], object]
 
 @dataclass(frozen=True, slots=True)
 class MemorySettings:
-    """What to show, and how: as `ServerSettings` of the development server. Extensions are checked once per content."""
+    """What to show, how, and to whom: as `ServerSettings` of the development server.
+
+    Extensions are checked once per content.
+    """
 
     folders: Sequence[Path]
     options: dict[str, Any] = field(default_factory=dict)
     where: str = "the options"
     runtime: str | None = None
     is_checked: bool = True
+    agent: Agent = ANYBODY
 
     def content(self, folder: Path) -> Content:
         """Return the content of an extension's folder as it is now. Raises BadInput as `content_of` does."""
@@ -87,7 +92,8 @@ class MemoryWorkspace:
         clock = LoopClock(loop, self._touch)
         self._workspace = Workspace(options, clock, report=self._errors.append, monotonic_ms=loop.milliseconds)
         self._remote = Remote(self._workspace)
-        host = PageHost(loop, HOST_ORIGIN, self._errors.append, lambda _level, text: say(text), self._answer)
+        told = self._errors.append
+        host = PageHost(loop, HOST_ORIGIN, told, lambda _level, text: say(text), self._answer, settings.agent)
         by_origin = {each.origin: content for each, content in zip(served, contents, strict=True)}
         self.pages = FramePages(self._workspace, host, by_origin, self._touch)
 
@@ -96,6 +102,7 @@ class MemoryWorkspace:
         contents = list(self.pages.contents.values())
         self._stack.callback(ShownModules(contents).put_back)
         self._stack.enter_context(found([each.library for each in contents if each.library]))
+        self._stack.enter_context(living_in(self._settings.agent.time_zone))
         self._stack.enter_context(guarded(self.loop.time))
         return self
 

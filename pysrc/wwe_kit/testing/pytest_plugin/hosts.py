@@ -80,7 +80,7 @@ class Running:
 def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served, options: Options) -> Iterator[Driven]:
     """Run a workspace. Raises BadInput for options or extensions that cannot be served."""
     if tier == MEMORY:
-        with _in_memory(served, options) as workspace:
+        with _in_memory(request.node, served, options) as workspace:
             _warn(request, [text for each in workspace.pages.contents.values() for text in each.warnings])
             yield workspace
         return
@@ -101,11 +101,14 @@ def _served(request: pytest.FixtureRequest, served: Served, options: Options) ->
     return ThreadedDevServer(settings, served.printed.append)
 
 
-def _in_memory(served: Served, options: Options) -> "MemoryWorkspace":
+def _in_memory(node: pytest.Item, served: Served, options: Options) -> "MemoryWorkspace":
     check_memory()
+    from wwe_kit.memory.texts.agent import MARK, agent_of  # noqa: PLC0415 - as below
     from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace  # noqa: PLC0415 - tests in a browser need none
 
-    settings = MemorySettings(served.folders, options.content, options.where, served.runtime)
+    told = node.get_closest_marker(MARK)
+    agent = agent_of(told.kwargs if told else {})
+    settings = MemorySettings(served.folders, options.content, options.where, served.runtime, agent=agent)
     return MemoryWorkspace(settings, served.printed.append)
 
 

@@ -33,3 +33,30 @@ def test_in_memory_routes_answer_what_a_page_fetches_and_what_has_none_is_named(
     assert "1 passed" in outcome.output
     sentence = "The page fetched GET https://crm.example/customers/42, and no route of the test answers that."
     assert sentence in outcome.output
+
+
+SPEAKING = """
+from genesys.wwe import page
+from genesys.wwe.texts import format_decimal, get_locale
+
+page.fill("#app", format_decimal(1234.5), " ", get_locale())
+"""
+LANGUAGES = """
+    import pytest
+
+    @pytest.mark.browser_context_args(locale="de-DE", timezone_id="Europe/Berlin")
+    def test_of_an_agent_in_berlin(workspace, extension):
+        assert extension.text("#app") == "1.234,5 de-DE"
+
+    @pytest.mark.browser_context_args(timezone_id="Europe/Berlinn")
+    def test_of_an_agent_nowhere(workspace, extension):
+        pass
+"""
+
+
+def test_in_memory_a_page_is_for_the_agent_that_a_browsers_context_would_be_told_of(run_pytest):
+    outcome = run_pytest(LANGUAGES, files={"main.py": SPEAKING, "pyproject.toml": CONNECT + VIEW})
+    assert "1 passed" in outcome.output
+    assert "1 error" in outcome.output
+    sentence = "timezone_id is 'Europe/Berlinn', and there is no such time zone. Did you mean \"Europe/Berlin\"?"
+    assert sentence in outcome.output
