@@ -49,6 +49,7 @@ TOUCH_ASYNCIO = {
 READ_TIME = {
     "wwe_kit/doctor/live/reach.py",  # a certificate ends by the world's clock
     "wwe_kit/memory/guards.py",  # gives an author's code the time of the test
+    "wwe_kit/memory/texts/agent.py",  # lets local time be that of an agent elsewhere
     "wwe_kit/repository/bench/run.py",  # names a run by its time, and shows how long it has worked
     "wwe_kit/repository/checks.py",  # shows how long a tool took
     "wwe_kit/repository/full_run.py",  # and how long tests took

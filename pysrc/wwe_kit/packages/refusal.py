@@ -10,7 +10,7 @@ from packaging.utils import canonicalize_name
 from wwe_kit.errors import BadFile, BadInput, CannotFetch
 from wwe_kit.packages.availability import DENIED, Availability, availability, of_pyodide
 from wwe_kit.packages.pip_run import Said
-from wwe_kit.project.dependencies import line_of_requirement
+from wwe_kit.project.dependencies import OURS, line_of_requirement
 from wwe_kit.project.project import Project
 from wwe_kit.project.text_file import SETTINGS_LIMIT, read_text
 
@@ -19,7 +19,8 @@ _NOT_FOUND = re.compile(
     r"(?: \(from (?!versions:)(?P<asker>[^)]*)\))? \(from versions: "
 )
 _CAUSE = re.compile(r"^    (?P<asker>\S+) (?P<version>\S+) depends on (?P<requirement>.+)$", re.MULTILINE)
-_ASKED = re.compile(r"^    The user requested (?P<requirement>.+)$", re.MULTILINE)
+_ASKED = re.compile(r"^    The user requested (?!\(constraint\))(?P<requirement>.+)$", re.MULTILINE)
+_LIMIT = re.compile(r"^    The user requested \(constraint\) (?P<requirement>.+)$", re.MULTILINE)
 _NO_NETWORK = re.compile(
     r"after connection broken by|Temporary failure in name resolution|Could not fetch URL .* connection error"
 )
@@ -56,12 +57,26 @@ def refusal(project: Project, said: Said) -> BadInput:
         there = availability(need.name)
         return _denied(there.denied) if there.denied else _at(project, need, _why_none(need, there))
     needs = _causes(said)
+    if limited := _limited(said, needs):
+        return _at(project, needs[0], limited)
     for need in {need.name: need for need in reversed(needs)}.values():
         if not (there := availability(need.name)).versions:
             return _at(project, need, _why_none(need, there))
     if needs:
         return _at(project, needs[0], f"these do not go together: {_listed(needs)}. Change the versions of one.")
     return BadInput(f"{project.folder}: pip cannot resolve the dependencies: {last_word(said)}")
+
+
+def _limited(said: Said, needs: Sequence[Need]) -> str:
+    """Return the sentence for needs that a constraint of the user's own settings of pip stands against; "" for none."""
+    found = [Need(_versions(match["requirement"])) for match in _LIMIT.finditer(said.output + said.complaints)]
+    limits = [each.requirement for each in found if each.name not in OURS]
+    if not limits or not needs:
+        return ""
+    return (
+        f"{_listed(needs)}, and your own settings of pip allow {_and(limits)} alone: look at PIP_CONSTRAINT, and at "
+        "constraint in pip.conf."
+    )
 
 
 def no_network(said: Said) -> CannotFetch | None:

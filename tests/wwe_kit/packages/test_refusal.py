@@ -101,3 +101,15 @@ def test_whatever_else_pip_says_is_told_as_it_is(desk):
     project = desk("six")
     said = Said(False, "", "WARNING: a\nERROR: Something else.\n")
     assert refusal(project, said).message == f"{project.folder}: pip cannot resolve the dependencies: Something else."
+
+
+def test_a_constraint_of_pips_own_settings_is_told(refused, wheel, tmp_path, monkeypatch):
+    limits = tmp_path / "limits.txt"
+    limits.write_text("six==1.16\n")
+    monkeypatch.setenv("PIP_CONSTRAINT", str(limits))
+    for version in ("1.16", "1.17"):
+        wheel("six", version)
+    assert refused("six>=1.17") == (
+        "line 3: the extension needs six>=1.17, and your own settings of pip allow six==1.16 alone: look at "
+        "PIP_CONSTRAINT, and at constraint in pip.conf."
+    )
