@@ -17,7 +17,9 @@ _KEPT = 1000  # answers that are remembered
 _FILES = ("web/shared/codec.js", "web/frame/texts.js")
 
 
-class _Engine:
+class Engine:
+    """Node.js with the script; it ends with this process."""
+
     def __init__(self) -> None:
         command = [runtimes.node_command(), str(resource(_SCRIPT)), *(str(resource(file)) for file in _FILES)]
         pipe = subprocess.PIPE
@@ -36,7 +38,7 @@ class _Engine:
         except OSError:
             line = ""
         if not line:
-            _engine.cache_clear()
+            running.cache_clear()
             raise BadInput(f"{_SCRIPT}, which writes dates and numbers for pages in memory, has ended in Node.js.")
         answer: dict[str, Any] = json.loads(line)
         return answer
@@ -46,7 +48,7 @@ class _Engine:
         self._process.communicate()
 
 
-_engine = cache(_Engine)
+running = cache(Engine)
 
 
 @lru_cache(_KEPT)
@@ -56,7 +58,7 @@ def asked(page: str, text: str | None = None, value: str | None = None) -> str:
     Raises DOMException for what `Intl` refuses, and BadInput where Node.js fails.
     """
     question = {"page": json.loads(page), "format": None if text is None else [text, value]}
-    answer = _engine().ask(json.dumps(question))
+    answer = running().ask(json.dumps(question))
     if "error" in answer:
         name, message = answer["error"]
         raise DOMException(message, name)
