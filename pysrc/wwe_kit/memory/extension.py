@@ -34,6 +34,10 @@ class MemoryExtension(PageFinder, BySelector):
         meant = Meant(label or self._meant.label, interaction, tab)
         return MemoryExtension(self._memory, self._workspace, meant)
 
+    def note(self, what: str) -> None:
+        """Note what a test does, for its evidence."""
+        self._workspace.note(what)
+
     def reload(self) -> None:
         """Load the page again, as an agent does with the browser's menu of the frame."""
         self._memory.reload_frame(self._frame_id())
@@ -101,6 +105,10 @@ class _Around:
         """The page's document, once its start is over; the same one as long as a test waits for something."""
         document: Document = self._extension.document if self._held is None else self._held
         return document
+
+    def note(self, what: str) -> None:
+        """Note what a test does, for its evidence."""
+        self._extension.note(what)
 
     def act(self, function: Callable[[], T]) -> T:
         """Do something to the page, and let everything settle that follows."""

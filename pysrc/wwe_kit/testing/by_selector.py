@@ -49,8 +49,8 @@ class BySelector(ABC):
         return str(self._asked(f"value of {selector}", selector, lambda element: element.input_value()))
 
     def _act(self, what: str, selector: str, action: Callable[[Any], object]) -> None:
-        self._workspace.note(what)
-        self._asked(what, selector, action)
+        with self._workspace.diary.step(what):
+            self._asked(what, selector, action)
 
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:  # noqa: ARG002 - a browser's says it
         return ask(self.locator(selector).first)

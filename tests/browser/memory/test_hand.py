@@ -101,6 +101,9 @@ class Still:
     def act(self, function):
         return function()
 
+    def note(self, _what):
+        pass
+
     def wait_until(self, is_so, _timeout):
         return is_so()
 

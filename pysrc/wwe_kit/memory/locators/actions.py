@@ -18,6 +18,9 @@ _EVENTS = {"click": "MouseEvent", "dblclick": "MouseEvent", "keydown": "Keyboard
 class MemoryLocator(Located):
     """Elements of a page in memory, with the methods of Playwright's locators. Times are in milliseconds, as there."""
 
+    def _noted(self, name: str, *given: Any) -> None:
+        self._around.note(" ".join([name, repr(self), ", ".join(map(repr, given))]).rstrip())
+
     def _ready(self, why_not: Callable[[Any], str | None], timeout: float | None) -> Any:
         """Return the one element when nothing is in the way. Raises NotActionable or NotOne."""
         reason: str | None = None
@@ -36,6 +39,7 @@ class MemoryLocator(Located):
 
     def click(self, *, click_count: int = 1, force: bool = False, timeout: float | None = None) -> None:
         """Click it. Raises NotActionable while it is hidden, disabled, or under a dialog."""
+        self._noted("click")
         element = self._ready(_HIDDEN_TOO if force else why_not_clicked, timeout)
         self._around.act(lambda: mouse.click(element, click_count))
 
@@ -45,6 +49,7 @@ class MemoryLocator(Located):
 
     def fill(self, value: str, *, timeout: float | None = None) -> None:
         """Write a text into a field in the place of what is there. Raises ValueError for what the field cannot take."""
+        self._noted("fill", value)
         element = field_of(self._ready(lambda each: why_not_filled(field_of(each)), timeout))
         check_fill(element, value)
         self._around.act(lambda: filling.fill(element, value))
@@ -55,11 +60,13 @@ class MemoryLocator(Located):
 
     def press(self, key: str, *, timeout: float | None = None) -> None:
         """Press a key in it, or several at once: `press("Enter")`, `press("Control+s")`."""
+        self._noted("press", key)
         element = self._ready(_HIDDEN_TOO, timeout)
         self._around.act(lambda: keyboard.press(element, key))
 
     def press_sequentially(self, text: str, *, timeout: float | None = None) -> None:
         """Press a key for each character."""
+        self._noted("press_sequentially", text)
         element = field_of(self._ready(_HIDDEN_TOO, timeout))
         self._around.act(lambda: keyboard.type_text(element, text))
 
@@ -73,6 +80,7 @@ class MemoryLocator(Located):
 
     def set_checked(self, checked: bool, *, timeout: float | None = None) -> None:
         """Tick a box, or take the tick away. Raises ValueError for what is none, and NotActionable if it stays."""
+        self._noted("check" if checked else "uncheck")
         element = field_of(self._ready(lambda each: why_not_clicked(field_of(each)), timeout))
         is_box = element.localName == "input" and element.type in ("checkbox", "radio")
         if not is_box and element.getAttribute("role") not in ("checkbox", "radio", "switch", "menuitemcheckbox"):
@@ -92,6 +100,7 @@ class MemoryLocator(Located):
         timeout: float | None = None,
     ) -> list[str]:
         """Choose options by value or label; return their values. Raises NotActionable if there are none such."""
+        self._noted("select_option", *(each for each in (value, index, label) if each is not None))
         wanted = _Options(_listed(value), _listed(index), _listed(label))
         element = field_of(self._ready(lambda each: wanted.why_not(field_of(each)), timeout))
         options = wanted.among(element)
@@ -100,6 +109,7 @@ class MemoryLocator(Located):
 
     def focus(self, *, timeout: float | None = None) -> None:
         """Give it the focus."""
+        self._noted("focus")
         element = self._ready(_HIDDEN_TOO, timeout)
         self._around.act(element.focus)
 
@@ -110,6 +120,7 @@ class MemoryLocator(Located):
 
     def hover(self, *, timeout: float | None = None) -> None:
         """Move the mouse over it."""
+        self._noted("hover")
         element = self._ready(why_not_clicked, timeout)
         self._around.act(lambda: mouse.hover(element))
 
@@ -117,6 +128,7 @@ class MemoryLocator(Located):
         self, type: str, event_init: Mapping[str, Any] | None = None, *, timeout: float | None = None
     ) -> None:
         """Let an event happen to it."""
+        self._noted("dispatch_event", type)
         element = self._ready(_HIDDEN_TOO, timeout)
         init = {"bubbles": True, "cancelable": True, "composed": True, **(event_init or {})}
         event: Event = INTERFACES[_EVENTS.get(type, "Event")](type, init)

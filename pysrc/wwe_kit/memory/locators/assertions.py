@@ -45,6 +45,8 @@ class MemoryAssertions:
         **options: Any,
     ) -> None:
         seen: Seen = (False, "")
+        given = ", ".join([*map(repr, arguments), *(f"{key}={value!r}" for key, value in options.items())])
+        self._locator._around.note(f"expect {self._locator!r} {name} {given}".rstrip())
 
         def is_so() -> bool:
             nonlocal seen
@@ -53,7 +55,6 @@ class MemoryAssertions:
 
         seconds = PATIENCE_S if timeout is None else timeout / 1000
         if not self._locator._around.wait_until(is_so, seconds):
-            given = ", ".join([*map(repr, arguments), *(f"{key}={value!r}" for key, value in options.items())])
             sentence = self._locator._sentence(f"{name}({given}) is not so after {seconds:g} s: {seen[1]}")
             raise AssertionError(sentence)
 

@@ -32,6 +32,10 @@ class Surroundings(Protocol):
         """The page's document, also after the page was loaded anew."""
         ...
 
+    def note(self, what: str) -> None:
+        """Note what a test does, for its evidence."""
+        ...
+
     def act(self, function: Callable[[], T]) -> T:
         """Do something to the page, and let everything happen that comes of it."""
         ...

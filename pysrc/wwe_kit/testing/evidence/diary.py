@@ -1,6 +1,7 @@
 """What a test did to the workspace, each step before the messages that came of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeVar
 
 from wwe_host.workspace import Workspace
@@ -33,11 +34,30 @@ class Diary(Driven):
     def __init__(self, driven: Driven, tabs: Callable[[], OpensTabs | None] = lambda: None) -> None:
         self._driven = driven
         self._tabs = tabs
+        self._is_in_step = False
         self.steps: list[Step] = []
 
     def note(self, what: str) -> None:
-        """Note a step; for what is done to a page, in a browser or in memory."""
-        self.steps.append(Step(self._driven.ask("message_count", {}), what))
+        """Note a step; for what is done to a page, in a browser or in memory. What a step consists of is none."""
+        if not self._is_in_step:
+            self.steps.append(Step(self._driven.ask("message_count", {}), what))
+
+    def try_to_note(self, what: str) -> None:
+        """Note a step of which the workspace is not asked for, and may be gone."""
+        try:
+            self.note(what)
+        except Exception:  # the step itself will tell
+            self.steps.append(Step(self.steps[-1].after if self.steps else 0, what))
+
+    @contextmanager
+    def step(self, what: str) -> Iterator[None]:
+        """Note a step, and nothing of what it consists of."""
+        self.note(what)
+        before, self._is_in_step = self._is_in_step, True
+        try:
+            yield
+        finally:
+            self._is_in_step = before
 
     @property
     def host_origin(self) -> str:

@@ -26,6 +26,9 @@ class Clock:
     def act(self, function):
         return function()
 
+    def note(self, _what):
+        pass
+
     def wait_until(self, is_so, timeout):
         end = self.now + timeout
         while not is_so():
