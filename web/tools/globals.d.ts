@@ -24,6 +24,8 @@ declare var wwePanel: Readonly<{
 declare var wweConsole: { send: (level: string, text: string) => void } | undefined;
 /** Runs an entry in the interpreter that `load` brings, of web/frame/start.js. */
 declare var wweStart: (load: (settings: any) => Promise<any>) => Promise<void>;
+/** Runs a text in the interpreter that pages share, of web/frame/development/inside.js. */
+declare var wweInside: ((source: string) => string) | undefined;
 /** A page's part in an interpreter that pages share, and the keeper's, of web/frame/keeper.js. */
 declare var wweKept: any;
 declare var wweKeeper: any;

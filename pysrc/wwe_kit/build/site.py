@@ -262,6 +262,8 @@ class _Builder:
         fetching = ["frame/fetch.js"] if fetches(self._project.author_sources().values()) else []
         texts = ["frame/texts.js"] if self._has_texts() else []
         before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
+        if is_development and kept_by(self._project, self._runtime):
+            after = (*after, "frame/development/inside.js")
         return [*before, *_EARLY, *after, *fetching, *texts]
 
     def _start_parts(self, start: Start) -> list[str]:

@@ -14,6 +14,14 @@ def is_authors(frame: FrameType | None) -> bool:
     return frame is not None and AUTHORS in frame.f_builtins
 
 
+def authors_place() -> str:
+    """Return the author's line that has led here, as `main.py:12`; "" where none has."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and not is_authors(frame):
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}" if frame is not None else ""
+
+
 def author_is_calling() -> bool:
     """Return whether an author's code has called what is running, directly or by a library."""
     frame = sys._getframe(1)

@@ -15,6 +15,7 @@ from wwe_kit.memory.packages.library import Library, library_of
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project, load_project
+from wwe_kit.runtimes.runtimes import PYODIDE
 from wwe_kit.server.edits.folder_state import FolderState, folder_state
 
 
@@ -23,7 +24,7 @@ class Content:
     """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
 
     `packages` are what it gets from PyPI, `texts` what its pages fetch in other languages, `warnings` what `wwe check`
-    warns of. `codes` keeps what was compiled of it.
+    warns of. If it `has_keeper`, its pages share an interpreter. `codes` keeps what was compiled of it.
     """
 
     project: Project
@@ -33,6 +34,7 @@ class Content:
     packages: tuple[Package, ...]
     texts: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
+    has_keeper: bool = False
     codes: dict[str, CodeType] = field(default_factory=dict)
 
     @property
@@ -90,4 +92,6 @@ def _content(project: Project, runtime: str, warnings: tuple[str, ...]) -> Conte
         raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))
     sources = project.author_sources()
     entries = mains(sources, [view.entry for view in project.views])
-    return Content(project, pages.rendered, sources, entries, packages_of(project, runtime), pages.texts, warnings)
+    packages = packages_of(project, runtime)
+    has_keeper = bool(project.keeper) and runtime == PYODIDE
+    return Content(project, pages.rendered, sources, entries, packages, pages.texts, warnings, has_keeper)

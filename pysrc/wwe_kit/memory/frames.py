@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from wwe_host.journal.entry import Kind
 from wwe_host.model.frame import POPUP, Frame
 from wwe_host.model.tab import Tab
 from wwe_host.workspace import Workspace
@@ -12,15 +13,17 @@ from wwe_kit.memory.content import Content
 from wwe_kit.memory.modules import module_names
 from wwe_kit.memory.page import ExtensionPage, PageHost
 from wwe_kit.project.project import View
+from wwe_kit.testing.hygiene.calls import sentence
 
 
 class ShownPage(NamedTuple):
-    """A page, and the frame that it is in, as that was loaded."""
+    """A page, and the frame that it is in, as that was loaded, when the journal had had `since` entries."""
 
     tab: Tab
     frame: Frame
     loads: int
     page: ExtensionPage
+    since: int
 
 
 class FramePages:
@@ -38,6 +41,7 @@ class FramePages:
         self._touched = touched
         self._shown: dict[str, ShownPage] = {}
         self._windows: set[str] = set()  # frames whose own window was opened once
+        self.unanswered: list[str] = []  # calls of pages that have gone, a sentence each
 
     def __iter__(self) -> Iterator[ShownPage]:
         return iter(list(self._shown.values()))
@@ -82,7 +86,15 @@ class FramePages:
             self._workspace.note_window(tab, frame.frame_id, is_open=True)
 
     def _leave(self, frame_id: str, *, is_loaded_again: bool) -> None:
-        self._shown.pop(frame_id).page.leave(is_loaded_again=is_loaded_again)
+        shown = self._shown.pop(frame_id)
+        if places := shown.page.unanswered():
+            asked = self._workspace.journal.find(Kind.REQUEST, frame=frame_id, since=shown.since)
+            self.unanswered += [
+                sentence(each, places[each.reference_id])
+                for each in asked
+                if each.reference_id in places and each.replays is None
+            ]
+        shown.page.leave(is_loaded_again=is_loaded_again)
         self._touched()
 
     def _load(self, tab: Tab, frame: Frame) -> None:
@@ -101,7 +113,8 @@ class FramePages:
             self._touched()
 
         page = ExtensionPage(self._host, content, view, frame.url, origin, to_host)
-        self._shown[frame.frame_id] = ShownPage(tab, frame, frame.loads, page)
+        since = self._workspace.journal.count
+        self._shown[frame.frame_id] = ShownPage(tab, frame, frame.loads, page, since)
 
 
 def _split(url: str) -> tuple[str, str]:

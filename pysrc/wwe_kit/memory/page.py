@@ -8,6 +8,7 @@ from typing import Any
 from genesys.wwe.frame import current
 from genesys.wwe.frame.traces import trace_of
 from genesys.wwe.page import Page
+from wwe_kit.memory.author import authors_place
 from wwe_kit.memory.bridge import Bridge
 from wwe_kit.memory.clock import MemoryLoop
 from wwe_kit.memory.content import Content
@@ -20,7 +21,9 @@ from wwe_kit.memory.texts.agent import ANYBODY, Agent
 from wwe_kit.memory.texts.page_texts import PageTexts
 from wwe_kit.memory.window import Window
 from wwe_kit.project.project import ANY_ORIGIN, View
+from wwe_kit.testing.hygiene.leftovers import own_frames, owner_of
 from wwe_protocol.errors import NoWorkspace
+from wwe_protocol.wire import SUBSCRIBE
 
 
 class PageHost:
@@ -51,6 +54,28 @@ class _Page(Page):
     def __init__(self, bridge: Bridge, uncaught: Callable[[BaseException], object]) -> None:
         super().__init__(bridge, left=current.remove)
         self._uncaught = uncaught
+        self._made_at: dict[str, str] = {}
+        self._launch = self._session.launch
+        self._session.launch = self._note_place  # type: ignore[method-assign]
+
+    def unanswered(self) -> dict[str, str]:
+        """Return the calls that have no answer: their reference ids, and the author's lines that have made them."""
+        calls: list[Any] = []
+
+        def is_given_up(call: Any) -> bool:
+            calls.append(call)
+            return False
+
+        self._session.peer.abandon(is_given_up)
+        waiting = (call.reference_id for call in calls if call.probe is None)
+        return {each: self._made_at[each] for each in waiting if each in self._made_at}
+
+    def _note_place(self, call: Any, timeout: float | None, post: Callable[[float], str]) -> Any:
+        place = authors_place()
+        self._launch(call, timeout, post)
+        if call.operation != SUBSCRIBE:
+            self._made_at[call.reference_id] = place
+        return call
 
     def report(self, error: BaseException) -> None:
         """Show an exception that nobody else takes, and hand it on."""
@@ -106,8 +131,21 @@ class ExtensionPage:
                 dispatch(self.window, Event(name, cancelable=name == "beforeunload"))
         self._task.cancel()
         self.page.cancel_tasks()
+        if not self.content.has_keeper:
+            self._end_other_tasks()
         self.window.end_timers()
         self.modules.forget()
+
+    def unanswered(self) -> dict[str, str]:
+        """Return the calls that have no answer: their reference ids, and the author's lines that have made them."""
+        return self.page.unanswered()
+
+    def _end_other_tasks(self) -> None:
+        """End the tasks that the author's code has started by itself: where Python goes with its page, so do they."""
+        for task in asyncio.all_tasks(self.loop):
+            frame = next(own_frames(task.get_coro()), None)
+            if frame is not None and owner_of(frame.f_builtins) is self.modules:
+                task.cancel()
 
     @contextmanager
     def entered(self) -> Iterator[None]:

@@ -24,6 +24,7 @@ from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import workspace_options
 from wwe_kit.testing.backend.exchange import Answer, Fetched
 from wwe_kit.testing.backend.routes import Routes
+from wwe_kit.testing.hygiene.leftovers import left_in
 from wwe_link.codec import decode, encode
 from wwe_playground.loop_clock import LoopClock
 
@@ -158,6 +159,16 @@ class MemoryWorkspace:
     def waiting(self) -> list[str]:
         """Return where the extensions' code waits: a line for each task, with its lines from the outside inwards."""
         return ways_of_tasks(self.loop)
+
+    def left_behind(self) -> list[str]:
+        """Return what pages that have gone have left: calls without an answer, and tasks; a sentence each.
+
+        Tasks are left where pages share an interpreter. Everywhere else they go with their page.
+        """
+        self.settle()
+        living = {shown.page.page: shown.page.modules for shown in self.pages}
+        has_keeper = any(content.has_keeper for content in self.pages.contents.values())
+        return [*self.pages.unanswered, *(left_in(self.loop, living) if has_keeper else ())]
 
     # --- what else a test does ---------------------------------------------------------------------------------------
 

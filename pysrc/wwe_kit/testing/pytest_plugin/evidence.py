@@ -12,8 +12,8 @@ from wwe_kit.resources import DISTRIBUTION
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.evidence.evidence import Evidence
 
-# The browser's page that a test works with, where it does not take that itself; and whether the test has failed.
-PAGE, HAS_FAILED = pytest.StashKey[Any](), pytest.StashKey[bool]()
+# The browser's page that a test works with, where it does not take that itself.
+PAGE = pytest.StashKey[Any]()
 _PICTURE_MS = 5_000
 _HERE = "test-results"  # as pytest-playwright calls it
 

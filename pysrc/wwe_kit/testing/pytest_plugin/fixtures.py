@@ -19,9 +19,12 @@ from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
+from wwe_kit.testing.evidence.watching import watching
 from wwe_kit.testing.extension_pages import ExtensionPages
+from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
+from wwe_kit.testing.tiers import BROWSER
 
 if TYPE_CHECKING:
     # Only tests that use a browser need Playwright; pytest loads this plugin for all the others as well.
@@ -86,7 +89,7 @@ def wwe_running(
             workspace = stack.enter_context(driven(request, wwe_tier, wwe_host, served, options))
             if scenario:
                 workspace.ask("announce", {"toml": scenario_text(scenario)})
-        yield Running(workspace, printed)
+        yield Running(workspace, served)
 
 
 @pytest.fixture
@@ -104,6 +107,8 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
             folder=request.path.parent,
             records=request.config.getoption("--wwe-record"),
         )
+        if request.getfixturevalue("wwe_tier") == BROWSER and "playwright" in request.fixturenames:
+            stack.enter_context(watching(driver.diary.try_to_note))
         yield driver
         if errors := driver.scenario_errors:
             pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
@@ -121,8 +126,10 @@ def _sentences() -> Iterator[None]:
 
 
 @pytest.fixture
-def workspace_page(workspace: Workspace, page: "Page") -> "Page":
+def workspace_page(request: pytest.FixtureRequest, workspace: Workspace, page: "Page") -> "Page":
     """Open the workspace's page in the browser."""
+    with _sentences():
+        axe_at_end(request.node, page.context, workspace.extension_origins)
     page.goto(workspace.host_url)
     page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
     return page

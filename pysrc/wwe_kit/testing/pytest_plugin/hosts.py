@@ -70,10 +70,24 @@ class Served:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """A workspace that runs, and what its pages have printed."""
+    """A workspace that runs, what it shows, and what its pages have printed."""
 
     driven: Driven
-    printed: list[str]
+    served: Served
+
+    @property
+    def printed(self) -> list[str]:
+        """What pages have printed."""
+        return self.served.printed
+
+    @property
+    def keepers(self) -> list[str]:
+        """The addresses of the pages that own an interpreter which others share."""
+        from wwe_kit.build.page_start import kept_by  # noqa: PLC0415 - few tests need it
+
+        origins = self.driven.extension_origins
+        kept = ((each, kept_by(each, self.served.runtime or each.runtime)) for each in self.served.projects)
+        return [f"{origins[project.name]}/{view}.html" for project, view in kept if view]
 
 
 @contextmanager

@@ -1,37 +1,59 @@
-"""What a page in a browser says of its own faults: a test that seems to pass fails over it."""
+"""What fails a test that seems to pass: errors in the console, and what pages that have gone have left."""
 
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED
+from wwe_kit.testing.pytest_plugin.hosts import Running
+from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-MARK = "wwe_allow"
+    from wwe_kit.testing import Workspace
+
+    Check = Callable[[], object]
+
+_MARKS = {
+    f"{ALLOW}(*texts)": "does not fail over errors in the console, and what it leaves behind, that have one of these "
+    "texts in them",
+    AXE: "runs in a browser, and fails over what axe finds in the pages of extensions that are open at its end",
+}
+_CHECKS = pytest.StashKey[list["Check"]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Tell pytest the mark."""
-    config.addinivalue_line(
-        "markers", f"{MARK}(*texts): does not fail over errors in the console that have one of these texts in them"
-    )
+    """Tell pytest the marks."""
+    for name, tells in _MARKS.items():
+        config.addinivalue_line("markers", f"{name}: {tells}")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Run the checks of a test when its body has passed: they fail it as the body does, with its evidence."""
+    result = yield
+    for check in item.stash.get(_CHECKS, ()):
+        check()
+    return result
+
+
+def check_at_end(node: pytest.Item, check: "Check") -> None:
+    """Let a test be checked when its body has passed."""
+    node.stash.setdefault(_CHECKS, []).append(check)
 
 
 @contextmanager
 def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
-    """Fail the test at the end of the block if a page has errors in its console, or has thrown what nobody took.
+    """Fail the test at its end if a page has errors in its console by then, or has thrown what nobody took.
 
-    A browser also puts there what a policy has held back, and what could not be fetched. A test that has failed already
-    does not fail again. Raises BadInput for a mark
+    A browser also puts there what a policy has held back, and what could not be fetched. Raises BadInput for a mark
     that allows something else than texts.
     """
-    allowed = _allowed(node)
+    allowed = allowed_by(node)
     found: list[str] = []
     listeners: dict[str, Callable[[Any], None]] = {
         "console": lambda message: found.append(message.text) if message.type == "error" else None,
@@ -39,28 +61,66 @@ def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
     }
     for event, listener in listeners.items():
         context.on(event, listener)  # type: ignore[call-overload]
+    check_at_end(node, lambda: fail_over(_errors(found), found, allowed, _last_line))
     yield
     for event, listener in listeners.items():
         context.remove_listener(event, listener)
+
+
+def nothing_left(node: pytest.Item, left: Callable[[], Sequence[str]]) -> None:
+    """Fail the test at its end over what pages that have gone have left by then; `left` has a sentence for each.
+
+    Raises BadInput as `no_errors` does.
+    """
+    allowed = allowed_by(node)
+    check_at_end(node, lambda: fail_over("Pages that have gone have left something", left(), allowed, _beginning))
+
+
+def left_in_browser(workspace: "Workspace", running: Running, context: "BrowserContext") -> list[str]:
+    """Return what pages that have gone have left, as far as the workspace and a keeper's page know of it."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
+
+    from wwe_kit.testing.hygiene.calls import unanswered  # noqa: PLC0415 - as above
+    from wwe_kit.testing.hygiene.keepers import left_in_keepers  # noqa: PLC0415 - as above
+
+    try:
+        entries, frames = workspace.messages(), {each.id for each in workspace.frames}
+    except Error:  # a workspace in the browser has gone with its page
+        return []
+    if {each.frame for each in entries} <= frames:
+        return []
+    return [*unanswered(entries, frames), *left_in_keepers(context.pages, running.keepers)]
+
+
+def fail_over(headline: str, found: Sequence[str], allowed: Sequence[str], part: Callable[[str], str]) -> None:
+    """Fail the test over what was found and is not allowed; `part` takes what may be allowed out of such a text."""
     errors = list(dict.fromkeys(text for text in found if not any(each in text for each in allowed)))
-    if errors and not node.stash.get(HAS_FAILED, False):
-        _fail(errors)
+    if errors:
+        pytest.fail(
+            f"{headline}:\n\n"
+            + "\n\n".join(errors)
+            + f'\n\nMend it, or allow it with a part of its text: @pytest.mark.{ALLOW}("{part(errors[0])}")',
+            pytrace=False,
+        )
 
 
-def _allowed(node: pytest.Item) -> list[str]:
-    texts = [text for mark in node.iter_markers(MARK) for text in mark.args]
+def _errors(found: Sequence[str]) -> str:
+    many = f"{len(set(found))} errors" if len(set(found)) > 1 else "an error"
+    return f"The console of the browser has {many}"
+
+
+def _beginning(text: str) -> str:
+    return textwrap.shorten(text, 40, placeholder="").partition("(")[0]
+
+
+def _last_line(text: str) -> str:
+    return textwrap.shorten(text.strip().splitlines()[-1], 60, placeholder="").replace('"', "'")
+
+
+def allowed_by(node: pytest.Item) -> list[str]:
+    """Return the texts that a test's marks allow. Raises BadInput for a mark that has something else."""
+    texts = [text for mark in node.iter_markers(ALLOW) for text in mark.args]
     wrong = next((text for text in texts if not isinstance(text, str) or not text.strip()), None)
-    if wrong is not None or any(mark.kwargs or not mark.args for mark in node.iter_markers(MARK)):
-        raise BadInput(f'The mark {MARK} takes texts of errors, such as {MARK}("Failed to load resource").')
+    if wrong is not None or any(mark.kwargs or not mark.args for mark in node.iter_markers(ALLOW)):
+        raise BadInput(f'The mark {ALLOW} takes texts of errors, such as {ALLOW}("Failed to load resource").')
     return texts
-
-
-def _fail(errors: Sequence[str]) -> NoReturn:
-    many = f"{len(errors)} errors" if len(errors) > 1 else "an error"
-    part = textwrap.shorten(errors[0].strip().splitlines()[-1], 60, placeholder="").replace('"', "'")
-    pytest.fail(
-        f"The console of the browser has {many}:\n\n"
-        + "\n\n".join(errors)
-        + f'\n\nMend it, or allow it with a part of its text: @pytest.mark.{MARK}("{part}")',
-        pytrace=False,
-    )

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 
 from wwe_host.scenarios.scenario import Scenario
-from wwe_kit.errors import BadInput, nearest
+from wwe_kit.errors import BadInput, nearest, one_of
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.workspace_options import read_file
 
 SERVE, STATIC = HOSTS = ("serve", "static")  # where a workspace can run
 
 _OPTIONS, _SCENARIO, _EXTENSIONS, _TIER = "wwe_options", "wwe_scenario", "wwe_extensions", "wwe_tier"
+ALLOW, AXE = "wwe_allow", "wwe_axe"  # see `hygiene` and `accessibility`
 _PREFIX = "wwe_"
+_PAGES = ("extension", "workspace_page")  # extension_frame takes the latter
 _MARKS = {
     _OPTIONS: 'the workspace\'s options, {"interaction-workspace": {name: value}} or a file beside the test; over the '
     "fixture's",
@@ -32,12 +34,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Raise UsageError for a mark of ours that is misspelt: pytest takes any, and the test would mean nothing by it."""
-    known = (*_MARKS, _TIER)
+    known = (*_MARKS, _TIER, ALLOW, AXE)
     for item in items:
         for mark in item.iter_markers():
             if mark.name.startswith(_PREFIX) and mark.name not in known:
                 hint = nearest(mark.name, known)
                 raise pytest.UsageError(f"{item.nodeid}: there is no mark @pytest.mark.{mark.name}. {hint}")
+        if item.get_closest_marker(AXE) and not set(_PAGES) & set(getattr(item, "fixturenames", ())):
+            raise pytest.UsageError(f"{item.nodeid}: @pytest.mark.{AXE} is for tests that take {one_of(_PAGES)}.")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

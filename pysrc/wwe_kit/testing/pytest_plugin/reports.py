@@ -7,7 +7,7 @@ import pytest
 
 from wwe_kit.resources import PACKAGE, checkout
 from wwe_kit.testing import Workspace
-from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED, leave_evidence
+from wwe_kit.testing.pytest_plugin.evidence import leave_evidence
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.traces import folded
 
@@ -28,10 +28,8 @@ def pytest_runtest_makereport(
         item.add_report_section("call", "printed by pages", folded("\n".join(driver.printed)))
         _hide_the_kit(item, call.excinfo)
     report = yield
-    if report.failed:
-        item.stash[HAS_FAILED] = True
-        if isinstance(driver, Workspace):
-            leave_evidence(item, report, driver)
+    if report.failed and isinstance(driver, Workspace):
+        leave_evidence(item, report, driver)
     return report
 
 

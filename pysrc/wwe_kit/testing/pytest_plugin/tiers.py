@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
@@ -9,8 +10,13 @@ from wwe_kit.errors import BadInput
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.extension import Extension
 from wwe_kit.testing.pytest_plugin.evidence import PAGE
-from wwe_kit.testing.pytest_plugin.hygiene import no_errors
+from wwe_kit.testing.pytest_plugin.hosts import Running
+from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser, no_errors, nothing_left
+from wwe_kit.testing.pytest_plugin.marks import AXE
 from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
+
+if TYPE_CHECKING:
+    from wwe_kit.memory.workspace import MemoryWorkspace
 
 _MARK = "wwe_tier"
 _OPTION = "--wwe-tier"
@@ -94,18 +100,22 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
     """Return the page of the extension, in a browser tab of the workspace that is open.
 
     See `wwe_kit.testing.extension.Extension`. Errors that nobody took fail the test: in memory out of the action that
-    caused them, in a browser at its end.
+    caused them, in a browser at its end. So does what pages that have gone have left.
     """
+    running: Running = request.getfixturevalue("wwe_running")
     if wwe_tier == MEMORY:
         from wwe_kit.memory.extension import MemoryExtension  # noqa: PLC0415 - tests in a browser need none of it
 
-        memory = request.getfixturevalue("wwe_running").driven
+        memory = cast("MemoryWorkspace", running.driven)
         memory.open_tab()
+        nothing_left(request.node, memory.left_behind)
         yield MemoryExtension(memory, workspace)
         return
     from wwe_kit.testing.browser_extension import BrowserExtension  # noqa: PLC0415 - see above
 
-    with no_errors(request.getfixturevalue("context"), request.node):
+    context = request.getfixturevalue("context")
+    with no_errors(context, request.node):
+        nothing_left(request.node, lambda: left_in_browser(workspace, running, context))
         page = request.node.stash[PAGE] = request.getfixturevalue("workspace_page")
         yield BrowserExtension(page, workspace)
 
@@ -127,10 +137,16 @@ def _tier_of_item(item: pytest.Item) -> str:
 def _tier(node: pytest.Item, takes: Sequence[str]) -> str:
     mark = node.get_closest_marker(_MARK)
     marked = checked_tier(mark.args) if mark else None
-    return tier_of(takes, marked, node.get_closest_marker("served") is not None, _chosen(node.config))
+    return tier_of(takes, marked, _needs_browser(node, marked), _chosen(node.config))
+
+
+def _needs_browser(node: pytest.Item, marked: str | None) -> bool:
+    """Return whether a test's marks want a browser. Raises BadInput for a test that is marked for memory, too."""
+    if node.get_closest_marker(AXE) is not None and marked == MEMORY:
+        raise BadInput(f'@pytest.mark.{AXE} looks at pages in a browser, and the test is marked {_MARK}("{MEMORY}").')
+    return any(node.get_closest_marker(each) is not None for each in ("served", AXE))
 
 
 def _is_bound(node: pytest.Item, takes: Sequence[str]) -> bool:
     """Return whether a test can run in one tier only."""
-    is_served = node.get_closest_marker("served") is not None
-    return node.get_closest_marker(_MARK) is not None or needs_a_browser(takes, is_served)
+    return node.get_closest_marker(_MARK) is not None or needs_a_browser(takes, _needs_browser(node, None))

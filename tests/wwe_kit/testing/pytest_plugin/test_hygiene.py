@@ -3,17 +3,22 @@ from types import SimpleNamespace
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.testing.pytest_plugin.evidence import HAS_FAILED
-from wwe_kit.testing.pytest_plugin.hygiene import no_errors
+from wwe_kit.testing.pytest_plugin.hygiene import no_errors, nothing_left, pytest_runtest_call
 
 FAILED = pytest.fail.Exception
 POLICY = "<meta http-equiv='Content-Security-Policy' content=\"img-src 'none'\"><img src='http://localhost/a.png'>"
 
 
-def node(*marks, has_failed=False):
-    return SimpleNamespace(
-        iter_markers=lambda _name: [mark.mark for mark in marks], stash={HAS_FAILED: True} if has_failed else {}
-    )
+def node(*marks):
+    return SimpleNamespace(iter_markers=lambda _name: [mark.mark for mark in marks], stash=pytest.Stash())
+
+
+def end(item):
+    """Let the body of a test have passed."""
+    call = pytest_runtest_call(item)
+    next(call)
+    with pytest.raises(StopIteration):
+        call.send(None)
 
 
 @pytest.fixture
@@ -32,27 +37,117 @@ def shown(page):
     [("<script>console.error('too late')</script>", 'wwe_allow("too late")'), (POLICY, "Content Security Policy")],
 )
 def test_an_error_in_the_console_fails_the_test_with_what_allows_it(context, shown, html, sentence):
-    with pytest.raises(FAILED, match="has an error") as failure, no_errors(context, node()):
+    item = node()
+    with no_errors(context, item):
         shown(html)
+        with pytest.raises(FAILED, match="has an error") as failure:
+            end(item)
     assert sentence in str(failure.value)
 
 
 def test_an_exception_that_nobody_took_fails_the_test(context, page):
-    with pytest.raises(FAILED, match="nobody took"), no_errors(context, node()), page.expect_event("pageerror"):
-        page.set_content("<script>setTimeout(() => { throw new Error('nobody took'); })</script>")
+    item = node()
+    with no_errors(context, item):
+        with page.expect_event("pageerror"):
+            page.set_content("<script>setTimeout(() => { throw new Error('nobody took'); })</script>")
+        with pytest.raises(FAILED, match="nobody took"):
+            end(item)
 
 
 def test_what_a_mark_allows_and_what_is_no_error_is_well(context, shown):
-    with no_errors(context, node(pytest.mark.wwe_allow("too late"))):
+    item = node(pytest.mark.wwe_allow("too late"))
+    with no_errors(context, item):
         shown("<script>console.error('It is too late.'); console.log('hello')</script>")
+        end(item)
 
 
-def test_a_test_that_has_failed_already_does_not_fail_again(context, shown):
-    with no_errors(context, node(has_failed=True)):
-        shown("<script>console.error('too late')</script>")
+def test_what_pages_leave_fails_the_test_with_what_allows_it():
+    item = node()
+    nothing_left(item, lambda: ["The task poll goes on.", "The task poll goes on."])
+    with pytest.raises(FAILED) as failure:
+        end(item)
+    assert str(failure.value) == (
+        "Pages that have gone have left something:\n\nThe task poll goes on.\n\n"
+        'Mend it, or allow it with a part of its text: @pytest.mark.wwe_allow("The task poll goes on.")'
+    )
+
+
+def test_what_pages_leave_may_be_allowed():
+    item = node(pytest.mark.wwe_allow("The task poll"))
+    nothing_left(item, lambda: ["The task poll goes on."])
+    end(item)
 
 
 @pytest.mark.parametrize("mark", [pytest.mark.wwe_allow(), pytest.mark.wwe_allow(404), pytest.mark.wwe_allow("a", b=1)])
 def test_a_mark_that_is_wrong_is_refused(mark):
     with pytest.raises(BadInput, match="takes texts of errors"), no_errors(None, node(mark)):
         pass
+
+
+# --- pytest, as an author runs it ------------------------------------------------------------------------------------
+
+KEPT = {
+    "main.py": """
+        import asyncio
+        from genesys.wwe import page
+
+        async def poll():
+            while True:
+                await asyncio.sleep(1)
+
+        task = asyncio.create_task(poll())
+    """,
+    "shift.py": "",
+    "pyproject.toml": """
+        [project]
+        name = "desk"
+        [tool.wwe]
+        runtime = "pyodide"
+        keeper = "shift"
+        [tool.wwe.views.shift]
+        level = "workspace"
+        kind = "hidden"
+        entry = "shift.py"
+        [tool.wwe.views.index]
+        level = "interaction"
+    """,
+}
+TESTS = """
+    import pytest
+
+    def a_call_goes(workspace):
+        call = workspace.ring()
+        call.answer()
+        call.hang_up()
+        call.mark_done()
+
+    def test_that_leaves_a_task(workspace, extension):
+        a_call_goes(workspace)
+
+    @pytest.mark.wwe_allow("The task poll")
+    def test_that_may(workspace, extension):
+        a_call_goes(workspace)
+
+    def test_whose_page_is_there_at_its_end(workspace, extension):
+        workspace.ring().answer()
+
+    def test_that_fails_by_itself(workspace, extension):
+        a_call_goes(workspace)
+        assert 1 == 2
+"""
+
+
+@pytest.fixture(scope="module")
+def of_a_leak(run_pytest):
+    return run_pytest(TESTS, files=KEPT)
+
+
+def test_a_leak_fails_the_test_itself_and_leaves_its_evidence(of_a_leak):
+    assert "2 failed, 2 passed" in of_a_leak.output
+    assert "The task poll goes on after its page has gone, at main.py:7." in of_a_leak.output
+    assert of_a_leak.output.count("evidence.html") == 2
+
+
+def test_a_test_that_has_failed_tells_its_own_failure_alone(of_a_leak):
+    assert of_a_leak.output.count("Pages that have gone have left something") == 1
+    assert "assert 1 == 2" in of_a_leak.output

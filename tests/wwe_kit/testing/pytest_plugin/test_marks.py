@@ -106,6 +106,15 @@ def test_a_misspelt_mark_is_told_with_the_nearest(run_pytest):
     assert 'there is no mark @pytest.mark.wwe_option. Did you mean "wwe_options"?' in outcome.output
 
 
+def test_axe_is_for_tests_with_a_page_and_in_a_browser(run_pytest):
+    mark = "import pytest\n\n@pytest.mark.wwe_axe\n"
+    alone = run_pytest(mark + "def test_a(workspace): pass\n")
+    assert '@pytest.mark.wwe_axe is for tests that take "extension" or "workspace_page".' in alone.output
+    in_memory = run_pytest(mark + "@pytest.mark.wwe_tier('memory')\ndef test_a(workspace, extension): pass\n")
+    assert 'wwe_axe looks at pages in a browser, and the test is marked wwe_tier("memory")' in in_memory.output
+    assert alone.code == in_memory.code == pytest.ExitCode.USAGE_ERROR
+
+
 def test_a_test_that_needs_the_server_runs_where_there_is_one_and_its_mark_is_known(run_pytest):
     outcome = run_pytest(OF_THE_SERVER, "--strict-markers")
     assert "1 passed in " in outcome.output

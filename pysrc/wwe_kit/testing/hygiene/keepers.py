@@ -1,0 +1,44 @@
+"""What pages that have gone have left in an interpreter that several pages share, asked in a browser."""
+
+import json
+from collections.abc import Collection, Sequence
+from inspect import getsource
+from typing import TYPE_CHECKING, Any
+
+from wwe_kit.testing.hygiene import leftovers
+from wwe_kit.testing.page_states import is_ready
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Frame, Page
+
+_TRIES = 60  # a test that leaves nothing needs one or two
+_PAUSE_MS = 50
+# In Python only the keeper has the modules of the pages that live.
+_ASK = """
+import json
+keepers = [each for each in gc.get_objects() if type(each).__name__ == "Keeper" and hasattr(each, "_kept")]
+living = {page: modules for keeper in keepers for page, modules in keeper._kept.items()}
+answer = json.dumps([*left_in(asyncio.get_event_loop(), living), *lent_functions(living.values())])
+"""
+
+
+def left_in_keepers(pages: Sequence["Page"], addresses: Collection[str]) -> list[str]:
+    """Return what is left in the keepers with these addresses, a sentence each. What is about to end is waited for."""
+    return [
+        sentence
+        for page in pages
+        for frame in page.frames
+        if frame.url.partition("?")[0] in addresses and is_ready(frame)
+        for sentence in _left_in(page, frame)
+    ]
+
+
+def _left_in(page: "Page", frame: "Frame") -> list[str]:
+    source = getsource(leftovers) + _ASK
+    for _ in range(_TRIES):
+        left: list[Any] = json.loads(frame.evaluate("(source) => globalThis.wweInside?.(source) ?? '[]'", source))
+        if not left:
+            break
+        page.request_gc()  # JavaScript keeps what nobody needs any more until it looks for it
+        page.wait_for_timeout(_PAUSE_MS)
+    return list(map(str, left))

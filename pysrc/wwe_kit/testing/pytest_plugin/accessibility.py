@@ -1,0 +1,54 @@
+"""axe, by mark: it looks at each view of an extension once in a run."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import pytest
+
+from wwe_kit.testing.hygiene.accessibility import check_axe, rule_of, violations
+from wwe_kit.testing.page_states import is_ready
+from wwe_kit.testing.pytest_plugin.hygiene import allowed_by, check_at_end, fail_over
+from wwe_kit.testing.pytest_plugin.marks import AXE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import BrowserContext, Frame
+
+_SEEN = pytest.StashKey[set[tuple[str, str]]]()
+
+
+def axe_at_end(node: pytest.Item, context: "BrowserContext", origins: Mapping[str, str]) -> None:
+    """Let axe look at the pages of extensions that are open at the end of a test, if it is marked so.
+
+    `origins` are those of the extensions by their names. A view that has been looked at in this run is left out. Raises
+    BadInput if axe is not installed.
+    """
+    if node.get_closest_marker(AXE) is None:
+        return
+    check_axe()
+    allowed = allowed_by(node)
+
+    def check() -> None:
+        seen = node.config.stash.setdefault(_SEEN, set())
+        views = list(_views(context, origins))
+        if not views:
+            pytest.fail(f"@pytest.mark.{AXE}: no page of an extension is open at the end of the test.", pytrace=False)
+        found: list[str] = []
+        for frame, extension, path in views:
+            if (extension, path) not in seen:
+                seen.add((extension, path))
+                found += violations(frame, f"{extension}{path}")
+        fail_over("axe has found what some agents cannot use", found, allowed, rule_of)
+
+    check_at_end(node, check)
+
+
+def _views(context: "BrowserContext", origins: Mapping[str, str]) -> "Iterator[tuple[Frame, str, str]]":
+    """Return the frames in which extensions are ready, each with the extension's name and the path of its page."""
+    names = {origin: name for name, origin in origins.items()}
+    for page in context.pages:
+        for frame in page.frames:
+            parts = urlsplit(frame.url)
+            name = names.get(f"{parts.scheme}://{parts.netloc}")
+            if name is not None and is_ready(frame):
+                yield frame, name, parts.path

@@ -1,0 +1,66 @@
+"""axe looks at a view of an extension once in a run, at the end of a test that is marked."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from tests.browser.folders import EXAMPLES
+from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
+from wwe_kit.testing.pytest_plugin.hygiene import pytest_runtest_call
+
+
+def marked(config, *marks):
+    """A test with these marks that has just begun."""
+    by_name = {each.name: each for each in marks}
+    return SimpleNamespace(
+        config=config,
+        stash=pytest.Stash(),
+        get_closest_marker=by_name.get,
+        iter_markers=lambda name: [by_name[name]] if name in by_name else [],
+    )
+
+
+def end(item):
+    call = pytest_runtest_call(item)
+    next(call)
+    with pytest.raises(StopIteration):
+        call.send(None)
+
+
+@pytest.fixture
+def config():
+    return SimpleNamespace(stash=pytest.Stash())
+
+
+@pytest.fixture
+def wwe_extensions(copy_of):
+    folder = copy_of(EXAMPLES / "screen-pop")
+    [template] = folder.glob("*.html")
+    html = template.read_text(encoding="utf-8")
+    template.write_text(html.replace("</main>", '<input id="nameless"></main>', 1), encoding="utf-8")
+    return [folder]
+
+
+def test_what_axe_finds_fails_the_test_once_unless_it_is_allowed(
+    config, workspace, workspace_page, extension_frame, context
+):
+    tests = [
+        marked(config, pytest.mark.wwe_axe.mark),
+        marked(config, pytest.mark.wwe_axe.mark),
+        marked(SimpleNamespace(stash=pytest.Stash()), pytest.mark.wwe_axe.mark, pytest.mark.wwe_allow("label").mark),
+        marked(config),
+    ]
+    for test in tests:
+        axe_at_end(test, context, workspace.extension_origins)
+    with pytest.raises(pytest.fail.Exception, match="no page of an extension is open"):
+        end(tests[0])
+    workspace.ring().answer()
+    extension_frame("Customer")
+    with pytest.raises(pytest.fail.Exception) as failure:
+        end(tests[0])
+    said = str(failure.value)
+    assert "label in screen-pop/customer.html: Form elements must have labels (critical). See https://" in said
+    assert '<input id="nameless">' in said
+    assert 'wwe_allow("label")' in said
+    for test in tests[1:]:
+        end(test)

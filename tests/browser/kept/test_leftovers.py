@@ -1,0 +1,58 @@
+"""What pages that have gone leave in the interpreter of their keeper fails a test in a browser."""
+
+import pytest
+
+from tests.browser.folders import EXTENSIONS
+from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser
+
+LEAVES = """
+import asyncio
+
+import js
+from pyodide.ffi import create_proxy
+
+async def poll():
+    while True:
+        await asyncio.sleep(0.01)
+
+def measure(*_event):
+    pass
+
+def resized(*_event):
+    pass
+
+tasks = [asyncio.create_task(poll())]
+js.setInterval(create_proxy(measure), 10)
+page.window.addEventListener("resize", create_proxy(resized))
+"""
+
+
+@pytest.fixture
+def wwe_extensions(copy_of):
+    folder = copy_of(EXTENSIONS / "kept")
+    main = folder / "main.py"
+    main.write_text(main.read_text(encoding="utf-8") + LEAVES, encoding="utf-8")
+    return [folder]
+
+
+@pytest.fixture
+def left(workspace, workspace_page, wwe_running):
+    return lambda: left_in_browser(workspace, wwe_running, workspace_page.context)
+
+
+@pytest.mark.served
+def test_tasks_and_functions_that_javascript_keeps_are_told_when_their_page_has_gone(
+    workspace, workspace_page, extension_frame, left
+):
+    keeper = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
+    keeper.wait_for(state="attached", timeout=60_000)
+    call = workspace.ring()
+    call.answer()
+    extension_frame("Kept")
+    assert left() == []
+    call.hang_up()
+    call.mark_done()
+    workspace_page.locator('iframe[title="Kept"]').wait_for(state="detached")
+    task, function = left()
+    assert task.startswith("The task poll goes on after its page has gone, at main.py:")
+    assert function.startswith("JavaScript keeps measure (main.py:")

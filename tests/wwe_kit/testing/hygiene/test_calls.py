@@ -1,0 +1,48 @@
+from wwe_host.journal.entry import Entry, Kind
+from wwe_kit.testing.hygiene.calls import sentence, unanswered
+
+
+def entry(number, kind, name="", *, frame="frame1", reference_id="", at_ms=0.0, **more):
+    message = {"parameters": ["1"]}
+    return Entry(number, 0.0, at_ms, kind, name, "tab1", frame, "", message, reference_id=reference_id, **more)
+
+
+ASKED = entry(1, Kind.REQUEST, "voice.hold", reference_id="3")
+LAST = entry(9, Kind.EVENT, "interaction", frame="frame2", at_ms=500.0)
+
+
+def test_a_call_without_an_answer_is_told_when_its_frame_has_gone():
+    assert unanswered([ASKED, LAST], {"frame2"}) == [
+        'voice.hold("1") of frame1 had no answer when its page went. Wait for its answer before the page goes, or make '
+        "it in a function under @page.on_leave."
+    ]
+
+
+def test_a_call_of_a_frame_that_is_there_may_still_be_answered():
+    assert unanswered([ASKED, LAST], {"frame1", "frame2"}) == []
+
+
+def test_an_answer_or_a_refusal_is_enough():
+    for kind in (Kind.SUCCESS, Kind.FAILURE):
+        assert unanswered([ASKED, entry(2, kind, "voice.hold", reference_id="3"), LAST], {"frame2"}) == []
+
+
+def test_the_answer_of_another_page_with_the_same_number_is_none_of_it():
+    other = entry(2, Kind.SUCCESS, "voice.hold", frame="frame2", reference_id="3")
+    assert len(unanswered([ASKED, other], {"frame2"})) == 1
+
+
+def test_the_page_itself_has_given_up_what_is_older_than_its_patience():
+    assert unanswered([ASKED, entry(9, Kind.EVENT, frame="frame2", at_ms=10_001.0)], {"frame2"}) == []
+
+
+def test_what_was_sent_again_by_a_developer_is_not_the_pages():
+    assert unanswered([entry(1, Kind.REQUEST, "voice.hold", replays=0), LAST], {"frame2"}) == []
+
+
+def test_nothing_was_said():
+    assert unanswered([], set()) == []
+
+
+def test_the_authors_line_is_named_where_it_is_known():
+    assert sentence(ASKED, "main.py:12").startswith('voice.hold("1") of frame1, made at main.py:12, had no answer')
