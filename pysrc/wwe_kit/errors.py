@@ -1,13 +1,17 @@
 """What stops a command: one sentence that says what is wrong, where, and what would be right."""
 
+import contextlib
 import difflib
 import re
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO, Any, ClassVar
 
 import click
 
+from wwe_kit.excerpt import marked_line
 from wwe_kit.printable import printable
+from wwe_kit.project.toml_lines import line_of
 
 _LONGEST_VALUE = 200
 _NO_LETTER = re.compile(r"[^a-z]")
@@ -35,6 +39,11 @@ class BadFile(BadInput):
         self.sentence = sentence
         super().__init__(f"{file}, line {line}: {sentence}" if line else f"{file}: {sentence}")
 
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence, and the line of the file that it is about, as `wwe check` does."""
+        super().show(file)
+        _show_line(self.file, lambda _source: self.line, file)
+
 
 class BadSetting(BadInput):
     """A value of a settings file that cannot be; `key` is its dotted path there: `tool.wwe.views.customer.level`."""
@@ -44,6 +53,18 @@ class BadSetting(BadInput):
         self.key = key
         self.sentence = sentence
         super().__init__(f"{file}: {sentence}")
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """Print the sentence, and the line that the key stands on."""
+        super().show(file)
+        _show_line(self.file, lambda source: line_of(source, self.key), file)
+
+
+def _show_line(path: str, line: Callable[[str], int], file: IO[Any] | None) -> None:
+    with contextlib.suppress(OSError):
+        source = Path(path).read_text(encoding="utf-8", errors="replace")
+        for each in marked_line(source, line(source)):
+            click.echo(each, file=file, err=file is None)
 
 
 class CannotFetch(BadInput):

@@ -20,6 +20,7 @@ from wwe_kit.build.policy import content_security_policy, integrity
 from wwe_kit.build.scripts import SHEETS, script, sheet
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
+from wwe_kit.check.report.refusal import refuse_errors
 from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.packages.copied import with_large_apart
@@ -169,7 +170,7 @@ def _checked(project: Project, runtime: str | None) -> Site:
         try:
             site = build_site(project, mode=RELEASE, runtime=runtime)
         finally:
-            checking.result().refuse_errors()
+            refuse_errors(checking.result())
     site.findings = checking.result().findings
     return site
 

@@ -46,11 +46,6 @@ class Report:
         """Whether anything was found that is more than advice."""
         return bool(self.of(Severity.ERROR, Severity.WARNING))
 
-    def refuse_errors(self) -> None:
-        """Raise BadInput with all errors, if there are any."""
-        if errors := self.of(Severity.ERROR):
-            raise BadInput("\n".join(finding.text(self.folder) for finding in errors))
-
 
 def check_folder(folder: Path, runtime: str | None = None) -> Report:
     """Look at an extension's folder. Raises BadInput where it is not the folder of one."""

@@ -11,6 +11,8 @@ from wwe_kit.check.syntax import NestedTooDeeply, parse
 BUILTINS = "builtins"
 # A condition on one of these asks where the code runs: what stands under it may be for elsewhere.
 _WHERE = frozenset({"TYPE_CHECKING", "__name__", "platform", "implementation", "version_info", "IN_BROWSER"})
+# What makes names that nobody sees in the source, where it is in it.
+_MAKES_NAMES = frozenset({"*", "__getattr__", "__dict__", "globals", "exec", "vars", "locals", "setattr", "modules"})
 _Named = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.ExceptHandler | ast.MatchAs | ast.MatchStar
 _Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 
@@ -176,3 +178,22 @@ def _bindings(node: ast.AST) -> Iterator[str]:
         yield node.name
     elif isinstance(node, ast.MatchMapping) and node.rest:
         yield node.rest
+
+
+@lru_cache(maxsize=256)
+def names_of(module: Module) -> frozenset[str] | None:
+    """Return the names that a module has once it was imported; None where they do not all stand in it."""
+    if module.tree is None:
+        return None
+    nodes = list(ast.walk(module.tree))
+    words = {getattr(node, "id", None) or getattr(node, "attr", None) or getattr(node, "name", None) for node in nodes}
+    if not words.isdisjoint(_MAKES_NAMES):
+        return None
+    top = list(_own_scope(module.tree))
+    imported = {alias.asname or alias.name.partition(".")[0] for node in top for alias in _aliases(node)}
+    shared = {name for node in nodes if isinstance(node, ast.Global) for name in node.names}
+    return frozenset({name for node in top for name in _bindings(node)} | imported | shared)
+
+
+def _aliases(node: ast.AST) -> list[ast.alias]:
+    return node.names if isinstance(node, ast.Import | ast.ImportFrom) else []

@@ -9,6 +9,7 @@ from wwe_kit.build.bundle import imports_texts
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.pages_check import judge_pages
+from wwe_kit.check.report.refusal import refuse_errors
 from wwe_kit.check.rule import Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.memory.packages.library import Library, library_of
@@ -82,7 +83,7 @@ def content_of(folder: Path, runtime: str | None = None, *, is_checked: bool = T
 
 def _checked(project: Project, runtime: str) -> tuple[str, ...]:
     report = check_extension(project, runtime, for_release=False)
-    report.refuse_errors()
+    refuse_errors(report)
     return tuple(finding.text(project.folder) for finding in report.of(Severity.WARNING))
 
 

@@ -16,6 +16,7 @@ from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.policy import workspace_policy
 from wwe_kit.build.site import RELEASE, Site, build_site
 from wwe_kit.check.checker import check_extension
+from wwe_kit.check.report.refusal import refuse_errors
 from wwe_kit.errors import BadInput
 from wwe_kit.icons import sprite
 from wwe_kit.playground.archive import python_archives
@@ -75,7 +76,7 @@ def write_playground(setting: PlaygroundSettings, out: Path) -> Playground:
     """
     check_out(setting.projects, out, f"{WORKSPACE}/{SETTING}")
     for project in setting.projects:
-        check_extension(project, setting.runtime or project.runtime, for_release=False).refuse_errors()
+        refuse_errors(check_extension(project, setting.runtime or project.runtime, for_release=False))
     playground = build_playground(setting)
     replace_folders(playground.folders(out), out)
     return playground

@@ -46,15 +46,6 @@ def test_findings_come_in_the_order_of_the_files_and_lines(places):
     assert places("import time\ntime.sleep(1)\n", 'runtime = "pyodide"', files) == ["WWE301 3", "WWE301 4", "WWE301 2"]
 
 
-def test_errors_are_refused_with_all_their_sentences(extension, complaint):
-    folder = extension(files={"main.py": "import nothing_a\nimport nothing_b\nimport time\ntime.sleep(1)\n"})
-    report = check_folder(folder)
-    first, second = complaint(report.refuse_errors).splitlines()
-    assert first.startswith(f"{folder / 'main.py'}, line 1: there is no module nothing_a")
-    assert second.endswith("[WWE202]")
-    assert report.has_failed
-
-
 def test_advice_is_no_failure(extension):
     report = check_folder(extension())
     assert [each.code for each in report.findings] == ["WWE601"]

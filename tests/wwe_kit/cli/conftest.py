@@ -17,13 +17,14 @@ def run():
 
 @pytest.fixture
 def refused(run):
-    """Run the command, which refuses; return its one sentence."""
+    """Run the command, which refuses; return its one sentence, which the line that it is about may follow."""
 
     def of(*arguments):
         outcome = run(*arguments)
         assert outcome.exit_code == 2
         assert outcome.stdout == ""
-        [line] = outcome.stderr.splitlines()
+        line, *source = outcome.stderr.splitlines()
+        assert all(" | " in each or not each for each in source)
         return line.removeprefix("Error: ")
 
     return of

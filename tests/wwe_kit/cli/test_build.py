@@ -146,11 +146,15 @@ def test_build_writes_the_example_of_the_checkout_for_every_workspace_it_names(r
     ("settings", "files", "why"),
     [
         ("lable = 5", {}, '/pyproject.toml: tool.wwe has no key "lable". Did you mean "label"?'),
-        ("", {}, "/pyproject.toml, line 3: tool.wwe.workspace-origins is missing. "),
-        (MICROPYTHON, {"main.py": "if x\n"}, "/main.py, line 1: SyntaxError: expected ':'"),
-        (MICROPYTHON, {"main.py": "import numpy\n"}, "/main.py, line 1: there is no module numpy, "),
-        (MICROPYTHON, {"main.py": b"\xff"}, "/main.py, line 1: this is not UTF-8"),
-        (MICROPYTHON + '\n[tool.wwe.views.a]\ntemplate = "a.html"', {"a.html": "{{ x }}"}, "/a.html, line 1: 'x' is "),
+        ("", {}, "/pyproject.toml:3: WWE102 error: tool.wwe.workspace-origins is missing. "),
+        (MICROPYTHON, {"main.py": "if x\n"}, "/main.py:1: WWE201 error: SyntaxError: expected ':'"),
+        (MICROPYTHON, {"main.py": "import numpy\n"}, "/main.py:1: WWE202 error: there is no module numpy, "),
+        (MICROPYTHON, {"main.py": b"\xff"}, "/main.py:1: WWE105 error: this is not UTF-8"),
+        (
+            MICROPYTHON + '\n[tool.wwe.views.a]\ntemplate = "a.html"',
+            {"a.html": "{{ x }}"},
+            "/a.html:1: WWE501 error: 'x' is ",
+        ),
     ],
 )
 def test_build_refuses_an_extension_that_could_not_run(refused, extension, tmp_path, settings, files, why):

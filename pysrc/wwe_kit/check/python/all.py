@@ -12,6 +12,7 @@ from wwe_kit.check.python.forms import has_no_such_field
 from wwe_kit.check.python.lent_functions import is_lost
 from wwe_kit.check.python.loops import is_never_ready, stops_for_ever
 from wwe_kit.check.python.micropython import is_missing_in_micropython
+from wwe_kit.check.python.module_names import has_no_such_name
 from wwe_kit.check.python.names import is_called_otherwise, is_never_equal, is_no_dom_event, is_no_event, is_unknown
 from wwe_kit.check.python.selectors import is_not_in_the_page
 from wwe_kit.check.python.servers import is_not_named
@@ -43,4 +44,5 @@ FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     has_no_such_field,
     has_no_such_attribute,
     is_not_defined,
+    has_no_such_name,
 )

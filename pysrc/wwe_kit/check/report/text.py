@@ -1,7 +1,7 @@
 """Findings for a person: place, sentence, and the line of the source with a mark under it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
@@ -9,22 +9,28 @@ import click
 from wwe_kit.check.checker import Report
 from wwe_kit.check.report.places import shown
 from wwe_kit.check.rule import Finding, Rule, Severity
+from wwe_kit.excerpt import marked_line
 from wwe_kit.resources import documentation
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-_WIDEST = 160
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")  # of Markdown
 
 
 def lines(report: Report) -> Iterator[str]:
     """Return what is printed of one extension, line by line."""
-    for finding in report.findings:
-        yield _headline(report.folder, finding)
-        yield from _excerpt(report, finding)
-        yield ""
+    yield from findings_shown(report, report.findings)
     yield summary(report)
     if report.unasked:
         yield f"The runtime itself was not asked. {report.unasked}."
+
+
+def findings_shown(report: Report, findings: Iterable[Finding]) -> Iterator[str]:
+    """Return what is printed of findings: place, sentence, the line of the source, and an empty line."""
+    for finding in findings:
+        yield _headline(report.folder, finding)
+        source = report.sources.get(finding.path, "")
+        yield from marked_line(source, finding.line, finding.column, finding.end, _COLOURS[finding.severity])
+        yield ""
 
 
 def summary(report: Report) -> str:
@@ -54,20 +60,6 @@ def _headline(folder: Path, finding: Finding) -> str:
         f"{click.style(place, bold=True)}: {click.style(f'{finding.code} {finding.severity}', fg=colour)}: "
         f"{finding.sentence}"
     )
-
-
-def _excerpt(report: Report, finding: Finding) -> Iterator[str]:
-    written = report.sources.get(finding.path, "").split("\n")
-    if not 0 < finding.line <= len(written) or len(written[finding.line - 1]) > _WIDEST:
-        return
-    line = written[finding.line - 1]
-    number = str(finding.line)
-    shown = line.replace("\t", " ")
-    yield f"  {number} | {shown.rstrip()}"
-    first = finding.column or len(line) - len(line.lstrip()) + 1
-    last = finding.end or len(line.rstrip()) + 1
-    mark = click.style("^" * max(last - first, 1), fg=_COLOURS[finding.severity])
-    yield f"  {' ' * len(number)} | {' ' * (first - 1)}{mark}"
 
 
 def _counted(count: int, severity: Severity) -> str:

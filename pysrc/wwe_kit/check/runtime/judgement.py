@@ -15,7 +15,7 @@ from wwe_kit.check.rule import Finding, Severity, rule
 from wwe_kit.check.runtime.answer import Answer, Question, ask, why_not_asked
 from wwe_kit.check.runtime.micropython_names import MICROPYTHON_MODULES, names_for_types
 from wwe_kit.check.runtime.package_imports import PackageImports
-from wwe_kit.check.runtime.standard_names import BUILTINS, surely_has
+from wwe_kit.check.runtime.standard_names import BUILTINS, names_of_library, surely_has
 from wwe_kit.check.runtime.syntax_cures import cure_of
 from wwe_kit.check.syntax import NestedTooDeeply, misspelling_of, parse
 from wwe_kit.errors import did_you_mean
@@ -196,13 +196,21 @@ class _Wanted:
         for pair in answer.lacking:
             imported, (module, name) = pair in self._names, pair
             path, line = (self._names if imported else self._attributes)[pair]
-            yield (NO_NAME if imported else NO_BUILTIN).at(path, line, f"{module} has no {name} on {self._runtime}.")
+            sentence = f"{module} has no {name} on {self._runtime}. {self._nearest(module, name)}".rstrip()
+            yield (NO_NAME if imported else NO_BUILTIN).at(path, line, sentence)
         if self._runtime == runtimes.MICROPYTHON:
             for (module, name), (path, line) in name_places(self._sources).items():
                 if module in FOR_TYPES and name not in names_for_types(FOR_TYPES[module]):
                     yield NO_NAME.at(
                         path, line, f"{module} has no {name} on {self._runtime}, where it is for types only."
                     )
+
+    def _nearest(self, module: str, name: str) -> str:
+        """Return the sentence with the name of a module that is nearest to one which it lacks; "" for none."""
+        known = {*self._packages.names(module)}
+        if not known and self._runtime != runtimes.MICROPYTHON:
+            known = {*names_of_library(module)}
+        return did_you_mean(name, sorted(known - {name}))
 
     def _used(self) -> Iterator[tuple[tuple[str, str], Place]]:
         """Return the attributes of foreign modules that are read, with their first places."""

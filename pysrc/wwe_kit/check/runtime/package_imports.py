@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wwe_kit.check.extension import Extension
+from wwe_kit.check.module import names_of, read_module
 from wwe_kit.packages.availability import package_of
 from wwe_kit.runtimes.runtimes import MICROPYTHON, PYODIDE
 
@@ -28,6 +29,16 @@ class PackageImports:
     def may_have(self, module: str) -> bool:
         """Return whether nobody knows: the packages were never fetched, and this may be of one."""
         return not self._are_known and _first(module) not in sys.stdlib_module_names
+
+    def names(self, module: str) -> frozenset[str]:
+        """Return the names that stand in a module of a package; none where it is another one's."""
+        package = self._tops.get(_first(module))
+        place = module.replace(".", "/")
+        files = [path for path in (f"{place}/__init__.py", f"{place}.py") if package and path in package.files]
+        if not package or not files:
+            return frozenset()
+        source = (package.folder / files[0]).read_text(encoding="utf-8", errors="replace")
+        return names_of(read_module(files[0], source)) or frozenset()
 
     def question(self, imported: Sequence[str]) -> tuple[list[dict[str, Any]], list[str]]:
         """Return what the runtime needs to know of the packages, and the modules of them to import."""

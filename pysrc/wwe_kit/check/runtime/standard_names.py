@@ -25,6 +25,11 @@ def surely_has(module: str, name: str = "") -> bool:
     return _has(module, name)
 
 
+def names_of_library(module: str) -> list[str]:
+    """Return the names of a module that Pyodide surely has, as far as this Python knows; none for any other."""
+    return [name for name in dir(importlib.import_module(module)) if name[0] != "_"] if surely_has(module) else []
+
+
 @cache
 def _has(module: str, name: str) -> bool:
     try:

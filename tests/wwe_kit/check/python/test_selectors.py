@@ -3,7 +3,7 @@ import pytest
 PAGE = "from genesys.wwe import page\n"
 SETTINGS = 'runtime = "pyodide"\n[tool.wwe.views.index]\ntemplate = "page.html"'
 TEMPLATE = (
-    '{% extends "wwe/page.html" %}\n{% block body %}<p id="name"></p>{% include "part.html" %}'
+    '{% extends "wwe/page.html" %}\n{% block body %}<p id="name" class="total sum"></p>{% include "part.html" %}'
     "{% for n in range(2) %}<b id='row-{{ n }}'></b>{% endfor %}{% endblock %}"
 )
 FILES = {"page.html": TEMPLATE, "part.html": "<button ID=save>Save</button>"}
@@ -25,6 +25,15 @@ FILES = {"page.html": TEMPLATE, "part.html": "<button ID=save>Save</button>"}
             'no page has an element <save>. Did you mean "#save"?',
         ),
         ("page.fill('#elsewhere')", 'no page has an element "#elsewhere". Give an element of the template this id.'),
+        ("page.find('.totl')", 'no page has an element ".totl". Did you mean ".total"?'),
+        (
+            "page.find('p.total > .elsewhere')",
+            'no page has an element ".elsewhere". Give an element of the template this class.',
+        ),
+        (
+            "page.element('b', class_='x' + str(1))\npage.fill('.totl')",
+            'no page has an element ".totl". Did you mean ".total"?',
+        ),
         (
             "page.element('b', id='x' + str(1))\npage.fill('#nmae')",
             'no page has an element "#nmae". Did you mean "#name"?',
@@ -39,13 +48,18 @@ def test_an_id_that_nothing_has_is_found(sentence, source, told):
     "source",
     [
         "page.fill('#name')\npage.fill('#save')\npage.fill('#row-1')",
-        "page.fill('main')\npage.fill('.nmae')\npage.fill('[data-key=\"#nmae\"]')",
+        "page.fill('main')\npage.fill('p.total.sum')\npage.fill('[href$=\".totl\"]')\npage.fill('[data-key=\"#nmae\"]')",
         "page.fill('main', page.element('p', id='own'))\npage.fill('#own')",
         "page.document.body.innerHTML = '<p id=own></p>'\npage.fill('#own')",
         "page.element('b', id='x' + str(1))\npage.fill('#elsewhere')",
         "page.fill('other')\npage.fill('svg')\npage.document.getElementById('name')",
         "page.fill('main', page.element('name'))\npage.fill('name')",
         "page.fill('#one-of, #these')",
+        "page.fill('main', page.element('p', class_='own'))\npage.find('.own')",
+        "page.find('#name').classList.add('own-' + str(1))\npage.find('.elsewhere')",
+        "page.find('#name').className = 'a b'\npage.find('.b')\npage.find('.elsewhere')",
+        "page.document.body.innerHTML = '<p class=own></p>'\npage.find('.elsewhere')",
+        "page.find(':not(.elsewhere)')",
         "def f(selector):\n    page.fill(selector)",
     ],
 )

@@ -29,7 +29,7 @@ def test_packages_of_the_lock_are_known_with_their_names(told, wheel, runtime):
     source = "import desk_tools.more\nfrom desk_tools import shown, hidden\nprint(desk_tools.shwon(1), shown)\n"
     assert told(source, runtime, "desk-tools", wheels=[wheel("desk-tools", files=GOOD)]) == {
         2: f"WWE203 desk_tools has no hidden on {runtime}.",
-        3: f"WWE210 desk_tools has no shwon on {runtime}.",
+        3: f'WWE210 desk_tools has no shwon on {runtime}. Did you mean "shown"?',
     }
 
 
