@@ -16,7 +16,7 @@ from wwe_kit.project.project import load_project
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.workspace_options import read_file, workspace_options
 
-CASES = 3000
+CASES = 1500  # others in each run
 SETTINGS = """\
 [project]
 name = "desk"
