@@ -44,7 +44,8 @@ def root(tmp_path):
 
 def test_every_check_is_a_process_of_its_own(root, tools, said):
     outcomes = run_checks(root, said.append)
-    assert tools.names == ["ruff", "ruff", "mypy", "tsc", "tsc", "eslint", "pytest"]
+    assert [name for name in tools.names if name != "pytest"] == ["ruff", "ruff", "mypy", "tsc", "tsc", "eslint"]
+    assert tools.names.count("pytest") == 1
     names = ["lint", "format", "types", "JavaScript", "architecture and documentation"]
     assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
     assert said == [outcome.line() for outcome in outcomes]
@@ -53,6 +54,17 @@ def test_every_check_is_a_process_of_its_own(root, tools, said):
 def test_a_check_that_failed_stops_none_of_the_others(root, tools, said):
     tools.codes["ruff"] = tools.codes["tsc"] = 1
     assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, False, True, False, True]
+
+
+def test_what_the_longest_prints_comes_in_one_piece_before_its_outcome(root, monkeypatch, tools, said):
+    def printing(_root, *_arguments, output):
+        output.write("829 passed\n")
+        return 1
+
+    monkeypatch.setattr(checks, "run_python", printing)
+    [*_, longest] = run_checks(root, said.append)
+    assert not longest.is_ok
+    assert said[-1] == f"829 passed\n{longest.line()}"
 
 
 def test_what_the_checks_run_is_there(root, pytestconfig, tools, said):
