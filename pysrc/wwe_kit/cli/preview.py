@@ -37,7 +37,7 @@ def preview(folders: tuple[Path, ...], out: Path | None, **serving: Any) -> None
     projects = [load_project(folder) for folder in folders or (extension_here(),)]
     built = {project.name: out or dist_of(project.folder) for project in projects}
     for project in projects:
-        if file := edited_since(project, built[project.name]):
+        for file in edited_since(project, built[project.name])[:1]:
             warn(f"{project.folder / file} was edited after the build: run `wwe build` to see it.")
     prepare()
     serve_until_stopped(projects, Serving(**serving), built=built)

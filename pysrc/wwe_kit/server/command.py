@@ -18,11 +18,12 @@ from wwe_kit.server.dev_server import DevServer, ServerSettings, served, serving
 from wwe_kit.server.edits.daemon_thread import in_daemon_thread
 from wwe_kit.server.edits.runtime_checks import RuntimeChecks
 from wwe_kit.server.edits.watching import edits_of, watch
+from wwe_kit.server.ready_made.built_site import edited_since
 from wwe_kit.server.ready_made.foreign_page import ForeignPages, why_not_framed
 from wwe_kit.server.real_workspace.command_line import RealWorkspace
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.sites import ServedExtension
-from wwe_kit.server.source.places import with_paths_from_here
+from wwe_kit.server.source.places import from_here, with_paths_from_here
 from wwe_kit.server.workspace_options import read_file, shown_views
 
 SLOW_BUILD_S = 60
@@ -81,6 +82,8 @@ async def _serve(setting: ServerSettings, how: Serving) -> None:
             working = [group.create_task(_ask_pages(server))]
             if follows_edits:
                 working.append(group.create_task(_watch(server, setting.runtime, stop)))
+            if setting.built:
+                working.append(group.create_task(_tell_edits(server, setting.built, stop)))
             if options_file and options_edits:
                 working.append(group.create_task(_follow_options(server, options_file, options_edits)))
             _announce(server, follows_edits=follows_edits)
@@ -139,6 +142,25 @@ async def _watch(server: DevServer, runtime: str | None, stop: asyncio.Event) ->
         await watch(server.sites, changed, stop)
     finally:
         checks.stop()
+
+
+async def _tell_edits(server: DevServer, built: Mapping[str, Path], stop: asyncio.Event) -> None:
+    """Say of each file that is edited from now on, once, that what is shown was built before."""
+
+    def edited(extension: ServedExtension) -> set[Path]:
+        project = extension.project
+        with contextlib.suppress(BadInput):  # the next build says it
+            return {project.folder / file for file in edited_since(project, built[project.name])}
+        return set()
+
+    told = {file for extension in server.sites.by_name.values() for file in edited(extension)}
+
+    async def changed(extension: ServedExtension) -> None:
+        for file in sorted(edited(extension) - told):
+            told.add(file)
+            click.echo(f"{from_here(file)} was edited after the build: run `wwe build`, and then `wwe preview` again.")
+
+    await watch(server.sites, changed, stop)
 
 
 async def _follow_options(server: DevServer, file: Path, edits: AsyncIterator[None]) -> None:

@@ -22,8 +22,9 @@ from click.testing import CliRunner
 from websockets.sync.client import connect
 
 from tests.nginx_server import make_certificate
+from wwe_kit.build.site import write_site
 from wwe_kit.cli.main import wwe
-from wwe_kit.project.project import no_extension
+from wwe_kit.project.project import load_project, no_extension
 from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
 
@@ -34,8 +35,8 @@ FREE_PORTS = ("--host-port", "0", "--extension-port", "0")
 class Serving:
     """A `wwe dev` that runs, and what it has said so far."""
 
-    def __init__(self, *arguments, **environment):
-        command = [sys.executable, "-m", "wwe_kit", "dev", *arguments]
+    def __init__(self, *arguments, name="dev", **environment):
+        command = [sys.executable, "-m", "wwe_kit", name, *arguments]
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | environment
         )
@@ -253,6 +254,17 @@ def test_a_module_that_the_runtime_cannot_read_is_told_before_a_page_asks_for_it
     assert running.wait_for(r"^\[Front desk\] .*main.py, line 1: .*WWE201")
     (folder / "main.py").write_text("match 1:\n    case 1: pass\n", encoding="utf-8")
     assert running.wait_for(r"^\[Front desk\] .*main.py, line 1: .*match.*WWE201")
+    assert running.end() == 0
+    running.process.stdout.close()
+
+
+def test_preview_tells_of_a_file_that_is_edited_later(extension):
+    folder = extension('runtime = "micropython"\nworkspace-origins = ["*"]')
+    write_site(load_project(folder), folder / "dist")
+    running = Serving(str(folder), "--no-browser", *FREE_PORTS, name="preview")
+    running.wait_for("Ctrl-C ends it")
+    (folder / "main.py").write_text("print('edited')\n", encoding="utf-8")
+    running.wait_for("main.py was edited after the build: run `wwe build`, and then `wwe preview` again.")
     assert running.end() == 0
     running.process.stdout.close()
 

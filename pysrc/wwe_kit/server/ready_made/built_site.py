@@ -13,6 +13,7 @@ from wwe_kit.server.site_folder import lasts
 
 _ORIGINS = re.compile(r'(?<= data-origins=")[^"]*')
 _FRAMES = re.compile(r"(?<=; frame-src )(?:&#?\w+;|[^;\"&])*")  # in an attribute, where quotes are &#39;
+_SETTINGS = "pyproject.toml"
 _HEADERS = {"X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer"}
 
 
@@ -34,18 +35,19 @@ def read_built_site(project: Project, folder: Path, origins: Sequence[str]) -> S
     return site
 
 
-def edited_since(project: Project, folder: Path) -> str:
-    """Return the file of the extension that is newer than the pages in the folder; "" if none is, or a page is missing.
+def edited_since(project: Project, folder: Path) -> list[str]:
+    """Return the files of the extension that are newer than the pages in the folder; none if a page is missing.
 
     Raises BadInput as `Project.author_modules` does.
     """
     pages = [folder / f"{view.name}.html" for view in project.views]
     if not all(page.is_file() for page in pages):
-        return ""
+        return []
     built = min(page.stat().st_mtime for page in pages)
     templates = {view.template: project.folder / view.template for view in project.views if view.template}
-    sources = {**project.author_modules(), **project.assets(), **templates}
-    return next((path for path, file in sorted(sources.items()) if file.stat().st_mtime > built), "")
+    own = {**project.author_modules(), **project.assets(), **project.data_files(), **templates}
+    sources = {_SETTINGS: project.folder / _SETTINGS, **own}
+    return [path for path, file in sorted(sources.items()) if file.is_file() and file.stat().st_mtime > built]
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -66,9 +66,9 @@ def test_what_was_not_built_is_named(desk, dist, tmp_path, complaint):
 def test_a_file_that_was_edited_after_the_build_is_named(desk, dist):
     main = desk.folder / "main.py"
     os.utime(main, (1, 1))
-    assert edited_since(desk, dist) == ""
+    assert edited_since(desk, dist) == []
     os.utime(main, (9_999_999_999, 9_999_999_999))
-    assert edited_since(desk, dist) == "main.py"
+    assert edited_since(desk, dist) == ["main.py"]
 
 
 def test_it_is_served_compressed_and_with_the_headers_of_production(desk, dist, ask):
