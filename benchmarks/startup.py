@@ -65,7 +65,7 @@ def _runs(playwright: Playwright) -> list[Run]:
     return [
         Run("startup", in_chromium, 5),
         Run("startup-slow", in_chromium, 3, SLOW),
-        Run("startup-firefox", in_firefox, 5),
+        Run("startup-firefox", in_firefox, 4),
         Run("startup-firefox-slow", in_firefox, 2, SLOW),
     ]
 

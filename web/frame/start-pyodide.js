@@ -54,9 +54,19 @@ wweStart(async (settings) => {
     const { build, state } = taken.head;
     if (build !== module.API.config.BUILD_ID) throw new Error("it is of another build");
     grow(taken.head.memory);
+    const [place, trampoline] = trampolineOfThisPage();
     wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
+    module.HEAPU32[place] = trampoline;
     module.API.restoreSnapshot = image = null; // or the image would stay in memory for as long as the page
     return state;
+  }
+
+  // A function of the glue's, by its number in the wasm's table, is in the memory before the image is. Where the image was
+  // made, it had another number: the glue gives one to each function that the wasm exports.
+  function trampolineOfThisPage() {
+    const offset = module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2];
+    const place = (module.__PyRuntime + offset) >>> 2;
+    return [place, module.HEAPU32[place]];
   }
 
   // An image may be of more memory than the wasm begins with. This is Emscripten's own call, so its views follow.

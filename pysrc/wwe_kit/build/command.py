@@ -8,13 +8,14 @@ from urllib.parse import urlsplit
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.licences.pages import BILL, PAGE
+from wwe_kit.build.pyodide.page_runtime import page_runtime
 from wwe_kit.build.site import Site, write_site
 from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 from wwe_kit.hosting.address import Address
 from wwe_kit.hosting.server_settings import SERVERS, beside, settings_text, write_beside
 from wwe_kit.progress import step
 from wwe_kit.project.project import Project
-from wwe_kit.runtimes.runtimes import PYSCRIPT, runtime_files
+from wwe_kit.runtimes.runtimes import PYODIDE, PYSCRIPT, runtime_files
 
 Say = Callable[[str], object]
 
@@ -125,7 +126,8 @@ def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | 
 
 
 def _large_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:
-    files = runtime_files(project.interpreter if runtime == PYSCRIPT else runtime)
+    interpreter = project.interpreter if runtime == PYSCRIPT else runtime
+    files = page_runtime(project).files if runtime == PYODIDE else runtime_files(interpreter)
     for name, file in files.items():
         if file.stat().st_size > _LARGE:
             yield name, file.read_bytes()

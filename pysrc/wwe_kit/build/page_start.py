@@ -12,6 +12,7 @@ from wwe_kit.build.images.importing import NeverEnds
 from wwe_kit.build.images.micropython_image import micropython_image
 from wwe_kit.build.images.pyodide_image import pyodide_image
 from wwe_kit.build.packages.pieces import Packed, listed, packed
+from wwe_kit.build.pyodide.page_runtime import PageRuntime, page_runtime
 from wwe_kit.build.scripts import glue
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.check.entry_form import mains
@@ -104,7 +105,7 @@ def _plain(project: Project, runtime: str, ours: Mapping[str, str], place: "_Pla
     """Return the start without an image, and without the files that Python reads."""
     if runtime == runtimes.PYSCRIPT:
         return _pyscript(project, ours, place)
-    return _pyodide(ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
+    return _pyodide(project, ours, place, files) if runtime == runtimes.PYODIDE else _micropython(ours, place)
 
 
 def _bring(start: Start, address: str) -> None:
@@ -121,13 +122,13 @@ class _Place:
         self._files = files
         self.is_release = is_release
 
-    def of(self, runtime: str, *names: str) -> dict[str, str]:
-        """Return the addresses by name: of all files of a runtime, or of those named."""
+    def of(self, runtime: str, *names: str, own: PageRuntime | None = None) -> dict[str, str]:
+        """Return the addresses by name: of all files of a runtime, or of those named. A release takes its `own`."""
         package = runtimes.PACKAGES[runtime]
-        there = {name: file for name, file in runtimes.runtime_files(runtime).items() if not names or name in names}
         if not self.is_release:
-            return {name: f"/runtimes/{package}/{name}" for name in there}
-        folder = f"{runtime}-{runtimes.package_version(package)}"
+            return {name: f"/runtimes/{package}/{name}" for name in names or runtimes.runtime_files(runtime)}
+        folder, files = own or (f"{runtime}-{runtimes.package_version(package)}", runtimes.runtime_files(runtime))
+        there = {name: files[name] for name in names or files}
         return {
             name: self._files.add(f"{folder}/{name}", file.read_bytes(), immutable=True) for name, file in there.items()
         }
@@ -237,9 +238,9 @@ def _micropython(ours: Mapping[str, str], place: _Place) -> Start:
     )
 
 
-def _pyodide(ours: Mapping[str, str], place: _Place, files: Files) -> Start:
+def _pyodide(project: Project, ours: Mapping[str, str], place: _Place, files: Files) -> Start:
     zip_address = files.add_hashed("standard-library.zip", standard_library().read_bytes())
-    addresses = place.of(runtimes.PYODIDE, _GLUE, _WASM)
+    addresses = place.of(runtimes.PYODIDE, _GLUE, _WASM, own=page_runtime(project) if place.is_release else None)
     settings = _settings(addresses | {_LIBRARY: zip_address}, ours)
     settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
     return Start(

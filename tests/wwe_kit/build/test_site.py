@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from wwe_kit.build.pyodide.page_runtime import page_runtime
 from wwe_kit.build.site import CONSOLE_PATH, RELEASE, build_site, media_type, write_site
 from wwe_kit.errors import BadInput
 from wwe_kit.project.project import load_project
@@ -138,7 +139,16 @@ def test_everything_a_released_page_fetches_is_in_the_site(project, runtime):
     assert addresses_in(page_of(site)) <= set(site.files)
 
 
-@pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
+def test_a_released_pyodide_is_what_pages_call_of_it_and_lies_under_a_name_of_its_own(project):
+    extension = project()
+    folder, files = page_runtime(extension)
+    site = build_site(extension, mode=RELEASE, runtime=runtimes.PYODIDE)
+    wasm = "pyodide.asm.wasm"
+    assert [path for path in site.files if path.endswith(wasm)] == [f"{folder}/{wasm}"]
+    assert site.files[f"{folder}/{wasm}"].content == files[wasm].read_bytes()
+
+
+@pytest.mark.parametrize("runtime", [runtimes.MICROPYTHON, runtimes.PYSCRIPT])
 def test_a_released_runtime_is_whole_and_lies_under_its_version(project, runtime):
     site = build_site(project(), mode=RELEASE, runtime=runtime)
     folder = f"{runtime}-{runtimes.package_version(runtimes.PACKAGES[runtime])}"

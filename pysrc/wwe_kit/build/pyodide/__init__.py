@@ -1,0 +1,1 @@
+"""Pyodide as the pages of a released extension get it."""

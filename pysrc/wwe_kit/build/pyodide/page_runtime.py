@@ -1,0 +1,64 @@
+"""The files of Pyodide's that the pages of a release fetch, without what only compiled packages need."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from wwe_kit.build.pyodide import exports
+from wwe_kit.packages.packages import packages_of
+from wwe_kit.project.project import Project
+from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import cached_folder
+
+GLUE, WASM, MAIN = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
+_ASKS_FOR_MORE = ("pythonapi", "micropip", "loadPackage", "pyodide_js", "_package_loader")
+
+
+class PageRuntime(NamedTuple):
+    """The files of Pyodide's by name, as pages get them, and the folder of the site that they go to."""
+
+    folder: str
+    files: Mapping[str, Path]
+
+
+def page_runtime(project: Project) -> PageRuntime:
+    """Return what the pages of an extension get of Pyodide.
+
+    It is trimmed unless the extension has compiled packages or seems to ask for more; its folder is then named after
+    what is in it.
+    """
+    name = f"{runtimes.PYODIDE}-{runtimes.package_version('pyodide')}"
+    files = runtimes.runtime_files(runtimes.PYODIDE)
+    has_compiled = any(package.compiled for package in packages_of(project, runtimes.PYODIDE))
+    if has_compiled or asks_for_more(project.author_sources().values()):
+        return PageRuntime(name, files)
+    folder = cached_folder(f"{name}-{_key()}", _write)
+    return PageRuntime(folder.name, {**files, **{each: folder / each for each in (GLUE, WASM)}})
+
+
+def asks_for_more(sources: Iterable[str]) -> bool:
+    """Return whether one of these modules may ask the wasm for any name, or load a compiled package while it runs."""
+    return any(word in text for text in sources for word in _ASKS_FOR_MORE)
+
+
+def _write(folder: Path) -> None:
+    files = runtimes.runtime_files(runtimes.PYODIDE)
+    wasm, glue = exports.trimmed(files[WASM].read_bytes(), files[GLUE].read_text(encoding="utf-8"), _callers())
+    (folder / WASM).write_bytes(wasm)
+    (folder / GLUE).write_text(glue, encoding="utf-8")
+
+
+def _callers() -> list[str]:
+    """Return the scripts of a page that call the wasm, beside its glue."""
+    ours = sorted(resource("web/frame").rglob("*.js"))
+    return [file.read_text(encoding="utf-8") for file in (runtimes.runtime_files(runtimes.PYODIDE)[MAIN], *ours)]
+
+
+@cache
+def _key() -> str:
+    """Return what stands for everything that decides about the files. Pyodide's own are those of its version."""
+    texts = [Path(exports.__file__).read_text(encoding="utf-8"), *_callers()]
+    return hashlib.sha256("".join(texts).encode()).hexdigest()[:10]
