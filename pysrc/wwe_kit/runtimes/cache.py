@@ -114,7 +114,7 @@ def _is_whole(place: Path) -> bool:
         sizes: dict[str, int] = json.loads(_list_of(place).read_text(encoding="utf-8"))
         return all((place / path).stat().st_size == size for path, size in sizes.items())
     except FileNotFoundError as error:
-        return error.filename == str(_list_of(place))
+        return bool(error.filename == str(_list_of(place)))
     except (OSError, ValueError):
         return False
 

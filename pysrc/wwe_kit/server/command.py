@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import signal
 import webbrowser
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Collection, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -83,7 +83,8 @@ async def _serve(setting: ServerSettings, how: Serving) -> None:
             if follows_edits:
                 working.append(group.create_task(_watch(server, setting.runtime, stop)))
             if setting.built:
-                working.append(group.create_task(_tell_edits(server, setting.built, stop)))
+                told = {file for each in server.sites.by_name.values() for file in _edited(each, setting.built)}
+                working.append(group.create_task(_tell_edits(server, setting.built, told, stop)))
             if options_file and options_edits:
                 working.append(group.create_task(_follow_options(server, options_file, options_edits)))
             _announce(server, follows_edits=follows_edits)
@@ -144,20 +145,23 @@ async def _watch(server: DevServer, runtime: str | None, stop: asyncio.Event) ->
         checks.stop()
 
 
-async def _tell_edits(server: DevServer, built: Mapping[str, Path], stop: asyncio.Event) -> None:
+def _edited(extension: ServedExtension, built: Mapping[str, Path]) -> set[Path]:
+    """Return the files of an extension that are newer than what was built of it."""
+    project = extension.project
+    with contextlib.suppress(BadInput):  # the next build says it
+        return {project.folder / file for file in edited_since(project, built[project.name])}
+    return set()
+
+
+async def _tell_edits(
+    server: DevServer, built: Mapping[str, Path], told: Collection[Path], stop: asyncio.Event
+) -> None:
     """Say of each file that is edited from now on, once, that what is shown was built before."""
-
-    def edited(extension: ServedExtension) -> set[Path]:
-        project = extension.project
-        with contextlib.suppress(BadInput):  # the next build says it
-            return {project.folder / file for file in edited_since(project, built[project.name])}
-        return set()
-
-    told = {file for extension in server.sites.by_name.values() for file in edited(extension)}
+    known = set(told)
 
     async def changed(extension: ServedExtension) -> None:
-        for file in sorted(edited(extension) - told):
-            told.add(file)
+        for file in sorted(_edited(extension, built) - known):
+            known.add(file)
             click.echo(f"{from_here(file)} was edited after the build: run `wwe build`, and then `wwe preview` again.")
 
     await watch(server.sites, changed, stop)
