@@ -8,9 +8,13 @@ from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.routes import DOWN
 from wwe_link.codec import decode, encode
 
 Backend = Callable[[Fetched], Answer]
+
+
+_STOPPED = Answer(failure=DOWN)  # by the policy of the page: no server is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +25,20 @@ class Answered:
     text: str = ""
 
 
-async def fetch(backend: Backend, page_url: str, text: str) -> Answered:
-    """Ask a server as `wweFetch` does. Nothing is raised for what goes wrong on the way: it is told."""
+async def fetch(
+    backend: Backend, page_url: str, text: str, allows: Callable[[str], bool] = lambda _server: True
+) -> Answered:
+    """Ask a server as `wweFetch` does. Nothing is raised for what goes wrong on the way: it is told.
+
+    `allows` says of the origin of another server whether the page's policy lets it be asked.
+    """
     asked = decode(text)
     address = _with_parameters(urljoin(page_url, asked["url"]), asked.get("params") or {})
     body = asked.get("body") or urlencode(asked.get("form") or {})
     headers = {name.lower(): value for name, value in (asked.get("headers") or {}).items()}
-    answer = backend(Fetched(address, asked["method"], headers, body))
+    server, page = _origin(address), _origin(page_url)
+    is_stopped = server != page and not allows(server)
+    answer = _STOPPED if is_stopped else backend(Fetched(address, asked["method"], headers, body))
     limit_ms = asked.get("timeout")
     if limit_ms is not None and answer.after * 1000 > limit_ms:
         await asyncio.sleep(limit_ms / 1000)
@@ -35,8 +46,8 @@ async def fetch(backend: Backend, page_url: str, text: str) -> Answered:
     if answer.after:
         await asyncio.sleep(answer.after)
     if answer.failure:
-        told = {"message": answer.failure, "server": _origin(address), "page": _origin(page_url)}
-        return Answered(encode({**told, "isStopped": False, "isSentOn": False, "isGuarded": False}))
+        told = {"message": answer.failure, "server": server, "page": page}
+        return Answered(encode({**told, "isStopped": is_stopped, "isSentOn": False, "isGuarded": False}))
     head = {"url": answer.url or address, "status": answer.status, "reason": answer.reason}
     return Answered(encode({**head, "headers": dict(answer.headers)}), answer.text)
 

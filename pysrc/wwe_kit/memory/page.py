@@ -167,7 +167,7 @@ class ExtensionPage:
 
     def fetch(self, request: str) -> Awaitable[Any]:
         """Ask a server: a route of the test's answers."""
-        return fetch(self._host.backend, self.url, request)
+        return fetch(self._host.backend, self.url, request, self.content.project.connect.__contains__)
 
     def _speak(self) -> None:
         """Give the page its language, as `web/frame/texts.js` does."""

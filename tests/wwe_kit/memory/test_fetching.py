@@ -78,6 +78,17 @@ def test_a_server_that_is_down_is_told_with_both_origins(ask):
     )
 
 
+def test_a_server_that_the_pages_policy_does_not_allow_is_not_asked(loop):
+    def backend(request):
+        raise AssertionError(f"it was asked: {request}")
+
+    text = encode({"url": "https://crm.test/people", "method": "GET", "timeout": None})
+    task = loop.create_task(fetch(backend, PAGE, text, {"https://other.test"}.__contains__))
+    assert loop.eventually(task.done, 60)
+    head = decode(task.result().head)
+    assert (head["message"], head["server"], head["isStopped"]) == ("Failed to fetch", "https://crm.test", True)
+
+
 def test_javascripts_fetch_asks_the_same_back_end(loop):
     async def ask():
         def backend(request):

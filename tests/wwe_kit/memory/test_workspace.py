@@ -8,6 +8,9 @@ from tests.wwe_kit.memory.conftest import EXAMPLES, click, ring, text
 from wwe_kit.errors import BadInput
 from wwe_kit.memory.errors import NotHere, NotInMemory, Restless
 from wwe_kit.testing import Answer, NoRoute
+from wwe_protocol.errors import FetchError
+
+CONNECT = 'connect = ["https://crm.test"]'
 
 
 def test_an_example_runs_unchanged(show):
@@ -258,7 +261,8 @@ def test_a_route_of_the_test_answers_what_a_page_fetches(show, write):
     folder = write(
         "from genesys.wwe import page\n"
         "answer = await page.fetch('https://crm.test/people', params={'id': 7})\n"
-        "page.fill('main', answer.json()['name'])\n"
+        "page.fill('main', answer.json()['name'])\n",
+        more=CONNECT,
     )
     asked = []
 
@@ -275,10 +279,17 @@ def test_a_route_of_the_test_answers_what_a_page_fetches(show, write):
 def test_a_fetch_that_no_route_answers_fails_with_the_address(show, write):
     folder = write(
         "from genesys.wwe import page\n"
-        "try:\n    await page.fetch('https://crm.test/people')\nexcept Exception:\n    pass\n"
+        "try:\n    await page.fetch('https://crm.test/people')\nexcept Exception:\n    pass\n",
+        more=CONNECT,
     )
     with pytest.raises(NoRoute, match=r"GET https://crm\.test/people, and no route"):
         show(folder)
+
+
+def test_a_server_that_the_settings_do_not_name_is_told_as_a_browser_tells_it(show, write):
+    source = "from genesys.wwe import page\nserver = 'https://crm.test/people'\nawait page.fetch(server)\n"
+    with pytest.raises(FetchError, match=r'policy does not allow this server: set connect = \["https://crm\.test"\]'):
+        show(write(source))
 
 
 def test_two_extensions_of_one_name_are_refused(show, write, tmp_path):
