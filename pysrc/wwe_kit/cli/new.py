@@ -75,7 +75,7 @@ def new(
         tell(f"  cd {folder}")
     tell(f"  {_NEXT_STEPS.get(level, _DEV)}")
     tell("  wwe check   # what a browser would say later")
-    tell("  wwe test    # its tests, in a browser")
+    tell("  wwe test    # its tests, in memory")
     if as_json:
         say(json.dumps({"folder": str(folder.resolve()), "name": name, "files": list(files)}, indent=2))
 

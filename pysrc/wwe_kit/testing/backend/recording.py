@@ -20,7 +20,7 @@ class BadRecording(ValueError):
 class Recording:
     """The exchanges of one file. A request is answered by the first of the same method, address and body that is left.
 
-    Where all of them are used, the last one answers again.
+    Where all of them are used, the last one answers again. JSON is the same however a runtime writes it.
     """
 
     def __init__(self, file: Path, exchanges: Iterable[tuple[Fetched, Answer]]) -> None:
@@ -61,7 +61,16 @@ def write_recording(file: Path, exchanges: Iterable[tuple[Fetched, Answer]]) -> 
 
 
 def _is_same(recorded: Fetched, request: Fetched) -> bool:
-    return (recorded.method, recorded.url, recorded.body) == (request.method, request.url, request.body)
+    is_for_it = (recorded.method, recorded.url) == (request.method, request.url)
+    return is_for_it and (recorded.body == request.body or _value(recorded) == _value(request) is not None)
+
+
+def _value(request: Fetched) -> Any:
+    """Return what a body says as JSON; None where it is no JSON."""
+    try:
+        return request.json
+    except ValueError:
+        return None
 
 
 def _entry(request: Fetched, answer: Answer) -> dict[str, Any]:

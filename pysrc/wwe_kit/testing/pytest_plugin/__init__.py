@@ -10,8 +10,8 @@ _PARTS = (
     "inner_extensions",
     "fixtures",
     "hygiene",
-    "tiers",
     "async_tests",
+    "tiers",
     "comparison",
     "reports",
 )

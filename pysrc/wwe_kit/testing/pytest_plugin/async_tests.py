@@ -4,7 +4,9 @@ import inspect
 
 import pytest
 
-_BROWSER = "playwright"
+from wwe_kit.testing.tiers import BROWSER
+
+_PLAYWRIGHT = "playwright"
 _HOW = (
     'mark it with @pytest.mark.anyio (anyio comes with the kit; a fixture anyio_backend returns "asyncio"), or install '
     "pytest-asyncio"
@@ -39,7 +41,7 @@ def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
 
 
 def is_async(item: pytest.Item) -> bool:
-    """Return whether a test is a coroutine function."""
+    """Return whether a test is a coroutine function. One that takes `extension` runs in memory alone."""
     return inspect.iscoroutinefunction(getattr(item, "obj", None))
 
 
@@ -48,4 +50,6 @@ def _is_ours(item: pytest.Item) -> bool:
 
 
 def _takes_a_browser(item: pytest.Item) -> bool:
-    return _BROWSER in getattr(item, "fixturenames", ())
+    callspec = getattr(item, "callspec", None)
+    is_in_browser = callspec is not None and callspec.params.get("wwe_tier") == BROWSER
+    return is_in_browser or _PLAYWRIGHT in getattr(item, "fixturenames", ())

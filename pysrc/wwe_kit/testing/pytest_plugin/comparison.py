@@ -1,24 +1,34 @@
 """What one test did in memory and in a browser, compared at the end of a run that has both."""
 
+import json
 import re
+import textwrap
 from collections.abc import Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import pytest
 
+from wwe_host.page.drawer.message_text import json_text
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.tiers import BROWSER, MEMORY
 
 _TIER, _ASKED = "wwe_tier", "wwe_requests"
 _TITLE = "the same test in memory and in a browser"
+_LONGEST = 120  # characters of parameters
+# What is made by chance, and is another in each run.
+_UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
+
+
+Asked = dict[str, list[str]]
 
 
 @dataclass(slots=True)
 class Seen:
-    """What came of a test in each tier, and the operations that its extensions asked for there."""
+    """What came of a test in each tier, and what its extensions asked for there: parameters by operation."""
 
     outcomes: dict[str, str] = field(default_factory=dict)
-    asked: dict[str, set[str]] = field(default_factory=dict)
+    asked: dict[str, Asked] = field(default_factory=dict)
 
 
 _SEEN = pytest.StashKey[dict[str, Seen]]()
@@ -40,7 +50,7 @@ def pytest_runtest_makereport(
     workspace = getattr(item, "funcargs", {}).get("workspace")
     if call.when == "call" and callspec and _TIER in callspec.params and isinstance(workspace, Workspace):
         tier = callspec.params[_TIER]
-        report.user_properties += [(_TIER, tier), (_ASKED, " ".join(_asked(workspace)))]
+        report.user_properties += [(_TIER, tier), (_ASKED, json.dumps(_asked(workspace)))]
     return report
 
 
@@ -59,9 +69,15 @@ def differences(seen: Seen) -> Iterator[str]:
         return
     if seen.outcomes[MEMORY] != seen.outcomes[BROWSER]:
         yield f"{seen.outcomes[MEMORY]} in memory, {seen.outcomes[BROWSER]} in a browser"
-    for here, where, other in ((MEMORY, "in memory", BROWSER), (BROWSER, "in a browser", MEMORY)):
-        if alone := sorted(seen.asked[here] - seen.asked[other]):
+    memory, browser = seen.asked[MEMORY], seen.asked[BROWSER]
+    for here, where, other in ((memory, "in memory", browser), (browser, "in a browser", memory)):
+        if alone := sorted(set(here) - set(other)):
             yield f"asked for {where} only: {', '.join(alone)}"
+    for name in sorted(set(memory) & set(browser)):
+        in_memory = [each for each in memory[name] if each not in browser[name]]
+        in_browser = [each for each in browser[name] if each not in memory[name]]
+        if in_memory or in_browser:
+            yield f"{name} was asked {_with(in_memory)} in memory, {_with(in_browser)} in a browser"
 
 
 class _Reports:
@@ -79,11 +95,22 @@ class _Reports:
         name = re.sub(rf"(?<=[\[-]){tier}(?=[\]-])", "*", report.nodeid).removesuffix("[*]")
         seen = self._config.stash[_SEEN].setdefault(name, Seen())
         seen.outcomes[tier] = report.outcome
-        seen.asked[tier] = set(str(told[_ASKED]).split())
+        seen.asked[tier] = json.loads(str(told[_ASKED]))
 
 
-def _asked(workspace: Workspace) -> list[str]:
-    try:
-        return workspace.requests().names
-    except Exception:  # the browser may be gone with its workspace, and the test's own failure matters
-        return []
+def _asked(workspace: Workspace) -> Asked:
+    """Return what extensions have asked for: by operation its parameters, each once."""
+    asked: Asked = {}
+    with suppress(Exception):  # the browser may be gone with its workspace, and the test's own failure matters
+        for request in workspace.requests():
+            parameters = _UUID.sub("...", json_text(request.parameters)[1:-1])
+            if parameters not in asked.setdefault(request.name, []):
+                asked[request.name].append(parameters)
+    return asked
+
+
+def _with(parameters: list[str]) -> str:
+    """Return "with (...)" for each, or that there are none of its own."""
+    if not parameters:
+        return "with nothing else"
+    return " and ".join(f"with ({textwrap.shorten(each, _LONGEST, placeholder=' ...')})" for each in parameters)

@@ -9,6 +9,7 @@ import pytest
 from wwe_kit.errors import BadInput
 from wwe_kit.testing.driver import Workspace
 from wwe_kit.testing.extension import Extension
+from wwe_kit.testing.pytest_plugin.async_tests import is_async
 from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser, no_errors, nothing_left
@@ -137,7 +138,10 @@ def _tier_of_item(item: pytest.Item) -> str:
 def _tier(node: pytest.Item, takes: Sequence[str]) -> str:
     mark = node.get_closest_marker(_MARK)
     marked = checked_tier(mark.args) if mark else None
-    return tier_of(takes, marked, _needs_browser(node, marked), _chosen(node.config))
+    needs_browser = _needs_browser(node, marked)
+    if _is_async(node, takes) and not needs_browser:
+        marked = marked or MEMORY
+    return tier_of(takes, marked, needs_browser, _chosen(node.config))
 
 
 def _needs_browser(node: pytest.Item, marked: str | None) -> bool:
@@ -149,4 +153,10 @@ def _needs_browser(node: pytest.Item, marked: str | None) -> bool:
 
 def _is_bound(node: pytest.Item, takes: Sequence[str]) -> bool:
     """Return whether a test can run in one tier only."""
-    return node.get_closest_marker(_MARK) is not None or needs_a_browser(takes, _needs_browser(node, None))
+    is_marked = node.get_closest_marker(_MARK) is not None
+    return is_marked or needs_a_browser(takes, _needs_browser(node, None)) or _is_async(node, takes)
+
+
+def _is_async(node: pytest.Item, takes: Sequence[str]) -> bool:
+    """Return whether it is an async test of an extension's page, which runs in memory unless a mark says otherwise."""
+    return "extension" in takes and is_async(node)

@@ -27,6 +27,16 @@ def test_answers_to_the_same_request_come_in_their_order_and_the_last_one_stays(
     assert [recording.answer(ANN).text for _ in range(3)] == ["first", "second", "second"]
 
 
+def test_json_is_the_same_however_it_is_written(file):
+    asked = Fetched("https://crm.example/", "POST", body='{"name": "Zo\\u00eb", "id": 1}')
+    write_recording(file, [(asked, Answer(text="found"))])
+    playing = read_recording(file, "https://crm.example/**")
+    assert playing.answer(Fetched(asked.url, "POST", body='{"id":1,"name":"Zoë"}')).text == "found"
+    for body in ('{"name": "Zoe", "id": 1}', "null", ""):
+        with pytest.raises(BadRecording):
+            playing.answer(Fetched(asked.url, "POST", body=body))
+
+
 def test_no_token_and_no_cookie_is_recorded(file):
     asked = Fetched(ANN.url, headers={"authorization": "Bearer secret", "cookie": "secret"})
     write_recording(file, [(asked, Answer(headers={"set-cookie": "secret", "etag": "1"}))])

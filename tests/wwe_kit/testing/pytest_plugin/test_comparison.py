@@ -7,17 +7,35 @@ from wwe_kit.testing.pytest_plugin.comparison import Seen, differences
 
 def seen(outcomes, asked):
     tiers = ("memory", "browser")
-    return Seen(dict(zip(tiers, outcomes, strict=False)), dict(zip(tiers, map(set, asked), strict=False)))
+    return Seen(dict(zip(tiers, outcomes, strict=False)), dict(zip(tiers, asked, strict=False)))
+
+
+def once(*names):
+    return {name: [""] for name in names}
 
 
 @pytest.mark.parametrize(
     ("outcomes", "asked", "lines"),
     [
-        (["passed", "passed"], [["agent.get"], ["agent.get"]], []),
-        (["passed", "failed"], [[], []], ["passed in memory, failed in a browser"]),
-        (["passed", "passed"], [["agent.get", "voice.dial"], ["agent.get"]], ["asked for in memory only: voice.dial"]),
-        (["passed", "passed"], [[], ["b", "a"]], ["asked for in a browser only: a, b"]),
-        (["failed"], [["agent.get"]], []),
+        (["passed", "passed"], [once("agent.get"), once("agent.get")], []),
+        (["passed", "failed"], [{}, {}], ["passed in memory, failed in a browser"]),
+        (
+            ["passed", "passed"],
+            [once("agent.get", "voice.dial"), once("agent.get")],
+            ["asked for in memory only: voice.dial"],
+        ),
+        (["passed", "passed"], [{}, once("b", "a")], ["asked for in a browser only: a, b"]),
+        (
+            ["passed", "passed"],
+            [{"voice.dial": ['"1"', '"2"']}, {"voice.dial": ['"2"', '"3"']}],
+            ['voice.dial was asked with ("1") in memory, with ("3") in a browser'],
+        ),
+        (
+            ["passed", "passed"],
+            [{"voice.dial": ['"1"', '"2"']}, {"voice.dial": ['"2"']}],
+            ['voice.dial was asked with ("1") in memory, with nothing else in a browser'],
+        ),
+        (["failed"], [once("agent.get")], []),
     ],
 )
 def test_a_test_differs_in_what_came_of_it_and_in_what_was_asked_for(outcomes, asked, lines):

@@ -1,0 +1,72 @@
+"""One file in memory and in a browser in one run, as its author runs it: the run says where, and what differs."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+SETTINGS = """
+[project]
+name = "desk"
+[tool.wwe]
+label = "Desk"
+runtime = "micropython"
+[tool.wwe.views.desk]
+level = "workspace"
+"""
+MAIN = """
+import sys
+from genesys.wwe import page, service
+
+@page.when("click", "#app")
+async def ask(_event):
+    await service.agent.get()
+    await service.voice.dial("+33298001007" if sys.platform == "webassembly" else "+33298001042")
+
+page.fill("#app", "Ask")
+"""
+TESTS = """
+import pytest
+
+@pytest.fixture
+def anyio_backend():
+    return "asyncio"
+def test_that_asks_for_something_else(workspace, extension):
+    extension.click("#app")
+    workspace.requests("voice.dial").one()
+
+def test_that_is_the_same(workspace, extension):
+    extension.expect.text("Ask")
+
+@pytest.mark.anyio
+async def test_that_is_async(workspace, extension, anyio_backend):
+    extension.expect.text("Ask")
+
+def test_that_fails_in_a_browser(wwe_tier, workspace, extension):
+    assert wwe_tier == "memory"
+"""
+
+
+@pytest.fixture(scope="module")
+def said(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("desk")
+    for name, text in {"pyproject.toml": SETTINGS, "main.py": MAIN, "test_desk.py": TESTS}.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--tb=no"]
+    command += ["--wwe-tier", "memory", "--wwe-tier", "browser"]
+    environment = os.environ | {"PYTEST_ADDOPTS": ""}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
+
+
+def test_it_is_said_where_tests_run_and_what_differs(said):
+    """An async test runs in memory alone, before Playwright begins."""
+    assert "wwe: 4 in memory, 3 in a browser" in said
+    assert "1 failed, 6 passed" in said
+    section = said.partition(" the same test in memory and in a browser ")[2]
+    assert (
+        "test_desk.py::test_that_asks_for_something_else: "
+        'voice.dial was asked with ("+33298001042",null) in memory, with ("+33298001007",null) in a browser'
+    ) in section
+    assert "test_that_fails_in_a_browser: passed in memory, failed in a browser" in section
+    assert "test_that_is_the_same" not in section
