@@ -9,13 +9,14 @@ from dataclasses import asdict
 from dataclasses import fields as fields_of
 from typing import Any
 
-from wwe_host.actions.fields import BadField
+from wwe_host.actions.fields import BadField, did_you_mean
 from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.preview import preview_of
 from wwe_host.model.tab import Tab
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError
+from wwe_host.settings.option_checks import OptionError
 from wwe_host.tabs.screen import is_visible
 from wwe_host.tabs.toasts import labels
 from wwe_host.workspace import Workspace
@@ -101,7 +102,10 @@ class Remote:
 
     def set_option(self, section: str, name: str, value: str | None) -> None:
         """Change an option; None takes it back. Raises ValueError for what cannot be as it is."""
-        self._session.live_options.set(section, name, value)
+        try:
+            self._session.live_options.set(section, name, value)
+        except OptionError as error:
+            raise ValueError(f"{error}. {did_you_mean(name, error.valid)}".rstrip()) from None
 
     # --- how things are ----------------------------------------------------------------------------------------------
 

@@ -63,6 +63,8 @@ def test_an_option_is_changed_and_taken_back(ask, stage):
         assert stage.workspace.session.options.text("service-client-api.toast.width") == toast
     with pytest.raises(ValueError, match="whole number"):
         ask("set_option", section="interaction-workspace", name="service-client-api.toast.width", value="wide")
+    with pytest.raises(ValueError, match=r'no such option\. Did you mean "service-client-api\.toast\.width"\?'):
+        ask("set_option", section="interaction-workspace", name="service-client-api.toast.with", value="300")
 
 
 # --- how things are --------------------------------------------------------------------------------------------------

@@ -3,12 +3,13 @@
 from typing import Any
 
 from wwe_host.actions.action import action
+from wwe_host.actions.fields import check_one_of
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.tab import Tab
 from wwe_host.session import AgentSession
 from wwe_host.work.acceptance import Acceptance
 from wwe_host.work.cases import Cases
-from wwe_host.work.dispositions import choose
+from wwe_host.work.dispositions import choose, codes
 from wwe_host.work.markdone import MarkDone
 
 
@@ -23,8 +24,12 @@ class AgentActions:
 
     @action("state")
     def state(self, operation: str, medium: str = "") -> None:
-        """The agent chooses a state of the menu, by its operation name, for one medium or for all."""
+        """The agent chooses a state of the menu, by its operation name, for one medium or for all.
+
+        Raises BadField for a state that is not in the menu.
+        """
         agent_states = self._session.agent_states
+        check_one_of("state: operation", operation, [each.state.operation_name for each in agent_states.menu()])
         agent_states.choose(operation, [agent_states.medium(medium)] if medium else None)
 
     @action("select")
@@ -54,7 +59,11 @@ class AgentActions:
 
     @action("disposition")
     def disposition(self, interaction: Interaction, code: str) -> None:
-        """The agent chooses a disposition, by its code."""
+        """The agent chooses a disposition, by its code.
+
+        Raises BadField for a code that the option disposition.codes does not list.
+        """
+        check_one_of("disposition: code", code, [known.code for known in codes(self._session.options)])
         choose(self._session, interaction, code)
 
     @action("attach")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wwe_host.actions.action import action
-from wwe_host.actions.fields import BadField
+from wwe_host.actions.fields import check_one_of
 from wwe_host.lifecycles.recording import RecordingTrigger
 from wwe_host.model.call import Call
 from wwe_host.session import AgentSession
@@ -56,8 +56,7 @@ class CallActions:
 
         Raises BadField if the trigger is unknown.
         """
-        if trigger not in list(RecordingTrigger):
-            raise BadField(f'record: trigger must be one of {", ".join(RecordingTrigger)}, not "{trigger}".')
+        check_one_of("record: trigger", trigger, RecordingTrigger)
         self._recordings.change(interaction, RecordingTrigger(trigger))
 
     @action("far-end-answers")

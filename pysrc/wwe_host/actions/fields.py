@@ -57,6 +57,15 @@ def unknown_action(name: str, known: Iterable[str]) -> BadField:
     return BadField(f'There is no action "{name}". {_hint(name, list(known))}'.rstrip())
 
 
+def check_one_of(name: str, value: str, valid: Iterable[str]) -> None:
+    """Check the value of a field that has only certain ones. Raises BadField with these, and the nearest."""
+    known = list(valid)
+    if value not in known:
+        raise BadField(
+            f'{name} must be one of {", ".join(known)}, not "{value}". {did_you_mean(value, known)}'.rstrip()
+        )
+
+
 def _given(action: Action, fields: Fields) -> list[tuple[Field, str, Any]]:
     """Each field with its full name and what was given for it. Raises BadField for one too many or too few."""
     known = [field.name for field in action.fields]
@@ -93,14 +102,20 @@ def _interaction(name: str, value: Any, session: AgentSession) -> Interaction:
 
 
 def _hint(name: str, known: list[str]) -> str:
-    close = get_close_matches(name, known, n=1)
-    return f'Did you mean "{close[0]}"?' if close else f"Valid names: {', '.join(known)}." if known else ""
+    return did_you_mean(name, known) or (f"Valid names: {', '.join(known)}." if known else "")
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return the question with the known name that is nearest to a wrong one; "" where none is near."""
+    close = get_close_matches(name, list(known), n=1)
+    return f'Did you mean "{close[0]}"?' if close else ""
 
 
 def _text(name: str, value: Any) -> str:
     if isinstance(value, str) and value.strip():
         return value.strip()
-    raise BadField(f"{name} must be a text that is not empty.")
+    given = "" if isinstance(value, str) else f", not {value!r}"
+    raise BadField(f"{name} must be a text that is not empty{given}.")
 
 
 def _whole_number(name: str, value: Any) -> int:

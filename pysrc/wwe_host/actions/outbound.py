@@ -1,7 +1,7 @@
 """Outbound campaigns and their records: what comes to the agent, and what the agent does with it."""
 
 from wwe_host.actions.action import action
-from wwe_host.actions.fields import BadField
+from wwe_host.actions.fields import check_one_of
 from wwe_host.campaigns.campaigns import Campaigns
 from wwe_host.campaigns.dispositions import Dispositions
 from wwe_host.campaigns.previews import Previews
@@ -39,8 +39,8 @@ class OutboundActions:
 
         Raises BadField if the mode is unknown.
         """
-        if mode and mode not in list(Mode):
-            raise BadField(f'start-campaign: mode must be one of {", ".join(Mode)}, not "{mode}".')
+        if mode:
+            check_one_of("start-campaign: mode", mode, Mode)
         self._campaigns.change(campaign, CampaignTrigger.START, Mode(mode) if mode else None)
         return self._previews.send_direct_push()
 
@@ -87,8 +87,7 @@ class OutboundActions:
 
         Raises BadField if the result is unknown.
         """
-        if result not in CALL_RESULTS:
-            raise BadField(f'call-result: result must be one of {", ".join(CALL_RESULTS)}, not "{result}".')
+        check_one_of("call-result: result", result, CALL_RESULTS)
         self._dispositions.set_call_result(interaction, CALL_RESULTS[result])
 
     @action("do-not-call")

@@ -56,7 +56,7 @@ class MemoryExtension(PageFinder, BySelector):
 
     def module(self, name: str) -> ModuleType:
         """Return a module of the extension's as this page has it: each page imports its modules anew."""
-        return self._page.modules.module(name)
+        return self._page.modules.own_module(name)
 
     @property
     def frame(self) -> Any:

@@ -53,9 +53,17 @@ class AuthorModules(PageModules):
     ) -> None:
         super().__init__(content.sources, content.folder, own_builtins(say) | {LIBRARY: content.library})
         self._codes = content.codes
+        self._names = module_names(content)
         self._window = window
         self._library = content.library
         self._patches = patches or Patches()
+
+    def own_module(self, name: str) -> ModuleType:
+        """Return a module of the extension's. Raises ValueError, with the nearest, for one that it has not."""
+        if name not in self._names:
+            hint = did_you_mean(name, self._names) or f"Its modules: {one_of(sorted(self._names))}."
+            raise ValueError(f"The extension has no module {name!r}. {hint}")
+        return self.module(name)
 
     def patch(self, name: str, patches: Patches) -> None:
         """Let a module that is already imported have what a test has put there."""

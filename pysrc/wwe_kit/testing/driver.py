@@ -1,5 +1,6 @@
 """The workspace in a test's hand: what happens to the agent, and what has been said, all from plain Python."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -106,7 +107,12 @@ class Workspace(World, Wire):
         self._host.ask("hold_clock")
 
     def advance(self, seconds: float) -> None:
-        """Push the time; everything that is due on the way happens. Time stands still afterwards only if it is held."""
+        """Push the time; everything that is due on the way happens. Time stands still afterwards only if it is held.
+
+        Raises ValueError for what is no number, or less than 0.
+        """
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < math.inf:
+            raise ValueError(f"advance takes a number of seconds, 0 or more, not {seconds!r}.")
         self._host.ask("advance", seconds=seconds)
 
     def release_clock(self) -> None:
@@ -132,8 +138,10 @@ class Workspace(World, Wire):
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
         """Wait until `is_so()` returns true; for what no message tells. Raises NothingSaid in the end."""
         if not self._waits(is_so, timeout):
-            printed = "\n".join(self.printed)
-            raise NothingSaid(f"the condition did not become true within {timeout} s. Pages have printed:\n{printed}")
+            printed = (
+                "\n".join(["Pages have printed:", *self.printed]) if self.printed else "Pages have printed nothing."
+            )
+            raise NothingSaid(f"the condition did not become true within {timeout:g} s. {printed}")
 
     def _waits(self, is_so: Callable[[], object], timeout: float) -> bool:
         return self._wait(is_so, timeout)

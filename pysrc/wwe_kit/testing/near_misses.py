@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_QUOTED_SINGLY = re.compile(r"'([^'\"]+)'")  # as Python shows a text; the selectors of Playwright have others in it
 _MOST_LINES = 60
 _NEAR = 0.65
+_NEAR_IN_PART = 0.75
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -31,7 +33,7 @@ def page_shown(snapshot: str, looked_for: str) -> str:
 
 def near_misses(snapshot: str, looked_for: str) -> list[str]:
     """Return the lines of a snapshot whose text is nearly one that was looked for."""
-    words = [word.lower() for word in _QUOTED.findall(looked_for)]
+    words = [word.lower() for word in (*_QUOTED.findall(looked_for), *_QUOTED_SINGLY.findall(looked_for))]
     names = [word for word in words if word]
     found: list[tuple[float, str]] = []
     for line in snapshot.split("\n"):
@@ -44,4 +46,14 @@ def near_misses(snapshot: str, looked_for: str) -> list[str]:
 
 
 def _likeness(name: str, text: str) -> float:
-    return 1.0 if name in text else difflib.SequenceMatcher(None, name, text).ratio()
+    """Return how like a text is to a name, as a whole or in some of its words."""
+    if name in text:
+        return 1.0
+    words, size = text.split(), len(name.split())
+    parts = {" ".join(words[place : place + size]) for place in range(len(words))}
+    in_part = max((_ratio(name, part) for part in parts), default=0.0)
+    return max(_ratio(name, text), in_part if in_part >= _NEAR_IN_PART else 0.0)
+
+
+def _ratio(one: str, other: str) -> float:
+    return difflib.SequenceMatcher(None, one, other).ratio()

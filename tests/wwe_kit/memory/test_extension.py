@@ -131,6 +131,8 @@ def test_a_module_is_the_pages_own(hold, write):
     _workspace, extension = hold(write("import store\n", files={"store.py": "count = 1\n"}))
     assert extension.module("store").count == 1
     assert extension.module("store") is extension.module("store")
+    with pytest.raises(ValueError, match=r"no module 'stor'\. Did you mean \"store\""):
+        extension.module("stor")
 
 
 def test_a_page_can_be_loaded_again(hold, write):

@@ -95,6 +95,12 @@ def test_time_is_pushed_and_what_is_due_happens(driver):
     assert call.state != "RINGING"
 
 
+@pytest.mark.parametrize("seconds", ["10", -1, True, float("nan"), float("inf"), None])
+def test_time_is_pushed_by_a_number_of_seconds(driver, seconds):
+    with pytest.raises(ValueError, match="a number of seconds, 0 or more, not"):
+        driver.advance(seconds)
+
+
 def test_time_that_passes_by_itself_is_pushed_and_goes_on(driver):
     driver.release_clock()
     call = driver.ring()

@@ -7,11 +7,16 @@ from typing import Any
 from wwe_kit.memory.aria.names import label_texts, name_of, text_of
 from wwe_kit.memory.aria.roles import is_hidden, known_roles, role_of
 from wwe_kit.memory.aria.states import checked_of, expanded_of, is_disabled, level_of, pressed_of, selected_of
+from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.locators.texts import Wanted
+from wwe_kit.testing.near_misses import nearest
 
 Text = str | re.Pattern[str]
 Find = Callable[[], list[Any]]
 _UNREAD = frozenset({"script", "style", "noscript", "head", "title", "meta", "link", "template"})
+
+# What Playwright takes beside CSS: other engines, chains of them, and pseudo-classes of its own.
+_OF_PLAYWRIGHT = re.compile(r"(text|role|xpath|id|data-testid|css|internal:\w+)=|//|.*(>>|:has-text\(|:text)")
 
 
 class Finder:
@@ -38,7 +43,14 @@ class Finder:
         return self._located(description, lambda: [each for each in self._below() if fits(each)])
 
     def locator(self, selector: str, *, has_text: Text | None = None) -> Any:
-        """Find by CSS. Raises DOMException for what is no selector, when it looks."""
+        """Find by CSS. Raises DOMException for what is no selector, when it looks.
+
+        Raises NotInMemory for what Playwright alone reads as one.
+        """
+        if _OF_PLAYWRIGHT.match(selector):
+            raise NotInMemory(
+                f"the selector {selector!r}", "it is Playwright's; get_by_text and its neighbours find the same"
+            )
 
         def find() -> list[Any]:
             found: dict[int, Any] = {}
@@ -65,7 +77,8 @@ class Finder:
     ) -> Any:
         """Find by role, accessible name and states. Raises ValueError for a role that there is not."""
         if role not in known_roles():
-            raise ValueError(f"there is no role {role!r}; there are {', '.join(sorted(known_roles()))}")
+            hint = nearest(role, known_roles()) or f"; there are {', '.join(sorted(known_roles()))}"
+            raise ValueError(f"there is no role {role!r}{hint}")
         wanted = None if name is None else Wanted(name, bool(exact))
         states = {
             checked_of: checked,

@@ -115,7 +115,7 @@ class World:
 
     def play(self, scenario: str | Path) -> None:
         """Play a scenario, by its file or by the name of one of the host's. Its options are not applied any more."""
-        self._host.ask("play", toml=scenario_text(str(scenario)))
+        self._host.ask("play", toml=scenario_text(str(scenario), "workspace.play:"))
 
     def stop_scenario(self) -> None:
         """Let nothing more happen of the scenario that is played."""

@@ -22,6 +22,7 @@ from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.evidence.watching import watching
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
+from wwe_kit.testing.pytest_plugin.given import check_given
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
 from wwe_kit.testing.tiers import BROWSER
@@ -82,6 +83,7 @@ def wwe_running(
     printed: list[str] = []
     with ExitStack() as stack:
         with _sentences():
+            check_given(wwe_extensions, wwe_options, wwe_runtime, wwe_tier, wwe_host)
             folders = marked_extensions(request.node) or wwe_extensions
             served = Served(tuple(map(Path, folders)), wwe_runtime, printed)
             scenario = marked_scenario(request.node)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MARK = "wwe_tier"
 _OPTION = "--wwe-tier"
+_OF_ITS_PAGE = ("extension_frame", "workspace_page")  # fixtures
 _PLACES = {MEMORY: "in memory", BROWSER: "in a browser"}
 
 
@@ -138,6 +139,11 @@ def _tier_of_item(item: pytest.Item) -> str:
 def _tier(node: pytest.Item, takes: Sequence[str]) -> str:
     mark = node.get_closest_marker(_MARK)
     marked = checked_tier(mark.args) if mark else None
+    if marked == MEMORY and (wrong := [each for each in _OF_ITS_PAGE if each in takes]):
+        raise BadInput(
+            f'{wrong[0]} is a browser\'s, and the test is marked {_MARK}("{MEMORY}"): take `extension` instead, or '
+            f'mark it {_MARK}("{BROWSER}").'
+        )
     needs_browser = _needs_browser(node, marked)
     if _is_async(node, takes) and not needs_browser:
         marked = marked or MEMORY

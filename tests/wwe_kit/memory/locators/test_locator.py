@@ -13,8 +13,16 @@ def test_a_misspelt_method_names_the_nearest(extension):
         extension.locator("h1").clik()
 
 
-def test_a_role_that_there_is_not_lists_those_that_there_are(extension):
-    with pytest.raises(ValueError, match=r"there is no role 'buton'; there are alert, .*button"):
+@pytest.mark.parametrize("selector", ["text=Save", "role=button", "//button", "form >> button", "a:has-text('b')"])
+def test_what_only_playwright_reads_as_a_selector_names_the_tier(extension, selector):
+    with pytest.raises(NotInMemory, match="it is Playwright's; get_by_text"):
+        extension.locator(selector)
+
+
+def test_a_role_that_there_is_not_names_the_nearest_or_lists_those_that_there_are(extension):
+    with pytest.raises(ValueError, match=r"there is no role 'zzz'; there are alert, .*button"):
+        extension.get_by_role("zzz")
+    with pytest.raises(ValueError, match=r"there is no role 'buton'; did you mean button\?"):
         extension.get_by_role("buton")
 
 

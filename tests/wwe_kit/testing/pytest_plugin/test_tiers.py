@@ -96,6 +96,12 @@ def test_a_mark_that_names_no_tier_is_told_with_the_test(run_pytest, mark, sente
     assert (outcome.code, "test_desk.py::test_marked" in outcome.output, sentence in outcome.output) == (4, True, True)
 
 
+def test_a_page_of_a_browser_in_a_test_for_memory_is_told(run_pytest):
+    test = '@pytest.mark.wwe_tier("memory")\ndef test_it(workspace, workspace_page): pass\n'
+    outcome = run_pytest("import pytest\n" + test)
+    assert 'workspace_page is a browser\'s, and the test is marked wwe_tier("memory")' in outcome.output
+
+
 def test_a_tier_that_there_is_not_is_told_with_those_that_are(run_pytest):
     outcome = run_pytest(TESTS, "--wwe-tier", "memry")
     assert (outcome.code, "invalid choice: 'memry'" in outcome.output) == (4, True)
@@ -103,6 +109,6 @@ def test_a_tier_that_there_is_not_is_told_with_those_that_are(run_pytest):
 
 def test_a_test_that_waits_in_vain_shows_the_line_that_waits(run_pytest):
     outcome = run_pytest(WAITS, *ON_PYODIDE)
-    assert "the condition did not become true within 10.0 s" in outcome.output
+    assert "the condition did not become true within 10 s" in outcome.output
     assert "where the extension's code waits" in outcome.output
     assert "test_desk.py:6" in outcome.output
