@@ -8,6 +8,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { pathToFileURL } from "node:url";
+import { answer, question } from "./answering.mjs";
 
 async function micropython(module) {
   const { loadMicroPython } = await import(pathToFileURL(module).href);
@@ -115,24 +116,18 @@ function whyBroken(python, name) {
   }
 }
 
-async function read(stream) {
-  let text = "";
-  for await (const chunk of stream.setEncoding("utf8")) text += chunk;
-  return JSON.parse(text);
-}
-
-const question = await read(process.stdin);
-const { python, parse, parseEntry } = await { micropython, pyodide }[question.runtime](question.module);
-unpack(python, question.packages ?? []);
+const asked = await question();
+const { python, parse, parseEntry } = await { micropython, pyodide }[asked.runtime](asked.module);
+unpack(python, asked.packages ?? []);
 const problems = [];
-for (const [path, source] of Object.entries(question.modules)) {
-  const problem = await (question.entries.includes(path) ? parseEntry : parse)(path, source);
+for (const [path, source] of Object.entries(asked.modules)) {
+  const problem = await (asked.entries.includes(path) ? parseEntry : parse)(path, source);
   if (problem) problems.push({ path, ...problem });
 }
-const missing = question.imports.filter((name) => isMissing(python, name));
-const tried = (question.packaged ?? []).map((name) => [name, whyBroken(python, name)]);
+const missing = asked.imports.filter((name) => isMissing(python, name));
+const tried = (asked.packaged ?? []).map((name) => [name, whyBroken(python, name)]);
 const broken = Object.fromEntries(tried.filter(([, why]) => why));
 const isThere = (module) => !missing.includes(module) && !(module in broken);
-const lacking = (question.names ?? []).filter(([module, name]) => isThere(module) && isLacking(python, module, name));
-const unknown = (question.builtins ?? []).filter((name) => isUnknown(python, name));
-process.stdout.write(JSON.stringify({ problems, missing, lacking, unknown, broken }));
+const lacking = (asked.names ?? []).filter(([module, name]) => isThere(module) && isLacking(python, module, name));
+const unknown = (asked.builtins ?? []).filter((name) => isUnknown(python, name));
+answer(JSON.stringify({ problems, missing, lacking, unknown, broken }));

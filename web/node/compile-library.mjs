@@ -5,6 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { answer } from "./answering.mjs";
 
 const COMPILE = `
 import importlib.util, marshal, sys, zipfile
@@ -26,4 +27,4 @@ const python = await loadPyodide({
 });
 python.runPython(COMPILE);
 await writeFile(out, python.FS.readFile("/compiled.zip"));
-process.exit(0); // Pyodide keeps Node.js alive
+answer("");

@@ -5,6 +5,7 @@
 // of the standard library is there once `start` has been imported.
 // @ts-check
 import { pathToFileURL } from "node:url";
+import { answer, fail, question } from "./answering.mjs";
 
 const COMPILE = `
 import base64, importlib, importlib.util, json, marshal, pathlib, sys, zipimport
@@ -35,19 +36,11 @@ def answer(modules, start):
 answer
 `;
 
-async function read(stream) {
-  let text = "";
-  for await (const chunk of stream.setEncoding("utf8")) text += chunk;
-  return JSON.parse(text);
-}
-
-const { module, modules, start } = await read(process.stdin);
+const { module, modules, start } = await question();
 const { loadPyodide } = await import(pathToFileURL(module).href);
 const python = await loadPyodide({ stdout: () => {} });
 try {
-  process.stdout.write(python.runPython(COMPILE)(JSON.stringify(modules), start));
-} catch (/** @type {any} */ error) {
-  // The message alone: with the place Node.js would show the runtime's one line of a hundred thousand characters.
-  process.stderr.write(String(error.message));
-  process.exitCode = 1;
+  answer(python.runPython(COMPILE)(JSON.stringify(modules), start));
+} catch (error) {
+  fail(error);
 }

@@ -3,12 +3,11 @@
 // The question: { folder (of Pyodide), lock, from, out, paths }: each path below `from` is compiled to where Python looks
 // for it below `out`. As in the library, docstrings and `assert` are left out.
 // @ts-check
-import { writeSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { answer, fail, question } from "./answering.mjs";
 
-const STDERR = 2;
 const COMPILE = `
 import importlib.util, marshal
 HEAD = importlib.util.MAGIC_NUMBER + (1).to_bytes(4, "little") + bytes(8)  # a hash that nobody checks
@@ -25,9 +24,7 @@ def compiled(path, source):
     return HEAD + marshal.dumps(code)
 `;
 
-let text = "";
-for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
-const { folder, lock, from, out, paths } = JSON.parse(text);
+const { folder, lock, from, out, paths } = await question();
 const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
 const python = await loadPyodide({
   lockFileContents: lock, env: { PYTHONNODEBUGRANGES: "1" }, stdout: () => {}, stderr: () => {},
@@ -43,11 +40,7 @@ try {
     await writeFile(file, made.toJs());
     made.destroy();
   }
-  process.stdout.write("\n", () => {
-    writeSync(STDERR, "answered\n"); // the kit does not wait until Node.js has ended
-    process.exit(0); // Pyodide keeps Node.js alive
-  });
-} catch (/** @type {any} */ error) {
-  // The message alone: with the place Node.js would show the runtime's one line of a hundred thousand characters.
-  process.stderr.write(String(error.message), () => process.exit(1));
+  answer("");
+} catch (error) {
+  fail(error);
 }

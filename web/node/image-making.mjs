@@ -7,6 +7,7 @@
 import crypto from "node:crypto";
 import { writeSync } from "node:fs";
 import "../frame/image.js";
+import { answer as reply, question } from "./answering.mjs";
 
 const { MAGIC, HEAD, checksum } = globalThis.wweImage;
 const STDERR = 2;
@@ -162,12 +163,7 @@ function isSame(now, then, from, count) {
 
 // Read the question on the standard input, and write what `attempt(question, way)` answers to the standard output: a line.
 export async function answer(attempt) {
-  let text = "";
-  for await (const chunk of process.stdin.setEncoding("utf8")) text += chunk;
+  const asked = await question();
   standStill();
-  const made = await madeWithout(JSON.parse(text), attempt);
-  process.stdout.write(`${JSON.stringify(made)}\n`, () => {
-    writeSync(STDERR, "answered\n"); // the kit does not wait until Node.js has ended
-    process.exit(0); // Python keeps Node.js alive
-  });
+  reply(JSON.stringify(await madeWithout(asked, attempt)));
 }

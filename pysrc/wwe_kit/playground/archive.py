@@ -6,7 +6,6 @@ Python that is not compiled is compiled at every start, and takes as long as eve
 import base64
 import io
 import json
-import subprocess
 import tempfile
 import zipfile
 from collections.abc import Iterator
@@ -18,10 +17,10 @@ from pathlib import Path
 from jinja2 import FileSystemLoader
 
 from wwe_host.page.templates import environment
-from wwe_kit.build.standard_library import without_stack
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.node_script import run_script
 
 # Where the compiled templates are in the archive.
 TEMPLATES = "templates"
@@ -92,15 +91,9 @@ def compiled_by_pyodide(sources: dict[str, str]) -> tuple[dict[str, bytes], dict
     """
     module = runtimes.runtime_files(runtimes.PYODIDE)["pyodide.mjs"]
     question = {"module": str(module), "modules": sources, "start": _START}
-    command = [runtimes.node_command(), str(resource("web/node/compile-modules.mjs"))]
-    answer = subprocess.run(
-        command, input=json.dumps(question), capture_output=True, text=True, check=False, encoding="utf-8"
-    )
-    if answer.returncode:
-        raise BadInput(f"Pyodide could not compile the host: {without_stack(answer.stderr)[-400:]}")
+    answer = run_script("web/node/compile-modules.mjs", json.dumps(question), what="Pyodide could not compile the host")
     modules, library = (
-        {f"{path}c": base64.b64decode(code) for path, code in codes.items()}
-        for codes in json.loads(answer.stdout).values()
+        {f"{path}c": base64.b64decode(code) for path, code in codes.items()} for codes in json.loads(answer).values()
     )
     return modules, library
 

@@ -3,7 +3,7 @@ import zipfile
 
 from tests.wwe_kit.progress_display import Shown
 from wwe_kit.build import standard_library as compiling
-from wwe_kit.build.standard_library import pyodide_lock, run_node, standard_library
+from wwe_kit.build.standard_library import pyodide_lock, standard_library
 from wwe_kit.progress import showing
 
 
@@ -25,7 +25,7 @@ def test_compiling_it_is_shown_where_it_has_to_be_done(monkeypatch, tmp_path):
         standard_library()
     assert display.steps == []
     monkeypatch.setattr(compiling, "cached", lambda name, make: make(tmp_path / name))
-    monkeypatch.setattr(compiling, "run_node", lambda *_arguments: "")
+    monkeypatch.setattr(compiling, "run_script", lambda *_arguments: "")
     with showing(display):
         standard_library()
     assert display.steps == [("Compiling Pyodide's standard library, once on this machine", None, 0, True)]
@@ -35,17 +35,3 @@ def test_pyodide_is_told_what_it_is_and_that_there_are_no_packages():
     lock = json.loads(pyodide_lock())
     assert lock["packages"] == {}
     assert lock["info"]["python"].startswith("3.")
-
-
-def test_a_script_that_fails_is_named_with_what_it_said(complaint):
-    sentence = complaint(run_node, "web/node/compile-library.mjs", "nowhere", "{}", "nothing.zip")
-    assert sentence.startswith("web/node/compile-library.mjs failed in Node.js: ")
-    assert "nowhere" in sentence
-
-
-def test_the_reason_stands_in_front_of_a_stack_however_long_that_is(complaint, made_up_node):
-    stack = "    at wasm://wasm/02a1:wasm-function[686]:0x8c4fd\n" * 500
-    said = f"RangeError: Maximum call stack size exceeded\n{stack}\nNode.js v26.0.0"
-    made_up_node(f"cat >&2 <<'END'\n{said}\nEND\nexit 1")
-    sentence = complaint(run_node, "web/node/make-pyodide-image.mjs")
-    assert sentence == "web/node/make-pyodide-image.mjs failed in Node.js: RangeError: Maximum call stack size exceeded"

@@ -1,23 +1,15 @@
 """Runs the scripts in Node.js that import an extension's modules: one whose top level never ends is named."""
 
 import ast
-import contextlib
-import subprocess
-import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from typing import IO
 
-from wwe_kit.build.standard_library import without_stack
 from wwe_kit.check.syntax import parse
 from wwe_kit.errors import BadInput
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.node_script import TooLate, run_script
 
 LIMIT_S = 30.0  # for one import; the largest of the standard library's takes two seconds on a busy machine
-# What the scripts say on stderr: this before each import, and this when their answer is complete, in one line.
-_SIGN, _ANSWERED = "importing ", "answered\n"
+_SIGN = "importing "  # what the scripts say on stderr before each import
 
 
 class NeverEnds(Exception):
@@ -40,61 +32,29 @@ class NeverEnds(Exception):
 
 
 def run_importing(script: str, question: str) -> str:
-    """Run one of the kit's scripts in Node.js; return what it has printed.
+    """Run one of the kit's scripts in Node.js; return what it has answered.
 
     Raises NeverEnds for an import that takes longer than the limit, and BadInput where the script fails.
     """
-    command = [runtimes.node_command(), str(resource(script))]
-    pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True, encoding="utf-8") as process:
-        printed, said = _Lines(process.stdout), _Lines(process.stderr)
-        with contextlib.suppress(BrokenPipeError), process.stdin or contextlib.nullcontext() as stdin:
-            print(question, end="", file=stdin)  # one that has ended says why
-        try:
-            errors, has_answered = _followed(said)
-            answer = (printed.next() or "").rstrip("\n") if has_answered else "".join(iter(printed.next, None))
-        except NeverEnds:
-            process.kill()
-            raise
-        if has_answered:
-            process.kill()  # on a busy machine, Node.js may wait at its end for threads of its own, for ever
-    if process.returncode and not has_answered:
-        raise BadInput(f"{script} failed in Node.js: {without_stack(errors)[-400:]}")
-    return answer
+    imports = _Imports()
+    try:
+        return run_script(script, question, heard=imports.heard, limit_s=lambda: LIMIT_S if imports.module else None)
+    except TooLate:
+        raise NeverEnds(imports.module) from None
 
 
-def _followed(said: "_Lines") -> tuple[str, bool]:
-    """Return what a script has said on stderr beside its imports, and whether it has answered. Raises NeverEnds."""
-    module, errors = "", ""
-    while True:
-        try:
-            line = said.next(LIMIT_S if module else None)
-        except Empty:
-            raise NeverEnds(module) from None
-        if line is None or line == _ANSWERED:
-            return errors, line is not None
-        if line.startswith(_SIGN):
-            module = line.removeprefix(_SIGN).strip().partition(":")[0]
-        else:
-            errors += line
+class _Imports:
+    """What a script says of its imports; `module` is the one that is under way, "" for none."""
 
+    def __init__(self) -> None:
+        self.module = ""
 
-class _Lines:
-    """The lines of a stream, read in a thread of its own, so that nobody has to wait for one."""
-
-    def __init__(self, stream: IO[str] | None) -> None:
-        self._lines: SimpleQueue[str | None] = SimpleQueue()
-        threading.Thread(target=self._read, args=(stream or (),), daemon=True).start()
-
-    def next(self, timeout_s: float | None = None) -> str | None:
-        """Return the next line; None at the end. Raises Empty where none has come in time."""
-        return self._lines.get(timeout=timeout_s)
-
-    def _read(self, stream: Iterable[str]) -> None:
-        with contextlib.suppress(ValueError):  # it was closed, because the command was interrupted
-            for line in stream:
-                self._lines.put(line)
-        self._lines.put(None)
+    def heard(self, line: str) -> bool:
+        """Take a line of stderr; return whether it is about an import."""
+        is_import = line.startswith(_SIGN)
+        if is_import:
+            self.module = line.removeprefix(_SIGN).strip().partition(":")[0]
+        return is_import
 
 
 def _first_loop(source: str) -> int:

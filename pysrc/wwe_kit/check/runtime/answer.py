@@ -2,18 +2,17 @@
 
 import hashlib
 import json
-import subprocess
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wwe_kit.build.standard_library import without_stack
 from wwe_kit.errors import BadInput
 from wwe_kit.progress import step
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.cache import cached
+from wwe_kit.runtimes.node_script import run_script
 
 _SCRIPT = "web/node/check-modules.mjs"
 _MODULES = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs"}
@@ -81,12 +80,8 @@ def ask(runtime: str, question: Question, about: Path) -> Answer:
 
 def _run(runtime: str, written: str, about: Path) -> str:
     question = json.dumps({**json.loads(written), "module": str(_module(runtime))})
-    command = [runtimes.node_command(), str(resource(_SCRIPT))]
     with step("Checking the modules"):
-        answer = subprocess.run(command, input=question, capture_output=True, text=True, check=False, encoding="utf-8")
-    if answer.returncode:
-        raise BadInput(f"{runtime} could not parse {about}: {without_stack(answer.stderr)[-400:]}")
-    return answer.stdout
+        return run_script(_SCRIPT, question, what=f"{runtime} could not parse {about}")
 
 
 def _module(runtime: str) -> Path:
