@@ -77,7 +77,7 @@ class _Assertions:
             try:
                 asked(*arguments, **options)
             except AssertionError as error:
-                said = str(error).partition("\nAria snapshot:")[0]  # that of the whole workspace
-                raise AssertionError(f"{said}\n{page_shown(self._snapshot(), str(self._locator))}") from None
+                said = str(error).partition("\nAria snapshot:")[0].rstrip()  # that of the whole workspace
+                raise AssertionError(f"{said}{page_shown(self._snapshot(), str(self._locator))}") from None
 
         return ask

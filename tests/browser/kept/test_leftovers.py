@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.folders import EXTENSIONS
+from wwe_host.journal.entry import Kind
 from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser
 
 LEAVES = """
@@ -56,3 +57,26 @@ def test_tasks_and_functions_that_javascript_keeps_are_told_when_their_page_has_
     task, function = left()
     assert task.startswith("The task poll goes on after its page has gone, at main.py:")
     assert function.startswith("JavaScript keeps measure (main.py:")
+
+
+class TestACallWithoutAnAnswer:
+    @pytest.fixture
+    def wwe_extensions(self):
+        return [EXTENSIONS / "kept"]
+
+    @pytest.fixture
+    def wwe_options(self):
+        return {"interaction-workspace": {"service-client-api.rate-limit.agent.get": 1}}
+
+    @pytest.mark.served
+    def test_it_is_told_when_its_page_has_gone(self, workspace, extension_frame, left):
+        call = workspace.ring()
+        call.answer()
+        frame = extension_frame("Kept")
+        for _ in range(3):  # one is answered, one refused, and from then on there is silence
+            frame.get_by_role("button", name="Ask").click()
+        workspace.wait_for(Kind.SILENCE, "agent.get")
+        assert left() == []
+        call.hang_up()
+        call.mark_done()
+        assert [each.partition(" of ")[0] for each in left()] == ["agent.get()"]

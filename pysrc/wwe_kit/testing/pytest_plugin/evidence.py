@@ -56,6 +56,7 @@ def _evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -
         driver.printed,
         _pages(fixtures),
         _pictures(fixtures.get("page") or item.stash.get(PAGE, None)),
+        {origin: name for name, origin in driver.extension_origins.items()},
     )
 
 

@@ -14,8 +14,12 @@ def evidence():
     return Evidence(
         "tests/test_main.py::test_the_caller_is_shown[<b>]",
         {"Tier": "memory"},
-        "E  assert 'Noted.' == 'Noted, dear.'",
-        [Step(0, "ring ani=+33298000000"), Step(1, "answer"), Step(5, "click #save")],
+        ">   assert text == 'Noted, dear.'\nE  assert 'Noted.' == 'Noted, dear.'",
+        [
+            Step(0, "ring ani=+33298000000"),
+            Step(1, "answer interaction=fd42f8f3-34cd-4413-b110-1d2aa30babbd"),
+            Step(5, "click #save"),
+        ],
         [
             entry(1, Kind.EVENT, "interaction", {"event": "interaction", "data": {"eventType": "RINGING"}}),
             entry(2, Kind.FAILURE, "voice.dial", {"errorMessage": "<no>"}, rule="origin"),
@@ -23,17 +27,24 @@ def evidence():
         ["[Desk] hello"],
         {"What Desk shows": "Noted."},
         {"The browser's page": b"\x89PNG"},
+        {"http://localhost": "desk"},
     )
 
 
 def test_steps_stand_before_the_messages_that_came_of_them(evidence):
-    assert [(line.time, line.what) for line in evidence.lines()] == [
-        ("", "ring ani=+33298000000"),
-        ("1.000", "event  interaction RINGING  frame1"),
-        ("", "answer"),
-        ("2.000", "failure  voice.dial  frame1  origin"),
-        ("", "click #save"),
+    assert [(each.time, each.kind, each.what, each.whose, each.why) for each in evidence.lines()] == [
+        ("", "", "ring ani=+33298000000", "", ""),
+        ("1.000", "event", "interaction RINGING", "desk frame1", ""),
+        ("", "", "answer interaction=fd42f8f3", "", ""),
+        ("2.000", "failure", "voice.dial", "desk frame1", "origin"),
+        ("", "", "click #save", "", ""),
     ]
+
+
+def test_it_begins_with_what_failed(evidence):
+    assert (evidence.file, evidence.name) == ("tests/test_main.py", "test_the_caller_is_shown[<b>]")
+    assert evidence.headline == "assert 'Noted.' == 'Noted, dear.'"
+    assert [kind for _line, kind in evidence.traceback_lines()] == ["here", "error"]
 
 
 def test_everything_is_in_one_file_and_text_is_text(evidence):
