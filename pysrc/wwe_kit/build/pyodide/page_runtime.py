@@ -2,11 +2,13 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from wwe_kit.build.pyodide import exports
+from wwe_kit.packages.copied import with_large_apart
+from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
@@ -14,7 +16,8 @@ from wwe_kit.runtimes import runtimes
 from wwe_kit.runtimes.cache import cached_folder
 
 GLUE, WASM, MAIN = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
-_ASKS_FOR_MORE = ("pythonapi", "micropip", "loadPackage", "pyodide_js", "_package_loader")
+_ASKS_FOR_MORE = ("ctypes", "micropip", "loadPackage", "pyodide_js", "_package_loader")
+_KEPT = 64  # packages that were looked through last
 
 
 class PageRuntime(NamedTuple):
@@ -27,13 +30,14 @@ class PageRuntime(NamedTuple):
 def page_runtime(project: Project) -> PageRuntime:
     """Return what the pages of an extension get of Pyodide.
 
-    It is trimmed unless the extension has compiled packages or seems to ask for more; its folder is then named after
-    what is in it.
+    It is trimmed unless the extension has compiled packages, or a module of it or of its packages seems to ask for
+    more; its folder is then named after what is in it.
     """
     name = f"{runtimes.PYODIDE}-{runtimes.package_version('pyodide')}"
     files = runtimes.runtime_files(runtimes.PYODIDE)
-    has_compiled = any(package.compiled for package in packages_of(project, runtimes.PYODIDE))
-    if has_compiled or asks_for_more(project.author_sources().values()):
+    project = with_large_apart(project, runtimes.PYODIDE)
+    packages = packages_of(project, runtimes.PYODIDE)
+    if asks_for_more(project.author_sources().values()) or any(map(_needs_all, packages)):
         return PageRuntime(name, files)
     folder = cached_folder(f"{name}-{_key()}", _write)
     return PageRuntime(folder.name, {**files, **{each: folder / each for each in (GLUE, WASM)}})
@@ -42,6 +46,13 @@ def page_runtime(project: Project) -> PageRuntime:
 def asks_for_more(sources: Iterable[str]) -> bool:
     """Return whether one of these modules may ask the wasm for any name, or load a compiled package while it runs."""
     return any(word in text for text in sources for word in _ASKS_FOR_MORE)
+
+
+@lru_cache(_KEPT)
+def _needs_all(package: Package) -> bool:
+    """Return whether a package is compiled, or has a module that may ask for more."""
+    files = (package.folder / path for path in package.sources)
+    return bool(package.compiled) or asks_for_more(file.read_text(encoding="utf-8", errors="replace") for file in files)
 
 
 def _write(folder: Path) -> None:

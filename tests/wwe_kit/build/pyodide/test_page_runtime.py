@@ -29,11 +29,16 @@ def test_pages_get_a_trimmed_pyodide_in_a_folder_of_its_own(extension):
     assert page_runtime(extension("import os\n")) == runtime
 
 
-@pytest.mark.parametrize(
-    "entry", ["from ctypes import pythonapi\n", "import pyodide_js\n", "await js.pyodide.loadPackage('numpy')\n"]
-)
+@pytest.mark.parametrize("entry", ["import ctypes\n", "import pyodide_js\n", "await js.pyodide.loadPackage('numpy')\n"])
 def test_an_extension_that_may_ask_for_more_gets_pyodide_as_it_is_published(extension, entry):
     assert page_runtime(extension(entry)) == (VERSION, runtimes.runtime_files(runtimes.PYODIDE))
+
+
+def test_so_does_one_with_a_large_package_of_its_own_that_does(extension, tmp_path):
+    package = tmp_path / "tables"
+    package.mkdir()
+    (package / "__init__.py").write_text("from ctypes import pythonapi\n" + "# filled\n" * 200_000, encoding="utf-8")
+    assert page_runtime(extension("import tables\n")).folder == VERSION
 
 
 def test_what_our_own_scripts_call_is_exported(extension):
