@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -59,7 +60,9 @@ def check() -> None:
 
 
 @build_py.command()
-@click.option("--pictures", is_flag=True, help="Take the screenshots of the workspace's page instead, in a browser.")
+@click.option(
+    "--pictures", is_flag=True, help="Take the pictures instead, of the workspace's page and of the debugger."
+)
 @click.option("--support", is_flag=True, help="Write the README's table of what runs where instead.")
 def docs(pictures: bool, support: bool) -> None:
     """Write the generated pages of the documentation."""
@@ -86,13 +89,14 @@ def _support(root: Path) -> Path:
 
 
 def _pictures(root: Path) -> Iterable[Path]:
+    from wwe_kit.docs.debugger import write_debugger_pictures  # noqa: PLC0415
     from wwe_kit.docs.pictures import write_pictures  # noqa: PLC0415
     from wwe_kit.runtimes.runtimes import ensure_runtimes  # noqa: PLC0415
     from wwe_kit.testing.chromium import ensure_chromium  # noqa: PLC0415
 
     ensure_runtimes(say)
     ensure_chromium(say, lambda _what: True)
-    return write_pictures(root)
+    return chain(write_debugger_pictures(root), write_pictures(root))
 
 
 def main() -> None:

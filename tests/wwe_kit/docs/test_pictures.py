@@ -1,6 +1,7 @@
 import re
 
 from tests.architecture.sources import ROOT
+from wwe_kit.docs.debugger import SESSIONS
 from wwe_kit.docs.pictures import FOLDER, NARROW, SCENES, WIDE
 
 
@@ -12,7 +13,7 @@ def size(file):
 
 
 def test_every_picture_is_there_in_its_size_and_no_other():
-    files = {file.stem: size(file) for file in (ROOT / FOLDER).iterdir()}
+    files = {file.stem: size(file) for file in (ROOT / FOLDER).glob("*.png")}
     assert files == {name: wanted for name, (_scene, _scheme, wanted) in SCENES.items()}
 
 
@@ -23,6 +24,6 @@ def test_the_page_is_shown_in_light_and_dark_and_on_narrow_screens():
 
 def test_the_pictures_that_are_shown_are_there():
     texts = [file.read_text(encoding="utf-8") for file in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))]
-    shown = {name for text in texts for name in re.findall(r"pictures/([a-z-]+)\.png", text)}
+    shown = {name for text in texts for name in re.findall(r"pictures/([a-z-]+\.[a-z]+)", text)}
     assert shown
-    assert shown <= set(SCENES)
+    assert shown <= {f"{name}.png" for name in SCENES} | {f"{name}.svg" for name in SESSIONS}
