@@ -45,12 +45,12 @@ def typed_actions() -> dict[str, str]:
 
 def _held(host: Host) -> Iterator[tuple[str, Any]]:
     """Return one of everything that has methods of its own, under the name that an example gives it."""
+    yield "tab", Tab("tab1", host)  # before the workspace, which turns to a tab that it opens
     yield "workspace", World(host)
     kinds = (Interaction, OfRecord, Call, OpenMedia, Chat, Email, Preview)
     names = ("interaction", "call", "call", "item", "chat", "email", "preview")
     yield from zip(names, (kind("uuid", host) for kind in kinds), strict=True)
     yield "campaign", Campaign("name", host)
-    yield "tab", Tab("tab1", host)
     yield "toast", Toast(_ROW | {"buttons": ["OK"]}, host)
     yield "dialog", Dialog(_ROW, host)
 
