@@ -96,7 +96,7 @@ def _function_of(function: Any) -> FunctionType | None:
 
 
 def _is_left(function: FunctionType, living: Collection[PageModules]) -> bool:
-    owner = owner_of(function.__builtins__)
+    owner = owner_of(getattr(function, "__builtins__", {}))
     return owner is not None and owner not in living
 
 
