@@ -105,8 +105,7 @@ LEFT_TO_CHROMIUM = {
     "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
     "test_a_misspelt_selector_is_told_in_words_with_the_nearest_and_without_the_frames_of_the_kit": _STATES,
     "test_failed_starts.py::test_a_page_that_fails_outside_any_workspace_says_both": _STATES,
-    "test_forms.py::test_a_record_makes_its_own_form_and_what_was_changed_goes_to_the_workspace":
-        "the form with everything",
+    "test_forms.py::TestARecord": "the form with everything",
     "test_frames_panel.py::test_its_buttons_bring_the_frame_to_the_front_and_load_it_again": "a card and its list",
     "test_hostile_pages.py::test_what_is_too_large_is_answered_and_nobody_waits": "what a page can post",
     "test_javascript_border.py::TestALotOfWhatTheBrowserThrows": "a hundred of each kind",
@@ -160,7 +159,6 @@ ON_ONE_RUNTIME = (
 ONCE = {
     "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": "micropython.wasm",
     "test_failed_starts.py::test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have": "text/plain",
-    "test_snapshot.py::test_a_page_goes_on_from_an_image_whatever_its_modules_do": "large",
     "test_snapshot.py::test_without_its_image_the_page_is_ready_all_the_same": "damaged-micropython",
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}

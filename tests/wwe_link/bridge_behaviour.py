@@ -3,16 +3,14 @@
 Functions of `end` are called where that end is. They go into a browser as source: they use nothing but what they get.
 """
 
-import pytest
-
 from tests.wwe_link.link_behaviour import *  # noqa: F403 - what holds for every link holds for these
 from tests.wwe_link.link_behaviour import open_it
 
 
-@pytest.mark.parametrize("stray", ["text", 7, None, ["WWE"], {"data": 1}, {"userAgent": 7, "data": 1}])
-def test_what_is_not_the_apis_is_not_received(link, stray):
+def test_what_is_not_the_apis_is_not_received(link):
     link.do(open_it)
-    link.far_post(stray)
+    for stray in ("text", 7, None, ["WWE"], {"data": 1}, {"userAgent": 7, "data": 1}):
+        link.far_post(stray)
     link.far_send("a message")
     assert link.received() == ["a message"]
 
@@ -60,21 +58,24 @@ def test_an_event_is_handed_over_with_its_name_and_its_data_and_a_way_to_the_who
     ]
 
 
-@pytest.mark.parametrize("data", [7, "\0n", None, [{"eventType": "ADDED"}], True])
-def test_an_event_whose_data_are_no_object_is_a_message_like_all_others(link, data):
-    message = {"userAgent": "WWE", "event": "agent", "data": data}
-    link.do(open_and_note_events)
-    link.far_post(message)
-    link.far_post({"userAgent": "WWE", "event": "media"})
-    assert link.received() == [message, {"userAgent": "WWE", "event": "media"}]
+def assert_are_messages(link, messages):
+    """Let them come from the far end: each is received as a message, whatever the others were."""
+    for message in messages:
+        link.far_post(message)
+    assert link.received() == messages
 
 
-@pytest.mark.parametrize("name", ["", None, 7, True, ["agent"], {"name": "agent"}])
-def test_a_message_with_a_name_that_is_no_text_is_no_event(link, name):
-    message = {"userAgent": "WWE", "event": name, "data": 1}
+def test_an_event_whose_data_are_no_object_is_a_message_like_all_others(link):
     link.do(open_and_note_events)
-    link.far_post(message)
-    assert link.received() == [message]
+    kinds = (7, "\0n", None, [{"eventType": "ADDED"}], True)
+    messages = [{"userAgent": "WWE", "event": "agent", "data": data} for data in kinds]
+    assert_are_messages(link, [*messages, {"userAgent": "WWE", "event": "media"}])
+
+
+def test_a_message_with_a_name_that_is_no_text_is_no_event(link):
+    link.do(open_and_note_events)
+    names = ("", None, 7, True, ["agent"], {"name": "agent"})
+    assert_are_messages(link, [{"userAgent": "WWE", "event": name, "data": 1} for name in names])
 
 
 def open_and_note_answers(end):
@@ -92,14 +93,10 @@ def test_an_answer_is_handed_over_with_its_reference_id(link):
     assert link.received() == [["12", 2**40, "12"], ["\0n", "\0u", "\0n"], ["13", "none", "13"]]
 
 
-@pytest.mark.parametrize(
-    "other", [{"errorMessage": None}, {"event": ""}, {"event": None}, {"referenceId": 12}, {"referenceId": ""}]
-)
-def test_what_is_no_plain_answer_is_a_message_like_all_others(link, other):
-    message = {"userAgent": "WWE", "referenceId": "12", "data": 1} | other
+def test_what_is_no_plain_answer_is_a_message_like_all_others(link):
     link.do(open_and_note_answers)
-    link.far_post(message)
-    assert link.received() == [message]
+    others = ({"errorMessage": None}, {"event": ""}, {"event": None}, {"referenceId": 12}, {"referenceId": ""})
+    assert_are_messages(link, [{"userAgent": "WWE", "referenceId": "12", "data": 1} | other for other in others])
 
 
 def test_without_receivers_of_their_own_events_and_answers_are_messages_like_all_others(link):

@@ -35,10 +35,12 @@ def line_of(text):
     return next(number for number, line in enumerate(MAIN.read_text(encoding="utf-8").splitlines(), 1) if text in line)
 
 
-def test_an_error_in_a_handler_is_shown_everywhere_with_the_authors_file_and_line(
+def test_what_is_printed_and_an_error_with_the_authors_file_and_line_are_in_the_console_and_on_the_terminal(
     workspace, console, workspace_page, extension_frame
 ):
     frame = extension_frame("Broken")
+    assert "started, with ünïcödé" in console
+    workspace.wait_until(lambda: "[Broken] started, with ünïcödé" in workspace.printed)
     workspace.wait_for(Kind.SUBSCRIBED, "agent")
     workspace.set_agent_state("NotReady")
     line = line_of("no_such_attribute")
@@ -54,9 +56,3 @@ def test_an_error_in_a_handler_is_shown_everywhere_with_the_authors_file_and_lin
     expect(alert).to_have_count(0)
     frame.get_by_text("Click here").click()
     expect(alert).to_contain_text(f"main.py, line {line_of('a handler of the page failed')}")
-
-
-def test_what_is_printed_is_in_the_console_and_on_the_terminal(workspace, console, workspace_page, extension_frame):
-    extension_frame("Broken")
-    assert "started, with ünïcödé" in console
-    workspace.wait_until(lambda: "[Broken] started, with ünïcödé" in workspace.printed)

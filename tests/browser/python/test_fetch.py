@@ -76,22 +76,28 @@ def test_a_request_is_sent_with_its_headers_and_its_json_and_the_answer_is_read_
         assert json.loads(request.post_data) == {"name": "Zoë", "id": 17915077519067811}
 
 
-def test_errors_tell_the_policy_the_network_and_the_time_apart(workspace, asked, workspace_page, extension_frame):
-    frame = extension_frame("Fetching")
-    expect(frame.locator("#answered")).to_be_visible()
-    workspace.set_agent_state("NotReady")
-    texts = frame.locator("#failed pre")
-    expect(texts).to_have_count(4)
-    policy, network, late, invalid = texts.all_inner_texts()
-    assert policy == (
-        "FetchError: GET https://elsewhere.example.com/x: the page's policy does not allow this server: "
-        'set connect = ["https://elsewhere.example.com"] in [tool.wwe] of the extension\'s pyproject.toml'
-    )
-    assert network.startswith(f"FetchError: GET {CRM}/gone: ")
-    assert "the server cannot be reached, or does not allow pages of http://127.0.0.1:" in network
-    assert late == f"FetchTimeout: GET {CRM}/slow: no answer within 0.3 s"
-    assert invalid.startswith("FetchError: GET http://[: ")
-    expect(frame.locator("#status")).to_have_text(f"GET {CRM}/missing: the server answered 404 Not Found")
+class TestErrors:
+    @pytest.fixture
+    def wwe_runtime(self):
+        return "micropython"  # tests/portable tries on all what Python makes of them
+
+    @pytest.mark.usefixtures("asked")
+    def test_tell_the_policy_the_network_and_the_time_apart(self, workspace, extension_frame):
+        frame = extension_frame("Fetching")
+        expect(frame.locator("#answered")).to_be_visible()
+        workspace.set_agent_state("NotReady")
+        texts = frame.locator("#failed pre")
+        expect(texts).to_have_count(4)
+        policy, network, late, invalid = texts.all_inner_texts()
+        assert policy == (
+            "FetchError: GET https://elsewhere.example.com/x: the page's policy does not allow this server: "
+            'set connect = ["https://elsewhere.example.com"] in [tool.wwe] of the extension\'s pyproject.toml'
+        )
+        assert network.startswith(f"FetchError: GET {CRM}/gone: ")
+        assert "the server cannot be reached, or does not allow pages of http://127.0.0.1:" in network
+        assert late == f"FetchTimeout: GET {CRM}/slow: no answer within 0.3 s"
+        assert invalid.startswith("FetchError: GET http://[: ")
+        expect(frame.locator("#status")).to_have_text(f"GET {CRM}/missing: the server answered 404 Not Found")
 
 
 class TestThePageOfAPublicSite:

@@ -72,17 +72,22 @@ def test_a_form_is_checked_by_the_browser_sent_once_and_its_values_are_pythons(f
     assert "plan=fibre\nsent=['nobody', 'Ann', 'Zoë']\ntags=['new', 'due']\nurgent=True" in sent
 
 
-def test_a_record_makes_its_own_form_and_what_was_changed_goes_to_the_workspace(workspace, frame):
-    workspace.campaign("Offer of the Month").get_record()
-    record = frame.get_by_role("form", name="Record")
-    date = record.get_by_label("GSW_CUSTOM_DATE")
-    expect(date).to_be_visible()
-    date.fill("2027-01-02T08:00")
-    record.get_by_role("button", name="Save").click()
-    expect(record.get_by_role("status")).to_have_text("Saved.")
-    record.get_by_role("button", name="Save").click()
-    expect(record.get_by_role("status")).to_have_text("Nothing has changed.")
-    mandatory = record.get_by_label("Call From")
-    mandatory.fill("")
-    record.get_by_role("button", name="Save").click()
-    expect(mandatory).to_have_attribute("aria-invalid", "true")
+class TestARecord:
+    @pytest.fixture
+    def wwe_runtime(self):
+        return "micropython"  # tests/portable tries what it makes of fields on all
+
+    def test_makes_its_own_form_and_what_was_changed_goes_to_the_workspace(self, workspace, frame):
+        workspace.campaign("Offer of the Month").get_record()
+        record = frame.get_by_role("form", name="Record")
+        date = record.get_by_label("GSW_CUSTOM_DATE")
+        expect(date).to_be_visible()
+        date.fill("2027-01-02T08:00")
+        record.get_by_role("button", name="Save").click()
+        expect(record.get_by_role("status")).to_have_text("Saved.")
+        record.get_by_role("button", name="Save").click()
+        expect(record.get_by_role("status")).to_have_text("Nothing has changed.")
+        mandatory = record.get_by_label("Call From")
+        mandatory.fill("")
+        record.get_by_role("button", name="Save").click()
+        expect(mandatory).to_have_attribute("aria-invalid", "true")
