@@ -42,7 +42,7 @@ PYTHON = (
     EXAMPLE,
     Contender("Pyodide", PYODIDE, started="snapshot"),
     Contender("Pyodide, no image", PYODIDE, snapshot=False, started="plain"),
-    Contender("PyScript + MicroPython", PYSCRIPT),
+    Contender("PyScript + MicroPython", PYSCRIPT, started="snapshot"),
 )
 ALL = (JAVASCRIPT, *PYTHON)
 

@@ -155,7 +155,27 @@ globalThis.wweMicroPython = (() => {
     release(references, reference);
   }
 
-  // --- an image ---
+  // --- its start, and an image ---
+
+  // Load the runtime, and let it go on from the page's image where there is one. Gives the interpreter, and the head of
+  // the image that it has started from, else null.
+  async function start(settings, output) {
+    prepare();
+    let image = wweImage.fetched(settings);
+    const url = new URL(settings.wasm, document.baseURI).href;
+    const python = await loadMicroPython({ ...OPTIONS, url, ...output });
+
+    async function restored() {
+      const taken = await image;
+      image = null; // or it would stay in memory for as long as the page
+      restore(python, taken);
+      return taken.head;
+    }
+
+    const head = await wweImage.started(settings, restored, () => null);
+    if (!head) collectLess(python);
+    return { python, head };
+  }
 
   // Let Python go on from an image of its memory, before anything else runs in it. Chance is the page's own.
   function restore(interpreter, image) {
@@ -168,5 +188,5 @@ globalThis.wweMicroPython = (() => {
   // Its collector goes through all memory in use after every 16 kB that were asked for, which is every few messages.
   const collectLess = (interpreter) => interpreter.runPython("import gc\ngc.threshold(262144)");
 
-  return Object.freeze({ OPTIONS, prepare, catchErrors, collectLess, restore });
+  return Object.freeze({ OPTIONS, prepare, catchErrors, collectLess, start });
 })();

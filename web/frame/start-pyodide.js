@@ -2,20 +2,21 @@
 wweStart(async (settings) => {
   const address = (name) => new URL(settings[name], document.baseURI).href;
   const report = (level) => (line) => wweFrame.report(level, line);
-  // All at once; Pyodide by itself would ask for one after the other, and for its list of packages as well.
-  const glue = import(address("glue"));
-  glue.catch(() => {}); // it is awaited by createPyodideModule; until then its failure is not "unhandled"
+  // All at once; Pyodide by itself would ask for one after the other, and for its list of packages as well. The larger
+  // part of its glue comes before this script, except where most pages have another page's interpreter.
+  const glue = settings.glue ? import(address("glue")).then((module) => module.default) : Promise.resolve(createPyodideModule);
+  glue.catch(() => {}); // it is awaited below; until then its failure is not "unhandled"
   let image = wweImage.fetched(settings);
 
   let module; // Emscripten's, of the last start
   const load = (options) => loadPyodide({
-    indexURL: new URL("./", address("glue")).href,
+    indexURL: new URL("./", address("wasm")).href,
     stdout: report("log"), stderr: report("error"), lockFileContents: settings.lock,
     convertNullToNone: true, // as the other runtimes read null
     ...options,
     async createPyodideModule(emscripten) {
       module = emscripten;
-      return (await glue).default(module);
+      return (await glue)(module);
     },
   });
 

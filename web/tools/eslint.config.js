@@ -4,8 +4,8 @@ import globals from "globals";
 
 // What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
 const ours = Object.fromEntries([
-  "wweCodec", "wweFrame", "wweImage", "wweMicroPython", "wwePackages", "wwePanel", "wweReadNow", "wweStart", "wweStorage", "wweTexts",
-  "loadMicroPython", "loadPyodide", "Module", "proxy_js_ref", "proxy_js_ref_map",
+  "wweCodec", "wweFrame", "wweImage", "wweInterpreter", "wweMicroPython", "wwePackages", "wwePanel", "wweReadNow", "wweStart", "wweStorage", "wweTexts",
+  "createPyodideModule", "loadMicroPython", "loadPyodide", "Module", "proxy_js_ref", "proxy_js_ref_map",
 ].map((name) => [name, "readonly"]));
 
 export default [
@@ -22,5 +22,6 @@ export default [
   { files: ["host/**", "playground/*.js"], languageOptions: { sourceType: "module", globals: { ...globals.browser, ...ours } } },
   { files: ["playground/*.mjs"], languageOptions: { sourceType: "module", globals: { ...globals.worker, ...ours } } },
   { files: ["frame/**", "pyscript/**", "shared/**"], languageOptions: { sourceType: "script", globals: { ...globals.browser, ...ours, proxy_js_ref_next: "writable" } } },
+  { files: ["pyscript/interpreter.js"], languageOptions: { sourceType: "module" } },
   { files: ["node/**"], languageOptions: { sourceType: "module", globals: { ...globals.node, ...ours } } },
 ];

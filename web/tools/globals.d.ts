@@ -32,12 +32,14 @@ declare var wweKeeper: any;
 /** What MicroPython lacks in a page, of web/frame/micropython.js. */
 declare var wweMicroPython: Readonly<{
   OPTIONS: object; prepare: () => void; catchErrors: (interpreter: any) => void; collectLess: (interpreter: any) => void;
-  restore: (interpreter: any, image: any) => void;
+  start: (settings: any, output: { stdout: (line: string) => void, stderr: (line: string) => void }) => Promise<any>;
 }>;
 /** The page's language, its texts, dates and numbers, of web/frame/texts.js. */
 declare var wweTexts: Readonly<{
   ready: Promise<void>; told: () => string; format: (how: string, value: string) => string;
 }>;
+/** MicroPython as PyScript is given it, of web/pyscript/interpreter.js. */
+declare var wweInterpreter: Readonly<{ start: (settings: any) => Promise<any>; load: (options: any) => Promise<any> }>;
 /** What PyScript stores, of web/pyscript/storage.js. */
 declare var wweStorage: Readonly<{
   allowed: (isPyodide: boolean, cure: string) => Promise<void>; refuseQuietly: () => void;
@@ -45,6 +47,7 @@ declare var wweStorage: Readonly<{
 /** What loads a runtime: its own glue, which the build puts before ours. */
 declare var loadMicroPython: (options: any) => Promise<any>;
 declare var loadPyodide: (options: any) => Promise<any>;
+declare var createPyodideModule: (module: any) => Promise<any>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
 /** Packages from PyPI, of web/frame/files/packages.js. */

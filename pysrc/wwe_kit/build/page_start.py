@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 
 from wwe_kit.build.bundle import library, micropython_library
@@ -15,6 +15,7 @@ from wwe_kit.build.packages.pieces import Packed, listed, packed
 from wwe_kit.build.pyodide.page_runtime import PageRuntime, page_runtime
 from wwe_kit.build.scripts import glue
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.build.starts.start import Start
 from wwe_kit.check.entry_form import mains
 from wwe_kit.check.imports import check_depth
 from wwe_kit.packages.packages import packages_of
@@ -23,8 +24,8 @@ from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
 
 _MAIN = {runtimes.MICROPYTHON: "micropython.mjs", runtimes.PYODIDE: "pyodide.mjs", runtimes.PYSCRIPT: "core.js"}
-# Of PyScript's plug-ins, each a file: what a page of an extension's has no use for.
-_PYSCRIPTS_OWN = ("deprecations-manager", "donkey", "py-editor", "py-game", "py-terminal")
+# What PyScript loads in every page, by the beginnings of the names of its files.
+_PYSCRIPTS_FIRST = ("core", "error")
 _MICROPYTHON_WASM = "micropython.wasm"
 _GLUE, _WASM, _LIBRARY = "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"
 
@@ -37,30 +38,6 @@ class Files(Protocol):
 
     def add_hashed(self, path: str, content: bytes) -> str:
         """Add a file under a name that changes with its content; return its path."""
-
-
-@dataclass(slots=True)
-class Start:
-    """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
-
-    `glue` comes before our own part of the script: the module that loads the runtime.
-
-    A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
-    With an image the files that are `spare` are fetched only where it cannot be used. Of packages, where an extension
-    has some, `packages` is what is fetched at once.
-    """
-
-    settings: dict[str, str]
-    modules: list[str]
-    fetched: list[str]
-    own: list[str]
-    runtime: list[str]
-    spare: list[str]
-    pyscript: dict[str, str] = field(default_factory=dict)
-    glue: bytes = b""
-    image: Image | None = None
-    has_packages: bool = False
-    packages: list[str] = field(default_factory=list)
 
 
 def kept_by(project: Project, runtime: str) -> str:
@@ -76,7 +53,7 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     """
     check_depth(project.folder, project.author_sources())
     place = _Place(files, is_release)
-    has_image = runtime in _IMAGES and project.snapshot
+    has_image = project.snapshot and (runtime != runtimes.PYSCRIPT or project.interpreter == runtimes.MICROPYTHON)
     data = contents_of(project.data_files())
     packages = [packed(package, _interpreter(project, runtime)) for package in packages_of(project, runtime)]
     bundle = _bundle(project, listed(packages, files.add_hashed))
@@ -139,8 +116,8 @@ def _settings(addresses: Mapping[str, str], ours: Mapping[str, str]) -> dict[str
     return {"files": " ".join(addresses.values()), **ours}
 
 
-def _glue(runtime: str) -> bytes:
-    return glue(runtimes.runtime_files(runtime)[_MAIN[runtime]])
+def _glue(files: Mapping[str, Path], *names: str) -> bytes:
+    return glue(*(files[name] for name in names))
 
 
 def _library(project: Project, runtime: str, *, has_all: bool = False) -> dict[str, str]:
@@ -189,12 +166,12 @@ def _image(
     project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed]
 ) -> Image:
     entries = [view.entry for view in project.views]
-    return _IMAGES[runtime](_library(project, runtime), bundle, entries, data, packages)
+    return _IMAGES[_interpreter(project, runtime)](_library(project, runtime), bundle, entries, data, packages)
 
 
 def _image_of_the_client(project: Project, runtime: str) -> Image:
     """In development nothing of the extension is in it, so that nobody waits for another one after an edit."""
-    return _IMAGES[runtime](_library(project, runtime, has_all=True))
+    return _IMAGES[_interpreter(project, runtime)](_library(project, runtime, has_all=True))
 
 
 def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:
@@ -233,52 +210,67 @@ def _micropython(ours: Mapping[str, str], place: _Place) -> Start:
         [*ours.values(), address],
         own=[*ours.values()],
         runtime=[address],
-        spare=[path for name, path in ours.items() if name == "modules"],
-        glue=_glue(runtimes.MICROPYTHON),
+        spare=_spare(ours),
+        glue=_glue(runtimes.runtime_files(runtimes.MICROPYTHON), _MAIN[runtimes.MICROPYTHON]),
     )
 
 
 def _pyodide(project: Project, ours: Mapping[str, str], place: _Place, files: Files) -> Start:
+    """Return a start whose script has all of the glue, so that nothing waits for one more request.
+
+    With a keeper the larger part is a file: a page that runs in the keeper's interpreter has no use for a megabyte.
+    """
     zip_address = files.add_hashed("standard-library.zip", standard_library().read_bytes())
-    addresses = place.of(runtimes.PYODIDE, _GLUE, _WASM, own=page_runtime(project) if place.is_release else None)
+    own = page_runtime(project) if place.is_release else None
+    apart = [_GLUE] if kept_by(project, runtimes.PYODIDE) else []
+    joined = [name for name in (_MAIN[runtimes.PYODIDE], _GLUE) if name not in apart]
+    addresses = place.of(runtimes.PYODIDE, _WASM, *apart, own=own)
     settings = _settings(addresses | {_LIBRARY: zip_address}, ours)
-    settings |= {"glue": addresses[_GLUE], "library": zip_address, "lock": pyodide_lock()}
+    settings |= {"wasm": addresses[_WASM], "library": zip_address, "lock": pyodide_lock()}
+    if apart:
+        settings["glue"] = addresses[_GLUE]
     return Start(
         settings,
-        [addresses[_GLUE]],
+        [addresses[name] for name in apart],
         [*ours.values(), addresses[_WASM], zip_address],
         own=[*ours.values()],
         runtime=[*addresses.values(), zip_address],
-        spare=[zip_address, *[address for name, address in ours.items() if name == "modules"]],
-        glue=_glue(runtimes.PYODIDE),
+        spare=[zip_address, *_spare(ours)],
+        glue=_glue(own.files if own else runtimes.runtime_files(runtimes.PYODIDE), *joined),
     )
+
+
+def _spare(ours: Mapping[str, str]) -> list[str]:
+    """Return what of our files an image always holds."""
+    return [path for name, path in ours.items() if name == "modules"]
 
 
 # --- PyScript --------------------------------------------------------------------------------------------------------
 
 
 def _pyscript(project: Project, ours: Mapping[str, str], place: _Place) -> Start:
-    """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere."""
-    core, own = place.of(runtimes.PYSCRIPT), place.of(project.interpreter)
-    # Plug-ins come when they are used.
-    first = [address for name, address in core.items() if name.startswith("core") and name.endswith(".js")]
-    settings = {
-        "runtime": core[_MAIN[runtimes.PYSCRIPT]],
-        "files": " ".join([*first, *own.values()]),
-        **ours,
-        "interpreter": project.interpreter,
-    }
-    main = own[_MAIN[project.interpreter]]
-    config = {"interpreter": _absolute_below(main), "plugins": [f"!{name}" for name in _PYSCRIPTS_OWN]}
-    # The tag makes PyScript start; the entry itself is run by our own start, which shows what goes wrong.
-    tag = {"type": "py" if project.interpreter == runtimes.PYODIDE else "mpy", "config": json.dumps(config)}
-    fetched = [*ours.values(), *(address for name, address in own.items() if name == _MICROPYTHON_WASM)]
-    runtime = [*first, *own.values()]
-    return Start(settings, [*first, main], fetched, own=[*ours.values()], runtime=runtime, spare=[], pyscript=tag)
+    """PyScript is always pointed at local files: without that it fetches its interpreter from elsewhere.
 
-
-def _absolute_below(address: str) -> str:
-    return address if address.startswith("/") else f"./{address}"
+    It takes MicroPython from the start script, and Pyodide from a file.
+    """
+    core = place.of(runtimes.PYSCRIPT)
+    # Other plug-ins come when they are used.
+    first = [path for name, path in core.items() if name.startswith(_PYSCRIPTS_FIRST) and name.endswith(".js")]
+    if project.interpreter == runtimes.MICROPYTHON:
+        start = _micropython(ours, place)
+        start.pyscript = "mpy"
+    else:
+        own = place.of(runtimes.PYODIDE)
+        main = own[_MAIN[runtimes.PYODIDE]]
+        start = Start(
+            _settings(own, ours), [main], [*ours.values()], own=[*ours.values()], runtime=[*own.values()], spare=[]
+        )
+        start.pyscript, start.interpreter = "py", main
+    files = " ".join([*first, start.settings["files"]])
+    start.settings |= {"runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": files, "interpreter": project.interpreter}
+    start.modules = [*first, *start.modules]
+    start.runtime = [*first, *start.runtime]
+    return start
 
 
 def _json(content: object) -> bytes:

@@ -10,7 +10,12 @@ SHEETS = ("base", "classless")
 
 _COMMENT_LINE = re.compile(rb"^[ \t]*//.*$", re.MULTILINE)
 _COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
-_EXPORTS = re.compile(rb"export\s*\{[^}]*?([\w$]+) as loadPyodide\b[^}]*\};?")
+# What the runtimes' glue exports, and what is there instead. MicroPython's puts itself on the global object as well.
+_EXPORTS = (
+    (re.compile(rb"export default _createMicroPythonModule;\s*export (?=async function loadMicroPython)"), rb""),
+    (re.compile(rb"export default (_createPyodideModule);"), rb"globalThis.createPyodideModule = \1;"),
+    (re.compile(rb"export\s*\{[^}]*?([\w$]+) as loadPyodide\b[^}]*\};?"), rb"globalThis.loadPyodide = \1;"),
+)
 _SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -24,10 +29,9 @@ def sheet(name: str) -> str:
     return _COMMENT.sub("", resource(f"web/frame/{name}.css").read_text(encoding="utf-8")).strip()
 
 
-def glue(file: Path) -> bytes:
-    """Return the module that loads a runtime so that our scripts can follow it: they find what it exports as a global.
-
-    MicroPython's does that by itself.
-    """
-    content = _SOURCE_MAP.sub(b"", file.read_bytes())
-    return _EXPORTS.sub(rb"globalThis.loadPyodide = \1;", content)
+def glue(*files: Path) -> bytes:
+    """Return the modules that load a runtime so that our scripts can follow them: what they export is a global."""
+    content = b"\n".join(_SOURCE_MAP.sub(b"", file.read_bytes()) for file in files)
+    for exported, is_global in _EXPORTS:
+        content = exported.sub(is_global, content)
+    return content

@@ -39,8 +39,9 @@ OPEN_PATH = "/wwe-dev/open"
 _STARTS = {
     runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
     runtimes.PYODIDE: ("frame/files/read-now.js", "frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
-    runtimes.PYSCRIPT: ("frame/micropython.js", "frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
+    runtimes.PYSCRIPT: ("frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
 }
+_MICROPYTHON_BELOW_PYSCRIPT = ("frame/micropython.js", "frame/image.js", "pyscript/interpreter.js")
 _EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
 _IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/development/typed.js")
 _ON_TOP = ("frame/development/source.js", "frame/development/entry-time.js")  # in development, of what `_EARLY` makes
@@ -231,18 +232,19 @@ class _Builder:
 
     def _values(self, start: Start, styles: list[str]) -> PageValues:
         is_development = self._mode == DEVELOPMENT
+        script = self._script("start.js", self._start_parts(start), start.glue)
         return {
             "language": "en",
             "direction": "ltr",
             "texts": "",
             "early": self._script("early.js", self._early_parts(is_development=is_development)),
-            "start": self._script("start.js", self._start_parts(start), start.glue),
+            "start": script,
             "integrity": {},
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,
             "preload_files": start.fetched,
-            "pyscript": start.pyscript,
+            "pyscript": start.tag(script),
             "policy": content_security_policy(
                 self._runtime,
                 self._project.connect,
@@ -269,6 +271,8 @@ class _Builder:
 
     def _start_parts(self, start: Start) -> list[str]:
         *before, last = _STARTS[self._runtime]
+        if start.pyscript and not start.interpreter:
+            before = [*_MICROPYTHON_BELOW_PYSCRIPT, *before]
         if start.has_packages:
             before = [*dict.fromkeys(["frame/files/read-now.js", *before, "frame/files/packages.js"])]
         keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []

@@ -6,7 +6,7 @@ from wwe_kit.build.page_start import page_start
 from wwe_kit.build.site import Site
 from wwe_kit.runtimes import runtimes
 
-IN_IMAGES = (runtimes.MICROPYTHON, runtimes.PYODIDE)
+IN_IMAGES = runtimes.RUNTIMES
 
 
 @pytest.fixture
@@ -88,6 +88,18 @@ def test_without_an_image_a_released_page_on_micropython_fetches_our_modules(sta
     begun, _files = start("snapshot = false", runtime=runtimes.MICROPYTHON, is_release=True)
     assert "image" not in begun.settings
     assert {begun.settings["bundle"], begun.settings["modules"]} <= set(begun.fetched)
+
+
+def test_pyscript_on_pyodide_has_no_image(start):
+    begun, _files = start('interpreter = "pyodide"', runtime=runtimes.PYSCRIPT, is_release=True)
+    assert "image" not in begun.settings
+    assert {begun.settings["bundle"], begun.settings["modules"]} <= set(begun.fetched)
+
+
+def test_pyscript_and_micropython_have_one_image(start):
+    files = {"main.py": "import orders", "orders.py": "ORDERS = [1]"}
+    images = [start(files=files, runtime=each, is_release=True)[0].image for each in ("pyscript", "micropython")]
+    assert images[0].content == images[1].content
 
 
 def test_without_an_image_our_modules_come_as_they_are_in_development(start):

@@ -19,7 +19,7 @@ ORIGIN = "https://workspace.example.com"
 # Of Pyodide: its list of packages, and the library that a release compiles.
 MADE_ANEW = ("pyodide-lock.json", "python_stdlib.zip")
 # In a page's start script.
-JOINED = ("micropython.mjs", "pyodide.mjs")
+JOINED = ("micropython.mjs", "pyodide.mjs", "pyodide.asm.mjs")
 HASHED = re.compile(r"-[0-9a-f]{10}\.")
 
 
@@ -129,8 +129,9 @@ def test_a_runtime_can_be_given_instead_of_the_one_named(project):
 def test_pyscript_is_pointed_at_the_interpreter_beside_it(project, interpreter):
     site = build_site(project(f'runtime = "pyscript"\ninterpreter = "{interpreter}"'), mode=RELEASE)
     [text] = re.findall(r'<script type="m?py" config="([^"]+)">pass</script>', page_of(site))
-    config = json.loads(html.unescape(text))
-    assert config["interpreter"].removeprefix("./") in site.files
+    address = json.loads(html.unescape(text))["interpreter"].removeprefix("./")
+    loaded_by = {runtimes.MICROPYTHON: rb" as loadMicroPython }", runtimes.PYODIDE: rb" as loadPyodide"}[interpreter]
+    assert loaded_by in site.files[address].content
 
 
 @pytest.mark.parametrize("runtime", runtimes.RUNTIMES)
@@ -157,11 +158,36 @@ def test_a_released_runtime_is_whole_and_lies_under_its_version(project, runtime
             assert site.files[f"{folder}/{name}"].content == file.read_bytes()
 
 
-@pytest.mark.parametrize(("runtime", "name"), [("micropython", "loadMicroPython"), ("pyodide", "loadPyodide")])
+@pytest.mark.parametrize(
+    ("runtime", "name"),
+    [
+        ("micropython", "loadMicroPython"),
+        ("pyscript", "loadMicroPython"),
+        ("pyodide", "loadPyodide"),
+        ("pyodide", "createPyodideModule"),
+    ],
+)
 def test_what_loads_the_runtime_is_in_the_start_script(project, runtime, name):
     site = build_site(project(), mode=RELEASE, runtime=runtime)
     assert f"globalThis.{name}".encode() in script_of(site, "start")
-    assert [path for path in site.files if path.endswith(("/micropython.mjs", "/pyodide.mjs"))] == []
+    assert [path for path in site.files if path.rpartition("/")[2] in JOINED] == []
+
+
+def test_where_pages_share_an_interpreter_they_do_without_what_only_starts_one(project):
+    views = '[tool.wwe.views.index]\n[tool.wwe.views.hidden]\nlevel = "workspace"\nkind = "hidden"'
+    site = build_site(project(f'keeper = "hidden"\n{views}'), mode=RELEASE)
+    assert b"globalThis.createPyodideModule" not in script_of(site, "start")
+    [glue] = [path for path in site.files if path.endswith("/pyodide.asm.mjs")]
+    assert f'href="{glue}"' in page_of(site, "hidden")
+    assert f'href="{glue}"' not in page_of(site, "index")
+
+
+def test_an_edit_leaves_the_scripts_as_they_are(project):
+    def scripts(source):
+        site = build_site(project('runtime = "micropython"', {"main.py": source}))
+        return [script_of(site, name) for name in ("early", "start")]
+
+    assert scripts("x = 1") == scripts("x = 2")
 
 
 def test_the_scripts_have_no_comments(project):

@@ -266,7 +266,7 @@ def test_a_start_that_is_refused_leaves_no_port_in_use(folders):
 def test_the_runtime_that_was_asked_for_is_taken_instead_of_the_extensions_own(folders):
     server = asyncio.run(start_and_end(ServerSettings((load_project(folders[1]),), {}, runtime="pyodide")))
     page = server.sites["desk-two"].site.files["board.html"].content.decode()
-    assert "/runtimes/pyodide/pyodide.asm.mjs" in page
+    assert "/runtimes/pyodide/pyodide.asm.wasm" in page
     assert "/runtimes/@micropython/" not in page
 
 

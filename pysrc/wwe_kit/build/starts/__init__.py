@@ -1,0 +1,1 @@
+"""The parts of what `page_start.py` puts together."""
