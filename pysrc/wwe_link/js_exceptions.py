@@ -85,19 +85,31 @@ class Raiser:
 raiser = Raiser()
 
 
-def catch_rejections(described: "Callable[[Any], Any]") -> None:
+def catch_rejections(described: "Callable[[Any], Any]", promise_of: "Callable[[Any], Any]") -> None:
     """Let a task of MicroPython that awaits a promise get our exception where the promise is rejected.
 
-    `described(reason)` returns the arguments of `exception_of`. MicroPython's own way fails for a reason that is no
-    error.
+    `described(reason)` returns the arguments of `exception_of`, `promise_of(thenable)` a promise of JavaScript's own.
+    MicroPython's own way fails for a reason that is no error, and never ends for a thenable that is settled before its
+    `then` returns. Its `gather` takes no promise.
     """
     import asyncio
+
+    core: Any = asyncio.core  # type: ignore[attr-defined]
+    begin, task_of = core.ThenableEvent.__init__, core._promote_to_task
+
+    def begin_later(event: "Any", thenable: "Any") -> None:
+        begin(event, promise_of(thenable))
 
     def cancel(event: "Any", reason: "Any" = None) -> None:
         event.set(None)
         event.error = exception_of(*described(reason))
 
-    asyncio.core.ThenableEvent.cancel = cancel  # type: ignore[attr-defined]
+    async def result_of(promise: "Any") -> "Any":
+        return await promise
+
+    core.ThenableEvent.__init__ = begin_later
+    core.ThenableEvent.cancel = cancel
+    core._promote_to_task = lambda awaited: task_of(result_of(awaited) if hasattr(awaited, "then") else awaited)
 
 
 def _catch_in_pyodide(helper: "Any") -> None:
@@ -113,11 +125,18 @@ def _catch_in_pyodide(helper: "Any") -> None:
 def _rejection(reason: "Any") -> BaseException:
     if not isinstance(reason, BaseException):
         return JsException("Error", "null" if reason is None else str(reason))
-    if getattr(reason, "name", "") != "PythonError":
+    if _name_of(reason) != "PythonError":
         return reason
     error = exception_of(reason.type, reason.message, True)  # type: ignore[attr-defined]
     error.__cause__ = reason
     return error
+
+
+def _name_of(error: BaseException) -> str:
+    try:
+        return str(getattr(error, "name", ""))
+    except Exception:  # an object of JavaScript's may throw when it is read
+        return ""
 
 
 try:

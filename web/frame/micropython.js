@@ -102,13 +102,13 @@ globalThis.wweMicroPython = (() => {
     const references = proxy_js_ref;
     const promise = references[reference];
     const translated = (reason) => (python ? python.exceptionOf(...described(reason)) : reason);
-    references[reference] = { then: (done, refused) => promise.then(done, (reason) => refused(translated(reason))) };
+    references[reference] = { then: (done, refused) => Promise.resolve(promise).then(done, (reason) => refused(translated(reason))) };
     try { return go(); } finally { references[reference] = promise; }
   }
 
   function catchErrors(interpreter) {
     const { raiser, exception_of: exceptionOf, catch_rejections: catchRejections } = interpreter.pyimport("wwe_link.js_exceptions");
-    catchRejections(described);
+    catchRejections(described, (thenable) => Promise.resolve(thenable));
     python = { raiser, exceptionOf, hold: raiser.hold };
   }
 

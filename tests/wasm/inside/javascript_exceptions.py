@@ -159,6 +159,38 @@ async def test_a_promise_that_is_rejected_with_no_error_fails_a_task_as_well():
         assert (await asyncio.create_task(awaiting(source))).name == "Error", source
 
 
+async def test_a_thenable_that_is_settled_before_then_returns_ends():
+    async def awaited(source):
+        return await javascript.run("(" + source + ")")
+
+    for source in ("{ then: (done) => done(5) }", "{ then: (done) => setTimeout(done, 1, 5) }"):
+        assert await awaited(source) == 5
+        assert await asyncio.create_task(awaited(source)) == 5
+    failing = "{ then: (done, refused) => refused(new TypeError('at once')) }"
+    for awaitable in (awaited(failing), asyncio.create_task(awaited(failing))):
+        assert is_like(await caught_later(awaitable), "TypeError", "at once")
+
+
+async def test_gather_and_wait_for_take_promises():
+    async def own():
+        return 3
+
+    assert list(await asyncio.gather(javascript.run("Promise.resolve(1)"), own())) == [1, 3]
+    assert await asyncio.wait_for(javascript.run("Promise.resolve(2)"), 5) == 2
+    error = await caught_later(asyncio.gather(own(), fails.later()))
+    assert is_like(error, "TypeError", "not later")
+
+
+async def test_a_promise_that_is_rejected_with_what_cannot_be_read_ends():
+    unreadable = "Object.defineProperty(new Error('odd'), 'name', { get() { throw new TypeError('no name'); } })"
+    for source in (unreadable, "({ get name() { throw new TypeError('no name'); } })"):
+        try:
+            await javascript.run("fails.rejecting(" + source + ")")
+        except Exception:  # which one, the runtime says
+            continue
+        raise AssertionError("nothing was raised")
+
+
 def raises(error):
     def function():
         raise error
