@@ -12,6 +12,7 @@ from wwe_kit.testing.backend.backend import BackEnd
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.evidence.diary import Diary
 from wwe_kit.testing.handles.host import Driven, Host, OpensTabs, PatchesModules
+from wwe_kit.testing.handles.screen import Dialog, Toast
 from wwe_kit.testing.handles.world import World
 from wwe_kit.testing.tiers import needs_memory
 from wwe_kit.testing.transcript import transcript
@@ -99,6 +100,31 @@ class Workspace(World, Wire):
     def scenario_errors(self) -> list[str]:
         """What could not happen in the scenario that is played, in sentences. `workspace` fails a test over it."""
         return list(self._host.ask("scenario_errors"))
+
+    # --- what is shown over the page ---------------------------------------------------------------------------------
+
+    def toast(self, text: str = "") -> Toast:
+        """Wait for the toast that has a text in its title, its subject or its message; without one, for the only toast.
+
+        Raises NothingSaid, with those that there are, if none comes in time or several have it.
+        """
+        return self._only(text, lambda: self.toasts, lambda each: [each.title, each.subject, each.message])
+
+    def dialog(self, label: str = "") -> Dialog:
+        """Wait for the dialog of an extension with this label, or for the only one. Raises as `toast`."""
+        return self._only(label, lambda: self.dialogs, lambda each: [each.label])
+
+    def _only(self, text: str, shown: Callable[[], list[T]], texts: Callable[[T], list[str]]) -> T:
+        def fitting() -> list[T]:
+            return [each for each in shown() if any(text in part for part in texts(each))]
+
+        self._waits(fitting, PATIENCE_S)
+        found = fitting()
+        if len(found) == 1:
+            return found[0]
+        number = "Several have" if found else "None has"
+        there_are = ", ".join(map(repr, shown())) or "none"
+        raise NothingSaid(f"{number} the text {text!r}. There are: {there_are}.")
 
     # --- time --------------------------------------------------------------------------------------------------------
 

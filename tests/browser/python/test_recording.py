@@ -31,10 +31,11 @@ async def main():
     customer = await page.fetch(crm + "/customers/1007", params={"of": "Zoë & Co"}, headers=sent)
     order = await page.fetch(crm + "/orders", method="POST", json={"customer": "Zoë"}, headers=sent)
     again = await page.fetch(crm + "/orders", method="POST", json={"customer": "Zoë"}, headers=sent)
+    missing = await page.fetch(crm + "/nothing")
     answers = [customer.json()["name"], order.headers["location"], order.status_code, again.json()["number"]]
-    page.fill("#app", page.element("ul", [page.element("li", each) for each in answers]))
+    page.fill("#app", page.element("ul", [page.element("li", each) for each in answers + [missing.status_code]]))
 """
-SHOWN = ["Zoë Martin", "/orders/1", "201", "2"]
+SHOWN = ["Zoë Martin", "/orders/1", "201", "2", "404"]  # an error that the test itself wants fails nothing
 
 
 class Crm(BaseHTTPRequestHandler):
@@ -43,9 +44,11 @@ class Crm(BaseHTTPRequestHandler):
     orders = 0
 
     def do_GET(self):
+        if self.path == "/nothing":
+            return self._answer(404, {"error": "nobody knows it"})
         assert self.path == "/customers/1007?of=Zo%C3%AB+%26+Co"
         assert self.headers["Authorization"] == "Bearer secret"
-        self._answer(200, {"name": "Zoë Martin"}, ("Set-Cookie", "session=secret"))
+        return self._answer(200, {"name": "Zoë Martin"}, ("Set-Cookie", "session=secret"))
 
     def do_POST(self):
         asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))

@@ -84,6 +84,10 @@ class Routes:
         self._routes.append(route)
         return route
 
+    def have_answered(self, url: str) -> bool:
+        """Return whether a route has answered a request to an address."""
+        return any(request.url == url for route in self._routes for request in route.requests)
+
     def answer(self, request: Fetched) -> Answer:
         """Answer a request. Raises NoRoute where no route takes it."""
         for route in reversed(self._routes):

@@ -12,7 +12,7 @@ from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, ConsoleMessage
 
     from wwe_kit.testing import Workspace
 
@@ -47,16 +47,23 @@ def check_at_end(node: pytest.Item, check: "Check") -> None:
 
 
 @contextmanager
-def no_errors(context: "BrowserContext", node: pytest.Item) -> Iterator[None]:
+def no_errors(
+    context: "BrowserContext", node: pytest.Item, is_answered: Callable[[str], bool] = lambda _address: False
+) -> Iterator[None]:
     """Fail the test at its end if a page has errors in its console by then, or has thrown what nobody took.
 
-    A browser also puts there what a policy has held back, and what could not be fetched. Raises BadInput for a mark
-    that allows something else than texts.
+    A browser also puts there what a policy has held back, and what could not be fetched. `is_answered` says whether the
+    test itself has answered what was fetched from an address: a 404 that it has made is none of these. Raises BadInput
+    for a mark that allows something else than texts.
     """
     allowed = allowed_by(node)
     found: list[str] = []
+
+    def is_error(message: "ConsoleMessage") -> bool:
+        return message.type == "error" and not is_answered(message.location["url"])
+
     listeners: dict[str, Callable[[Any], None]] = {
-        "console": lambda message: found.append(message.text) if message.type == "error" else None,
+        "console": lambda message: found.append(message.text) if is_error(message) else None,
         "weberror": lambda error: found.append(str(error.error)),
     }
     for event, listener in listeners.items():

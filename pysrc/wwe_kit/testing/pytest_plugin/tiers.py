@@ -116,7 +116,7 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
     from wwe_kit.testing.browser_extension import BrowserExtension  # noqa: PLC0415 - see above
 
     context = request.getfixturevalue("context")
-    with no_errors(context, request.node):
+    with no_errors(context, request.node, workspace.back_end.routes.have_answered):
         nothing_left(request.node, lambda: left_in_browser(workspace, running, context))
         page = request.node.stash[PAGE] = request.getfixturevalue("workspace_page")
         yield BrowserExtension(page, workspace)

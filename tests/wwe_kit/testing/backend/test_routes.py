@@ -48,6 +48,13 @@ def test_a_route_has_what_it_was_asked(routes):
         route.one()
 
 
+def test_it_is_known_what_the_test_has_answered_itself(routes):
+    routes.add("https://crm.example/*", lambda _request: Answer(404))
+    routes.answer(Fetched("https://crm.example/1"))
+    assert routes.have_answered("https://crm.example/1")
+    assert not routes.have_answered("https://crm.example/2")
+
+
 def test_a_function_makes_answers_and_must_return_one(routes):
     routes.add("https://crm.example/**", lambda request: Answer(text=request.url[-1]))
     assert routes.answer(Fetched(ANN)).text == "1"

@@ -1,6 +1,7 @@
 import pytest
 
 from wwe_host.actions.fields import BadField
+from wwe_kit.testing import NothingSaid
 
 
 @pytest.fixture
@@ -37,6 +38,25 @@ def test_a_dialog_is_seen_and_closed(stage, world):
     assert world.dialogs == []
     with pytest.raises(BadField, match="does not exist any more"):
         dialog.close()
+
+
+def test_a_toast_is_waited_for_by_a_text_of_it(toast, stage, world):
+    assert world.toast("back").id == world.toast().id == toast.id
+    with pytest.raises(NothingSaid, match=r"None has the text 'Bonus'\. There are: <Toast wweCustomToast0: "):
+        world.toast("Bonus")
+    stage.page.ask("system.popupToast", {"title": "Call again", "message": "Now?", "buttons": ["Yes"]})
+    with pytest.raises(NothingSaid, match=r"Several have the text 'Call'\."):
+        world.toast("Call")
+    world.toast("again").click("Yes")
+    assert world.toast().title == "Call back"
+
+
+def test_a_dialog_is_waited_for_by_its_label(stage, world):
+    with pytest.raises(NothingSaid, match=r"None has the text ''\. There are: none\."):
+        world.dialog()
+    stage.page.ask("system.openDialog", "https://crm.example.com/details.html", {"label": "Details"})
+    world.dialog("Details").close()
+    assert world.dialogs == []
 
 
 def test_tabs_elect_and_are_turned_to(stage, world):

@@ -14,3 +14,29 @@ def test_a_scenario_that_did_not_go_as_it_is_written_fails_the_test(outcome):
 def test_a_folder_that_is_no_extension_is_told(outcome):
     assert " is not an extension: it has no pyproject.toml with a table [tool.wwe]." in outcome.output
     assert "load_project" not in outcome.output
+
+
+OWN = """
+    import pytest
+
+    from wwe_kit.testing import Extension, Workspace
+
+    @pytest.fixture
+    def workspace(workspace: Workspace) -> Workspace:
+        workspace.set_agent_state("NotReady")
+        return workspace
+
+    @pytest.fixture
+    def extension(extension: Extension) -> Extension:
+        return extension("Front desk")
+
+    def test_it(workspace: Workspace, extension: Extension) -> None:
+        assert workspace.agent_state == "NOT_READY"
+        assert extension.text("#app") == "Hello"
+"""
+
+
+def test_every_fixture_can_be_overridden_and_its_type_named(run_pytest):
+    hello = 'from genesys.wwe import page\npage.fill("#app", "Hello")\n'
+    outcome = run_pytest(OWN, files={"main.py": hello})
+    assert "1 passed" in outcome.output
