@@ -3,6 +3,7 @@
 import json
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ import pytest
 
 from wwe_host.page.drawer.message_text import json_text
 from wwe_kit.testing import Workspace
+from wwe_kit.testing.pytest_plugin.tiers import said_of
 from wwe_kit.testing.tiers import BROWSER, MEMORY
 
 _TIER, _ASKED = "wwe_tier", "wwe_requests"
@@ -32,11 +34,13 @@ class Seen:
 
 
 _SEEN = pytest.StashKey[dict[str, Seen]]()
+_COUNTS = pytest.StashKey[Counter[str]]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin with nothing."""
     config.stash[_SEEN] = {}
+    config.stash[_COUNTS] = Counter()
     config.pluginmanager.register(_Reports(config), "wwe-comparison")
 
 
@@ -44,18 +48,22 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Give the report of a test that runs in both tiers its own, and what its extensions have asked for."""
+    """Give the report of a test its tier, and where it runs in both, what its extensions have asked for."""
     report = yield
     callspec = getattr(item, "callspec", None)
-    workspace = getattr(item, "funcargs", {}).get("workspace")
-    if call.when == "call" and callspec and _TIER in callspec.params and isinstance(workspace, Workspace):
-        tier = callspec.params[_TIER]
-        report.user_properties += [(_TIER, tier), (_ASKED, json.dumps(_asked(workspace)))]
+    fixtures = getattr(item, "funcargs", {})
+    workspace = fixtures.get("workspace")
+    if call.when == "call" and isinstance(workspace, Workspace):
+        report.user_properties.append((_TIER, fixtures[_TIER]))
+        if callspec and _TIER in callspec.params:
+            report.user_properties.append((_ASKED, json.dumps(_asked(workspace))))
     return report
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say which tests differ between the tiers, and in what."""
+    """Say which tests differ between the tiers, and in what; with `pytest -n` also how many have run where."""
+    if config.getoption("numprocesses", None):  # its workers collect, and nobody hears their line
+        terminalreporter.line(said_of(config.stash[_COUNTS], config))
     lines = [f"{name}: {line}" for name, seen in config.stash[_SEEN].items() for line in differences(seen)]
     if lines:
         terminalreporter.section(_TITLE)
@@ -92,6 +100,9 @@ class _Reports:
         if report.when != "call" or _TIER not in told:
             return
         tier = str(told[_TIER])
+        self._config.stash[_COUNTS][tier] += 1
+        if _ASKED not in told:
+            return
         name = re.sub(rf"(?<=[\[-]){tier}(?=[\]-])", "*", report.nodeid).removesuffix("[*]")
         seen = self._config.stash[_SEEN].setdefault(name, Seen())
         seen.outcomes[tier] = report.outcome

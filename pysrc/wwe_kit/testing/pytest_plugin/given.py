@@ -1,6 +1,6 @@
 """What an author's own fixtures return instead of ours: checked, so that a wrong value is told as what it is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ def check_given(extensions: Any, options: Any, runtime: Any, tier: Any, host: An
         raise _wrong("wwe_extensions", extensions, 'It returns a list of folders, as in [Path("extensions/desk")].')
     if not isinstance(options, Mapping | str | Path):
         raise _wrong("wwe_options", options, 'It returns {"interaction-workspace": {name: value}}, or the file of one.')
-    named = [("wwe_tier", tier, TIERS), ("wwe_host", host, HOSTS)]
+    named: list[tuple[str, Any, Sequence[str]]] = [("wwe_tier", tier, TIERS), ("wwe_host", host, HOSTS)]
     if runtime is not None:
         named.append(("wwe_runtime", runtime, RUNTIMES))
     for name, value, valid in named:

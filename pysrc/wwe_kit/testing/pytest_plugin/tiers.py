@@ -84,7 +84,12 @@ def pytest_report_collectionfinish(config: pytest.Config, items: Sequence[pytest
         counts = Counter(_tier_of_item(item) for item in items if _is_ours(item))
     except BadInput:  # it ends the run
         return ""
-    if not counts:
+    return said_of(counts, config)
+
+
+def said_of(counts: Counter[str], config: pytest.Config) -> str:
+    """Return the line that says how many tests run in which tier; "" for none."""
+    if not any(counts.values()):
         return ""
     runtime = config.getoption("--wwe-runtime")
     said = ", ".join(f"{counts[tier]} {_PLACES[tier]}" for tier in TIERS if counts[tier])

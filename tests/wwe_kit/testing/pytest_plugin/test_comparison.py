@@ -62,6 +62,21 @@ TESTS = """
 """
 
 
+THREE = """
+    import pytest
+
+    @pytest.mark.parametrize("number", range(3))
+    def test_it(workspace, extension, number):
+        pass
+"""
+
+
+def test_with_several_processes_the_end_says_how_many_have_run_where(run_pytest):
+    outcome = run_pytest(THREE, "-p", "xdist", "-n", "2")
+    assert "3 passed" in outcome.output
+    assert "wwe: 3 in memory" in outcome.output
+
+
 def test_the_end_of_the_run_says_which_tests_differ(run_pytest):
     outcome = run_pytest(TESTS, files={"conftest.py": CONFTEST})
     _before, _title, section = outcome.output.partition(" the same test in memory and in a browser ")
