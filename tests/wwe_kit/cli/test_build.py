@@ -61,6 +61,15 @@ def test_a_terminal_that_has_not_every_character_is_no_reason_to_stop(extension,
     assert rb"ship: main.py, \u2192.css" in answer.stdout
 
 
+@pytest.fixture
+def hears_interrupts():
+    """What is started hears Ctrl-C, also where the tests do not: a shell's background jobs ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_interrupts")
 def test_build_that_is_interrupted_ends_without_a_trace_and_leaves_nothing(extension, tmp_path):
     settings = MICROPYTHON.replace("micropython", "pyodide")
     folder = extension(settings, {"main.py": f"import shop\n# {tmp_path}", "shop.py": f'NAME = "{tmp_path}"'})
