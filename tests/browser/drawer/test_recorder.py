@@ -46,7 +46,9 @@ def a_call_by_hand(workspace_page, extension_frame):
 
 
 @pytest.mark.usefixtures("a_call_by_hand")
-def test_what_was_done_by_hand_is_copied_as_a_test_that_passes(copied, tmp_path):
+def test_what_was_done_by_hand_is_copied_as_a_test_that_passes_and_a_scenario_that_goes_as_it_went(
+    workspace, copied, tmp_path
+):
     text = copied("Copy as test")
     assert 'in the page of "Customer"' in text  # the note was typed there, which no step of the workspace is
     (tmp_path / "test_by_hand.py").write_text(text, encoding="utf-8")
@@ -55,9 +57,6 @@ def test_what_was_done_by_hand_is_copied_as_a_test_that_passes(copied, tmp_path)
     assert answer.returncode == 0, answer.stdout + text
     assert "1 passed" in answer.stdout
 
-
-@pytest.mark.usefixtures("a_call_by_hand")
-def test_what_was_done_by_hand_is_copied_as_a_scenario_that_goes_as_it_went(workspace, copied, tmp_path):
     file = tmp_path / "recorder.toml"
     file.write_text(copied("Copy as scenario"), encoding="utf-8")
     workspace.play(file)
