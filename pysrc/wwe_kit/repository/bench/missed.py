@@ -2,7 +2,16 @@
 
 from collections.abc import Mapping
 
-from wwe_kit.repository.bench.rows import FIRST, FIRST_BUILD, KILOBYTES, LATER, LATER_BUILD, LATER_IN_FIREFOX, Cell
+from wwe_kit.repository.bench.rows import (
+    FIRST,
+    FIRST_BUILD,
+    KILOBYTES,
+    LATER,
+    LATER_BUILD,
+    LATER_IN_FIREFOX,
+    TRIP,
+    Cell,
+)
 
 _MICROPYTHON, _PYODIDE, _PYSCRIPT = "MicroPython", "Pyodide", "PyScript on MicroPython"
 _UNKNOWN = "New: nobody has looked for the reason yet."
@@ -29,6 +38,13 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "image of its memory.",
         _PYODIDE: "The wasm is more than half of it. The image has no docstrings, no columns of lines, and nothing "
         "that was freed.",
+    },
+    TRIP: {
+        _MICROPYTHON: "Most of it is the bare message, read field by field and awaited; the rest is what the client "
+        "checks and keeps. [What was tried](#how-a-message-crosses).",
+        _PYODIDE: "An await costs a turn of the browser's timers. To let a task go on at once was tried and gained a "
+        "fifth, but then it could not wait for JavaScript without `await`. [More](#how-a-message-crosses).",
+        _PYSCRIPT: "It is MicroPython's round trip: PyScript itself adds nothing to a message.",
     },
     FIRST_BUILD: {
         _PYODIDE: "It is brotli at its highest level, on all processors. The next lower one makes 4 % more to fetch."
