@@ -22,17 +22,35 @@ def measure(*_event):
 def resized(*_event):
     pass
 
+def follow(event):
+    pass
+
 tasks = [asyncio.create_task(poll())]
+sys.hooks.append(follow)
 js.setInterval(create_proxy(measure), 10)
 page.window.addEventListener("resize", create_proxy(resized))
+"""
+LISTENS = """
+import sys
+
+from genesys.wwe import page
+
+sys.hooks = []
+
+def listen():
+    while sys.hooks:
+        service.on("agent")(sys.hooks.pop())
+
+page.every(0.05, listen)
 """
 
 
 @pytest.fixture
 def wwe_extensions(copy_of):
     folder = copy_of(EXTENSIONS / "kept")
-    main = folder / "main.py"
-    main.write_text(main.read_text(encoding="utf-8") + LEAVES, encoding="utf-8")
+    for name, more in (("main.py", LEAVES), ("keeper.py", LISTENS)):
+        text = (folder / name).read_text(encoding="utf-8")
+        (folder / name).write_text(text + more, encoding="utf-8")
     return [folder]
 
 
@@ -42,7 +60,7 @@ def left(workspace, workspace_page, wwe_running):
 
 
 @pytest.mark.served
-def test_tasks_and_functions_that_javascript_keeps_are_told_when_their_page_has_gone(
+def test_tasks_handlers_and_functions_that_javascript_keeps_are_told_when_their_page_has_gone(
     workspace, workspace_page, extension_frame, left
 ):
     keeper = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
@@ -51,11 +69,14 @@ def test_tasks_and_functions_that_javascript_keeps_are_told_when_their_page_has_
     call.answer()
     extension_frame("Kept")
     assert left() == []
+    workspace.wait_for(Kind.SUBSCRIBE, "agent")
     call.hang_up()
     call.mark_done()
     workspace_page.locator('iframe[title="Kept"]').wait_for(state="detached")
-    task, function = left()
+    task, handler, function = left()
     assert task.startswith("The task poll goes on after its page has gone, at main.py:")
+    assert handler.startswith("follow (main.py:")
+    assert "still hears agent for another page" in handler
     assert function.startswith("JavaScript keeps measure (main.py:")
 
 

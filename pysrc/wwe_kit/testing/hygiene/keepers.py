@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from inspect import getsource
 from typing import TYPE_CHECKING, Any
 
@@ -34,11 +35,14 @@ def left_in_keepers(pages: Sequence["Page"], addresses: Collection[str]) -> list
 
 
 def _left_in(page: "Page", frame: "Frame") -> list[str]:
+    from playwright.sync_api import Error  # noqa: PLC0415 - only tests that use a browser need Playwright
+
     source = getsource(leftovers) + _ASK
     for _ in range(_TRIES):
         left: list[Any] = json.loads(frame.evaluate("(source) => globalThis.wweInside?.(source) ?? '[]'", source))
         if not left:
             break
-        page.request_gc()  # JavaScript keeps what nobody needs any more until it looks for it
+        with suppress(Error):  # JavaScript keeps what nobody needs until it looks for it; some browsers do so unasked
+            page.request_gc()
         page.wait_for_timeout(_PAUSE_MS)
     return list(map(str, left))
