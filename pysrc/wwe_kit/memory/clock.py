@@ -7,6 +7,7 @@ documented is in `_stepped_out`: how one leaves a loop that runs in this thread,
 import asyncio
 import math
 import selectors
+import socket
 from asyncio import events, tasks
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -41,6 +42,10 @@ class MemoryLoop(asyncio.SelectorEventLoop):
     def milliseconds(self) -> float:
         """Return the same as milliseconds."""
         return self._now_s * 1000
+
+    async def getaddrinfo(self, *where: Any, **options: Any) -> Any:
+        """Ask in this thread, where it is known who asks. Raises NotHere or NotInMemory for an author's code."""
+        return socket.getaddrinfo(*where, **options)
 
     def settle(self) -> None:
         """Run until nothing can go on without time passing. Raises Restless where that never is."""

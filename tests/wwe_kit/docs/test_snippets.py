@@ -11,6 +11,7 @@ from tests.architecture.sources import ROOT
 OF_MISTAKES = ROOT / "docs/reference/checks.md"  # shows what `wwe check` finds
 PAGES = [ROOT / "README.md", *(page for page in sorted((ROOT / "docs").rglob("*.md")) if page != OF_MISTAKES)]
 EXAMPLES = sorted({file.parent for file in (ROOT / "examples").glob("*/*.py")})
+WITH_PACKAGES = sorted({file.parent for file in (ROOT / "examples/packages").glob("*/*.py")})
 _BLOCK = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _TO_A_TOOL = re.compile(r"#\s*(noqa|type:\s*ignore|pyright|mypy|ruff)")
 _PYTHON = [sys.executable, "-m"]
@@ -34,9 +35,9 @@ def snippet_folder(tmp_path_factory):
     return folder
 
 
-@pytest.fixture(params=["snippets", *(folder.name for folder in EXAMPLES)])
+@pytest.fixture(params=[None, *EXAMPLES, *WITH_PACKAGES], ids=lambda folder: folder.name if folder else "snippets")
 def folder(request, snippet_folder):
-    return snippet_folder if request.param == "snippets" else ROOT / "examples" / request.param
+    return request.param or snippet_folder
 
 
 def complaints(command, folder):

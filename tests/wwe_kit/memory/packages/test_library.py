@@ -84,6 +84,13 @@ def test_a_package_that_asks_servers_is_refused_with_the_tier_that_has_them(show
         shown("import asks\nasks.get()\n", asks)
 
 
+def test_a_package_that_asks_servers_without_waiting_is_refused_likewise(shown, wheel):
+    code = "import asyncio\n\nasync def get():\n    await asyncio.get_running_loop().getaddrinfo('a', 1)\n"
+    main = "import asks\nasync def main():\n    await asks.get()\n"
+    with pytest.raises(NotInMemory, match="a server that asks connects to is not in memory"):
+        shown(main, wheel("asks", files={"asks.py": code}))
+
+
 def test_a_package_is_imported_once_for_all_tests(extension, wheel, workspace_of):
     folder = extension("import tools\npage.fill('main', id(tools))\n", wheel("tools", files={"tools.py": ""}))
     said = []
