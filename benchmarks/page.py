@@ -41,7 +41,7 @@ def main() -> None:
     seconds = 1 if parser.parse_args().quick else 10
     root = require_checkout()
     figures = {
-        f"{count} interactions, {_shown(panel)}": _measured(root, count, panel, seconds)
+        _shown(count, panel): _measured(root, count, panel, seconds)
         for count, panel in [(1, ""), *((INTERACTIONS, panel) for panel in PANELS)]
     }
     content: dict[str, Any] = {"seconds": seconds, "events per second": EVENTS_PER_S}
@@ -49,12 +49,13 @@ def main() -> None:
     save("page", content, {"page": (COLUMNS, _rows(figures))})
 
 
-def _shown(panel: str) -> str:
-    return f"{panel.capitalize()} open" if panel else "drawer put away"
+def _shown(count: int, panel: str) -> str:
+    interactions = f"{count} interactions" if count > 1 else "1 interaction"
+    return f"{interactions}, {panel.capitalize()} open" if panel else f"{interactions}, drawer put away"
 
 
 def _measured(root: Path, count: int, panel: str, seconds: int) -> Tasks:
-    progress(f"{count} interactions, {_shown(panel)}")
+    progress(_shown(count, panel))
     with _workspace(root) as (driver, page):
         first = driver.ring()
         first.answer()
