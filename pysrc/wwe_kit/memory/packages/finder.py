@@ -23,7 +23,7 @@ class _Finder(MetaPathFinder):
         """Return where a module is, in the library that is shown under its name."""
         for library in (*showing[-1:], *self.libraries):
             if library.shows(name):
-                return library.module_spec(name, path)
+                return None if not showing and library.leave(name) else library.module_spec(name, path)
         return None
 
     def find_distributions(self, context: DistributionFinder.Context) -> Iterable[Distribution]:

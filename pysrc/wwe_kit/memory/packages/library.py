@@ -35,6 +35,7 @@ class Library:
         self._tops = {top for each in pure for top in each.tops} - sys.stdlib_module_names
         self._modules: dict[str, ModuleType] = {}
         self._apart: frozenset[str] = frozenset()  # of the tops, those that somebody else has imported
+        self._opened: frozenset[str] = frozenset()  # those that it began to show
         self._users = 0
         self._builtins = vars(builtins) | {"__import__": self.import_, LIBRARY: self}
 
@@ -85,20 +86,29 @@ class Library:
         if self._users == 1:
             loaded = {name.partition(".")[0] for name in sys.modules}
             self._apart = frozenset(self._tops & (loaded | taken))
-            taken |= self._tops - self._apart
-            sys.modules.update(self._of(self._tops - self._apart, self._modules))
+            self._opened = frozenset(self._tops - self._apart)
+            taken |= self._opened
+            sys.modules.update(self._of(self._opened, self._modules))
 
     def close(self, taken: set[str]) -> None:
         """Leave nothing of the packages in `sys.modules`, once no workspace needs it."""
         self._users -= 1
         if not self._users:
             self._take(self._tops - self._apart)
-            taken -= self._tops - self._apart
+            taken -= self._opened
+
+    def leave(self, module: str) -> bool:
+        """Let somebody else have a module that is about to be imported, if this Python has it too. Return whether."""
+        elsewhere = [place for place in sys.path if place != str(self.folder)]
+        if "." in module or PathFinder.find_spec(module, elsewhere) is None:
+            return False
+        self._apart |= {module}
+        return True
 
     @contextmanager
     def shown(self) -> Iterator[None]:
         """Let `sys.modules` have the packages alone under their names, as in a page, while the block runs."""
-        if not self._apart or self in showing:
+        if self in showing:
             yield
             return
         hidden = self._of(self._apart, sys.modules)

@@ -59,6 +59,15 @@ class TestWhatThisPythonHasToo:
         page = next(iter(workspace.pages)).page
         assert page.modules.module("__main__").told() == ["2.0"] * 4
 
+    def test_whoever_imports_first_gets_its_own_and_the_page_later_the_locks(self, show, extension, wheel, installed):
+        installed("tools", "1.0", self.files("1.0"))
+        late = "def told():\n    import tools\n    return tools.VERSION, tools.inner()\n"
+        workspace = show(extension(late, wheel("tools", "2.0", self.files("2.0"))))
+        own = importlib.import_module("tools")
+        page = next(iter(workspace.pages)).page
+        assert page.modules.module("__main__").told() == ("2.0", "2.0")
+        assert (sys.modules["tools"], own.inner()) == (own, "1.0")
+
     def test_a_package_asks_another_one_of_the_lock(self, shown, wheel, installed):
         installed("tools", "1.0", self.files("1.0"))
         importlib.import_module("tools.inside")
