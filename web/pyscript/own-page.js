@@ -7,6 +7,8 @@
   const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
   /** @type {any} */
   let python = null; // genesys.wwe.frame.own_page
+  /** @type {Promise<void> | null} */
+  let begun = null;
   let hasEnded = false;
 
   wweMicroPython.prepare();
@@ -37,9 +39,11 @@
     throw new Error('This page has no PyScript: write <script type="module" src=".../core.js"></script>, or name it in data-pyscript of the script wwe.js.');
   }
 
-  // Of several tags the first: they share one interpreter.
-  function begin({ interpreter }) {
-    if (python) return;
+  // Of several tags the first: they share one interpreter. PyScript waits, also before the code of the others.
+  const begin = (wrap) => (begun ??= givePage(wrap));
+
+  async function givePage({ interpreter }) {
+    await wweTexts.ready; // a text is asked for without `await`
     const isPyodide = "unpackArchive" in interpreter;
     try {
       if (isPyodide) interpreter._api.setCompatNullToNone(true); // as on MicroPython; PyScript has no setting for it

@@ -38,6 +38,8 @@ declare var wweMicroPython: Readonly<{
 declare var wweTexts: Readonly<{
   ready: Promise<void>; told: () => string; format: (how: string, value: string) => string;
 }>;
+/** The languages of a page of an author's own, and their files; `wwe client --locale` writes them. */
+declare var wweCatalogues: Record<string, string> | undefined;
 /** MicroPython as PyScript is given it, of web/pyscript/interpreter.js. */
 declare var wweInterpreter: Readonly<{ start: (settings: any) => Promise<any>; load: (options: any) => Promise<any> }>;
 /** What PyScript stores, of web/pyscript/storage.js. */

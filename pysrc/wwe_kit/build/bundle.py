@@ -63,14 +63,10 @@ def library(author_sources: Iterable[str], *, has_keeper: bool = False, has_all:
 
 
 def client_library() -> dict[str, str]:
-    """Return the whole client, for a page that the kit does not build: path below the library's folder -> source.
-
-    Texts in several languages are left out: the kit makes their files when it builds a site.
-    """
+    """Return the whole client, for a page that the kit does not build: path below the library's folder -> source."""
     places = Path(genesys.wwe.__path__[0]).glob("[!_]*")
     modules = [f"genesys.wwe.{place.stem}" for place in places if place.suffix == ".py" or _is_package(place)]
-    offered = [name for name in sorted(modules) if name != _TEXTS]
-    return library([f"import genesys.wwe.frame.own_page, {_FETCHING_MODULE}, {', '.join(offered)}"], has_all=True)
+    return library([f"import genesys.wwe.frame.own_page, {_FETCHING_MODULE}, {', '.join(modules)}"], has_all=True)
 
 
 def _is_package(place: Path) -> bool:

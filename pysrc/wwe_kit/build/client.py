@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import tarfile
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
@@ -17,6 +18,8 @@ _PARTS = (
     "shared/codec.js",
     "frame/panel.js",
     "frame/early.js",
+    "pyscript/own-texts.js",
+    "frame/texts.js",
     "frame/fetch.js",
     "frame/micropython.js",
     "pyscript/storage.js",
@@ -31,22 +34,24 @@ def archive_name(interpreter: str) -> str:
     return f"client-{interpreter}.tar.gz"
 
 
-def write_client(out: Path, interpreter: str = "") -> list[str]:
+def write_client(out: Path, interpreter: str = "", locale: Path | None = None) -> list[str]:
     """Write the client into a folder, in the place of what is there. Return the paths of the files.
 
-    With an `interpreter` PyScript and that interpreter are written as well. Raises BadInput for a folder that is not
-    to be replaced, or that cannot be written.
+    With an `interpreter` PyScript and that interpreter are written as well. `locale` is the folder with the page's
+    catalogues of texts. Raises BadInput for a folder that is not to be replaced, or that cannot be written, and for a
+    catalogue that is missing or wrong.
     """
     check_out([], out, SCRIPT, "wwe client")
-    site = client_site(interpreter)
+    site = client_site(interpreter, locale)
     replace_folders({out: site}, out)
     return sorted(site.files)
 
 
-def client_site(interpreter: str = "") -> Site:
-    """Return the files of the client."""
+def client_site(interpreter: str = "", locale: Path | None = None) -> Site:
+    """Return the files of the client. Parameters and errors are those of `write_client`."""
     site = Site()
-    site.add(SCRIPT, b"\n".join(resource(f"web/{part}").read_bytes() for part in _PARTS))
+    texts = _texts(site, locale) if locale else b""
+    site.add(SCRIPT, texts + b"\n".join(resource(f"web/{part}").read_bytes() for part in _PARTS))
     modules = client_library()
     site.add(archive_name(runtimes.PYODIDE), _archive(modules))
     site.add(archive_name(runtimes.MICROPYTHON), _archive(modules | micropython_library([_TYPES])))
@@ -54,6 +59,15 @@ def client_site(interpreter: str = "") -> Site:
         for name, file in runtimes.runtime_files(runtime).items():
             site.add(f"{runtime}/{name}", file.read_bytes())
     return site
+
+
+def _texts(site: Site, locale: Path) -> bytes:
+    """Add a file for each language. Return the line that tells the page of them."""
+    from wwe_kit.texts.languages import page_text, read_catalogues  # noqa: PLC0415 - babel takes its time
+
+    catalogues = read_catalogues(locale)
+    files = {language: site.add(f"texts.{language}.json", page_text(each)) for language, each in catalogues.items()}
+    return f"globalThis.wweCatalogues = {json.dumps(files)};\n".encode()
 
 
 def _archive(modules: Mapping[str, str]) -> bytes:

@@ -2,8 +2,10 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from pathlib import Path
+
+from babel import UnknownLocaleError
 
 from wwe_kit.check.rule import Finding
 from wwe_kit.check.translation_rules import UNTRANSLATED
@@ -13,8 +15,38 @@ from wwe_kit.texts.catalogue import Catalogue, Text, place_of
 from wwe_kit.texts.extraction import source_texts
 from wwe_kit.texts.reading import empty_catalogue, read_catalogue
 
+PATTERN = "*/LC_MESSAGES/messages.po"  # of catalogues, below the folder `locale`
 _BODY = re.compile(r"<body\b[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)
 _LONGEST = 60  # characters of a text in a warning
+
+
+def page_text(catalogue: Catalogue, left_out: Collection[str] = (), body: str | None = None) -> bytes:
+    """Return the file with what a page needs in one language (JSON), without the texts whose keys are `left_out`."""
+    told: dict[str, object] = {
+        "language": catalogue.language,
+        "direction": catalogue.direction,
+        "plural": catalogue.plural,
+        "texts": {key: text for key, text in catalogue.texts.items() if key not in left_out},
+    }
+    return json.dumps(told if body is None else {**told, "body": body}, ensure_ascii=False).encode()
+
+
+def read_catalogues(folder: Path) -> dict[str, Catalogue]:
+    """Return the catalogues in a folder such as `locale`, by language.
+
+    Raises BadInput for a folder without any, and for a catalogue that is wrong.
+    """
+    files = {file.parts[-3].replace("_", "-"): file for file in sorted(folder.glob(PATTERN))}
+    if not files:
+        raise BadInput(
+            f"{folder} has no catalogue of texts: one for German is {folder / 'de/LC_MESSAGES/messages.po'}."
+        )
+    try:
+        return {language: read_catalogue(file, language) for language, file in files.items()}
+    except UnknownLocaleError as error:
+        raise BadInput(
+            f'{folder}: "{error.identifier}" is no language. Valid names are such as de and pt_BR.'
+        ) from None
 
 
 class Languages:
@@ -34,15 +66,8 @@ class Languages:
         `page` is the page in that language, whose body is part of the file; "" where the page has this body already.
         Texts that only templates have are in the body, and nowhere else.
         """
-        texts = {key: text for key, text in catalogue.texts.items() if key not in self._of_templates}
-        told: Mapping[str, object] = {
-            "language": catalogue.language,
-            "direction": catalogue.direction,
-            "plural": catalogue.plural,
-            "texts": texts,
-        }
         body = _BODY.search(page)
-        return json.dumps({**told, "body": body[1]} if body else told, ensure_ascii=False).encode()
+        return page_text(catalogue, self._of_templates, body[1] if body else None)
 
     def findings(self) -> Iterator[Finding]:
         """Return what is to be said of texts that agents will read in the language of the sources."""
@@ -82,7 +107,7 @@ def _catalogue(project: Project, language: str) -> Catalogue:
         return read_catalogue(file, language)
     if language == project.languages[0]:
         return empty_catalogue(language)
-    there = [found.parts[-3].replace("_", "-") for found in project.folder.glob("locale/*/LC_MESSAGES/messages.po")]
+    there = [found.parts[-3].replace("_", "-") for found in project.folder.glob(f"locale/{PATTERN}")]
     near = next((name for name in there if name.partition("-")[0] == language.partition("-")[0]), "")
     hint = f'Did you mean "{near}"?' if near else "Run wwe texts: it makes the file."
     raise BadInput(

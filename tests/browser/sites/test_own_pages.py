@@ -65,6 +65,46 @@ def test_the_client_speaks_to_the_workspace_both_ways(workspace, board):
     assert board.locator("html").get_attribute("data-wwe") == "ready"
 
 
+GERMAN = """
+msgid ""
+msgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+msgid "Ready"
+msgstr "Bereit"
+
+msgid "{count} call"
+msgid_plural "{count} calls"
+msgstr[0] "{count} Anruf"
+msgstr[1] "{count} Anrufe"
+"""
+TEXTS = """
+from genesys.wwe import page
+from genesys.wwe.texts import _, format_decimal, ngettext
+
+page.fill("#state", _("Ready"), ", ", ngettext("{count} call", "{count} calls", 3).format(count=3), ", ")
+page.find("#state").append(format_decimal(1.5))
+"""
+
+
+class TestTextsInTheAgentsLanguage:
+    @pytest.fixture
+    def browser_context_args(self, browser_context_args):
+        return browser_context_args | {"locale": "de-DE"}
+
+    @pytest.fixture
+    def web_folder(self, web_folder, interpreter):
+        catalogue = web_folder / "locale/de/LC_MESSAGES/messages.po"
+        catalogue.parent.mkdir(parents=True)
+        catalogue.write_text(GERMAN, encoding="utf-8")
+        write_client(web_folder / "wwe-client", interpreter, web_folder / "locale")
+        (web_folder / "main.py").write_text(TEXTS, encoding="utf-8")
+        return web_folder
+
+    def test_python_has_them_from_its_first_line_on(self, board):
+        expect(board.locator("#state")).to_have_text("Bereit, 3 Anrufe, 1,5")
+        expect(board.locator("html")).to_have_attribute("lang", "de")
+
+
 class TestWithoutTheClientInPyScriptsConfiguration:
     @pytest.fixture
     def interpreter(self):

@@ -1,4 +1,5 @@
 import io
+import json
 import tarfile
 
 import pytest
@@ -20,7 +21,16 @@ def site():
 def test_it_has_all_of_the_client_and_nothing_of_the_kit(site):
     assert set(site.files) == {"wwe.js", "client-micropython.tar.gz", "client-pyodide.tar.gz"}
     names = modules(site, "pyodide")
-    offered = ("service.py", "page.py", "channels.py", "types.py", "dom.py", "forms/__init__.py", "frame/fetching.py")
+    offered = (
+        "service.py",
+        "page.py",
+        "texts.py",
+        "channels.py",
+        "types.py",
+        "dom.py",
+        "forms/__init__.py",
+        "frame/fetching.py",
+    )
     assert {f"genesys/wwe/{name}" for name in offered} <= set(names)
     assert {name.partition("/")[0] for name in names} == {"genesys", "wwe_link", "wwe_protocol"}
 
@@ -58,3 +68,13 @@ def test_a_folder_with_something_else_in_it_is_left_alone(tmp_path):
     with pytest.raises(BadInput) as refused:
         write_client(tmp_path)
     assert "is not empty and was not written by wwe client" in str(refused.value)
+
+
+def test_catalogues_of_the_pages_texts_come_with_it(site, tmp_path):
+    file = tmp_path / "de/LC_MESSAGES/messages.po"
+    file.parent.mkdir(parents=True)
+    file.write_text('msgid ""\nmsgstr ""\n\nmsgid "Ready"\nmsgstr "Bereit"\n', encoding="utf-8")
+    files = client_site(locale=tmp_path).files
+    assert json.loads(files["texts.de.json"].content)["texts"] == {"Ready": "Bereit"}
+    line = b'globalThis.wweCatalogues = {"de": "texts.de.json"};\n'
+    assert files["wwe.js"].content == line + site.files["wwe.js"].content

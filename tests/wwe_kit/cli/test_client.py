@@ -20,3 +20,9 @@ def test_client_refuses_an_interpreter_that_there_is_not(run, tmp_path):
 def test_client_leaves_a_folder_alone_that_it_has_not_written(refused, tmp_path):
     (tmp_path / "mine.txt").touch()
     assert "was not written by wwe client" in refused("client", "--out", tmp_path)
+
+
+def test_client_names_a_folder_without_catalogues(refused, tmp_path):
+    said = refused("client", "--out", tmp_path / "wwe-client", "--locale", tmp_path)
+    assert f"{tmp_path} has no catalogue of texts" in said
+    assert not (tmp_path / "wwe-client").exists()

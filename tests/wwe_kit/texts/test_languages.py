@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit.texts.languages import Languages
+from wwe_kit.texts.languages import Languages, page_text, read_catalogues
 
 HEAD = 'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
 GERMAN = "locale/de/LC_MESSAGES/messages.po"
@@ -59,3 +59,21 @@ def test_texts_that_are_missing_empty_or_fuzzy_are_named_with_file_and_line(lang
 
 def test_of_what_is_translated_nothing_is_said(languages):
     assert list(languages({"main.py": '_("a")', GERMAN: HEAD + 'msgid "a"\nmsgstr "b"\n'}).findings()) == []
+
+
+def test_catalogues_of_a_folder_are_read_by_language(project):
+    files = {each: f'{HEAD}msgid "Save"\nmsgstr "{each}"\n' for each in (GERMAN, GERMAN.replace("de", "pt_BR"))}
+    catalogues = read_catalogues(project("", files).folder / "locale")
+    assert set(catalogues) == {"de", "pt-BR"}
+    assert json.loads(page_text(catalogues["de"]))["texts"] == {"Save": GERMAN}
+
+
+@pytest.mark.parametrize(
+    ("files", "sentence"),
+    [
+        ({}, "has no catalogue of texts: one for German is "),
+        ({GERMAN.replace("de", "xq"): HEAD}, '"xq" is no language. Valid names are such as de and pt_BR.'),
+    ],
+)
+def test_a_folder_without_catalogues_or_with_no_language_is_refused(project, complaint, files, sentence):
+    assert sentence in complaint(read_catalogues, project("", files).folder / "locale")
