@@ -1,5 +1,6 @@
 // Python's memory as it was when the site was built: a page goes on from it. web/node/image-making.mjs writes the file,
-// and says what is in it. Only what differs from the memory that the wasm itself begins with is there.
+// and says what is in it. Only what differs from the memory that the wasm itself begins with is there. An image may be
+// of two layers: what is the same for every extension, and what of this one differs from that.
 // data-wwe-start of the document says how Python has started: "snapshot" (with an image) or "plain".
 // @ts-check
 (() => {
@@ -25,30 +26,45 @@
     return { head, pages: new Uint8Array(buffer, start) };
   }
 
-  // Ask for the image of a page's settings, if it has one. Gives a promise of an image of this build.
+  // Ask for the image of a page's settings, if it has one: for all layers at once. Gives a promise of the layers, each
+  // of this build, and of the head, which is the last one's.
   function fetched({ image, made }) {
     if (!image) return null;
-    const reading = fetch(new URL(image, document.baseURI)).then(async (response) => {
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
-      const taken = read(await response.arrayBuffer());
-      if (taken.head.made !== made) throw new Error("it is of another build");
-      return taken;
-    });
-    reading.catch(() => {}); // it is awaited later; until then its failure is not "unhandled"
-    return reading;
+    const builds = made.split(" ");
+    const reading = Promise.all(image.split(" ").map((address, number) => fetchedLayer(address, builds[number])));
+    const taken = reading.then((layers) => ({ layers, head: layers[layers.length - 1].head }));
+    taken.catch(() => {}); // it is awaited later; until then its failure is not "unhandled"
+    return taken;
   }
 
-  // Put the pages into a memory that holds no more than what it begins with, up to `used`.
-  function restore({ head, pages }, memory, used) {
-    const { data, page, runs } = head;
-    let from = data;
-    let taken = 0;
-    for (const [first, count] of runs) {
-      clear(memory, from, Math.min(first * page, used));
-      memory.set(pages.subarray(taken, taken += count * page), first * page);
-      from = Math.max(data, (first + count) * page);
+  async function fetchedLayer(address, made) {
+    try {
+      const response = await fetch(new URL(address, document.baseURI));
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      const layer = read(await response.arrayBuffer());
+      if (layer.head.made !== made) throw new Error("it is of another build");
+      return layer;
+    } catch (/** @type {any} */ error) {
+      throw new Error(`${address}: ${error.message}`, { cause: error });
     }
-    clear(memory, from, used);
+  }
+
+  // Put the layers into a memory that holds no more than what it begins with, up to `used`.
+  function restore({ layers }, memory, used) {
+    for (const layer of layers) put(layer, memory, used);
+  }
+
+  function put({ head, pages }, memory, used) {
+    const { data, page, runs } = head;
+    let end = 0;
+    let taken = 0;
+    for (let at = 0; at < runs.length; at += 2) {
+      const first = end + runs[at] * page;
+      clear(memory, Math.max(data, end), Math.min(first, used));
+      end = first + runs[at + 1] * page;
+      memory.set(pages.subarray(taken, taken += end - first), first);
+    }
+    clear(memory, Math.max(data, end), used);
   }
 
   // What begins to live in the memory before the image is there has no place in it.
@@ -63,7 +79,7 @@
     try {
       if (image) interpreter = await restored();
     } catch (/** @type {any} */ error) {
-      console.warn(`Python starts without its image, ${image}: ${error.message}.`);
+      console.warn(`Python starts without its image: ${error.message}.`);
     }
     document.documentElement.dataset.wweStart = interpreter ? "snapshot" : "plain";
     return interpreter ?? plain();

@@ -26,12 +26,12 @@ wweStart(async (settings) => {
     let head;
     const python = await load({
       stdLibURL: "data:,", // the library is in the image
-      _loadSnapshot: new Uint8Array(4), // says that there is one; it is put in place by restoreSnapshot
+      ...wwePyodide.OPTIONS,
       // Pyodide calls and awaits this when the wasm is compiled and its memory is still as it begins.
       async fsInit() {
         const taken = await image?.catch((error) => error);
         head = taken.head;
-        module.API.restoreSnapshot = () => restoreSnapshot(taken);
+        module.API.restoreSnapshot = () => restoreFrom(taken);
       },
     });
     nameTimeZone();
@@ -49,31 +49,11 @@ wweStart(async (settings) => {
   // As Python would have it in its environment.
   const ownLanguage = () => module.getEnvStrings().find((variable) => variable.startsWith("LANG=")).slice(5);
 
-  // Instead of Pyodide's own, which would have the whole memory twice over, zeros included. Gives Pyodide's state.
-  function restoreSnapshot(taken) {
+  function restoreFrom(taken) {
     if (taken instanceof Error) throw taken;
-    const { build, state } = taken.head;
-    if (build !== module.API.config.BUILD_ID) throw new Error("it is of another build");
-    grow(taken.head.memory);
-    const [place, trampoline] = trampolineOfThisPage();
-    wweImage.restore(taken, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
-    module.HEAPU32[place] = trampoline;
+    const state = wwePyodide.restore(module, taken);
     module.API.restoreSnapshot = image = null; // or the image would stay in memory for as long as the page
     return state;
-  }
-
-  // A function of the glue's, by its number in the wasm's table, is in the memory before the image is. Where the image was
-  // made, it had another number: the glue gives one to each function that the wasm exports.
-  function trampolineOfThisPage() {
-    const offset = module.HEAP32[module.__PyEM_EMSCRIPTEN_TRAMPOLINE_OFFSET >>> 2];
-    const place = (module.__PyRuntime + offset) >>> 2;
-    return [place, module.HEAPU32[place]];
-  }
-
-  // An image may be of more memory than the wasm begins with. This is Emscripten's own call, so its views follow.
-  function grow(bytes) {
-    if (module.HEAP8.length < bytes) module.growMemory(bytes);
-    if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
   }
 
   // It is needed where a module is imported that nobody could foresee.

@@ -1,8 +1,9 @@
 // What both makers of images have in common: the clock that stands still, the modules that spoil an image, freed memory
 // that is made zero, and the file. The file is what web/frame/image.js reads:
 //   "WWE1", a checksum, the length of the head (each a Uint32), the head (JSON, padded to 4), then the pages.
-// The head: made (what it was made of), memory (bytes of the whole), data (where the wasm's own data ends), page (bytes
-//   of one), runs [[page, count]], and what the runtime's own part of web/frame wants.
+// The head: made (what it was made of), memory (bytes of the whole), data (where the data ends that is there before),
+//   page (bytes of one), runs (how many pages stay as they are, how many are in the file, how many stay ...), and what
+//   the runtime's own part of web/frame wants.
 // @ts-check
 import crypto from "node:crypto";
 import { writeSync } from "node:fs";
@@ -11,7 +12,9 @@ import { answer as reply, question } from "./answering.mjs";
 
 const { MAGIC, HEAD, checksum } = globalThis.wweImage;
 const STDERR = 2;
-const SMALLEST = 8, LARGEST = 1 << 20; // of what `blank` asks for at once, in bytes
+// Of what `blank` asks for at once, in bytes. As much is left free above what is in use, and a layer above fills that
+// before its memory grows.
+const SMALLEST = 8, LARGEST = 1 << 16;
 // What one import may add to the memory that every start copies, in bytes; Python itself has some 25 MB of it.
 const MOST = 16 << 20;
 export const ALIVE = "an object of JavaScript's is alive";
@@ -124,11 +127,13 @@ export function blank(malloc, free, memory) {
   taken.forEach((place) => free(place));
 }
 
-// The file of an image: `head`, and those pages that differ from what the wasm itself begins with.
-export function imageOf(head, memory, beginning, page) {
-  const runs = differing(memory, beginning, page);
-  const data = beginning.findLastIndex(Boolean) + 1;
-  const pages = Buffer.concat(runs.map(([first, count]) => memory.subarray(first * page, (first + count) * page)));
+// The file of an image: `head`, and those pages that differ from what was there before: what the wasm itself begins
+// with, or the layer below.
+export function imageOf(head, memory, before, page) {
+  const differing = differingRuns(memory, before, page);
+  const data = before.findLastIndex(Boolean) + 1;
+  const pages = Buffer.concat(differing.map(([first, end]) => memory.subarray(first * page, end * page)));
+  const runs = differing.flatMap(([first, end], number) => [first - (differing[number - 1]?.[1] ?? 0), end - first]);
   return write({ ...head, memory: memory.length, data, page, runs }, pages);
 }
 
@@ -145,13 +150,15 @@ export function write(head, pages) {
   return bytes;
 }
 
-function differing(memory, start, page) {
+// [first page, the page after the last] of each.
+function differingRuns(memory, before, page) {
   const runs = [];
-  const [now, then] = [memory, start].map((bytes) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2));
+  const [now, then] = [memory, before].map((bytes) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2));
+  let last = [-1, -1];
   for (let number = 0; number * page < memory.length; number += 1) {
     if (isSame(now, then, number * page / 4, page / 4)) continue;
-    if (runs.length && runs.at(-1)[0] + runs.at(-1)[1] === number) runs.at(-1)[1] += 1;
-    else runs.push([number, 1]);
+    if (last[1] === number) last[1] += 1;
+    else runs.push(last = [number, number + 1]);
   }
   return runs;
 }

@@ -1,33 +1,52 @@
 // Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
 //   node make-pyodide-image.mjs < question.json
 // The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: text, or [bytes in base64]},
-//   made, out, needed: [module], wished: [module, or module:name], bundle (what a page needs of the extension, or null),
-//   pieces: {address in the site: file}, of the bundle's packages }.
+//   base (the file of the layer that it goes on from, or null), made, out, needed: [module], wished: [module, or
+//   module:name], bundle (what a page needs of the extension, or null), pieces: {address in the site: file}, of the
+//   bundle's packages }.
 // The answer, on the standard output: { skipped: {module: why}, added: {module: bytes}, moments: {module: function}
 //   (those that ask for the time or for chance), ahead: [address] (pieces that compiled packages read) }.
 // @ts-check
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import "../frame/files/packages.js";
+import "../frame/pyodide.js";
 import { ALIVE, answer, blank, imageOf, imported, KeepsObjects, Lacks } from "./image-making.mjs";
 
-const PAGE = 4096;
+// Of what a layer holds: a few words here and there differ from the layer below. Smaller pages make larger files.
+const PAGE = 64, PAGE_ABOVE = 8;
 const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser; wwe_image.py sets the page's own
 
-async function start({ folder, library, lock }) {
+async function start({ folder, library, lock, base }) {
   const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
   const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")).href);
-  let module, beginning;
+  const below = base && await layer(base);
+  let module, before;
+  const restore = () => {
+    const state = globalThis.wwePyodide.restore(module, below);
+    before = module.HEAP8.slice();
+    return state;
+  };
   const python = await loadPyodide({
     lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
     convertNullToNone: true, // it is in the memory, so that a page cannot set it any more
     createPyodideModule: (settings) => glue.default(module = settings),
+    ...(below && globalThis.wwePyodide.OPTIONS),
     // The wasm's own data is in the memory by now, and nothing else.
-    fsInit: async () => { beginning = module.HEAP8.slice(); },
+    fsInit: async () => {
+      before = module.HEAP8.slice();
+      if (below) module.API.restoreSnapshot = restore;
+    },
   });
-  return { python, module, beginning };
+  return { python, module, before };
+}
+
+// As a page has it.
+async function layer(file) {
+  const read = globalThis.wweImage.read(new Uint8Array(await readFile(file)).buffer);
+  return { layers: [read], head: read.head };
 }
 
 function writeFiles(python, files) {
@@ -54,8 +73,8 @@ const compiledModules = (bundle) => (bundle?.packages ?? []).flatMap(({ compiled
   compiled.map(([name]) => name.slice(0, name.indexOf(".", name.lastIndexOf("/"))).replaceAll("/", "."))
 ));
 
-function fill(python, module, { filler, needed, wished, bundle }, way, { read, wanted }) {
-  python.FS.writeFile("wwe_image.py", filler);
+function fill(python, module, { base, filler, needed, wished, bundle }, way, { read, wanted }) {
+  if (!base) python.FS.writeFile("wwe_image.py", filler);
   const image = python.pyimport("wwe_image");
   const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)), JSON.stringify(compiledModules(bundle)));
   const done = imported([...way.also, ...wished], way, {
@@ -116,7 +135,7 @@ function take(python) {
 }
 
 await answer(async (question, way) => {
-  const { python, module, beginning } = await start(question);
+  const { python, module, before } = await start(question);
   writeFiles(python, question.files);
   const mounted = mountPackages(python, question);
   const filled = fill(python, module, question, way, mounted);
@@ -124,7 +143,7 @@ await answer(async (question, way) => {
   const { state, memory } = take(python);
   const { made, bundle } = question;
   const head = { made, bundle, build: python._api.config.BUILD_ID, state };
-  await writeFile(question.out, imageOf(head, memory, beginning, PAGE));
+  await writeFile(question.out, imageOf(head, memory, before, question.base ? PAGE_ABOVE : PAGE));
   const ahead = tryCompiled(python, question, filled, way, mounted);
   return { ...filled, ahead, moments: momentsOf(python, question, filled) };
 });

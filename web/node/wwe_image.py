@@ -78,6 +78,7 @@ class Filling:
         _switch_no_stacks()
         _forget_files()
         gc.collect()
+        gc.freeze()  # the collector leaves it alone: a layer above differs in less, and pages save the time
 
 
 class _LeftOut(BaseException):
@@ -176,7 +177,12 @@ def _forget_modules_since(before: "dict[str, ModuleType]") -> None:
         attributes = getattr(before.get(package), "__dict__", {})
         if attributes.get(child) is module:
             del attributes[child]
-    sys.modules.update(before)
+    for name, module in before.items():
+        if sys.modules.get(name) is not module:  # it has put another one in its place
+            sys.modules[name] = module
+            package, _, child = name.rpartition(".")
+            if package in before:
+                setattr(before[package], child, module)
 
 
 def _leave_handlers_to_the_page() -> None:

@@ -4,8 +4,8 @@ import globals from "globals";
 
 // What our classic scripts find on the global object; web/tools/globals.d.ts has their types.
 const ours = Object.fromEntries([
-  "wweCodec", "wweFrame", "wweImage", "wweInterpreter", "wweMicroPython", "wwePackages", "wwePanel", "wweReadNow", "wweStart", "wweStorage", "wweTexts",
-  "createPyodideModule", "loadMicroPython", "loadPyodide", "Module", "proxy_js_ref", "proxy_js_ref_map",
+  "wweCodec", "wweFrame", "wweImage", "wweInterpreter", "wweMicroPython", "wwePackages", "wwePanel", "wwePyodide", "wweReadNow", "wweStart", "wweStorage",
+  "wweTexts", "createPyodideModule", "loadMicroPython", "loadPyodide", "Module", "proxy_js_ref", "proxy_js_ref_map",
 ].map((name) => [name, "readonly"]));
 
 export default [

@@ -52,6 +52,7 @@ declare var loadPyodide: (options: any) => Promise<any>;
 declare var createPyodideModule: (module: any) => Promise<any>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
+declare var wwePyodide: any;
 /** Packages from PyPI, of web/frame/files/packages.js. */
 declare var wwePackages: any;
 /** What reads a file while Python waits, of web/frame/files/read-now.js. */

@@ -38,7 +38,10 @@ OPEN_PATH = "/wwe-dev/open"
 
 _STARTS = {
     runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
-    runtimes.PYODIDE: ("frame/files/read-now.js", "frame/start.js", "frame/image.js", "frame/start-pyodide.js"),
+    runtimes.PYODIDE: (
+        *("frame/files/read-now.js", "frame/start.js", "frame/image.js", "frame/pyodide.js"),
+        "frame/start-pyodide.js",
+    ),
     runtimes.PYSCRIPT: ("frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
 }
 _MICROPYTHON_BELOW_PYSCRIPT = ("frame/micropython.js", "frame/image.js", "pyscript/interpreter.js")

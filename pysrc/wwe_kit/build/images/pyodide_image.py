@@ -1,4 +1,8 @@
-"""Pyodide's memory with our client and an extension's modules imported, from which a page's Python goes on."""
+"""Pyodide's memory with our client and an extension's modules imported, from which a page's Python goes on.
+
+It is of two layers. The base has what every page needs of the client, so it is the same for all extensions, and is made
+once on a machine. Over it comes what differs once an extension's modules are imported as well, a fiftieth of its size.
+"""
 
 import io
 import zipfile
@@ -7,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from wwe_kit.build.bundle import library as library_for
 from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import module_of, wished
 from wwe_kit.build.packages.pieces import Packed, contents
@@ -17,6 +22,7 @@ from wwe_kit.runtimes import runtimes
 _MAKER = "web/node/make-pyodide-image.mjs"
 _FILLER = "web/node/wwe_image.py"
 _STAND_IN = "web/node/package_loader.py"
+_RESTORING = "web/frame/pyodide.js"
 _STOOD_FOR = "pyodide/_package_loader"
 # No page has use for TLS of its own, and asyncio does without it. An extension that imports it finds it here.
 _LATER = {"ssl.pyc": "later/ssl.pyc"}
@@ -36,28 +42,48 @@ def pyodide_image(
     that the bundle lists. The same extension gives the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
+    base = pyodide_base()
+    more = {path: text for path, text in library.items() if path not in library_for(())}
     files = {f"/app/{path}": content for path, content in data.items()}
-    files |= {f"/wwe/{path}": text for path, text in library.items()}
+    files |= {f"/wwe/{path}": text for path, text in more.items()}
     files |= {f"/app/{path}": text for path, text in app.items()}
-    content = {
+    content = _content(files, more) | {"wished": wished(app, entries), "bundle": bundle}
+
+    def places(folder: Path) -> dict[str, Any]:
+        return _runtime(folder) | {"pieces": _written(bundle, packages, folder) if bundle else {}}
+
+    return image_of(content, _MAKER, _made_with(), places, base=base)
+
+
+def pyodide_base() -> Image:
+    """Return the layer that the images of all extensions have in common."""
+    library = library_for(())
+    content = _content({f"/wwe/{path}": text for path, text in library.items()}, library)
+    title = "Making the image of Python's memory that all extensions share, once on this machine"
+    return image_of(content, _MAKER, _made_with(), _runtime, title=title)
+
+
+def _content(files: Mapping[str, str | list[str]], library: Mapping[str, str]) -> dict[str, Any]:
+    """Return what decides about an image, without an extension: `library` are the modules of ours to be imported."""
+    return {
         "lock": pyodide_lock(),
         "filler": text_of(_FILLER),
         "files": files,
         "needed": [module_of(path) for path in library],
-        "wished": wished(app, entries),
-        "bundle": bundle,
+        "wished": [],
+        "bundle": None,
     }
 
-    def places(folder: Path) -> dict[str, Any]:
-        library_zip = folder / "library.zip"
-        library_zip.write_bytes(_trimmed(standard_library()))
-        return {
-            "folder": str(runtimes.runtime_folder(runtimes.PYODIDE)),
-            "library": str(library_zip),
-            "pieces": _written(bundle, packages, folder) if bundle else {},
-        }
 
-    return image_of(content, _MAKER, [text_of(_STAND_IN), standard_library().name], places)
+def _made_with() -> list[str]:
+    return [text_of(_STAND_IN), text_of(_RESTORING), standard_library().name]
+
+
+def _runtime(folder: Path) -> dict[str, Any]:
+    """Return where the runtime is, and its library, which is written into a folder."""
+    library_zip = folder / "library.zip"
+    library_zip.write_bytes(_trimmed(standard_library()))
+    return {"folder": str(runtimes.runtime_folder(runtimes.PYODIDE)), "library": str(library_zip), "pieces": {}}
 
 
 def _written(bundle: Mapping[str, Any], packages: Sequence[Packed], folder: Path) -> dict[str, str]:

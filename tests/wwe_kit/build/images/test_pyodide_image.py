@@ -1,6 +1,6 @@
 import pytest
 
-from tests.wwe_kit.build.images.heads import head_of
+from tests.wwe_kit.build.images.heads import bytes_in, end_of, head_of
 from wwe_kit.build.bundle import library
 from wwe_kit.build.images.pyodide_image import pyodide_image
 
@@ -29,12 +29,23 @@ def test_it_holds_what_the_entry_imports_and_neither_the_entry_nor_what_nobody_i
     assert made.skipped == {}
 
 
-def test_it_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
-    made = image({"main.py": ""})
-    runs = head_of(made)["runs"]
-    assert len(made.content) > 4096 * sum(count for _page, count in runs)
-    assert len(made.content) < head_of(made)["memory"] / 3
-    assert max(page + count for page, count in runs) * 4096 <= head_of(made)["memory"]
+def test_its_base_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
+    base = image({"main.py": ""}).base
+    head = head_of(base)
+    assert bytes_in(head) < len(base.content) < bytes_in(head) + 20_000
+    assert len(base.content) < head["memory"] / 3
+    assert end_of(head) <= head["memory"]
+
+
+def test_its_base_is_the_same_for_every_extension_and_it_holds_only_what_differs_from_that(image):
+    one = image({"main.py": "import orders", "orders.py": "MARK = 1"})
+    other = image({"main.py": "import shop", "shop.py": "from genesys.wwe import service\nservice.voice.hold"})
+    assert one.base == other.base
+    assert one.base.base is None
+    assert one.content != other.content
+    for made in (one, other):
+        assert made.layers == [made.base, made]
+        assert len(made.content) < len(made.base.content) / 20
 
 
 @pytest.mark.parametrize("source", ["import js\nconsole = js.console", "import js\nnothing = js.Object.new()"])
@@ -120,10 +131,9 @@ def test_what_it_was_made_of_has_a_name_that_is_the_same_everywhere(image):
 
 
 def test_an_image_says_of_how_much_memory_it_is_where_that_is_more_than_python_begins_with(image):
-    made = image({"main.py": "import table", "table.py": "TEXTS = [str(i) * 3 for i in range(200_000)]"})
+    made = image({"main.py": "import table", "table.py": "TEXTS = [str(i) * 3 for i in range(260_000)]"})
     head = head_of(made)
-    last = max(page + count for page, count in head["runs"]) * 4096
-    assert 30 * 1024 * 1024 < last <= head["memory"]
+    assert 30 * 1024 * 1024 < end_of(head) <= head["memory"]
 
 
 def test_what_an_import_adds_is_weighed_and_one_that_adds_too_much_is_left_out_with_all_that_import_it(image):
