@@ -161,7 +161,7 @@ ON_ONE_RUNTIME = (
 ONCE = {
     "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": "micropython.wasm",
     "test_failed_starts.py::test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have": "text/plain",
-    "test_snapshot.py::test_without_its_image_the_page_is_ready_all_the_same": "damaged-micropython",
+    "test_snapshot.py::test_without_a_layer_of_its_image_the_page_is_ready_all_the_same": "damaged-micropython",
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}
 # What only Firefox can be asked, file -> why.

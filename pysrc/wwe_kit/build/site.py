@@ -14,10 +14,11 @@ from wwe_kit.build.images.image import Image
 from wwe_kit.build.licences.pages import licence_files
 from wwe_kit.build.output import check_out, replace_folders
 from wwe_kit.build.page_maker import page_maker
-from wwe_kit.build.page_start import Start, kept_by, page_start
+from wwe_kit.build.page_start import kept_by, page_start
 from wwe_kit.build.pages import Pages, PageValues
 from wwe_kit.build.policy import content_security_policy, integrity
 from wwe_kit.build.scripts import SHEETS, script, sheet
+from wwe_kit.build.starts.start import Start
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
 from wwe_kit.check.report.refusal import refuse_errors
