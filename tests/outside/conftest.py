@@ -6,10 +6,12 @@ import time
 from contextlib import contextmanager
 
 import pytest
+from platformdirs import user_cache_dir
 
 from tests.free_ports import free_ports
 from tests.outside.author import Author
 from wwe_kit.repository.outcome import STEP
+from wwe_kit.runtimes.cache import OVERRIDE, cached_folder
 from wwe_kit.runtimes.runtimes import RUNTIMES
 
 _TOOK = pytest.StashKey[dict[str, float]]()
@@ -39,6 +41,18 @@ def step(pytestconfig, record_testsuite_property):
         record_testsuite_property(STEP + name, f"{seconds:.1f}")
 
     return timed
+
+
+@pytest.fixture(scope="session")
+def kept():
+    """Make a folder once for this machine, whatever clone the tests are run in: `kept(name, make)`."""
+
+    def keep(name, make):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv(OVERRIDE, user_cache_dir("wwe-extension-kit"))
+            return cached_folder(name, make)
+
+    return keep
 
 
 @pytest.fixture(scope="session")

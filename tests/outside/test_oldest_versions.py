@@ -10,8 +10,6 @@ from importlib.metadata import distributions
 import pytest
 from packaging.requirements import Requirement
 
-from wwe_kit.runtimes.cache import cached_folder
-
 # What a plugin needs of the three of them: fixtures, marks and options; contexts, pages, frames, locators, routes.
 A_DOZEN = (
     "tests/browser/memory/test_tiers.py::TestInABrowser",
@@ -31,7 +29,7 @@ def oldest(pytestconfig):
 
 
 @pytest.fixture(scope="session")
-def folder_with_oldest(oldest, step):
+def folder_with_oldest(oldest, kept, step):
     """A folder in which they are installed. It is kept: only the first run fetches them."""
 
     def install(folder):
@@ -40,7 +38,7 @@ def folder_with_oldest(oldest, step):
 
     name = hashlib.sha256(" ".join([sys.version, *oldest]).encode()).hexdigest()[:16]
     with step("the oldest versions are installed"):
-        return cached_folder(f"oldest/{name}", install)
+        return kept(f"oldest/{name}", install)
 
 
 def test_the_plugin_works_with_them(pytestconfig, oldest, folder_with_oldest, step):
