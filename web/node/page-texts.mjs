@@ -50,3 +50,4 @@ for await (const line of createInterface({ input: process.stdin })) {
   const said = await answer(JSON.parse(line)).catch((error) => ({ error: [error.name, error.message] }));
   process.stdout.write(`${JSON.stringify(said)}\n`);
 }
+process.exit(0); // nobody asks any more
