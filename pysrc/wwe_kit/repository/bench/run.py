@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.repository.bench.page import PAGE, Run, write_part
+from wwe_kit.repository.bench.rows import ROWS
 from wwe_kit.repository.tools import run_python
 from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.testing.chromium import ensure_chromium
@@ -47,14 +48,15 @@ def run_benchmarks(root: Path, names: Sequence[str], say: Say) -> int:
 
 
 def _chosen(root: Path, names: Sequence[str]) -> Mapping[str, Path]:
-    """Return the files of the measurements, each once, in the order in which they are named."""
+    """Return the files of the measurements, each once: as they are named, else first those of the summary."""
     files = {file.stem: file for file in sorted((root / "benchmarks").glob("[!_]*.py"))}
     if not files:
         raise BadInput(f"{root / 'benchmarks'} has no measurements yet.")
     for name in names:
         if name not in files:
             raise BadInput(f'There is no measurement "{name}". {nearest(name, files)}')
-    return {name: files[name] for name in names or files}
+    first = [row.part for row in ROWS if row.part in files]
+    return {name: files[name] for name in names or (*first, *files)}
 
 
 def _begun() -> Run:

@@ -65,6 +65,12 @@ def test_all_measurements_are_run_or_the_ones_that_are_named_each_once(benchmark
     assert capfd.readouterr().out.split() == ["start"]
 
 
+def test_what_the_first_table_shows_is_measured_first(benchmarks, said, capfd):
+    root = benchmarks(**{name: measures(name) for name in ("crossing", "edit", "host", "startup")})
+    run_benchmarks(root, [], said.append)
+    assert capfd.readouterr().out.split() == ["startup", "crossing", "edit", "host"]
+
+
 def test_it_says_which_is_under_way_and_how_long_it_has_worked(benchmarks, said):
     root = benchmarks(crossing=measures("crossing"), start=measures("start"))
     run_benchmarks(root, [], said.append)
