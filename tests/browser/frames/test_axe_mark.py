@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 
 from tests.browser.folders import EXAMPLES
+from tests.wwe_kit.testing.pytest_plugin.passed import end
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
-from wwe_kit.testing.pytest_plugin.hygiene import pytest_runtest_call
 
 
 def marked(config, *marks):
@@ -18,13 +18,6 @@ def marked(config, *marks):
         get_closest_marker=by_name.get,
         iter_markers=lambda name: [by_name[name]] if name in by_name else [],
     )
-
-
-def end(item):
-    call = pytest_runtest_call(item)
-    next(call)
-    with pytest.raises(StopIteration):
-        call.send(None)
 
 
 @pytest.fixture

@@ -2,8 +2,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from tests.wwe_kit.testing.pytest_plugin.passed import end
 from wwe_kit.errors import BadInput
-from wwe_kit.testing.pytest_plugin.hygiene import no_errors, nothing_left, pytest_runtest_call
+from wwe_kit.testing.pytest_plugin.hygiene import no_errors, nothing_left
 
 FAILED = pytest.fail.Exception
 POLICY = "<meta http-equiv='Content-Security-Policy' content=\"img-src 'none'\"><img src='http://localhost/a.png'>"
@@ -11,14 +12,6 @@ POLICY = "<meta http-equiv='Content-Security-Policy' content=\"img-src 'none'\">
 
 def node(*marks):
     return SimpleNamespace(iter_markers=lambda _name: [mark.mark for mark in marks], stash=pytest.Stash())
-
-
-def end(item):
-    """Let the body of a test have passed."""
-    call = pytest_runtest_call(item)
-    next(call)
-    with pytest.raises(StopIteration):
-        call.send(None)
 
 
 @pytest.fixture
