@@ -14,9 +14,17 @@
     return begun;
   }
 
+  // PyScript, a module, expects to run when the page has been parsed: it puts an element into the body for its tag.
+  const parsed = () => /** @type {Promise<void>} */ (new Promise((done) => {
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => done(), { once: true });
+    else done();
+  }));
+
   async function load(options) {
     output = options;
-    return (await begun).python;
+    const { python } = await begun;
+    await parsed();
+    return python;
   }
 
   globalThis.wweInterpreter = Object.freeze({ start, load });

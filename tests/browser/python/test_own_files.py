@@ -114,5 +114,4 @@ class TestInARelease:
         workspace.ring().answer()
         frame = extension_frame("Rates")
         expect(frame.locator("#app")).to_have_text(shown("Grüezi", runtime))
-        start = "plain" if runtime == "pyscript" else "snapshot"
-        assert frame.locator("html").get_attribute("data-wwe-start") in (start, None)
+        assert frame.locator("html").get_attribute("data-wwe-start") == "snapshot"
