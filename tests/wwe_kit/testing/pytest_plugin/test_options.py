@@ -1,5 +1,8 @@
 """What can be said on the command line, and settings of pytest around it."""
 
+import subprocess
+import sys
+
 import pytest
 
 ONE_TEST = """
@@ -37,3 +40,18 @@ def test_authors_do_not_hear_of_a_fixture_that_is_not_theirs(run_pytest):
     outcome = run_pytest(test, "-q", above="[pytest]\nfilterwarnings = error")
     assert outcome.code == 0
     assert "warning" not in outcome.output
+
+
+IN_ORDER = """
+import importlib, sys
+from wwe_kit.testing.pytest_plugin import pytest_plugins
+
+for place, name in enumerate(pytest_plugins):
+    importlib.import_module(name)
+    early = [each for each in pytest_plugins[place + 1 :] if each in sys.modules]
+    assert not early, f"{name} imports {early}, which stand behind it"
+"""
+
+
+def test_no_part_of_the_plugin_is_imported_before_pytest_knows_it():
+    subprocess.run([sys.executable, "-c", IN_ORDER], check=True)
