@@ -13,7 +13,7 @@ import pytest
 from wwe_host.page.drawer.message_text import json_text
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.pytest_plugin.tiers import said_of
-from wwe_kit.testing.tiers import BROWSER, MEMORY
+from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS
 
 _TIER, _ASKED = "wwe_tier", "wwe_requests"
 _TITLE = "the same test in memory and in a browser"
@@ -53,8 +53,9 @@ def pytest_runtest_makereport(
     callspec = getattr(item, "callspec", None)
     fixtures = getattr(item, "funcargs", {})
     workspace = fixtures.get("workspace")
-    if call.when == "call" and isinstance(workspace, Workspace):
-        report.user_properties.append((_TIER, fixtures[_TIER]))
+    tier = fixtures.get(_TIER)  # an author's own workspace may be in none
+    if call.when == "call" and isinstance(workspace, Workspace) and tier in TIERS:
+        report.user_properties.append((_TIER, tier))
         if callspec and _TIER in callspec.params:
             report.user_properties.append((_ASKED, json.dumps(_asked(workspace))))
     return report

@@ -40,3 +40,30 @@ def test_every_fixture_can_be_overridden_and_its_type_named(run_pytest):
     hello = 'from genesys.wwe import page\npage.fill("#app", "Hello")\n'
     outcome = run_pytest(OWN, files={"main.py": hello})
     assert "1 passed" in outcome.output
+
+
+NEITHER = """
+    import pytest
+
+    from wwe_kit.testing import Workspace
+
+    class Nowhere:
+        host_origin, extension_origins = "https://workspace.test", {}
+
+        def ask(self, command, fields):
+            return []
+
+        def wait_until(self, is_so, timeout):
+            return bool(is_so())
+
+    @pytest.fixture
+    def workspace() -> Workspace:
+        return Workspace(Nowhere(), [])
+
+    def test_it(workspace: Workspace) -> None:
+        assert workspace.interactions() == []
+"""
+
+
+def test_a_workspace_that_an_author_makes_is_in_no_tier(run_pytest):
+    assert "1 passed" in run_pytest(NEITHER).output
