@@ -21,7 +21,6 @@ Say = Callable[[str], object]
 
 _EXAMPLES = ("example.com", "example.net", "example.org", ".example")
 _MOST = 8  # files that do not ship, of which the names are said
-_LARGE = 400_000  # bytes; compressing that takes a second
 _HEAVY = 250_000  # bytes of memory that are worth a line
 
 
@@ -120,16 +119,16 @@ def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | 
                 text = settings_text(hosting.server, site, out, hosting.address, project.name)
                 (folder / server.file).write_text(text, encoding="utf-8", newline="\n")
 
-        for path, content in _large_files(project, runtime or project.runtime):
+        for path, content in _wasm_files(project, runtime or project.runtime):
             compressor.begin(path, content)
         return write_site(project, out, runtime=runtime, finish=finish), written
 
 
-def _large_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:
+def _wasm_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:
     interpreter = project.interpreter if runtime == PYSCRIPT else runtime
     files = page_runtime(project).files if runtime == PYODIDE else runtime_files(interpreter)
     for name, file in files.items():
-        if file.stat().st_size > _LARGE:
+        if file.suffix == ".wasm":
             yield name, file.read_bytes()
 
 

@@ -15,6 +15,7 @@ from wwe_kit.runtimes.cache import cached
 
 # Both makers' own.
 _COMMON = ("web/node/image-making.mjs", "web/frame/image.js")
+_CHECKSUM = slice(4, 8)  # the bytes of a file in which it has its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def image_of(
     that. `title` is what a user reads meanwhile. Raises NeverEnds for a module whose import takes too long.
     """
     scripts = [text_of(script) for script in (maker, *_COMMON)]
-    below = [hashlib.sha256(base.content).hexdigest()] if base else []
+    below = [base.made, base.content[_CHECKSUM].hex()] if base else []
     made = hashlib.sha256(json.dumps([content, scripts, *made_with, *below]).encode()).hexdigest()[:16]
 
     def take(file: Path) -> None:
