@@ -46,7 +46,7 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "checks and keeps. [What was tried](#how-a-message-crosses).",
         _PYODIDE: "An await costs a turn of the browser's timers. To let a task go on at once was tried and gained a "
         "fifth, but then it could not wait for JavaScript without `await`. [More](#how-a-message-crosses).",
-        _PYSCRIPT: "It is MicroPython's round trip: PyScript itself adds nothing to a message.",
+        _PYSCRIPT: "It is MicroPython's round trip: no message passes through PyScript's own code.",
     },
     FIRST_BUILD: {
         _PYODIDE: "It is brotli at its highest level, on all processors. The next lower one makes 4 % more to fetch."
