@@ -4,7 +4,7 @@ import json
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from wwe_host.page.drawer.message_text import json_text
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.pytest_plugin.tiers import said_of
 from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS
+from wwe_kit.testing.wire.messages import Request
 
 _TIER, _ASKED = "wwe_tier", "wwe_requests"
 _TITLE = "the same test in memory and in a browser"
@@ -110,15 +111,27 @@ class _Reports:
         seen.asked[tier] = json.loads(str(told[_ASKED]))
 
 
-def _asked(workspace: Workspace) -> Asked:
-    """Return what extensions have asked for: by operation its parameters, each once."""
+def asked_for(requests: Iterable[Request]) -> Asked:
+    """Return what extensions have asked for: by operation its parameters, each once, with their keys in order."""
     asked: Asked = {}
-    with suppress(Exception):  # the browser may be gone with its workspace, and the test's own failure matters
-        for request in workspace.requests():
-            parameters = _UUID.sub("...", json_text(request.parameters)[1:-1])
-            if parameters not in asked.setdefault(request.name, []):
-                asked[request.name].append(parameters)
+    for request in requests:
+        parameters = _UUID.sub("...", json_text(_in_order(request.parameters))[1:-1])
+        if parameters not in asked.setdefault(request.name, []):
+            asked[request.name].append(parameters)
     return asked
+
+
+def _asked(workspace: Workspace) -> Asked:
+    with suppress(Exception):  # the browser may be gone with its workspace, and the test's own failure matters
+        return asked_for(workspace.requests())
+    return {}
+
+
+def _in_order(content: object) -> object:
+    """Return the same with its keys in order: a dict of MicroPython has another order than one of CPython."""
+    if isinstance(content, dict):
+        return {key: _in_order(content[key]) for key in sorted(content)}
+    return [_in_order(each) for each in content] if isinstance(content, list) else content
 
 
 def _with(parameters: list[str]) -> str:

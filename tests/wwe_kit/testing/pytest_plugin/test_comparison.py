@@ -1,8 +1,10 @@
 """What one test did in memory and in a browser, compared."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from wwe_kit.testing.pytest_plugin.comparison import Seen, differences
+from wwe_kit.testing.pytest_plugin.comparison import Seen, asked_for, differences
 
 
 def seen(outcomes, asked):
@@ -40,6 +42,14 @@ def once(*names):
 )
 def test_a_test_differs_in_what_came_of_it_and_in_what_was_asked_for(outcomes, asked, lines):
     assert list(differences(seen(outcomes, asked))) == lines
+
+
+def test_the_order_of_keys_is_no_difference():
+    here, there = (
+        [SimpleNamespace(name="system.popupToast", parameters=[{"toast": parameters}])]
+        for parameters in ({"title": "A", "id": "1"}, {"id": "1", "title": "A"})
+    )
+    assert asked_for(here) == asked_for(there) == {"system.popupToast": ['{"toast":{"id":"1","title":"A"}}']}
 
 
 CONFTEST = """
