@@ -86,17 +86,25 @@ class Stage:
         self.as_new &= browser.is_connected() and browser.contexts == [self.context] and not self._listeners
         if not self.as_new:
             return
+        from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
+
+        try:
+            self._clear()
+        except Error:  # Firefox makes no page while another window closes: the next test has a context of its own
+            self.as_new = False
+
+    def end(self) -> None:
+        """Close the context, and let the ports go."""
+        self.context.close()
+        self.ports.close()
+
+    def _clear(self) -> None:
         self._next = self._emptied_page() or self._new_page(self.context)
         for page in self.context.pages:
             if page is not self._next:
                 page.close()
         if self.context.cookies():
             type(self.context).clear_cookies(self.context)
-
-    def end(self) -> None:
-        """Close the context, and let the ports go."""
-        self.context.close()
-        self.ports.close()
 
     def _emptied_page(self) -> "Page | None":
         """Return the page of the test before, if the next may have it."""

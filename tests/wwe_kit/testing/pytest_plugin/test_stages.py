@@ -8,6 +8,7 @@ import subprocess
 import sys
 
 import pytest
+from playwright.sync_api import Error
 
 from tests.browser.folders import EXAMPLES
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
@@ -122,6 +123,17 @@ class TestWhatATestLeaves:
 
     def test_a_test_without_a_workspace_has_playwrights_own(self, page, before):
         assert page.context is not before["context"]
+
+
+def test_a_context_does_not_go_on_where_the_browser_opens_no_page(browser, wwe_stages):
+    def fail(_context):
+        raise Error("a window is about to close")
+
+    wwe_stages.drop()
+    stage = Stage(browser.new_context(), {}, fail)
+    stage.clear(browser)
+    assert not stage.as_new
+    stage.end()
 
 
 @pytest.fixture(scope="module")
