@@ -10,6 +10,7 @@ import pytest
 from wwe_kit.memory.extension import MemoryExtension
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
 from wwe_kit.testing import Workspace
+from wwe_kit.testing.backend.recording import BadRecording
 
 SETTINGS = """
 [project]
@@ -137,6 +138,16 @@ class TestInOrder:
             memory.open_tab()
             workspace = Workspace(memory, [], serve_routes=lambda routes: setattr(memory, "backend", routes.answer))
             assert shown_by(workspace, MemoryExtension(memory, workspace), origin, folder) == SHOWN
+
+    @pytest.mark.usefixtures("records", "workspace_page")
+    def test_to_record_again_where_no_server_is_leaves_the_file_as_it_was(self, workspace, folder, origin):
+        before = (folder / "crm.har").read_bytes()
+        workspace.play_back(folder / "crm.har", f"{origin}/**")
+        workspace.ring("+33298001007", {"Crm": origin}).answer()
+        with pytest.raises(BadRecording, match="the server cannot be reached"):
+            workspace.wait_until(lambda: False)
+        workspace.back_end.close()
+        assert (folder / "crm.har").read_bytes() == before
 
     @pytest.mark.usefixtures("page")
     def test_the_file_has_neither_tokens_nor_cookies(self, folder):

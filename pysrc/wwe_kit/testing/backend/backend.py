@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from wwe_kit.testing.backend.exchange import Answer, Fetched
-from wwe_kit.testing.backend.recording import read_recording, write_recording
+from wwe_kit.testing.backend.recording import BadRecording, read_recording, write_recording
 from wwe_kit.testing.backend.routes import LEFT_OUT, Route, Routes, fixed_answer
 
 
@@ -60,17 +60,24 @@ class BackEnd:
         exchanges = self._recorded.setdefault(path, [])
 
         def record(request: Fetched) -> Answer:
-            exchanges.append((request, request.go_on()))
-            return exchanges[-1][1]
+            answer = request.go_on()
+            if answer.failure:
+                raise BadRecording(f"{request}: the server cannot be reached, so {path} is left as it was.")
+            exchanges.append((request, answer))
+            return answer
 
         return self._add(pattern, record)
 
     def close(self) -> None:
-        """Write what was recorded. Raises what could not be answered, and no page could be told."""
-        for file, exchanges in self._recorded.items():
-            write_recording(file, exchanges)
+        """Write what was recorded. A file for which nothing was asked is left as it was.
+
+        Raises what could not be answered, and no page could be told; then nothing is written.
+        """
         if self.routes.errors:
             raise self.routes.errors[0]
+        for file, exchanges in self._recorded.items():
+            if exchanges:
+                write_recording(file, exchanges)
 
     def _add(
         self, pattern: str, answer: Callable[[Fetched], Answer], method: str = "", times: int | None = None

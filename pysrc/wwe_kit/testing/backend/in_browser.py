@@ -9,7 +9,7 @@ from playwright.sync_api import Error
 
 from wwe_kit.server.polling import PAUSE, poll
 from wwe_kit.testing.backend.exchange import Answer, Fetched
-from wwe_kit.testing.backend.routes import Routes
+from wwe_kit.testing.backend.routes import DOWN, Routes
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -87,7 +87,10 @@ def _request(intercepted: "Intercepted") -> Fetched:
     fetched = intercepted.request
 
     def network() -> Answer:
-        response = intercepted.fetch()
+        try:
+            response = intercepted.fetch()
+        except Error:
+            return Answer(failure=DOWN)
         return Answer(response.status, response.text(), dict(response.headers), response.status_text)
 
     return Fetched(fetched.url, fetched.method, dict(fetched.headers), fetched.post_data or "", network)

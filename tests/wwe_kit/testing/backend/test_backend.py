@@ -3,6 +3,7 @@ import pytest
 from wwe_kit.testing import Answer, Fetched
 from wwe_kit.testing.backend.backend import BackEnd
 from wwe_kit.testing.backend.exchange import NoNetwork
+from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import Routes
 
 ANN = "https://crm.example/1"
@@ -45,6 +46,19 @@ def test_exchanges_are_recorded_once_and_played_back(back_end):
     playing = back_end()
     playing.play_back("crm.har", "https://crm.example/**")
     assert playing.routes.answer(Fetched(ANN)).text == "hello"
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_a_recording_is_left_as_it_was_where_no_server_answers_or_nobody_asks(back_end, tmp_path, asks):
+    file = tmp_path / "crm.har"
+    file.write_text("recorded before", encoding="utf-8")
+    recording = back_end(records=True)
+    recording.play_back("crm.har", "https://crm.example/**")
+    if asks:
+        with pytest.raises(BadRecording, match=r"GET \S+/1: the server cannot be reached, so .*crm.har"):
+            recording.routes.answer(Fetched(ANN, network=lambda: Answer(failure="Failed to fetch")))
+    recording.close()
+    assert file.read_text(encoding="utf-8") == "recorded before"
 
 
 def test_nothing_is_recorded_where_there_is_no_network(back_end):
