@@ -131,7 +131,7 @@ def _sentences() -> Iterator[None]:
 def workspace_page(request: pytest.FixtureRequest, workspace: Workspace, page: "Page") -> "Page":
     """Open the workspace's page in the browser."""
     with _sentences():
-        axe_at_end(request.node, page.context, workspace.extension_origins)
+        axe_at_end(request.node, page.context, workspace)
     with workspace.diary.step("open the workspace in the browser"):
         page.goto(workspace.host_url)
     page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
