@@ -86,8 +86,11 @@ def differences(seen: Seen) -> Iterator[str]:
     for name in sorted(set(memory) & set(browser)):
         in_memory = [each for each in memory[name] if each not in browser[name]]
         in_browser = [each for each in browser[name] if each not in memory[name]]
-        if in_memory or in_browser:
-            yield f"{name} was asked {_with(in_memory)} in memory, {_with(in_browser)} in a browser"
+        asked = [
+            f"{_with(each)} {where}" for each, where in ((in_memory, "in memory"), (in_browser, "in a browser")) if each
+        ]
+        if asked:
+            yield f"{name} was asked {', '.join(asked)}{' only' if len(asked) == 1 else ''}"
 
 
 class _Reports:
@@ -135,7 +138,5 @@ def _in_order(content: object) -> object:
 
 
 def _with(parameters: list[str]) -> str:
-    """Return "with (...)" for each, or that there are none of its own."""
-    if not parameters:
-        return "with nothing else"
+    """Return "with (...)" for each."""
     return " and ".join(f"with ({textwrap.shorten(each, _LONGEST, placeholder=' ...')})" for each in parameters)

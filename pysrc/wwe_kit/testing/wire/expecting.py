@@ -8,8 +8,8 @@ from wwe_host.journal.entry import Kind
 from wwe_kit.errors import did_you_mean, nearest
 from wwe_kit.testing.wire.journal import Wanted, WireJournal
 from wwe_kit.testing.wire.messages import Event, Request
-from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests
-from wwe_protocol.events import EVENT_NAMES, EVENT_TYPES, MESSENGER_PREFIX
+from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests, check_type
+from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 from wwe_protocol.operations import OPERATIONS
 
 
@@ -71,8 +71,6 @@ class Wire:
     def _wanted_event(self, name: str, type: str, frame: str, extension: str, since: int = 0) -> Wanted:
         if name and name not in EVENT_NAMES and not name.startswith(MESSENGER_PREFIX):
             raise ValueError(f"There is no event {name!r}. {nearest(name, EVENT_NAMES)}")
-        known = EVENT_TYPES.get(name, {})
-        if type and known and type not in known:
-            raise ValueError(f"The event {name} has no type {type!r}. {did_you_mean(type, known)}".rstrip())
+        check_type(name, type)
         origin = self._journal.origin_of(extension)
         return Wanted(Kind.EVENT, name, type, frame=frame, origin=origin, since=since)

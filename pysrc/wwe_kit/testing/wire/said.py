@@ -1,11 +1,13 @@
 """What was said, as lists that are looked at anew each time, and that wait for what a test expects."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
+from wwe_kit.errors import did_you_mean
 from wwe_kit.testing.wire import near_misses
 from wwe_kit.testing.wire.journal import NothingSaid, Wanted, WireJournal
 from wwe_kit.testing.wire.messages import Event, Message, Request
+from wwe_protocol.events import EVENT_TYPES
 
 M = TypeVar("M", bound=Message)
 
@@ -107,16 +109,28 @@ class Events(Said[Event]):
         """The types, in order."""
         return [each.type for each in self]
 
-    def came(self, *types: str, timeout: float = PATIENCE_S) -> None:
-        """Wait until events of these types have come, in this order; others may have come between them.
+    def came(self, *types: str, timeout: float = PATIENCE_S) -> list[Event]:
+        """Wait until events of these types have come, in this order, and return them; others may be between them.
 
-        Raises NothingSaid, with the types that came instead.
+        Raises NothingSaid, with the types that came instead, and ValueError for a type that the event does not have.
         """
-        if not self._journal.wait_until(lambda: _is_within(types, self.types), timeout):
+        for each in types:
+            check_type(self._wanted.name, each)
+        if not self._journal.wait_until(lambda: len(_first_of_each(types, self)) == len(types), timeout):
             came = ", ".join(self.types) or self._journal.without_frames() or "none"
             raise NothingSaid(f"{self._wanted}: {', '.join(types)} did not come in this order. In order came: {came}")
+        return _first_of_each(types, self)
 
 
-def _is_within(types: Sequence[str], came: Sequence[str]) -> bool:
+def check_type(name: str, type: str) -> None:
+    """Raise ValueError for a type that the event of this name does not have, with the nearest."""
+    known = EVENT_TYPES.get(name, {})
+    if type and known and type not in known:
+        raise ValueError(f"The event {name} has no type {type!r}. {did_you_mean(type, known)}".rstrip())
+
+
+def _first_of_each(types: Sequence[str], came: Iterable[Event]) -> list[Event]:
+    """Return the events of these types in this order, as far as they have come."""
     rest = iter(came)
-    return all(each in rest for each in types)
+    found = (next((event for event in rest if event.type == each), None) for each in types)
+    return [event for event in found if event is not None]

@@ -35,7 +35,7 @@ def once(*names):
         (
             ["passed", "passed"],
             [{"voice.dial": ['"1"', '"2"']}, {"voice.dial": ['"2"']}],
-            ['voice.dial was asked with ("1") in memory, with nothing else in a browser'],
+            ['voice.dial was asked with ("1") in memory only'],
         ),
         (["failed"], [once("agent.get")], []),
     ],

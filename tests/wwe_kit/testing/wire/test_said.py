@@ -48,8 +48,14 @@ def test_types_of_events_are_compared_in_their_order(workspace, page):
     call.answer()
     types = workspace.events("interaction").types
     assert types.index("RINGING") < types.index("ESTABLISHED")
-    workspace.events("interaction").came("RINGING", "ESTABLISHED")
+    came = workspace.events("interaction").came("RINGING", "ESTABLISHED")
+    assert [each.type for each in came] == ["RINGING", "ESTABLISHED"]
     with pytest.raises(
         NothingSaid, match=r"ESTABLISHED, RINGING did not come in this order\. In order came: ADDED, RI"
     ):
         workspace.events("interaction").came("ESTABLISHED", "RINGING")
+
+
+def test_a_type_that_no_such_event_has_is_told_with_the_nearest(workspace, page):
+    with pytest.raises(ValueError, match=r"The event interaction has no type 'HLED'\. Did you mean .HELD.\?"):
+        workspace.events("interaction").came("RINGING", "HLED")
