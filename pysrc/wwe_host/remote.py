@@ -4,7 +4,7 @@ Whoever is beside the workspace calls `Remote.do_command`. Whoever is not sends 
 answers, and reads that with `read_answer`: it gives the same value, or raises the same error.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from dataclasses import fields as fields_of
 from typing import Any
@@ -14,11 +14,10 @@ from wwe_host.journal.entry import Entry, Kind
 from wwe_host.model.interactions import Interaction
 from wwe_host.model.preview import preview_of
 from wwe_host.model.tab import Tab
+from wwe_host.remote_screen import RemoteScreen
 from wwe_host.rules import RULES, Refused
 from wwe_host.scenarios.scenario import ScenarioError
 from wwe_host.settings.option_checks import OptionError
-from wwe_host.tabs.screen import is_visible
-from wwe_host.tabs.toasts import labels
 from wwe_host.workspace import Workspace
 from wwe_link.codec import CodecError, decode, encode
 
@@ -32,13 +31,13 @@ Row = dict[str, Any]
 
 
 class Remote:
-    """The commands: its public methods, by name."""
+    """The commands: its public methods, by name, and those of the screen."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._session = workspace.session
         self._clock = workspace.session.clock
-        self._commands = {
+        self._commands: dict[str, Callable[..., Any]] = {
             each.__name__: each
             for each in (
                 self.do,
@@ -58,10 +57,6 @@ class Remote:
                 self.scenario_errors,
                 self.tabs,
                 self.last_active_tab,
-                self.frames,
-                self.toasts,
-                self.dialogs,
-                self.visible_frames,
                 self.hold_clock,
                 self.advance,
                 self.release_clock,
@@ -69,7 +64,7 @@ class Remote:
                 self.messages,
                 self.set_option,
             )
-        }
+        } | RemoteScreen(workspace).commands
 
     def do_command(self, command: str, fields: Mapping[str, Any]) -> Any:
         """Do one command and give its value."""
@@ -170,57 +165,6 @@ class Remote:
         """Return the id of the tab that the agent turned to last; "" where none is open."""
         tab = self._session.last_active.tab
         return tab.tab_id if tab else ""
-
-    def frames(self) -> list[Row]:
-        """Return the frames of all tabs: id, tab, label, kind, and the UUID of the interaction, or ""."""
-        return [
-            {
-                "id": frame.frame_id,
-                "tab": tab.tab_id,
-                "label": frame.content.label,
-                "kind": frame.content.kind,
-                "interaction": frame.interaction.uuid if frame.interaction else "",
-            }
-            for tab in self._arranged()
-            for frame in tab.frames.values()
-        ]
-
-    def toasts(self) -> list[Row]:
-        """Return the toasts of all tabs, each with its tab, its texts and its buttons."""
-        return [
-            {
-                "id": toast.toast_id,
-                "tab": tab.tab_id,
-                "label": toast.frame.content.label,
-                "title": toast.title,
-                "subject": toast.subject,
-                "message": toast.message,
-                "key_values": dict(toast.key_values),
-                "buttons": labels(toast),
-            }
-            for tab in self._session.tabs
-            for toast in tab.overlays.toasts.values()
-        ]
-
-    def dialogs(self) -> list[Row]:
-        """Return the dialogs of all tabs, each with its tab, its label and its frame."""
-        return [
-            {"id": dialog.dialog_id, "tab": tab.tab_id, "label": dialog.label, "frame": dialog.frame.frame_id}
-            for tab in self._session.tabs
-            for dialog in tab.overlays.dialogs.values()
-        ]
-
-    def visible_frames(self) -> list[str]:
-        """Return the ids of the frames that the agent can see now, in all tabs."""
-        tabs = self._arranged()
-        return [frame.frame_id for tab in tabs for frame in tab.frames.values() if is_visible(tab, frame)]
-
-    def _arranged(self) -> list[Tab]:
-        """Return the tabs with the frames that they have to have by now: pages follow a moment later."""
-        tabs = list(self._session.tabs)
-        for tab in tabs:
-            self._workspace.arrange(tab)
-        return tabs
 
     # --- time --------------------------------------------------------------------------------------------------------
 

@@ -18,6 +18,7 @@ MAY_IMPORT = {
 # The rooms of wwe_host from the top to the ground: a room imports from those below it, and from none beside or above.
 HOST_LAYERS = (
     ("page", "remote"),
+    ("remote_screen",),
     ("workspace",),
     ("recorder",),
     ("namespaces",),

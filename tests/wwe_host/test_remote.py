@@ -6,26 +6,13 @@ import pytest
 
 from wwe_host.actions.fields import BadField
 from wwe_host.journal.entry import Entry, FrameAddress, Kind
-from wwe_host.remote import Remote, entry_of, question, read_answer
+from wwe_host.remote import entry_of, question, read_answer
 from wwe_host.rules import Refused
 from wwe_host.scenarios.scenario import ScenarioError
 from wwe_link.codec import CodecError
 
 CALLER = {"ani": "+33298001007"}
 SCENARIO = 'title = "Mine"\n[[step]]\ndo = "ring"\nani = "+33298001007"\n'
-
-
-@pytest.fixture
-def remote(stage):
-    return Remote(stage.workspace)
-
-
-@pytest.fixture(params=["beside it", "elsewhere"])
-def ask(request, remote):
-    """Ask for a command: `ask("state", interaction=uuid)`."""
-    if request.param == "beside it":
-        return lambda command, **fields: remote.do_command(command, fields)
-    return lambda command, **fields: read_answer(remote.answer(question(command, fields)))
 
 
 # --- what happens ----------------------------------------------------------------------------------------------------
@@ -85,19 +72,6 @@ def test_tabs_are_known_with_their_states_and_the_last_active_one(ask, stage):
     for tab in (second, stage.tab):
         stage.workspace.close_tab(tab)
     assert ask("last_active_tab") == ""
-
-
-def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
-    assert ask("frames") == [{"id": "frame1", "tab": "tab1", "label": "CRM", "kind": "tab", "interaction": ""}]
-    ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
-    call = stage.talk()
-    assert [(row["id"], row["interaction"]) for row in ask("frames")] == [("frame1", ""), ("frame2", call.uuid)]
-
-
-def test_the_frames_that_the_agent_sees_are_known(ask, stage):
-    assert ask("visible_frames") == ["frame1"]
-    stage.workspace.session.tabs[0].is_shown = False
-    assert ask("visible_frames") == []
 
 
 # --- time ------------------------------------------------------------------------------------------------------------

@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-
 from wwe_kit.testing import Extension, Workspace
 
 
@@ -20,11 +18,11 @@ def test_a_call_is_timed_noted_and_counted_in_the_shift(workspace: Workspace, ex
     shift.expect(shift.locator("#handled li")).to_have_text(re.compile(r"\+33298001007 \d:\d\d"))
 
 
-@pytest.mark.wwe_tier("memory")  # in a browser the page is behind that of the shift
 def test_a_reason_and_a_note_are_attached(workspace: Workspace, extension: Extension) -> None:
     call = workspace.ring("+33298001007")
     call.answer()
     wrap_up = extension("Wrap-up")
+    wrap_up.bring_to_front()  # the page of the shift is before it
     wrap_up.get_by_label("Reason").select_option("Order")
     wrap_up.get_by_label("Note").fill("Sends the contract")
     wrap_up.get_by_role("button", name="Attach to the call").click()

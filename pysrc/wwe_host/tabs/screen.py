@@ -52,9 +52,14 @@ def frame_in_front(tab: Tab) -> Frame | None:
 
 def is_visible(tab: Tab, frame: Frame) -> bool:
     """Return whether the agent can see a frame."""
+    return is_on_page(tab, frame) and (tab.is_shown or frame.content.kind == POPUP)
+
+
+def is_on_page(tab: Tab, frame: Frame) -> bool:
+    """Return whether a frame is on the page of its browser tab, shown or not, or has a window that is open."""
     if frame.content.kind == POPUP:
         return frame.is_open
-    return tab.is_shown and (frame.content.kind in (DIALOG, PARENT) or frame is frame_in_front(tab))
+    return frame.content.kind in (DIALOG, PARENT) or frame is frame_in_front(tab)
 
 
 def _frames(tab: Tab, *kinds: str) -> list[Frame]:

@@ -38,6 +38,14 @@ class MemoryExtension(PageFinder, BySelector):
         """Note what a test does, for its evidence."""
         self._workspace.note(what)
 
+    def bring_to_front(self) -> None:
+        """Let the agent bring the page to the front of its browser tab. Raises NoFrame, and ValueError."""
+        self._workspace.bring_to_front(self._frame_id())
+
+    def why_off_screen(self) -> str:
+        """Return the sentence for why the page is not on the screen; "" if it is there."""
+        return self._workspace.why_off_screen(self._chosen())
+
     def reload(self) -> None:
         """Load the page again, as an agent does with the browser's menu of the frame."""
         self._memory.reload_frame(self._frame_id())
@@ -109,6 +117,10 @@ class _Around:
     def note(self, what: str) -> None:
         """Note what a test does, for its evidence."""
         self._extension.note(what)
+
+    def why_off_screen(self) -> str:
+        """Return the sentence for why the page is not on the screen; "" if it is there."""
+        return self._extension.why_off_screen()
 
     def act(self, function: Callable[[], T]) -> T:
         """Do something to the page, and let everything settle that follows."""

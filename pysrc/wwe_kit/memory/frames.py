@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from wwe_host.journal.entry import Kind
 from wwe_host.model.frame import POPUP, Frame
 from wwe_host.model.tab import Tab
+from wwe_host.tabs.screen import is_on_page
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.content import Content
@@ -73,6 +74,8 @@ class FramePages:
         for frame_id, (tab, frame) in live.items():
             if frame_id not in self._shown:
                 self._load(tab, frame)
+        for shown in self:
+            shown.page.document._is_rendered = is_on_page(shown.tab, shown.frame)
 
     def close(self) -> None:
         """Let all pages go."""

@@ -11,7 +11,6 @@ from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import Meant, NoFrame, Shown, chosen
 from wwe_kit.testing.handles.browser_tabs import page_of_tab
-from wwe_kit.testing.near_misses import page_shown
 from wwe_kit.testing.tiers import needs_memory
 
 if TYPE_CHECKING:
@@ -39,9 +38,7 @@ class BrowserExtension(BrowserFinder, BySelector):
     @property
     def frame(self) -> "FrameLocator":
         """Playwright's FrameLocator of the page, or the Page of its window, once Python is ready. Raises NoFrame."""
-        with suppress(NothingSaid):
-            self._workspace.wait_until(self._is_shown, PATIENCE_S)
-        frame = self._chosen()
+        frame = self._awaited()
         return ExtensionPages(self._page_with(frame), self._workspace).of_id(frame.id, self._meant.label)
 
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:
@@ -54,8 +51,12 @@ class BrowserExtension(BrowserFinder, BySelector):
             return ask(frame.locator(selector).first)
         except TooLate as error:
             said = str(error).partition("\n")[0]
-            shown = page_shown(self._snapshot(), selector)
+            shown = self._page_shown(selector)
             raise AssertionError(f"{what}: {selector} has not come, or cannot be used. {said}{shown}") from None
+
+    def bring_to_front(self) -> None:
+        """Let the agent bring the page to the front of its browser tab. Raises NoFrame, and ValueError."""
+        self._workspace.bring_to_front(self._awaited().id)
 
     def reload(self) -> None:
         """Load the page again. It returns when another document has taken the place of the one that was there."""
@@ -80,6 +81,15 @@ class BrowserExtension(BrowserFinder, BySelector):
     def window(self) -> Any:
         """Raise NeedsMemory: the window is in the browser."""
         raise needs_memory("extension.window")
+
+    def _why_off_screen(self) -> str:
+        return self._workspace.why_off_screen(self._chosen().id)
+
+    def _awaited(self) -> Shown:
+        """Return the frame, once it is there. Raises NoFrame."""
+        with suppress(NothingSaid):
+            self._workspace.wait_until(self._is_shown, PATIENCE_S)
+        return self._chosen()
 
     def _is_shown(self) -> bool:
         try:

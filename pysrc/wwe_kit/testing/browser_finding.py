@@ -23,7 +23,7 @@ class BrowserFinder(ABC):
     @property
     def expect(self) -> Expect:
         """What the page is expected to have: `expect.heading("Ada")`, `expect(locator).to_have_text("Ada")`."""
-        return Expect(self, lambda locator: _Assertions(locator, self._snapshot))
+        return Expect(self, lambda locator: _Assertions(locator, self._page_shown))
 
     def get_by_role(self, role: Any, **states: Any) -> Any:
         """Find by role, accessible name and states."""
@@ -57,6 +57,13 @@ class BrowserFinder(ABC):
         """Find by CSS."""
         return self.frame.locator(selector, has_text=has_text)
 
+    @abstractmethod
+    def _why_off_screen(self) -> str:
+        """Return the sentence for why the frame is not on the screen; "" if it is there."""
+
+    def _page_shown(self, looked_for: str) -> str:
+        return page_shown(self._snapshot(), looked_for, self._why_off_screen())
+
     def _snapshot(self) -> str:
         return self.frame.locator("body").aria_snapshot()
 
@@ -64,9 +71,9 @@ class BrowserFinder(ABC):
 class _Assertions:
     """Playwright's expectations of a locator; one that fails also shows the page."""
 
-    def __init__(self, locator: Any, snapshot: Callable[[], str]) -> None:
+    def __init__(self, locator: Any, shown: Callable[[str], str]) -> None:
         self._locator = locator
-        self._snapshot = snapshot
+        self._page_shown = shown
 
     def __getattr__(self, name: str) -> Any:
         from playwright.sync_api import expect  # noqa: PLC0415 - see above
@@ -78,6 +85,6 @@ class _Assertions:
                 asked(*arguments, **options)
             except AssertionError as error:
                 said = str(error).partition("\nAria snapshot:")[0].rstrip()  # that of the whole workspace
-                raise AssertionError(f"{said}{page_shown(self._snapshot(), str(self._locator))}") from None
+                raise AssertionError(f"{said}{self._page_shown(str(self._locator))}") from None
 
         return ask

@@ -14,6 +14,7 @@ from wwe_kit.testing.evidence.diary import Diary
 from wwe_kit.testing.handles.host import Driven, Host, OpensTabs, PatchesModules
 from wwe_kit.testing.handles.screen import Dialog, Toast
 from wwe_kit.testing.handles.world import World
+from wwe_kit.testing.off_screen import why_off_screen
 from wwe_kit.testing.tiers import needs_memory
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.testing.wire.expecting import Wire
@@ -101,7 +102,7 @@ class Workspace(World, Wire):
         """What could not happen in the scenario that is played, in sentences. `workspace` fails a test over it."""
         return list(self._host.ask("scenario_errors"))
 
-    # --- what is shown over the page ---------------------------------------------------------------------------------
+    # --- what is on the screen ---------------------------------------------------------------------------------------
 
     def toast(self, text: str = "") -> Toast:
         """Wait for the toast that has a text in its title, its subject or its message; without one, for the only toast.
@@ -113,6 +114,17 @@ class Workspace(World, Wire):
     def dialog(self, label: str = "") -> Dialog:
         """Wait for the dialog of an extension with this label, or for the only one. Raises as `toast`."""
         return self._only(label, lambda: self.dialogs, lambda each: [each.label])
+
+    def why_off_screen(self, frame_id: str) -> str:
+        """Return the sentence for why a frame is not on the screen, with what to do about it; "" if it is there."""
+        return why_off_screen(self._host.ask("place", frame=frame_id))
+
+    def bring_to_front(self, frame_id: str) -> None:
+        """Let the agent bring a frame to the front of its browser tab, for which its case is selected.
+
+        Raises ValueError for one of the kind hidden, and KeyError when it is not there any more.
+        """
+        self._host.ask("bring_to_front", frame=frame_id)
 
     def _only(self, text: str, shown: Callable[[], list[T]], texts: Callable[[T], list[str]]) -> T:
         def fitting() -> list[T]:

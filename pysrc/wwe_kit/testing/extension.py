@@ -57,6 +57,13 @@ class Extension(Finding, Protocol):
         """Return what is in a field."""
         ...
 
+    def bring_to_front(self) -> None:
+        """Let the agent bring the page to the front of its browser tab: its case is selected, and its tab chosen.
+
+        Raises ValueError for a page of the kind hidden.
+        """
+        ...
+
     def reload(self) -> None:
         """Load the page again."""
         ...

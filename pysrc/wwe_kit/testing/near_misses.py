@@ -17,11 +17,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {close[0]}?" if close else ""
 
 
-def page_shown(snapshot: str, looked_for: str) -> str:
+def page_shown(snapshot: str, looked_for: str, why_off_screen: str = "") -> str:
     """Return what to write after a sentence: the lines that are nearly what was looked for, and all lines.
 
-    `snapshot` is an aria snapshot, and `looked_for` a locator as an author has written it.
+    `snapshot` is an aria snapshot, and `looked_for` a locator as an author has written it. `why_off_screen` is the
+    sentence for why nothing of the page is on the screen; "" if it is there.
     """
+    if why_off_screen:
+        return f" {why_off_screen}"
     if not snapshot:
         return " The page is empty."
     near = near_misses(snapshot, looked_for)

@@ -38,6 +38,9 @@ class Still:
     def note(self, _what):
         pass
 
+    def why_off_screen(self):
+        return ""
+
     def wait_until(self, is_so, _timeout):
         return is_so()
 

@@ -44,6 +44,36 @@ class InEachTier:
         extension.reload()
         assert "+33298001042" in extension("Customer").text("main")
 
+    def test_what_is_behind_another_case_is_not_on_the_screen(self, workspace, extension):
+        first, second = workspace.ring("+33298001007"), workspace.ring("+33298001042")
+        first.answer()
+        second.answer()
+        extension.expect.heading("Unknown caller +33298001042")
+        page = extension(interaction=first)
+        page.expect(page.locator("h1")).to_have_text("Ann Miller")
+        with pytest.raises(AssertionError) as failure:
+            page.expect(page.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=100)
+        said = 'The page of "Customer" for interaction 1 is behind the case of interaction 2: select its case first:'
+        assert f"{said} interaction.select()." in str(failure.value)
+        assert page.get_by_role("heading").count() == 0
+        first.select()
+        page.expect.heading("Ann Miller")
+        extension(interaction=second).bring_to_front()
+        page.expect(page.locator("h1")).not_to_be_visible()
+
+    def test_in_a_new_browser_tab_no_case_is_selected(self, workspace, extension):
+        call = workspace.ring("+33298001007")
+        call.answer()
+        extension.expect.heading("Ann Miller")
+        tab = workspace.open_tab()
+        page = extension(tab=tab)
+        with pytest.raises(AssertionError) as failure:
+            page.expect(page.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=100)
+        assert 'select its case first: interaction.select("tab2").' in str(failure.value)
+        call.select(tab)
+        page.expect.heading("Ann Miller")
+        tab.close()
+
     def test_the_agent_opens_and_closes_browser_tabs(self, workspace, extension):
         [first] = workspace.tabs
         second = workspace.open_tab()

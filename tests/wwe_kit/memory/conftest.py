@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from wwe_kit.memory.extension import MemoryExtension
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
+from wwe_kit.testing import Workspace
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 _SETTINGS = """
@@ -71,6 +73,18 @@ def show():
             return workspace
 
         yield run
+
+
+@pytest.fixture
+def hold(show):
+    """Show extensions; return the workspace's driver, and the page in the test's hand."""
+
+    def run(*folders, **options):
+        memory = show(*folders, **options)
+        workspace = Workspace(memory, memory.said)
+        return workspace, MemoryExtension(memory, workspace)
+
+    return run
 
 
 def ring(workspace, ani="+33298001007", **fields):

@@ -2,26 +2,12 @@ import pytest
 
 from tests.wwe_kit.memory.conftest import EXAMPLES
 from wwe_kit.memory.errors import NotInMemory
-from wwe_kit.memory.extension import MemoryExtension
-from wwe_kit.testing import Workspace
 from wwe_kit.testing.frame_choice import NoFrame
 
 FORM = """
 <form id=form><input id=name><input id=box type=checkbox><select id=list><option value=1>one</option><option>two
 </select><button id=go>Go</button></form><output></output>
 """
-
-
-@pytest.fixture
-def hold(show):
-    """Show extensions; return the workspace's driver, and the page in the test's hand."""
-
-    def run(*folders, **options):
-        memory = show(*folders, **options)
-        workspace = Workspace(memory, memory.said)
-        return workspace, MemoryExtension(memory, workspace)
-
-    return run
 
 
 def test_the_first_test_of_the_issue(hold):

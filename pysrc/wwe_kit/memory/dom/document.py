@@ -57,6 +57,7 @@ class Document(ParentNode):
         self._observers: list[Callable[[Any, str], None]] = []
         self._has_templates = "<template" in html.lower()
         self._cookie = ""
+        self._is_rendered = True  # not, while the frame around it is hidden
 
     # --- for the other modules ---
 

@@ -36,6 +36,10 @@ class Surroundings(Protocol):
         """Note what a test does, for its evidence."""
         ...
 
+    def why_off_screen(self) -> str:
+        """Return the sentence for why the page is not on the screen; "" if it is there."""
+        ...
+
     def act(self, function: Callable[[], T]) -> T:
         """Do something to the page, and let everything happen that comes of it."""
         ...
@@ -169,7 +173,8 @@ class Located(Finder):
         return found
 
     def _sentence(self, reason: str) -> str:
-        return f"{self._description}: {reason}.{page_shown(self._snapshot(), self._description)}"
+        shown = page_shown(self._snapshot(), self._description, self._around.why_off_screen())
+        return f"{self._description}: {reason}.{shown}"
 
     def _snapshot(self) -> str:
         body = self._around.document.body

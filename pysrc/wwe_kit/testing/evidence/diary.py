@@ -10,7 +10,9 @@ from wwe_kit.testing.handles.host import Driven, OpensTabs
 T = TypeVar("T")
 
 # What changes something; everything else asks.
-_DEEDS = frozenset({"do", "play", "advance", "hold_clock", "release_clock", "set_option", "open_tab", "close_tab"})
+_DEEDS = frozenset(
+    {"do", "play", "advance", "hold_clock", "release_clock", "set_option", "open_tab", "close_tab", "bring_to_front"}
+)
 _LONGEST = 200  # characters of a field
 
 

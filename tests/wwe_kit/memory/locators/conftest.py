@@ -29,6 +29,9 @@ class Clock:
     def note(self, _what):
         pass
 
+    def why_off_screen(self):
+        return ""
+
     def wait_until(self, is_so, timeout):
         end = self.now + timeout
         while not is_so():

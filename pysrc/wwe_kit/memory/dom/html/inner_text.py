@@ -24,7 +24,9 @@ _PRE = "\0"
 
 
 def is_shown(element: Any) -> bool:
-    """Return whether an element has a place on the screen, as far as HTML and its own `style` say so."""
+    """Return whether an element has a place on the screen, as far as its frame, HTML and its own `style` say so."""
+    if not element._document._is_rendered:
+        return False
     inner, each = None, element
     while each is not None:
         if _is_hidden_itself(each) or (inner is not None and _hides(each, inner)):

@@ -1,0 +1,30 @@
+"""What is on the screen, asked for beside the workspace and from elsewhere."""
+
+import pytest
+
+
+def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
+    assert ask("frames") == [{"id": "frame1", "tab": "tab1", "label": "CRM", "kind": "tab", "interaction": ""}]
+    ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
+    call = stage.talk()
+    assert [(row["id"], row["interaction"]) for row in ask("frames")] == [("frame1", ""), ("frame2", call.uuid)]
+
+
+def test_the_place_of_a_frame_is_known_and_it_is_brought_to_the_front(ask, stage):
+    ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
+    first, second = stage.talk(), stage.talk()
+    behind, before = [row["id"] for row in ask("frames") if row["interaction"]]
+    ask("do", action="select", fields={"interaction": second.uuid})
+    place = ask("place", frame=behind)
+    assert (place["interaction"], place["selected"]) == (stage.tab.id_of(first), stage.tab.id_of(second))
+    assert (place["is_on_page"], place["is_selected"], place["first_tab"]) == (False, False, True)
+    ask("bring_to_front", frame=behind)
+    assert (ask("place", frame=behind)["is_on_page"], ask("place", frame=before)["is_on_page"]) == (True, False)
+    with pytest.raises(KeyError, match="there is no frame frame99: it never existed, or it has gone"):
+        ask("place", frame="frame99")
+
+
+def test_the_frames_that_the_agent_sees_are_known(ask, stage):
+    assert ask("visible_frames") == ["frame1"]
+    stage.workspace.session.tabs[0].is_shown = False
+    assert ask("visible_frames") == []
