@@ -1,5 +1,8 @@
-"""What a page in memory does not have, and what it may not do there."""
+"""What a page in memory does not have, what it may not do there, and the errors that nobody took."""
 
+from collections.abc import Callable, Sequence
+
+from genesys.wwe.frame.traces import trace_of
 from wwe_kit.memory.author import author_is_calling
 
 _noted: list["CannotBe"] = []
@@ -41,3 +44,41 @@ def take_noted() -> list[CannotBe]:
     noted = list(_noted)
     _noted.clear()
     return noted
+
+
+class Uncaught:
+    """Errors that nobody took, until they are raised. `say` is told of one that has one of the `allowed` texts."""
+
+    def __init__(self, allowed: Sequence[str], say: Callable[[str], object]) -> None:
+        self._allowed = allowed
+        self._say = say
+        self._errors: list[BaseException] = []
+        self._told: list[BaseException] = []
+
+    def __bool__(self) -> bool:
+        """Return whether there is one to raise."""
+        return bool(self._errors)
+
+    def take(self, error: BaseException) -> None:
+        """Take an error of a page's. Its whole traceback may have an allowed text, as on a browser's console."""
+        if any(error is known for known in (*self._errors, *self._told)):
+            return
+        if self._allowed and any(each in trace_of(error) for each in self._allowed):
+            self._told.append(error)
+            self._say(f"The test allows: {type(error).__name__}: {error}")
+            return
+        self._errors.append(error)
+
+    def take_tests_own(self, error: BaseException) -> None:
+        """Take an error of the test itself, which no mark allows."""
+        self._errors.append(error)
+
+    def raise_all(self) -> None:
+        """Raise what there is, with what authors' code has asked for in vain; BaseExceptionGroup for several."""
+        for noted in take_noted():
+            self.take(noted)
+        errors, self._errors = self._errors, []
+        if len(errors) == 1:
+            raise errors[0]
+        if errors:
+            raise BaseExceptionGroup("several errors of the extension that nobody took", errors)

@@ -12,7 +12,7 @@ from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.clock import MemoryLoop, ways_of_tasks
 from wwe_kit.memory.content import Content, content_of
-from wwe_kit.memory.errors import take_noted
+from wwe_kit.memory.errors import Uncaught, take_noted
 from wwe_kit.memory.fetching import Backend
 from wwe_kit.memory.frames import FramePages
 from wwe_kit.memory.guards import guarded
@@ -38,7 +38,7 @@ Say = Callable[[str], object]
 class MemorySettings:
     """What to show, how, and to whom: as `ServerSettings` of the development server.
 
-    Extensions are checked once per content.
+    Extensions are checked once per content. An error with one of the `allowed` texts is told, and not raised.
     """
 
     folders: Sequence[Path]
@@ -47,6 +47,7 @@ class MemorySettings:
     runtime: str | None = None
     is_checked: bool = True
     agent: Agent = ANYBODY
+    allowed: Sequence[str] = ()
 
     def content(self, folder: Path) -> Content:
         """Return the content of an extension's folder as it is now. Raises BadInput as `content_of` does."""
@@ -85,16 +86,17 @@ class MemoryWorkspace:
         self.extension_origins = {each.project.name: each.origin for each in served}
         self.backend: Backend = Routes(self.wait_until).answer
         self._settings = settings
-        self._errors: list[BaseException] = []
+        self._errors = Uncaught(settings.allowed, say)
         self._is_arranging = self._is_over = False
         self._stack = ExitStack()
         self.loop = loop = MemoryLoop()
         loop.set_exception_handler(self._lost)
         clock = LoopClock(loop, self._touch)
-        self._workspace = Workspace(options, clock, report=self._errors.append, monotonic_ms=loop.milliseconds)
+        self._workspace = Workspace(options, clock, report=self._errors.take, monotonic_ms=loop.milliseconds)
         self._remote = Remote(self._workspace)
-        told = self._errors.append
-        host = PageHost(loop, HOST_ORIGIN, told, lambda _level, text: say(text), self._answer, settings.agent)
+        host = PageHost(
+            loop, HOST_ORIGIN, self._errors.take, lambda _level, text: say(text), self._answer, settings.agent
+        )
         by_origin = {each.origin: content for each, content in zip(served, contents, strict=True)}
         self.pages = FramePages(self._workspace, host, by_origin, self._touch)
 
@@ -112,7 +114,7 @@ class MemoryWorkspace:
         with self._stack:
             self.pages.close()
             self.loop.end()
-        self._raise_errors()
+        self._errors.raise_all()
 
     # --- what the driver asks ----------------------------------------------------------------------------------------
 
@@ -153,7 +155,7 @@ class MemoryWorkspace:
         if self.loop.is_running():
             return bool(is_so())
         is_true = self.loop.eventually(lambda: self._errors or is_so(), timeout)
-        self._raise_errors()
+        self._errors.raise_all()
         return is_true
 
     def waiting(self) -> list[str]:
@@ -218,7 +220,7 @@ class MemoryWorkspace:
         if self.loop.is_running():  # a test's own function that a page has called
             return
         self.loop.settle()
-        self._raise_errors()
+        self._errors.raise_all()
 
     # --- inside ------------------------------------------------------------------------------------------------------
 
@@ -242,22 +244,12 @@ class MemoryWorkspace:
         try:
             return self.backend(request)
         except Exception as error:
-            self._errors.append(error)  # the test's, also if an author's `except Exception` takes it
+            self._errors.take_tests_own(error)  # also if an author's `except Exception` takes it
             raise
 
     def _lost(self, _loop: object, context: dict[str, Any]) -> None:
         """Take what a task raised that nobody awaits, or a callback of the loop."""
-        self._errors.append(context.get("exception") or RuntimeError(context["message"]))
-
-    def _raise_errors(self) -> None:
-        known = {id(error) for error in self._errors}
-        self._errors += [error for error in take_noted() if id(error) not in known]
-        errors = list(dict.fromkeys(self._errors))
-        self._errors.clear()
-        if len(errors) == 1:
-            raise errors[0]
-        if errors:
-            raise BaseExceptionGroup("several errors of the extension that nobody took", errors)
+        self._errors.take(context.get("exception") or RuntimeError(context["message"]))
 
 
 def _origin(project: Project) -> str:

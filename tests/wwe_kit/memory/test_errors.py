@@ -1,7 +1,7 @@
 import pytest
 
 from tests.wwe_kit.memory.rig.authors import run
-from wwe_kit.memory.errors import NotInMemory, take_noted
+from wwe_kit.memory.errors import NotInMemory, Uncaught, take_noted
 
 
 @pytest.fixture(autouse=True)
@@ -40,3 +40,33 @@ def test_what_a_test_asks_for_itself_is_not_noted():
     with pytest.raises(NotInMemory):
         print(Element().offsetWidth)
     assert take_noted() == []
+
+
+# --- errors that nobody took -----------------------------------------------------------------------------------------
+
+
+def test_what_a_test_allows_is_told_once_and_not_raised():
+    said = []
+    uncaught, error = Uncaught(["ValueError: boom"], said.append), ValueError("boom, said the page")
+    uncaught.take(error)
+    uncaught.take(error)
+    assert not uncaught
+    uncaught.raise_all()
+    assert said == ["The test allows: ValueError: boom, said the page"]
+
+
+def test_what_a_test_does_not_allow_is_raised_once():
+    uncaught, error = Uncaught(["ValueError: boom"], print), ValueError("bang")
+    uncaught.take(error)
+    uncaught.take(error)
+    with pytest.raises(ValueError, match="bang"):
+        uncaught.raise_all()
+    uncaught.raise_all()
+
+
+def test_an_error_of_the_test_itself_is_raised_also_if_a_page_hands_it_on():
+    uncaught, error = Uncaught(["boom"], print), ValueError("boom")
+    uncaught.take_tests_own(error)
+    uncaught.take(error)
+    with pytest.raises(ValueError, match="boom"):
+        uncaught.raise_all()

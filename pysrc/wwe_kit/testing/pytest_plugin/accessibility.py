@@ -9,8 +9,8 @@ import pytest
 from wwe_host.model.frame import BACKGROUND, HIDDEN
 from wwe_kit.testing.hygiene.accessibility import check_axe, rule_of, violations
 from wwe_kit.testing.page_states import is_ready
-from wwe_kit.testing.pytest_plugin.hygiene import allowed_by, check_at_end, fail_over
-from wwe_kit.testing.pytest_plugin.marks import AXE
+from wwe_kit.testing.pytest_plugin.hygiene import check_at_end, fail_over
+from wwe_kit.testing.pytest_plugin.marks import AXE, allowed_by
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Frame

@@ -13,7 +13,7 @@ from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven, OpensTabs
-from wwe_kit.testing.pytest_plugin.marks import STATIC, marked_options, merged, read_scenario
+from wwe_kit.testing.pytest_plugin.marks import STATIC, allowed_by, marked_options, merged, read_scenario
 from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
@@ -122,7 +122,9 @@ def _in_memory(node: pytest.Item, served: Served, options: Options) -> "MemoryWo
 
     told = node.get_closest_marker(MARK)
     agent = agent_of(told.kwargs if told else {})
-    settings = MemorySettings(served.folders, options.content, options.where, served.runtime, agent=agent)
+    settings = MemorySettings(
+        served.folders, options.content, options.where, served.runtime, agent=agent, allowed=allowed_by(node)
+    )
     return MemoryWorkspace(settings, served.printed.append)
 
 

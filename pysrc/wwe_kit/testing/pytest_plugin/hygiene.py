@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from wwe_kit.errors import BadInput
 from wwe_kit.testing.pytest_plugin.hosts import Running
-from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE
+from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     Check = Callable[[], object]
 
 _MARKS = {
-    f"{ALLOW}(*texts)": "does not fail over errors in the console, and what it leaves behind, that have one of these "
+    f"{ALLOW}(*texts)": "does not fail over errors that nobody took, and what it leaves behind, that have one of these "
     "texts in them",
     AXE: "runs in a browser, and fails over what axe finds in the pages of extensions that are open at its end",
 }
@@ -122,12 +121,3 @@ def _beginning(text: str) -> str:
 
 def _last_line(text: str) -> str:
     return textwrap.shorten(text.strip().splitlines()[-1], 60, placeholder="").replace('"', "'")
-
-
-def allowed_by(node: pytest.Item) -> list[str]:
-    """Return the texts that a test's marks allow. Raises BadInput for a mark that has something else."""
-    texts = [text for mark in node.iter_markers(ALLOW) for text in mark.args]
-    wrong = next((text for text in texts if not isinstance(text, str) or not text.strip()), None)
-    if wrong is not None or any(mark.kwargs or not mark.args for mark in node.iter_markers(ALLOW)):
-        raise BadInput(f'The mark {ALLOW} takes texts of errors, such as {ALLOW}("Failed to load resource").')
-    return texts

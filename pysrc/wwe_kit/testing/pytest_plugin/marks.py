@@ -103,3 +103,12 @@ def _content(mark: pytest.Mark, folder: Path) -> Mapping[str, Any]:
 def _bad(mark: pytest.Mark, right: str) -> BadInput:
     arguments = [*map(repr, mark.args), *(f"{name}={value!r}" for name, value in mark.kwargs.items())]
     return BadInput(f"@pytest.mark.{mark.name}({', '.join(arguments)}): {right}")
+
+
+def allowed_by(node: pytest.Item) -> list[str]:
+    """Return the texts that a test's marks allow. Raises BadInput for a mark that has something else."""
+    texts = [text for mark in node.iter_markers(ALLOW) for text in mark.args]
+    wrong = next((text for text in texts if not isinstance(text, str) or not text.strip()), None)
+    if wrong is not None or any(mark.kwargs or not mark.args for mark in node.iter_markers(ALLOW)):
+        raise BadInput(f'The mark {ALLOW} takes texts of errors, such as {ALLOW}("Failed to load resource").')
+    return texts

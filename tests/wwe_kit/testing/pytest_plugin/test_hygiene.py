@@ -144,3 +144,50 @@ def test_a_leak_fails_the_test_itself_and_leaves_its_evidence(of_a_leak):
 def test_a_test_that_has_failed_tells_its_own_failure_alone(of_a_leak):
     assert of_a_leak.output.count("Pages that have gone have left something") == 1
     assert "assert 1 == 2" in of_a_leak.output
+
+
+FAILING = {
+    "pyproject.toml": """
+        [project]
+        name = "desk"
+        [tool.wwe]
+        runtime = "pyodide"
+        [tool.wwe.views.index]
+        level = "workspace"
+        template = "index.html"
+    """,
+    "main.py": """
+        from genesys.wwe import page
+
+        @page.when("click", "#boom")
+        async def boom(_event):
+            raise ValueError("boom")
+    """,
+    "index.html": """
+        {% extends "wwe/page.html" %}
+        {% block body %}<button id="boom">Boom</button>{% endblock %}
+    """,
+}
+CLICKS = """
+    import pytest
+
+    @pytest.mark.wwe_allow("ValueError: boom")
+    def test_that_allows_it(workspace, extension):
+        extension.click("#boom")
+        assert "The test allows: ValueError: boom" in workspace.printed
+
+    @pytest.mark.wwe_allow("ValueError: bang")
+    def test_that_allows_another(workspace, extension):
+        extension.click("#boom")
+
+    @pytest.mark.wwe_allow(404)
+    def test_whose_mark_is_wrong(workspace, extension):
+        extension.click("#boom")
+"""
+
+
+def test_a_mark_allows_an_error_in_memory_too(run_pytest):
+    outcome = run_pytest(CLICKS, files=FAILING)
+    assert "1 failed, 1 passed, 1 error" in outcome.output
+    assert "test_that_allows_another - ValueError: boom" in outcome.output
+    assert "The mark wwe_allow takes texts of errors" in outcome.output
