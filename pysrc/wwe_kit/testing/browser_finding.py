@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from wwe_kit.testing.locators import Expect, Text
+from wwe_kit.testing.locators import Expect, Text, check_role
 from wwe_kit.testing.near_misses import page_shown
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class BrowserFinder(ABC):
         return Expect(self, lambda locator: _Assertions(locator, self._page_shown))
 
     def get_by_role(self, role: Any, **states: Any) -> Any:
-        """Find by role, accessible name and states."""
+        """Find by role, accessible name and states. Raises ValueError for a role that there is not."""
+        check_role(role)
         return self.frame.get_by_role(role, **states)
 
     def get_by_label(self, text: Text, *, exact: bool | None = None) -> Any:

@@ -8,7 +8,26 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
+from wwe_kit.memory.words import words
+from wwe_kit.testing.near_misses import nearest
+
 Text = str | re.Pattern[str]
+ROLES = words(
+    "alert alertdialog application article banner blockquote button caption cell checkbox code columnheader "
+    "combobox complementary contentinfo definition deletion dialog directory document emphasis feed figure form "
+    "generic grid gridcell group heading img insertion link list listbox listitem log main mark marquee math meter "
+    "menu menubar menuitem menuitemcheckbox menuitemradio navigation none note option paragraph presentation "
+    "progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider "
+    "spinbutton status strong subscript superscript switch tab table tablist tabpanel term textbox time timer "
+    "toolbar tooltip tree treegrid treeitem"
+)
+
+
+def check_role(role: str) -> None:
+    """Raise ValueError, with the nearest, for a role that there is not."""
+    if role not in ROLES:
+        hint = nearest(role, ROLES) or f"; there are {', '.join(sorted(ROLES))}"
+        raise ValueError(f"there is no role {role!r}{hint}")
 
 
 class Finding(Protocol):

@@ -4,17 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from wwe_kit.memory.dom.html.inner_text import is_visible
-from wwe_kit.memory.words import words
+from wwe_kit.testing.locators import ROLES
 
-_KNOWN = words(
-    "alert alertdialog application article banner blockquote button caption cell checkbox code columnheader "
-    "combobox complementary contentinfo definition deletion dialog directory document emphasis feed figure form "
-    "generic grid gridcell group heading img insertion link list listbox listitem log main mark marquee math meter "
-    "menu menubar menuitem menuitemcheckbox menuitemradio navigation none note option paragraph presentation "
-    "progressbar radio radiogroup region row rowgroup rowheader scrollbar search searchbox separator slider "
-    "spinbutton status strong subscript superscript switch tab table tablist tabpanel term textbox time timer "
-    "toolbar tooltip tree treegrid treeitem"
-)
 _SECTIONS = frozenset({"article", "aside", "main", "nav", "section"})
 _SECTION_ROLES = frozenset({"article", "complementary", "main", "navigation", "region"})
 _INPUTS = {
@@ -166,7 +157,7 @@ def _is_part_of_looks(element: Any) -> bool:
 def role_of(element: Any) -> str:
     """Return the role of an element; "" for one without, or that is for looks alone."""
     words = (element.getAttribute("role") or "").lower().split()
-    explicit = next((word for word in words if word in _KNOWN), "")
+    explicit = next((word for word in words if word in ROLES), "")
     if explicit in ("none", "presentation") and (is_explicitly_named(element) or element.hasAttribute("tabindex")):
         explicit = ""  # what has a name, or can have the focus, is not for looks
     if explicit:
@@ -176,11 +167,6 @@ def role_of(element: Any) -> str:
     found = _BY_TAG.get(element.localName, "")
     role = found if isinstance(found, str) else found(element)
     return "" if role == "presentation" else role
-
-
-def known_roles() -> frozenset[str]:
-    """Return the roles that there are."""
-    return _KNOWN
 
 
 def _is_in_closed_list(element: Any) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from wwe_kit.memory.aria.names import label_texts, name_of, text_of
-from wwe_kit.memory.aria.roles import is_hidden, known_roles, role_of
+from wwe_kit.memory.aria.roles import is_hidden, role_of
 from wwe_kit.memory.aria.states import checked_of, expanded_of, is_disabled, level_of, pressed_of, selected_of
 from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.locators.texts import Wanted
-from wwe_kit.testing.near_misses import nearest
+from wwe_kit.testing.locators import check_role
 
 Text = str | re.Pattern[str]
 Find = Callable[[], list[Any]]
@@ -76,9 +76,7 @@ class Finder:
         selected: bool | None = None,
     ) -> Any:
         """Find by role, accessible name and states. Raises ValueError for a role that there is not."""
-        if role not in known_roles():
-            hint = nearest(role, known_roles()) or f"; there are {', '.join(sorted(known_roles()))}"
-            raise ValueError(f"there is no role {role!r}{hint}")
+        check_role(role)
         wanted = None if name is None else Wanted(name, bool(exact))
         states = {
             checked_of: checked,
