@@ -16,6 +16,7 @@ IN_FIREFOX = (
     "dialogs",
     "early_events",
     "edits",
+    "endings",
     "entries",
     "extension_frame",
     "failed_starts",

@@ -1,5 +1,6 @@
 """What fails a test that seems to pass: errors in the console, and what pages that have gone have left."""
 
+import re
 import textwrap
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -11,7 +12,7 @@ from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext, ConsoleMessage
+    from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
 
     from wwe_kit.testing import Workspace
 
@@ -22,6 +23,8 @@ _MARKS = {
     "texts in them",
     AXE: "runs in a browser, and fails over what axe finds in the pages of extensions that are open at its end",
 }
+_ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_IN_A_STACK = "\n    at "
 _CHECKS = pytest.StashKey[list["Check"]]()
 
 
@@ -58,19 +61,33 @@ def no_errors(
     allowed = allowed_by(node)
     found: list[str] = []
 
-    def is_error(message: "ConsoleMessage") -> bool:
-        return message.type == "error" and not is_answered(message.location["url"])
+    def hear(message: "ConsoleMessage") -> None:
+        about = [message.location["url"], *(_addresses(message.text) if not message.args else ())]
+        if message.type == "error" and not any(map(is_answered, about)):
+            found.append(message.text)
 
-    listeners: dict[str, Callable[[Any], None]] = {
-        "console": lambda message: found.append(message.text) if is_error(message) else None,
-        "weberror": lambda error: found.append(str(error.error)),
-    }
+    def catch(error: "WebError") -> None:
+        text = str(error.error)
+        if not any(map(is_answered, _addresses(text) if _is_browsers(error) else ())):
+            found.append(text)
+
+    listeners: dict[str, Callable[[Any], None]] = {"console": hear, "weberror": catch}
     for event, listener in listeners.items():
         context.on(event, listener)  # type: ignore[call-overload]
     check_at_end(node, lambda: fail_over(_errors(found), found, allowed, _last_line))
     yield
     for event, listener in listeners.items():
         context.remove_listener(event, listener)
+
+
+def _is_browsers(error: "WebError") -> bool:
+    """Return whether nobody has thrown an error: so Firefox tells what it could not fetch."""
+    return _IN_A_STACK not in (error.error.stack or "")
+
+
+def _addresses(text: str) -> list[str]:
+    """Return the addresses in a text, each as it stands there and without the point that may end its sentence."""
+    return [each for found in _ADDRESS.findall(text) for each in (found, found.rstrip(".,;:)"))]
 
 
 def nothing_left(node: pytest.Item, left: Callable[[], Sequence[str]]) -> None:
