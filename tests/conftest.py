@@ -28,14 +28,15 @@ def pytest_itemcollected(item):
 
 
 def needs_a_browser(item):
-    has_one = "playwright" in getattr(item, "fixturenames", ()) or is_an_examples(item)
+    has_one = "playwright" in getattr(item, "fixturenames", ()) or tier_of(item) == "browser"
     return has_one or item.get_closest_marker("browser") is not None
 
 
-def is_an_examples(item):
-    """Whether it is the test of an example, which runs in each tier, in its run in a browser."""
+def tier_of(item):
+    """The tier that a test with the page of an extension is for; None where no mark and no run says it."""
     callspec = getattr(item, "callspec", None)
-    return callspec is not None and callspec.params.get("wwe_tier") == "browser"
+    mark = item.get_closest_marker("wwe_tier")
+    return (callspec and callspec.params.get("wwe_tier")) or (mark.args[0] if mark and mark.args else None)
 
 
 def browser_of(item):

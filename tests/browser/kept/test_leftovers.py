@@ -19,16 +19,12 @@ async def poll():
 def measure(*_event):
     pass
 
-def resized(*_event):
-    pass
-
 def follow(event):
     pass
 
 tasks = [asyncio.create_task(poll())]
 sys.hooks.append(follow)
 js.setInterval(create_proxy(measure), 10)
-page.window.addEventListener("resize", create_proxy(resized))
 """
 LISTENS = """
 import sys
