@@ -18,6 +18,7 @@ WITHOUT = {
     "wwe_kit/memory/aria/": "tests/browser/memory/test_locators.py asks Playwright the same",
     "wwe_kit/memory/hand/": "tests/browser/memory/test_hand.py does the same in Chromium",
     "wwe_kit/memory/locators/": "tests/browser/memory/test_locators.py asks Playwright the same",
+    "wwe_kit/memory/watchdog.py": "tests/wwe_kit/memory/debugging/test_watchdog.py, beside what it leaves alone",
     "wwe_kit/memory/dom/": "one table for the whole DOM: tests/browser/memory/test_dom.py asks Chromium the same",
     "wwe_kit/repository/__main__.py": "two lines; tests/wwe_kit/repository/test_commands.py starts them",
     "wwe_kit/testing/browser_extension.py": "tests/browser/memory/test_tiers.py tries it in a browser",

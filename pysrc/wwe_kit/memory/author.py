@@ -16,7 +16,11 @@ def is_authors(frame: FrameType | None) -> bool:
 
 def authors_place() -> str:
     """Return the author's line that has led here, as `main.py:12`; "" where none has."""
-    frame: FrameType | None = sys._getframe(1)
+    return place_in(sys._getframe(1))
+
+
+def place_in(frame: FrameType | None) -> str:
+    """Return the author's line that has led to a frame, as `main.py:12`; "" where none has."""
     while frame is not None and not is_authors(frame):
         frame = frame.f_back
     return f"{frame.f_code.co_filename.rpartition('/')[2]}:{frame.f_lineno}" if frame is not None else ""
@@ -31,4 +35,17 @@ def author_is_calling() -> bool:
         if str(frame.f_globals.get("__name__", "")).startswith(_DEBUGGERS):
             return False
         frame = frame.f_back  # type: ignore[assignment]
+    return False
+
+
+def is_in_debugger(frame: FrameType | None) -> bool:
+    """Return whether a debugger has led to a frame, or watches an author's lines, as coverage may do as well."""
+    monitoring = getattr(sys, "monitoring", None)  # since 3.12
+    if monitoring is not None and monitoring.get_tool(monitoring.DEBUGGER_ID) is not None:
+        return True
+    while frame is not None:
+        name = str(frame.f_globals.get("__name__", ""))
+        if (frame.f_trace is not None and is_authors(frame)) or name.startswith(_DEBUGGERS):
+            return True
+        frame = frame.f_back
     return False

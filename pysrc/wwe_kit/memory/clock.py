@@ -8,6 +8,7 @@ import asyncio
 import math
 import selectors
 import socket
+import sys
 from asyncio import events, tasks
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -32,6 +33,9 @@ class MemoryLoop(asyncio.SelectorEventLoop):
         self._now_s = self._limit_s = 0.0
         self._still = 0
         self._is_restless = False
+        self.turns = 0  # that it has made, and how often it was entered and left
+        self.is_inside = False  # while it runs, or what was entered
+        self.is_traced = False  # what was entered last, by a debugger or by coverage
         self._next_due: float | None = None
         super().__init__(_Selector(self._asked_to_wait))
 
@@ -77,7 +81,8 @@ class MemoryLoop(asyncio.SelectorEventLoop):
         with _stepped_out():
             events._set_running_loop(self)
             try:
-                yield
+                with self._inside():
+                    yield
             finally:
                 events._set_running_loop(None)
 
@@ -94,7 +99,7 @@ class MemoryLoop(asyncio.SelectorEventLoop):
 
     def _run_until(self, limit_s: float) -> None:
         self._limit_s, self._still, self._is_restless = limit_s, 0, False
-        with _stepped_out():
+        with _stepped_out(), self._inside():
             self.run_forever()
         if self._is_restless:
             raise Restless(
@@ -102,8 +107,20 @@ class MemoryLoop(asyncio.SelectorEventLoop):
                 f"{where_tasks_wait(self)}. Wait for something, as with `await asyncio.sleep(1)`."
             )
 
+    @contextmanager
+    def _inside(self) -> Iterator[None]:
+        before, self.is_inside = self.is_inside, True
+        self.is_traced = sys.gettrace() is not None
+        self.turns += 1
+        try:
+            yield
+        finally:
+            self.is_inside = before
+            self.turns += 1
+
     def _asked_to_wait(self, timeout: float | None) -> None:
         """Let time pass instead of waiting, or stop at the limit. The loop asks with 0 while something can go on."""
+        self.turns += 1
         if timeout is not None and timeout <= 0:
             self._still += 1
             if self._still % _STUCK == 0:

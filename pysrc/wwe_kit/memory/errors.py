@@ -39,6 +39,14 @@ class Restless(AssertionError):
     """Code that goes on for ever without time passing; the text names the lines where its tasks are."""
 
 
+class PageHeld(AssertionError):
+    """An author's code that does not return; the text names its line."""
+
+
+class Stopped(BaseException):
+    """Ends such code. It is no Exception, which an author may take; what the test gets is a PageHeld."""
+
+
 def take_noted() -> list[CannotBe]:
     """Return what authors' code has asked for in vain since the last call."""
     noted = list(_noted)
@@ -61,7 +69,7 @@ class Uncaught:
 
     def take(self, error: BaseException) -> None:
         """Take an error of a page's. Its whole traceback may have an allowed text, as on a browser's console."""
-        if any(error is known for known in (*self._errors, *self._told)):
+        if isinstance(error, Stopped) or any(error is known for known in (*self._errors, *self._told)):
             return
         if self._allowed and any(each in trace_of(error) for each in self._allowed):
             self._told.append(error)

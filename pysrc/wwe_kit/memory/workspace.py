@@ -20,6 +20,7 @@ from wwe_kit.memory.modules import ShownModules
 from wwe_kit.memory.packages.finder import found
 from wwe_kit.memory.page import PageHost
 from wwe_kit.memory.texts.agent import ANYBODY, Agent, living_in
+from wwe_kit.memory.watchdog import watched
 from wwe_kit.project.project import Project
 from wwe_kit.server.workspace_options import workspace_options
 from wwe_kit.testing.backend.exchange import Answer, Fetched
@@ -102,6 +103,7 @@ class MemoryWorkspace:
 
     def __enter__(self) -> "MemoryWorkspace":
         take_noted()
+        self._stack.enter_context(watched(self.loop, self._errors.take_tests_own))
         contents = list(self.pages.contents.values())
         self._stack.callback(ShownModules(contents).put_back)
         self._stack.enter_context(found([each.library for each in contents if each.library]))
