@@ -59,8 +59,9 @@ def test_what_axe_finds_fails_the_test_once_unless_it_is_allowed(
     extension_frame("Customer")  # the hidden one, alone as yet
     with pytest.raises(pytest.fail.Exception, match="no page of an extension that an agent can see is open"):
         end(tests[0])
-    workspace.ring().answer()
-    extension_frame("Customer")
+    call = workspace.ring()
+    call.answer()
+    extension_frame("Customer", call)
     with pytest.raises(pytest.fail.Exception) as failure:
         end(tests[0])
     said = str(failure.value)
