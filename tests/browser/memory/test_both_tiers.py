@@ -12,6 +12,7 @@ name = "desk"
 [tool.wwe]
 label = "Desk"
 runtime = "micropython"
+connect = ["https://crm.example"]
 [tool.wwe.views.desk]
 level = "workspace"
 """
@@ -19,12 +20,18 @@ MAIN = """
 import sys
 from genesys.wwe import page, service
 
-@page.when("click", "#app")
+@page.when("click", "#ask")
 async def ask(_event):
     await service.agent.get()
     await service.voice.dial("+33298001007" if sys.platform == "webassembly" else "+33298001042")
 
-page.fill("#app", "Ask")
+@page.when("click", "#look")
+async def look(_event):
+    await service.agent.get()
+    await page.fetch("https://crm.example/customers/42")
+    await service.agent.get_state_list()
+
+page.fill("#app", page.element("button", "Ask", id="ask"), page.element("button", "Look", id="look"))
 """
 TESTS = """
 import pytest
@@ -33,8 +40,16 @@ import pytest
 def anyio_backend():
     return "asyncio"
 def test_that_asks_for_something_else(workspace, extension):
-    extension.click("#app")
+    extension.click("#ask")
     workspace.requests("voice.dial").one()
+
+def test_that_ends_with_what_it_does(workspace, extension):
+    workspace.route("https://crm.example/customers/42", json={})
+    extension.click("#look")
+
+def test_that_has_a_wrong_route(workspace, extension):
+    workspace.route("https://crm.example/customers/7", json={})
+    extension.click("#look")
 
 def test_that_is_the_same(workspace, extension):
     extension.expect.text("Ask")
@@ -61,8 +76,8 @@ def said(tmp_path_factory):
 
 def test_it_is_said_where_tests_run_and_what_differs(said):
     """An async test runs in memory alone, before Playwright begins."""
-    assert "wwe: 4 in memory, 3 in a browser" in said
-    assert "1 failed, 6 passed" in said
+    assert "wwe: 6 in memory, 5 in a browser" in said
+    assert "3 failed, 8 passed" in said
     section = said.partition(" the same test in memory and in a browser ")[2]
     assert (
         "test_desk.py::test_that_asks_for_something_else: "
@@ -70,3 +85,11 @@ def test_it_is_said_where_tests_run_and_what_differs(said):
     ) in section
     assert "test_that_fails_in_a_browser: passed in memory, failed in a browser" in section
     assert "test_that_is_the_same" not in section
+
+
+def test_what_the_last_action_of_a_test_causes_belongs_to_it_in_both(said):
+    """A browser's page is behind its test: what it asks for then is waited for, and what no route answers fails it."""
+    section = said.partition(" the same test in memory and in a browser ")[2]
+    assert said.count("FAILED test_desk.py::test_that_has_a_wrong_route") == 2
+    assert "test_that_ends_with_what_it_does: " not in section
+    assert "test_that_has_a_wrong_route: " not in section

@@ -49,10 +49,16 @@ class BrowserRoutes:
         return is_true
 
     def _take(self, intercepted: "Intercepted") -> None:
-        fetched = intercepted.request
-        if fetched.resource_type not in _FETCHED:
+        if intercepted.request.resource_type not in _FETCHED:
             intercepted.fallback()
             return
+        self._routes.begun += 1
+        try:
+            self._answer(intercepted)
+        finally:
+            self._routes.ended += 1
+
+    def _answer(self, intercepted: "Intercepted") -> None:
         request = _request(intercepted)
         try:
             answer = self._routes.answer(request)

@@ -70,6 +70,7 @@ class Routes:
         self._wait_until = wait_until
         self._routes: list[Route] = []
         self.errors: list[Exception] = []  # of requests whose page nobody could tell
+        self.begun = self.ended = 0  # requests that a browser has handed over
 
     def __bool__(self) -> bool:
         """Return whether there is any."""

@@ -24,6 +24,7 @@ from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.given import check_given
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
+from wwe_kit.testing.pytest_plugin.hygiene import settled_at_end
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
 from wwe_kit.testing.tiers import BROWSER
 
@@ -109,8 +110,10 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
             folder=request.path.parent,
             records=request.config.getoption("--wwe-record"),
         )
-        if request.getfixturevalue("wwe_tier") == BROWSER and "playwright" in request.fixturenames:
-            stack.enter_context(watching(driver.diary.try_to_note))
+        if request.getfixturevalue("wwe_tier") == BROWSER:
+            settled_at_end(request, driver)
+            if "playwright" in request.fixturenames:
+                stack.enter_context(watching(driver.diary.try_to_note))
         yield driver
         if errors := driver.scenario_errors:
             pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)

@@ -3,11 +3,13 @@
 import re
 import textwrap
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
+from wwe_kit.testing.backend.recording import BadRecording
+from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
 
@@ -23,6 +25,7 @@ _MARKS = {
     "texts in them",
     AXE: "runs in a browser, and fails over what axe finds in the pages of extensions that are open at its end",
 }
+_OF_PAGES = {"extension", "extension_frame"}  # fixtures: whose test does something in a page of an extension
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _IN_A_STACK = "\n    at "
 _CHECKS = pytest.StashKey[list["Check"]]()
@@ -46,6 +49,25 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
 def check_at_end(node: pytest.Item, check: "Check") -> None:
     """Let a test be checked when its body has passed."""
     node.stash.setdefault(_CHECKS, []).append(check)
+
+
+def settled_at_end(request: pytest.FixtureRequest, workspace: "Workspace") -> None:
+    """Let come what the last action of a test in a browser has caused, and fail the test over what no route answers.
+
+    What its body did not wait for is in the journal then, and in the console. A test that only looks at the workspace,
+    and has no route, is not kept waiting.
+    """
+
+    def check() -> None:
+        routes = workspace.back_end.routes
+        if "context" in request.fixturenames and (routes or _OF_PAGES.intersection(request.fixturenames)):
+            _let_come(request.getfixturevalue("context"), workspace)
+        if routes.errors:
+            error = routes.errors[0]
+            routes.errors.clear()
+            _fail_over_a_route(error)
+
+    check_at_end(request.node, check)
 
 
 @contextmanager
@@ -78,6 +100,29 @@ def no_errors(
     yield
     for event, listener in listeners.items():
         context.remove_listener(event, listener)
+
+
+def _let_come(context: "BrowserContext", workspace: "Workspace") -> None:
+    from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
+
+    from wwe_kit.testing.hygiene.settling import settle  # noqa: PLC0415 - as above
+
+    if not context.pages:
+        return
+    page, routes = context.pages[-1], workspace.back_end.routes
+    with suppress(Error):  # the page has gone, and the workspace with it where it lives there
+        settle(
+            lambda: (workspace.diary.ask("message_count", {}), routes.begun, routes.ended),
+            lambda: routes.begun > routes.ended,
+            lambda seconds: page.wait_for_timeout(seconds * 1000),  # Playwright tells of requests only while it waits
+        )
+
+
+def _fail_over_a_route(error: Exception) -> NoReturn:
+    """Fail the test: with the sentence alone, or with the traceback of a function of the test's own."""
+    if isinstance(error, NoRoute | BadRecording):
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
+    raise error
 
 
 def _is_browsers(error: "WebError") -> bool:
