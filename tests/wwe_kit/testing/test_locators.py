@@ -46,6 +46,9 @@ class Unasked(BrowserFinder):
     def frame(self):
         pytest.fail("the browser was asked")
 
+    def _why_off_screen(self):
+        pytest.fail("the workspace was asked")
+
 
 @pytest.mark.parametrize(
     "find", [lambda page: page.get_by_role("buton"), lambda page: page.expect.role("buton", "Save")]
