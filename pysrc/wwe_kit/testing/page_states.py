@@ -3,7 +3,11 @@
 `web/frame/early.js` sets them, and marks each with its time for the browser's performance panel.
 """
 
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
+
+from wwe_kit.server.polling import poll
 
 STARTING = "starting"
 READY = "ready"
@@ -31,6 +35,28 @@ def is_ready(frame: Any) -> bool:
         return bool(frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS) == READY)
     except Error:
         return False
+
+
+def wait_for_starts(pages: Sequence[Any], count: int, timeout: float) -> None:
+    """Wait until the start is over of each extension in Playwright's `pages`; there will be `count` of them.
+
+    `timeout` is in seconds, for each.
+    """
+    from playwright.sync_api import Error  # noqa: PLC0415 - only tests that use a browser need Playwright
+
+    def shown() -> list[Any]:
+        return [frame for page in pages for frame in page.frames if frame.parent_frame or page.opener()]
+
+    poll(lambda: len(shown()) >= count, timeout, lambda seconds: pages[-1].wait_for_timeout(seconds * 1000))
+    for frame in shown():
+        with suppress(Error):  # it has gone, or Python holds it
+            frame.wait_for_url(_is_an_address, wait_until="domcontentloaded", timeout=timeout * 1000)
+            if frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS) == STARTING:
+                frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=timeout * 1000)
+
+
+def _is_an_address(url: str) -> bool:
+    return url != "about:blank"
 
 
 def time_of(state: str) -> str:

@@ -15,7 +15,19 @@ runtime = "micropython"
 connect = ["https://crm.example"]
 [tool.wwe.views.desk]
 level = "workspace"
+[tool.wwe.views.customer]
+level = "interaction"
+entry = "customer.py"
 """
+CUSTOMER = """
+from genesys.wwe import page, service
+
+async def main():
+    call = await service.interaction.get_by_interaction_id(page.context.interaction_id)
+    if "Nobody" in call.user_data:
+        raise ValueError("There is no customer.")
+"""
+
 MAIN = """
 import sys
 from genesys.wwe import page, service
@@ -51,6 +63,9 @@ def test_that_has_a_wrong_route(workspace, extension):
     workspace.route("https://crm.example/customers/7", json={})
     extension.click("#look")
 
+def test_that_ends_while_a_page_starts(workspace, extension):
+    workspace.ring("+33298001007", {"Nobody": "yes"}).answer()
+
 def test_that_is_the_same(workspace, extension):
     extension.expect.text("Ask")
 
@@ -66,7 +81,12 @@ def test_that_fails_in_a_browser(wwe_tier, workspace, extension):
 @pytest.fixture(scope="module")
 def said(tmp_path_factory):
     folder = tmp_path_factory.mktemp("desk")
-    for name, text in {"pyproject.toml": SETTINGS, "main.py": MAIN, "test_desk.py": TESTS}.items():
+    for name, text in {
+        "pyproject.toml": SETTINGS,
+        "main.py": MAIN,
+        "customer.py": CUSTOMER,
+        "test_desk.py": TESTS,
+    }.items():
         (folder / name).write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--tb=no"]
     command += ["--wwe-tier", "memory", "--wwe-tier", "browser"]
@@ -76,8 +96,8 @@ def said(tmp_path_factory):
 
 def test_it_is_said_where_tests_run_and_what_differs(said):
     """An async test runs in memory alone, before Playwright begins."""
-    assert "wwe: 6 in memory, 5 in a browser" in said
-    assert "3 failed, 8 passed" in said
+    assert "wwe: 7 in memory, 6 in a browser" in said
+    assert "5 failed, 8 passed" in said, said
     section = said.partition(" the same test in memory and in a browser ")[2]
     assert (
         "test_desk.py::test_that_asks_for_something_else: "
@@ -93,3 +113,7 @@ def test_what_the_last_action_of_a_test_causes_belongs_to_it_in_both(said):
     assert said.count("FAILED test_desk.py::test_that_has_a_wrong_route") == 2
     assert "test_that_ends_with_what_it_does: " not in section
     assert "test_that_has_a_wrong_route: " not in section
+
+
+def test_a_page_that_still_starts_at_a_tests_end_is_waited_for(said):
+    assert said.count("FAILED test_desk.py::test_that_ends_while_a_page_starts") == 2

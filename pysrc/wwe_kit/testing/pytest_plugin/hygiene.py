@@ -10,6 +10,7 @@ import pytest
 
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
+from wwe_kit.testing.page_states import wait_for_starts
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
 
@@ -25,6 +26,7 @@ _MARKS = {
     "texts in them",
     AXE: "runs in a browser, and fails over what axe finds in the pages of extensions that are open at its end",
 }
+_START_S = 10.0  # a page that still starts at a test's end
 _OF_PAGES = {"extension", "extension_frame"}  # fixtures: whose test does something in a page of an extension
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _IN_A_STACK = "\n    at "
@@ -61,7 +63,7 @@ def settled_at_end(request: pytest.FixtureRequest, workspace: "Workspace") -> No
     def check() -> None:
         routes = workspace.back_end.routes
         if "context" in request.fixturenames and (routes or _OF_PAGES.intersection(request.fixturenames)):
-            _let_come(request.getfixturevalue("context"), workspace)
+            _let_come(request.getfixturevalue("context"), workspace, starts="extension" in request.fixturenames)
         if routes.errors:
             error = routes.errors[0]
             routes.errors.clear()
@@ -102,7 +104,7 @@ def no_errors(
         context.remove_listener(event, listener)
 
 
-def _let_come(context: "BrowserContext", workspace: "Workspace") -> None:
+def _let_come(context: "BrowserContext", workspace: "Workspace", *, starts: bool) -> None:
     from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
 
     from wwe_kit.testing.hygiene.settling import settle  # noqa: PLC0415 - as above
@@ -111,6 +113,8 @@ def _let_come(context: "BrowserContext", workspace: "Workspace") -> None:
         return
     page, routes = context.pages[-1], workspace.back_end.routes
     with suppress(Error):  # the page has gone, and the workspace with it where it lives there
+        if starts:
+            wait_for_starts(context.pages, len(workspace.frames), _START_S)
         settle(
             lambda: (workspace.diary.ask("message_count", {}), routes.begun, routes.ended),
             lambda: routes.begun > routes.ended,
