@@ -122,6 +122,7 @@ def shown_by(workspace, extension, origin, folder):
 
 
 @pytest.mark.wwe_tier("browser")
+@pytest.mark.usefixtures("page")  # pytest keeps the order of those alone that are for the same browser
 class TestInOrder:
     @pytest.mark.usefixtures("records")
     def test_real_servers_answer_and_what_they_say_is_written(self, shown, crm):
@@ -132,7 +133,6 @@ class TestInOrder:
     def test_it_is_played_back_where_no_server_is(self, shown):
         assert (shown, Crm.orders) == (SHOWN, 2)
 
-    @pytest.mark.usefixtures("page")  # after the others
     def test_in_memory_too(self, folder, origin):
         with MemoryWorkspace(MemorySettings([folder]), print) as memory:
             memory.open_tab()
@@ -149,7 +149,6 @@ class TestInOrder:
         workspace.back_end.close()
         assert (folder / "crm.har").read_bytes() == before
 
-    @pytest.mark.usefixtures("page")
     def test_the_file_has_neither_tokens_nor_cookies(self, folder):
         text = (folder / "crm.har").read_text(encoding="utf-8")
         assert "Martin" in text
