@@ -89,8 +89,8 @@ class Stage:
         from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
 
         try:
-            self._clear()
-        except Error:  # Firefox makes no page while another window closes: the next test has a context of its own
+            self.as_new = self._is_cleared()
+        except Error:
             self.as_new = False
 
     def end(self) -> None:
@@ -98,13 +98,21 @@ class Stage:
         self.context.close()
         self.ports.close()
 
-    def _clear(self) -> None:
-        self._next = self._emptied_page() or self._new_page(self.context)
+    def _is_cleared(self) -> bool:
+        """Open the page of the next test, and close those of this one. Return whether the context can go on."""
+        if self._keeps_page:
+            # Firefox may never answer whoever asks for a page while a window closes, so it goes on with its one page.
+            self._next = self._emptied_page() if len(self.context.pages) == 1 else None
+            if self._next is None:
+                return False
+        else:
+            self._next = self._new_page(self.context)
         for page in self.context.pages:
             if page is not self._next:
                 page.close()
         if self.context.cookies():
             type(self.context).clear_cookies(self.context)
+        return True
 
     def _emptied_page(self) -> "Page | None":
         """Return the page of the test before, if the next may have it."""
