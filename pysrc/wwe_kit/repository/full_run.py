@@ -45,7 +45,12 @@ class _Pytest(NamedTuple):
             return Outcome(part.name, is_ok=True, note=f"not run: {self.firefox}")
         name = part.name.replace(" ", "-")
         report, printed = (self.root / FOLDER / f"{name}{suffix}" for suffix in (".xml", ".txt"))
-        arguments = [f"--junitxml={report}", *part.arguments, *([] if self.firefox else _FIREFOX_TOO.get(part, ()))]
+        arguments = [
+            f"--junitxml={report}",
+            *ENDING,
+            *part.arguments,
+            *([] if self.firefox else _FIREFOX_TOO.get(part, ())),
+        ]
         start = time.monotonic()
         with printed.open("w", encoding="utf-8") as output:
             code = run_python(self.root, "-m", "pytest", "-p", "no:cacheprovider", *arguments, output=output)
@@ -55,6 +60,8 @@ class _Pytest(NamedTuple):
         return outcome
 
 
+# A test that hangs ends its part, with the line of each thread. The longest builds a site on a busy machine.
+ENDING = ("-o", "faulthandler_timeout=300", "-o", "faulthandler_exit_on_timeout=true")
 _IGNORED = tuple(f"--ignore={path}" for path in (*CHECKED_TESTS, OUTSIDE))
 # Half of what needs no browser, by its time: a part keeps one processor busy, and two are to be busy to the end.
 _COMMANDS = ("tests/wwe_kit/cli", "tests/wwe_kit/server", "tests/wwe_kit/testing")

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import threading
 
 import pytest
@@ -138,6 +140,21 @@ def test_what_a_part_has_printed_and_the_record_of_the_run_are_kept(machine, run
     run()
     kept = {file.name for file in (tmp_path / FOLDER).iterdir()}
     assert {NAME, *(f"{part.replace(' ', '-')}.txt" for part in parts())} <= kept
+
+
+def test_a_test_that_hangs_ends_its_part_and_its_line_is_told(tmp_path):
+    (tmp_path / "test_it.py").write_text("import time\n\ndef test_it():\n    time.sleep(60)\n", encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *full_run.ENDING]
+    ended = subprocess.run(
+        [*command, "-o", "faulthandler_timeout=0.2"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+    )
+    assert ended.returncode != 0
+    assert 'test_it.py", line 4 in test_it' in ended.stdout + ended.stderr
 
 
 def test_every_test_belongs_to_one_part(pytestconfig):
