@@ -43,7 +43,6 @@ IN_FIREFOX = (
     "screen_pop",
     "session_end",
     "snapshot",
-    "stages",
     "templates",
     "tiers",
     "toasts",
@@ -133,8 +132,6 @@ LEFT_TO_CHROMIUM = {
     "test_screen_pop.py::test_an_outgoing_call_opens_the_record_of_who_is_called": "a call that comes in",
     "test_session_end.py::test_the_page_says_why_the_session_has_ended_and_begins_anew":
         "the pointer on the page, and the tab that nobody sees",
-    "test_stages.py::TestAContext": "what a test leaves is looked for by the next",
-    "test_stages.py::test_workers_that_run_at_once_have_a_stage_each": "what a test leaves is looked for by the next",
     "test_templates.py::test_axe_finds_nothing": "axe's rules are the same; how wide pages are is shown",
     "test_tiers.py::TestInABrowser::test_a_failed_expectation_shows_the_page_of_the_extension_alone": _FINDING,
     "test_tiers.py::TestInABrowser::test_a_label_that_no_extension_has_is_told_with_those_that_one_has": _FINDING,

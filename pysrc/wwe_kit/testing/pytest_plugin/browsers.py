@@ -52,8 +52,7 @@ def wwe_stage(
 ) -> Iterator[Stage]:
     """Return the context and the ports of a test with a workspace. They go on where it has passed and left no trace."""
     mark = request.node.get_closest_marker("browser_context_args")
-    made_with = browser_context_args | (mark.kwargs if mark else {})
-    stage = wwe_stages.take(browser, made_with, _new_page, keeps_page=browser.browser_type.name == "firefox")
+    stage = wwe_stages.take(browser, browser_context_args | (mark.kwargs if mark else {}))
     failed = request.session.testsfailed
     yield stage
     if not stage.as_new or request.session.testsfailed > failed:
@@ -77,26 +76,24 @@ def context(
 
 
 @pytest.fixture
-def page(request: pytest.FixtureRequest, context: "BrowserContext") -> "Page":
+def page(request: pytest.FixtureRequest, context: "BrowserContext", browser_name: str) -> "Page":
     """Return a new page, as pytest-playwright does."""
     if keeps_its_stage(request) and (stage := request.getfixturevalue("wwe_stage")).context is context:
         page: Page = stage.page()
         return page
-    return _new_page(context)
+    return firefox.new_page(context) if browser_name == "firefox" else context.new_page()
 
 
 def keeps_its_stage(request: pytest.FixtureRequest) -> bool:
-    """Return whether a test may leave its context and its ports to the next."""
+    """Return whether a test may leave its context and its ports to the next.
+
+    Only in Chromium: Firefox compiles wasm anew all the same, and its contexts cost little.
+    """
     takes = set(request.fixturenames)
     return (
         "workspace" in takes
         and ("context" in takes or {"extension", "playwright"} <= takes)  # the extension's page opens in one later
-        and request.getfixturevalue("browser_name") in _CHECKS
+        and request.getfixturevalue("browser_name") == "chromium"
         and request.getfixturevalue("wwe_host") != STATIC
         and all(request.config.getoption(each) == "off" for each in _KEPT_OF_A_TEST)
     )
-
-
-def _new_page(context: "BrowserContext") -> "Page":
-    is_firefox = context.browser is not None and context.browser.browser_type.name == "firefox"
-    return firefox.new_page(context) if is_firefox else context.new_page()

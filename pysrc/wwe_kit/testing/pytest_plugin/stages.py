@@ -1,21 +1,17 @@
 """What a test leaves to the next: a browser's context, which knows the pages' files, and the ports of the host.
 
-A new context costs more than all else that a short test does, and what it has fetched and compiled goes with it. So a
-context is kept while no test has changed it, and in Firefox its page as well: a new window, with processes of its own,
-costs most there. Nothing but cookies is taken back: what was changed goes with the page, or with the context.
+A new context of Chromium costs more than all else that a short test does, and what it has fetched and compiled goes
+with it. So a context is kept while no test has changed it. Nothing is taken back: what was changed goes with it.
 """
 
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from wwe_kit.testing.pytest_plugin.kept_page import KeptPage, methods, watch
-
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 BROWSERS = "wwe-browsers"  # the plugin whose fixtures keep a stage; it stands in front of pytest-playwright
-NewPage = Callable[["BrowserContext"], "Page"]
 # What leaves no trace in a context once its pages are closed.
 _HARMLESS = {
     "cookies",
@@ -33,44 +29,29 @@ _PARTS = ("clock", "credentials", "debugger", "tracing")  # of a context: whatev
 
 
 class Stage:
-    """A context and the ports that go with it. It is `as_new` until something is done that outlives a test's pages.
+    """A context and the ports that go with it. It is `as_new` until something is done that outlives a test's pages."""
 
-    `new_page` opens a page in it. With `keeps_page` the next test has the page of the test before, where that is as
-    new.
-    """
-
-    def __init__(
-        self,
-        context: "BrowserContext",
-        made_with: Mapping[str, Any],
-        new_page: NewPage = lambda context: context.new_page(),
-        *,
-        keeps_page: bool = False,
-    ) -> None:
+    def __init__(self, context: "BrowserContext", made_with: Mapping[str, Any]) -> None:
         from wwe_kit.server.kept.ports import KeptPorts  # noqa: PLC0415 - every pytest starts sooner without
 
         self.context = context
         self.made_with = made_with
         self.ports = KeptPorts()
         self.as_new = True
-        self._new_page = new_page
-        self._keeps_page = keeps_page
         self._next: Page | None = None
-        self._kept: KeptPage | None = None
         self._listeners = 0
-        self._count("on", 1)
-        self._count("remove_listener", -1)
-        watch(context, (name for name in methods(context) if name not in _HARMLESS), self._change)
-        for part in (getattr(context, name) for name in _PARTS if hasattr(context, name)):
-            watch(part, methods(part), self._change)
+        self._count(context, "on", 1)
+        self._count(context, "remove_listener", -1)
+        names = [name for name in _public(context) if name not in _HARMLESS]
+        self._watch(context, [name for name in names if not isinstance(getattr(type(context), name), property)])
+        for part in _PARTS:
+            if part in names:
+                self._watch(getattr(context, part), _public(getattr(context, part)))
 
     def page(self) -> "Page":
-        """Return a page that is as new."""
+        """Return a page that no test has seen."""
         page, self._next = self._next, None
-        page = page or self._new_page(self.context)
-        if self._keeps_page and not (self._kept and self._kept.page is page):
-            self._kept = KeptPage(page)
-        return page
+        return page or self.context.new_page()
 
     def without_pages(self) -> None:
         """Close the page that waits for a test, for one that opens its own."""
@@ -86,51 +67,41 @@ class Stage:
         self.as_new &= browser.is_connected() and browser.contexts == [self.context] and not self._listeners
         if not self.as_new:
             return
-        from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
-
-        try:
-            self.as_new = self._is_cleared()
-        except Error:
-            self.as_new = False
+        pages = list(self.context.pages)
+        self._next = self.context.new_page()
+        for page in pages:
+            page.close()
+        if self.context.cookies():
+            type(self.context).clear_cookies(self.context)
 
     def end(self) -> None:
         """Close the context, and let the ports go."""
         self.context.close()
         self.ports.close()
 
-    def _is_cleared(self) -> bool:
-        """Open the page of the next test, and close those of this one. Return whether the context can go on."""
-        if self._keeps_page:
-            # Firefox may never answer whoever asks for a page while a window closes, so it goes on with its one page.
-            self._next = self._emptied_page() if len(self.context.pages) == 1 else None
-            if self._next is None:
-                return False
-        else:
-            self._next = self._new_page(self.context)
-        for page in self.context.pages:
-            if page is not self._next:
-                page.close()
-        if self.context.cookies():
-            type(self.context).clear_cookies(self.context)
-        return True
-
-    def _emptied_page(self) -> "Page | None":
-        """Return the page of the test before, if the next may have it."""
-        kept = self._kept
-        return kept.page if kept and kept.page in self.context.pages and kept.emptied() else None
-
-    def _count(self, name: str, number: int) -> None:
-        method = getattr(self.context, name)
+    def _count(self, context: "BrowserContext", name: str, number: int) -> None:
+        method = getattr(context, name)
 
         @wraps(method)
         def counting(*arguments: Any, **named: Any) -> Any:
             self._listeners += number
             return method(*arguments, **named)
 
-        setattr(self.context, name, counting)
+        setattr(context, name, counting)
 
-    def _change(self) -> None:
-        self.as_new = False
+    def _watch(self, whose: object, names: list[str]) -> None:
+        for name in names:
+            method = getattr(whose, name)
+            if callable(method):
+                setattr(whose, name, self._noting(method))
+
+    def _noting(self, method: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(method)
+        def noting(*arguments: Any, **named: Any) -> Any:
+            self.as_new = False
+            return method(*arguments, **named)
+
+        return noting
 
 
 class Stages:
@@ -139,19 +110,12 @@ class Stages:
     def __init__(self) -> None:
         self._kept: Stage | None = None
 
-    def take(
-        self,
-        browser: "Browser",
-        made_with: Mapping[str, Any],
-        new_page: NewPage = lambda context: context.new_page(),
-        *,
-        keeps_page: bool = False,
-    ) -> Stage:
+    def take(self, browser: "Browser", made_with: Mapping[str, Any]) -> Stage:
         """Return a stage whose context was made with these arguments; the one that is kept, where it fits."""
         if self._kept and (self._kept.context.browser is not browser or self._kept.made_with != made_with):
             self.drop()
         if self._kept is None:
-            self._kept = Stage(browser.new_context(**made_with), dict(made_with), new_page, keeps_page=keeps_page)
+            self._kept = Stage(browser.new_context(**made_with), dict(made_with))
         return self._kept
 
     def drop(self) -> None:
@@ -159,3 +123,7 @@ class Stages:
         kept, self._kept = self._kept, None
         if kept:
             kept.end()
+
+
+def _public(whose: object) -> list[str]:
+    return [name for name in dir(type(whose)) if not name.startswith("_")]

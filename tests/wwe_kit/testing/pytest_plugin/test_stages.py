@@ -8,7 +8,6 @@ import subprocess
 import sys
 
 import pytest
-from playwright.sync_api import Error
 
 from tests.browser.folders import EXAMPLES
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
@@ -50,7 +49,6 @@ CHANGES = {
     "a function": lambda context: context.expose_function("left", lambda: None),
     "a permission": lambda context: context.grant_permissions(["geolocation"]),
     "a route": lambda context: context.route("**/left", lambda route: route.abort()),
-    "a route of a socket": lambda context: context.route_web_socket("**/left", lambda route: route.close()),
     "a script": lambda context: context.add_init_script("window.left = 1"),
     "a time": lambda context: context.clock.install(),
     "headers": lambda context: context.set_extra_http_headers({"left": "1"}),
@@ -80,37 +78,19 @@ def before():
 
 
 class TestWhatATestLeaves:
-    def test_is_all_that_it_can_store_and_say(self, workspace, workspace_page, context, frame, before):
-        for each in (workspace_page, frame):
-            each.evaluate(STORE, "left")
-        workspace_page.route("**/*.js", lambda route: route.abort())
-        workspace_page.mouse.move(200, 200)
-        workspace_page.evaluate("console.error('left')")
-        before.update(context=context, page=workspace_page, said=len(workspace.messages()))
-
-    def test_the_next_does_not_find(self, workspace, workspace_page, context, frame, before, browser_name):
-        assert [each.evaluate(STORED) for each in (workspace_page, frame)] == [[], []]
-        assert context.pages == [workspace_page]
-        assert context.cookies() == []
-        assert [each for each in workspace_page.console_messages() if each.text == "left"] == []
-        assert len(workspace.frames) == len(workspace.tabs) == 1
-        assert len(workspace.messages()) <= before["said"]
-        assert context is before["context"]  # else it would show nothing
-        assert browser_name == "chromium" or workspace_page is before["page"]
-
-    def test_is_all_that_it_can_set(self, workspace, workspace_page, context, frame, before):
+    def test_is_all_that_it_can_store_say_and_set(self, workspace, workspace_page, context, frame, before):
         for each in (workspace_page, frame):
             each.evaluate(STORE, "left")
         workspace_page.emulate_media(color_scheme="dark")
         workspace_page.set_viewport_size({"width": 400, "height": 400})
         workspace_page.add_init_script("window.left = 1")
-        workspace_page.keyboard.down("Shift")
+        workspace_page.route("**/*.js", lambda route: route.abort())
         context.new_page().goto(workspace.host_url)
         workspace.hold_clock()
         workspace.set_option("interaction-workspace", "login.voice.can-unactivate-channel", "true")
         before.update(context=context, page=workspace_page, url=workspace.host_url, said=len(workspace.messages()))
 
-    def test_the_next_does_not_find_either(self, workspace, workspace_page, context, frame, before, browser_name):
+    def test_the_next_does_not_find(self, workspace, workspace_page, context, frame, before, browser_name):
         assert [each.evaluate(STORED) for each in (workspace_page, frame)] == [[], []]
         assert context.pages == [workspace_page] != [before["page"]]
         assert context.cookies() == []
@@ -119,22 +99,11 @@ class TestWhatATestLeaves:
         assert len(workspace.frames) == len(workspace.tabs) == 1
         assert len(workspace.messages()) <= before["said"]
         assert workspace.printed == []
-        is_kept = (context, workspace.host_url) == (before["context"], before["url"])
-        assert is_kept == (browser_name == "chromium")  # a kept one shows it; Firefox goes on with its one page alone
+        if browser_name == "chromium":  # which would show nothing, did it not have the same
+            assert (context, workspace.host_url) == (before["context"], before["url"])
 
     def test_a_test_without_a_workspace_has_playwrights_own(self, page, before):
         assert page.context is not before["context"]
-
-
-def test_a_context_does_not_go_on_where_the_browser_opens_no_page(browser, wwe_stages):
-    def fail(_context):
-        raise Error("a window is about to close")
-
-    wwe_stages.drop()
-    stage = Stage(browser.new_context(), {}, fail)
-    stage.clear(browser)
-    assert not stage.as_new
-    stage.end()
 
 
 @pytest.fixture(scope="module")
