@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from wwe_kit.build.bundle import fetches, imports_texts
 from wwe_kit.build.images.image import Image
 from wwe_kit.build.licences.pages import licence_files
 from wwe_kit.build.output import check_out, replace_folders
@@ -18,6 +17,7 @@ from wwe_kit.build.page_start import kept_by, page_start
 from wwe_kit.build.pages import Pages, PageValues
 from wwe_kit.build.policy import content_security_policy, integrity
 from wwe_kit.build.scripts import SHEETS, script, sheet
+from wwe_kit.build.starts.parts import early_parts, start_parts
 from wwe_kit.build.starts.start import Start
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.module_files import check_names
@@ -27,7 +27,6 @@ from wwe_kit.errors import BadInput
 from wwe_kit.packages.copied import with_large_apart
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import ANY_ORIGIN, Project
-from wwe_kit.runtimes import runtimes
 
 DEVELOPMENT = "dev"
 RELEASE = "release"
@@ -37,18 +36,6 @@ CONSOLE_PATH = "/wwe-dev/console"
 # Where it asks for the author's editor.
 OPEN_PATH = "/wwe-dev/open"
 
-_STARTS = {
-    runtimes.MICROPYTHON: ("frame/micropython.js", "frame/image.js", "frame/start.js", "frame/start-micropython.js"),
-    runtimes.PYODIDE: (
-        *("frame/files/read-now.js", "frame/start.js", "frame/image.js", "frame/pyodide.js"),
-        "frame/start-pyodide.js",
-    ),
-    runtimes.PYSCRIPT: ("frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
-}
-_MICROPYTHON_BELOW_PYSCRIPT = ("frame/micropython.js", "frame/image.js", "pyscript/interpreter.js")
-_EARLY = ("shared/codec.js", "frame/panel.js", "frame/early.js")
-_IN_DEVELOPMENT = ("frame/console.js", "frame/watch.js", "frame/development/typed.js")
-_ON_TOP = ("frame/development/source.js", "frame/development/entry-time.js")  # in development, of what `_EARLY` makes
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
@@ -236,12 +223,13 @@ class _Builder:
 
     def _values(self, start: Start, styles: list[str]) -> PageValues:
         is_development = self._mode == DEVELOPMENT
-        script = self._script("start.js", self._start_parts(start), start.glue)
+        early = early_parts(self._project, self._runtime, is_development=is_development)
+        script = self._script("start.js", start_parts(self._project, self._runtime, start), start.glue)
         return {
             "language": "en",
             "direction": "ltr",
             "texts": "",
-            "early": self._script("early.js", self._early_parts(is_development=is_development)),
+            "early": self._script("early.js", early),
             "start": script,
             "integrity": {},
             "keeper": kept_by(self._project, self._runtime),
@@ -264,29 +252,6 @@ class _Builder:
             "style": self._project.style,
             "styles": [quote(path) for path in styles],
         }
-
-    def _early_parts(self, *, is_development: bool) -> list[str]:
-        fetching = ["frame/fetch.js"] if fetches(self._project.author_sources().values()) else []
-        texts = ["frame/texts.js"] if self._has_texts() else []
-        before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
-        if is_development and kept_by(self._project, self._runtime):
-            after = (*after, "frame/development/inside.js")
-        return [*before, *_EARLY, *after, *fetching, *texts]
-
-    def _start_parts(self, start: Start) -> list[str]:
-        *before, last = _STARTS[self._runtime]
-        if start.pyscript and not start.interpreter:
-            before = [*_MICROPYTHON_BELOW_PYSCRIPT, *before]
-        if start.has_packages:
-            before = [*dict.fromkeys(["frame/files/read-now.js", *before, "frame/files/packages.js"])]
-        keeping = ["frame/keeper.js"] if kept_by(self._project, self._runtime) else []
-        waiting = ["frame/texts-wait.js"] if self._has_texts() else []
-        if "own-files" in start.settings:
-            waiting.append("frame/files/own-files.js")
-        return [*keeping, *before, *waiting, last]
-
-    def _has_texts(self) -> bool:
-        return bool(self._project.languages) or imports_texts(self._project.author_sources().values())
 
     def _script(self, name: str, parts: Sequence[str], glue: bytes = b"") -> str:
         content = b"\n".join([*([glue] if glue else []), *(script(part) for part in parts)])
