@@ -56,8 +56,12 @@ def main() -> None:
     tables["paper"] = (paper.COLUMNS, list(paper.rows(sizes, outcomes["startup"])))
     brotli = {name: size["all"].brotli for name, size in sizes.items()}
     runs_figures = {name: figures(each) for name, each in outcomes.items()}
-    notes = {name: f"Medians of {len(each[JAVASCRIPT.name].cold)} rounds." for name, each in outcomes.items()}
+    notes = {name: _rounds(len(each[JAVASCRIPT.name].cold)) for name, each in outcomes.items()}
     save("startup", {"brotli": brotli, "memory": held, **runs_figures}, tables, notes)
+
+
+def _rounds(count: int) -> str:
+    return f"Medians of {count} rounds." if count > 1 else "One round."
 
 
 def _runs(playwright: Playwright) -> list[Run]:
