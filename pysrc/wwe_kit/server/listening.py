@@ -62,6 +62,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End it, at once where nobody is connected. uvicorn's own waits 0.1 s for those who are."""
+        await self._stop_accepting()
         for connection in list(self.server_state.connections):
             connection.shutdown()
         await asyncio.sleep(0)  # what is idle is gone then
@@ -70,6 +71,20 @@ class _Server(uvicorn.Server):
             return
         for server in self.servers:
             server.close()
+
+    async def _stop_accepting(self) -> None:
+        """Take no more connections, and wait until those that were taken are known.
+
+        asyncio takes them in one turn and makes them connections in the next two. A server that is closed in between
+        loses them: they are never closed.
+        """
+        loop = asyncio.get_running_loop()
+        with contextlib.suppress(NotImplementedError):  # Windows' loop; it has no such turn
+            for server in self.servers:
+                for listener in server.sockets:
+                    loop.remove_reader(listener.fileno())
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
 
     @contextlib.contextmanager
     def capture_signals(self) -> Generator[None, None, None]:

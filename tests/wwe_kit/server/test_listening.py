@@ -1,6 +1,9 @@
 import asyncio
+import contextlib
+import gc
 import signal
 import socket
+import warnings
 
 import pytest
 from starlette.applications import Starlette
@@ -99,6 +102,37 @@ def test_servers_begin_and_end_together(bound, app):
     assert [port_of(bound(port)) for port in ports] == ports
 
 
+@pytest.mark.parametrize("turns", range(8))
+def test_who_connects_while_it_ends_is_closed_too(bound, app, turns):
+    listener = bound(0)
+    clients = []
+
+    async def connect_late():
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        with contextlib.suppress(OSError):  # it is over
+            clients.extend(socket.create_connection(listener.getsockname()) for _ in range(20))
+
+    async def serve():
+        async with listening(Served(app, listener)):
+            await asyncio.to_thread(answer_of, listener)  # so it is up
+            late = asyncio.create_task(connect_late())
+        await late
+
+    with warnings.catch_warnings(record=True, action="always") as lost:
+        asyncio.run(serve())
+        gc.collect()
+    for client in clients:
+        client.close()
+    assert [str(each.message) for each in lost] == []
+
+
+def answer_of(listener):
+    with socket.create_connection(listener.getsockname()) as client:
+        client.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
+        return client.makefile("rb").read()
+
+
 # --- servers ---------------------------------------------------------------------------------------------------------
 
 
@@ -115,9 +149,7 @@ def test_ctrl_c_stays_the_commands_business(bound, app):
     async def serve():
         listener = bound(0)
         async with listening(Served(app, listener)):
-            with socket.create_connection(listener.getsockname()) as client:
-                client.sendall(b"GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n")
-                await asyncio.to_thread(client.makefile("rb").read)  # so it is up, and would have them
+            await asyncio.to_thread(answer_of, listener)  # so it is up, and would have them
             return [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
 
     # asyncio.run has put something there as well.
