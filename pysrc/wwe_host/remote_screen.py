@@ -20,7 +20,15 @@ class RemoteScreen:
         self._session = workspace.session
         self.commands: dict[str, Callable[..., Any]] = {
             each.__name__: each
-            for each in (self.frames, self.toasts, self.dialogs, self.visible_frames, self.place, self.bring_to_front)
+            for each in (
+                self.frames,
+                self.gone_pages,
+                self.toasts,
+                self.dialogs,
+                self.visible_frames,
+                self.place,
+                self.bring_to_front,
+            )
         }
 
     def frames(self) -> list[Row]:
@@ -36,6 +44,11 @@ class RemoteScreen:
             for tab in self._arranged()
             for frame in tab.frames.values()
         ]
+
+    def gone_pages(self) -> list[Row]:
+        """Return the pages of frames that have gone, the first of them first; each has the fields of a `GonePage`."""
+        self._arranged()
+        return [page._asdict() for page in self._session.journal.gone]
 
     def toasts(self) -> list[Row]:
         """Return the toasts of all tabs, each with its tab, its texts and its buttons."""

@@ -191,7 +191,8 @@ class Workspace:
 
     def close_tab(self, tab: Tab) -> None:
         """Close a tab; its frames are gone with it."""
-        tab.frames.clear()
+        for frame_id in list(tab.frames):
+            tab.drop_frame(frame_id)
         if self.session.publisher.tabs.pop(tab.tab_id, None) is not None:
             self.session.last_active.closed(tab)
             self.elections.leave(tab)

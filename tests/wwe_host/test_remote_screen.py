@@ -10,6 +10,24 @@ def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
     assert [(row["id"], row["interaction"]) for row in ask("frames")] == [("frame1", ""), ("frame2", call.uuid)]
 
 
+def test_the_pages_that_have_gone_are_known_with_when_that_was(ask, stage):
+    ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
+    call = stage.talk()
+    assert ask("gone_pages") == []
+    said = ask("message_count")
+    stage.tab.frames["frame1"].reload()
+    stage.pass_seconds(2)
+    stage.page.request("agent.get")
+    stage.workspace.actions.do("hang-up", {"interaction": call.uuid})
+    stage.workspace.actions.do("mark-done", {"interaction": call.uuid})
+    first, second = ask("gone_pages")
+    assert (first["frame"], first["count"], second["frame"]) == ("frame1", said, "frame2")
+    assert second["count"] > said
+    assert second["monotonic_ms"] >= first["monotonic_ms"] + 2000
+    stage.workspace.close_tab(stage.tab)
+    assert [row["frame"] for row in ask("gone_pages")] == ["frame1", "frame2", "frame1"]
+
+
 def test_the_place_of_a_frame_is_known_and_it_is_brought_to_the_front(ask, stage):
     ask("set_option", section="interaction-workspace", name="interaction.web-content", value="crm")
     first, second = stage.talk(), stage.talk()

@@ -28,6 +28,14 @@ class FrameAddress(NamedTuple):
     origin: str
 
 
+class GonePage(NamedTuple):
+    """That the page of a frame has gone: when the journal had had `count` entries, and at which time."""
+
+    frame: str
+    count: int
+    monotonic_ms: float
+
+
 INCOMING = frozenset({Kind.REQUEST, Kind.SUBSCRIBE, Kind.UNSUBSCRIBE, Kind.FOREIGN})
 
 

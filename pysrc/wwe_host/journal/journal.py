@@ -10,9 +10,10 @@ from typing import Any
 
 from wwe_host.access.payload_limits import PayloadCheck
 from wwe_host.journal.causes import Causes
-from wwe_host.journal.entry import Entry, FrameAddress, Kind
+from wwe_host.journal.entry import Entry, FrameAddress, GonePage, Kind
 
 KEPT = 10_000
+KEPT_PAGES = 1000  # of those that have gone
 KEPT_WEIGHT = 50_000_000  # characters and values of all that is kept
 HIDDEN = "(the journal does not keep it)"
 
@@ -34,6 +35,7 @@ class Journal:
         self._newest: Any = None
         self._measure = (0, "")
         self.count = 0
+        self.gone: deque[GonePage] = deque(maxlen=KEPT_PAGES)
         self.listeners: list[Callable[[Entry], object]] = []
 
     def write(
@@ -73,6 +75,10 @@ class Journal:
         for listener in self.listeners:
             listener(entry)
         return entry
+
+    def note_gone(self, frame_id: str) -> None:
+        """Note that the page in a frame has gone: what it has asked for is of no use to anybody."""
+        self.gone.append(GonePage(frame_id, self.count, self._monotonic_ms()))
 
     def _measured(self, message: Any) -> tuple[int, str]:
         """Weight and problem. An event is one message for all frames that hear it, so it is measured once."""

@@ -1,5 +1,6 @@
 """One frame of an extension in one browser tab: where it is, what it was opened for, what it has subscribed to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +30,8 @@ DIALOG, PARENT = "dialog", "parent"
 class Frame:
     """A frame. Its origin is not known beforehand: it is the real one of each message, told by the browser.
 
-    `opener` is the frame whose page has opened it, for that of a dialog.
+    `opener` is the frame whose page has opened it, for that of a dialog. `page_gone` is called with its id when
+    its page goes, alone or with it.
     """
 
     frame_id: str
@@ -40,6 +42,7 @@ class Frame:
     loads: int = 1
     page_number: int = 1  # which of the pages that it has had is in it
     opener: "Frame | None" = None
+    page_gone: Callable[[str], object] = str
     is_open: bool = True
     knows_its_id: bool = False
     spoke_after_ms: int | None = None  # from the load of its page to the first message
@@ -87,8 +90,13 @@ class Frame:
         self.is_open = False
         self._forget_page()
 
+    def removed(self) -> None:
+        """Note that it is there no more, nor is its page."""
+        self.page_gone(self.frame_id)
+
     def _forget_page(self) -> None:
         # Whoever had asked or subscribed is gone with the page.
+        self.page_gone(self.frame_id)
         self.page_number += 1
         self.spoke_after_ms = None
         self.knows_its_id = False

@@ -90,7 +90,16 @@ class Tab:
 
     def drop_frames(self, interaction: Interaction) -> None:
         """Let the frames go that were opened for an interaction."""
-        self.frames = {name: frame for name, frame in self.frames.items() if frame.interaction is not interaction}
+        gone = [frame for frame in self.frames.values() if frame.interaction is interaction]
+        self.frames = {name: frame for name, frame in self.frames.items() if frame not in gone}
+        for frame in gone:
+            frame.removed()
+
+    def drop_frame(self, frame_id: str) -> None:
+        """Let a frame go, if it is there."""
+        frame = self.frames.pop(frame_id, None)
+        if frame is not None:
+            frame.removed()
 
     def flags(self, interaction: Interaction) -> dict[str, bool]:
         """Return what this tab has done with the interaction's case, under the names on the wire."""

@@ -97,12 +97,13 @@ class Dialogs:
         """Close a dialog; the frame in it is gone. Return whether it was there."""
         dialog = tab.overlays.dialogs.pop(dialog_id, None)
         if dialog is not None:
-            tab.frames.pop(dialog.frame.frame_id, None)
+            tab.drop_frame(dialog.frame.frame_id)
         return dialog is not None
 
     def _frame(self, opener: Frame, dialog_id: str, label: str, url: str) -> Frame:
         content = WebContent(section=dialog_id, label=label, url=url, kind=DIALOG, allow=opener.content.allow)
-        frame = Frame(self._new_id(), content, url, None, opener.limits, opener=opener)
+        gone = self._session.journal.note_gone
+        frame = Frame(self._new_id(), content, url, None, opener.limits, opener=opener, page_gone=gone)
         self._session.frame_labels[frame.frame_id] = label
         return frame
 

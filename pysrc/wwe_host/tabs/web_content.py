@@ -105,7 +105,7 @@ class WebContents:
         new = [key for key in wanted if key not in kept]
         followed = [self._follow(tab, frame, wanted[key]) for key, frame in kept.items()]
         for frame in gone:
-            del tab.frames[frame.frame_id]
+            tab.drop_frame(frame.frame_id)
         for key in new:
             frame = self._frame(tab, wanted[key], key.interaction)
             tab.frames[frame.frame_id] = frame
@@ -127,7 +127,9 @@ class WebContents:
     def _frame(self, tab: Tab, content: WebContent, interaction: Interaction | None) -> Frame:
         url = self._address(tab, content, interaction)
         limits = RateLimits(self._session.options)
-        frame = Frame(self._new_id(), content, url, interaction, limits, is_open=content.kind != POPUP)
+        gone = self._session.journal.note_gone
+        is_open = content.kind != POPUP
+        frame = Frame(self._new_id(), content, url, interaction, limits, is_open=is_open, page_gone=gone)
         self._session.frame_labels[frame.frame_id] = content.label
         return frame
 

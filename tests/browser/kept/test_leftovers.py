@@ -55,7 +55,7 @@ def left(workspace, workspace_page, wwe_running):
     return lambda: left_in_browser(workspace, wwe_running, workspace_page.context)
 
 
-@pytest.mark.served
+@pytest.mark.parametrize("wwe_host", ["serve", "static"])
 def test_tasks_handlers_and_functions_that_javascript_keeps_are_told_when_their_page_has_gone(
     workspace, workspace_page, extension_frame, left
 ):

@@ -1,5 +1,5 @@
-// In development only, and where pages share an interpreter: lets a test run Python in it, to see what pages that have
-// gone have left there.
+// In development and in tests only, and where pages share an interpreter: lets a test run Python in it, to see what pages
+// that have gone have left there.
 // @ts-check
 (() => {
   "use strict";

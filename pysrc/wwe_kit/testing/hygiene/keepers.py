@@ -6,11 +6,12 @@ from contextlib import suppress
 from inspect import getsource
 from typing import TYPE_CHECKING, Any
 
+from wwe_kit.resources import resource
 from wwe_kit.testing.hygiene import leftovers
 from wwe_kit.testing.page_states import is_ready
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Frame, Page
+    from playwright.sync_api import BrowserContext, Frame, Page
 
 _TRIES = 60  # a test that leaves nothing needs one or two
 _PAUSE_MS = 50
@@ -21,6 +22,23 @@ keepers = [each for each in gc.get_objects() if type(each).__name__ == "Keeper" 
 living = {page: modules for keeper in keepers for page, modules in keeper._kept.items()}
 answer = json.dumps([*left_in(asyncio.get_event_loop(), living), *lent_functions(living.values())])
 """
+# A page in development has it among its scripts. In any other it must come before the first of them, and acts when that
+# has made what it stands upon.
+_INSIDE = "web/frame/development/inside.js"
+_WHEN_IT_IS_MADE = """
+Object.defineProperty(globalThis, "wweFrame", {
+  configurable: true,
+  set(frame) {
+    Object.defineProperty(globalThis, "wweFrame", { value: frame, writable: true });
+    %s
+  },
+});
+"""
+
+
+def let_tests_in(context: "BrowserContext") -> None:
+    """Let tests run Python in the keepers that a context opens from now on, though they are built as for production."""
+    context.add_init_script(_WHEN_IT_IS_MADE % resource(_INSIDE).read_text(encoding="utf-8"))
 
 
 def left_in_keepers(pages: Sequence["Page"], addresses: Collection[str]) -> list[str]:

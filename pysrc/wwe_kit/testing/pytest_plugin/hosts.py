@@ -67,6 +67,14 @@ class Served:
         """The extensions. Raises BadInput for a folder that is none."""
         return tuple(map(load_project, self.folders))
 
+    @property
+    def keepers(self) -> list[tuple[Project, str]]:
+        """The extensions whose pages share an interpreter, each with the view that owns it."""
+        from wwe_kit.build.page_start import kept_by  # noqa: PLC0415 - few tests need it
+
+        views = ((project, kept_by(project, self.runtime or project.runtime)) for project in self.projects)
+        return [(project, view) for project, view in views if view]
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -83,11 +91,8 @@ class Running:
     @property
     def keepers(self) -> list[str]:
         """The addresses of the pages that own an interpreter which others share."""
-        from wwe_kit.build.page_start import kept_by  # noqa: PLC0415 - few tests need it
-
         origins = self.driven.extension_origins
-        kept = ((each, kept_by(each, self.served.runtime or each.runtime)) for each in self.served.projects)
-        return [f"{origins[project.name]}/{view}.html" for project, view in kept if view]
+        return [f"{origins[project.name]}/{view}.html" for project, view in self.served.keepers]
 
 
 @contextmanager
@@ -149,6 +154,7 @@ def _kept_ports(request: pytest.FixtureRequest) -> "KeptPorts | None":
 def _static(request: pytest.FixtureRequest, served: Served, options: Options) -> Driven:
     from wwe_kit.playground.driving import RemoteWorkspace  # noqa: PLC0415 - few tests need it
     from wwe_kit.playground.folders import PlaygroundSettings, build_playground  # noqa: PLC0415
+    from wwe_kit.testing.hygiene.keepers import let_tests_in  # noqa: PLC0415
 
     servers: PlaygroundServers = request.getfixturevalue("wwe_playground_servers")
     settings = PlaygroundSettings(
@@ -162,9 +168,10 @@ def _static(request: pytest.FixtureRequest, served: Served, options: Options) ->
     playground = build_playground(settings)
     served.printed.extend(playground.warnings)
     servers.show(playground)
-    return RemoteWorkspace(
-        request.getfixturevalue("context"), settings.workspace_origin, playground.origins, served.printed
-    )
+    context = request.getfixturevalue("context")
+    if served.keepers:
+        let_tests_in(context)
+    return RemoteWorkspace(context, settings.workspace_origin, playground.origins, served.printed)
 
 
 def tabs_of(request: pytest.FixtureRequest, driven: Driven) -> OpensTabs | None:

@@ -152,16 +152,16 @@ def left_in_browser(workspace: "Workspace", running: Running, context: "BrowserC
     """Return what pages that have gone have left, as far as the workspace and a keeper's page know of it."""
     from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
 
+    from wwe_host.journal.entry import GonePage  # noqa: PLC0415 - as above
     from wwe_kit.testing.hygiene.calls import unanswered  # noqa: PLC0415 - as above
     from wwe_kit.testing.hygiene.keepers import left_in_keepers  # noqa: PLC0415 - as above
 
     try:
-        entries, frames = workspace.messages(), {each.id for each in workspace.frames}
+        gone = [GonePage(**row) for row in workspace.diary.ask("gone_pages", {})]
+        calls = unanswered(workspace.messages(), gone)
     except Error:  # a workspace in the browser has gone with its page
         return []
-    if {each.frame for each in entries} <= frames:
-        return []
-    return [*unanswered(entries, frames), *left_in_keepers(context.pages, running.keepers)]
+    return [*calls, *(left_in_keepers(context.pages, running.keepers) if gone else ())]
 
 
 def fail_over(headline: str, found: Sequence[str], allowed: Sequence[str], part: Callable[[str], str]) -> None:
