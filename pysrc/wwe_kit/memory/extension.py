@@ -86,6 +86,10 @@ class MemoryExtension(PageFinder, BySelector):
             raise AssertionError(f"{page.view.name}.html has found no workspace: {page.bridge.reason}")
         return page
 
+    def _started(self) -> None:
+        with self._workspace.diary.wait("wait for the page's start"):
+            self._page  # noqa: B018 - whoever takes it waits
+
     def _frame_id(self) -> str:
         self._memory.wait_until(self._is_shown, PATIENCE_S)
         return self._chosen()

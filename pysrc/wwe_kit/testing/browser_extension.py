@@ -41,6 +41,9 @@ class BrowserExtension(BrowserFinder, BySelector):
         frame = self._awaited()
         return ExtensionPages(self._page_with(frame), self._workspace).of_id(frame.id, self._meant.label)
 
+    def _started(self) -> None:
+        self.frame  # noqa: B018 - whoever takes it waits
+
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:
         """Do it; where the element does not come, say so in a sentence with what the page shows instead."""
         from playwright.sync_api import TimeoutError as TooLate  # noqa: PLC0415 - as above

@@ -49,8 +49,13 @@ class BySelector(ABC):
         return str(self._asked(f"value of {selector}", selector, lambda element: element.input_value()))
 
     def _act(self, what: str, selector: str, action: Callable[[Any], object]) -> None:
+        self._started()
         with self._workspace.diary.step(what):
             self._asked(what, selector, action)
+
+    @abstractmethod
+    def _started(self) -> None:
+        """Wait for the start of the page: what it says meanwhile does not come of what is done to it then."""
 
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:  # noqa: ARG002 - a browser's says it
         return ask(self.locator(selector).first)

@@ -4,6 +4,7 @@ import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from wwe_kit.errors import BadInput
@@ -25,7 +26,10 @@ def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: May
     if set(_values(arguments, _TIER)) != {MEMORY}:
         ensure_browsers(arguments, say, may_install)
     sys.stdout.flush()
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], cwd=folder, check=False).returncode
+    with subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=folder) as pytest:
+        while True:
+            with suppress(KeyboardInterrupt):  # pytest has got it, too: it closes its browsers, and says how far it is
+                return pytest.wait()
 
 
 def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall) -> None:

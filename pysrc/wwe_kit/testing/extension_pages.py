@@ -117,10 +117,11 @@ class ExtensionPages:
         from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
 
         try:
-            state = None
-            while state not in ENDED:  # another frame may have come onto the screen meanwhile
-                frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
-                state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+            with self._workspace.diary.wait("wait for the page's start"):
+                state = None
+                while state not in ENDED:  # another frame may have come onto the screen meanwhile
+                    frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
+                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
             reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)

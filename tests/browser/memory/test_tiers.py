@@ -1,12 +1,18 @@
 """One test, unchanged, in memory and in a browser."""
 
+from traceback import format_exception_only
+
 import pytest
+from playwright.sync_api import TimeoutError as TimeIsOver
 
 from wwe_kit.memory.errors import NotInMemory
+from wwe_kit.memory.locators.locator import NotActionable
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
 from wwe_kit.testing.frame_choice import NoFrame
 from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.tiers import NeedsMemory
+
+ENDED = (NotActionable, TimeIsOver)  # how an action ends whose element does not come
 
 
 class InEachTier:
@@ -55,6 +61,9 @@ class InEachTier:
             page.expect(page.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=100)
         said = 'The page of "Customer" for interaction 1 is behind the case of interaction 2: select its case first:'
         assert f"{said} interaction.select()." in str(failure.value)
+        with pytest.raises(ENDED) as failure:
+            page.get_by_role("button", name="Attach to the call").click(timeout=100)
+        assert f"{said} interaction.select()." in "\n".join(format_exception_only(failure.value))
         assert page.get_by_role("heading").count() == 0
         first.select()
         page.expect.heading("Ann Miller")

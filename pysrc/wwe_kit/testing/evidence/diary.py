@@ -61,6 +61,15 @@ class Diary(Driven):
         finally:
             self._is_in_step = before
 
+    @contextmanager
+    def wait(self, what: str) -> Iterator[None]:
+        """Note what the test waits for as a step, unless it has come already: then nothing is said meanwhile."""
+        place = len(self.steps)
+        with self.step(what):
+            yield
+        if self.steps[place:] == [Step(self._driven.ask("message_count", {}), what)]:
+            self.steps.pop()
+
     @property
     def host_origin(self) -> str:
         """The workspace's origin."""

@@ -1,4 +1,4 @@
-"""A locator of Playwright's as an author has written it: `get_by_role("button", name="Save")`.
+"""A locator of Playwright's as an author has written it: `get_by_role("button", name="Save")`, and its iframe.
 
 Playwright itself shows a selector; a part of it that is not known here is shown as it is.
 """
@@ -21,15 +21,25 @@ _NAMES = {"placeholder": "placeholder", "alt": "alt_text", "title": "title"}
 _PLACES = {"0": "first", "-1": "last"}
 
 
+def outer_frame(locator: object) -> str:
+    """Return the selector of the iframe that a locator enters first; "" if it enters none."""
+    parts = _parts(locator)
+    return " >> ".join(parts[: parts.index(_ENTERS)]) if _ENTERS in parts else ""
+
+
 def written(locator: object) -> str:
     """Return a locator as it is written, without the frame that it looks in."""
-    found = _SELECTOR.search(str(locator))
-    if found is None:
+    parts = _parts(locator)
+    if not parts:
         return str(locator)
-    parts = _PART.findall(ast.literal_eval(found["selector"]))
     if _ENTERS in parts:
         parts = parts[len(parts) - parts[::-1].index(_ENTERS) :]
     return ".".join(map(_part, parts)) or "the frame"
+
+
+def _parts(locator: object) -> list[str]:
+    found = _SELECTOR.search(str(locator))
+    return _PART.findall(ast.literal_eval(found["selector"])) if found else []
 
 
 def _part(part: str) -> str:

@@ -7,6 +7,7 @@ overriding `wwe_extensions` and `wwe_options`, in a module or a conftest.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,8 @@ from wwe_kit.server.thread_answer import NoAnswer
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
-from wwe_kit.testing.evidence.watching import watching
+from wwe_kit.testing.evidence.locators_frame import why_in_vain
+from wwe_kit.testing.evidence.watching import Watcher, watching
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.given import check_given
@@ -113,7 +115,8 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
         if request.getfixturevalue("wwe_tier") == BROWSER:
             settled_at_end(request, driver)
             if "playwright" in request.fixturenames:
-                stack.enter_context(watching(driver.diary.try_to_note))
+                watcher = Watcher(driver.diary.try_to_note, partial(why_in_vain, driver))
+                stack.enter_context(watching(watcher))
         yield driver
         if errors := driver.scenario_errors:
             pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)

@@ -80,6 +80,20 @@ def test_what_is_done_by_a_function_or_by_hand_is_noted_too(diary):
     assert [step.what for step in diary.steps] == ["call transfer on the workspace", "load desk again", "click #save"]
 
 
+def test_what_is_waited_for_is_a_step_if_something_is_said_meanwhile(said, diary):
+    with diary.wait("wait for the page"):
+        pass
+    assert diary.steps == []
+    with diary.wait("wait for the page"):
+        said.count = 3
+    with pytest.raises(KeyError), diary.wait("wait for another"):
+        raise KeyError
+    assert diary.steps == [(0, "wait for the page"), (3, "wait for another")]
+    with diary.step("click"), diary.wait("wait for what is a part of it"):
+        pass
+    assert diary.steps[2:] == [(3, "click")]
+
+
 def test_a_long_value_is_cut(diary):
     diary.ask("set_option", {"section": "crm", "value": "x" * 1000})
     assert len(diary.steps[0].what) < 300
