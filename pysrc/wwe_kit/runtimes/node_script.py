@@ -47,7 +47,7 @@ def run_script(
         try:
             errors, has_answered = _followed(said, heard, limit_s)
             answer = (printed.next() or "").rstrip("\n") if has_answered else "".join(iter(printed.next, None))
-        except TooLate:
+        except BaseException:  # Ctrl-C, too: nobody waits for the answer any more
             process.kill()
             raise
         if has_answered:

@@ -129,6 +129,7 @@ async def _talk(socket: WebSocket, page: OpenPage, outgoing: "asyncio.Queue[str]
         pass
     finally:
         sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)  # it may have failed, for the page has gone
 
 
 async def _send_all(socket: WebSocket, outgoing: "asyncio.Queue[str]") -> None:

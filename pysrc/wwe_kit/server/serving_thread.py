@@ -19,7 +19,7 @@ class ServingThread:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
-        self._thread = threading.Thread(target=self._loop.run_forever, name="wwe-serving", daemon=True)
+        self._thread = threading.Thread(target=self._run, name="wwe-serving", daemon=True)
         self._stack = AsyncExitStack()
 
     def __enter__(self) -> Self:
@@ -27,10 +27,11 @@ class ServingThread:
         return self
 
     def __exit__(self, *_error: object) -> None:
-        self._done(self._stack.aclose(), "stopped")
-        self._loop.call_soon_threadsafe(self._loop.stop)
-        self._thread.join(_PATIENCE_S)
-        self._loop.close()
+        try:
+            self._done(self._stack.aclose(), "stopped")
+        finally:
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(_PATIENCE_S)
 
     def serve(self, app: ASGIApp) -> int:
         """Serve an app on a free port of this machine; return the port."""
@@ -39,6 +40,10 @@ class ServingThread:
         serving = self._stack.enter_async_context(listening(Served(app, listener)))
         self._done(serving, "started")
         return port
+
+    def _run(self) -> None:
+        with asyncio.Runner(loop_factory=lambda: self._loop) as runner:  # ends what is left at the end
+            runner.get_loop().run_forever()
 
     def _done(self, coroutine: Coroutine[Any, Any, Any], what: str) -> None:
         """Run a coroutine in the thread, to its end."""

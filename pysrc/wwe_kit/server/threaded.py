@@ -83,15 +83,13 @@ class ThreadedDevServer:
         return answer_of(asked, _PATIENCE_S, self._thread, "done what it was asked")
 
     def _serve(self) -> None:
-        asyncio.set_event_loop(self._loop)
         try:
-            self._loop.run_until_complete(self._until_stopped())
+            with asyncio.Runner(loop_factory=lambda: self._loop) as runner:  # ends what is left at the end
+                runner.run(self._until_stopped())
         except BaseException as error:
             if self._ready.done():
                 raise
             self._ready.set_exception(error)
-        finally:
-            self._loop.close()
 
     async def _until_stopped(self) -> None:
         async with serving(self._setting, self._say) as server:

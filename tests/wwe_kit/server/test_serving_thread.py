@@ -1,3 +1,4 @@
+import asyncio
 import threading
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -20,6 +21,24 @@ def test_each_app_has_a_port_until_the_block_ends():
     for port in ports:
         with pytest.raises(URLError):
             get(port)
+
+
+def test_what_still_runs_at_the_end_is_ended():
+    tasks, ended = [], []
+
+    async def go_on():
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            ended.append("ended")
+
+    async def app(scope, receive, send):
+        tasks.append(asyncio.create_task(go_on()))
+        await PlainTextResponse("one")(scope, receive, send)
+
+    with ServingThread() as thread:
+        assert get(thread.serve(app)) == b"one"
+    assert ended == ["ended"]
 
 
 def test_no_thread_is_left():

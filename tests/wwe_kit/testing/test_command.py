@@ -1,5 +1,9 @@
 import importlib.util
+import os
+import signal
 import subprocess
+import sys
+import time
 
 import pytest
 
@@ -15,6 +19,44 @@ def test_pytests_own_exit_code_is_returned(tmp_path, capfd):
     (tmp_path / "test_it.py").write_text("def test_it():\n    assert False\n", encoding="utf-8")
     assert run_tests(tmp_path, ["-q", "-p", "no:cacheprovider"], print, refuse) == 1
     assert "1 failed" in capfd.readouterr().out
+
+
+SLOW_TO_END = """
+import time
+from pathlib import Path
+
+import pytest
+
+@pytest.fixture
+def browser():
+    yield
+    time.sleep(0.5)  # longer than Python's subprocess.run leaves to what it has started
+    Path("closed").touch()
+
+def test_it(browser):
+    Path("begun").touch()
+    time.sleep(100)
+"""
+RUN = """
+from pathlib import Path
+from wwe_kit.testing.command import run_tests
+raise SystemExit(run_tests(Path(), ["-p", "no:cacheprovider", "--wwe-tier", "memory"], print, bool))
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals for a group of processes")
+def test_after_ctrl_c_pytest_closes_what_it_has_opened_and_says_how_far_it_was(tmp_path):
+    (tmp_path / "test_it.py").write_text(SLOW_TO_END, encoding="utf-8")
+    command, pipe = [sys.executable, "-c", RUN], subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, text=True, start_new_session=True) as running:
+        while not (tmp_path / "begun").exists():
+            assert running.poll() is None
+            time.sleep(0.02)
+        os.killpg(running.pid, signal.SIGINT)  # as a terminal does
+        said = running.communicate()[0]
+    assert (tmp_path / "closed").exists()
+    assert "KeyboardInterrupt" in said
+    assert running.returncode == pytest.ExitCode.INTERRUPTED
 
 
 @pytest.mark.parametrize("missing", ["pytest", "pytest_playwright"])
@@ -41,6 +83,7 @@ def test_the_browsers_that_the_tests_run_in_are_there(tmp_path, monkeypatch, arg
     there = set()
     ensure = {name: lambda _say, _may, name=name: there.add(name) for name in ("chromium", "firefox")}
     monkeypatch.setattr(command, "BROWSERS", ensure)
-    monkeypatch.setattr(subprocess, "run", lambda command, **_options: subprocess.CompletedProcess(command, 0))
+    popen = subprocess.Popen
+    monkeypatch.setattr(subprocess, "Popen", lambda _command, **options: popen([sys.executable, "-c", ""], **options))
     run_tests(tmp_path, arguments, print, refuse)
     assert there == browsers
