@@ -24,7 +24,7 @@ def workspace(workspace):
     """Have its routes before the page is opened: the extension fetches as soon as it starts."""
     workspace.route(CRM + "/large", answer=lambda request: Answer(text=request.method))
     workspace.route(CRM + "/gone", down=True)
-    workspace.route(CRM + "/slow", after=1)
+    workspace.route(CRM + "/slow", after=3)  # long after the page has given it up
     return workspace
 
 

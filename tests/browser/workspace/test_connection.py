@@ -1,10 +1,9 @@
 """The server goes away and another one comes back: the page says so meanwhile, and comes back by itself."""
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import expect
 
+from tests.free_ports import free_ports
 from wwe_kit.project.project import load_project
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.threaded import ThreadedDevServer
@@ -21,12 +20,9 @@ def projects(wwe_extensions):
 
 @pytest.fixture
 def serve(projects, wwe_options):
-    """Serve a new workspace, on free ports or on these."""
-    return lambda *ports: ThreadedDevServer(ServerSettings(projects, wwe_options, "wwe_options", *ports), str)
-
-
-def ports(background):
-    return [urlsplit(origin).port for origin in (background.host_origin, *background.extension_origins.values())]
+    """Serve a new workspace, each time on the same ports."""
+    port = free_ports(2)
+    return lambda: ThreadedDevServer(ServerSettings(projects, wwe_options, "wwe_options", port, port + 1), str)
 
 
 @pytest.fixture
@@ -54,7 +50,7 @@ def test_the_page_says_that_nobody_answers_and_comes_back_with_the_server(page, 
     expect(page.locator("html")).to_have_attribute("data-connection", "lost")
     expect(page.locator("iframe")).to_have_count(1)  # what the agent was reading can still be read
 
-    with serve(*ports(first)) as second:
+    with serve() as second:
         expect(connection).to_be_hidden()
         expect(page.locator("html")).not_to_have_attribute("data-connection", "lost")
         expect(page.locator("iframe")).to_have_count(0)  # it is another workspace, without that call

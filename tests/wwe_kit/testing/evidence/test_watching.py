@@ -2,7 +2,6 @@ import pytest
 from playwright.sync_api import Locator, expect
 from playwright.sync_api import TimeoutError as TimeIsOver
 
-from wwe_kit.testing.evidence.locators_frame import frame_id_of
 from wwe_kit.testing.evidence.watching import Watcher, watching
 from wwe_kit.testing.evidence.written import written
 
@@ -49,17 +48,6 @@ def test_why_a_step_has_waited_in_vain_stands_below_what_playwright_says(page):
         with watching(watcher), pytest.raises(error) as failure:
             act()
         assert failure.value.__notes__ == ['Nobody sees get_by_text("Saved").']
-
-
-def test_the_workspaces_frame_that_a_locator_looks_in_is_known(page):
-    inner = "<iframe srcdoc='<button>Pay</button>'></iframe>"
-    page.set_content(f'<h1>Desk</h1><iframe data-frame="frame2" srcdoc="<button>Save</button>{inner}"></iframe>')
-    iframe = page.frame_locator("iframe")
-    iframe.frame_locator("iframe").get_by_role("button").wait_for()
-    frames = [frame.get_by_role("button") for frame in page.frames if frame.parent_frame]
-    located = [iframe.get_by_role("button"), iframe.frame_locator("iframe").get_by_role("button"), *frames]
-    assert list(map(frame_id_of, located)) == ["frame2"] * 4
-    assert frame_id_of(page.get_by_role("heading")) == frame_id_of(page.frame_locator("#none").locator("b")) == ""
 
 
 def test_afterwards_everything_is_as_it_was(page):
