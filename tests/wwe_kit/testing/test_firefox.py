@@ -26,7 +26,7 @@ def fresh(monkeypatch):
 
 
 @pytest.fixture
-def playwright(monkeypatch):
+def playwright_is(monkeypatch):
     """Say which Playwright is installed."""
     return lambda number: monkeypatch.setattr(firefox, "version", lambda _name: number)
 
@@ -55,10 +55,10 @@ def test_an_older_one_is_told_in_a_sentence(program, complaint, number):
 
 @pytest.mark.parametrize("number", ["1.65.0", "1.65.2", "1.66.0", "2.0.0"])
 def test_a_pair_that_does_not_work_together_is_told_with_the_playwright_to_install(
-    program, complaint, playwright, number
+    program, complaint, playwright_is, number
 ):
     program("firefox-esr", of_version("153.8.0esr"))
-    playwright(number)
+    playwright_is(number)
     assert complaint(check_firefox) == (
         f"Playwright {number} does not work with Firefox 153.8.0esr: pip install 'playwright==1.63.0'."
     )
@@ -67,9 +67,9 @@ def test_a_pair_that_does_not_work_together_is_told_with_the_playwright_to_insta
 @pytest.mark.parametrize(
     ("number", "browser"), [("1.60.0", "153.8.0esr"), ("1.64.1", "153.0"), ("1.65.2", "154.0.1"), ("1.63.0", "160.0")]
 )
-def test_every_other_pair_is_tried(program, playwright, number, browser):
+def test_every_other_pair_is_tried(program, playwright_is, number, browser):
     program("firefox-esr", of_version(browser))
-    playwright(number)
+    playwright_is(number)
     check_firefox()
 
 
