@@ -31,6 +31,12 @@ def each_runtime(request):
     return request.param
 
 
+@pytest.fixture(params=["micropython", "pyodide"])
+def each_interpreter(request):
+    """Run the test on both interpreters, where it makes no difference that PyScript has started one of them."""
+    return request.param
+
+
 @pytest.fixture
 def web_folder():
     """What a customer's own web server serves."""

@@ -20,8 +20,8 @@ def wwe_extensions():
 
 
 @pytest.fixture
-def wwe_runtime(each_runtime):
-    return each_runtime
+def wwe_runtime(each_interpreter):
+    return each_interpreter
 
 
 @pytest.fixture

@@ -64,8 +64,8 @@ def fetched(frame):
 
 class TestOnEachRuntime:
     @pytest.fixture
-    def wwe_runtime(self, each_runtime):
-        return each_runtime
+    def wwe_runtime(self, each_interpreter):  # tests/browser/sites/test_own_pages.py has PyScript's
+        return each_interpreter
 
     def test_template_and_python_are_in_the_agents_language_as_are_dates_and_numbers(self, account):
         frame = account()
@@ -103,16 +103,12 @@ class TestPagesThatShareAnInterpreter:
 
 
 @pytest.mark.parametrize("locale", ["fr-FR"])
-def test_whoever_reads_none_of_the_languages_gets_the_fall_back_and_fetches_nothing_more(account):
+def test_whoever_reads_none_of_the_languages_gets_the_fall_back_or_what_the_address_names(account, page):
     frame = account()
     expect(frame.get_by_role("heading", name="Account")).to_be_visible()
     expect(frame.get_by_text("3 calls this week")).to_be_visible()
     assert fetched(frame) == []
-
-
-@pytest.mark.parametrize("locale", ["fr-FR"])
-def test_the_address_may_name_the_language(account, page):
-    address = account().locator("html").evaluate("() => location.origin + location.pathname")
+    address = frame.locator("html").evaluate("() => location.origin + location.pathname")
     for query, language in (("lang=de", "de"), ("Language=de_CH", "de"), ("lang=$Agent.Language$", "en")):
         page.goto(f"{address}?{query}")
         expect(page.locator("html")).to_have_attribute("lang", language)
@@ -174,13 +170,3 @@ class TestRightToLeft:
         side = "(element) => { const box = element.getBoundingClientRect(); return innerWidth - box.right < box.left; }"
         assert frame.get_by_role("button").evaluate(side) is False  # the field is right of it
         assert frame.get_by_label("ملاحظة").evaluate("(element) => getComputedStyle(element).direction") == "rtl"
-
-
-@pytest.mark.served
-def test_an_edit_of_a_catalogue_is_in_the_page(account, workspace, folder):
-    frame = account()
-    expect(frame.get_by_role("heading", name="Konto")).to_be_visible()
-    file = folder / "locale/de/LC_MESSAGES/messages.po"
-    file.write_text(file.read_text(encoding="utf-8").replace('"Konto"', '"Kundenkonto"'), encoding="utf-8")
-    workspace.reload_extension("account")
-    expect(frame.get_by_role("heading", name="Kundenkonto")).to_be_visible()

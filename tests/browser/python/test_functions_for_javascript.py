@@ -85,6 +85,11 @@ WORKING = "() => { dispatchEvent(new Event('stocked')); return stocked({ type: '
 MANY_ERRORS = "() => { for (let call = 0; call < 1000; call++) failing() }"
 
 
+@pytest.fixture
+def wwe_runtime(each_interpreter):
+    return each_interpreter
+
+
 @pytest.fixture(autouse=True)
 def main(entry):
     entry(MAIN)

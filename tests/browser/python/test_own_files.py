@@ -50,6 +50,11 @@ def shown(greeting, runtime):
 
 
 @pytest.fixture
+def wwe_runtime(each_interpreter):
+    return each_interpreter
+
+
+@pytest.fixture
 def runtime(wwe_runtime):
     return wwe_runtime
 

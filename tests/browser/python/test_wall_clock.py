@@ -18,8 +18,8 @@ def wwe_extensions():
 
 
 @pytest.fixture
-def wwe_runtime(each_runtime):
-    return each_runtime
+def wwe_runtime(each_interpreter):
+    return each_interpreter
 
 
 @pytest.fixture(scope="session")
@@ -28,13 +28,13 @@ def browser_context_args(browser_context_args):
 
 
 def test_local_time_is_the_agents_and_so_are_the_workspaces_moments(
-    workspace, workspace_page, extension_frame, each_runtime
+    workspace, workspace_page, extension_frame, wwe_runtime
 ):
     frame = extension_frame("Wall clock")
     expect(frame.locator("#local")).to_have_text("2025-06-15T12:36:40")
     expect(frame.locator("#zoned")).to_have_text("2025-06-15T12:36:40-02:30")
     expect(frame.locator("#clock")).to_have_text("12:36")
-    if each_runtime == "pyodide":
+    if wwe_runtime == "pyodide":
         expect(frame.locator("#names")).to_have_text("UTC-0330 UTC-0230 UTC-0230 UTC-0230")
         expect(frame.locator("#language")).to_have_text("fr_CA.UTF-8")
         expect(frame.locator("#seconds")).to_have_text("12600 9000 1")

@@ -26,33 +26,24 @@ def portal(workspace, page):
     return open_page
 
 
-class TestOnEachRuntime:
+class TestThePageAroundTheWorkspace:
     @pytest.fixture
-    def wwe_runtime(self, each_runtime):
-        return each_runtime
+    def wwe_runtime(self, each_interpreter):
+        return each_interpreter
 
-    def test_the_page_around_the_workspace_is_answered_and_told(self, workspace, portal):
-        page = portal()
-        expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
-        # It had subscribed before there was a workspace to hear it.
-        workspace.wait_for(Kind.SUBSCRIBED, "interaction")
-        workspace.ring().answer()
-        expect(page.locator("#calls")).to_contain_text("ADDED RINGING ESTABLISHED")
-        inside = page.frame_locator("#workspace")
-        expect(inside.get_by_role("region", name="Selected case")).to_contain_text("Ann Miller")
-        assert page.get_by_role("status").count() == 0
-
-
-class TestAReloadOfTheWorkspace:
-    def test_is_noticed_while_nothing_is_pending_and_the_first_page_that_an_iframe_loads_is_none(
+    def test_is_answered_and_told_and_notices_a_reload_but_not_the_first_page_that_an_iframe_loads(
         self, workspace, portal
     ):
         page = portal()
         expect(page.locator("#agent")).to_have_text("Kate", timeout=30_000)
+        # It had subscribed before there was a workspace to hear it.
         workspace.wait_for(Kind.SUBSCRIBED, "interaction")
+        inside = page.frame_locator("#workspace")
         page.evaluate("() => document.readyState === 'complete' || new Promise((done) => { window.onload = done; })")
-        workspace.ring()
-        expect(page.locator("#calls")).to_contain_text("RINGING")
+        workspace.ring().answer()
+        expect(page.locator("#calls")).to_contain_text("ADDED RINGING ESTABLISHED")
+        expect(inside.get_by_role("region", name="Selected case")).to_contain_text("Ann Miller")
+        assert page.get_by_role("status").count() == 0
         assert len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 1
 
         page.locator("#workspace").evaluate("(iframe) => { iframe.src = iframe.src; }")

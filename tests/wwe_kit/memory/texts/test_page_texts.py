@@ -53,6 +53,17 @@ def test_whoever_reads_none_of_the_languages_gets_the_fall_back(account, languag
     assert document.documentElement.getAttribute("lang") == "en"
 
 
+def test_an_edit_of_a_catalogue_is_in_the_page(show_for, tmp_path):
+    folder = shutil.copytree(EXAMPLES / "account", tmp_path / "account")
+    workspace = show_for(Agent(("de-AT",)), folder)
+    ring(workspace)
+    assert text(workspace, "h1") == "Konto"
+    file = folder / "locale/de/LC_MESSAGES/messages.po"
+    file.write_text(file.read_text(encoding="utf-8").replace('"Konto"', '"Kundenkonto"'), encoding="utf-8")
+    workspace.reload_extension("account")
+    assert text(workspace, "h1") == "Kundenkonto"
+
+
 def test_the_window_tells_the_agents_languages(show_for, write):
     folder = write(
         "from genesys.wwe import page\nn = page.window.navigator\npage.fill('main', n.language, *n.languages)\n"

@@ -4,7 +4,10 @@ import pytest
 
 from wwe_kit.server.edits.folder_state import folder_state
 
+CATALOGUE = "locale/de/LC_MESSAGES/messages.po"
 FILES = {"orders/app.py": "", "static/logo.svg": "", "data/prices.json": "{}", "tests/test_x.py": "", "page.html": ""}
+FILES[CATALOGUE] = ""
+EDITED = ("orders/app.py", "static/logo.svg", "page.html", "tests/test_x.py", "new.css", CATALOGUE)
 
 
 @pytest.fixture
@@ -12,7 +15,7 @@ def desk(project):
     return project('files = ["tests/test_x.py"]', FILES)
 
 
-@pytest.mark.parametrize("path", ["orders/app.py", "static/logo.svg", "page.html", "tests/test_x.py", "new.css"])
+@pytest.mark.parametrize("path", EDITED)
 def test_an_edit_is_a_difference(desk, path):
     before = folder_state(desk)
     assert folder_state(desk) == before
