@@ -40,7 +40,7 @@ def message(panel):
 
 
 @pytest.mark.usefixtures("call")
-def test_messages_are_filtered_on_the_way(workspace, panel, said):
+def test_messages_are_filtered_on_the_way_and_saved_as_json_lines(workspace, workspace_page, panel, said):
     panel.get_by_role("combobox", name="Kind").select_option("request")
     expect(said.filter(has_text="success")).to_have_count(0)
     expect(said.filter(has_text="interaction.setUserData").first).to_be_visible()
@@ -54,6 +54,14 @@ def test_messages_are_filtered_on_the_way(workspace, panel, said):
     expect(said).to_have_count(0)
     panel.get_by_role("button", name="Show all").click()
     expect(panel.get_by_role("checkbox", name="Only refused")).not_to_be_checked()
+
+    panel.get_by_role("combobox", name="Direction").select_option("in")
+    with workspace_page.expect_download() as saving:
+        panel.get_by_role("button", name="Export").click()
+    lines = Path(saving.value.path()).read_text(encoding="utf-8").splitlines()
+    asked = [entry.number for entry in workspace.messages() if entry.is_incoming]
+    assert [json.loads(line)["number"] for line in lines] == asked
+    assert saving.value.suggested_filename.endswith(".jsonl")
 
 
 @pytest.mark.usefixtures("call")
@@ -73,7 +81,17 @@ def test_a_message_is_chosen_with_the_keyboard_and_leads_to_its_answer(workspace
     expect(said.nth(1).get_by_role("button")).to_be_focused()
 
 
-def test_what_is_pinned_stays_and_the_log_is_cleared_and_paused(workspace, call, panel, said, message):
+def test_a_request_is_sent_again_and_what_is_pinned_stays_when_the_log_is_cleared_and_paused(
+    workspace, call, panel, said, message
+):
+    said.filter(has_text="interaction.setUserData").first.click()
+    message.get_by_role("button", name="Send again").click()
+    expect(message.get_by_text("Replayed as")).to_be_visible()
+    expect(said.filter(has_text="replayed")).to_have_count(2)
+    [*_, answer] = workspace.messages(Kind.SUCCESS, "interaction.setUserData")
+    assert answer.reference_id == "replay-1"
+    assert workspace.printed == []  # its page is not told
+
     said.first.click()
     message.get_by_role("button", name="Pin").click()
     panel.get_by_role("button", name="Clear").click()
@@ -89,17 +107,6 @@ def test_what_is_pinned_stays_and_the_log_is_cleared_and_paused(workspace, call,
     expect(said).to_have_count(1)
     message.get_by_role("button", name="Pin").click()
     expect(pins).to_have_count(0)
-
-
-@pytest.mark.usefixtures("call")
-def test_a_request_is_sent_again_and_its_page_is_not_told(workspace, said, message):
-    said.filter(has_text="interaction.setUserData").first.click()
-    message.get_by_role("button", name="Send again").click()
-    expect(message.get_by_text("Replayed as")).to_be_visible()
-    expect(said.filter(has_text="replayed")).to_have_count(2)
-    [*_, answer] = workspace.messages(Kind.SUCCESS, "interaction.setUserData")
-    assert answer.reference_id == "replay-1"
-    assert workspace.printed == []
 
 
 @pytest.mark.usefixtures("call")
@@ -119,17 +126,6 @@ def test_a_call_is_copied_as_python_and_where_that_is_not_allowed_the_text_is_se
     message.get_by_role("button", name="Copy as Python").click()
     expect(workspace_page.get_by_text("press Ctrl+C")).to_be_visible()
     assert workspace_page.evaluate("getSelection().toString()").startswith("await service.interaction")
-
-
-@pytest.mark.usefixtures("call")
-def test_messages_are_saved_as_json_lines(workspace, workspace_page, panel):
-    panel.get_by_role("combobox", name="Direction").select_option("in")
-    with workspace_page.expect_download() as saving:
-        panel.get_by_role("button", name="Export").click()
-    lines = Path(saving.value.path()).read_text(encoding="utf-8").splitlines()
-    asked = [entry.number for entry in workspace.messages() if entry.is_incoming]
-    assert [json.loads(line)["number"] for line in lines] == asked
-    assert saving.value.suggested_filename.endswith(".jsonl")
 
 
 @pytest.mark.usefixtures("call")

@@ -115,42 +115,38 @@ class TestWhichFrame:
             title = "Second"
         """)
 
-    def test_one_that_is_never_on_the_screen_is_found(self, workspace, extension_frame):
-        expect(extension_frame('The "hidden" one').locator("#app")).to_have_text("of the workspace")
-        workspace.ring().answer()
-        expect(extension_frame("Background").locator("#app")).to_have_text("of 1")
+    @pytest.fixture
+    def impatient_failure(self, extension_frame, monkeypatch):
+        """Return why there is no such frame, without waiting long for it."""
 
-    def test_one_behind_another_of_its_case_is_found(self, workspace, extension_frame):
-        workspace.ring().answer()
-        expect(extension_frame("Second").locator("#app")).to_have_text("of 1")
+        def why(label):
+            with monkeypatch.context() as patch:
+                patch.setattr(extension_pages, "PATIENCE_S", 1.0)
+                sentence, seconds = failure(extension_frame, label)
+            assert seconds < 10
+            return sentence
 
-    def test_of_several_the_one_on_the_screen_is_meant_and_any_other_is_found_by_its_interaction(
-        self, workspace, extension_frame
+        return why
+
+    def test_the_one_that_is_meant_is_found_also_behind_others_and_where_none_is_it_is_told_why(
+        self, workspace, extension_frame, impatient_failure
     ):
+        assert impatient_failure("Thrid") == (
+            "The extension 'Thrid': there is no such frame. Frames have these labels: 'The \"hidden\" one'"
+        )
+        expect(extension_frame('The "hidden" one').locator("#app")).to_have_text("of the workspace")
+
         calls = [workspace.ring(), workspace.ring()]
-        for call in calls:
-            call.answer()
+        calls[0].answer()
+        expect(extension_frame("Background").locator("#app")).to_have_text("of 1")
+        expect(extension_frame("Second").locator("#app")).to_have_text("of 1")  # behind the first of its case
+        sentence = impatient_failure("Window")
+        assert "its page has a window of its own. Take it with workspace_page.expect_popup()" in sentence
+
+        calls[1].answer()
         expect(extension_frame("First").locator("#app")).to_have_text("of 2")
         expect(extension_frame("First", calls[0]).locator("#app")).to_have_text("of 1")
         expect(extension_frame("Background", calls[1]).locator("#app")).to_have_text("of 2")
         sentence, _seconds = failure(extension_frame, "Background")
         assert "2 frames have this label, and none is on the screen. Name the interaction" in sentence
         assert all(call in sentence for call in calls)
-
-    @pytest.fixture
-    def impatient(self, monkeypatch):
-        monkeypatch.setattr(extension_pages, "PATIENCE_S", 1.0)
-
-    @pytest.mark.usefixtures("impatient")
-    def test_a_label_that_no_frame_has_is_told_with_those_that_there_are(self, extension_frame):
-        sentence, seconds = failure(extension_frame, "Thrid")
-        assert sentence == (
-            "The extension 'Thrid': there is no such frame. Frames have these labels: 'The \"hidden\" one'"
-        )
-        assert seconds < 10
-
-    @pytest.mark.usefixtures("impatient")
-    def test_one_in_a_window_of_its_own_is_told_as_that(self, workspace, extension_frame):
-        workspace.ring().answer()
-        sentence, _seconds = failure(extension_frame, "Window")
-        assert "its page has a window of its own. Take it with workspace_page.expect_popup()" in sentence

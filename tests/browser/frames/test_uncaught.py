@@ -1,4 +1,4 @@
-"""A page never dies without a word: what flies past Python, what no script has caught, `input()`, a released page."""
+"""A page never dies without a word: what flies past Python, what no script has caught, a released page."""
 
 import pytest
 from playwright.sync_api import expect
@@ -17,14 +17,10 @@ ENDLESS = "import asyncio\nasync def main():\n    await asyncio.Event().wait()\n
 ENDING = 'from genesys.wwe import page\nasync def main():\n    page.fill("#app", "well")\n'
 THROWS = "onload = () => { throw new TypeError('a script of the page failed'); };"
 REJECTS = "onload = () => { Promise.reject(new RangeError('nobody awaits this')); };"
-LATER = "onload = () => addEventListener('click', () => { Promise.reject(new RangeError('nobody awaits this')); });"
-ASKS = """
-from genesys.wwe import page
-async def main():
-    try:
-        input("A number, please: ")
-    except RuntimeError as error:
-        page.fill("#app", str(error))
+BOTH = """
+addEventListener("load", () => { throw new TypeError("a script of the page failed"); });
+addEventListener("load", () => { Promise.reject(new RangeError("nobody awaits this")); });
+addEventListener("click", () => { Promise.reject(new RangeError("nor this, later")); });
 """
 
 
@@ -79,34 +75,26 @@ class TestOnEachRuntime:
         expect(frame("failed").get_by_role("alert")).to_contain_text("the interpreter is gone")
         assert is_printed(workspace, "the interpreter is gone")
 
-    @pytest.mark.parametrize("entry", [ASKS])
-    def test_input_raises(self, frame):
-        expect(frame("ready").locator("#app")).to_contain_text("a page has no terminal")
-
 
 @pytest.mark.parametrize(
     ("script", "text"),
     [(THROWS, "TypeError: a script of the page failed"), (REJECTS, "RangeError: nobody awaits this")],
 )
-class TestWhatNobodyCatchesWhileAPageStarts:
-    @pytest.mark.parametrize("entry", [ENDLESS])
-    def test_it_fails_a_start_that_does_not_end(self, workspace, frame, text):
-        expect(frame("failed").get_by_role("alert").get_by_role("heading")).to_contain_text(text)
-        assert is_printed(workspace, text)
-
-    @pytest.mark.parametrize("entry", [ENDING])
-    def test_a_start_that_ends_all_the_same_is_ready_without_a_panel(self, workspace, frame, text):
-        extension = frame("ready")
-        expect(extension.locator("#app")).to_have_text("well")
-        assert is_printed(workspace, text)
-        expect(extension.get_by_role("alert")).to_have_count(0)
+@pytest.mark.parametrize("entry", [ENDLESS])
+def test_what_nobody_catches_fails_a_start_that_does_not_end(workspace, frame, text):
+    expect(frame("failed").get_by_role("alert").get_by_role("heading")).to_contain_text(text)
+    assert is_printed(workspace, text)
 
 
-@pytest.mark.parametrize(("entry", "script"), [(ENDING, LATER)])
-def test_what_nobody_catches_later_is_printed_and_the_page_stays_ready(workspace, frame):
+@pytest.mark.parametrize(("entry", "script"), [(ENDING, BOTH)])
+def test_what_nobody_catches_then_or_later_is_printed_and_a_start_that_ends_is_ready_without_a_panel(workspace, frame):
     extension = frame("ready")
+    expect(extension.locator("#app")).to_have_text("well")
+    for text in ("TypeError: a script of the page failed", "RangeError: nobody awaits this"):
+        assert is_printed(workspace, text)
+    expect(extension.get_by_role("alert")).to_have_count(0)
     extension.locator("#app").click()
-    assert is_printed(workspace, "RangeError: nobody awaits this")
+    assert is_printed(workspace, "RangeError: nor this, later")
     assert extension.locator("html").get_attribute("data-wwe") == "ready"
 
 

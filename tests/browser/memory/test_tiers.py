@@ -26,35 +26,35 @@ class InEachTier:
         workspace.wait_until(lambda: "Wants to move" in call.user_data.values())
         steps = [step.what for step in workspace.diary.steps]
         assert steps[-2:] == ["fill #note with 'Wants to move'", "press Enter in #note"]
+        self.elements_are_found_by_what_an_agent_reads(extension)
 
-    def test_elements_are_found_by_what_an_agent_reads(self, workspace, extension):
-        call = workspace.ring("+33298001007", {"CustomerId": "1007"})
-        call.answer()
+    def elements_are_found_by_what_an_agent_reads(self, extension):
         assert extension.expect.heading("ann miller").inner_text() == "Ann Miller"
         note = extension.get_by_role("textbox")
-        note.fill("Wants to move")
-        extension.expect(note).to_have_value("Wants to move")
+        note.fill("Stays")
+        extension.expect(note).to_have_value("Stays")
         extension.expect.no_text("nobody wrote this")
         with pytest.raises(AssertionError) as failure:
             extension.expect(extension.get_by_role("heading", name="Ann Mlller")).to_be_visible(timeout=100)
         assert 'Near: heading "Ann Miller" [level=1]' in str(failure.value)
         assert "The page has:" in str(failure.value)
+        assert "combobox" not in str(failure.value)  # the page of the workspace around it is not shown
 
-    def test_the_page_of_each_call_is_found(self, workspace, extension):
-        first = workspace.ring("+33298001007")
+    def test_the_page_of_each_call_is_found_and_what_is_behind_another_is_not_on_the_screen(
+        self, workspace, extension, monkeypatch
+    ):
+        first, second = workspace.ring("+33298001007"), workspace.ring("+33298001042")
         first.answer()
-        second = workspace.ring("+33298001042")
         second.answer()
         assert "+33298001042" in extension.text("main")
         assert "+33298001007" in extension(interaction=first).text("main")
         extension.reload()
         assert "+33298001042" in extension("Customer").text("main")
+        with monkeypatch.context() as patch:
+            patch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.1)
+            with pytest.raises(NoFrame, match='Did you mean "Customer"'):
+                extension("Custmer").text("main")
 
-    def test_what_is_behind_another_case_is_not_on_the_screen(self, workspace, extension):
-        first, second = workspace.ring("+33298001007"), workspace.ring("+33298001042")
-        first.answer()
-        second.answer()
-        extension.expect.heading("Unknown caller +33298001042")
         page = extension(interaction=first)
         page.expect(page.locator("h1")).to_have_text("Ann Miller")
         with pytest.raises(AssertionError) as failure:
@@ -70,20 +70,7 @@ class InEachTier:
         extension(interaction=second).bring_to_front()
         page.expect(page.locator("h1")).not_to_be_visible()
 
-    def test_in_a_new_browser_tab_no_case_is_selected(self, workspace, extension):
-        call = workspace.ring("+33298001007")
-        call.answer()
-        extension.expect.heading("Ann Miller")
-        tab = workspace.open_tab()
-        page = extension(tab=tab)
-        with pytest.raises(AssertionError) as failure:
-            page.expect(page.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=100)
-        assert 'select its case first: interaction.select("tab2").' in str(failure.value)
-        call.select(tab)
-        page.expect.heading("Ann Miller")
-        tab.close()
-
-    def test_the_agent_opens_and_closes_browser_tabs(self, workspace, extension):
+    def test_the_agent_opens_and_closes_browser_tabs_and_in_a_new_one_no_case_is_selected(self, workspace, extension):
         [first] = workspace.tabs
         second = workspace.open_tab()
         call = workspace.ring("+33298001007")
@@ -100,11 +87,14 @@ class InEachTier:
         steps = [step.what for step in workspace.diary.steps]
         assert [step for step in steps if "tab" in step][:2] == ["open tab", "turn-to-tab tab=tab2"]
 
-    def test_a_label_that_no_extension_has_is_told_with_those_that_one_has(self, workspace, extension, monkeypatch):
-        workspace.ring().answer()
-        monkeypatch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.1)
-        with pytest.raises(NoFrame, match='Did you mean "Customer"'):
-            extension("Custmer").text("main")
+        third = workspace.open_tab()
+        page = extension(tab=third)
+        with pytest.raises(AssertionError) as failure:
+            page.expect(page.get_by_role("heading", name="Ann Miller")).to_be_visible(timeout=100)
+        assert 'select its case first: interaction.select("tab3").' in str(failure.value)
+        call.select(third)
+        page.expect.heading("Ann Miller")
+        third.close()
 
 
 @pytest.mark.wwe_tier("memory")
@@ -116,7 +106,11 @@ class TestInMemory(InEachTier):
 
 @pytest.mark.wwe_tier("browser")
 class TestInABrowser(InEachTier):
-    def test_what_is_memorys_is_told(self, workspace, extension):
+    def test_what_is_memorys_is_told_and_its_page_is_known_for_a_picture(
+        self, request, workspace, extension, wwe_extensions
+    ):
+        extension("Customer")
+        assert request.node.stash[PAGE].url.startswith("http://")
         for ask in (
             lambda: extension.module("main"),
             lambda: extension.document,
@@ -125,36 +119,21 @@ class TestInABrowser(InEachTier):
         ):
             with pytest.raises(NeedsMemory, match=r'wwe_tier\("memory"\)'):
                 ask()
-
-    @pytest.mark.usefixtures("extension")
-    def test_a_workspace_in_memory_runs_beside_the_browser(self, wwe_extensions):
-        with MemoryWorkspace(MemorySettings(wwe_extensions), print) as memory:
+        with MemoryWorkspace(MemorySettings(wwe_extensions), print) as memory:  # one beside the browser
             memory.open_tab()
             memory.advance(60)
             assert memory.loop.time() == 60
 
-    def test_an_element_that_does_not_come_is_told_with_what_the_page_shows(self, workspace, extension, monkeypatch):
-        workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
-        extension.expect.heading("Ann Miller")
-        monkeypatch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.2)
-        with pytest.raises(AssertionError, match="click #nothing: #nothing has not come") as failure:
-            extension.click("#nothing")
-        assert 'heading "Ann Miller"' in str(failure.value)
-
-    def test_a_failed_expectation_shows_the_page_of_the_extension_alone(self, workspace, extension):
-        workspace.ring("+33298001007", {"CustomerId": "1007"}).answer()
-        extension.expect.heading("Ann Miller")
-        with pytest.raises(AssertionError) as failure:
-            extension.expect(extension.get_by_role("heading", name="Bob")).to_be_visible(timeout=100)
-        assert "combobox" not in str(failure.value)
-
-    def test_its_page_is_known_for_a_picture(self, request, extension):
-        extension("Customer")
-        assert request.node.stash[PAGE].url.startswith("http://")
-
-    def test_playwrights_own_frame_is_there_and_after_a_reload_with_another_document(self, workspace, extension):
+    def test_playwrights_own_frame_is_there_and_after_a_reload_with_another_document(
+        self, workspace, extension, monkeypatch
+    ):
         workspace.ring("+33298001007").answer()
         assert extension.frame.get_by_role("heading", name="Ann Miller").is_visible()
+        with monkeypatch.context() as patch:
+            patch.setattr("wwe_kit.testing.browser_extension.PATIENCE_S", 0.2)
+            with pytest.raises(AssertionError, match="click #nothing: #nothing has not come") as failure:
+                extension.click("#nothing")
+        assert 'heading "Ann Miller"' in str(failure.value)
         extension.frame.locator("html").evaluate("(html) => { html.dataset.old = 'yes'; }")
         extension.reload()
         assert extension.frame.locator("html").get_attribute("data-old") is None
