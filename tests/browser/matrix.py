@@ -23,18 +23,14 @@ IN_FIREFOX = (
     "fetch",
     "foreign_pages",
     "forms",
-    "frame_id",
-    "frames_panel",
     "functions_for_javascript",
     "hostile_pages",
     "isolated_sites",
     "javascript_border",
     "keeper",
-    "kept_screen_pop",
     "kinds",
     "languages",
     "options_panel",
-    "origins",
     "outside",
     "own_pages",
     "packages",
@@ -75,7 +71,10 @@ _FORMS = "a chat shows what the page sends and shows anew"
 _OPTIONS = "an option that cannot be shows the panel"
 _WHERE = "one that fails at once, and one of several, are found in its frames"
 _FINDING = "a caller's record and Playwright's own frame show how elements are found"
-_EDIT = "one edit, and what was typed, show that frames are loaded again"
+_EDIT = "an edit over which what was typed stays"
+_IMAGE = "each runtime goes on from its image, and starts without it"
+_KEPT = "pages share the interpreter, and go on without it"
+_SCRIPTS = "what nobody catches while a page starts and later"
 LEFT_TO_CHROMIUM = {
     "test_accessibility.py::test_nothing_is_found_on":
         "axe's rules are the same; how wide views are is shown",
@@ -86,63 +85,78 @@ LEFT_TO_CHROMIUM = {
     "test_desk.py::test_a_call_that_is_refused_is_not_dialled": "the other tests of the example",
     "test_desk.py::test_it_dials_with_attached_data": "the other tests of the example",
     "test_desk.py::test_it_shows_the_agent_and_the_state": "the other tests of the example",
-    "test_edits.py::test_an_edit_of_the_settings_is_in_the_workspace_while_the_call_goes_on": _EDIT,
-    "test_edits.py::test_an_edit_that_cannot_be_built_says_so_and_the_next_one_mends_it": _EDIT,
-    "test_edits.py::test_an_edit_with_a_syntax_error_shows_file_and_line": _EDIT,
-    "test_entries.py::TestAMainThatTheTopLevelRuns": "a main that waits and gathers",
+    "test_dialogs.py::test_what_happens_around_it_does_not_load_its_page_again":
+        "a frame in the page stays through a hundred updates",
+    "test_early_events.py::test_python_sees_every_event_once_and_in_order":
+        "more than fit, and the same with isolated sites",
+    "test_edits.py::test_an_edit_that_cannot_be_built_or_run_says_so_and_the_next_one_mends_it": _EDIT,
+    "test_edits.py::test_page_and_workspace_show_edits_of_code_and_settings_and_both_calls_go_on": _EDIT,
     "test_entries.py::TestATopLevelThatAwaits": "a main that waits and gathers",
     "test_extension_frame.py::TestAPageForAnotherWorkspace": _WHERE,
     "test_extension_frame.py::TestAStartThatFails::test_an_entry_that_does_not_end_is_told_where_its_loop_belongs":
         _WHERE,
-    "test_extension_frame.py::TestWhichFrame::test_a_label_that_no_frame_has_is_told_with_those_that_there_are":
-        _WHERE,
-    "test_extension_frame.py::TestWhichFrame::test_one_behind_another_of_its_case_is_found": _WHERE,
-    "test_extension_frame.py::TestWhichFrame::test_one_in_a_window_of_its_own_is_told_as_that": _WHERE,
-    "test_extension_frame.py::TestWhichFrame::test_one_that_is_never_on_the_screen_is_found": _WHERE,
     "test_failed_starts.py::TestAnEntryThatDoesNotEnd": _STATES,
-    "test_failed_starts.py::TestAnErrorInTheEntry": _STATES,
-    "test_failed_starts.py::TestPythonThatTheRuntimeDoesNotKnow": _STATES,
-    "test_failed_starts.py::TestThePlaceOfAnError::test_where_no_editor_is_known_it_says_what_to_set": _STATES,
-    "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
-    "test_a_missing_colon_has_the_line_and_the_words_of_cpython": _STATES,
+    "test_failed_starts.py::TestThePlaceOfAnError": _STATES,
     "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
     "test_a_misspelt_selector_is_told_in_words_with_the_nearest_and_without_the_frames_of_the_kit": _STATES,
     "test_failed_starts.py::test_a_page_that_fails_outside_any_workspace_says_both": _STATES,
     "test_forms.py::TestARecord": "the form with everything",
-    "test_frames_panel.py::test_its_buttons_bring_the_frame_to_the_front_and_load_it_again": "a card and its list",
+    "test_functions_for_javascript.py::test_what_they_raise_is_shown_and_printed":
+        "they are called after a thousand errors; what a handler raises, test_troubles.py shows",
     "test_hostile_pages.py::test_what_is_too_large_is_answered_and_nobody_waits": "what a page can post",
-    "test_javascript_border.py::TestALotOfWhatTheBrowserThrows": "a hundred of each kind",
-    "test_keeper.py::TestAVisibleKeeper": "a hidden one",
-    "test_keeper.py::TestNoKeeper": "a page whose keeper is gone",
-    "test_languages.py::test_an_edit_of_a_catalogue_is_in_the_page": "the page in German",
-    "test_languages.py::test_the_address_may_name_the_language": "the page in German",
+    "test_keeper.py::TestAPendingCall": _KEPT,
+    "test_keeper.py::TestAVisibleKeeper": _KEPT,
+    "test_keeper.py::TestNoKeeper": _KEPT,
+    "test_keeper.py::test_what_goes_wrong_and_what_is_printed_is_the_pages_own": _KEPT,
+    "test_kinds.py::TestPopupWindows::test_the_page_in_it_is_loaded_again_after_an_edit":
+        "it opens again, and frames are loaded again after an edit",
+    "test_languages.py::TestPagesThatShareAnInterpreter": "the page in German",
     "test_languages.py::test_texts_that_cannot_be_fetched_leave_the_page_in_its_own_language":
         "texts that come late",
-    "test_languages.py::test_whoever_reads_none_of_the_languages_gets_the_fall_back_and_fetches_nothing_more":
+    "test_languages.py::test_whoever_reads_none_of_the_languages_gets_the_fall_back_or_what_the_address_names":
         "the page in German",
-    "test_options_panel.py::test_another_accepted_origin_shuts_the_extension_out_at_once": _OPTIONS,
-    "test_options_panel.py::test_another_label_is_on_the_frame_and_does_not_load_it_again": _OPTIONS,
-    "test_options_panel.py::test_options_are_found_by_name_and_meaning_and_stay_so_when_one_is_set": _OPTIONS,
+    "test_options_panel.py::test_what_is_set_counts_for_the_extension_at_once_and_does_not_load_it_again": _OPTIONS,
+    "test_own_pages.py::TestTextsInTheAgentsLanguage": "the page in German",
     "test_packages.py::test_a_package_that_micropython_imports_ships_the_same_way": "a package on Pyodide",
     "test_page.py::test_a_colleague_is_consulted_and_gets_the_call": _FORMS,
     "test_page.py::test_a_disposition_is_chosen_and_data_attached": _FORMS,
     "test_page.py::test_an_email_is_composed_saved_and_sent": _FORMS,
     "test_page.py::test_the_agent_is_ready_for_one_medium_and_not_for_another": _FORMS,
     "test_screen_pop.py::TestAnOutgoingCall": "a call that comes in",
+    "test_screen_pop.py::test_a_note_is_attached_to_the_call": "a call that comes in",
     "test_screen_pop.py::test_an_outgoing_call_opens_the_record_of_who_is_called": "a call that comes in",
     "test_session_end.py::test_the_page_says_why_the_session_has_ended_and_begins_anew":
         "the pointer on the page, and the tab that nobody sees",
+    "test_snapshot.py::test_a_page_goes_on_from_an_image_whatever_its_modules_do": _IMAGE,
+    "test_snapshot.py::test_what_the_image_does_not_hold_is_fetched_by_who_asks_for_it": _IMAGE,
+    "test_templates.py::test_a_form_of_macros_is_checked_sent_and_answered": "the form with everything",
     "test_templates.py::test_axe_finds_nothing": "axe's rules are the same; how wide pages are is shown",
-    "test_tiers.py::TestInABrowser::test_a_failed_expectation_shows_the_page_of_the_extension_alone": _FINDING,
-    "test_tiers.py::TestInABrowser::test_a_label_that_no_extension_has_is_told_with_those_that_one_has": _FINDING,
-    "test_tiers.py::TestInABrowser::test_a_workspace_in_memory_runs_beside_the_browser": _FINDING,
-    "test_tiers.py::TestInABrowser::test_an_element_that_does_not_come_is_told_with_what_the_page_shows": _FINDING,
-    "test_tiers.py::TestInABrowser::test_its_page_is_known_for_a_picture": _FINDING,
-    "test_tiers.py::TestInABrowser::test_the_page_of_each_call_is_found": _FINDING,
-    "test_tiers.py::TestInABrowser::test_what_is_memorys_is_told": _FINDING,
-    "test_uncaught.py::TestOnEachRuntime::test_input_raises": "an entry that dies",
+    "test_tiers.py::TestInABrowser::"
+    "test_the_page_of_each_call_is_found_and_what_is_behind_another_is_not_on_the_screen": _FINDING,
+    "test_tiers.py::TestInABrowser::test_what_is_memorys_is_told_and_its_page_is_known_for_a_picture": _FINDING,
+    "test_toasts.py::test_show_brings_the_extension_to_the_front": "it opens a window again",
+    "test_uncaught.py::TestAReleasedPage": "an entry that dies",
+    "test_uncaught.py::test_what_nobody_catches_fails_a_start_that_does_not_end": _SCRIPTS,
 }
-# In Firefox on MicroPython alone: that each runtime starts there, and is handed its events, other files show.
+# Of these files Firefox runs these tests: they show what windows do. What early.js and Python make of messages is the
+# same in both.
+IN_PART = {
+    "test_browser_link.py": (
+        "test_a_message_from_another_window_of_the_same_origin_is_not_received",
+        "test_a_message_from_the_right_window_with_another_origin_is_not_received",
+        "test_an_exception_in_a_receiver_is_seen_and_loses_no_other_message",
+        "test_messages_arrive_at_the_far_end_in_order",
+        "test_messages_from_the_far_end_are_received_in_order",
+        "test_python_is_told_when_its_page_goes_away",
+        "test_python_is_told_when_its_target_loads_another_page_but_not_of_the_first_one",
+        "test_the_clock_of_the_link_is_woken_by_the_page",
+        "test_values_are_equal_at_the_far_end",
+        "test_values_from_the_far_end_are_equal",
+        "test_what_came_before_the_link_was_open_waits_and_is_received_first",
+        "test_what_is_not_the_apis_is_not_received",
+    ),
+}
+# In Firefox on MicroPython alone: that each runtime starts there and speaks to the workspace, test_release.py shows.
 ON_ONE_RUNTIME = (
     "test_browser_link.py",
     "test_early_events.py",
@@ -155,14 +169,16 @@ ON_ONE_RUNTIME = (
     "test_javascript_border.py",
     "test_languages.py",
     "test_own_pages.py",
+    "test_screen_pop.py",
     "test_troubles.py",
     "test_uncaught.py",
 )
-# In Firefox once: test -> the parameters with which it shows what a browser could do otherwise.
-ONCE = {
-    "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": "micropython.wasm",
-    "test_failed_starts.py::test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have": "text/plain",
-    "test_snapshot.py::test_without_a_layer_of_its_image_the_page_is_ready_all_the_same": "damaged-micropython",
+# In Firefox with some parameters: test -> those with which it shows what a browser could do otherwise.
+WITH_SOME = {
+    "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": ("micropython.wasm",),
+    "test_snapshot.py::test_it_goes_on_from_the_image_fetches_nothing_twice_and_every_load_draws_numbers_of_its_own":
+        ("micropython", "pyodide"),
+    "test_snapshot.py::test_without_a_layer_of_its_image_the_page_is_ready_all_the_same": ("damaged-micropython",),
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}
 # What only Firefox can be asked, file -> why.
@@ -188,7 +204,9 @@ def _is_left_to_chromium(file, test, parameters):
         return True
     if file in ON_ONE_RUNTIME and _OTHER_RUNTIMES & set(parameters.split("-")):
         return True
-    return test in ONCE and f"-{ONCE[test]}-" not in f"-{parameters}-"
+    if parts[-1] not in IN_PART.get(file, parts):
+        return True
+    return test in WITH_SOME and not any(f"-{some}-" in f"-{parameters}-" for some in WITH_SOME[test])
 
 
 def files_in_firefox():

@@ -5,18 +5,37 @@ from collections import defaultdict
 
 import pytest
 
-from tests.browser.matrix import CHROMIUM_ALONE, FIREFOX_ALONE, ON_ONE_RUNTIME, ONCE, files_in_firefox, runs_in
+from tests.browser.matrix import (
+    CHROMIUM_ALONE,
+    FIREFOX_ALONE,
+    IN_PART,
+    LEFT_TO_CHROMIUM,
+    ON_ONE_RUNTIME,
+    WITH_SOME,
+    files_in_firefox,
+    runs_in,
+)
+
+_IN_PART = [f"{file}::{test}" for file, tests in IN_PART.items() for test in tests]
 
 
 def test_what_the_list_names_is_there(pytestconfig):
     texts = defaultdict(str)
-    for file in (pytestconfig.rootpath / "tests").rglob("test_*.py"):
-        texts[file.name] += file.read_text(encoding="utf-8")
-    for named in (*files_in_firefox(), *CHROMIUM_ALONE, *ON_ONE_RUNTIME, *ONCE, *FIREFOX_ALONE):
+    for folder, names in {"tests": "*.py", "examples": "*/tests/test_*.py"}.items():
+        for file in (pytestconfig.rootpath / folder).rglob(names):
+            name = "test_browser_link.py" if file.name.endswith("_behaviour.py") else file.name  # which imports those
+            texts[name] += file.read_text(encoding="utf-8")
+    lists = (CHROMIUM_ALONE, LEFT_TO_CHROMIUM, ON_ONE_RUNTIME, WITH_SOME, FIREFOX_ALONE, _IN_PART)
+    for named in (*files_in_firefox(), *(named for each in lists for named in each)):
         name, *tests = named.split("::")
-        assert name in texts
+        assert name in texts, named
         for test in tests:
             assert re.search(rf"(def|class) {test}\b", texts[name]), named
+
+
+@pytest.mark.parametrize("named", LEFT_TO_CHROMIUM)
+def test_what_is_left_to_chromium_is_of_a_file_that_firefox_runs(named):
+    assert named.partition("::")[0] in files_in_firefox()
 
 
 @pytest.mark.parametrize(
@@ -24,15 +43,17 @@ def test_what_the_list_names_is_there(pytestconfig):
     [
         (None, "tests/wwe_host/test_rules.py::test_it", True),
         ("chromium", "tests/browser/frames/test_screen_pop.py::test_it[pyodide-chromium]", True),
-        ("firefox", "tests/browser/frames/test_screen_pop.py::test_it[pyodide-firefox]", True),
+        ("firefox", "tests/browser/sites/test_release.py::test_it[pyodide-firefox]", True),
         ("firefox", "tests/browser/workspace/test_tabs.py::test_it[firefox]", False),
         ("firefox", f"tests/{next(test for test in CHROMIUM_ALONE if '::' in test)}[firefox]", False),
-        ("firefox", f"tests/{ON_ONE_RUNTIME[0]}::test_it[micropython-firefox]", True),
-        ("firefox", f"tests/{ON_ONE_RUNTIME[0]}::test_it[firefox-fr-FR]", True),
-        ("firefox", f"tests/{ON_ONE_RUNTIME[0]}::test_it[firefox-a text-pyodide]", False),
-        ("chromium", f"tests/{ON_ONE_RUNTIME[0]}::test_it[pyodide-chromium]", True),
-        *(("firefox", f"tests/{test}[firefox-{parameters}]", True) for test, parameters in ONCE.items()),
-        *(("firefox", f"tests/{test}[firefox-something else]", False) for test in ONCE),
+        ("firefox", f"tests/{ON_ONE_RUNTIME[-1]}::test_it[micropython-firefox]", True),
+        ("firefox", f"tests/{ON_ONE_RUNTIME[-1]}::test_it[firefox-fr-FR]", True),
+        ("firefox", f"tests/{ON_ONE_RUNTIME[-1]}::test_it[firefox-a text-pyodide]", False),
+        ("chromium", f"tests/{ON_ONE_RUNTIME[-1]}::test_it[pyodide-chromium]", True),
+        *(("firefox", f"tests/{test}[firefox-{some}]", True) for test, all_ in WITH_SOME.items() for some in all_),
+        *(("firefox", f"tests/{test}[firefox-something else]", False) for test in WITH_SOME),
+        *(("firefox", f"tests/{test}[micropython-firefox]", True) for test in _IN_PART),
+        *(("firefox", f"tests/{file}::test_it[micropython-firefox]", False) for file in IN_PART),
         ("chromium", f"tests/{next(iter(FIREFOX_ALONE))}::test_it[chromium]", False),
         ("firefox", f"tests/{next(iter(FIREFOX_ALONE))}::test_it[a/b-firefox]", True),
     ],
