@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidState
 
 from wwe_kit.errors import BadInput
 from wwe_kit.server.real_workspace.certificate import Certificate
@@ -68,9 +70,16 @@ class _Server(uvicorn.Server):
         await asyncio.sleep(0)  # what is idle is gone then
         if self.server_state.connections or self.server_state.tasks:
             await super().shutdown(sockets)
+            await self._let_go()
             return
         for server in self.servers:
             server.close()
+
+    async def _let_go(self) -> None:
+        """Let go who has been asked to go, and does not even read what was sent."""
+        for connection in list(self.server_state.connections):
+            connection.transport.abort()
+        await asyncio.sleep(0)
 
     async def _stop_accepting(self) -> None:
         """Take no more connections, and wait until those that were taken are known.
@@ -90,6 +99,17 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Generator[None, None, None]:
         """Capture none."""
         yield
+
+
+class _WebSocket(WebSocketsSansIOProtocol):
+    """A WebSocket that can be closed at any moment."""
+
+    def shutdown(self) -> None:
+        """Close it, also while its page is closing it."""
+        try:
+            super().shutdown()
+        except InvalidState:
+            self.transport.close()
 
 
 class Served(NamedTuple):
@@ -119,12 +139,7 @@ async def listening(*served: Served) -> AsyncIterator[None]:
 
 def _config(served: Served) -> uvicorn.Config:
     config = uvicorn.Config(
-        served.app,
-        ws="websockets-sansio",
-        lifespan="off",
-        log_config=None,
-        access_log=False,
-        timeout_graceful_shutdown=1,
+        served.app, ws=_WebSocket, lifespan="off", log_config=None, access_log=False, timeout_graceful_shutdown=1
     )
     if served.certificate:
         config.ssl_certfile, config.ssl_keyfile = served.certificate.chain, str(served.certificate.key)

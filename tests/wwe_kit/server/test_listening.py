@@ -9,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocketDisconnect
 from websockets.sync.client import connect
 
 from wwe_kit.server.listening import Served, bound_socket, listening
@@ -125,6 +126,42 @@ def test_who_connects_while_it_ends_is_closed_too(bound, app, turns):
     for client in clients:
         client.close()
     assert [str(each.message) for each in lost] == []
+
+
+UPGRADE = (
+    b"GET /flood HTTP/1.1\r\nHost: here\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+    b"Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"
+)
+CLOSE = b"\x88\x80\0\0\0\0"  # a frame that says so, and nothing else
+
+
+@pytest.mark.parametrize("says", [b"", CLOSE], ids=["nothing", "that it closes"])
+def test_a_page_that_reads_nothing_holds_up_no_end_whatever_it_says(bound, says):
+    listener, has_heard = bound(0), asyncio.Event()
+
+    async def flood(websocket):
+        await websocket.accept()
+        flooding = asyncio.create_task(websocket.send_text("x" * 10_000_000))
+        with contextlib.suppress(WebSocketDisconnect):
+            await websocket.receive_text()
+        has_heard.set()
+        await asyncio.gather(flooding, return_exceptions=True)
+
+    async def serve():
+        async with listening(Served(Starlette(routes=[WebSocketRoute("/flood", flood)]), listener)):
+            client = socket.create_connection(listener.getsockname())
+            client.sendall(UPGRADE)
+            assert await asyncio.to_thread(client.recv, 12) == b"HTTP/1.1 101"
+            client.sendall(says)
+            if says:
+                await has_heard.wait()
+        return client
+
+    with warnings.catch_warnings(record=True, action="always") as lost:
+        asyncio.run(serve()).close()
+        gc.collect()
+    assert [str(each.message) for each in lost] == []
+    assert has_heard.is_set()
 
 
 def answer_of(listener):
