@@ -55,7 +55,7 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     place = _Place(files, is_release)
     has_image = project.snapshot and (runtime != runtimes.PYSCRIPT or project.interpreter == runtimes.MICROPYTHON)
     data = contents_of(project.data_files())
-    packages = [packed(package, _interpreter(project, runtime)) for package in packages_of(project, runtime)]
+    packages = packed(packages_of(project, runtime), _interpreter(project, runtime))
     bundle = _bundle(project, listed(packages, files.add_hashed))
     ours = _ours(
         bundle, _library(project, runtime), _interpreter(project, runtime), files, is_packed=is_release or has_image

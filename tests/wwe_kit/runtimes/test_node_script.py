@@ -25,7 +25,7 @@ def test_a_script_that_fails_may_be_told_by_what_it_was_to_do(complaint, made_up
     assert sentence == "The desk could not be read: no memory"
 
 
-@pytest.mark.parametrize("script", ["check-modules", "compile-modules", "compile-library", "compile-package"])
+@pytest.mark.parametrize("script", ["check-modules", "compile-modules", "compile-library", "compile-packages"])
 def test_nobody_waits_for_the_end_of_a_script_that_has_answered(made_up_node, script):
     made_up_node("cat >/dev/null; echo '{}'; echo answered >&2; exec sleep 60")
     start = time.monotonic()

@@ -30,12 +30,12 @@ class Packed:
     compiled: dict[str, bytes]
 
 
-def packed(package: Package, runtime: str) -> Packed:
-    """Return a package's files in pieces; on Pyodide with its bytecode. Sources, which few ask for, come last."""
+def packed(packages: Sequence[Package], runtime: str) -> list[Packed]:
+    """Return the files of packages in pieces; on Pyodide with bytecode. Sources, which few ask for, come last."""
     if runtime != runtimes.PYODIDE:
-        return _packed(package, None)
-    package = for_page(package)
-    return _packed(package, pyodide_bytecode(package))
+        return [_packed(each, None) for each in packages]
+    packages = list(map(for_page, packages))
+    return list(map(_packed, packages, pyodide_bytecode(packages)))
 
 
 @lru_cache(_KEPT)

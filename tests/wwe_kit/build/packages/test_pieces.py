@@ -27,19 +27,19 @@ def at(path, content):
 
 
 def test_files_lie_one_after_the_other_and_what_few_ask_for_comes_last(package):
-    made = packed(package({"till/__init__.py": b"VALUE = 1", "till/notes.txt": b"notes"}), MICROPYTHON)
+    [made] = packed([package({"till/__init__.py": b"VALUE = 1", "till/notes.txt": b"notes"})], MICROPYTHON)
     assert made.files == (("till/notes.txt", 5), ("till/__init__.py", 9))
     assert b"".join(made.pieces) == b"notesVALUE = 1"
 
 
 def test_a_large_file_is_cut(package):
-    made = packed(package({"till/large.bin": b"x" * (PIECE + 1)}), MICROPYTHON)
+    [made] = packed([package({"till/large.bin": b"x" * (PIECE + 1)})], MICROPYTHON)
     assert [len(piece) for piece in made.pieces] == [PIECE, 1]
 
 
 def test_compiled_modules_are_files_of_their_own(package):
     files = {"till/__init__.py": b"", "till/core.cpython-314-wasm32-emscripten.so": b"\0asm"}
-    made = packed(package(files), MICROPYTHON)
+    [made] = packed([package(files)], MICROPYTHON)
     told = listed([made], at)
     assert told[0]["compiled"] == [
         ["till/core.cpython-314-wasm32-emscripten.so", 4, at("packages/core.wasm", b"\0asm")]

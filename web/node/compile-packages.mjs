@@ -1,7 +1,8 @@
-// Compiles the modules of a package to bytecode, with Pyodide's own compiler. Run by the kit:
-//   node compile-package.mjs < question.json
-// The question: { folder (of Pyodide), lock, from, out, paths }: each path below `from` is compiled to where Python looks
-// for it below `out`. As in the library, docstrings and `assert` are left out.
+// Compiles the modules of packages to bytecode, with Pyodide's own compiler. Run by the kit:
+//   node compile-packages.mjs < question.json
+// The question: { folder (of Pyodide), lock, packages: [{ from, out, paths }] }: each path below `from` is compiled to where
+// Python looks for it below `out`. As in the library, docstrings and `assert` are left out. It says "compiled" on stderr
+// after each package.
 // @ts-check
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -24,14 +25,16 @@ def compiled(path, source):
     return HEAD + marshal.dumps(code)
 `;
 
-const { folder, lock, from, out, paths } = await question();
+const { folder, lock, packages } = await question();
 const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
 const python = await loadPyodide({
   lockFileContents: lock, env: { PYTHONNODEBUGRANGES: "1" }, stdout: () => {}, stderr: () => {},
 });
 python.runPython(COMPILE);
 const [place, compiled] = ["place", "compiled"].map((name) => python.globals.get(name));
-try {
+
+async function compile({ from, out, paths }) {
+  await mkdir(out, { recursive: true });
   for (const each of paths) {
     const made = compiled(each, new Uint8Array(await readFile(path.join(from, each))));
     if (!made) continue;
@@ -39,6 +42,13 @@ try {
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, made.toJs());
     made.destroy();
+  }
+}
+
+try {
+  for (const each of packages) {
+    await compile(each);
+    process.stderr.write("compiled\n");
   }
   answer("");
 } catch (error) {
