@@ -1,5 +1,6 @@
 """The author's modules of one page in memory, under the real paths of their files, for debuggers and coverage."""
 
+import ast
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from types import CodeType, ModuleType
@@ -8,7 +9,7 @@ from typing import Any
 from wwe_keeper.page_modules import PageModules
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
-from wwe_kit.memory.guards import own_builtins
+from wwe_kit.memory.guards import own_builtins, with_tests_time
 from wwe_kit.memory.packages.library import LIBRARY
 from wwe_kit.memory.stand_ins import STAND_INS, stand_in
 
@@ -46,10 +47,10 @@ class Patches:
 
 
 class AuthorModules(PageModules):
-    """The modules of one page. `window` is what `import js` gives, and `say` gets what they print."""
+    """The modules of one page. `window` is what `import js` gives, and `say` gets what they print, with its level."""
 
     def __init__(
-        self, content: Content, window: Any, say: Callable[[str], object], patches: Patches | None = None
+        self, content: Content, window: Any, say: Callable[[str, str], object], patches: Patches | None = None
     ) -> None:
         super().__init__(content.sources, content.folder, own_builtins(say) | {LIBRARY: content.library})
         self._codes = content.codes
@@ -85,13 +86,21 @@ class AuthorModules(PageModules):
     def _entry_code(self, path: str, namespace: dict[str, Any]) -> CodeType:
         key = f"the entry {path}"
         if key not in self._codes:
-            self._codes[key] = super()._entry_code(path, namespace)
+            self._codes[key] = self._of_test(path, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT) or super()._entry_code(
+                path, namespace
+            )
         return self._codes[key]
 
     def _code(self, path: str) -> CodeType:
         if path not in self._codes:
-            self._codes[path] = super()._code(path)
+            self._codes[path] = self._of_test(path) or super()._code(path)
         return self._codes[path]
+
+    def _of_test(self, path: str, flags: int = 0) -> CodeType | None:
+        """Return the code of a source that asks for the time of day; None for any other."""
+        file = self._folder + path
+        tree = with_tests_time(self._sources[path], file)
+        return None if isinstance(tree, str) else compile(tree, file, "exec", flags, dont_inherit=True)
 
 
 class ShownModules:

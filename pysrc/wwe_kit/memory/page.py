@@ -25,6 +25,8 @@ from wwe_kit.testing.hygiene.leftovers import own_frames, owner_of
 from wwe_protocol.errors import NoWorkspace
 from wwe_protocol.wire import SUBSCRIBE
 
+_REFUSED = "The page asked {}, which its policy does not allow: name it in `connect` of [tool.wwe]."
+
 
 class PageHost:
     """What all pages of a workspace share."""
@@ -46,6 +48,7 @@ class PageHost:
         self.agent = agent
         self.patches = Patches()
         self.storages: dict[str, dict[str, str]] = {}
+        self.console_errors: list[str] = []
 
 
 class _Page(Page):
@@ -105,7 +108,7 @@ class ExtensionPage:
         self.document = self.window.document
         self._speak()
         self.bridge = Bridge(self.window, self)
-        self.modules = AuthorModules(content, self.window, lambda text: self.say("log", text), host.patches)
+        self.modules = AuthorModules(content, self.window, self.printed, host.patches)
         self.page = _Page(self.bridge, host.uncaught)
         current.add(self.page)
         self._task = host.loop.create_task(self._run())
@@ -165,9 +168,22 @@ class ExtensionPage:
         """Take what goes to the page's console."""
         self._host.say(level, text)
 
+    def printed(self, level: str, text: str) -> None:
+        """Take what the author's code puts on the page's console."""
+        if level == "error":
+            self._host.console_errors.append(text)
+        self.say(level, text)
+
     def fetch(self, request: str) -> Awaitable[Any]:
         """Ask a server: a route of the test's answers."""
-        return fetch(self._host.backend, self.url, request, self.content.project.connect.__contains__)
+        return fetch(self._host.backend, self.url, request, self._allows)
+
+    def _allows(self, server: str) -> bool:
+        """Return whether the page's policy lets a server be asked. If it does not, a browser's console says so."""
+        is_allowed = server in self.content.project.connect
+        if not is_allowed:
+            self.printed("error", _REFUSED.format(server))
+        return is_allowed
 
     def _speak(self) -> None:
         """Give the page its language, as `web/frame/texts.js` does."""

@@ -78,6 +78,10 @@ class Surroundings(Protocol):
         """Take what goes to the page's console: `level` is "log" or "error"."""
         ...
 
+    def printed(self, level: str, text: str) -> None:
+        """Take what the author's code puts on the page's console."""
+        ...
+
     def uncaught(self, error: BaseException) -> None:
         """Take an exception that nobody else takes."""
         ...

@@ -247,4 +247,4 @@ class Window(WindowTarget):
 
     def _printing(self, name: str) -> Callable[..., None]:
         level = "error" if name == "error" else "log"
-        return lambda *parts: self._around.say(level, " ".join(map(str, parts)))
+        return lambda *parts: self._around.printed(level, " ".join(map(str, parts)))

@@ -100,6 +100,7 @@ class MemoryWorkspace:
         )
         by_origin = {each.origin: content for each, content in zip(served, contents, strict=True)}
         self.pages = FramePages(self._workspace, host, by_origin, self._touch)
+        self.console_errors = host.console_errors  # what authors' code has put there, and a policy has held back
 
     def __enter__(self) -> "MemoryWorkspace":
         take_noted()

@@ -17,7 +17,7 @@ def modules(write):
     def make(patches=None, **files):
         folder = write("pass\n", files={f"{name}.py": text for name, text in files.items()})
         said = []
-        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, said.append, patches)
+        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, lambda *line: said.append(line), patches)
         modules.folder, modules.said = folder, said
         made.append(modules)
         return modules
@@ -54,7 +54,7 @@ def test_a_browsers_modules_have_stand_ins(modules):
 def test_what_is_printed_is_the_pages_and_stays_in_the_tests_output(modules, capsys):
     made = modules(uses="import sys\nprint('a', 1, sep='-')\nprint('b', file=sys.stderr)\n")
     made.module("uses")
-    assert made.said == ["a-1", "b"]
+    assert made.said == [("log", "a-1"), ("error", "b")]
     assert capsys.readouterr() == ("a-1\n", "b\n")
 
 

@@ -52,7 +52,7 @@ class Document(ParentNode):
     def __init__(self, html: str = "", window: WindowTarget | None = None) -> None:
         super().__init__(self, tree.parse(html))
         self._window: WindowTarget = window or WindowTarget()
-        self._wrapped: dict[Any, Node] = {}
+        self._wrapped: dict[int, Node] = {}  # by what does not change: a hash does when a node moves
         self._focused: Any = None
         self._observers: list[Callable[[Any, str], None]] = []
         self._has_templates = "<template" in html.lower()
@@ -73,10 +73,10 @@ class Document(ParentNode):
             return None
         if node == self._node:
             return self
-        made = self._wrapped.get(node)
+        made = self._wrapped.get(id(node))
         if made is None:
             kind = tree.kind(node)
-            made = self._wrapped[node] = (
+            made = self._wrapped[id(node)] = (
                 self._kind(node)(self, node) if kind == "element" else _OTHERS[kind](self, node)
             )
         return made
@@ -92,7 +92,7 @@ class Document(ParentNode):
         """Take over what was another document's."""
         for each in [node, *node._walk()] if node._document is not self else ():
             each._document = self
-            self._wrapped[each._node] = each
+            self._wrapped[id(each._node)] = each
         if getattr(node, "localName", "") == "template":
             self._has_templates = True
 

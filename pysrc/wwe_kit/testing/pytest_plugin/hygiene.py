@@ -148,6 +148,12 @@ def nothing_left(node: pytest.Item, left: Callable[[], Sequence[str]]) -> None:
     check_at_end(node, lambda: fail_over("Pages that have gone have left something", left(), allowed, _beginning))
 
 
+def no_console_errors(node: pytest.Item, found: Sequence[str]) -> None:
+    """Fail the test at its end over errors that pages in memory have put on their console. Raises as `no_errors`."""
+    allowed = allowed_by(node)
+    check_at_end(node, lambda: fail_over(_errors(found, "of the page"), found, allowed, _last_line))
+
+
 def left_in_browser(workspace: "Workspace", running: Running, context: "BrowserContext") -> list[str]:
     """Return what pages that have gone have left, as far as the workspace and a keeper's page know of it."""
     from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
@@ -176,9 +182,9 @@ def fail_over(headline: str, found: Sequence[str], allowed: Sequence[str], part:
         )
 
 
-def _errors(found: Sequence[str]) -> str:
+def _errors(found: Sequence[str], whose: str = "of the browser") -> str:
     many = f"{len(set(found))} errors" if len(set(found)) > 1 else "an error"
-    return f"The console of the browser has {many}"
+    return f"The console {whose} has {many}"
 
 
 def _beginning(text: str) -> str:

@@ -12,7 +12,7 @@ from wwe_kit.testing.extension import Extension
 from wwe_kit.testing.pytest_plugin.async_tests import is_async
 from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
-from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser, no_errors, nothing_left
+from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser, no_console_errors, no_errors, nothing_left
 from wwe_kit.testing.pytest_plugin.marks import AXE
 from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
 
@@ -115,6 +115,7 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
 
         memory = cast("MemoryWorkspace", running.driven)
         memory.open_tab()
+        no_console_errors(request.node, memory.console_errors)
         nothing_left(request.node, memory.left_behind)
         yield MemoryExtension(memory, workspace)
         return

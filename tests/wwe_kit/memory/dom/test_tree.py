@@ -1,9 +1,11 @@
 import re
+import time
 
 import pytest
 
 from tests.architecture.sources import ROOT
 from wwe_kit.memory.dom import tree
+from wwe_kit.memory.dom.document import Document
 
 
 def test_one_module_knows_the_library():
@@ -20,6 +22,20 @@ def test_a_node_stays_the_same_object_wherever_it_goes():
         assert tree.select_one(root, f"{tag} > li") is item
     tree.take_out(item)
     assert (tree.parent(item), tree.select(root, "li")) == (None, [])
+
+
+def test_a_page_that_shows_something_new_all_day_does_not_become_slower():
+    page = Document("<p></p>")
+
+    def show(count):
+        start = time.process_time()
+        for number in range(count):
+            page.body.firstChild.replaceChildren(page.createTextNode(str(number)))
+        return time.process_time() - start
+
+    first = show(1000)
+    show(8000)
+    assert show(1000) < 3 * first
 
 
 def test_what_cannot_stand_somewhere_is_refused():

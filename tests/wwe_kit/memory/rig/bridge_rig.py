@@ -40,6 +40,8 @@ class Around:
     def say(self, level, text):
         self.said.append((level, text))
 
+    printed = say
+
     def uncaught(self, error):
         self.errors.append(error)
 

@@ -158,15 +158,34 @@ FAILING = {
         template = "index.html"
     """,
     "main.py": """
-        from genesys.wwe import page
+        import sys
+        from genesys.wwe import FetchError, page
 
         @page.when("click", "#boom")
         async def boom(_event):
             raise ValueError("boom")
+
+        @page.when("click", "#console")
+        def console(_event):
+            page.window.console.error("of the console")
+
+        @page.when("click", "#printed")
+        def printed(_event):
+            print("of the error output", file=sys.stderr)
+
+        @page.when("click", "#policy")
+        async def policy(_event):
+            try:
+                await page.fetch("https://crm.example/")
+            except FetchError:
+                print("taken")
     """,
     "index.html": """
         {% extends "wwe/page.html" %}
-        {% block body %}<button id="boom">Boom</button>{% endblock %}
+        {% block body %}
+        <button id="boom">Boom</button><button id="console">Console</button>
+        <button id="printed">Printed</button><button id="policy">Policy</button>
+        {% endblock %}
     """,
 }
 CLICKS = """
@@ -181,14 +200,40 @@ CLICKS = """
     def test_that_allows_another(workspace, extension):
         extension.click("#boom")
 
+    @pytest.mark.parametrize("what", ["console", "printed", "policy"])
+    def test_that_puts_an_error_on_the_console(workspace, extension, what):
+        extension.click(f"#{what}")
+
+    @pytest.mark.wwe_allow("of the console")
+    def test_that_may_do_so(workspace, extension):
+        extension.click("#console")
+
     @pytest.mark.wwe_allow(404)
     def test_whose_mark_is_wrong(workspace, extension):
         extension.click("#boom")
 """
 
 
-def test_a_mark_allows_an_error_in_memory_too(run_pytest):
-    outcome = run_pytest(CLICKS, files=FAILING)
-    assert "1 failed, 1 passed, 1 error" in outcome.output
-    assert "test_that_allows_another - ValueError: boom" in outcome.output
-    assert "The mark wwe_allow takes texts of errors" in outcome.output
+@pytest.fixture(scope="module")
+def of_clicks(run_pytest):
+    return run_pytest(CLICKS, files=FAILING).output
+
+
+def test_a_mark_allows_an_error_in_memory_too(of_clicks):
+    assert "4 failed, 2 passed" in of_clicks
+    assert "1 error" in of_clicks
+    assert "test_that_allows_another - ValueError: boom" in of_clicks
+    assert "The mark wwe_allow takes texts of errors" in of_clicks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "of the console",
+        "of the error output",
+        "The page asked https://crm.example, which its policy does not allow: name it in `connect` of [tool.wwe].",
+    ],
+)
+def test_an_error_on_the_console_fails_a_test_in_memory_as_in_a_browser(of_clicks, text):
+    said = f"The console of the page has an error:\n\n{text}\n\nMend it, or allow it"
+    assert said in of_clicks
