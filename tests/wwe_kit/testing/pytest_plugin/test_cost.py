@@ -1,0 +1,60 @@
+"""What a further test in memory costs in processor time, measured by a test that does nothing."""
+
+import re
+
+EMPTY_TESTS = 30  # each takes a third of a millisecond: a test in memory is to take less than ten
+CONFTEST = """
+    import statistics, time
+    import pytest
+
+    costs = {}
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(item):
+        begun = time.process_time()
+        result = yield
+        costs.setdefault(item.originalname, []).append(time.process_time() - begun)
+        return result
+
+    def pytest_terminal_summary(terminalreporter):
+        in_memory, empty = (statistics.median(costs[name]) for name in ("test_in_memory", "test_empty"))
+        terminalreporter.line(f"as many as {in_memory / empty:.1f} empty tests")
+"""
+TESTS = """
+    import pytest
+
+    a_hundred_times = pytest.mark.parametrize("number", range(100))
+
+    @a_hundred_times
+    def test_in_memory(workspace, extension, number):
+        workspace.ring().answer()
+        extension.expect.heading("Front desk")
+
+    @a_hundred_times
+    def test_empty(number):
+        pass
+"""
+FILES = {
+    "conftest.py": CONFTEST,
+    "pyproject.toml": """
+        [project]
+        name = "desk"
+        [tool.wwe]
+        label = "Front desk"
+        runtime = "micropython"
+        [tool.wwe.views.index]
+        level = "workspace"
+        template = "index.html"
+    """,
+    "index.html": """
+        {% extends "wwe/page.html" %}
+        {% block body %}<h1>Front desk</h1>{% endblock %}
+    """,
+}
+
+
+def test_a_further_test_in_memory_costs_a_few_milliseconds(run_pytest):
+    outcome = run_pytest(TESTS, files=FILES)
+    assert "200 passed" in outcome.output
+    [ratio] = re.findall(r"as many as ([\d.]+) empty tests", outcome.output)
+    assert float(ratio) < EMPTY_TESTS
