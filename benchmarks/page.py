@@ -91,7 +91,7 @@ def _open(page: Page, panel: str) -> None:
 
 def _let_things_happen(driver: Workspace, seconds: int) -> None:
     """Every interaction in turn, the selected one every other time."""
-    uuids = driver.interactions()
+    uuids = driver.interactions
     begin = time.monotonic()
     for number in range(seconds * EVENTS_PER_S):
         uuid = uuids[0] if number % 2 else uuids[number // 2 % len(uuids)]

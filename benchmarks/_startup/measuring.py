@@ -116,7 +116,7 @@ def memory(playwright: Playwright, driver: Workspace, contender: Contender, coun
             held[count] = _renderers_mb(browser)
     finally:
         browser.close()
-        for call in driver.interactions():
+        for call in driver.interactions:
             call.hang_up()
             call.mark_done()
     return held

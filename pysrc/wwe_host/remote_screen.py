@@ -5,8 +5,9 @@ from typing import Any
 
 from wwe_host.model.frame import HIDDEN, Frame
 from wwe_host.model.tab import Tab
+from wwe_host.settings.options import LEVELS
 from wwe_host.tabs.screen import bring_to_front, frame_in_front, is_on_page, is_visible
-from wwe_host.tabs.toasts import labels
+from wwe_host.tabs.toasts import labels as texts_of_buttons
 from wwe_host.workspace import Workspace
 
 Row = dict[str, Any]
@@ -21,6 +22,7 @@ class RemoteScreen:
         self.commands: dict[str, Callable[..., Any]] = {
             each.__name__: each
             for each in (
+                self.labels,
                 self.frames,
                 self.gone_pages,
                 self.toasts,
@@ -30,6 +32,12 @@ class RemoteScreen:
                 self.bring_to_front,
             )
         }
+
+    def labels(self) -> list[str]:
+        """Return what frames may be called: the labels of web content at both levels, and those of frames there are."""
+        contents = [content for level in LEVELS for content in self._session.options.web_content(level)]
+        frames = [frame.content for tab in self._arranged() for frame in tab.frames.values()]
+        return list(dict.fromkeys(content.label for content in [*contents, *frames]))
 
     def frames(self) -> list[Row]:
         """Return the frames of all tabs: id, tab, label, kind, and the UUID of the interaction, or ""."""
@@ -61,7 +69,7 @@ class RemoteScreen:
                 "subject": toast.subject,
                 "message": toast.message,
                 "key_values": dict(toast.key_values),
-                "buttons": labels(toast),
+                "buttons": texts_of_buttons(toast),
             }
             for tab in self._session.tabs
             for toast in tab.overlays.toasts.values()

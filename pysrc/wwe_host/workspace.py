@@ -236,6 +236,7 @@ class Workspace:
         for tab in self.session.tabs:
             self.arrange(tab)
 
+    @property
     def frames(self) -> list[Frame]:
-        """Return the frames of all tabs."""
+        """The frames of all tabs."""
         return [frame for tab in self.session.tabs for frame in tab.frames.values()]

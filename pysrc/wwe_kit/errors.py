@@ -16,7 +16,13 @@ from wwe_kit.project.toml_lines import line_of
 _LONGEST_VALUE = 200
 _NO_LETTER = re.compile(r"[^a-z]")
 # What people write, without a version, for a name that is spelt otherwise.
-_OTHER_WORDS = {"cpython": "pyodide", "python": "pyodide", "py": "pyodide", "mpy": "micropython"}
+_OTHER_WORDS = {
+    **dict.fromkeys(("cpython", "python", "py"), "pyodide"),
+    "mpy": "micropython",
+    **dict.fromkeys(("serve", "server", "start", "run", "watch"), "dev"),
+    **dict.fromkeys(("init", "create"), "new"),
+    **dict.fromkeys(("lint", "validate"), "check"),
+}
 # A value, or a path that goes round in circles: its beginning and its end are enough.
 _LONG_WORD = re.compile(r"(\S{300})\S+(\S{100})")
 

@@ -237,7 +237,7 @@ def test_subscriptions_without_end_are_refused_at_some_point_and_those_that_are_
     with pytest.raises(Refusal, match="too many subscriptions"):
         stage.page.subscribe("messenger:more")
     assert stage.journal.find(rule="subscribe.bounds")
-    assert len(stage.page.workspace.frames()[0].events) == MOST_SUBSCRIPTIONS
+    assert len(stage.page.workspace.frames[0].events) == MOST_SUBSCRIPTIONS
     stage.page.send({"event": "unsubscribe", "data": 0})
     assert stage.page.subscribe("messenger:more") == MOST_SUBSCRIPTIONS
 
@@ -283,7 +283,7 @@ def test_made_up_operations_fill_no_counters_and_share_one_limit():
     stage = Stage({"service-client-api.rate-limit": 5})
     answers = [stage.page.send({"request": f"made.up{number}"}) for number in range(500)]
     assert len(list(filter(None, answers))) == 6
-    limits = stage.workspace.frames()[0].limits
+    limits = stage.workspace.frames[0].limits
     assert len(limits.situation(stage.clock.now()).quarantined) == 1
 
 

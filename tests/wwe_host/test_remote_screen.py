@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.wwe_host.conversation import Stage
+from wwe_host.remote import Remote
+
 
 def test_frames_are_known_with_what_they_were_opened_for(ask, stage):
     assert ask("frames") == [{"id": "frame1", "tab": "tab1", "label": "CRM", "kind": "tab", "interaction": ""}]
@@ -40,6 +43,16 @@ def test_the_place_of_a_frame_is_known_and_it_is_brought_to_the_front(ask, stage
     assert (ask("place", frame=behind)["is_on_page"], ask("place", frame=before)["is_on_page"]) == (True, False)
     with pytest.raises(KeyError, match="there is no frame frame99: it never existed, or it has gone"):
         ask("place", frame="frame99")
+
+
+def test_the_labels_are_known_of_extensions_at_both_levels_and_of_dialogs_that_are_open():
+    options = {"interaction.web-content": "desk"}
+    sections = {"desk": {"label": "Desk", "url": "https://desk.example.com/"}}
+    stage = Stage(options, sections=sections)
+    remote = Remote(stage.workspace)
+    assert remote.do_command("labels", {}) == ["CRM", "Desk"]
+    stage.page.ask("system.openDialog", "https://crm.example.com/details.html", {"label": "Details"})
+    assert remote.do_command("labels", {}) == ["CRM", "Desk", "Details"]
 
 
 def test_the_frames_that_the_agent_sees_are_known(ask, stage):

@@ -27,7 +27,7 @@ def test_it_dials_with_attached_data(workspace: Workspace, extension: Extension)
     extension.get_by_role("textbox", name="Number").fill("+33298001008")
     extension.get_by_role("button", name="Dial").click()
     extension.expect.items(["+33298001008: DIALING"], selector="#interactions li")
-    [call] = workspace.interactions()
+    [call] = workspace.interactions
     assert call.user_data["DialledFrom"] == "desk"
 
 
@@ -44,4 +44,4 @@ def test_a_call_that_is_refused_is_not_dialled(workspace: Workspace, extension: 
     for _ in range(2):
         extension.get_by_role("button", name="Dial").click()
     extension.expect.text("Not dialled: ")
-    assert len(workspace.interactions()) == 1
+    assert len(workspace.interactions) == 1

@@ -83,7 +83,7 @@ class _Body:
             place = self._recorder.made_by_extensions.get(uuid)
             if place is not None and uuid not in self._found:
                 self._found.add(uuid)
-                yield f"{self.named[uuid]} = workspace.interactions()[{place}]  # made by an extension"
+                yield f"{self.named[uuid]} = workspace.interactions[{place}]  # made by an extension"
 
     def _call(self, step: Step) -> str:
         texts = {key: self.named[value] if key in step.about else literal(value) for key, value in step.fields.items()}

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from wwe_kit.errors import nearest
 from wwe_kit.resources import documentation
 
 
@@ -33,6 +34,13 @@ class DocumentedGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names in the order in which they were added."""
         return list(self.commands)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name. Raises UsageError, with the nearest, for one that there is not."""
+        command = self.commands.get(cmd_name)
+        if command is None and not cmd_name.startswith("-") and not ctx.resilient_parsing:
+            raise click.UsageError(f'There is no command "{cmd_name}". {nearest(cmd_name, self.commands)}', ctx)
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write name and first sentence of each command."""

@@ -1,5 +1,6 @@
 """What a page in memory does not have, what it may not do there, and the errors that nobody took."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from genesys.wwe.frame.traces import trace_of
@@ -33,6 +34,18 @@ class SilentMistake(CannotBe):
 
 class NotHere(CannotBe):
     """Something that would leave the test's time, or this process, and that no page of a browser can do either."""
+
+
+class NotRead(CannotBe):
+    """A module that the Python of the test cannot read, since it is older than the page's; the text names the line."""
+
+    def __init__(self, file: str, error: SyntaxError) -> None:
+        own = f"{sys.version_info.major}.{sys.version_info.minor}"
+        super().__init__(
+            f"{file}, line {error.lineno or 1}: Python {own}, which runs the test, cannot read this ({error.msg}). "
+            f"If the page's Python can, run pytest with a newer Python, write the line for {own}, or mark the test "
+            'with @pytest.mark.wwe_tier("browser").'
+        )
 
 
 class Restless(AssertionError):

@@ -12,7 +12,7 @@ from wwe_kit.memory.page import ExtensionPage
 from wwe_kit.memory.workspace import MemoryWorkspace
 from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.driver import Workspace
-from wwe_kit.testing.frame_choice import Meant, NoFrame, chosen
+from wwe_kit.testing.frame_choice import Meant, NoFrame, check_label, chosen
 from wwe_kit.testing.page_states import STANDALONE, STARTING
 
 T = TypeVar("T")
@@ -30,9 +30,17 @@ class MemoryExtension(PageFinder, BySelector):
         self._meant = meant
 
     def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "MemoryExtension":
-        """Return the page of another extension, of another interaction, or in another browser tab."""
+        """Return the page of another extension, of another interaction, or in another browser tab.
+
+        Raises ValueError for a label that no extension has.
+        """
+        check_label(self._workspace.labels, label)
         meant = Meant(label or self._meant.label, interaction, tab)
         return MemoryExtension(self._memory, self._workspace, meant)
+
+    def __repr__(self) -> str:
+        """Return what a failed test shows."""
+        return f"<Extension{self._meant}, in memory>"
 
     def note(self, what: str) -> None:
         """Note what a test does, for its evidence."""

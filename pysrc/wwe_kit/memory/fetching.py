@@ -8,13 +8,12 @@ from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
 
 from wwe_kit.testing.backend.exchange import Answer, Fetched
-from wwe_kit.testing.backend.routes import DOWN
 from wwe_link.codec import decode, encode
 
 Backend = Callable[[Fetched], Answer]
 
-
-_STOPPED = Answer(failure=DOWN)  # by the policy of the page: no server is asked
+_DOWN = "Failed to fetch"  # Chromium's words for a server that cannot be reached
+_STOPPED = Answer(down=True)  # by the policy of the page: no server is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +44,10 @@ async def fetch(
         return Answered(encode({"isLate": True}))
     if answer.after:
         await asyncio.sleep(answer.after)
-    if answer.failure:
-        told = {"message": answer.failure, "server": server, "page": page}
+    if answer.down:
+        told = {"message": _DOWN, "server": server, "page": page}
         return Answered(encode({**told, "isStopped": is_stopped, "isSentOn": False, "isGuarded": False}))
-    head = {"url": answer.url or address, "status": answer.status, "reason": answer.reason}
+    head = {"url": address, "status": answer.status, "reason": answer.reason}
     return Answered(encode({**head, "headers": dict(answer.headers)}), answer.text)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from wwe_keeper.page_modules import PageModules
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
+from wwe_kit.memory.errors import NotRead
 from wwe_kit.memory.guards import own_builtins, with_tests_time
 from wwe_kit.memory.packages.library import LIBRARY
 from wwe_kit.memory.stand_ins import STAND_INS, stand_in
@@ -84,17 +85,23 @@ class AuthorModules(PageModules):
         return super()._import(name, globals, locals, fromlist, level)
 
     def _entry_code(self, path: str, namespace: dict[str, Any]) -> CodeType:
-        key = f"the entry {path}"
-        if key not in self._codes:
-            self._codes[key] = self._of_test(path, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT) or super()._entry_code(
-                path, namespace
-            )
-        return self._codes[key]
+        def make() -> CodeType:
+            of_test = self._of_test(path, ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+            return of_test or super(AuthorModules, self)._entry_code(path, namespace)
+
+        return self._kept(f"the entry {path}", path, make)
 
     def _code(self, path: str) -> CodeType:
-        if path not in self._codes:
-            self._codes[path] = self._of_test(path) or super()._code(path)
-        return self._codes[path]
+        return self._kept(path, path, lambda: self._of_test(path) or super(AuthorModules, self)._code(path))
+
+    def _kept(self, key: str, path: str, make: Callable[[], CodeType]) -> CodeType:
+        """Return what was compiled. Raises NotRead for what this Python cannot read: the page's could."""
+        if key not in self._codes:
+            try:
+                self._codes[key] = make()
+            except SyntaxError as error:
+                raise NotRead(path, error) from None
+        return self._codes[key]
 
     def _of_test(self, path: str, flags: int = 0) -> CodeType | None:
         """Return the code of a source that asks for the time of day; None for any other."""

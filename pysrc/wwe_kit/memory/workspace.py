@@ -202,7 +202,7 @@ class MemoryWorkspace:
 
     def reload_frame(self, frame_id: str) -> None:
         """Load the page in a frame again, and nothing else anew. Raises KeyError for a frame that is not there."""
-        frames = {frame.frame_id: frame for frame in self._workspace.frames()}
+        frames = {frame.frame_id: frame for frame in self._workspace.frames}
         self.act(frames[frame_id].reload)
 
     def act(self, action: Callable[[], T]) -> T:

@@ -102,7 +102,7 @@ class DevServer:
         """Load the frames of an extension again, as its settings want them now. Return how many there are."""
         if not extension.trouble:
             self._follow_settings(extension)
-        frames = [frame for frame in self.workspace.frames() if frame.url.startswith(f"{extension.origin}/")]
+        frames = [frame for frame in self.workspace.frames if frame.url.startswith(f"{extension.origin}/")]
         for frame in frames:
             frame.reload()
         self.host.pages.touch()

@@ -9,7 +9,7 @@ from wwe_kit.testing import NothingSaid, Workspace
 from wwe_kit.testing.browser_finding import BrowserFinder
 from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
-from wwe_kit.testing.frame_choice import Meant, NoFrame, Shown, chosen
+from wwe_kit.testing.frame_choice import Meant, NoFrame, Shown, check_label, chosen
 from wwe_kit.testing.handles.browser_tabs import page_of_tab
 from wwe_kit.testing.tiers import needs_memory
 
@@ -31,9 +31,17 @@ class BrowserExtension(BrowserFinder, BySelector):
         self._meant = meant
 
     def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "BrowserExtension":
-        """Return the page of another extension, of another interaction, or in another browser tab."""
+        """Return the page of another extension, of another interaction, or in another browser tab.
+
+        Raises ValueError for a label that no extension has.
+        """
+        check_label(self._workspace.labels, label)
         meant = Meant(label or self._meant.label, interaction, tab)
         return BrowserExtension(self._page, self._workspace, meant)
+
+    def __repr__(self) -> str:
+        """Return what a failed test shows."""
+        return f"<Extension{self._meant}, in a browser>"
 
     @property
     def frame(self) -> "FrameLocator":

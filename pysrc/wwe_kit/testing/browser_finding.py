@@ -4,6 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from wwe_kit.testing.handles.misspelt import no_member
 from wwe_kit.testing.locators import Expect, Text, check_role
 from wwe_kit.testing.near_misses import page_shown
 
@@ -79,7 +80,10 @@ class _Assertions:
     def __getattr__(self, name: str) -> Any:
         from playwright.sync_api import expect  # noqa: PLC0415 - see above
 
-        asked = getattr(expect(self._locator), name)
+        expectations = expect(self._locator)
+        if not hasattr(expectations, name):
+            raise no_member("expect(locator)", name, {each for each in dir(expectations) if not each.startswith("_")})
+        asked = getattr(expectations, name)
 
         def ask(*arguments: Any, **options: Any) -> None:
             try:

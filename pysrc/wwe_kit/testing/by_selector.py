@@ -2,15 +2,17 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from wwe_kit.testing.driver import Workspace
+from wwe_kit.testing.handles.misspelt import Hinting
 
 
-class BySelector(ABC):
+class BySelector(Hinting, ABC):
     """Each method takes the first element that the selector matches, waits for it, and is noted as evidence."""
 
     _workspace: Workspace
+    _called: ClassVar[str] = "Extension"
 
     @abstractmethod
     def locator(self, selector: str, /) -> Any:

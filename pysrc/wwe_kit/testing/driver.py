@@ -45,18 +45,23 @@ class Workspace(World, Wire):
         `folder` is where the files of recorded exchanges are, `records` whether they are written.
         """
         self.diary = Diary(driven, (lambda: driven) if isinstance(driven, OpensTabs) else tabs)
-        super().__init__(Host(self.diary.ask))
-        self._driven = self.diary
         self._patches = driven if isinstance(driven, PatchesModules) else None
+        super().__init__(Host(self.diary.ask, is_here=self._patches is not None))
+        self._driven = self.diary
         self._wait: WaitUntil = driven.wait_until
         self._serve_routes = serve_routes
         self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
-        self.back_end = BackEnd(Routes(self._waits), self._serve, folder, records=records)
+        self.back_end = BackEnd(Routes(self._waits, self._journal.without_frames), self._serve, folder, records=records)
         self.route = self.back_end.route
         self.play_back = self.back_end.play_back
         self.printed = printed
         self.host_url = driven.host_origin + "/"
         self.extension_origins = driven.extension_origins
+
+    def __repr__(self) -> str:
+        """Return what a failed test shows."""
+        tier = "in memory" if self._patches else "served"
+        return f"<Workspace {tier}, with {', '.join(self.extension_origins) or 'no extension'}>"
 
     def on_workspace(self, function: Callable[[hosted.Workspace], T]) -> T:
         """Do anything else with the workspace, in its own thread; return what the function gives.

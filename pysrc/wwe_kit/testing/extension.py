@@ -17,7 +17,11 @@ class Extension(Finding, Protocol):
     """
 
     def __call__(self, label: str = "", interaction: str = "", *, tab: str = "") -> "Extension":
-        """Return the page of another extension, of another interaction, or in another browser tab."""
+        """Return the page of another extension, of another interaction, or in another browser tab.
+
+        The page of a dialog has the dialog's label, once it is open. Raises ValueError for a label that no extension
+        has, with the nearest.
+        """
         ...
 
     @property

@@ -7,6 +7,7 @@ import pytest
 
 from wwe_host.model.frame import POPUP
 from wwe_kit.testing.driver import PATIENCE_S, Workspace
+from wwe_kit.testing.frame_choice import check_label
 from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in
 from wwe_kit.testing.wire.journal import NothingSaid
 
@@ -38,8 +39,13 @@ class ExtensionPages:
 
         It is the one that the agent sees; where none of this label is on the screen, as those in the background never
         are, the only one that there is. `interaction` is the UUID of the one that it was opened for, where there are
-        several. Fails the test where there is no such frame, and at once where its page cannot start.
+        several. Fails the test where there is no such frame, at once if no extension has the label, or if its page
+        cannot start.
         """
+        try:
+            check_label(self._workspace.labels, label)
+        except ValueError as error:
+            _fail_with(str(error))
         selector = self._of_interaction(label, interaction) if interaction else _seen_or_only(label)
         self._check_there_is_one(selector, label)
         frame = self._page.frame_locator(selector)
@@ -109,7 +115,7 @@ class ExtensionPages:
         if any(each.kind == POPUP for each in frames if each.label == label):
             _fail(label, "its page has a window of its own. Take it with workspace_page.expect_popup()")
         labels = ", ".join(sorted({repr(each.label) for each in frames})) or "none"
-        _fail(label, f"there is no such frame. Frames have these labels: {labels}")
+        _fail(label, f"its frame has not come. Frames have these labels: {labels}")
 
     # --- how it starts -----------------------------------------------------------------------------------------------
 
@@ -160,6 +166,10 @@ def _unended(frame: "FrameLocator") -> str:
 
 
 def _fail(label: str, reason: str) -> NoReturn:
-    # The sentence says it all; Playwright's error, in whose handling this may be, speaks of selectors.
     which = f"The extension {label!r}" if label else "The extension"
-    raise pytest.fail.Exception(f"{which}: {reason}", pytrace=False) from None
+    _fail_with(f"{which}: {reason}")
+
+
+def _fail_with(sentence: str) -> NoReturn:
+    # The sentence says it all; Playwright's error, in whose handling this may be, speaks of selectors.
+    raise pytest.fail.Exception(sentence, pytrace=False) from None

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple, Protocol
 
 from wwe_kit.errors import nearest
+from wwe_kit.testing.handles.interaction import Interaction
+from wwe_kit.testing.handles.screen import Tab
 
 
 class Shown(Protocol):
@@ -60,10 +62,25 @@ class Meant(NamedTuple):
     interaction: str = ""
     tab: str = ""
 
+    def __str__(self) -> str:
+        """Return what a failed test shows of it; "" for any frame."""
+        of = f" of {self.interaction!r}" if self.interaction else ""
+        return (f' "{self.label}"' if self.label else "") + of + (f" in {self.tab}" if self.tab else "")
+
     def is_it(self, frame: Shown) -> bool:
         """Return whether a frame is one of those."""
         given = ((self.label, frame.label), (self.interaction, frame.interaction), (self.tab, frame.tab))
         return all(wanted in ("", found) for wanted, found in given)
+
+
+def check_label(labels: Sequence[str], label: str) -> None:
+    """Raise ValueError, in a sentence, for a label that no page can have, before anybody waits for its page."""
+    if label and label not in labels:
+        if isinstance(label, Interaction | Tab):
+            which = "interaction" if isinstance(label, Interaction) else "tab"
+            raise ValueError(f"{label!r} stands in the place of a label. Give it as {which}=...")
+        hint = nearest(label, labels) or "There is no extension."
+        raise ValueError(f'No extension has the label "{label}". {hint}')
 
 
 def chosen(workspace: Showing, meant: Meant) -> Shown:
@@ -91,8 +108,6 @@ def _why_none(frames: Sequence[Shown], meant: Meant) -> str:
     labels = sorted({frame.label for frame in frames})
     if not labels:
         return "There is no frame of any extension. One for an interaction is opened when that is answered or dialled."
-    if label and label not in labels:
-        return f"No frame has the label {label!r}. {nearest(label, labels)}"
     if tab and not any(frame.tab == tab for frame in frames):
         return f"No frame of any extension is in the browser tab {tab}, or it is not open."
     what = (f"a frame of {label!r}" if label else "a frame") + (f" in {tab}" if tab else "")

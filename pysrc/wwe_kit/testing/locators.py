@@ -8,8 +8,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
+from wwe_kit.errors import nearest
 from wwe_kit.memory.words import words
-from wwe_kit.testing.near_misses import nearest
+from wwe_kit.testing.handles.misspelt import Hinting
 
 Text = str | re.Pattern[str]
 ROLES = words(
@@ -26,8 +27,7 @@ ROLES = words(
 def check_role(role: str) -> None:
     """Raise ValueError, with the nearest, for a role that there is not."""
     if role not in ROLES:
-        hint = nearest(role, ROLES) or f"; there are {', '.join(sorted(ROLES))}"
-        raise ValueError(f"there is no role {role!r}{hint}")
+        raise ValueError(f'There is no role "{role}". {nearest(role, sorted(ROLES))}')
 
 
 class Finding(Protocol):
@@ -197,7 +197,7 @@ class Locator(Finding, Protocol):
         ...
 
 
-class Expect:
+class Expect(Hinting):
     """What a test expects of an extension's page: `extension.expect.heading("Ada Lovelace")`.
 
     Each method waits until exactly one such element is visible, and returns its locator. `extension.expect(locator)` is

@@ -2,19 +2,12 @@
 
 import difflib
 import re
-from collections.abc import Iterable
 
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _QUOTED_SINGLY = re.compile(r"'([^'\"]+)'")  # as Python shows a text; the selectors of Playwright have others in it
 _MOST_LINES = 60
 _NEAR = 0.65
 _NEAR_IN_PART = 0.75
-
-
-def nearest(name: str, known: Iterable[str]) -> str:
-    """Return "; did you mean ...?" with the nearest name, or "" if none is near."""
-    close = difflib.get_close_matches(name, list(known), 1)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def page_shown(snapshot: str, looked_for: str, why_off_screen: str = "") -> str:

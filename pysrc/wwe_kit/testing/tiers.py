@@ -3,7 +3,7 @@
 import importlib.util
 from collections.abc import Collection, Sequence
 
-from wwe_kit.errors import BadInput, nearest, one_of
+from wwe_kit.errors import BadInput
 from wwe_kit.resources import DISTRIBUTION
 
 MEMORY, BROWSER = TIERS = ("memory", "browser")
@@ -42,15 +42,6 @@ def tier_of(takes: Collection[str], marked: str | None, is_served: bool, chosen:
 def needs_a_browser(takes: Collection[str], is_served: bool) -> bool:
     """Return whether a test takes what only a browser, or the development server, has."""
     return is_served or not _OF_A_BROWSER.isdisjoint(takes)
-
-
-def checked_tier(arguments: Sequence[object]) -> str:
-    """Return the tier that a mark names. Raises BadInput for a mark that names none."""
-    if len(arguments) == 1 and arguments[0] in TIERS:
-        return str(arguments[0])
-    given = ", ".join(map(repr, arguments))
-    hint = nearest(str(arguments[0]), TIERS) if len(arguments) == 1 else f"Valid values: {one_of(TIERS)}."
-    raise BadInput(f"@pytest.mark.wwe_tier({given}): a test has one tier. {hint}")
 
 
 def check_memory() -> None:

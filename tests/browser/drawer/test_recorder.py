@@ -61,4 +61,4 @@ def test_what_was_done_by_hand_is_copied_as_a_test_that_passes_and_a_scenario_th
     file.write_text(copied("Copy as scenario"), encoding="utf-8")
     workspace.play(file)
     workspace.wait_until(lambda: workspace.steps_done == 6)
-    assert workspace.interactions() == []
+    assert workspace.interactions == []

@@ -131,9 +131,10 @@ class TestWhichFrame:
     def test_the_one_that_is_meant_is_found_also_behind_others_and_where_none_is_it_is_told_why(
         self, workspace, extension_frame, impatient_failure
     ):
-        assert impatient_failure("Thrid") == (
-            "The extension 'Thrid': there is no such frame. Frames have these labels: 'The \"hidden\" one'"
+        assert impatient_failure("First") == (
+            "The extension 'First': its frame has not come. Frames have these labels: 'The \"hidden\" one'"
         )
+        assert failure(extension_frame, "Frist")[0] == 'No extension has the label "Frist". Did you mean "First"?'
         expect(extension_frame('The "hidden" one').locator("#app")).to_have_text("of the workspace")
 
         calls = [workspace.ring(), workspace.ring()]

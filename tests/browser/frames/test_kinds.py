@@ -49,7 +49,7 @@ class TestPopupWindows:
         expect(answered.locator("#answers")).to_have_text(re.compile("yes"))
         expect(workspace_page.get_by_role("button", name="Show Desk")).to_be_visible()
         assert workspace_page.locator("iframe").count() == 0
-        [call] = workspace.interactions()
+        [call] = workspace.interactions
         call.hang_up()
         with answered.expect_event("close"):
             call.mark_done()

@@ -61,7 +61,7 @@ def test_pages_share_the_interpreter_and_nothing_else_and_one_that_goes_leaves_n
     expect(look(second)).to_have_text(re.compile("pages: 1 2"))
     expect(second.locator("#state")).to_have_text("TALKING")
 
-    call = workspace.interactions()[0]  # that of the first page
+    call = workspace.interactions[0]  # that of the first page
     call.hang_up()
     call.mark_done()
     workspace.wait_until(lambda: len([each for each in workspace.frames if each.label == "Kept"]) == 1)
@@ -95,7 +95,7 @@ def test_a_page_goes_on_alone_when_the_keeper_is_gone(workspace, kept):
     expect(frame.locator("#state")).to_have_text("TALKING", timeout=60_000)
     frame.get_by_role("button", name="Count").click()
     expect(frame.locator("#clicks")).to_have_text("1")
-    workspace.interactions()[0].hold()
+    workspace.interactions[0].hold()
     expect(frame.locator("#state")).to_have_text("HELD")
 
 

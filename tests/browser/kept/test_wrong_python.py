@@ -76,7 +76,7 @@ def test_an_entry_that_fails_is_shown_with_its_line(call, mistake):
 @pytest.mark.parametrize("mistake", [HANDLER], ids=["handler"])
 def test_a_handler_that_fails_is_shown_with_its_line_and_the_page_stays(workspace, call, mistake):
     frame = call("ready")
-    workspace.interactions()[0].hold()
+    workspace.interactions[0].hold()
     alert = frame.get_by_role("alert")
     expect(alert.get_by_role("heading")).to_contain_text(mistake[2])
     expect(alert.get_by_role("mark")).to_contain_text("date.today()")

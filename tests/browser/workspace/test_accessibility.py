@@ -42,7 +42,7 @@ def a_copied_test(workspace, page):
 
 def panel(name):
     def view(workspace, page):
-        for call in workspace.interactions():
+        for call in workspace.interactions:
             if call.state == "RINGING":
                 call.answer()
         page.get_by_role("tab", name=name).click()

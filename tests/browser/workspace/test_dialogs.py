@@ -17,9 +17,10 @@ def dialog(workspace_page):
 
 
 @pytest.fixture
-def form(workspace_page, extension_frame, dialog):
+def form(workspace, extension_frame, dialog):
     """The page in the dialog, once its Python is ready."""
     extension_frame("Overlays").get_by_role("button", name="Dialog").click()
+    workspace.dialog("Form of Kate Miller")
     return extension_frame("Form of Kate Miller")
 
 

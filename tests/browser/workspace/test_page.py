@@ -59,7 +59,7 @@ def test_a_call_is_taken_to_its_end_with_the_keyboard_alone(workspace, workspace
 
     for name in ("Ring me", "Answer", "Hold", "Resume", "Hang up", "Mark done"):
         press(name)
-    workspace.wait_until(lambda: workspace.interactions() == [])
+    workspace.wait_until(lambda: workspace.interactions == [])
 
 
 # --- the clock -------------------------------------------------------------------------------------------------------
@@ -134,7 +134,7 @@ def test_an_email_is_composed_saved_and_sent(workspace, workspace_page):
     case.get_by_role("button", name="Save").click()
     case.get_by_role("button", name="Go on writing").click()
     case.get_by_role("button", name="Send").click()
-    workspace.wait_until(lambda: workspace.interactions() == [])
+    workspace.wait_until(lambda: workspace.interactions == [])
 
 
 # --- what stays ------------------------------------------------------------------------------------------------------
@@ -162,7 +162,7 @@ class TestStaying:
         workspace_page.get_by_role("combobox", name="Order").select_option("By name")
         workspace_page.get_by_role("combobox", name="Order").select_option("Newest first")
         for number in range(100):
-            workspace.interactions()[number % 20].attach({"Number": str(number)})
+            workspace.interactions[number % 20].attach({"Number": str(number)})
         workspace_page.get_by_role("button", name="Jorge Núñez").first.click()
         workspace_page.get_by_role("button", name="Ann Miller").last.click()
         expect(workspace_page.get_by_role("region", name="Selected case")).to_contain_text("Number")

@@ -95,7 +95,7 @@ def test_what_an_extension_has_made_is_found_by_its_place(stage, recorder, writt
     [made] = stage.workspace.session.interactions
     recorder.do(stage.tab, "hang-up", {"interaction": made})
     lines = written()
-    place = lines.index("interaction = workspace.interactions()[0]  # made by an extension")
+    place = lines.index("interaction = workspace.interactions[0]  # made by an extension")
     assert lines[place + 1] == "interaction.hang_up()"
 
 

@@ -55,7 +55,7 @@ def test_each_interaction_has_a_frame_of_its_own_in_each_tab():
     stage.talk()
     assert stage.sections().count("notes") == 2
     assert stage.sections(other).count("notes") == 2
-    ids = [frame.frame_id for frame in stage.workspace.frames()]
+    ids = [frame.frame_id for frame in stage.workspace.frames]
     assert len(set(ids)) == len(ids)
 
 

@@ -42,8 +42,10 @@ def test_it_tells_its_version(run):
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
-        (["serve"], "No such command 'serve'."),
+        (["biuld"], 'There is no command "biuld". Did you mean "build"?'),
+        (["serve"], 'There is no command "serve". Did you mean "dev"?'),
+        (["init"], 'There is no command "init". Did you mean "new"?'),
+        (["frobnicate"], 'There is no command "frobnicate". Valid values: "new", "dev", '),
         (["build", "desk", "--out", "site", "--runtime", "cpython"], "'cpython' is not one of 'pyodide', "),
         (["build", "--server", "ngnix"], "'static'. Did you mean \"nginx\"?"),
         (["dev", "--host-port", "99999"], "99999 is not in the range 0<=x<=65535."),

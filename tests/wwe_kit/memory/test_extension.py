@@ -100,8 +100,38 @@ def test_an_extension_is_named_by_its_label(hold, write):
     desk, shop = write(source.format("desk")), write(source.format("shop"), name="shop")
     _workspace, extension = hold(desk, shop)
     assert (extension("Desk").text("main"), extension("Shop").text("main")) == ("desk", "shop")
-    with pytest.raises(NoFrame, match=r"No frame has the label 'Shopp'\. Did you mean \"Shop\""):
-        extension("Shopp").text("main")
+    with pytest.raises(ValueError, match=r'No extension has the label "Shopp"\. Did you mean "Shop"'):
+        extension("Shopp")
+
+
+def test_a_label_is_known_before_its_page_is_there(hold, write):
+    workspace, extension = hold(write("pass\n", "<main>Hello</main>", level="interaction"))
+    desk = extension("Desk")
+    workspace.ring().answer()
+    assert desk.text("main") == "Hello"
+
+
+def test_a_failed_test_shows_what_it_holds(hold, write):
+    workspace, extension = hold(write("pass\n"))
+    call = workspace.ring()
+    assert repr(workspace) == "<Workspace in memory, with desk>"
+    assert repr(extension) == "<Extension, in memory>"
+    assert repr(extension("Desk", call)) == f'<Extension "Desk" of <Call {call.uuid}: RINGING>, in memory>'
+    assert repr(extension(tab=workspace.last_active_tab)) == "<Extension in tab1, in memory>"
+    call.answer()
+    assert repr(call) == f"<Call {call.uuid}: TALKING>"
+    call.hang_up()
+    call.mark_done()
+    assert repr(call) == f"<Call {call.uuid}: REMOVED>"
+
+
+def test_a_misspelt_name_is_told_with_the_nearest(hold, write):
+    _workspace, extension = hold(write("pass\n", "<main>Hello</main>"))
+    for name, meant in (("clik", "click"), ("bring_to_frnt", "bring_to_front"), ("get_by_rol", "get_by_role")):
+        with pytest.raises(AttributeError, match=rf'Extension has no "{name}"\. Did you mean "{meant}"'):
+            getattr(extension, name)
+    with pytest.raises(AttributeError, match=r'Expect has no "headng"\. Did you mean "heading"'):
+        extension.expect.headng("Hello")
 
 
 def test_a_start_that_does_not_end_is_told_with_the_line_that_waits(hold, write):

@@ -35,7 +35,7 @@ def ask(loop):
 
 
 def test_an_answer_has_its_head_and_its_body(ask):
-    head, text, asked = ask(Answer(404, "no", {"content-type": "text/plain"}, "Not Found"))
+    head, text, asked = ask(Answer(404, text="no", headers={"content-type": "text/plain"}, reason="Not Found"))
     assert head == {
         "url": "https://desk.test/people",
         "status": 404,
@@ -70,7 +70,7 @@ def test_an_answer_that_is_too_slow_is_late(ask, loop):
 
 
 def test_a_server_that_is_down_is_told_with_both_origins(ask):
-    head = ask(Answer(failure="Failed to fetch"), url="https://crm.test/people")[0]
+    head = ask(Answer(down=True), url="https://crm.test/people")[0]
     assert (head["message"], head["server"], head["page"]) == (
         "Failed to fetch",
         "https://crm.test",
@@ -107,7 +107,7 @@ def test_javascripts_fetch_asks_the_same_back_end(loop):
 
 def test_javascripts_fetch_raises_where_no_answer_comes(loop):
     def send(text):
-        return fetch(lambda _request: Answer(failure="Failed to fetch"), PAGE, text)
+        return fetch(lambda _request: Answer(down=True), PAGE, text)
 
     task = loop.create_task(fetch_as_javascript(send, "/x", None))
     loop.settle()

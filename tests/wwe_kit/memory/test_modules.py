@@ -4,6 +4,7 @@ from types import SimpleNamespace
 import pytest
 
 from wwe_kit.memory.content import content_of
+from wwe_kit.memory.errors import NotRead, take_noted
 from wwe_kit.memory.modules import AuthorModules, Patches, ShownModules, module_names
 
 WINDOW = SimpleNamespace(document="the document")
@@ -31,6 +32,23 @@ def test_a_module_has_the_real_path_of_its_file(modules):
     made = modules(store="def fail():\n    raise ValueError\n")
     store = made.module("store")
     assert store.__file__ == store.fail.__code__.co_filename == str(made.folder / "store.py")
+
+
+def test_what_is_newer_than_this_python_is_told_with_its_line(modules):
+    made = modules(store="count = 1\n?\n", shop="import store\n", desk="try: import store\nexcept Exception: pass\n")
+    own = f"{sys.version_info.major}.{sys.version_info.minor}"
+    sentence = (
+        f"store.py, line 2: Python {own}, which runs the test, cannot read this (invalid syntax). If the page's Python "
+        f"can, run pytest with a newer Python, write the line for {own}, or mark the test with "
+        '@pytest.mark.wwe_tier("browser").'
+    )
+    for name in ("store", "shop"):
+        with pytest.raises(NotRead) as error:
+            made.module(name)
+        assert str(error.value) == sentence
+    take_noted()
+    made.module("desk")
+    assert list(map(str, take_noted())) == [sentence]
 
 
 def test_what_was_compiled_is_kept_and_each_page_has_its_own_module(modules):

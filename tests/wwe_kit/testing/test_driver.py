@@ -173,7 +173,7 @@ def test_everything_that_the_documentation_says_it_has_is_there(driver, pytestco
 
 
 def test_a_scenario_of_the_host_is_played(driver):
-    before = len(driver.interactions())
+    before = len(driver.interactions)
     driver.play("inbound-call")
     driver.advance(5)
-    assert len(driver.interactions()) == before + 1
+    assert len(driver.interactions) == before + 1

@@ -2,7 +2,9 @@ from typing import NamedTuple
 
 import pytest
 
-from wwe_kit.testing.frame_choice import Meant, NoFrame, chosen
+from wwe_kit.testing import Call, Tab
+from wwe_kit.testing.frame_choice import Meant, NoFrame, check_label, chosen
+from wwe_kit.testing.handles.host import Host
 
 
 class Frame(NamedTuple):
@@ -56,7 +58,6 @@ def test_of_several_browser_tabs_the_one_that_the_agent_uses_is_meant(last_activ
     ("frames", "label", "interaction", "sentence"),
     [
         ([], "", "", r"no frame of any extension\. One for an interaction is opened when that is answered"),
-        ([DESK], "Dsk", "", r"No frame has the label 'Dsk'\. Did you mean \"Desk\""),
         ([DESK, SHOP], "", "", r"Say which one it is: extension\('Desk'\) or extension\('Shop'\)\."),
         ([DESK, FIRST], "", "c", r"interaction c has not a frame\. Interactions with one: a\."),
         ([DESK, FIRST], "Desk", "a", r"interaction a has not a frame of 'Desk'\. Interactions with one: a\."),
@@ -72,3 +73,23 @@ def test_why_none_in_a_browser_tab_is_meant():
         chosen(Workspace([DESK]), Meant(tab="tab3"))
     with pytest.raises(NoFrame, match=r"There is not a frame of 'Desk' in tab2\."):
         chosen(Workspace([DESK, ELSEWHERE]), Meant("Desk", tab="tab2"))
+
+
+@pytest.mark.parametrize(
+    ("labels", "label", "sentence"),
+    [
+        (["Desk", "Shop"], "Dsk", r'No extension has the label "Dsk"\. Did you mean "Desk"\?'),
+        (["Desk", "Shop"], "Nowhere", r'No extension has the label "Nowhere"\. Valid values: "Desk" or "Shop"\.'),
+        ([], "Desk", r'No extension has the label "Desk"\. There is no extension\.'),
+        (["Desk"], Call("id-1", Host(None)), r"<Call id-1> stands in the place of a label\. Give it as int"),
+        (["Desk"], Tab("tab1", None), r"'tab1' stands in the place of a label\. Give it as tab=\.\.\."),
+    ],
+)
+def test_a_label_that_no_extension_has_is_refused_with_those_that_there_are(labels, label, sentence):
+    with pytest.raises(ValueError, match=sentence):
+        check_label(labels, label)
+
+
+def test_a_label_of_an_extension_and_none_at_all_are_right():
+    check_label(["Desk"], "Desk")
+    check_label(["Desk"], "")

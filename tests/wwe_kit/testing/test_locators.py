@@ -54,5 +54,5 @@ class Unasked(BrowserFinder):
     "find", [lambda page: page.get_by_role("buton"), lambda page: page.expect.role("buton", "Save")]
 )
 def test_a_misspelt_role_is_refused_before_a_browser_looks_for_it(find):
-    with pytest.raises(ValueError, match=r"there is no role 'buton'; did you mean button\?"):
+    with pytest.raises(ValueError, match=r'There is no role "buton"\. Did you mean "button"\?'):
         find(Unasked())

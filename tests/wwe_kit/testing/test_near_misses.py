@@ -1,4 +1,4 @@
-from wwe_kit.testing.near_misses import near_misses, nearest, page_shown
+from wwe_kit.testing.near_misses import near_misses, page_shown
 
 SNAPSHOT = '- heading "Ada Lovelace" [level=1]\n- button "Save"\n- status: Saved.'
 
@@ -21,8 +21,3 @@ def test_a_status_is_near_in_some_of_its_words_and_however_it_is_quoted():
 def test_a_long_page_is_cut():
     shown = page_shown("\n".join(["- paragraph: x"] * 70), "")
     assert shown.endswith("... and 10 lines more")
-
-
-def test_the_nearest_name_is_a_question():
-    assert nearest("clik", ["click", "fill"]) == "; did you mean click?"
-    assert nearest("zzz", ["click"]) == ""

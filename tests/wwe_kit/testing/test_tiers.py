@@ -1,7 +1,7 @@
 import pytest
 
 from wwe_kit.errors import BadInput
-from wwe_kit.testing.tiers import BROWSER, MEMORY, check_memory, checked_tier, needs_a_browser, tier_of
+from wwe_kit.testing.tiers import BROWSER, MEMORY, check_memory, needs_a_browser, tier_of
 
 BOTH = ["workspace", "extension"]
 
@@ -27,23 +27,6 @@ def test_the_tier_of_a_test(takes, marked, is_served, chosen, tier):
 def test_only_what_a_browser_has_needs_one():
     assert needs_a_browser(["workspace_page"], False)
     assert not needs_a_browser(BOTH, False)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (("memry",), r"wwe_tier\('memry'\).*Did you mean \"memory\""),
-        ((), r"wwe_tier\(\): a test has one tier\. Valid values: \"memory\" or \"browser\""),
-        (("memory", "browser"), "a test has one tier"),
-    ],
-)
-def test_a_mark_that_names_no_tier_is_told(arguments, sentence):
-    with pytest.raises(BadInput, match=sentence):
-        checked_tier(arguments)
-
-
-def test_a_mark_names_a_tier():
-    assert checked_tier(("browser",)) == BROWSER
 
 
 def test_what_memory_needs_is_named_where_it_is_missing(monkeypatch):

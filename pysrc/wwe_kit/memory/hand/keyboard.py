@@ -2,11 +2,11 @@
 
 from typing import Any
 
+from wwe_kit.errors import did_you_mean, nearest
 from wwe_kit.memory.dom.event_types import KeyboardEvent
 from wwe_kit.memory.dom.targets import dispatch
 from wwe_kit.memory.hand.writing import FLOWING, WITHOUT_TEXT, break_line, takes_text, write_key
 from wwe_kit.memory.words import words
-from wwe_kit.testing.near_misses import nearest
 
 _CODES = {" ": "Space"}
 _MODIFIERS = {"Control": "ctrlKey", "Shift": "shiftKey", "Alt": "altKey", "Meta": "metaKey"}
@@ -42,11 +42,9 @@ def press(element: Any, key: str) -> None:
 def _check(held: list[str], name: str) -> None:
     for each in held:
         if each not in _MODIFIERS:
-            raise ValueError(
-                f"{each!r} is no key to hold{nearest(each, _MODIFIERS)}: there are {', '.join(_MODIFIERS)}"
-            )
+            raise ValueError(f'"{each}" is no key to hold. {nearest(each, _MODIFIERS)}')
     if len(name) != 1 and name not in _KEYS | set(_MODIFIERS):
-        raise ValueError(f"there is no key {name!r}{nearest(name, _KEYS)}")
+        raise ValueError(f'There is no key "{name}". {did_you_mean(name, sorted(_KEYS))}'.rstrip())
 
 
 def type_text(element: Any, text: str) -> None:

@@ -13,7 +13,7 @@ from wwe_kit.memory.errors import NotInMemory
 from wwe_kit.memory.locators.locator import PATIENCE_S, Located
 from wwe_kit.memory.locators.ready import field_of, shown, why_not_filled
 from wwe_kit.memory.locators.texts import is_part, is_whole
-from wwe_kit.testing.near_misses import nearest
+from wwe_kit.testing.handles.misspelt import no_member
 
 Text = str | re.Pattern[str]
 Seen = tuple[bool, str]  # whether it is so, and what is there instead
@@ -31,8 +31,7 @@ class MemoryAssertions:
         if plain in _IN_BROWSERS_ONLY:
             raise NotInMemory(f"expect(locator).{name}()", "it asks the browser itself")
         if name.startswith("_") or plain not in _CHECKS:
-            names = [*_CHECKS, *("not_" + each for each in _CHECKS)]
-            raise AttributeError(f"there is no expectation {name}{nearest(name, names)}")
+            raise no_member("expect(locator)", name, {*_CHECKS, *("not_" + each for each in _CHECKS)})
         return partial(self._expect, name, _CHECKS[plain], name != plain)
 
     def _expect(

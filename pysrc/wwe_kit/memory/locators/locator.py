@@ -13,7 +13,8 @@ from wwe_kit.memory.locators.finding import Find, Finder, Text, in_order
 from wwe_kit.memory.locators.ready import field_of, shown, why_not_filled
 from wwe_kit.memory.locators.texts import Wanted
 from wwe_kit.memory.words import words
-from wwe_kit.testing.near_misses import nearest, page_shown
+from wwe_kit.testing.handles.misspelt import no_member
+from wwe_kit.testing.near_misses import page_shown
 
 T = TypeVar("T")
 _IN_BROWSERS_ONLY = words(
@@ -73,8 +74,7 @@ class Located(Finder):
             raise AttributeError(name)
         if name in _IN_BROWSERS_ONLY:
             raise NotInMemory(f"{self._description}.{name}()", "it asks the browser itself")
-        known = [each for each in dir(type(self)) if not each.startswith("_")]
-        raise AttributeError(f"a locator has no {name}{nearest(name, known)}")
+        raise no_member("Locator", name, {each for each in dir(type(self)) if not each.startswith("_")})
 
     def _roots(self) -> list[Any]:
         return self._find()

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.backend.exchange import LEFT_OUT, Answer, Fetched
 from wwe_kit.testing.backend.recording import BadRecording, read_recording, write_recording
-from wwe_kit.testing.backend.routes import LEFT_OUT, Route, Routes, fixed_answer
+from wwe_kit.testing.backend.routes import Route, Routes
 
 
 class BackEnd:
@@ -43,10 +43,13 @@ class BackEnd:
         In the pattern `*` stays within a part of the path, and `**` is any number of parts. The query counts only where
         the pattern has one. `json` or `text` is the body, `after` the seconds until it comes, `down` a server that
         cannot be reached, `times` how often the route answers. `answer` is a function that makes each answer. Once
-        there is a route, whatever no route answers fails the test.
+        there is a route, whatever no route answers fails the test. Raises TypeError and ValueError, in a sentence, for
+        what no answer is.
         """
-        made = answer or fixed_answer(json, text, status, headers, after, down)
-        return self._add(pattern, made, method, times)
+        fixed = Answer(status, json=json, text=text, headers=headers, after=after, down=down)
+        if answer is not None and fixed != Answer():
+            raise ValueError("answer makes the whole answer: write all of it there, lambda request: Answer(json=...).")
+        return self._add(pattern, (lambda _request: fixed) if answer is None else answer, method, times)
 
     def play_back(self, file: str | Path, pattern: str) -> Route:
         """Answer what pages fetch from the addresses of a pattern with what is in a HAR file, beside the test.
@@ -61,7 +64,7 @@ class BackEnd:
 
         def record(request: Fetched) -> Answer:
             answer = request.go_on()
-            if answer.failure:
+            if answer.down:
                 raise BadRecording(f"{request}: the server cannot be reached, so {path} is left as it was.")
             exchanges.append((request, answer))
             return answer

@@ -5,13 +5,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wwe_kit.testing.backend.bodies import as_json, check_answer
+from wwe_kit.testing.handles.misspelt import Hinting
+
+LEFT_OUT: Any = object()  # in the place of a value that may be None
+_JSON = {"content-type": "application/json"}
+_TEXT = {"content-type": "text/plain; charset=utf-8"}
+
 
 class NoNetwork(AssertionError):
     """A test wants a server to be asked where there is no network."""
 
 
 @dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Hinting):
     """What a page asks a server for. The names of headers are in small letters."""
 
     url: str
@@ -36,19 +43,43 @@ class Fetched:
         return f"{self.method} {self.url}"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server answers, `after` some seconds. With `failure` no answer comes: it is the browser's sentence."""
+@dataclass(frozen=True, slots=True, init=False)
+class Answer(Hinting):
+    """What a server answers: `Answer(json={"name": "Ada"})`, `Answer(404)`, `Answer(text="Hello", after=3)`.
 
-    status: int = 200
-    text: str = ""
-    headers: Mapping[str, str] = field(default_factory=dict)
-    reason: str = ""
-    url: str = ""
-    after: float = 0.0
-    failure: str = ""
+    It takes what `workspace.route` takes. The names of headers are in small letters.
+    """
 
-    @staticmethod
-    def of_json(value: Any, status: int = 200) -> "Answer":
-        """Return an answer with a value as JSON. Raises TypeError for a value that is none."""
-        return Answer(status, json.dumps(value, ensure_ascii=False), {"content-type": "application/json"})
+    status: int
+    text: str
+    headers: Mapping[str, str]
+    after: float
+    down: bool
+    reason: str
+
+    def __init__(
+        self,
+        status: int = 200,
+        *,
+        json: Any = LEFT_OUT,
+        text: str = "",
+        headers: Mapping[str, str] | None = None,
+        after: float = 0.0,
+        down: bool = False,
+        reason: str = "",
+    ) -> None:
+        """Make an answer, with a value as JSON or with a text as its body.
+
+        It comes `after` some seconds; with `down` the server cannot be reached. `reason` is the text beside the status.
+        Raises TypeError for a value that JSON does not have, and ValueError for a status, headers or a time that cannot
+        be, or if both bodies are given.
+        """
+        check_answer(status, headers or {}, after)
+        if json is not LEFT_OUT and text:
+            raise ValueError("An answer has json or text, not both.")
+        kind = _JSON if json is not LEFT_OUT else _TEXT if text else {}
+        given = {name.lower(): value for name, value in (headers or {}).items()}
+        body = text if json is LEFT_OUT else as_json(json)
+        parts = {"status": status, "text": body, "headers": {**kind, **given}, "after": after}
+        for name, value in {**parts, "down": down, "reason": reason}.items():
+            object.__setattr__(self, name, value)

@@ -9,7 +9,7 @@ from playwright.sync_api import Error
 
 from wwe_kit.server.polling import PAUSE, poll
 from wwe_kit.testing.backend.exchange import Answer, Fetched
-from wwe_kit.testing.backend.routes import DOWN, Routes
+from wwe_kit.testing.backend.routes import Routes
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
@@ -73,7 +73,7 @@ class BrowserRoutes:
 def _give(intercepted: "Intercepted", answer: Answer) -> None:
     if answer.after:
         intercepted.request.frame.page.wait_for_timeout(answer.after * 1000)
-    if answer.failure:
+    if answer.down:
         intercepted.abort(_UNREACHABLE)
     else:
         allowed = _allowed(intercepted.request.headers.get("origin", "*"), answer)
@@ -96,7 +96,8 @@ def _request(intercepted: "Intercepted") -> Fetched:
         try:
             response = intercepted.fetch()
         except Error:
-            return Answer(failure=DOWN)
-        return Answer(response.status, response.text(), dict(response.headers), response.status_text)
+            return Answer(down=True)
+        headers = dict(response.headers)
+        return Answer(response.status, text=response.text(), headers=headers, reason=response.status_text)
 
     return Fetched(fetched.url, fetched.method, dict(fetched.headers), fetched.post_data or "", network)

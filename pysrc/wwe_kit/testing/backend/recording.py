@@ -94,4 +94,4 @@ def _answer(row: dict[str, Any]) -> Answer:
         text = base64.b64decode(text).decode("utf-8", "replace")
     found = {each["name"].lower(): each["value"] for each in row.get("headers", ())}
     headers = {name: value for name, value in found.items() if name in _KEPT_HEADERS}
-    return Answer(row["status"], text, headers, row.get("statusText", ""))
+    return Answer(row["status"], text=text, headers=headers, reason=row.get("statusText", ""))

@@ -1,16 +1,14 @@
 """The routes of a test: each answers the requests of pages that its pattern names."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
-from typing import Any
+import inspect
+from collections.abc import Callable
 
 from wwe_kit.testing.backend.exchange import Answer, Fetched
 from wwe_kit.testing.backend.urls import check_pattern, matches
+from wwe_kit.testing.handles.misspelt import Hinting
 
-DOWN = "Failed to fetch"  # Chromium's words for a server that cannot be reached
 PATIENCE_S = 10.0
-LEFT_OUT: Any = object()
-_STATUSES = range(200, 600)
+HOW = "It returns an Answer: lambda request: Answer(json=...)."
 
 WaitUntil = Callable[[Callable[[], object], float], bool]
 
@@ -19,18 +17,26 @@ class NoRoute(AssertionError):
     """A page has fetched what no route of the test answers, or has not fetched what a test expects."""
 
 
-class Route:
+class Route(Hinting):
     """One route. `requests` are those that it has answered."""
 
     def __init__(
-        self, pattern: str, method: str, answer: Callable[[Fetched], Answer], wait_until: WaitUntil, times: int | None
+        self,
+        pattern: str,
+        method: str,
+        answer: Callable[[Fetched], Answer],
+        wait_until: WaitUntil,
+        times: int | None = None,
+        why_none: Callable[[], str] = str,
     ) -> None:
+        """Make a route. `why_none` returns a sentence for why no page can have fetched anything; "" if one can."""
         self.pattern = pattern
         self.method = method
         self.requests: list[Fetched] = []
         self._answer = answer
         self._wait_until = wait_until
         self._times = times
+        self._why_none = why_none
 
     def __str__(self) -> str:
         """Return what an error calls it."""
@@ -47,7 +53,7 @@ class Route:
         answer = self._answer(request)
         if not isinstance(answer, Answer):
             kind = type(answer).__name__
-            raise TypeError(f"The route {self} must return a wwe_kit.testing.Answer, and its function returned {kind}.")
+            raise TypeError(f"The function of the route {self} has returned {kind}. {HOW}")
         return answer
 
     def one(self, timeout: float = PATIENCE_S) -> Fetched:
@@ -58,16 +64,20 @@ class Route:
     def answered(self, count: int, timeout: float = PATIENCE_S) -> list[Fetched]:
         """Wait until it has answered so many requests, and return them. Raises NoRoute if fewer come, or more."""
         if not self._wait_until(lambda: len(self.requests) >= count, timeout) or len(self.requests) > count:
-            came = "".join(f"\n  {request}" for request in self.requests)
+            came = "".join(f"\n  {request}" for request in self.requests) or f" {self._why_none()}".rstrip()
             raise NoRoute(f"The route {self} has answered {len(self.requests)} requests, not {count}.{came}")
         return list(self.requests)
 
 
 class Routes:
-    """All routes of a test; the newest that takes a request answers it. `wait_until` lets time pass."""
+    """All routes of a test; the newest that takes a request answers it.
 
-    def __init__(self, wait_until: WaitUntil) -> None:
+    `wait_until` lets time pass; `why_none` is as a route has it.
+    """
+
+    def __init__(self, wait_until: WaitUntil, why_none: Callable[[], str] = str) -> None:
         self._wait_until = wait_until
+        self._why_none = why_none
         self._routes: list[Route] = []
         self.errors: list[Exception] = []  # of requests whose page nobody could tell
         self.begun = self.ended = 0  # requests that a browser has handed over
@@ -79,9 +89,19 @@ class Routes:
     def add(
         self, pattern: str, answer: Callable[[Fetched], Answer], method: str = "", times: int | None = None
     ) -> Route:
-        """Add a route whose answers a function makes. Raises ValueError for a pattern that names no address."""
+        """Add a route whose answers a function makes.
+
+        Raises ValueError for a pattern that names no address, and for a number of times that cannot be; TypeError for
+        what is no plain function.
+        """
         check_pattern(pattern)
-        route = Route(pattern, method.upper(), answer, self._wait_until, times)
+        if times is not None and (isinstance(times, bool) or not isinstance(times, int) or times < 1):
+            raise ValueError(f"A route answers 1 time or more, and times is {times!r}.")
+        if not callable(answer):
+            raise TypeError(f"answer is a function of the request, not {answer!r}. {HOW}")
+        if inspect.iscoroutinefunction(answer):
+            raise TypeError(f"answer is an async function. Write a plain one. {HOW}")
+        route = Route(pattern, method.upper(), answer, self._wait_until, times, self._why_none)
         self._routes.append(route)
         return route
 
@@ -100,27 +120,3 @@ class Routes:
         known = "".join(f"\n  {route}" for route in self._routes)
         there_are = f"These routes there are:{known}" if known else "There is none."
         return f"The page fetched {request}, and no route of the test answers that. {there_are}"
-
-
-def fixed_answer(
-    json: Any = LEFT_OUT,
-    text: str = "",
-    status: int = 200,
-    headers: Mapping[str, str] | None = None,
-    after: float = 0.0,
-    down: bool = False,
-) -> Callable[[Fetched], Answer]:
-    """Return what always gives the same answer. Raises ValueError for what no answer is.
-
-    `json` is a value, `text` the body as it is, `after` the seconds until it comes. With `down` the server cannot be
-    reached.
-    """
-    if json is not LEFT_OUT and text:
-        raise ValueError("An answer has json or text, not both.")
-    if status not in _STATUSES:
-        raise ValueError(f"An answer has a status from 200 to 599, not {status}.")
-    plain = Answer(status, text, {"content-type": "text/plain; charset=utf-8"})
-    answer = plain if json is LEFT_OUT else Answer.of_json(json, status)
-    given = {name.lower(): value for name, value in (headers or {}).items()}
-    answer = replace(answer, headers={**answer.headers, **given}, after=after, failure=DOWN if down else "")
-    return lambda _request: answer

@@ -63,8 +63,10 @@ class OpensTabs(Protocol):
 class Host:
     """A workspace, by the names of its actions (docs/scenarios.md) and of the commands of `wwe_host.remote`."""
 
-    def __init__(self, ask: Callable[[str, Mapping[str, Any]], Any]) -> None:
+    def __init__(self, ask: Callable[[str, Mapping[str, Any]], Any], *, is_here: bool = False) -> None:
+        """Take what asks the workspace. If it `is_here`, in this thread, it answers at once, also when a test fails."""
         self._ask = ask
+        self.is_here = is_here
 
     def ask(self, command: str, **fields: Any) -> Any:
         """Let the workspace do a command. Return its value, or raise its error."""

@@ -1,14 +1,16 @@
 """An interaction of any medium in a test's hand."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, ClassVar, Self, TypeVar, overload
 
 from wwe_kit.testing.handles.host import Host
+from wwe_kit.testing.handles.misspelt import Hinting
 
 Other = TypeVar("Other", bound="Interaction")
 
 
-class Interaction(str):
+class Interaction(Hinting, str):
     """An interaction. It is the text of its `interactionUUID`, so that it can stand wherever an id is asked for.
 
     What cannot be done in its state raises Refused, with the rule of the workspace.
@@ -36,8 +38,12 @@ class Interaction(str):
         return Interaction._of_medium.get(medium, Interaction._of_medium["open media"])(uuid, host)
 
     def __repr__(self) -> str:
-        """Return what a failed assertion shows."""
-        return f"<{type(self).__name__} {self}>"
+        """Return what a failed assertion shows; with the state, where the workspace answers at once."""
+        state = ""
+        if self._host.is_here:
+            with suppress(Exception):  # an assertion has failed, and that is what matters
+                state = f": {self.state}"
+        return f"<{type(self).__name__} {self}{state}>"
 
     # --- how it is ---------------------------------------------------------------------------------------------------
 

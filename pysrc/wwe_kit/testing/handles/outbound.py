@@ -4,6 +4,7 @@ from typing import Any
 
 from wwe_kit.testing.handles.call import Call, OfRecord
 from wwe_kit.testing.handles.host import Host
+from wwe_kit.testing.handles.misspelt import Hinting
 
 
 class Preview(OfRecord, medium="outboundpreview"):
@@ -27,7 +28,7 @@ class Preview(OfRecord, medium="outboundpreview"):
         self._do("cancel-record")
 
 
-class Campaign(str):
+class Campaign(Hinting, str):
     """A campaign. It is the text of its name. What its state does not allow raises Refused."""
 
     _host: Host

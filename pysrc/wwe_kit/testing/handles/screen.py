@@ -1,11 +1,14 @@
 """What the agent sees beside the interactions: browser tabs, toasts, dialogs, frames of extensions."""
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 from wwe_kit.testing.handles.host import Host
+from wwe_kit.testing.handles.misspelt import Hinting
 
 
-class ExtensionFrame(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ExtensionFrame(Hinting):
     """A frame of the workspace; `interaction` is the UUID that it was opened for, "" at workspace level."""
 
     id: str
@@ -15,7 +18,7 @@ class ExtensionFrame(NamedTuple):
     interaction: str
 
 
-class Tab(str):
+class Tab(Hinting, str):
     """A browser tab of the session. It is the text of its id, and stands where a tab is asked for."""
 
     _host: Host
@@ -39,7 +42,7 @@ class Tab(str):
         self._host.ask("close_tab", tab_id=str(self))
 
 
-class Toast:
+class Toast(Hinting):
     """A toast that an extension has popped up, as it is now."""
 
     def __init__(self, row: dict[str, Any], host: Host) -> None:
@@ -68,7 +71,7 @@ class Toast:
         self._host.do("click-toast", in_tab=self.tab, toast=self.id, button=place)
 
 
-class Dialog:
+class Dialog(Hinting):
     """A dialog that an extension has opened, as it is now."""
 
     def __init__(self, row: dict[str, Any], host: Host) -> None:

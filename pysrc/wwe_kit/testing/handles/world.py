@@ -10,6 +10,7 @@ from wwe_kit.server.scenario_file import scenario_text
 from wwe_kit.testing.handles.call import Call
 from wwe_kit.testing.handles.host import Host
 from wwe_kit.testing.handles.interaction import Interaction
+from wwe_kit.testing.handles.misspelt import Hinting
 from wwe_kit.testing.handles.open_media import Chat, Email, OpenMedia, WorkItem
 from wwe_kit.testing.handles.outbound import Campaign, Preview, preview_or_none
 from wwe_kit.testing.handles.screen import Dialog, ExtensionFrame, Tab, Toast
@@ -17,7 +18,7 @@ from wwe_kit.testing.handles.screen import Dialog, ExtensionFrame, Tab, Toast
 UserData = Mapping[str, Any] | None
 
 
-class World:
+class World(Hinting):
     """The typed actions that belong to no interaction. What the workspace does not allow raises Refused."""
 
     def __init__(self, host: Host) -> None:
@@ -133,8 +134,9 @@ class World:
         """Return the interaction with this `interactionUUID`. Raises KeyError when it is not there any more."""
         return Interaction.of(self._host.ask("medium", interaction=str(uuid)), uuid, self._host)
 
+    @property
     def interactions(self) -> list[Interaction]:
-        """Return the interactions that are there, the oldest first: a Call, a Chat, an Email ... for each."""
+        """The interactions that are there, the oldest first: a Call, a Chat, an Email ... for each."""
         return [Interaction.of(row["medium"], row["uuid"], self._host) for row in self._host.ask("interactions")]
 
     @property
@@ -157,6 +159,11 @@ class World:
         """The tab that the agent turned to last; None where none is open."""
         tab_id = self._host.ask("last_active_tab")
         return Tab(tab_id, self._host) if tab_id else None
+
+    @property
+    def labels(self) -> list[str]:
+        """The labels that extensions have, whether their pages are open or not, and those of dialogs that are open."""
+        return list(self._host.ask("labels"))
 
     @property
     def frames(self) -> list[ExtensionFrame]:

@@ -6,6 +6,7 @@ one imports stands before that: pytest 8 warns of a plugin that is imported alre
 
 _PARTS = (
     "marks",
+    "mark_checks",
     "options",
     "inner_extensions",
     "hygiene",

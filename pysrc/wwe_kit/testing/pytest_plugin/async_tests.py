@@ -1,6 +1,7 @@
 """Async tests, beside those that use a browser: their order, and sentences for what cannot be."""
 
 import inspect
+from collections.abc import Generator
 
 import pytest
 
@@ -32,6 +33,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             '@pytest.mark.wwe_tier("memory").',
             pytrace=False,
         )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object]:
+    """Let an async test end that waits for what does not come."""
+    if not (is_async(item) and _is_ours(item)):
+        return (yield)
+    from wwe_kit.testing.hygiene.waiting import bounded  # noqa: PLC0415 - every pytest starts sooner without
+
+    test = item.obj
+    item.obj = bounded(test, item.config.rootpath)
+    try:
+        return (yield)
+    finally:
+        item.obj = test
 
 
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:

@@ -79,8 +79,7 @@ def no_errors(
     """Fail the test at its end if a page has errors in its console by then, or has thrown what nobody took.
 
     A browser also puts there what a policy has held back, and what could not be fetched. `is_answered` says whether the
-    test itself has answered what was fetched from an address: a 404 that it has made is none of these. Raises BadInput
-    for a mark that allows something else than texts.
+    test itself has answered what was fetched from an address: a 404 that it has made is none of these.
     """
     allowed = allowed_by(node)
     found: list[str] = []
@@ -140,10 +139,7 @@ def _addresses(text: str) -> list[str]:
 
 
 def nothing_left(node: pytest.Item, left: Callable[[], Sequence[str]]) -> None:
-    """Fail the test at its end over what pages that have gone have left by then; `left` has a sentence for each.
-
-    Raises BadInput as `no_errors` does.
-    """
+    """Fail the test at its end over what pages that have gone have left by then; `left` has a sentence for each."""
     allowed = allowed_by(node)
     check_at_end(node, lambda: fail_over("Pages that have gone have left something", left(), allowed, _beginning))
 

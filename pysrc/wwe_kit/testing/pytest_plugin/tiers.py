@@ -13,13 +13,13 @@ from wwe_kit.testing.pytest_plugin.async_tests import is_async
 from wwe_kit.testing.pytest_plugin.evidence import PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.hygiene import left_in_browser, no_console_errors, no_errors, nothing_left
-from wwe_kit.testing.pytest_plugin.marks import AXE
-from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, checked_tier, needs_a_browser, tier_of
+from wwe_kit.testing.pytest_plugin.mark_checks import is_right, place_of
+from wwe_kit.testing.pytest_plugin.marks import AXE, SERVED, TIER
+from wwe_kit.testing.tiers import BROWSER, MEMORY, TIERS, check_memory, needs_a_browser, tier_of
 
 if TYPE_CHECKING:
     from wwe_kit.memory.workspace import MemoryWorkspace
 
-_MARK = "wwe_tier"
 _OPTION = "--wwe-tier"
 _OF_ITS_PAGE = ("extension_frame", "workspace_page")  # fixtures
 _PLACES = {MEMORY: "in memory", BROWSER: "in a browser"}
@@ -39,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Tell pytest the mark. Raises UsageError for a tier that cannot be had."""
-    config.addinivalue_line("markers", f'{_MARK}(tier): runs in this tier only, "memory" or "browser"')
+    config.addinivalue_line("markers", f'{TIER}(tier): runs in this tier only, "memory" or "browser"')
     try:
         if MEMORY in _chosen(config):
             check_memory()
@@ -54,10 +54,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "extension" not in metafunc.fixturenames:
         return
     chosen = _chosen(metafunc.config)
-    try:
-        own = _tier(metafunc.definition, metafunc.fixturenames)
-    except BadInput:  # it is told when all are collected
-        return
+    own = _tier(metafunc.definition, metafunc.fixturenames)
     if len(chosen) > 1 and not _is_bound(metafunc.definition, metafunc.fixturenames):
         metafunc.parametrize("wwe_tier", chosen)
     elif own == BROWSER and "browser_name" not in metafunc.fixturenames:
@@ -65,26 +62,23 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Skip what cannot run in the tiers of the command line. Raises UsageError for a mark that names no tier."""
+    """Skip what cannot run in the tiers of the command line."""
     chosen = _chosen(config)
-    for item in items:
-        if not _is_ours(item):
-            continue
-        try:
-            tier = _tier(item, item.fixturenames)  # type: ignore[attr-defined]
-        except BadInput as problem:
-            raise pytest.UsageError(f"{item.nodeid}: {problem.message}") from None
+    for item in filter(_is_ours, items):
+        tier = _tier(item, item.fixturenames)  # type: ignore[attr-defined]
         if chosen and tier not in chosen:
             item.add_marker(pytest.mark.skip(f"runs {_PLACES[tier]} only, and {_OPTION} is {', '.join(chosen)}"))
 
 
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Fail a test that is marked for memory, and takes what only a browser has."""
+    if _is_ours(item) and _marked(item) == MEMORY and (sentence := _contradiction(item)):
+        pytest.fail(f"{place_of(item, TIER)}: {sentence}", pytrace=False)
+
+
 def pytest_report_collectionfinish(config: pytest.Config, items: Sequence[pytest.Item]) -> str:
     """Say how many tests run in which tier."""
-    try:
-        counts = Counter(_tier_of_item(item) for item in items if _is_ours(item))
-    except BadInput:  # it ends the run
-        return ""
-    return said_of(counts, config)
+    return said_of(Counter(_tier_of_item(item) for item in items if _is_ours(item)), config)
 
 
 def said_of(counts: Counter[str], config: pytest.Config) -> str:
@@ -143,30 +137,39 @@ def _tier_of_item(item: pytest.Item) -> str:
 
 
 def _tier(node: pytest.Item, takes: Sequence[str]) -> str:
-    mark = node.get_closest_marker(_MARK)
-    marked = checked_tier(mark.args) if mark else None
-    if marked == MEMORY and (wrong := [each for each in _OF_ITS_PAGE if each in takes]):
-        raise BadInput(
-            f'{wrong[0]} is a browser\'s, and the test is marked {_MARK}("{MEMORY}"): take `extension` instead, or '
-            f'mark it {_MARK}("{BROWSER}").'
-        )
-    needs_browser = _needs_browser(node, marked)
+    marked = _marked(node)
+    needs_browser = _needs_browser(node)
     if _is_async(node, takes) and not needs_browser:
         marked = marked or MEMORY
     return tier_of(takes, marked, needs_browser, _chosen(node.config))
 
 
-def _needs_browser(node: pytest.Item, marked: str | None) -> bool:
-    """Return whether a test's marks want a browser. Raises BadInput for a test that is marked for memory, too."""
-    if node.get_closest_marker(AXE) is not None and marked == MEMORY:
-        raise BadInput(f'@pytest.mark.{AXE} looks at pages in a browser, and the test is marked {_MARK}("{MEMORY}").')
-    return any(node.get_closest_marker(each) is not None for each in ("served", AXE))
+def _marked(node: pytest.Item) -> str | None:
+    """Return the tier that a test is marked with; None without a mark, and for one that cannot be, which is told."""
+    mark = node.get_closest_marker(TIER)
+    return str(mark.args[0]) if mark and is_right(mark) else None
+
+
+def _contradiction(item: pytest.Item) -> str:
+    """Return the sentence for what a test in memory cannot have; "" for none."""
+    if wrong := [each for each in _OF_ITS_PAGE if each in getattr(item, "fixturenames", ())]:
+        return (
+            f'{wrong[0]} is a browser\'s, and the test is marked {TIER}("{MEMORY}"): take `extension` instead, or '
+            f'mark it {TIER}("{BROWSER}").'
+        )
+    if item.get_closest_marker(AXE) is not None:
+        return f'@pytest.mark.{AXE} looks at pages in a browser, and the test is marked {TIER}("{MEMORY}").'
+    return ""
+
+
+def _needs_browser(node: pytest.Item) -> bool:
+    """Return whether a test's marks want a browser."""
+    return any(node.get_closest_marker(each) is not None for each in (SERVED, AXE))
 
 
 def _is_bound(node: pytest.Item, takes: Sequence[str]) -> bool:
     """Return whether a test can run in one tier only."""
-    is_marked = node.get_closest_marker(_MARK) is not None
-    return is_marked or needs_a_browser(takes, _needs_browser(node, None)) or _is_async(node, takes)
+    return _marked(node) is not None or needs_a_browser(takes, _needs_browser(node)) or _is_async(node, takes)
 
 
 def _is_async(node: pytest.Item, takes: Sequence[str]) -> bool:

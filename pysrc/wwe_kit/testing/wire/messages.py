@@ -3,13 +3,14 @@
 from typing import Any
 
 from wwe_host.journal.entry import Entry, Kind
+from wwe_kit.testing.handles.misspelt import Hinting
 from wwe_kit.testing.wire import near_misses
 from wwe_kit.testing.wire.journal import NothingSaid, WireJournal, data_of, parameters_of, type_of
 
 ANSWER_S = 10.0
 
 
-class Message:
+class Message(Hinting):
     """What requests and events have in common."""
 
     def __init__(self, journal: WireJournal, entry: Entry | None) -> None:

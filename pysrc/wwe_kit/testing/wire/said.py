@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar, overload
 
 from wwe_kit.errors import did_you_mean
+from wwe_kit.testing.handles.misspelt import Hinting
 from wwe_kit.testing.wire import near_misses
 from wwe_kit.testing.wire.journal import NothingSaid, Wanted, WireJournal
 from wwe_kit.testing.wire.messages import Event, Message, Request
@@ -14,7 +15,7 @@ M = TypeVar("M", bound=Message)
 PATIENCE_S = 10.0
 
 
-class Said(Sequence[M], Generic[M]):
+class Said(Hinting, Sequence[M], Generic[M]):
     """The messages that match, the oldest first. A test may keep it: it always shows what has been said by now."""
 
     def __init__(self, journal: WireJournal, wanted: Wanted, kind: type[M]) -> None:

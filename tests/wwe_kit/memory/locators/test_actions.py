@@ -107,8 +107,8 @@ def test_a_test_waits_for_a_state(extension, clock):
 @pytest.mark.parametrize(
     ("key", "sentence"),
     [
-        ("Entr", "there is no key 'Entr'; did you mean Enter?"),
-        ("Contrl+s", "'Contrl' is no key to hold; did you mean Control?"),
+        ("Entr", 'There is no key "Entr". Did you mean "Enter"?'),
+        ("Contrl+s", '"Contrl" is no key to hold. Did you mean "Control"?'),
     ],
 )
 def test_a_key_that_there_is_not_names_the_nearest(extension, key, sentence):

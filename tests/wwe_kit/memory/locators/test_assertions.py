@@ -51,7 +51,7 @@ def test_fields_boxes_and_lists_are_expected(extension, clock):
 
 
 def test_a_misspelt_expectation_names_the_nearest(extension):
-    with pytest.raises(AttributeError, match="there is no expectation to_be_visble; did you mean to_be_visible"):
+    with pytest.raises(AttributeError, match=r'has no "to_be_visble"\. Did you mean "to_be_visible"'):
         extension.expect(extension.locator("h1")).to_be_visble()
 
 

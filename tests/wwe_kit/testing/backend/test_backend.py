@@ -35,6 +35,10 @@ def test_a_route_takes_a_function(back_end):
     own = back_end()
     own.route(ANN, answer=lambda request: Answer(text=request.method), method="PUT")
     assert own.routes.answer(Fetched(ANN, "PUT")).text == "PUT"
+    with pytest.raises(ValueError, match=r"answer makes the whole answer: write all of it there, lambda "):
+        own.route(ANN, json={}, answer=lambda _request: Answer())
+    with pytest.raises(TypeError, match=r"json\['tags'\] is a set, which JSON does not have"):
+        own.route(ANN, json={"tags": {"new"}})
 
 
 def test_exchanges_are_recorded_once_and_played_back(back_end):
@@ -56,7 +60,7 @@ def test_a_recording_is_left_as_it_was_where_no_server_answers_or_nobody_asks(ba
     recording.play_back("crm.har", "https://crm.example/**")
     if asks:
         with pytest.raises(BadRecording, match=r"GET \S+/1: the server cannot be reached, so .*crm.har"):
-            recording.routes.answer(Fetched(ANN, network=lambda: Answer(failure="Failed to fetch")))
+            recording.routes.answer(Fetched(ANN, network=lambda: Answer(down=True)))
     recording.close()
     assert file.read_text(encoding="utf-8") == "recorded before"
 

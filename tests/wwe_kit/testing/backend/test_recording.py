@@ -9,13 +9,16 @@ ALL = "https://crm.example/**"
 ANN, EVE = Fetched("https://crm.example/1"), Fetched("https://crm.example/2", "POST", body='{"a": "ö"}')
 
 
+SLOW = Answer(503, text="später", headers={"content-type": "text/plain"}, reason="Busy")
+
+
 @pytest.fixture
 def file(tmp_path):
     return tmp_path / "recorded" / "crm.har"
 
 
 def test_what_was_recorded_is_played_back(file):
-    answers = [Answer.of_json({"name": "Ann"}), Answer(503, "später", {"content-type": "text/plain"}, "Busy")]
+    answers = [Answer(json={"name": "Ann"}), SLOW]
     write_recording(file, zip([ANN, EVE], answers, strict=True))
     recording = read_recording(file, ALL)
     assert [recording.answer(EVE), recording.answer(ANN)] == answers[::-1]
@@ -55,7 +58,7 @@ def test_a_file_of_a_browser_is_read(file):
         },
     }
     file.write_text(json.dumps({"log": {"entries": [entry]}}))
-    assert read_recording(file, ALL).answer(ANN) == Answer(200, "hello", {"content-type": "text/plain"})
+    assert read_recording(file, ALL).answer(ANN) == Answer(text="hello", headers={"content-type": "text/plain"})
 
 
 def test_what_is_not_in_the_file_is_told_with_what_to_do(file):

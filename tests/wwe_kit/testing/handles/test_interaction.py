@@ -6,7 +6,7 @@ from wwe_kit.testing import Call, Chat
 
 def test_it_is_the_text_of_its_uuid(world):
     call = world.ring()
-    assert call == call.uuid == world.interactions()[0]
+    assert call == call.uuid == world.interactions[0]
     assert type(call.uuid) is str
     assert {call: "one"}[call.uuid] == "one"
     assert repr(call) == f"<Call {call.uuid}>"

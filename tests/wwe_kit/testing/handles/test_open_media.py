@@ -64,7 +64,7 @@ def test_a_work_item_waits_in_the_workbin(world):
     item.place_in_workbin()
     item.pull_fails()
     item.pull()
-    assert item in world.interactions()
+    assert item in world.interactions
 
 
 def test_what_goes_wrong_with_another_medium_passes(world):
@@ -75,4 +75,4 @@ def test_what_goes_wrong_with_another_medium_passes(world):
     item.error_passes()
     assert item.state != "ERROR"
     item.transfer_fails()
-    assert item in world.interactions()
+    assert item in world.interactions

@@ -32,8 +32,8 @@ def test_a_record_is_rejected_or_cancelled(world):
 def test_a_campaign_pushes_its_records(world):
     preview = world.campaign(PUSH).push_record()
     assert preview.state == "INVITED"
-    assert world.interactions() == [preview]
-    assert isinstance(world.interactions()[0], Preview)
+    assert world.interactions == [preview]
+    assert isinstance(world.interactions[0], Preview)
 
 
 def test_a_campaign_is_stopped_unloaded_loaded_and_started(world):

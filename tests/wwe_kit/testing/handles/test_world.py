@@ -13,7 +13,7 @@ def test_what_comes_to_the_agent_is_of_its_kind(world):
         world.open_media_arrives("instagram"),
     ]
     assert list(map(type, made)) == [Call, Call, Chat, Email, WorkItem, OpenMedia]
-    assert list(map(type, world.interactions())) == list(map(type, made))
+    assert list(map(type, world.interactions)) == list(map(type, made))
     assert [world.interaction(each.uuid) for each in made] == made
 
 
@@ -48,7 +48,7 @@ def test_a_session_ends_and_begins_anew(world):
 def test_a_scenario_is_played_until_it_is_stopped(world, stage):
     world.play("inbound-call")
     stage.pass_seconds(1)
-    assert len(world.interactions()) == 1
+    assert len(world.interactions) == 1
     world.stop_scenario()
 
 

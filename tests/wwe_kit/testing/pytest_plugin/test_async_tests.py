@@ -36,6 +36,14 @@ TESTS = """
         await asyncio.sleep(0)
         assert extension.text("body") == "Goodbye"
 
+    @pytest.mark.anyio
+    async def test_that_waits_for_ever(workspace, extension):
+        await asyncio.Event().wait()
+
+    @pytest.mark.anyio
+    async def test_after_it(workspace, extension):
+        assert extension.text("body") == "Hello"
+
     async def test_that_nothing_runs(workspace, extension):
         assert False
 
@@ -60,6 +68,13 @@ def test_an_async_test_runs_beside_one_that_uses_a_browser(outcome):
 def test_an_async_test_whose_body_fails_fails(outcome):
     assert "test_whose_body_fails FAILED" in outcome.output
     assert "assert 'Hello' == 'Goodbye'" in outcome.output
+
+
+def test_one_that_waits_for_what_cannot_come_ends_with_its_line_and_the_next_one_runs(outcome):
+    line = TESTS.splitlines().index("        await asyncio.Event().wait()") + 1
+    assert f"test_desk.py:{line}: the test waits here for what cannot come" in outcome.output
+    assert "test_that_waits_for_ever FAILED" in outcome.output
+    assert "test_after_it PASSED" in outcome.output
 
 
 def test_one_that_nothing_runs_is_told_what_would(outcome):

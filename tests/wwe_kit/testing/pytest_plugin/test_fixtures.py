@@ -61,7 +61,7 @@ NEITHER = """
         return Workspace(Nowhere(), [])
 
     def test_it(workspace: Workspace) -> None:
-        assert workspace.interactions() == []
+        assert workspace.interactions == []
 """
 
 

@@ -26,7 +26,7 @@ TESTS = """
 
     @pytest.mark.wwe_scenario("morning.toml")
     def test_a_scenario_begins_when_the_workspace_is_opened(workspace, extension):
-        workspace.wait_until(lambda: workspace.interactions() != [])
+        workspace.wait_until(lambda: workspace.interactions != [])
         assert (agent(workspace).employee_id, agent(workspace).username) == ("7", "joan")
 
     @pytest.mark.wwe_extensions(".", "other")
@@ -45,20 +45,11 @@ FILES = {
 WRONG = """
     import pytest
 
-    @pytest.mark.wwe_options(5)
-    def test_a(workspace): pass
-
     @pytest.mark.wwe_options("nowhere.toml")
     def test_b(workspace): pass
 
     @pytest.mark.wwe_scenario("inbound-cal")
     def test_c(workspace): pass
-
-    @pytest.mark.wwe_scenario()
-    def test_d(workspace): pass
-
-    @pytest.mark.wwe_extensions()
-    def test_e(workspace): pass
 
     @pytest.mark.wwe_extensions("nowhere")
     def test_f(workspace): pass
@@ -85,34 +76,16 @@ def wrong(run_pytest):
 @pytest.mark.parametrize(
     "sentence",
     [
-        '@pytest.mark.wwe_options(5): it takes {"interaction-workspace": {name: value}}, or the file of one.',
         "there is no such file.",
         "@pytest.mark.wwe_scenario: inbound-cal is neither a file nor a scenario that comes with the host. "
         'Did you mean "inbound-call"?',
-        '@pytest.mark.wwe_scenario(): it takes one scenario, by its name or its file, as in ("inbound-call").',
-        '@pytest.mark.wwe_extensions(): it takes folders, as in ("../desk", "../crm").',
         "nowhere",
     ],
 )
-def test_a_mark_that_cannot_be_is_told_in_a_sentence(wrong, sentence):
-    assert "6 errors in " in wrong.output
+def test_what_a_mark_names_and_is_not_there_is_told_in_a_sentence(wrong, sentence):
+    assert "3 errors in " in wrong.output
     assert sentence in wrong.output
     assert "Traceback" not in wrong.output
-
-
-def test_a_misspelt_mark_is_told_with_the_nearest(run_pytest):
-    outcome = run_pytest("import pytest\n\n@pytest.mark.wwe_option({})\ndef test_a(workspace): pass\n")
-    assert outcome.code == pytest.ExitCode.USAGE_ERROR
-    assert 'there is no mark @pytest.mark.wwe_option. Did you mean "wwe_options"?' in outcome.output
-
-
-def test_axe_is_for_tests_with_a_page_and_in_a_browser(run_pytest):
-    mark = "import pytest\n\n@pytest.mark.wwe_axe\n"
-    alone = run_pytest(mark + "def test_a(workspace): pass\n")
-    assert '@pytest.mark.wwe_axe is for tests that take "extension" or "workspace_page".' in alone.output
-    in_memory = run_pytest(mark + "@pytest.mark.wwe_tier('memory')\ndef test_a(workspace, extension): pass\n")
-    assert 'wwe_axe looks at pages in a browser, and the test is marked wwe_tier("memory")' in in_memory.output
-    assert alone.code == in_memory.code == pytest.ExitCode.USAGE_ERROR
 
 
 def test_a_test_that_needs_the_server_runs_where_there_is_one_and_its_mark_is_known(run_pytest):

@@ -1,7 +1,5 @@
 """In which tier a test runs. These processes have no Playwright: what runs here runs in memory."""
 
-import pytest
-
 # A module of this folder imports what MicroPython lacks, and the extension is checked before it runs in memory.
 ON_PYODIDE = ("--wwe-runtime", "pyodide")
 TESTS = """
@@ -75,25 +73,6 @@ def test_what_the_runtime_lacks_is_told_before_the_test_runs(run_pytest):
 def test_a_browser_that_cannot_be_had_is_told_before_any_test(run_pytest):
     outcome = run_pytest(TESTS, "--wwe-tier", "browser")
     assert (outcome.code, "--wwe-tier browser needs pytest-playwright" in outcome.output) == (4, True)
-
-
-@pytest.mark.parametrize(
-    ("mark", "sentence"),
-    [
-        ('wwe_tier("memry")', 'a test has one tier. Did you mean "memory"?'),
-        ("wwe_tier()", 'a test has one tier. Valid values: "memory" or "browser".'),
-    ],
-)
-def test_a_mark_that_names_no_tier_is_told_with_the_test(run_pytest, mark, sentence):
-    tests = f"""
-        import pytest
-
-        @pytest.mark.{mark}
-        def test_marked(workspace, extension):
-            pass
-    """
-    outcome = run_pytest(tests)
-    assert (outcome.code, "test_desk.py::test_marked" in outcome.output, sentence in outcome.output) == (4, True, True)
 
 
 def test_a_page_of_a_browser_in_a_test_for_memory_is_told(run_pytest):
