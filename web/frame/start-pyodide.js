@@ -16,9 +16,24 @@ wweStart(async (settings) => {
     ...options,
     async createPyodideModule(emscripten) {
       module = emscripten;
-      return (await glue)(module);
+      const made = await (await glue)(module);
+      takeWhateverIsThrown();
+      return made;
     },
   });
+
+  // It may be an object that itself throws when it is read, over which Pyodide would end.
+  function takeWhateverIsThrown() {
+    const take = module.handle_js_error;
+    module.handle_js_error = (thrown) => {
+      try {
+        take(thrown);
+      } catch (error) {
+        if (error === thrown) throw error; // Pyodide has ended
+        take(new Error("JavaScript has thrown an object that cannot be read."));
+      }
+    };
+  }
 
   const plain = () => load({ stdLibURL: address("library") });
 

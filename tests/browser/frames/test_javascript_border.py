@@ -91,6 +91,9 @@ class TestWhatTheBrowserThrows:
         alert = extension_frame("Throwing").get_by_role("alert")
         expect(alert).to_contain_text("SyntaxError", timeout=30_000)
         expect(alert).to_contain_text("main.py, line 83")
+        app.evaluate("() => { window.odd = () => { throw { get name() { throw new Error('not even this'); } }; }; }")
+        app.dispatch_event("odd")
+        expect(app).to_contain_text("odd: ")
         assert throw(100) == caught(100)
 
 

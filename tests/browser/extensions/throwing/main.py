@@ -83,6 +83,14 @@ def fail(_event):
     page.window.JSON.parse("{")
 
 
+@page.when("odd", "#app")
+def throw_what_throws(_event):
+    try:
+        page.window.odd()
+    except JsException as error:
+        page.fill("#app", "odd: " + str(error))
+
+
 @page.on_ready
 async def tick():
     while True:
