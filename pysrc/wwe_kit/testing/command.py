@@ -4,7 +4,6 @@ import importlib.util
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from wwe_kit.errors import BadInput
@@ -26,10 +25,24 @@ def run_tests(folder: Path, arguments: Sequence[str], say: Say, may_install: May
     if set(_values(arguments, _TIER)) != {MEMORY}:
         ensure_browsers(arguments, say, may_install)
     sys.stdout.flush()
-    with subprocess.Popen([sys.executable, "-m", "pytest", *arguments], cwd=folder) as pytest:
-        while True:
-            with suppress(KeyboardInterrupt):  # pytest has got it, too: it closes its browsers, and says how far it is
-                return pytest.wait()
+    return _run_to_its_end([sys.executable, "-m", "pytest", *arguments], folder)
+
+
+def _run_to_its_end(command: list[str], folder: Path) -> int:
+    """Run pytest and return its exit code. Raises KeyboardInterrupt, after Ctrl-C, when it has ended.
+
+    It has got Ctrl-C as well: it closes its browsers then, and says how far it is.
+    """
+    is_interrupted = False
+    with subprocess.Popen(command, cwd=folder) as running:
+        while running.poll() is None:
+            try:
+                running.wait()
+            except KeyboardInterrupt:
+                is_interrupted = True
+    if is_interrupted:
+        raise KeyboardInterrupt
+    return running.returncode
 
 
 def ensure_browsers(arguments: Sequence[str], say: Say, may_install: MayInstall) -> None:
