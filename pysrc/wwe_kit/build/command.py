@@ -109,7 +109,7 @@ def _write_settings(hosting: Hosting, site: Site, out: Path, file: Path, project
 
 
 def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | None) -> tuple[Site, dict[str, Size]]:
-    """Write the site, compressed too. What is large in a runtime is begun with, while the rest is still made."""
+    """Write the site, compressed too. Each file is begun with while the rest is still made, a runtime's first."""
     written: dict[str, Size] = {}
     with Compressor() as compressor:
 
@@ -121,7 +121,7 @@ def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | 
 
         for path, content in _wasm_files(project, runtime or project.runtime):
             compressor.begin(path, content)
-        return write_site(project, out, runtime=runtime, finish=finish), written
+        return write_site(project, out, runtime=runtime, added=compressor.begin, finish=finish), written
 
 
 def _wasm_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:

@@ -10,7 +10,7 @@ from wwe_kit.build.bytecode import micropython_bytecode
 from wwe_kit.build.images.image import Image
 from wwe_kit.build.images.importing import NeverEnds
 from wwe_kit.build.images.micropython_image import micropython_image
-from wwe_kit.build.images.pyodide_image import pyodide_image
+from wwe_kit.build.images.pyodide_image import pyodide_base, pyodide_image
 from wwe_kit.build.packages.pieces import Packed, listed, packed
 from wwe_kit.build.pyodide.page_runtime import PageRuntime, page_runtime
 from wwe_kit.build.scripts import glue
@@ -68,7 +68,7 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     if has_image:
         try:
             image = (
-                _image(project, runtime, bundle, data, packages)
+                _image(project, runtime, bundle, data, packages, files)
                 if is_release
                 else _image_of_the_client(project, runtime)
             )
@@ -159,13 +159,16 @@ def _in_one_file(contents: Mapping[str, bytes]) -> bytes:
 
 # --- images ----------------------------------------------------------------------------------------------------------
 
+_IMAGE_FILE = "python.image"
 _IMAGES = {runtimes.MICROPYTHON: micropython_image, runtimes.PYODIDE: pyodide_image}
 
 
 def _image(
-    project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed]
+    project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed], files: Files
 ) -> Image:
     entries = [view.entry for view in project.views]
+    if _interpreter(project, runtime) == runtimes.PYODIDE:
+        files.add_hashed(_IMAGE_FILE, pyodide_base().content)  # it is compressed while the layer above it is made
     return _IMAGES[_interpreter(project, runtime)](_library(project, runtime), bundle, entries, data, packages)
 
 
@@ -176,7 +179,7 @@ def _image_of_the_client(project: Project, runtime: str) -> Image:
 
 def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:
     """With an image, nothing that it holds is fetched, unless it cannot be used."""
-    *base, own = [files.add_hashed("python.image", layer.content) for layer in image.layers]
+    *base, own = [files.add_hashed(_IMAGE_FILE, layer.content) for layer in image.layers]
     start.settings |= {"image": " ".join([*base, own]), "made": " ".join(layer.made for layer in image.layers)}
     start.settings |= {"image-has": "bundle"} if is_release else {}
     spare = {*start.spare, *([start.settings["bundle"]] if is_release else [])}

@@ -39,6 +39,10 @@ OPEN_PATH = "/wwe-dev/open"
 _TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm", ".json": "application/json"}
 
 
+# What is told of a file that a site has from now on: its path and its content.
+Added = Callable[[str, bytes], object]
+
+
 @dataclass(frozen=True, slots=True)
 class SiteFile:
     """One file of a site. The name of one that is `immutable` changes with its content."""
@@ -57,6 +61,7 @@ class Site:
     `findings` are what `wwe check` says of the extension.
     `shipped` are the files of the extension's folder that are in it, by their path there; `not_shipped` are others, of
     which an author may think so.
+    `added(path, content)` is told each file at once, while the others are still made.
     """
 
     files: dict[str, SiteFile] = field(default_factory=dict)
@@ -67,6 +72,7 @@ class Site:
     shipped: list[str] = field(default_factory=list)
     not_shipped: list[str] = field(default_factory=list)
     folder: Path = field(default_factory=Path)
+    added: Added | None = None
     _pages: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -95,6 +101,8 @@ class Site:
     def add(self, path: str, content: bytes, *, immutable: bool = False) -> str:
         """Add a file; return its path."""
         self.files[path] = SiteFile(content, media_type(path), immutable)
+        if self.added:
+            self.added(path, content)
         return path
 
     def add_hashed(self, path: str, content: bytes) -> str:
@@ -119,17 +127,22 @@ def media_type(path: str) -> str:
 
 
 def build_site(
-    project: Project, *, mode: str = DEVELOPMENT, workspace_origins: Sequence[str] = (), runtime: str | None = None
+    project: Project,
+    *,
+    mode: str = DEVELOPMENT,
+    workspace_origins: Sequence[str] = (),
+    runtime: str | None = None,
+    added: Added | None = None,
 ) -> Site:
     """Make the site of an extension in memory.
 
     `workspace_origins` are beside those that the extension names; `runtime` is instead of the one it names. In
-    development, runtimes are found under `/runtimes/` of the same origin. Raises BadInput for a template that does not
-    render, and for a file that cannot be read.
+    development, runtimes are found under `/runtimes/` of the same origin. `added(path, content)` is told each file when
+    it is there. Raises BadInput for a template that does not render, and for a file that cannot be read.
     """
     builder = _Builder(project, mode, (*project.workspace_origins, *workspace_origins), runtime or project.runtime)
     try:
-        return builder.build()
+        return builder.build(added)
     except OSError as error:  # a file went away while it was read
         raise BadInput(f"{error.filename or project.folder} cannot be read: {error.strerror}.") from None
 
@@ -139,28 +152,29 @@ def write_site(
     out: Path,
     *,
     runtime: str | None = None,
+    added: Added | None = None,
     finish: Callable[[Site, Path], object] = lambda _site, _folder: None,
 ) -> Site:
     """Write the site of an extension into a folder, replacing what is in it. Return the site.
 
-    `finish(site, folder)` adds to what was written before it takes the place of what `out` holds. A build that fails
-    leaves that as it is.
+    `added(path, content)` is told each file when it is there. `finish(site, folder)` adds to what was written before it
+    takes the place of what `out` holds. A build that fails leaves that as it is.
 
     Raises BadInput for a folder that is not to be replaced, and with every error that `wwe check` finds.
     """
     check_out([project], out, _hashed("bundle.json", "*"))
-    site = _checked(project, runtime)
+    site = _checked(project, runtime, added)
     replace_folders({out: site}, out, lambda folder: finish(site, folder))
     return site
 
 
-def _checked(project: Project, runtime: str | None) -> Site:
+def _checked(project: Project, runtime: str | None, added: Added | None) -> Site:
     """Make the site, while the extension is checked. What the check says comes first."""
     packages_of(project, runtime or project.runtime)  # both need them
     with ThreadPoolExecutor(1) as pool:
         checking = pool.submit(copy_context().run, check_extension, project, runtime or project.runtime)
         try:
-            site = build_site(project, mode=RELEASE, runtime=runtime)
+            site = build_site(project, mode=RELEASE, runtime=runtime, added=added)
         finally:
             refuse_errors(checking.result())
     site.findings = checking.result().findings
@@ -183,7 +197,8 @@ class _Builder:
         ships = {*project.author_modules(), *self._assets, *project.data_files(), *copied}
         self._site = Site(shipped=sorted(ships), not_shipped=project.not_shipped(), folder=project.folder)
 
-    def build(self) -> Site:
+    def build(self, added: Added | None) -> Site:
+        self._site.added = added
         check_names(self._project)
         for path, file in self._assets.items():
             self._site.add(path, file.read_bytes())

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
+from wwe_kit.build.images import pyodide_image
+from wwe_kit.build.images.image import image_of
 from wwe_kit.build.pyodide.page_runtime import page_runtime
 from wwe_kit.build.site import CONSOLE_PATH, RELEASE, build_site, media_type, write_site
 from wwe_kit.errors import BadInput
@@ -147,6 +149,26 @@ def test_a_released_pyodide_is_what_pages_call_of_it_and_lies_under_a_name_of_it
     wasm = "pyodide.asm.wasm"
     assert [path for path in site.files if path.endswith(wasm)] == [f"{folder}/{wasm}"]
     assert site.files[f"{folder}/{wasm}"].content == files[wasm].read_bytes()
+
+
+def test_each_file_is_told_when_it_is_there_so_that_it_can_be_compressed_meanwhile(project, monkeypatch):
+    order = []
+
+    def noted(*arguments, base=None, **named):
+        order.append("the layer above the base is made" if base else "the base is made")
+        return image_of(*arguments, base=base, **named)
+
+    monkeypatch.setattr(pyodide_image, "image_of", noted)
+    told = {}
+
+    def added(path, content):
+        order.append(path)
+        told[path] = content
+
+    site = build_site(project(), mode=RELEASE, runtime=runtimes.PYODIDE, added=added)
+    assert told == {path: file.content for path, file in site.files.items()}
+    base = max((path for path in told if path.endswith(".image")), key=lambda path: len(told[path]))
+    assert order.index(base) < order.index("the layer above the base is made")
 
 
 @pytest.mark.parametrize("runtime", [runtimes.MICROPYTHON, runtimes.PYSCRIPT])

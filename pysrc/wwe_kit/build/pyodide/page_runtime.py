@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from wwe_kit.build.pyodide import exports
+from wwe_kit.build.pyodide import exports, functions
 from wwe_kit.packages.copied import with_large_apart
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
@@ -30,8 +30,8 @@ class PageRuntime(NamedTuple):
 def page_runtime(project: Project) -> PageRuntime:
     """Return what the pages of an extension get of Pyodide.
 
-    It is trimmed unless the extension has compiled packages, or a module of it or of its packages seems to ask for
-    more; its folder is then named after what is in it.
+    Its wasm has fewer exports, and less code, unless the extension has compiled packages, or a module of it or of its
+    packages seems to ask for more; its folder is then named after what is in it.
     """
     name = f"{runtimes.PYODIDE}-{runtimes.package_version('pyodide')}"
     files = runtimes.runtime_files(runtimes.PYODIDE)
@@ -58,7 +58,7 @@ def _needs_all(package: Package) -> bool:
 def _write(folder: Path) -> None:
     files = runtimes.runtime_files(runtimes.PYODIDE)
     wasm, glue = exports.trimmed(files[WASM].read_bytes(), files[GLUE].read_text(encoding="utf-8"), _callers())
-    (folder / WASM).write_bytes(wasm)
+    functions.write_reachable(wasm, folder / WASM)
     (folder / GLUE).write_text(glue, encoding="utf-8")
 
 
@@ -71,5 +71,5 @@ def _callers() -> list[str]:
 @cache
 def _key() -> str:
     """Return what stands for everything that decides about the files. Pyodide's own are those of its version."""
-    texts = [Path(exports.__file__).read_text(encoding="utf-8"), *_callers()]
+    texts = [Path(exports.__file__).read_text(encoding="utf-8"), *functions.scripts(), *_callers()]
     return hashlib.sha256("".join(texts).encode()).hexdigest()[:10]

@@ -1,3 +1,5 @@
+import subprocess
+
 import pytest
 
 from wwe_kit.build.pyodide.exports import exports_of
@@ -44,3 +46,12 @@ def test_so_does_one_with_a_large_package_of_its_own_that_does(extension, tmp_pa
 def test_what_our_own_scripts_call_is_exported(extension):
     names = {each.name for each in exports_of(page_runtime(extension("")).files[WASM].read_bytes())}
     assert {"malloc", "free", "sbrk"} <= names
+
+
+def test_the_wasm_of_pages_is_valid_and_has_less_code(extension):
+    wasm = page_runtime(extension("")).files[WASM]
+    published = runtimes.runtime_files(runtimes.PYODIDE)[WASM]
+    script = "console.log(WebAssembly.validate(require('fs').readFileSync(process.argv[1])))"
+    command = [runtimes.node_command(), "-e", script, str(wasm)]
+    assert subprocess.run(command, capture_output=True, text=True, check=True).stdout == "true\n"
+    assert published.stat().st_size - wasm.stat().st_size > 800_000
