@@ -1,6 +1,6 @@
 // Python's memory as it was when the site was built: a page goes on from it. web/node/image-making.mjs writes the file,
 // and says what is in it. Only what differs from the memory that the wasm itself begins with is there. An image may be
-// of two layers: what is the same for every extension, and what of this one differs from that.
+// of layers: what is the same for every extension, and what differs from that with an extension's packages and modules.
 // data-wwe-start of the document says how Python has started: "snapshot" (with an image) or "plain".
 // @ts-check
 (() => {

@@ -1,9 +1,9 @@
 // Takes an image of Pyodide's memory in which a page's modules are imported. Run by the kit:
 //   node make-pyodide-image.mjs < question.json
 // The question: { folder (of Pyodide), library (zip), lock, filler (Python), files: {path: text, or [bytes in base64]},
-//   base (the file of the layer that it goes on from, or null), made, out, needed: [module], wished: [module, or
-//   module:name], bundle (what a page needs of the extension, or null), pieces: {address in the site: file}, of the
-//   bundle's packages }.
+//   base (the files of the layers that it goes on from), made, out, needed: [module], wished: [module, or module:name],
+//   bundle (what a page needs of the extension, or null), isWhole (whether it is for a page, or a layer below), pieces:
+//   {address in the site: file}, of the bundle's packages }.
 // The answer, on the standard output: { skipped: {module: why}, added: {module: bytes}, moments: {module: function}
 //   (those that ask for the time or for chance), ahead: [address] (pieces that compiled packages read) }.
 // @ts-check
@@ -22,7 +22,7 @@ const NOWHERE = { LANG: "C.UTF-8", _: "./this.program" }; // as in a browser; ww
 async function start({ folder, library, lock, base }) {
   const { loadPyodide } = await import(pathToFileURL(path.join(folder, "pyodide.mjs")).href);
   const glue = await import(pathToFileURL(path.join(folder, "pyodide.asm.mjs")).href);
-  const below = base && await layer(base);
+  const below = base.length ? await layersOf(base) : null;
   let module, before;
   const restore = () => {
     const state = globalThis.wwePyodide.restore(module, below);
@@ -43,10 +43,10 @@ async function start({ folder, library, lock, base }) {
   return { python, module, before };
 }
 
-// As a page has it.
-async function layer(file) {
-  const read = globalThis.wweImage.read(new Uint8Array(await readFile(file)).buffer);
-  return { layers: [read], head: read.head };
+// As a page has them.
+async function layersOf(files) {
+  const layers = await Promise.all(files.map(async (file) => globalThis.wweImage.read(new Uint8Array(await readFile(file)).buffer)));
+  return { layers, head: layers[layers.length - 1].head };
 }
 
 function writeFiles(python, files) {
@@ -74,7 +74,7 @@ const compiledModules = (bundle) => (bundle?.packages ?? []).flatMap(({ compiled
 ));
 
 function fill(python, module, { base, filler, needed, wished, bundle }, way, { read, wanted }) {
-  if (!base) python.FS.writeFile("wwe_image.py", filler);
+  if (!base.length) python.FS.writeFile("wwe_image.py", filler);
   const image = python.pyimport("wwe_image");
   const filling = image.Filling(JSON.stringify(needed), JSON.stringify(Object.keys(way.leftOut)), JSON.stringify(compiledModules(bundle)));
   const done = imported([...way.also, ...wished], way, {
@@ -141,9 +141,9 @@ await answer(async (question, way) => {
   const filled = fill(python, module, question, way, mounted);
   blank(module._malloc, module._free, () => module.HEAP8);
   const { state, memory } = take(python);
-  const { made, bundle } = question;
-  const head = { made, bundle, build: python._api.config.BUILD_ID, state };
-  await writeFile(question.out, imageOf(head, memory, before, question.base ? PAGE_ABOVE : PAGE));
+  const { made, bundle, isWhole } = question;
+  const head = { made, bundle: isWhole ? bundle : null, build: python._api.config.BUILD_ID, state };
+  await writeFile(question.out, imageOf(head, memory, before, question.base.length ? PAGE_ABOVE : PAGE));
   const ahead = tryCompiled(python, question, filled, way, mounted);
-  return { ...filled, ahead, moments: momentsOf(python, question, filled) };
+  return { ...filled, ahead, moments: isWhole ? momentsOf(python, question, filled) : {} };
 });

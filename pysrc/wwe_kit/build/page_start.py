@@ -179,13 +179,14 @@ def _image_of_the_client(project: Project, runtime: str) -> Image:
 
 def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:
     """With an image, nothing that it holds is fetched, unless it cannot be used."""
-    *base, own = [files.add_hashed(_IMAGE_FILE, layer.content) for layer in image.layers]
-    start.settings |= {"image": " ".join([*base, own]), "made": " ".join(layer.made for layer in image.layers)}
+    layers = [files.add_hashed(_IMAGE_FILE, layer.content) for layer in image.layers]
+    base, own = ([layers[0]], layers[1:]) if image.base else ([], layers)
+    start.settings |= {"image": " ".join(layers), "made": " ".join(layer.made for layer in image.layers)}
     start.settings |= {"image-has": "bundle"} if is_release else {}
     spare = {*start.spare, *([start.settings["bundle"]] if is_release else [])}
-    start.own = [path for path in start.own if path not in spare] + [own]
+    start.own = [path for path in start.own if path not in spare] + own
     start.runtime = [path for path in start.runtime if path not in spare] + base
-    start.fetched = [path for path in start.fetched if path not in spare] + [*base, own]
+    start.fetched = [path for path in start.fetched if path not in spare] + layers
     start.image = image
     if image.ahead:
         start.settings["ahead"] = " ".join(image.ahead)

@@ -70,6 +70,7 @@ def _all():
     "till/rates.py": "text = 'rates, late'  # of today\n",
     "till/data/notes.txt": "first notes\n",
     "till/large.bin": "x" * (PIECE * 2 + 5),
+    "till/tables.py": "# a line\n" * 120_000,  # so the package has a layer of its own in the image
 }
 
 # What MicroPython can do of it.
@@ -92,7 +93,9 @@ def __getattr__(name):
     "till/data/notes.txt": TILL["till/data/notes.txt"],
 }
 
-EVERYTHING = "2.5 | first notes | 524293 | of today | scheduler | __init__.py, __pycache__, data, large.bin, rates.py"
+EVERYTHING = (
+    "2.5 | first notes | 524293 | of today | scheduler | __init__.py, __pycache__, data, large.bin, rates.py, tables.py"
+)
 __all__ = ["locked", "web_folder", "wheel", "wwe_extensions"]
 
 
@@ -146,6 +149,8 @@ def shop(workspace, released_sites, folder, web_folder, workspace_page, extensio
 
 def test_what_an_extension_imports_is_there_at_once_and_what_it_opens_later_is_fetched_then(shop, pieces, web_folder):
     expect(shop).to_have_text("the till")
+    expect(shop.locator("xpath=ancestor::html")).to_have_attribute("data-wwe-start", "snapshot")
+    assert len(list(web_folder.glob("python-*.image"))) == 3
     assert pieces == []
 
     folder = (web_folder / "packages").rename(web_folder / "gone")

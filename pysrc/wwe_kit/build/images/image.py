@@ -72,12 +72,13 @@ def image_of(
     return Image(image, made=made, base=base, **json.loads(answer))
 
 
-def _written(base: Image | None, place: str) -> str | None:
-    if base is None:
-        return None
-    file = Path(place) / "base"
-    file.write_bytes(base.content)
-    return str(file)
+def _written(base: Image | None, place: str) -> list[str]:
+    """Write the layers below into a folder. Return their files, the lowest first."""
+    layers = base.layers if base else []
+    files = [Path(place) / f"layer{number}" for number in range(len(layers))]
+    for file, layer in zip(files, layers, strict=True):
+        file.write_bytes(layer.content)
+    return [str(file) for file in files]
 
 
 def text_of(script: str) -> str:

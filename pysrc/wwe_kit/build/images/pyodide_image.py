@@ -1,12 +1,15 @@
 """Pyodide's memory with our client and an extension's modules imported, from which a page's Python goes on.
 
-It is of two layers. The base has what every page needs of the client, so it is the same for all extensions, and is made
-once on a machine. Over it comes what differs once an extension's modules are imported as well, a fiftieth of its size.
+It is of layers. The base has what every page needs of the client, so it is the same for all extensions, and is made
+once on a machine. Where an extension brings large packages, a layer has what differs once they are imported: most edits
+leave it as it is. The last one has what differs once the extension's modules are imported as well, a fiftieth of the
+base's size.
 """
 
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +19,7 @@ from wwe_kit.build.images.image import Image, image_of, text_of
 from wwe_kit.build.images.wishes import module_of, wished
 from wwe_kit.build.packages.pieces import Packed, contents
 from wwe_kit.build.standard_library import pyodide_lock, standard_library
+from wwe_kit.packages.copied import LARGE
 from wwe_kit.project.own_files import Contents
 from wwe_kit.runtimes import runtimes
 
@@ -42,15 +46,42 @@ def pyodide_image(
     that the bundle lists. The same extension gives the same image, byte for byte.
     """
     app = bundle["app"] if bundle else {}
-    base = pyodide_base()
+    wishes = wished(app, entries)
+    below = pyodide_base()
+    theirs = _of_packages(wishes, packages)
+    if bundle and theirs and _are_large(packages):
+        below = _with_packages(below, bundle, theirs, packages)
     more = {path: text for path, text in library.items() if path not in library_for(())}
     files = {f"/app/{path}": content for path, content in data.items()}
     files |= {f"/wwe/{path}": text for path, text in more.items()}
     files |= {f"/app/{path}": text for path, text in app.items()}
-    content = _content(files, more) | {"wished": wished(app, entries), "bundle": bundle}
+    content = _content(files, more) | {"wished": wishes, "bundle": bundle, "isWhole": True}
 
     def places(folder: Path) -> dict[str, Any]:
         return _runtime(folder) | {"pieces": _written(bundle, packages, folder) if bundle else {}}
+
+    image = image_of(content, _MAKER, _made_with(), places, base=below)
+    return replace(image, added={**below.added, **image.added})
+
+
+def _are_large(packages: Sequence[Packed]) -> bool:
+    """Return whether the modules of packages are worth a layer of their own. What is compiled is in no image."""
+    sizes = [size for each in packages for path, size in each.files if path.endswith(".py")]
+    return sum(sizes) >= LARGE and not any(each.compiled for each in packages)
+
+
+def _of_packages(wishes: Sequence[str], packages: Sequence[Packed]) -> list[str]:
+    tops = {top for each in packages for top in each.tops}
+    return [wish for wish in wishes if wish.partition(":")[0].partition(".")[0] in tops]
+
+
+def _with_packages(base: Image, bundle: Mapping[str, Any], wishes: Sequence[str], packages: Sequence[Packed]) -> Image:
+    """Return the layer over the base with what is imported of packages, which is the same after most edits."""
+    alone = {"app": {}, "mains": [], "packages": bundle["packages"]}
+    content = _content({}, {}) | {"wished": list(wishes), "bundle": alone}
+
+    def places(folder: Path) -> dict[str, Any]:
+        return _runtime(folder) | {"pieces": _written(bundle, packages, folder)}
 
     return image_of(content, _MAKER, _made_with(), places, base=base)
 
@@ -72,6 +103,7 @@ def _content(files: Mapping[str, str | list[str]], library: Mapping[str, str]) -
         "needed": [module_of(path) for path in library],
         "wished": [],
         "bundle": None,
+        "isWhole": False,
     }
 
 

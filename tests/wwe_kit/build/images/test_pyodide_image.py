@@ -3,6 +3,7 @@ import pytest
 from tests.wwe_kit.build.images.heads import bytes_in, end_of, head_of
 from wwe_kit.build.bundle import library
 from wwe_kit.build.images.pyodide_image import pyodide_image
+from wwe_kit.build.packages.pieces import PIECE, Packed, listed
 
 
 @pytest.fixture
@@ -11,6 +12,25 @@ def image():
 
     def make(app):
         return pyodide_image(library(app.values()), {"app": app, "mains": []}, ["main.py"])
+
+    return make
+
+
+@pytest.fixture
+def image_with_tables():
+    """Take an image of an extension that brings a package of more than a megabyte."""
+    text = "MARK = 'table-' * 2\nROWS = [str(number) * 9 for number in range(10_000)]\n" + "# a line\n" * 120_000
+    files = {"tables/__init__.py": text, "tables/broken.py": "1 / 0"}
+    contents = [text.encode() for text in files.values()]
+    sizes = tuple((path, len(content)) for path, content in zip(files, contents, strict=True))
+    whole = b"".join(contents)
+    pieces = tuple(whole[place : place + PIECE] for place in range(0, len(whole), PIECE))
+    package = Packed("tables", ("tables",), sizes, pieces, {})
+
+    def make(app):
+        told = listed([package], lambda path, content: f"{path}-{pieces.index(content)}")
+        bundle = {"app": app, "mains": [], "packages": told}
+        return pyodide_image(library(app.values()), bundle, ["main.py"], packages=[package])
 
     return make
 
@@ -46,6 +66,35 @@ def test_its_base_is_the_same_for_every_extension_and_it_holds_only_what_differs
     for made in (one, other):
         assert made.layers == [made.base, made]
         assert len(made.content) < len(made.base.content) / 20
+
+
+def test_a_large_package_has_a_layer_that_an_edit_of_the_extension_leaves_as_it_is(image_with_tables):
+    first, edited = (
+        image_with_tables({"main.py": "import shop", "shop.py": f"import tables\nA = {n}"}) for n in (1, 2)
+    )
+    for made in (first, edited):
+        base, package, own = made.layers
+        assert b"table-table-" in package.content
+        assert len(own.content) < len(package.content) / 5
+        assert base.base is None
+        assert head_of(package)["bundle"] is None
+        assert head_of(own)["bundle"]["app"].keys() == {"main.py", "shop.py"}
+        assert made.skipped == {}
+        assert made.added["tables"] > 500_000
+    assert first.base == edited.base
+    assert first.content != edited.content
+
+
+def test_a_large_package_that_nobody_imports_has_none(image_with_tables):
+    made = image_with_tables({"main.py": ""})
+    assert len(made.layers) == 2
+    assert b"table-table-" not in made.content
+
+
+def test_a_module_of_a_large_package_that_cannot_be_imported_is_named_once(image_with_tables):
+    made = image_with_tables({"main.py": "import tables.broken\nimport tables"})
+    assert list(made.skipped) == ["tables.broken"]
+    assert b"table-table-" in made.layers[1].content
 
 
 @pytest.mark.parametrize("source", ["import js\nconsole = js.console", "import js\nnothing = js.Object.new()"])
