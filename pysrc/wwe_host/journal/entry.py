@@ -29,10 +29,10 @@ class FrameAddress(NamedTuple):
 
 
 class GonePage(NamedTuple):
-    """That the page of a frame has gone: when the journal had had `count` entries, and at which time."""
+    """That the page of a frame has gone: when the journal had had `said` entries, and at which time."""
 
     frame: str
-    count: int
+    said: int
     monotonic_ms: float
 
 

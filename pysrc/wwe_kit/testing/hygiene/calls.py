@@ -62,7 +62,7 @@ def _left_by(frame_id: str, entries: Sequence[Entry], gone: Sequence[GonePage]) 
     frame = _Frame()
     ends = [each for each in gone if each.frame == frame_id]
     for entry in (each for each in entries if each.frame == frame_id):
-        while ends and ends[0].count <= entry.number:
+        while ends and ends[0].said <= entry.number:
             frame.end(ends.pop(0).monotonic_ms)
         frame.hear(entry)
     for end in ends:
