@@ -12,6 +12,7 @@ _HOW = (
     'mark it with @pytest.mark.anyio (anyio comes with the kit; a fixture anyio_backend returns "asyncio"), or install '
     "pytest-asyncio"
 )
+_HOW_WITH_ASYNCIO = 'mark it with @pytest.mark.asyncio, or write asyncio_mode = "auto" into the settings of pytest'
 
 
 @pytest.hookimpl(trylast=True)
@@ -53,7 +54,8 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
     """Fail an async test that nobody runs, and say what would."""
     if is_async(pyfuncitem) and _is_ours(pyfuncitem):
-        pytest.fail(f"This test is async, and nothing runs it: {_HOW}.", pytrace=False)
+        how = _HOW_WITH_ASYNCIO if pyfuncitem.config.pluginmanager.has_plugin("asyncio") else _HOW
+        pytest.fail(f"This test is async, and nothing runs it: {how}.", pytrace=False)
 
 
 def is_async(item: pytest.Item) -> bool:

@@ -14,8 +14,16 @@ from wwe_kit.testing.evidence.evidence import Evidence
 
 # The browser's page that a test works with, where it does not take that itself.
 PAGE = pytest.StashKey[Any]()
+# What fixtures have given by their names, also to one that has failed before the test began.
+GIVEN = pytest.StashKey[dict[str, Any]]()
 _PICTURE_MS = 5_000
 _HERE = "test-results"  # as pytest-playwright calls it
+
+
+def fixtures_of(item: pytest.Item) -> dict[str, Any]:
+    """Return what the fixtures of a test have given so far, by their names."""
+    given: dict[str, Any] = item.stash.get(GIVEN, {})
+    return given | getattr(item, "funcargs", {})
 
 
 def leave_evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -> None:
@@ -40,7 +48,7 @@ def _evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspace) -
     messages = []
     with suppress(Exception):  # as above
         messages = driver.messages()
-    fixtures: dict[str, Any] = item.__dict__["funcargs"]
+    fixtures = fixtures_of(item)
     about = {
         "Tier": str(fixtures.get("wwe_tier", "")),
         "Python": platform.python_version(),

@@ -24,6 +24,7 @@ from wwe_kit.testing.evidence.locators_frame import why_in_vain
 from wwe_kit.testing.evidence.watching import Watcher, watching
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
+from wwe_kit.testing.pytest_plugin.evidence import GIVEN
 from wwe_kit.testing.pytest_plugin.given import check_given
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
 from wwe_kit.testing.pytest_plugin.hygiene import settled_at_end
@@ -94,7 +95,9 @@ def wwe_running(
             workspace = stack.enter_context(driven(request, wwe_tier, wwe_host, served, options))
             if scenario:
                 workspace.ask("announce", {"toml": scenario_text(scenario)})
-        yield Running(workspace, served)
+        running = Running(workspace, served)
+        request.node.stash[GIVEN] = {"wwe_tier": wwe_tier, "wwe_running": running}
+        yield running
 
 
 @pytest.fixture
@@ -112,6 +115,7 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
             folder=request.path.parent,
             records=request.config.getoption("--wwe-record"),
         )
+        request.node.stash.setdefault(GIVEN, {})["workspace"] = driver
         if request.getfixturevalue("wwe_tier") == BROWSER:
             settled_at_end(request, driver)
             if "playwright" in request.fixturenames:

@@ -7,7 +7,7 @@ import pytest
 
 from wwe_kit.resources import PACKAGE, checkout
 from wwe_kit.testing import Workspace
-from wwe_kit.testing.pytest_plugin.evidence import leave_evidence
+from wwe_kit.testing.pytest_plugin.evidence import fixtures_of, leave_evidence
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.traces import folded
 
@@ -19,13 +19,16 @@ _OURS = ("wwe_kit", "wwe_host", "wwe_keeper", "wwe_link", "wwe_protocol", "genes
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Show with a failed test what was said on the wire, and what pages have printed; write its evidence."""
-    driver = getattr(item, "funcargs", {}).get("workspace") if call.when == "call" else None
+    """Show with a failed test what was said on the wire, and what pages have printed; write its evidence.
+
+    A test fails before it begins where a page of its extension cannot start.
+    """
+    driver = fixtures_of(item).get("workspace") if call.when != "teardown" else None
     if call.excinfo is not None and isinstance(driver, Workspace):
-        item.add_report_section("call", "messages of the workspace", _said(driver))
+        item.add_report_section(call.when, "messages of the workspace", _said(driver))
         if waiting := _waiting(item):
-            item.add_report_section("call", "where the extension's code waits", waiting)
-        item.add_report_section("call", "printed by pages", folded("\n".join(driver.printed)))
+            item.add_report_section(call.when, "where the extension's code waits", waiting)
+        item.add_report_section(call.when, "printed by pages", folded("\n".join(driver.printed)))
         _hide_the_kit(item, call.excinfo)
     report = yield
     if report.failed and isinstance(driver, Workspace):
@@ -60,6 +63,6 @@ def _said(driver: Workspace) -> str:
 
 def _waiting(item: pytest.Item) -> str:
     """Return the lines at which an author's code waits, which is known of a test in memory."""
-    running = getattr(item, "funcargs", {}).get("wwe_running")
+    running = fixtures_of(item).get("wwe_running")
     waiting = getattr(running and running.driven, "waiting", None)
     return "\n".join(waiting()) if waiting else ""

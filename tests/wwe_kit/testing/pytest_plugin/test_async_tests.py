@@ -82,6 +82,13 @@ def test_one_that_nothing_runs_is_told_what_would(outcome):
     assert "This test is async, and nothing runs it: mark it with @pytest.mark.anyio" in outcome.output
 
 
+def test_where_pytest_asyncio_is_installed_its_mark_is_named(run_pytest):
+    tests = "async def test_it(workspace, extension): pass"
+    installed = "def pytest_configure(config): config.pluginmanager.register(object(), 'asyncio')"
+    outcome = run_pytest(tests, files=FILES | {"conftest.py": installed})
+    assert "nothing runs it: mark it with @pytest.mark.asyncio, or write asyncio_mode" in outcome.output
+
+
 def test_one_that_takes_a_browsers_page_is_told_what_to_do(outcome):
     assert "test_that_takes_a_browser ERROR" in outcome.output
     assert "An async test cannot take a browser's page here: make it a plain function" in outcome.output

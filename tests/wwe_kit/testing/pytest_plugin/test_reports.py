@@ -64,6 +64,17 @@ def test_between_a_test_and_its_authors_code_nothing_of_the_kit_is_shown(of_an_a
     assert "wwe_kit/memory" not in output
 
 
+def test_a_page_that_cannot_start_is_shown_as_any_failure_with_its_evidence(run_pytest):
+    output = run_pytest(
+        "def test_a(extension): pass", files={**THE_AUTHORS, "main.py": "print('hello')\n1 / 0\n"}
+    ).output
+    assert "ERROR at setup of test_a" in output
+    assert "main.py:2: ZeroDivisionError" in output
+    assert "wwe_kit/memory" not in output.partition("Captured messages")[0]
+    assert "hello" in section(output, "printed by pages")
+    assert "evidence.html" in output
+
+
 def test_what_the_check_warns_of_is_told_once_beside_tests_in_memory(of_an_authors_error):
     assert of_an_authors_error.output.count("PytestWarning") == 1
     assert "[WWE209]" in of_an_authors_error.output
