@@ -2,7 +2,7 @@
 
 import pytest
 
-from wwe_kit.testing.tiers import BROWSER, TIERS, checked_tier
+from wwe_kit.testing.tiers import BROWSER, TIERS
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -15,7 +15,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "extension" not in metafunc.fixturenames or metafunc.config.getoption("--wwe-tier"):
         return
     mark = metafunc.definition.get_closest_marker("wwe_tier")
-    tiers = [checked_tier(mark.args)] if mark else TIERS
+    tiers = mark.args if mark else TIERS
     metafunc.parametrize("wwe_tier", [pytest.param(each, marks=_marks(each)) for each in tiers])
 
 
