@@ -23,14 +23,18 @@ IN_FIREFOX = (
     "fetch",
     "foreign_pages",
     "forms",
+    "frame_id",
+    "frames_panel",
     "functions_for_javascript",
     "hostile_pages",
     "isolated_sites",
     "javascript_border",
     "keeper",
+    "kept_screen_pop",
     "kinds",
     "languages",
     "options_panel",
+    "origins",
     "outside",
     "own_pages",
     "packages",
@@ -68,33 +72,14 @@ CHROMIUM_ALONE = {
 # What Firefox would show once more, class or test -> what shows there what a browser could do otherwise.
 _STATES = "TestOnEachRuntime and the wrong files show the panel"
 _FORMS = "a chat shows what the page sends and shows anew"
-_OPTIONS = "an option that cannot be shows the panel"
-_WHERE = "one that fails at once, and one of several, are found in its frames"
 _FINDING = "a caller's record and Playwright's own frame show how elements are found"
-_EDIT = "an edit over which what was typed stays"
-_IMAGE = "each runtime goes on from its image, and starts without it"
-_KEPT = "pages share the interpreter, and go on without it"
 _SCRIPTS = "what nobody catches while a page starts and later"
 LEFT_TO_CHROMIUM = {
-    "test_accessibility.py::test_nothing_is_found_on":
-        "axe's rules are the same; how wide views are is shown",
     "test_accessibility.py::test_of_many_elements_some_are_shown": "axe's rules are the same",
     "test_accessibility.py::test_what_axe_finds_is_a_sentence_with_rule_elements_and_help": "axe's rules are the same",
-    "test_accessibility.py::TestWhatExtensionsShow":
-        "axe's rules are the same; how wide views are is shown",
     "test_desk.py::test_a_call_that_is_refused_is_not_dialled": "the other tests of the example",
     "test_desk.py::test_it_dials_with_attached_data": "the other tests of the example",
     "test_desk.py::test_it_shows_the_agent_and_the_state": "the other tests of the example",
-    "test_dialogs.py::test_what_happens_around_it_does_not_load_its_page_again":
-        "a frame in the page stays through a hundred updates",
-    "test_early_events.py::test_python_sees_every_event_once_and_in_order":
-        "more than fit, and the same with isolated sites",
-    "test_edits.py::test_an_edit_that_cannot_be_built_or_run_says_so_and_the_next_one_mends_it": _EDIT,
-    "test_edits.py::test_page_and_workspace_show_edits_of_code_and_settings_and_both_calls_go_on": _EDIT,
-    "test_entries.py::TestATopLevelThatAwaits": "a main that waits and gathers",
-    "test_extension_frame.py::TestAPageForAnotherWorkspace": _WHERE,
-    "test_extension_frame.py::TestAStartThatFails::test_an_entry_that_does_not_end_is_told_where_its_loop_belongs":
-        _WHERE,
     "test_failed_starts.py::TestAnEntryThatDoesNotEnd": _STATES,
     "test_failed_starts.py::TestThePlaceOfAnError": _STATES,
     "test_failed_starts.py::TestWhatTheDevelopmentServerAdds::"
@@ -104,38 +89,26 @@ LEFT_TO_CHROMIUM = {
     "test_functions_for_javascript.py::test_what_they_raise_is_shown_and_printed":
         "they are called after a thousand errors; what a handler raises, test_troubles.py shows",
     "test_hostile_pages.py::test_what_is_too_large_is_answered_and_nobody_waits": "what a page can post",
-    "test_keeper.py::TestAPendingCall": _KEPT,
-    "test_keeper.py::TestAVisibleKeeper": _KEPT,
-    "test_keeper.py::TestNoKeeper": _KEPT,
-    "test_keeper.py::test_what_goes_wrong_and_what_is_printed_is_the_pages_own": _KEPT,
-    "test_kinds.py::TestPopupWindows::test_the_page_in_it_is_loaded_again_after_an_edit":
-        "it opens again, and frames are loaded again after an edit",
     "test_languages.py::TestPagesThatShareAnInterpreter": "the page in German",
     "test_languages.py::test_texts_that_cannot_be_fetched_leave_the_page_in_its_own_language":
         "texts that come late",
     "test_languages.py::test_whoever_reads_none_of_the_languages_gets_the_fall_back_or_what_the_address_names":
         "the page in German",
-    "test_options_panel.py::test_what_is_set_counts_for_the_extension_at_once_and_does_not_load_it_again": _OPTIONS,
     "test_own_pages.py::TestTextsInTheAgentsLanguage": "the page in German",
     "test_packages.py::test_a_package_that_micropython_imports_ships_the_same_way": "a package on Pyodide",
     "test_page.py::test_a_colleague_is_consulted_and_gets_the_call": _FORMS,
     "test_page.py::test_a_disposition_is_chosen_and_data_attached": _FORMS,
     "test_page.py::test_an_email_is_composed_saved_and_sent": _FORMS,
     "test_page.py::test_the_agent_is_ready_for_one_medium_and_not_for_another": _FORMS,
-    "test_screen_pop.py::TestAnOutgoingCall": "a call that comes in",
     "test_screen_pop.py::test_a_note_is_attached_to_the_call": "a call that comes in",
     "test_screen_pop.py::test_an_outgoing_call_opens_the_record_of_who_is_called": "a call that comes in",
-    "test_session_end.py::test_the_page_says_why_the_session_has_ended_and_begins_anew":
-        "the pointer on the page, and the tab that nobody sees",
-    "test_snapshot.py::test_a_page_goes_on_from_an_image_whatever_its_modules_do": _IMAGE,
-    "test_snapshot.py::test_what_the_image_does_not_hold_is_fetched_by_who_asks_for_it": _IMAGE,
     "test_templates.py::test_a_form_of_macros_is_checked_sent_and_answered": "the form with everything",
     "test_templates.py::test_axe_finds_nothing": "axe's rules are the same; how wide pages are is shown",
     "test_tiers.py::TestInABrowser::"
     "test_the_page_of_each_call_is_found_and_what_is_behind_another_is_not_on_the_screen": _FINDING,
     "test_tiers.py::TestInABrowser::test_what_is_memorys_is_told_and_its_page_is_known_for_a_picture": _FINDING,
-    "test_toasts.py::test_show_brings_the_extension_to_the_front": "it opens a window again",
     "test_uncaught.py::TestAReleasedPage": "an entry that dies",
+    "test_uncaught.py::TestPyScriptWhereStorageIsBlocked": "in blocked_storage, where Firefox does block it",
     "test_uncaught.py::test_what_nobody_catches_fails_a_start_that_does_not_end": _SCRIPTS,
 }
 # Of these files Firefox runs these tests: they show what windows do. What early.js and Python make of messages is the
@@ -159,8 +132,6 @@ IN_PART = {
 # In Firefox on MicroPython alone: that each runtime starts there and speaks to the workspace, test_release.py shows.
 ON_ONE_RUNTIME = (
     "test_browser_link.py",
-    "test_early_events.py",
-    "test_entries.py",
     "test_failed_starts.py",
     "test_fetch.py",
     "test_forms.py",
@@ -169,16 +140,11 @@ ON_ONE_RUNTIME = (
     "test_javascript_border.py",
     "test_languages.py",
     "test_own_pages.py",
-    "test_screen_pop.py",
-    "test_troubles.py",
     "test_uncaught.py",
 )
 # In Firefox with some parameters: test -> those with which it shows what a browser could do otherwise.
 WITH_SOME = {
     "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": ("micropython.wasm",),
-    "test_snapshot.py::test_it_goes_on_from_the_image_fetches_nothing_twice_and_every_load_draws_numbers_of_its_own":
-        ("micropython", "pyodide"),
-    "test_snapshot.py::test_without_a_layer_of_its_image_the_page_is_ready_all_the_same": ("damaged-micropython",),
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}
 # What only Firefox can be asked, file -> why.
