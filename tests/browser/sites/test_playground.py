@@ -103,34 +103,6 @@ class TestSeveralTabs:
         assert call.state == "RINGING"
 
 
-class TestToasts:
-    @pytest.fixture
-    def wwe_extensions(self):
-        return [EXTENSIONS / "surface"]
-
-    def test_a_button_is_heard(self, workspace_page, extension_frame):
-        surface = extension_frame("Overlays")
-        surface.get_by_role("button", name="Toast").click()
-        toast = workspace_page.get_by_role("status").get_by_role("listitem")
-        toast.get_by_role("button", name="Three").click()
-        expect(surface.get_by_text("clicked wweCustomToast0 2")).to_be_visible()
-        expect(toast).to_have_count(0)
-
-
-class TestAnOriginThatIsNotAccepted:
-    @pytest.fixture
-    def wwe_options(self):
-        return {"interaction-workspace": {"service-client-api.accepted-web-content-origins": "https://crm.example.com"}}
-
-    def test_it_is_refused_by_its_own_name(self, workspace, workspace_page):
-        workspace.ring().answer()
-        [refused] = workspace.wait_for(Kind.FAILURE, rule="origin.not-accepted")[:1]
-        assert [refused.origin] == list(workspace.extension_origins.values())
-        expect(workspace_page.frame_locator('iframe[title="Customer"]').get_by_role("alert")).to_contain_text(
-            "origin not accepted", timeout=READY_MS
-        )
-
-
 class TestWhatTheCommandWrites:
     """Below a path of somebody's web server, which sets no headers."""
 

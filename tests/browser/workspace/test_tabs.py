@@ -1,4 +1,4 @@
-"""Several browser tabs of one session, real ones: elections, the last active tab, ids of each tab."""
+"""Several browser tabs of one session, real ones: elections, the last active tab. What needs none: tests/in_memory."""
 
 import re
 
@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import Error, expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.entry import Kind
 
 LEADS, FOLLOWS = "yes no no yes", "no yes no no"
 
@@ -72,35 +71,6 @@ def test_when_the_leaders_renderer_is_killed_exactly_one_of_the_others_leads(wor
     expect(second.locator("#states")).to_have_text(re.compile("NEGOTIATING LEADING $"))
     expect(third.locator("#states")).to_have_text(re.compile("NEGOTIATING FOLLOWING $"))
     assert list(workspace.tabs.values()) == ["LEADING", "FOLLOWING"]
-
-
-def test_ids_are_each_tabs_own_and_the_uuid_is_shared(workspace, open_tab):
-    _, first = open_tab()
-    gone = workspace.ring()
-    gone.reject()
-    _, second = open_tab()
-    call = workspace.ring("+33298001008")
-    expect(first.locator("#interaction")).to_have_text(re.compile("RINGING=2"))
-    expect(second.locator("#interaction")).to_have_text("RINGING=1 ")
-    events = workspace.wait_for(Kind.EVENT, "interaction", count=2)
-    rung = {
-        (entry.tab, entry.message["data"]["interaction"]["interactionUUID"])
-        for entry in events
-        if entry.message["data"]["eventType"] == "RINGING"
-    }
-    assert rung >= {("tab1", call), ("tab2", call)}
-
-
-class TestAutoAnswer:
-    @pytest.fixture
-    def wwe_options(self):
-        return {"interaction-workspace": {"voice.auto-answer": True}}
-
-    def test_a_call_is_answered_once_however_many_tabs_there_are(self, workspace, three_tabs):
-        call = workspace.ring()
-        for _, desk in three_tabs:
-            expect(desk.locator("#interaction")).to_have_text("RINGING=1 ESTABLISHED=1 ")
-        assert call.state == "TALKING"
 
 
 def test_the_tab_that_the_agent_turns_to_is_the_last_active_one(workspace, open_tab):
