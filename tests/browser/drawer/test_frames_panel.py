@@ -17,7 +17,9 @@ def card(workspace, workspace_page, extension_frame):
     return workspace_page.get_by_role("tabpanel", name="Frames").get_by_role("listitem", name="Customer")
 
 
-def test_a_card_says_what_the_browser_and_the_workspace_know(workspace, card):
+def test_a_card_says_what_is_known_and_its_buttons_bring_the_frame_to_the_front_and_load_it_again(
+    workspace, workspace_page, card
+):
     expect(card).to_contain_text(re.compile(r"first word after \d+ ms\s+· loaded once"))
     expect(card.get_by_role("definition").get_by_text("micropython")).to_be_visible()
     expect(card).to_contain_text(re.compile(r"2 asked\s+2 answered\s+0 refused"))
@@ -28,8 +30,6 @@ def test_a_card_says_what_the_browser_and_the_workspace_know(workspace, card):
     expect(card.get_by_text(re.compile(r"^[2-9]\d* events"))).to_be_visible()
     expect(card.get_by_text("getMediaList")).to_be_visible()
 
-
-def test_its_buttons_bring_the_frame_to_the_front_and_load_it_again(workspace_page, card):
     frame = workspace_page.locator('iframe[title="Customer"]')
     card.get_by_role("button", name="Bring to front").click()
     expect(frame).to_be_visible()

@@ -153,9 +153,43 @@ def started(frame):
     return frame.locator("html").get_attribute("data-wwe-start")
 
 
+def images_in(folder):
+    """The layers of the image, the largest first: on Pyodide the base, and what differs from it."""
+    return sorted(folder.glob("python-*.image"), key=lambda file: -file.stat().st_size)
+
+
+# What else may be wrong with a layer: tests/wasm/test_image_script.py.
+
+
+def damaged(file):
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+@pytest.fixture
+def spoilt(web_folder):
+    """Return what damages each layer of the image and puts it back, step by step; a single one is gone as well."""
+
+    def spoil():
+        images = images_in(web_folder)
+        for image in images:
+            whole, written = image.read_bytes(), image.stat().st_mtime
+            damaged(image)
+            os.utime(image, (written, written + 10))  # another time: the server tells them by the second
+            yield
+            if len(images) == 1:
+                image.unlink()
+                yield
+            image.write_bytes(whole)
+            os.utime(image, (written, written + 20))
+
+    return spoil
+
+
 @on_all
-def test_it_goes_on_from_the_image_fetches_nothing_twice_and_every_load_draws_numbers_of_its_own(
-    workspace, site, runtime, fetched, workspace_page, extension_frame
+def test_it_goes_on_from_the_image_and_every_load_draws_numbers_of_its_own_and_is_ready_without_a_layer_too(
+    workspace, site, runtime, fetched, spoilt, workspace_page, extension_frame
 ):
     drawn, kept = [], []
     for load in range(2):
@@ -173,6 +207,11 @@ def test_it_goes_on_from_the_image_fetches_nothing_twice_and_every_load_draws_nu
         workspace_page.reload()
     assert drawn[0] != drawn[1]
     assert kept[0] == kept[1]
+    for _ in spoilt():
+        workspace_page.reload()
+        frame = extension_frame("Desk")
+        assert started(frame) == "plain"
+        expect(frame.locator("#drawn")).to_be_visible()
 
 
 def test_what_the_image_does_not_hold_is_fetched_by_who_asks_for_it(
@@ -184,48 +223,6 @@ def test_what_the_image_does_not_hold_is_fetched_by_who_asks_for_it(
     assert [path for path in fetched if path.startswith("standard-library")] != []
     frame.locator("#drawn").click()
     expect(frame.locator("#drawn")).to_contain_text("unpacked with OpenSSL")
-
-
-def images_in(folder):
-    """The layers of the image, the largest first: on Pyodide the base, and what differs from it."""
-    return sorted(folder.glob("python-*.image"), key=lambda file: -file.stat().st_size)
-
-
-# What else may be wrong with a layer: tests/wasm/test_image_script.py.
-
-
-def damaged(file):
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
-    file.write_bytes(content)
-
-
-def gone(file):
-    file.unlink()
-
-
-@pytest.mark.parametrize(
-    ("spoil", "runtime", "layer"),
-    [
-        (damaged, "micropython", 0),
-        (gone, "micropython", 0),
-        (damaged, "pyodide", 0),
-        (damaged, "pyodide", 1),
-        (damaged, "pyscript", 0),
-    ],
-)
-def test_without_a_layer_of_its_image_the_page_is_ready_all_the_same(
-    workspace, site, web_folder, spoil, layer, workspace_page, extension_frame
-):
-    image = images_in(web_folder)[layer]
-    spoil(image)
-    if image.exists():  # another time: the server tells them by the second
-        written = image.stat().st_mtime
-        os.utime(image, (written, written + 10))
-    workspace_page.reload()
-    frame = extension_frame("Desk")
-    assert started(frame) == "plain"
-    expect(frame.locator("#drawn")).to_be_visible()
 
 
 # More memory than the wasm begins with.

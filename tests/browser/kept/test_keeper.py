@@ -72,7 +72,7 @@ def test_pages_share_the_interpreter_and_nothing_else_and_one_that_goes_leaves_n
 
 
 @pytest.mark.served
-def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
+def test_what_goes_wrong_and_what_is_printed_is_the_pages_own_and_without_the_keeper_it_goes_on_alone(workspace, kept):
     frame = kept()
     expect(frame.locator("#state")).to_have_text("TALKING")
     frame.get_by_role("button", name="Lose").click()  # a task that nobody awaits
@@ -83,19 +83,17 @@ def test_what_goes_wrong_and_what_is_printed_is_the_pages_own(workspace, kept):
     frame.get_by_role("button", name="Break").click()
     expect(frame.get_by_role("alert")).to_contain_text("ValueError: broken in 1")
     expect(frame.get_by_role("alert")).to_contain_text("main.py, line")
-    expect(kept().locator("#state")).to_have_text("TALKING")
-
-
-def test_a_page_goes_on_alone_when_the_keeper_is_gone(workspace, kept):
     frame = kept()
-    expect(look(frame)).to_have_text(re.compile("pages: 1"))
+    expect(frame.locator("#state")).to_have_text("TALKING")
+    expect(look(frame)).to_have_text(re.compile("pages: 1 2"))
+
     frame.locator("html").evaluate("(html) => { html.dataset.lent = true }")
     workspace.set_option("interaction-workspace", "workspace.web-content", "")
     frame.locator("html[data-wwe=ready]:not([data-lent])").wait_for(state="attached", timeout=60_000)
     expect(frame.locator("#state")).to_have_text("TALKING", timeout=60_000)
     frame.get_by_role("button", name="Count").click()
     expect(frame.locator("#clicks")).to_have_text("1")
-    workspace.interactions[0].hold()
+    workspace.interactions[1].hold()
     expect(frame.locator("#state")).to_have_text("HELD")
 
 

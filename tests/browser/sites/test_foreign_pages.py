@@ -20,14 +20,13 @@ def wwe_options(origin):
     }
 
 
-def test_a_page_with_an_old_javascript_client_is_answered_and_told(workspace, workspace_page):
-    said = workspace_page.frame_locator('iframe[title="Old page"]').locator("#said")
+def test_a_page_with_an_old_javascript_client_has_the_agents_variables_is_answered_and_told(
+    workspace, workspace_page, origin
+):
+    frame = workspace_page.frame_locator('iframe[title="Old page"]')
+    said = frame.locator("#said")
     expect(said).to_contain_text('{"referenceId":"0","subscriptionId":0,"userAgent":"WWE Server","protocolVersion":2}')
     expect(said).to_contain_text('"employeeId":"1001"')
     workspace.set_agent_state("NotReady")
     expect(said).to_contain_text('"mediaState":"NOT_READY"')
-
-
-def test_its_address_has_the_variables_of_the_agent(workspace_page, origin):
-    frame = workspace_page.frame_locator('iframe[title="Old page"]')
     assert frame.locator("html").evaluate("() => location.href") == f"{origin}/old-client.html?agent=Kate%20Miller"
