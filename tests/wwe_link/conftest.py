@@ -28,12 +28,17 @@ def origins(loop, socket_server):
     return Origins(loop, socket_server)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def python_page(browser, origins):
-    """Give, by runtime, a workspace's page and the extension's frame in it, where Python is ready."""
+    """Give, by runtime, a workspace's page and the extension's frame in it, where Python is ready.
+
+    They end with these tests: beside another context none goes on from test to test.
+    """
+    contexts = []
 
     def start(runtime):
-        page = browser.new_context().new_page()
+        contexts.append(browser.new_context())
+        page = contexts[-1].new_page()
         page.goto(origins.workspace)
         page.evaluate("address => workspace.load('python', address, 'answer')", origins.page(runtime))
         frame = page.locator('iframe[name="python"]').element_handle().content_frame()
@@ -41,4 +46,6 @@ def python_page(browser, origins):
         assert frame.evaluate("() => document.documentElement.dataset.wwe") == "ready"
         return page, frame
 
-    return cache(start)
+    yield cache(start)
+    for context in contexts:
+        context.close()

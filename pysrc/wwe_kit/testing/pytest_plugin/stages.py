@@ -29,7 +29,7 @@ _PARTS = ("clock", "credentials", "debugger", "tracing")  # of a context: whatev
 
 
 class Stage:
-    """A context and the ports that go with it. It is `as_new` until something is done that outlives a test's pages."""
+    """A context and the ports that go with it, which know whether anything outlives a test's pages."""
 
     def __init__(self, context: "BrowserContext", made_with: Mapping[str, Any]) -> None:
         from wwe_kit.server.kept.ports import KeptPorts  # noqa: PLC0415 - every pytest starts sooner without
@@ -37,16 +37,23 @@ class Stage:
         self.context = context
         self.made_with = made_with
         self.ports = KeptPorts()
-        self.as_new = True
+        self._is_changed = False
         self._next: Page | None = None
         self._listeners = 0
-        self._count(context, "on", 1)
-        self._count(context, "remove_listener", -1)
-        names = [name for name in _public(context) if name not in _HARMLESS]
+        self._routes: list[tuple[Any, Any]] = []
+        names = [name for name in _public(context) if name not in {*_HARMLESS, "route", "unroute"}]
         self._watch(context, [name for name in names if not isinstance(getattr(type(context), name), property)])
         for part in _PARTS:
             if part in names:
                 self._watch(getattr(context, part), _public(getattr(context, part)))
+        self._count(context, "on", 1)
+        self._count(context, "remove_listener", -1)
+        self._follow_routes(context)
+
+    @property
+    def as_new(self) -> bool:
+        """Whether nothing was done that outlives a test's pages, but for what was taken back: listeners, routes."""
+        return not (self._is_changed or self._listeners or self._routes)
 
     def page(self) -> "Page":
         """Return a page that no test has seen."""
@@ -62,10 +69,11 @@ class Stage:
         """Close the pages of a test, and forget its cookies.
 
         The next test's page is opened before: Chromium lets all go that it knows when a context has no page. A context
-        beside ours may still talk to our ports, and then ours is not as new.
+        beside ours may still talk to our ports, and then ours is not as new. Routes may be taken back later.
         """
-        self.as_new &= browser.is_connected() and browser.contexts == [self.context] and not self._listeners
-        if not self.as_new:
+        is_alone = browser.is_connected() and browser.contexts == [self.context]
+        self._is_changed |= not is_alone or self._listeners > 0
+        if self._is_changed:
             return
         pages = list(self.context.pages)
         self._next = self.context.new_page()
@@ -89,6 +97,23 @@ class Stage:
 
         setattr(context, name, counting)
 
+    def _follow_routes(self, context: "BrowserContext") -> None:
+        route, unroute = context.route, context.unroute
+
+        @wraps(route)
+        def routing(url: Any, handler: Any, **named: Any) -> Any:
+            self._routes.append((url, handler))
+            return route(url, handler, **named)
+
+        @wraps(unroute)
+        def unrouting(url: Any, handler: Any = None) -> Any:
+            done = unroute(url, handler)
+            if (url, handler) in self._routes:  # without a handler all of this address go: that is not counted
+                self._routes.remove((url, handler))
+            return done
+
+        context.route, context.unroute = routing, unrouting  # type: ignore[method-assign]
+
     def _watch(self, whose: object, names: list[str]) -> None:
         for name in names:
             method = getattr(whose, name)
@@ -98,7 +123,7 @@ class Stage:
     def _noting(self, method: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(method)
         def noting(*arguments: Any, **named: Any) -> Any:
-            self.as_new = False
+            self._is_changed = True
             return method(*arguments, **named)
 
         return noting

@@ -91,6 +91,7 @@ class TestWhatATestLeaves:
         workspace_page.set_viewport_size({"width": 400, "height": 400})
         workspace_page.add_init_script("window.left = 1")
         workspace_page.route("**/*.js", lambda route: route.abort())
+        workspace.route("https://crm.example.com/**", json={"left": 1})
         context.new_page().goto(workspace.host_url)
         workspace.hold_clock()
         workspace.set_option("interaction-workspace", "login.voice.can-unactivate-channel", "true")
@@ -113,16 +114,22 @@ class TestWhatATestLeaves:
 
 
 @pytest.fixture(scope="module")
-def stage(browser, wwe_stages):
+def only_context(browser, wwe_stages):
     wwe_stages.drop()  # the tests of the class above have left one
-    stage = Stage(browser.new_context(), {})
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def stage(only_context):
+    stage = Stage(only_context, {})
     yield stage
-    stage.end()
+    stage.ports.close()
 
 
 class TestAContext:
     def test_is_as_new_when_its_pages_are_closed(self, stage):
-        stage.as_new = True
         page = stage.context.new_page()
         page.on("request", lambda _request: None)
         page.goto("about:blank")
@@ -142,14 +149,25 @@ class TestAContext:
         stage.clear(browser)
         assert not stage.as_new
 
+    def test_is_as_new_when_its_routes_are_taken_back_and_not_before(self, browser, stage):
+        def answer(route):
+            route.fulfill(body="left")
+
+        stage.context.route("**/left", answer)
+        stage.context.route("**/right", answer)
+        stage.context.unroute("**/left", answer)
+        assert not stage.as_new
+        stage.clear(browser)
+        stage.context.unroute("**/right", answer)
+        assert stage.as_new
+
     @pytest.mark.parametrize("change", CHANGES)
     def test_is_not_as_new_with(self, stage, change):
-        stage.as_new = True
+        assert stage.as_new
         CHANGES[change](stage.context)
         assert not stage.as_new
 
     def test_does_not_go_on_beside_another_which_may_talk_to_its_workspace(self, browser, stage):
-        stage.as_new = True
         other = browser.new_context()
         stage.clear(browser)
         assert not stage.as_new
