@@ -49,27 +49,32 @@
     }
   }
 
-  // Put the layers into a memory that holds no more than what it begins with, up to `used`.
-  function restore({ layers }, memory, used) {
-    for (const layer of layers) put(layer, memory, used);
+  // Put the layers into a memory that holds no more than what it begins with, and what its start has left in `touched`:
+  // [first byte, the byte after the last] of each part. Nothing else is written to: memory that nobody has written to
+  // takes none of the machine's, and the heap of a frame is mostly such memory.
+  function restore({ layers }, memory, touched) {
+    for (const layer of layers) put(layer, memory, touched);
   }
 
-  function put({ head, pages }, memory, used) {
+  function put({ head, pages }, memory, touched) {
     const { data, page, runs } = head;
     let end = 0;
     let taken = 0;
     for (let at = 0; at < runs.length; at += 2) {
       const first = end + runs[at] * page;
-      clear(memory, Math.max(data, end), Math.min(first, used));
+      clear(memory, touched, Math.max(data, end), first);
       end = first + runs[at + 1] * page;
       memory.set(pages.subarray(taken, taken += end - first), first);
     }
-    clear(memory, Math.max(data, end), used);
+    clear(memory, touched, Math.max(data, end), memory.length);
   }
 
   // What begins to live in the memory before the image is there has no place in it.
-  function clear(memory, from, to) {
-    if (from < to) memory.fill(0, from, to);
+  function clear(memory, touched, from, to) {
+    for (const [first, end] of touched) {
+      const [begin, stop] = [Math.max(from, first), Math.min(to, end)];
+      if (begin < stop) memory.fill(0, begin, stop);
+    }
   }
 
   // Start with the image and, where that fails, without it: later, but the page is ready all the same. `restored()` and

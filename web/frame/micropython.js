@@ -179,9 +179,9 @@ globalThis.wweMicroPython = (() => {
 
   // Let Python go on from an image of its memory, before anything else runs in it. Chance is the page's own.
   function restore(interpreter, image) {
-    const { memory, used } = image.head;
+    const { memory, touched } = image.head;
     if (wasm.memory.buffer.byteLength < memory && !grow(memory)) throw new Error(`the browser has no ${memory} bytes of memory for it`);
-    wweImage.restore(image, new Uint8Array(wasm.memory.buffer), used);
+    wweImage.restore(image, new Uint8Array(wasm.memory.buffer), touched);
     interpreter.runPython("__import__('random').seed()");
   }
 

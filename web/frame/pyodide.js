@@ -9,7 +9,7 @@
     if (build !== module.API.config.BUILD_ID) throw new Error("it is of another build");
     grow(module, memory);
     const [place, trampoline] = trampolineOf(module);
-    wweImage.restore(image, new Uint8Array(module.HEAP8.buffer), module._sbrk(0));
+    wweImage.restore(image, new Uint8Array(module.HEAP8.buffer), [[0, module._sbrk(0)]]);
     module.HEAPU32[place] = trampoline;
     return state;
   }

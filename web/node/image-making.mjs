@@ -151,7 +151,7 @@ export function write(head, pages) {
 }
 
 // [first page, the page after the last] of each.
-function differingRuns(memory, before, page) {
+export function differingRuns(memory, before, page) {
   const runs = [];
   const [now, then] = [memory, before].map((bytes) => new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2));
   let last = [-1, -1];

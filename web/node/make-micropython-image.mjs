@@ -9,9 +9,9 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import "../frame/micropython.js";
-import { ALIVE, answer, imageOf, imported, KeepsObjects } from "./image-making.mjs";
+import { ALIVE, answer, differingRuns, imageOf, imported, KeepsObjects } from "./image-making.mjs";
 
-const PAGE = 512;
+const PAGE = 512, MACHINES_PAGE = 4096;
 const FILLER = "/wwe_filling.py", ANSWER = "/wwe_answer";
 const STATIC = 2; // of proxy_js_ref: the global object, and undefined
 const BLOCK = 16, BLOCKS = 4; // bytes of a block of the heap, and blocks of a byte of its table
@@ -44,7 +44,7 @@ async function start({ runtime, files, filler }, { leftOut }) {
   // Whether what JavaScript holds of Python is freed would be chance.
   globalThis.pyProxyFinalizationRegistry = /** @type {any} */ ({ register() {} });
   own = globalThis.proxy_js_map.size;
-  const used = memory().findLastIndex(Boolean) + 1;
+  const touched = touchedSince(beginning);
   python.FS.mkdirTree("/app");
   for (const [name, text] of Object.entries(files)) {
     python.FS.mkdirTree(path.posix.dirname(name));
@@ -52,7 +52,12 @@ async function start({ runtime, files, filler }, { leftOut }) {
   }
   for (const name of Object.keys(leftOut)) refuse(python, name);
   python.FS.writeFile(FILLER, filler);
-  return { python, used };
+  return { python, touched };
+}
+
+// What a start has written to, by pages as machines give them: a page clears it before the image is there.
+function touchedSince(before) {
+  return differingRuns(memory(), before, MACHINES_PAGE).map((run) => run.map((page) => page * MACHINES_PAGE));
 }
 
 // Whoever imports a module that is left out fails, and is not in the image either.
@@ -130,7 +135,7 @@ function blankStack() {
 
 await answer(async (question, way) => {
   if (!beginning.length) noteBeginning();
-  const { python, used } = await start(question, way);
+  const { python, touched } = await start(question, way);
   const skipped = fill(python, question, way);
   const entries = await compiled(python, question.entries);
   const files = asked(python, "end()").filter((name) => !entries.includes(name) || question.needs_files.includes(name));
@@ -140,6 +145,6 @@ await answer(async (question, way) => {
   blankStack();
   const { made, bundle } = question;
   if (bundle) bundle.app = Object.fromEntries(Object.entries(bundle.app).filter(([name]) => files.includes(name)));
-  await writeFile(question.out, imageOf({ made, bundle, entries, used }, memory(), beginning, PAGE));
+  await writeFile(question.out, imageOf({ made, bundle, entries, touched }, memory(), beginning, PAGE));
   return { skipped };
 });

@@ -131,3 +131,8 @@ def test_an_image_says_of_how_much_memory_it_is_where_that_is_more_than_python_b
     made = image({"main.py": "import table", "table.py": "TABLE = bytearray(20_000_000)\nTABLE[-1] = 1"})
     head = head_of(made)
     assert 17 * 1024 * 1024 < end_of(head) <= head["memory"]
+
+
+def test_a_page_clears_what_a_start_writes_to_and_leaves_the_rest_of_the_heap_alone(image):
+    touched = head_of(image({"main.py": "MARK = 1"}))["touched"]
+    assert 0 < sum(end - first for first, end in touched) < 100_000
