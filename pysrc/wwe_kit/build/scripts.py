@@ -16,6 +16,25 @@ _EXPORTS = (
     (re.compile(rb"export default (_createPyodideModule);"), rb"globalThis.createPyodideModule = \1;"),
     (re.compile(rb"export\s*\{[^}]*?([\w$]+) as loadPyodide\b[^}]*\};?"), rb"globalThis.loadPyodide = \1;"),
 )
+# What MicroPython's glue has for whoever builds it: what it would say of names that nobody asks for, and its own
+# command for Node.js, whose `await` would make the whole script wait.
+_UNUSED = (
+    (
+        re.compile(
+            rb'\[(?:"[\w$]+",)+"[\w$]+"\]\.forEach\((?:function\(sym\)\{)?unexportedRuntimeSymbol(?:\(sym\)\})?\)'
+        ),
+        rb"0",
+    ),
+    (re.compile(rb'assert\(void 0!==wasmExports\.\w+,"missing Wasm export: \w+"\)'), rb"0"),
+    (re.compile(rb'ignoredModuleProp\("\w+"\)'), rb"0"),
+    (re.compile(rb'Module\.\w+=makeInvalidEarlyAccess\("\w+"\)'), rb"0"),
+    (
+        re.compile(
+            rb'if\((globalThis\.loadMicroPython=loadMicroPython),"object"==typeof process.*?(?=class PyProxy\{)'
+        ),
+        rb"\1;",
+    ),
+)
 _SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
@@ -32,6 +51,6 @@ def sheet(name: str) -> str:
 def glue(*files: Path) -> bytes:
     """Return the modules that load a runtime so that our scripts can follow them: what they export is a global."""
     content = b"\n".join(_SOURCE_MAP.sub(b"", file.read_bytes()) for file in files)
-    for exported, is_global in _EXPORTS:
-        content = exported.sub(is_global, content)
+    for found, instead in (*_EXPORTS, *_UNUSED):
+        content = found.sub(instead, content)
     return content

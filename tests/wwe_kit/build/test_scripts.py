@@ -1,5 +1,6 @@
 from wwe_kit.build.scripts import SHEETS, glue, script, sheet
 from wwe_kit.resources import resource
+from wwe_kit.runtimes import runtimes
 
 
 def test_a_script_loses_its_comments_and_keeps_the_numbers_of_its_lines():
@@ -19,3 +20,13 @@ def test_what_a_runtimes_glue_exports_becomes_a_global(tmp_path):
     module = tmp_path / "glue.mjs"
     module.write_text("function a(){}export{a as loadPyodide,b as version};\n//# sourceMappingURL=glue.mjs.map\n")
     assert glue(module) == b"function a(){}globalThis.loadPyodide = a;\n\n"
+
+
+def test_micropythons_glue_has_nothing_for_those_who_build_it():
+    whole = runtimes.runtime_files(runtimes.MICROPYTHON)["micropython.mjs"]
+    lean = glue(whole)
+    assert len(lean) < whole.stat().st_size - 12_000
+    for unused in (b"unexportedRuntimeSymbol)", b"missing Wasm export", b"pathPassedToNode"):
+        assert unused in whole.read_bytes()
+        assert unused not in lean
+    assert b"globalThis.loadMicroPython=loadMicroPython;" in lean
