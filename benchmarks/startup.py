@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import Any, NamedTuple
 
 from _results import progress, save
@@ -30,7 +31,7 @@ from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing import Workspace
 
 _WARMING_UP, _WARM = 1, 3
-_FRAMES = (1, 10)
+_FRAMES, _READINGS = (1, 10), 3
 
 
 class Run(NamedTuple):
@@ -50,7 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         sizes = dict(_written(Path(place)))
         outcomes = {run.name: _outcomes(Path(place), run, is_quick=is_quick) for run in _runs(playwright)}
-        held = _memory(playwright, Path(place), _FRAMES[:1] if is_quick else _FRAMES)
+        held = _memory(playwright, Path(place), *((_FRAMES[:1], 1) if is_quick else (_FRAMES, _READINGS)))
     tables = {name: (TIMES, list(time_rows(each))) for name, each in outcomes.items()}
     tables["startup-costs"] = (COSTS, list(cost_rows(sizes, outcomes["startup"], held)))
     tables["paper"] = (paper.COLUMNS, list(paper.rows(sizes, outcomes["startup"])))
@@ -109,15 +110,17 @@ def _measure(place: Path, contender: Contender, outcome: Outcome, run: Run, warm
     outcome.warm.append(others[_WARMING_UP:])
 
 
-def _memory(playwright: Playwright, place: Path, counts: tuple[int, ...]) -> dict[str, dict[int, float]]:
-    """Return the MB above those of as many empty pages, by contender and number of frames."""
-    held: dict[str, dict[int, float]] = {}
-    for contender in (EMPTY, *ALL):
-        progress(f"{contender.name}: memory")
-        with _workspace(place, contender) as (driver, _traffic):
-            held[contender.name] = memory(playwright, driver, contender, counts)
-    empty = held.pop(EMPTY.name)
-    return {name: {count: each[count] - empty[count] for count in counts} for name, each in held.items()}
+def _memory(playwright: Playwright, place: Path, counts: tuple[int, ...], readings: int) -> dict[str, dict[int, float]]:
+    """Return the MB above those of as many empty pages, by contender and number of frames: medians, taken in turns."""
+    held: dict[str, list[dict[int, float]]] = {contender.name: [] for contender in (EMPTY, *ALL)}
+    for number in range(readings):
+        progress(f"memory: round {number + 1} of {readings}")
+        for contender in (EMPTY, *ALL):
+            with _workspace(place, contender) as (driver, _traffic):
+                held[contender.name].append(memory(playwright, driver, contender, counts))
+    middles = {name: {count: median(one[count] for one in each) for count in counts} for name, each in held.items()}
+    empty = middles.pop(EMPTY.name)
+    return {name: {count: each[count] - empty[count] for count in counts} for name, each in middles.items()}
 
 
 @contextmanager

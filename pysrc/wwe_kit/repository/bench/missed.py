@@ -17,7 +17,9 @@ from wwe_kit.repository.bench.rows import (
 _MICROPYTHON, _PYODIDE, _PYSCRIPT = "MicroPython", "Pyodide", "PyScript on MicroPython"
 _UNKNOWN = "New: nobody has looked for the reason yet."
 _FIREFOX_COMPILES = "Firefox compiles the wasm at every start. [What we found out](#in-firefox)."
-_READINGS = "It is the difference of two single readings, good to some twenty MB: other runs were below the aim."
+_DEBUGGERS = (
+    "About half of it is what Chromium keeps for the debugger that drives the bench. [More](#how-soon-a-page-is-ready)."
+)
 # Row -> column -> why. Figures of a run stand before it; those in it are of experiments.
 REASONS: Mapping[str, Mapping[str, str]] = {
     LATER: {
@@ -46,10 +48,11 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         "image of its memory.",
         _PYODIDE: "The wasm is more than half of it. The image has no docstrings, no columns of lines, and nothing "
         "that was freed. The glue has 37 kB for WebGL and sound, which the wasm names and no page calls.",
-        _PYSCRIPT: "The image of the memory is 20 kB more than the bytecode in its place. With it a later visit took "
-        "1.46 times JavaScript's, without it 2.00, in turns on a busy machine.",
+        _PYSCRIPT: "The image of the memory is 20 kB more than the bytecode in its place. "
+        "[What is in it, and what was tried](#what-an-image-of-micropython-weighs). With it a later visit took 1.46 "
+        "times JavaScript's, without it 2.00, in turns on a busy machine.",
     },
-    MEMORY: {_MICROPYTHON: _READINGS, _PYSCRIPT: _READINGS},
+    MEMORY: {_MICROPYTHON: _DEBUGGERS, _PYSCRIPT: _DEBUGGERS},
     TRIP: {
         _MICROPYTHON: "Most of it is the bare message, read field by field and awaited; the rest is what the client "
         "checks and keeps. [What was tried](#how-a-message-crosses).",
