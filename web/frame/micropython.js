@@ -17,12 +17,16 @@ globalThis.wweMicroPython = (() => {
 
   function prepare() {
     const gone = untilThePageGoes();
+    const { instantiate: fromModule } = WebAssembly;
     for (const name of ["instantiateStreaming", "instantiate"]) {
       const instantiate = WebAssembly[name];
       WebAssembly[name] = async (source, imports) => {
         if (!imports?.env?.lookup_attr) return instantiate(source, imports);
         try {
-          const made = await instantiate(source, { ...imports, env: wrapped(imports.env) });
+          const ours = { ...imports, env: wrapped(imports.env) };
+          const code = await source;
+          const made = code instanceof WebAssembly.Module
+            ? { module: code, instance: await fromModule(code, ours) } : await instantiate(code, ours);
           wasm = made.instance.exports;
           grow = imports.env.emscripten_resize_heap;
           rememberFunctions(wasm.__indirect_function_table);
@@ -41,7 +45,15 @@ globalThis.wweMicroPython = (() => {
     const going = new AbortController();
     const { signal } = going;
     const { fetch } = globalThis;
-    globalThis.fetch = (address, options) => fetch(address, String(address).endsWith(".wasm") ? { ...options, signal } : options);
+    let compiled = globalThis.wweCompiled; // files/wasm.js has begun it, in a page of ours
+    globalThis.wweCompiled = null;
+    globalThis.fetch = /** @type {any} */ ((address, options) => {
+      if (!String(address).endsWith(".wasm")) return fetch(address, options);
+      const fetched = () => fetch(address, { ...options, signal });
+      const begun = compiled;
+      compiled = null; // where it cannot be used, the runtime asks again
+      return begun ? begun.catch(fetched) : fetched();
+    });
     globalThis.addEventListener?.("pagehide", () => going.abort()); // the runtime's tests in Node.js have none
     return signal;
   }

@@ -40,6 +40,8 @@ declare var wweTexts: Readonly<{
 }>;
 /** The languages of a page of an author's own, and their files; `wwe client --locale` writes them. */
 declare var wweCatalogues: Record<string, string> | undefined;
+/** The wasm that is compiled while the start script is on its way, of web/frame/files/wasm.js. */
+declare var wweCompiled: Promise<WebAssembly.Module> | null | undefined;
 /** MicroPython as PyScript is given it, of web/pyscript/interpreter.js. */
 declare var wweInterpreter: Readonly<{ start: (settings: any) => Promise<any>; load: (options: any) => Promise<any> }>;
 /** What PyScript stores, of web/pyscript/storage.js. */

@@ -39,7 +39,7 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         _PYSCRIPT: "It is as on a later visit, and everything has to be fetched: its files are asked for at once.",
     },
     LATER_IN_FIREFOX: {
-        _MICROPYTHON: f"{_FIREFOX_COMPILES} Its wasm has half a megabyte.",
+        _MICROPYTHON: f"{_FIREFOX_COMPILES} It has half a megabyte, and is compiled while the start script is fetched.",
         _PYODIDE: f"{_FIREFOX_COMPILES} A keeper does without.",
         _PYSCRIPT: f"{_FIREFOX_COMPILES} PyScript's own scripts come on top.",
     },

@@ -31,7 +31,8 @@ await import(pathToFileURL(process.argv[2]).href);
 const [WRITTEN, IN_IMAGE] = [7, 9];
 const memory = new Uint8Array(64).fill(WRITTEN);
 const head = { data: 8, page: 8, runs: [2, 1, 2, 1] };
-globalThis.wweImage.restore({ layers: [{ head, pages: new Uint8Array(16).fill(IN_IMAGE) }] }, memory, [[0, 20], [36, 52]]);
+const layers = [{ head, pages: new Uint8Array(16).fill(IN_IMAGE) }];
+globalThis.wweImage.restore({ layers }, memory, [[0, 20], [36, 52]]);
 process.stdout.write(JSON.stringify(Array.from(memory.filter((_, at) => at % 4 === 0))));
 """
 

@@ -57,3 +57,12 @@ def test_packages_and_own_files_are_read_by_parts_of_their_own(project):
     parts = start_parts(project(), runtimes.PYODIDE, with_both)
     assert parts.index("frame/files/packages.js") < parts.index("frame/files/own-files.js") < len(parts) - 1
     assert parts.count("frame/files/read-now.js") == 1
+
+
+def test_micropythons_wasm_is_compiled_before_anything_else_runs(project):
+    plain, with_pyodide = project(), project('interpreter = "pyodide"')
+    compiles = "frame/files/wasm.js"
+    for runtime in (runtimes.MICROPYTHON, runtimes.PYSCRIPT):
+        assert early_parts(plain, runtime, is_development=False)[0] == compiles
+    for runtime, extension in ((runtimes.PYODIDE, plain), (runtimes.PYSCRIPT, with_pyodide)):
+        assert compiles not in early_parts(extension, runtime, is_development=False)
