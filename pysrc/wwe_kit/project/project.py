@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wwe_kit.errors import BadInput, nearest, quoted
+from wwe_kit.errors import BadInput, did_you_mean, nearest, quoted
 from wwe_kit.project.budget import Budget, read_budget
 from wwe_kit.project.dependencies import read_dependencies
 from wwe_kit.project.keys import HIDDEN, INTERACTION, TOOL, VIEW, VIEW_NAME, WORKSPACE
@@ -176,9 +176,16 @@ def no_extension(folder: Path) -> BadInput:
     )
 
 
+def no_folder(folder: Path) -> BadInput:
+    """Return the error for a folder that is not there, with the nearest extension beside it."""
+    beside = sorted(each.name for each in folder.resolve().parent.glob("*") if is_extension(each))
+    hint = did_you_mean(folder.name, beside) or "Give the folder of an extension."
+    return BadInput(f"{folder} is not a folder. {hint}")
+
+
 def _read(folder: Path, file: Path) -> tuple[dict[str, Any], str, Table]:
     if not folder.is_dir():
-        raise BadInput(f"{folder} is not a folder. Give the folder of an extension.")
+        raise no_folder(folder)
     if not file.is_file():
         raise no_extension(folder)
     text = read_text(file, SETTINGS_LIMIT)

@@ -112,6 +112,12 @@ def test_a_file_is_no_folder(extension, complaint):
     assert "main.py is not a folder" in complaint(load_project, extension() / "main.py")
 
 
+def test_one_beside_which_there_is_an_extension_of_nearly_its_name_is_told_that(extension, complaint):
+    folder = extension("")
+    missing = folder.parent / f"{folder.name}x"
+    assert complaint(load_project, missing) == f'{missing} is not a folder. Did you mean "{folder.name}"?'
+
+
 def test_a_folder_without_pyproject_is_no_extension(tmp_path, complaint):
     assert complaint(load_project, tmp_path) == no_extension(tmp_path).message
 

@@ -1,5 +1,6 @@
 """A mark that cannot be fails the test that has it, with its file and line and what would be right; others go on."""
 
+import inspect
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -8,11 +9,12 @@ from typing import Any, NamedTuple
 import pytest
 
 from wwe_kit.errors import did_you_mean, nearest, one_of
-from wwe_kit.project.project import is_extension
+from wwe_kit.project.project import is_extension, no_extension, no_folder
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, EXTENSIONS, OPTIONS, PAGES, SCENARIO, SERVED, TIER
 from wwe_kit.testing.tiers import TIERS
 
 _PREFIX = "wwe_"
+_CONTEXT = "browser_context_args"  # of pytest-playwright
 
 
 class Takes(NamedTuple):
@@ -96,19 +98,32 @@ def _misplaced(item: pytest.Item, mark: pytest.Mark) -> str:
     """Return the sentence for a mark that is wrong on this test, or where it stands; "" for none."""
     if mark.name == AXE and not set(PAGES) & set(getattr(item, "fixturenames", ())):
         return f"@pytest.mark.{AXE} is for tests that take {one_of(PAGES)}."
+    if mark.name == _CONTEXT and "workspace" in getattr(item, "fixturenames", ()):
+        return _wrong_context(mark)
     if mark.name == EXTENSIONS:
         return next(filter(None, (_missing(item.path.parent / each, mark) for each in mark.args)), "")
     return ""
 
 
+def _wrong_context(mark: pytest.Mark) -> str:
+    """Return the sentence for what a browser's context does not take; "" for nothing. In memory it is the same."""
+    try:
+        from playwright.sync_api import Browser  # noqa: PLC0415 - hardly any test has the mark
+    except ImportError:
+        return ""
+    if mark.args:
+        return f'@pytest.mark.{_CONTEXT} takes arguments by their names, as in (locale="de-AT").'
+    valid = [name for name in inspect.signature(Browser.new_context).parameters if name != "self"]
+    wrong = next((name for name in mark.kwargs if name not in valid), None)
+    return f'@pytest.mark.{_CONTEXT} has no "{wrong}". {nearest(wrong, valid)}' if wrong else ""
+
+
 def _missing(folder: Path, mark: pytest.Mark) -> str:
-    """Return the sentence for a folder that is no extension's, with the nearest beside it that is; "" for one."""
+    """Return the sentence for a folder that is no extension's; "" for one."""
     if is_extension(folder):
         return ""
-    beside = folder.parent.resolve()
-    others = sorted(each.name for each in beside.iterdir() if is_extension(each)) if beside.is_dir() else []
-    hint = nearest(folder.name, others) if others else "There is none beside it."
-    return f"@pytest.mark.{mark.name}: {folder} is no folder of an extension. {hint}"
+    error = no_extension(folder) if folder.is_dir() else no_folder(folder)
+    return f"@pytest.mark.{mark.name}: {error.message}"
 
 
 def _lines(file: Path) -> list[str]:

@@ -1,6 +1,11 @@
 """Marks that cannot be: each fails its test with a sentence, at its line, and the others run."""
 
+import re
+from types import SimpleNamespace
+
 import pytest
+
+from wwe_kit.testing.pytest_plugin.mark_checks import MARKS, pytest_runtest_setup
 
 TAKES_OPTIONS = 'it takes {"interaction-workspace": {name: value}}, or the file of one.'
 TAKES_SCENARIO = 'it takes one scenario, by its name or its file, as in ("inbound-call").'
@@ -94,8 +99,34 @@ def test_a_folder_that_is_no_extensions_is_told_with_the_nearest_beside_it(run_p
     other = '[project]\nname = "other"\n[tool.wwe.views.index]\nlevel = "workspace"\n'
     outcome = run_pytest(FOLDERS, "-rE", files={"other/pyproject.toml": other})
     assert "test_desk.py:4: test_a: @pytest.mark.wwe_extensions: " in outcome.output
-    assert 'othr is no folder of an extension. Did you mean "other"?' in outcome.output
-    assert "all is no folder of an extension. There is none beside it." in outcome.output
+    assert 'othr is not a folder. Did you mean "other"?' in outcome.output
+    assert "all is not a folder. Give the folder of an extension." in outcome.output
+
+
+def test_every_mark_that_the_plugin_has_is_checked(pytestconfig):
+    marks = {re.split(r"[(:]", line)[0] for line in pytestconfig.getini("markers")}
+    assert {mark for mark in marks if mark.startswith("wwe_")} | {"served"} == set(MARKS)
+    assert {mark.partition("(")[0] for mark in WRONG} >= set(MARKS)
+
+
+@pytest.mark.parametrize(
+    ("mark", "sentence"),
+    [
+        (pytest.mark.browser_context_args(local="de-AT"), 'has no "local". Did you mean "locale"?'),
+        (pytest.mark.browser_context_args("de-AT"), 'takes arguments by their names, as in (locale="de-AT").'),
+    ],
+)
+def test_what_a_browsers_context_does_not_take_is_told(request, mark, sentence):
+    item = SimpleNamespace(
+        name="test_a",
+        iter_markers=lambda: [mark.mark],
+        fixturenames=["workspace"],
+        path=request.path,
+        location=("a.py", 3, "test_a"),
+    )
+    with pytest.raises(pytest.fail.Exception) as failed:
+        pytest_runtest_setup(item)
+    assert str(failed.value).endswith(f"test_a: @pytest.mark.browser_context_args {sentence}")
 
 
 AXE = "import pytest\n\n@pytest.mark.wwe_axe\n"
