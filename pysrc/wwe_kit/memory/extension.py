@@ -43,7 +43,8 @@ class MemoryExtension(PageFinder, BySelector):
         return f"<Extension{self._meant}, in memory>"
 
     def note(self, what: str) -> None:
-        """Note what a test does, for its evidence."""
+        """Note what a test does, for its evidence, once the page's start is over."""
+        self._started()
         self._workspace.note(what)
 
     def bring_to_front(self) -> None:
@@ -95,8 +96,10 @@ class MemoryExtension(PageFinder, BySelector):
         return page
 
     def _started(self) -> None:
-        with self._workspace.diary.wait("wait for the page's start"):
-            self._page  # noqa: B018 - whoever takes it waits
+        page = self._memory.pages.of(self._frame_id())
+        if page is not None and page.state == STARTING:
+            with self._workspace.diary.wait("wait for the page's start"):
+                self._page  # noqa: B018 - whoever takes it waits
 
     def _frame_id(self) -> str:
         self._memory.wait_until(self._is_shown, PATIENCE_S)

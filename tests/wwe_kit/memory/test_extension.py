@@ -47,6 +47,18 @@ def test_an_agents_hand_fills_ticks_chooses_and_sends(hold, write):
     assert (extension.value("#name"), extension.window.document is extension.document) == ("Ada", True)
 
 
+@pytest.mark.parametrize("click", [lambda it: it.click("button"), lambda it: it.get_by_role("button").click()])
+def test_the_start_of_a_page_is_a_step_of_its_own(hold, write, click):
+    source = "import asyncio\nfrom genesys.wwe import service\nawait asyncio.sleep(1)\nawait service.agent.get()\n"
+    workspace, extension = hold(write(source, "<button>Go</button>"))
+    click(extension)
+    click(extension)
+    waits, *clicks = [step.what for step in workspace.diary.steps]
+    assert waits == "wait for the page's start"
+    assert [each.partition(" ")[0] for each in clicks] == ["click", "click"]
+    assert workspace.diary.steps[1].after > workspace.diary.steps[0].after
+
+
 def test_an_option_that_is_not_there_is_told_with_those_that_are(hold, write):
     _workspace, extension = hold(write("pass\n", FORM))
     with pytest.raises(AssertionError, match=r"it has not these options: \['three'\]; it has 'one', 'two'"):
