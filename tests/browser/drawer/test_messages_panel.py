@@ -93,6 +93,7 @@ def test_a_request_is_sent_again_and_what_is_pinned_stays_when_the_log_is_cleare
     assert workspace.printed == []  # its page is not told
 
     said.first.click()
+    expect(message).to_contain_text("subscribe 0")  # and no longer the one before, which would be pinned
     message.get_by_role("button", name="Pin").click()
     panel.get_by_role("button", name="Clear").click()
     expect(said).to_have_count(0)
