@@ -17,9 +17,10 @@ def wwe_extensions():
 
 @pytest.fixture
 def keeper(workspace_page):
-    """The keeper is there, as it is long before the first call."""
+    """The document of the keeper, which is there long before the first call."""
     html = workspace_page.frame_locator('iframe[title="Keeper"]').locator("html[data-wwe=ready]")
     html.wait_for(state="attached", timeout=60_000)
+    return html
 
 
 @pytest.fixture
@@ -50,8 +51,11 @@ def seconds(frame):
     return frame.locator("body").evaluate("() => performance.now() / 1000")
 
 
-def test_pages_share_the_interpreter_and_nothing_else_and_one_that_goes_leaves_nothing_running(workspace, kept):
+def test_pages_share_the_interpreter_and_nothing_else_and_one_that_goes_leaves_nothing_running(workspace, keeper, kept):
     first = kept()
+    # A page with an interpreter of its own says how that has started.
+    assert first.locator("html").get_attribute("data-wwe-start") is None
+    assert keeper.get_attribute("data-wwe-start") == "snapshot"
     first.get_by_role("button", name="Count").click()
     first.get_by_role("button", name="Count").click()
     expect(first.locator("#clicks")).to_have_text("2")

@@ -88,6 +88,10 @@ page.find("#state").append(format_decimal(1.5))
 
 class TestTextsInTheAgentsLanguage:
     @pytest.fixture
+    def interpreter(self):
+        return "micropython"
+
+    @pytest.fixture
     def browser_context_args(self, browser_context_args):
         return browser_context_args | {"locale": "de-DE"}
 
