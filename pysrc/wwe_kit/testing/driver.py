@@ -179,7 +179,12 @@ class Workspace(World, Wire):
         return self.messages(kind, name, rule=rule)
 
     def wait_until(self, is_so: Callable[[], bool], timeout: float = PATIENCE_S) -> None:
-        """Wait until `is_so()` returns true; for what no message tells. Raises NothingSaid in the end."""
+        """Wait until `is_so()` returns true; for what no message tells.
+
+        Raises NothingSaid in the end, and ValueError for what is no function.
+        """
+        if not callable(is_so):
+            raise ValueError(f"wait_until takes a function, such as lambda: workspace.tabs, not {is_so!r}.")
         if not self._waits(is_so, timeout):
             printed = (
                 "\n".join(["Pages have printed:", *self.printed]) if self.printed else "Pages have printed nothing."
