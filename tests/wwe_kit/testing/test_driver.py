@@ -162,7 +162,7 @@ def test_what_is_not_so_is_told_with_what_was_printed(driver):
 
 
 def test_what_is_no_function_is_not_waited_for(driver):
-    with pytest.raises(ValueError, match="wait_until takes a function, such as .*, not 'http"):
+    with pytest.raises(ValueError, match=r"wait_until takes a function, such as .*, not 'http"):
         driver.wait_until(driver.host_url)
 
 
