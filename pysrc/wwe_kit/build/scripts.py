@@ -8,7 +8,8 @@ from wwe_kit.resources import resource
 # Our style sheets, by the names that `style` of `[tool.wwe]` gives them.
 SHEETS = ("base", "classless")
 
-_COMMENT_LINE = re.compile(rb"^[ \t]*//.*$", re.MULTILINE)
+# Whole lines, and what follows code. No text of ours has two slashes after a space: a test looks.
+_LINE_COMMENT = re.compile(rb"^[ \t]*//.*$|[ \t]+// .*$", re.MULTILINE)
 _COMMENT = re.compile(r"\s*/\*.*?\*/", re.DOTALL)
 # What the runtimes' glue exports, and what is there instead. MicroPython's puts itself on the global object as well.
 _EXPORTS = (
@@ -39,8 +40,8 @@ _SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 
 def script(path: str) -> bytes:
-    """Return a script of ours, below `web/`, without the lines that are comments. Its lines keep their numbers."""
-    return _COMMENT_LINE.sub(b"", resource(f"web/{path}").read_bytes())
+    """Return a script of ours, below `web/`, without its comments. Its lines keep their numbers."""
+    return _LINE_COMMENT.sub(b"", resource(f"web/{path}").read_bytes())
 
 
 def sheet(name: str) -> str:

@@ -1,6 +1,11 @@
+import re
+
 from wwe_kit.build.scripts import SHEETS, glue, script, sheet
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
+
+BEFORE_A_COMMENT = re.compile(r"^(.*\S)[ \t]+// .*$", re.MULTILINE)
+TEXT = re.compile(r"""(["'`])(?:\\.|(?!\1).)*\1""")
 
 
 def test_a_script_loses_its_comments_and_keeps_the_numbers_of_its_lines():
@@ -8,6 +13,14 @@ def test_a_script_loses_its_comments_and_keeps_the_numbers_of_its_lines():
     assert whole.count(b"\n") == stripped.count(b"\n")
     assert len(stripped) < len(whole)
     assert b"\n// @ts-check" not in stripped
+
+
+def test_no_text_of_a_script_looks_like_a_comment():
+    scripts = [file for folder in ("frame", "pyscript", "shared") for file in resource(f"web/{folder}").rglob("*.js")]
+    before = [code for file in scripts for code in BEFORE_A_COMMENT.findall(file.read_text(encoding="utf-8"))]
+    code = [line for line in before if not line.lstrip().startswith("//")]
+    assert len(code) > 50
+    assert [line for line in code if set("\"'`") & set(TEXT.sub("", line))] == []  # a text that ends behind it
 
 
 def test_a_style_sheet_has_no_comments_and_could_not_end_its_element():
