@@ -1,52 +1,56 @@
 """Which tests run in which browser.
 
 Chromium runs every test that needs a browser. Firefox runs the files in which browsers could differ: the page of an
-extension from its first script to its last, what crosses between windows, and what is done with clicks and keys. What
-the host, the plugin or a runtime does in Python is the same there: that is left to Chromium, in these files too, where
+extension from its first script to its last, what crosses between windows, and what is done with clicks and keys. Many
+of them it runs whole. In the others, what the host, the plugin or a runtime does in Python is left to Chromium, where
 one of their tests shows it in Firefox. So are runtimes and parameters where only the browser could make a difference.
 """
 
-# Names of test files, whatever folder they are in.
-IN_FIREFOX = (
+# Names of test files, whatever folder they are in. Firefox runs these of tests/browser whole, but for what is
+# Chromium's alone.
+WHOLE_IN_FIREFOX = (
     "accessibility",
-    "blocked_storage",
-    "browser_link",
     "connection",
     "desk",
     "dialogs",
     "early_events",
     "edits",
-    "endings",
     "entries",
     "extension_frame",
-    "failed_starts",
-    "fetch",
     "foreign_pages",
-    "forms",
     "frame_id",
     "frames_panel",
-    "functions_for_javascript",
-    "hostile_pages",
-    "isolated_sites",
-    "javascript_border",
     "keeper",
     "kept_screen_pop",
     "kinds",
-    "languages",
     "options_panel",
     "origins",
-    "outside",
-    "own_pages",
-    "packages",
-    "page",
     "release",
     "screen_pop",
     "session_end",
     "snapshot",
-    "templates",
-    "tiers",
     "toasts",
     "troubles",
+)
+IN_FIREFOX = (
+    *WHOLE_IN_FIREFOX,
+    "blocked_storage",
+    "browser_link",
+    "endings",
+    "failed_starts",
+    "fetch",
+    "forms",
+    "functions_for_javascript",
+    "hostile_pages",
+    "isolated_sites",
+    "javascript_border",
+    "languages",
+    "outside",
+    "own_pages",
+    "packages",
+    "page",
+    "templates",
+    "tiers",
     "uncaught",
 )
 

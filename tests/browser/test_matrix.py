@@ -11,6 +11,7 @@ from tests.browser.matrix import (
     IN_PART,
     LEFT_TO_CHROMIUM,
     ON_ONE_RUNTIME,
+    WHOLE_IN_FIREFOX,
     WITH_SOME,
     files_in_firefox,
     runs_in,
@@ -31,6 +32,16 @@ def test_what_the_list_names_is_there(pytestconfig):
         assert name in texts, named
         for test in tests:
             assert re.search(rf"(def|class) {test}\b", texts[name]), named
+
+
+@pytest.mark.parametrize("name", WHOLE_IN_FIREFOX)
+def test_what_firefox_runs_whole_is_left_to_chromium_in_no_part(pytestconfig, name):
+    [file] = (pytestconfig.rootpath / "tests/browser").rglob(f"test_{name}.py")
+    assert file.name not in {*ON_ONE_RUNTIME, *IN_PART}
+    text = file.read_text(encoding="utf-8")
+    for named in (*LEFT_TO_CHROMIUM, *WITH_SOME):  # of this name, but of another folder
+        other, *tests = named.split("::")
+        assert other != file.name or (tests and f" {tests[-1]}(" not in text), named
 
 
 @pytest.mark.parametrize("named", LEFT_TO_CHROMIUM)
