@@ -21,6 +21,19 @@ OVERRIDE = "WWE_CHROMIUM"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 # No request to anywhere that the page did not ask for.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+# What Playwright switches off. Chromium follows the last list alone, so ours begins with all of Playwright's.
+_PLAYWRIGHTS = (
+    *("AutoDeElevate", "AvoidUnnecessaryBeforeUnloadCheckSync", "BlockOriginHeaderModificationOnRedirect"),
+    *("DestroyProfileOnBrowserClose", "DialMediaRouteProvider", "GlobalMediaControls", "HttpsUpgrades", "LensOverlay"),
+    *("MediaRouter", "OptimizationHints", "PaintHolding", "ThirdPartyStoragePartitioning", "Translate"),
+    *("msEdgeUpdateLaunchServicesPreferredVersion", "msForceBrowserSignIn"),
+)
+# Parts of Chromium's own window that are pages: nobody sees them here, and each new window starts a renderer for them.
+_OF_THE_WINDOW = (
+    *("InitialWebUI", "PreloadTopChromeWebUI", "WebUIToolbarProcessOverheadExperiment"),
+    *("WebUIOmniboxAimPopup", "WebUIOmniboxPopup"),
+)
+_WITHOUT = f"--disable-features={','.join((*_PLAYWRIGHTS, *_OF_THE_WINDOW))}"
 _NOT_FOUND = (
     "No Chromium was found for the tests, and none was installed. Run `wwe test --yes`, which installs one, or install "
     f"one yourself (Debian: `apt install chromium`), or name one in the environment variable {OVERRIDE}."
@@ -46,7 +59,7 @@ def launch_options() -> dict[str, Any]:
     found = system_chromium()
     # Chromium's own sandbox does not start for root; containers and CI run as root.
     sandbox = ["--no-sandbox"] if is_root() else []
-    return ({"executable_path": str(found)} if found else {}) | {"args": [*sandbox, *_QUIET]}
+    return ({"executable_path": str(found)} if found else {}) | {"args": [*sandbox, *_QUIET, _WITHOUT]}
 
 
 @cache

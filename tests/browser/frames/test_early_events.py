@@ -66,10 +66,10 @@ class TestMoreThanFit:
         return "pyodide"
 
     @pytest.fixture
-    def held_back(self, context):
+    def held_back(self, page):
         """What Python cannot start without: the test lets it come after the last of the events."""
         held = []
-        context.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 - a method takes no mark
+        page.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 - a method takes no mark
         return held
 
     @pytest.mark.usefixtures("numbered_events")

@@ -73,14 +73,14 @@ SENTENCE = "Broken has not answered for 5 s: Python holds it, in a loop without 
 @pytest.mark.parametrize("entry", [HOLDING])
 class TestAPageThatPythonHolds:
     @pytest.fixture(autouse=True)
-    def fast_watcher(self, context):
+    def fast_watcher(self, page):
         """Let five of the seconds that the watcher counts pass in one."""
 
         def serve(route):
             answer = route.fetch()
             route.fulfill(response=answer, body=answer.text().replace("EVERY_MS = 1000", "EVERY_MS = 200"))
 
-        context.route("**/watcher*.js", serve)
+        page.route("**/watcher*.js", serve)
 
     def test_it_is_named_in_terminal_and_workspace_and_not_on_the_wire(
         self, workspace, workspace_page, extension_frame

@@ -1,6 +1,7 @@
 """The plugin's browsers in a pytest of their own, as an author's tests have them."""
 
 import os
+import re
 import subprocess
 
 import pytest
@@ -45,6 +46,14 @@ def test_playwright_gets_the_browser_of_this_machine_and_it_talks_to_nobody(brow
     options = chromium.launch_options()
     assert "--disable-background-networking" in options["args"]
     assert browser_type_launch_args | options == browser_type_launch_args
+
+
+def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(page):
+    """Chromium follows the last list alone: a Playwright with a longer one needs a longer one here."""
+    page.goto("chrome://version")
+    lists = re.findall(r"--disable-features=(\S+)", page.locator("#command_line").inner_text())
+    playwrights, ours = (set(each.split(",")) for each in lists)
+    assert playwrights < ours
 
 
 @pytest.mark.skipif(firefox.system_firefox() is None, reason="there is no Firefox here")
