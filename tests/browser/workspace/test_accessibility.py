@@ -104,8 +104,7 @@ def the_end_of_the_session(workspace, page):
 VIEWS = (
     (a_quiet_workspace, the_media, a_notice, a_lost_connection),
     (a_copied_test, *map(panel, ("Messages", "Options", "Clock", "Frames"))),
-    (a_chat, a_draft_and_a_workbin),
-    (a_consultation,),
+    (a_chat, a_draft_and_a_workbin, a_consultation),
     (a_preview_and_its_call,),
     (an_ended_call,),
     (many_things_at_once, the_end_of_the_session),
