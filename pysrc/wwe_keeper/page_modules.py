@@ -42,12 +42,7 @@ class PageModules:
     def forget(self) -> None:
         """Leave nothing of this page in `sys.modules`."""
         for name, module in self._modules.items():
-            if sys.modules.get(name) is not module:
-                continue
-            if name == _MAIN:
-                sys.modules[name] = _OWN_MAIN
-            else:
-                del sys.modules[name]
+            _hide(name, module)
 
     def module(self, name: str) -> ModuleType:
         """Return a module of this page, imported if it was not. Raises what its import raises."""
@@ -88,6 +83,7 @@ class PageModules:
             exec(self._code(path), vars(module))
         except BaseException:
             del self._modules[name]
+            _hide(name, module)
             raise
         return module
 
@@ -118,6 +114,16 @@ class PageModules:
     def _is_folder(self, name: str) -> bool:
         below = name.replace(".", "/") + "/"
         return any(path.startswith(below) for path in self._sources)
+
+
+def _hide(name: str, module: ModuleType) -> None:
+    """Take a module out of `sys.modules`, if it is the one that is there."""
+    if sys.modules.get(name) is not module:
+        return
+    if name == _MAIN:
+        sys.modules[name] = _OWN_MAIN
+    else:
+        del sys.modules[name]
 
 
 def _absolute(name: str, globals: dict[str, Any], level: int) -> str:

@@ -96,6 +96,7 @@ def test_a_module_that_failed_is_tried_again_the_next_time():
     for _ in range(2):
         with pytest.raises(ValueError, match="half way"):
             asyncio.run(modules.run("half.py", runs_main=False))
+        assert "broken" not in sys.modules
 
 
 def test_traces_name_the_authors_files():

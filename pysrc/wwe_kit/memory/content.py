@@ -8,6 +8,7 @@ from types import CodeType
 from wwe_kit.build.bundle import imports_texts
 from wwe_kit.check.checker import check_extension
 from wwe_kit.check.entry_form import mains
+from wwe_kit.check.extension import interpreter_of
 from wwe_kit.check.pages_check import judge_pages
 from wwe_kit.check.report.refusal import refuse_errors
 from wwe_kit.check.rule import Severity
@@ -24,14 +25,16 @@ from wwe_kit.server.edits.folder_state import FolderState, folder_state
 class Content:
     """An extension that was checked: `html` by view, `sources` by path, and the entries whose `main()` is run.
 
-    `packages` are what it gets from PyPI, `texts` what its pages fetch in other languages, `warnings` what `wwe check`
-    warns of. If it `has_keeper`, its pages share an interpreter. `codes` keeps what was compiled of it.
+    `interpreter` is what its pages run on, `packages` are what it gets from PyPI, `texts` what its pages fetch in other
+    languages, `warnings` what `wwe check` warns of. If it `has_keeper`, its pages share an interpreter. `codes` keeps
+    what was compiled of it.
     """
 
     project: Project
     html: Mapping[str, str]
     sources: dict[str, str]
     mains: list[str]
+    interpreter: str
     packages: tuple[Package, ...]
     texts: Mapping[str, bytes]
     warnings: tuple[str, ...] = ()
@@ -95,4 +98,5 @@ def _content(project: Project, runtime: str, warnings: tuple[str, ...]) -> Conte
     entries = mains(sources, [view.entry for view in project.views])
     packages = packages_of(project, runtime)
     has_keeper = bool(project.keeper) and runtime == PYODIDE
-    return Content(project, pages.rendered, sources, entries, packages, pages.texts, warnings, has_keeper)
+    interpreter = interpreter_of(project, runtime)
+    return Content(project, pages.rendered, sources, entries, interpreter, packages, pages.texts, warnings, has_keeper)

@@ -12,7 +12,8 @@ from wwe_kit.memory.content import Content
 from wwe_kit.memory.errors import NotRead
 from wwe_kit.memory.guards import own_builtins, with_tests_time
 from wwe_kit.memory.packages.library import LIBRARY
-from wwe_kit.memory.stand_ins import STAND_INS, stand_in
+from wwe_kit.memory.stand_ins import MICROPYTHONS, STAND_INS, of_micropython, stand_in
+from wwe_kit.runtimes.runtimes import MICROPYTHON
 
 
 class Patches:
@@ -58,6 +59,7 @@ class AuthorModules(PageModules):
         self._names = module_names(content)
         self._window = window
         self._library = content.library
+        self._is_on_micropython = content.interpreter == MICROPYTHON
         self._patches = patches or Patches()
 
     def own_module(self, name: str) -> ModuleType:
@@ -80,6 +82,8 @@ class AuthorModules(PageModules):
     def _import(self, name: str, globals: Any = None, locals: Any = None, fromlist: Any = (), level: int = 0) -> Any:
         if not level and name.partition(".")[0] in STAND_INS:
             return stand_in(name if fromlist else name.partition(".")[0], self._window)
+        if self._is_on_micropython and not level and name in MICROPYTHONS and name not in self._tops:
+            return of_micropython(name, self._window)
         if self._library and not level and name.partition(".")[0] not in self._tops and self._library.has(name):
             return self._library.import_(name, globals, locals, fromlist)
         return super()._import(name, globals, locals, fromlist, level)
