@@ -55,6 +55,7 @@ class Workspace(World, Wire):
         self.route = self.back_end.route
         self.play_back = self.back_end.play_back
         self.printed = printed
+        self.advanced_s = 0.0  # by all calls of `advance`
         self.host_url = driven.host_origin + "/"
         self.extension_origins = driven.extension_origins
 
@@ -156,6 +157,7 @@ class Workspace(World, Wire):
         """
         if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds < math.inf:
             raise ValueError(f"advance takes a number of seconds, 0 or more, not {seconds!r}.")
+        self.advanced_s += seconds
         self._host.ask("advance", seconds=seconds)
 
     def release_clock(self) -> None:

@@ -1,6 +1,8 @@
 """A misspelt name of what a test holds in its hand is told with the nearest one that is there."""
 
+import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from wwe_kit.errors import did_you_mean
@@ -26,6 +28,16 @@ def no_member(what: str, name: str, known: Iterable[str]) -> AttributeError:
     hint = did_you_mean(name, names) or f"It has {', '.join(names)}."
     # Without the object Python adds no guess of its own.
     return AttributeError(f'{what} has no "{name}". {hint}', name=name, obj=None)
+
+
+def add_hint(error: BaseException) -> None:
+    """Let an AttributeError that says nothing of it tell the nearest name, as Python does by itself since 3.12."""
+    if sys.version_info >= (3, 12) or not isinstance(error, AttributeError) or not error.name or error.obj is None:
+        return
+    with suppress(Exception):  # the error itself is told in any case
+        hint = did_you_mean(error.name, [name for name in dir(error.obj) if not name.startswith("_")])
+        if hint and "did you mean" not in str(error).lower():
+            error.add_note(hint)
 
 
 def _names_of(it: object) -> set[str]:

@@ -7,7 +7,10 @@ import pytest
 
 from wwe_kit.resources import PACKAGE, checkout
 from wwe_kit.testing import Workspace
+from wwe_kit.testing.evidence.page_time import told_of
+from wwe_kit.testing.handles.misspelt import add_hint
 from wwe_kit.testing.pytest_plugin.evidence import fixtures_of, leave_evidence
+from wwe_kit.testing.tiers import BROWSER
 from wwe_kit.testing.transcript import transcript
 from wwe_kit.traces import folded
 
@@ -28,7 +31,10 @@ def pytest_runtest_makereport(
         item.add_report_section(call.when, "messages of the workspace", _said(driver))
         if waiting := _waiting(item):
             item.add_report_section(call.when, "where the extension's code waits", waiting)
+        if time := told_of(driver.advanced_s) if fixtures_of(item).get("wwe_tier") == BROWSER else "":
+            item.add_report_section(call.when, "time", time)
         item.add_report_section(call.when, "printed by pages", folded("\n".join(driver.printed)))
+        add_hint(call.excinfo.value)
         _hide_the_kit(item, call.excinfo)
     report = yield
     if report.failed and isinstance(driver, Workspace):

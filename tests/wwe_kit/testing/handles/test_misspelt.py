@@ -1,12 +1,15 @@
 """What a test holds in its hand: a misspelt name is told with the nearest, and what is read is a property."""
 
 import inspect
+import re
+import traceback
 
 import pytest
 
 from wwe_kit import testing
 from wwe_kit.testing import Answer, Fetched
 from wwe_kit.testing.browser_extension import BrowserExtension
+from wwe_kit.testing.handles.misspelt import add_hint
 
 DETAILS = ("system.openDialog", "https://crm.example.com/details.html", {"label": "Details"})
 TOAST = ("system.popupToast", {"title": "Call back", "buttons": ["Yes"]})
@@ -97,6 +100,23 @@ def own_members(kind):
     """Return the public members of a class that are the kit's, by name."""
     owners = [each for each in reversed(kind.__mro__) if each.__module__.startswith("wwe_kit")]
     return {name: member for owner in owners for name, member in vars(owner).items() if not name.startswith("_")}
+
+
+class Others:
+    """What a test holds that is not the kit's, as Playwright's locators."""
+
+    def click(self):
+        """Click."""
+
+
+def test_what_is_not_the_kits_is_told_with_the_nearest_name_too():
+    with pytest.raises(AttributeError) as error:
+        Others().clik()
+    add_hint(error.value)
+    add_hint(ValueError("it has no name"))
+    said = "".join(traceback.format_exception_only(error.value))
+    assert "clik" in said
+    assert re.search(r"""Did you mean:? ["']click["']\?""", said)
 
 
 def test_a_failed_test_in_a_browser_shows_what_it_holds(world, held):

@@ -1,5 +1,7 @@
 """What a failed test shows beside its own error."""
 
+import re
+
 import pytest
 
 
@@ -78,3 +80,27 @@ def test_a_page_that_cannot_start_is_shown_as_any_failure_with_its_evidence(run_
 def test_what_the_check_warns_of_is_told_once_beside_tests_in_memory(of_an_authors_error):
     assert of_an_authors_error.output.count("PytestWarning") == 1
     assert "[WWE209]" in of_an_authors_error.output
+
+
+IN_A_BROWSER = """
+    import pytest
+
+    def test_that_moves_the_time(workspace):
+        workspace.advance(60)
+        assert False
+
+    @pytest.mark.wwe_tier("memory")
+    def test_in_memory(workspace, extension):
+        workspace.advance(60)
+        assert False
+
+    def test_that_misspells(workspace):
+        workspace.printed.appendd("hello")
+"""
+
+
+def test_a_failed_test_in_a_browser_that_has_moved_the_time_is_told_what_it_has_not_moved(run_pytest):
+    output = run_pytest(IN_A_BROWSER).output
+    assert "advance has moved the workspace's time by 60 s" in section(output, "time")
+    assert output.count("advance has moved the workspace's time by 60 s") == 1
+    assert re.search(r"""has no attribute 'appendd'.*\n?.*Did you mean:? ["']append["']\?""", output)
