@@ -39,11 +39,11 @@ async def said(asking):
 
 
 async def by_requests():
-    return requests.post(f"{CRM}/a", json={"id": 7}, headers={"X-Id": "1"}, timeout=5)
+    return requests.post(f"{CRM}/a", json={"id": 7}, headers={"X-Id": "1"}, timeout=60)
 
 
 async def by_httpx():
-    async with httpx.AsyncClient(base_url=CRM, timeout=5) as client:
+    async with httpx.AsyncClient(base_url=CRM, timeout=60) as client:
         return await client.post("/b", json={"id": 8}, headers={"X-Id": "2"}, params={"q": "Zoë"})
 
 

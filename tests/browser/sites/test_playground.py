@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXAMPLES, EXTENSIONS
 from tests.browser.web_server import serving
 from wwe_host.journal.entry import Kind
+from wwe_kit.server.polling import poll
 
 READY_MS = 60_000
 
@@ -72,7 +73,7 @@ def test_a_call_pops_the_callers_record_and_outlives_a_reload_while_another_tab_
     frame = extension_frame("Customer")
     expect(frame.get_by_role("heading", name="Ann Miller")).to_be_visible()
     expect(frame.get_by_text("voice · TALKING")).to_be_visible()
-    assert call.user_data["ScreenPop"] == "shown"
+    workspace.wait_until(lambda: call.user_data.get("ScreenPop") == "shown")
 
     workspace_page.reload()
     expect(workspace_page.get_by_role("navigation", name="Interactions")).to_contain_text("Ann Miller")
@@ -123,6 +124,7 @@ class TestWhatTheCommandWrites:
         page.route("**/python.zip", hold)  # a quick machine would load it before the page says anything
         page.goto(address)
         expect(page.locator("#connection")).to_be_visible()  # it says what it waits for
+        assert poll(lambda: held, 20, lambda seconds: page.wait_for_timeout(1000 * seconds))
         held[0].continue_()
         page.get_by_role("combobox", name="State").wait_for(timeout=READY_MS)
         expect(page.locator("#connection")).to_be_hidden()
