@@ -1,6 +1,7 @@
 """The workspace's origin: its page, and the socket over which the page and the host talk."""
 
 import asyncio
+import contextlib
 import secrets
 from collections.abc import Callable, Mapping
 from functools import cache
@@ -104,7 +105,8 @@ class HostApp:
         except _BROKEN as error:
             reason = printable(f"{type(error).__name__}: {str(error)[:200]}")
             self._say(f"A page sent a message that no page of the workspace sends, and was disconnected ({reason}).")
-            await socket.close(_NOT_UNDERSTOOD)
+            with contextlib.suppress(WebSocketDisconnect):  # it has gone by itself
+                await socket.close(_NOT_UNDERSTOOD)
         finally:
             self.pages.close(page)
 

@@ -144,6 +144,18 @@ def test_a_page_that_sends_what_it_never_sends_is_hung_up_on_and_the_others_stay
     assert len(sentence) < 400
 
 
+def test_of_a_page_that_goes_with_nonsense_nothing_more_is_told_than_that(host, open_page, caplog):
+    for _ in range(5):
+        stranger = open_page().wait(is_drawn)
+        stranger.send("nonsense")
+        stranger.vanish()
+    while host.run(lambda workspace: workspace.session.tabs):
+        pass
+    host.run(lambda _workspace: None)
+    assert caplog.messages == []
+    assert {"was disconnected" in sentence for sentence in host.said} == {True}
+
+
 # --- many pages ------------------------------------------------------------------------------------------------------
 
 

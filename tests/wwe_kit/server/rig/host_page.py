@@ -1,5 +1,8 @@
 """The workspace's page as the host sees it, without a browser."""
 
+import socket
+import struct
+
 from wwe_link.codec import decode, encode
 
 PATIENCE_S = 10
@@ -25,6 +28,11 @@ class Page:
     def send(self, text):
         """Send anything."""
         self._socket.send(text)
+
+    def vanish(self):
+        """Go without a word, as a page whose process is killed."""
+        self._socket.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self._socket.socket.close()
 
     def wait(self, is_so):
         """Take what comes until something is so; return the page. It fails where nothing comes any more."""
