@@ -27,7 +27,7 @@ from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.evidence import GIVEN
 from wwe_kit.testing.pytest_plugin.given import check_given
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
-from wwe_kit.testing.pytest_plugin.hygiene import settled_at_end
+from wwe_kit.testing.pytest_plugin.hygiene import check_at_end, settled_at_end
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
 from wwe_kit.testing.tiers import BROWSER
 
@@ -121,11 +121,18 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
             if "playwright" in request.fixturenames:
                 watcher = Watcher(driver.diary.try_to_note, partial(why_in_vain, driver))
                 stack.enter_context(watching(watcher))
+        check_at_end(request.node, partial(_check_expectations, driver))
         yield driver
         if errors := driver.scenario_errors:
             pytest.fail("a step of the scenario could not happen:\n" + "\n".join(errors), pytrace=False)
         with _sentences():
             driver.back_end.close()
+
+
+def _check_expectations(driver: Workspace) -> None:
+    """Fail a test that expects something without a `with`, which would pass whatever comes."""
+    if unused := driver.unused_expectations:
+        pytest.fail("\n".join(unused), pytrace=False)
 
 
 @contextmanager

@@ -1,8 +1,12 @@
 """What a test asks about the wire: requests, events, and those that an action is expected to lead to."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Generic, TypeVar
 
 from wwe_host.journal.entry import Kind
 from wwe_kit.errors import did_you_mean, nearest
@@ -11,6 +15,40 @@ from wwe_kit.testing.wire.messages import Event, Request
 from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests, check_type
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 from wwe_protocol.operations import OPERATIONS
+
+Said = TypeVar("Said")
+
+
+class Expecting(AbstractContextManager[Said], Generic[Said]):
+    """What a `with` block is to lead to. `begin` gives what is known after the block, `end` waits until it is."""
+
+    def __init__(self, what: str, begin: Callable[[], Said], end: Callable[[Said], object]) -> None:
+        frame = sys._getframe(2)
+        self._place = f"{Path(frame.f_code.co_filename).name}, line {frame.f_lineno}"
+        self._what = what
+        self._begin = begin
+        self._end = end
+        self._said: Said | None = None
+
+    @property
+    def why_unused(self) -> str:
+        """The sentence for a test that has not waited for it; "" for one that has."""
+        if self._said is not None:
+            return ""
+        return (
+            f"{self._place}: {self._what} expects nothing by itself. Write `with workspace.{self._what} as ...:`, "
+            "and in the block what is to lead to it."
+        )
+
+    def __enter__(self) -> Said:
+        self._said = self._begin()
+        return self._said
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None and self._said is not None:
+            self._end(self._said)
 
 
 class Wire:
@@ -34,43 +72,62 @@ class Wire:
         """
         return Events(self._journal, self._wanted_event(name, type, frame, extension), Event)
 
-    @contextmanager
     def expect_request(
         self, name: str, *, parameters: Sequence[Any] | None = None, extension: str = "", timeout: float = PATIENCE_S
-    ) -> Iterator[Request]:
+    ) -> Expecting[Request]:
         """Wait, at the end of the `with` block, for a request that what is done inside has led to.
 
         `with workspace.expect_request("voice.dial") as request:`; the request is known after the block. Raises
-        NothingSaid.
+        NothingSaid, and ValueError for a name that no operation has.
         """
-        wanted = self._wanted_request(name, parameters, "", extension, self._journal.count)
-        request = Request(self._journal, None)
-        yield request
-        request.came(Requests(self._journal, wanted, Request).first(timeout).entry)
+        wanted = self._wanted_request(name, parameters, "", extension)
 
-    @contextmanager
+        def begin() -> Request:
+            nonlocal wanted
+            wanted = replace(wanted, since=self._journal.count)
+            return Request(self._journal, None)
+
+        def end(request: Request) -> None:
+            request.came(Requests(self._journal, wanted, Request).first(timeout).entry)
+
+        return self._expected(Expecting(f'expect_request("{name}")', begin, end))
+
     def expect_event(
         self, name: str, type: str = "", *, extension: str = "", timeout: float = PATIENCE_S
-    ) -> Iterator[Event]:
+    ) -> Expecting[Event]:
         """Wait, at the end of the `with` block, for an event that came of what is done inside. Raises NothingSaid."""
-        wanted = self._wanted_event(name, type, "", extension, self._journal.count)
-        event = Event(self._journal, None)
-        yield event
-        event.came(Events(self._journal, wanted, Event).first(timeout).entry)
+        wanted = self._wanted_event(name, type, "", extension)
 
-    def _wanted_request(
-        self, name: str, parameters: Sequence[Any] | None, frame: str, extension: str, since: int = 0
-    ) -> Wanted:
+        def begin() -> Event:
+            nonlocal wanted
+            wanted = replace(wanted, since=self._journal.count)
+            return Event(self._journal, None)
+
+        def end(event: Event) -> None:
+            event.came(Events(self._journal, wanted, Event).first(timeout).entry)
+
+        return self._expected(Expecting(f'expect_event("{name}")', begin, end))
+
+    def _expected(self, expecting: Expecting[Said]) -> Expecting[Said]:
+        self._journal.expecting.append(expecting)
+        return expecting
+
+    @property
+    def unused_expectations(self) -> list[str]:
+        """What a test expects and has not waited for, for want of a `with`: a sentence each."""
+        return [each.why_unused for each in self._journal.expecting if each.why_unused]
+
+    def _wanted_request(self, name: str, parameters: Sequence[Any] | None, frame: str, extension: str) -> Wanted:
         if name and name not in OPERATIONS:
             hint = did_you_mean(name, OPERATIONS) or "docs/calls.md lists them all."
             raise ValueError(f"There is no operation {name!r}. {hint}")
         given = None if parameters is None else list(parameters)
         origin = self._journal.origin_of(extension)
-        return Wanted(Kind.REQUEST, name, parameters=given, frame=frame, origin=origin, since=since)
+        return Wanted(Kind.REQUEST, name, parameters=given, frame=frame, origin=origin)
 
-    def _wanted_event(self, name: str, type: str, frame: str, extension: str, since: int = 0) -> Wanted:
+    def _wanted_event(self, name: str, type: str, frame: str, extension: str) -> Wanted:
         if name and name not in EVENT_NAMES and not name.startswith(MESSENGER_PREFIX):
             raise ValueError(f"There is no event {name!r}. {nearest(name, EVENT_NAMES)}")
         check_type(name, type)
         origin = self._journal.origin_of(extension)
-        return Wanted(Kind.EVENT, name, type, frame=frame, origin=origin, since=since)
+        return Wanted(Kind.EVENT, name, type, frame=frame, origin=origin)

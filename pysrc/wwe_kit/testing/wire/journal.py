@@ -48,6 +48,7 @@ class WireJournal:
         self._host = host
         self._origins = origins
         self.wait_until = wait_until
+        self.expecting: list[Any] = []  # each `expect_request` and `expect_event` of the test
 
     @property
     def count(self) -> int:

@@ -200,6 +200,9 @@ CLICKS = """
     @pytest.mark.wwe_allow("of the console")
     def test_that_may_do_so(workspace, extension):
         extension.click("#console")
+
+    def test_that_expects_something_without_a_block(workspace, extension):
+        workspace.expect_request("agent.get")
 """
 
 
@@ -209,8 +212,12 @@ def of_clicks(run_pytest):
 
 
 def test_a_mark_allows_an_error_in_memory_too(of_clicks):
-    assert "4 failed, 2 passed" in of_clicks
+    assert "5 failed, 2 passed" in of_clicks
     assert "test_that_allows_another - ValueError: boom" in of_clicks
+
+
+def test_an_expectation_without_a_block_fails_its_test_with_the_line(of_clicks):
+    assert 'test_desk.py, line 22: expect_request("agent.get") expects nothing by itself.' in of_clicks
 
 
 @pytest.mark.parametrize(

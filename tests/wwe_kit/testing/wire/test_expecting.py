@@ -38,6 +38,16 @@ def test_an_event_is_expected_of_what_is_done(workspace, page):
     assert event.data["interaction"]["interactionId"] == call.id
 
 
+def test_what_is_expected_without_a_block_is_told_with_its_line(workspace, page):
+    with workspace.expect_event("interaction"):
+        workspace.ring()
+    assert workspace.unused_expectations == []
+    workspace.expect_request("voice.dial")
+    [said] = workspace.unused_expectations
+    assert said.startswith("test_expecting.py, line ")
+    assert 'expect_request("voice.dial") expects nothing by itself. Write `with workspace.expect_request(' in said
+
+
 def test_what_is_expected_is_not_known_before_it_came(workspace, page):
     with workspace.expect_request("agent.get") as request:
         with pytest.raises(ValueError, match="is known when the `with` block has ended"):
