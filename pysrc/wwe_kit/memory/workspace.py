@@ -81,8 +81,9 @@ class MemoryWorkspace:
         served = [_Served(_origin(each.project), each.project) for each in contents]
         _check_names(contents)
         options = workspace_options(settings.options, settings.where, served, {})
-        for warning in options.warnings:
-            say(f"Warning: {settings.where}: {warning}")
+        self.warnings = [f"{settings.where}: {warning}" for warning in options.warnings]
+        for warning in self.warnings:
+            say(f"Warning: {warning}")
         self.host_origin = HOST_ORIGIN
         self.extension_origins = {each.project.name: each.origin for each in served}
         self.backend: Backend = Routes(self.wait_until).answer

@@ -100,7 +100,8 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
     """Run a workspace. Raises BadInput for options or extensions that cannot be served."""
     if tier == MEMORY:
         with _in_memory(request.node, served, options) as workspace:
-            _warn(request, [text for each in workspace.pages.contents.values() for text in each.warnings])
+            of_check = [text for each in workspace.pages.contents.values() for text in each.warnings]
+            _warn(request, [*workspace.warnings, *of_check])
             yield workspace
         return
     ensure_runtimes(print)
@@ -134,7 +135,7 @@ def _in_memory(node: pytest.Item, served: Served, options: Options) -> "MemoryWo
 
 
 def _warn(request: pytest.FixtureRequest, warnings: Sequence[str]) -> None:
-    """Tell once of a run what `wwe check` warns of: CPython may have what the runtime of the pages lacks."""
+    """Tell once of a run what options and `wwe check` warn of: what has no effect, and what only CPython has."""
     told = request.config.stash.setdefault(_TOLD, set())
     for warning in warnings:
         if warning not in told:

@@ -50,9 +50,12 @@ THE_AUTHORS = {
 @pytest.fixture(scope="module")
 def of_an_authors_error(run_pytest):
     tests = """
+        import pytest
+
         def test_a(workspace, extension):
             extension.click("#title")
 
+        @pytest.mark.wwe_options({"interaction-workspac": {"service-client-api.rate-limit": 1}})
         def test_b(workspace, extension):
             assert extension.text("#title") == "Desk"
     """
@@ -78,8 +81,12 @@ def test_a_page_that_cannot_start_is_shown_as_any_failure_with_its_evidence(run_
 
 
 def test_what_the_check_warns_of_is_told_once_beside_tests_in_memory(of_an_authors_error):
-    assert of_an_authors_error.output.count("PytestWarning") == 1
-    assert "[WWE209]" in of_an_authors_error.output
+    assert of_an_authors_error.output.count("[WWE209]") == 1
+
+
+def test_an_option_that_has_no_effect_is_told_beside_a_test_that_passes(of_an_authors_error):
+    said = '[interaction-workspac] is a section that the host does not know. Did you mean "interaction-workspace"?'
+    assert f"PytestWarning: the fixture wwe_options and the test's marks: {said}" in of_an_authors_error.output
 
 
 IN_A_BROWSER = """
