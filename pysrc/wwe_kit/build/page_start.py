@@ -55,10 +55,10 @@ def page_start(project: Project, runtime: str, files: Files, *, is_release: bool
     place = _Place(files, is_release)
     has_image = project.snapshot and (runtime != runtimes.PYSCRIPT or project.interpreter == runtimes.MICROPYTHON)
     data = contents_of(project.data_files())
-    packages = packed(packages_of(project, runtime), interpreter_of(project, runtime))
+    packages = packed(packages_of(project, runtime), _interpreter(project, runtime))
     bundle = _bundle(project, listed(packages, files.add_hashed))
     ours = _ours(
-        bundle, _library(project, runtime), interpreter_of(project, runtime), files, is_packed=is_release or has_image
+        bundle, _library(project, runtime), _interpreter(project, runtime), files, is_packed=is_release or has_image
     )
     start = _plain(project, runtime, ours, place, files)
     start.has_packages = bool(packages)
@@ -123,12 +123,11 @@ def _glue(files: Mapping[str, Path], *names: str) -> bytes:
 def _library(project: Project, runtime: str, *, has_all: bool = False) -> dict[str, str]:
     sources = project.author_sources().values()
     modules = library(sources, has_keeper=bool(kept_by(project, runtime)), has_all=has_all)
-    is_micropython = interpreter_of(project, runtime) == runtimes.MICROPYTHON
+    is_micropython = _interpreter(project, runtime) == runtimes.MICROPYTHON
     return modules | micropython_library(sources) if is_micropython else modules
 
 
-def interpreter_of(project: Project, runtime: str) -> str:
-    """Return the runtime whose Python a page runs: PyScript has either."""
+def _interpreter(project: Project, runtime: str) -> str:
     return project.interpreter if runtime == runtimes.PYSCRIPT else runtime
 
 
@@ -168,14 +167,14 @@ def _image(
     project: Project, runtime: str, bundle: Mapping[str, Any], data: Contents, packages: Sequence[Packed], files: Files
 ) -> Image:
     entries = [view.entry for view in project.views]
-    if interpreter_of(project, runtime) == runtimes.PYODIDE:
+    if _interpreter(project, runtime) == runtimes.PYODIDE:
         files.add_hashed(_IMAGE_FILE, pyodide_base().content)  # it is compressed while the layer above it is made
-    return _IMAGES[interpreter_of(project, runtime)](_library(project, runtime), bundle, entries, data, packages)
+    return _IMAGES[_interpreter(project, runtime)](_library(project, runtime), bundle, entries, data, packages)
 
 
 def _image_of_the_client(project: Project, runtime: str) -> Image:
     """In development nothing of the extension is in it, so that nobody waits for another one after an edit."""
-    return _IMAGES[interpreter_of(project, runtime)](_library(project, runtime, has_all=True))
+    return _IMAGES[_interpreter(project, runtime)](_library(project, runtime, has_all=True))
 
 
 def _start_from_image(start: Start, image: Image, files: Files, *, is_release: bool) -> None:

@@ -1,7 +1,7 @@
 """The scripts of ours that a page's two scripts are made of: `early.js` listens at once, `start.js` starts Python."""
 
 from wwe_kit.build.bundle import fetches, imports_texts
-from wwe_kit.build.page_start import interpreter_of, kept_by
+from wwe_kit.build.page_start import kept_by
 from wwe_kit.build.starts.start import Start
 from wwe_kit.project.project import Project
 from wwe_kit.runtimes import runtimes
@@ -24,7 +24,7 @@ def early_parts(project: Project, runtime: str, *, is_development: bool) -> list
     """Return the parts of `early.js`, in their order."""
     fetching = ["frame/fetch.js"] if fetches(project.author_sources().values()) else []
     texts = ["frame/texts.js"] if _has_texts(project) else []
-    compiling = ["frame/files/wasm.js"] if interpreter_of(project, runtime) == runtimes.MICROPYTHON else []
+    compiling = ["frame/files/wasm.js"] if runtime == runtimes.MICROPYTHON else []
     before, after = (_IN_DEVELOPMENT, _ON_TOP) if is_development else ((), ())
     if is_development and kept_by(project, runtime):
         after = (*after, "frame/development/inside.js")
