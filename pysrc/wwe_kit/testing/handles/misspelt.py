@@ -1,11 +1,15 @@
 """A misspelt name of what a test holds in its hand is told with the nearest one that is there."""
 
+import inspect
+import re
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from wwe_kit.errors import did_you_mean
+
+_ARGUMENT = re.compile(r"(?P<owner>\w+)\.(?P<method>\w+)\(\) got an unexpected keyword argument '(?P<argument>\w+)'")
 
 
 class Hinting:
@@ -31,13 +35,26 @@ def no_member(what: str, name: str, known: Iterable[str]) -> AttributeError:
 
 
 def add_hint(error: BaseException) -> None:
-    """Let an AttributeError that says nothing of it tell the nearest name, as Python does by itself since 3.12."""
-    if sys.version_info >= (3, 12) or not isinstance(error, AttributeError) or not error.name or error.obj is None:
-        return
+    """Let an error over a misspelt name tell the nearest, where Python does not do so by itself: newer ones do."""
     with suppress(Exception):  # the error itself is told in any case
-        hint = did_you_mean(error.name, [name for name in dir(error.obj) if not name.startswith("_")])
+        hint = ""
+        if isinstance(error, AttributeError) and error.name and error.obj is not None and sys.version_info < (3, 12):
+            hint = did_you_mean(error.name, [name for name in dir(error.obj) if not name.startswith("_")])
+        elif isinstance(error, TypeError) and (called := _ARGUMENT.match(str(error))) and sys.version_info < (3, 13):
+            hint = did_you_mean(called["argument"], _arguments_of(called["owner"], called["method"]))
         if hint and "did you mean" not in str(error).lower():
             error.add_note(hint)
+
+
+def _arguments_of(owner: str, method: str) -> list[str]:
+    """Return the arguments of a method of what a test holds, by the name of the class that has it."""
+    pending: list[type] = [Hinting]
+    found: dict[str, type] = {}
+    while pending:
+        kind = pending.pop()
+        pending += kind.__subclasses__()
+        found |= {each.__name__: each for each in kind.__mro__}
+    return list(inspect.signature(getattr(found[owner], method)).parameters)
 
 
 def _names_of(it: object) -> set[str]:

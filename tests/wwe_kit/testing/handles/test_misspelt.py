@@ -119,6 +119,19 @@ def test_what_is_not_the_kits_is_told_with_the_nearest_name_too():
     assert re.search(r"""Did you mean:? ["']click["']\?""", said)
 
 
+def test_a_misspelt_argument_is_told_with_the_nearest(world, held):
+    for call, meant in (
+        (lambda: world.ring(user_dta={}), "user_data"),
+        (lambda: world.requests(parameter=[]), "parameters"),
+        (lambda: held("Extension").get_by_label("Note", exat=True), "exact"),
+    ):
+        with pytest.raises(TypeError) as error:
+            call()
+        add_hint(error.value)
+        said = "".join(traceback.format_exception_only(error.value))
+        assert re.search(rf"""Did you mean:? ["']{meant}["']\?""", said)
+
+
 def test_a_failed_test_in_a_browser_shows_what_it_holds(world, held):
     assert repr(world) == "<Workspace served, with crm>"
     assert repr(held("Extension")) == "<Extension, in a browser>"
