@@ -122,7 +122,7 @@ def test_nobody_sees_another_language_before_the_texts_are_there(workspace, work
     def hold(route):
         held.append(route)
 
-    workspace_page.context.route("**/account.de-*.json", hold)
+    workspace_page.route("**/account.de-*.json", hold)
     workspace.ring().answer()
     heading = workspace_page.frame_locator('iframe[title="Account"]').locator("h1")
     expect(heading).to_be_attached()
@@ -135,7 +135,7 @@ def test_nobody_sees_another_language_before_the_texts_are_there(workspace, work
 
 @pytest.mark.parametrize("locale", ["de-DE"])
 def test_texts_that_cannot_be_fetched_leave_the_page_in_its_own_language(account, page):
-    page.context.route("**/account.de-*.json", lambda route: route.abort())
+    page.route("**/account.de-*.json", lambda route: route.abort())
     frame = account()
     expect(frame.get_by_text("3 calls this week")).to_be_visible()
     expect(frame.locator("html")).to_have_attribute("lang", "en")

@@ -37,7 +37,7 @@ def wwe_runtime(each_interpreter):
 
 
 @pytest.fixture
-def asked(context):
+def asked(page):
     """What the customer system was asked; it stands for a server on another origin."""
     requests, slow = [], []
 
@@ -56,7 +56,7 @@ def asked(context):
             body = json.dumps({"said": "Zoë ✓", "id": 17915077519067811})
             route.fulfill(status=201, headers=CORS | {"Content-Type": "application/json"}, body=body)
 
-    context.route(CRM + "**", answer)
+    page.route(CRM + "**", answer)
     yield requests
     for route in slow:
         with suppress(Error):  # the page asks no more

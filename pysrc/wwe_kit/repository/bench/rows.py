@@ -98,14 +98,19 @@ def _edit(figures: Figures, column: Column) -> float:
     return float(median(figures["figures"][column.runtime]))
 
 
+def _further_test(figures: Figures, column: Column) -> float:
+    return float(median(times["ready"] for times in figures["figures"][column.runtime]))
+
+
 _STARTUP = "startup"
-_OF_A_BUILD, _OF_AN_EDIT = "build", "edit"
+_OF_A_BUILD, _OF_AN_EDIT, _OF_A_TEST = "build", "edit", "testing"
 LATER, FIRST = "later visit ÷ JavaScript", "first visit ÷ JavaScript"
 LATER_IN_FIREFOX = "later visit in Firefox ÷ JavaScript"
 KILOBYTES, REQUESTS, MEMORY = "first visit, kB (brotli)", "requests of a first visit", "memory of 10 pages, MB"
 TRIP = "round trip, awaited ÷ JavaScript"
 FIRST_BUILD, LATER_BUILD = "first build on a machine, s", "a later build, s"
 EDIT = "an edit until it is in the page, ms"
+A_TEST = "a further browser test until its page is ready, ms"
 ROWS = (
     Row(LATER, _STARTUP, _ready("startup", "warm"), (1.1, 1.0, 3.0, 1.7), 2),
     Row("later visit, 20 Mbit/s ÷ JavaScript", _STARTUP, _ready("startup-slow", "warm"), digits=2),
@@ -120,4 +125,5 @@ ROWS = (
     Row(FIRST_BUILD, _OF_A_BUILD, _first_build, (3, None, 20, None)),
     Row(LATER_BUILD, _OF_A_BUILD, _later_build, (1, None, 3, None)),
     Row(EDIT, _OF_AN_EDIT, _edit, (150, None, 300, None), 0),
+    Row(A_TEST, _OF_A_TEST, _further_test, (300, None, 600, None), 0),
 )
