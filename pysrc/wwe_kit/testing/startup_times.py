@@ -140,7 +140,7 @@ def _workspace_of(project: Project, view: View, out: Path, runtime: str) -> "Ite
 def new_browser(playwright: "Playwright") -> "Iterator[BrowserContext]":
     """Return a browser with nothing in its caches, which keeps compiled code as an agent's does."""
     with tempfile.TemporaryDirectory() as profile:
-        context = playwright.chromium.launch_persistent_context(profile, **launch_options())
+        context = playwright.chromium.launch_persistent_context(profile, handle_sigint=False, **launch_options())
         try:
             yield context
         finally:

@@ -30,12 +30,16 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_name: str) -> dict[str, Any]:
-    """Return how pytest-playwright starts the browser of this machine, which talks to nobody else."""
+    """Return how pytest-playwright starts the browser of this machine, which talks to nobody else.
+
+    After Ctrl-C pytest closes it. If Playwright's driver did so, it would end itself, and pytest wait for it for ever.
+    """
+    arguments = {"handle_sigint": False} | browser_type_launch_args
     if browser_name == "chromium":
-        return browser_type_launch_args | chromium.launch_options()
+        return arguments | chromium.launch_options()
     if browser_name == "firefox":
-        return browser_type_launch_args | firefox.launch_options()
-    return browser_type_launch_args
+        return arguments | firefox.launch_options()
+    return arguments
 
 
 @pytest.fixture(scope="session")

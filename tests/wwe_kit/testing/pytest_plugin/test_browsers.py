@@ -3,6 +3,9 @@
 import os
 import re
 import subprocess
+import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +21,19 @@ def test_it(browser_name, browser_type_launch_args):
     assert browser_type_launch_args["slow_mo"] == 7
     assert browser_type_launch_args["headless"] is False
 """
+INTERRUPTED = """
+import os, signal
+
+def test_it(page, browser):
+    page.goto("about:blank")
+    os.killpg(0, signal.SIGINT)  # as a terminal does it
+    page.wait_for_timeout(60_000)
+"""
+RUN = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which is ignored where our own tests run in the background
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 CONFTEST = """
 import pytest
 
@@ -25,6 +41,7 @@ import pytest
 def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | {"slow_mo": 7}
 """
+HAS_FIREFOX = pytest.mark.skipif(firefox.system_firefox() is None, reason="there is no Firefox here")
 
 
 @pytest.fixture
@@ -56,10 +73,26 @@ def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(pa
     assert playwrights < ours
 
 
-@pytest.mark.skipif(firefox.system_firefox() is None, reason="there is no Firefox here")
+@HAS_FIREFOX
 def test_firefox_is_the_systems_own_and_an_authors_own_settings_hold(run_pytest):
     answer = run_pytest("chromium", "firefox", "webkit")
     assert "3 passed" in answer.stdout, answer.stdout
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", ["chromium", pytest.param("firefox", marks=HAS_FIREFOX)])
+def test_after_ctrl_c_the_browser_is_closed_and_nothing_is_left(tmp_path, name):
+    (tmp_path / "test_it.py").write_text(INTERRUPTED, encoding="utf-8")
+    command = [sys.executable, "-c", RUN, *AUTHORS_PYTEST, "--browser", name]
+    with tempfile.TemporaryDirectory() as place:  # Chromium puts a socket there, whose path must be short
+        environment = os.environ | {"PYTEST_ADDOPTS": "", "TMPDIR": place}
+        running = {"cwd": tmp_path, "env": environment, "capture_output": True, "text": True, "start_new_session": True}
+        answer = subprocess.run(command, **running, check=False, timeout=100)
+        left = [each.name for each in Path(place).iterdir() if not each.name.startswith("pytest-of-")]
+    assert answer.returncode == pytest.ExitCode.INTERRUPTED, answer.stdout
+    assert "KeyboardInterrupt" in answer.stdout
+    assert "Traceback" not in answer.stdout + answer.stderr
+    assert left == []
 
 
 @pytest.mark.parametrize(("browser", "variable"), [("chromium", chromium.OVERRIDE), ("firefox", firefox.OVERRIDE)])
