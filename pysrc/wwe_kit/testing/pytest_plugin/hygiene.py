@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NoReturn
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -29,6 +30,7 @@ _MARKS = {
 _START_S = 10.0  # a page that still starts at a test's end
 _OF_PAGES = {"extension", "extension_frame"}  # fixtures: whose test does something in a page of an extension
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
+_NOT_FETCHED = "Failed to load resource"
 _IN_A_STACK = "\n    at "
 _CHECKS = pytest.StashKey[list["Check"]]()
 
@@ -86,8 +88,8 @@ def no_errors(
 
     def hear(message: "ConsoleMessage") -> None:
         about = [message.location["url"], *(_addresses(message.text) if not message.args else ())]
-        if message.type == "error" and not any(map(is_answered, about)):
-            found.append(message.text)
+        if message.type == "error" and not any(map(is_answered, about)) and not _is_icon(message):
+            found.append(_told(message))
 
     def catch(error: "WebError") -> None:
         text = str(error.error)
@@ -126,6 +128,17 @@ def _fail_over_a_route(error: Exception) -> NoReturn:
     if isinstance(error, NoRoute | BadRecording):
         raise pytest.fail.Exception(str(error), pytrace=False) from None
     raise error
+
+
+def _told(message: "ConsoleMessage") -> str:
+    """Return what the console says, with the address of what could not be fetched, which Chromium shows beside it."""
+    address = message.location["url"]
+    return f"{message.text}: {address}" if message.text.startswith(_NOT_FETCHED) and address else message.text
+
+
+def _is_icon(message: "ConsoleMessage") -> bool:
+    """Return whether it is about the icon of a window, which a browser asks for by itself."""
+    return message.text.startswith(_NOT_FETCHED) and urlsplit(message.location["url"]).path == "/favicon.ico"
 
 
 def _is_browsers(error: "WebError") -> bool:

@@ -53,6 +53,36 @@ def test_what_a_mark_allows_and_what_is_no_error_is_well(context, shown):
         end(item)
 
 
+class Console:
+    """A browser's context, whose console says what a test wants."""
+
+    def on(self, event, listener):
+        if event == "console":
+            self._listener = listener
+
+    def remove_listener(self, *_listener):
+        pass
+
+    def not_found(self, address):
+        text = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+        self._listener(SimpleNamespace(type="error", text=text, args=[], location={"url": address}))
+
+
+def test_what_could_not_be_fetched_is_told_with_its_address():
+    item, console = node(), Console()
+    with no_errors(console, item):
+        console.not_found("https://desk.test/logo.png")
+        with pytest.raises(FAILED, match=r"404 \(Not Found\): https://desk\.test/logo\.png"):
+            end(item)
+
+
+def test_the_icon_that_a_browser_asks_for_with_a_window_is_nobodys_error():
+    item, console = node(), Console()
+    with no_errors(console, item):
+        console.not_found("https://desk.test/favicon.ico")
+        end(item)
+
+
 def test_what_pages_leave_fails_the_test_with_what_allows_it():
     item = node()
     nothing_left(item, lambda: ["The task poll goes on.", "The task poll goes on."])
