@@ -75,18 +75,10 @@ CHROMIUM_ALONE = {
 }
 # What Firefox would show once more, class or test -> what shows there what a browser could do otherwise.
 _STATES = "TestOnEachRuntime and the wrong files show the panel"
-_EXAMPLES = "both pages in tests/browser; the extension's fixture, in test_tiers.py"
 _FORMS = "a chat shows what the page sends and shows anew"
 _FINDING = "a caller's record and Playwright's own frame show how elements are found"
 _SCRIPTS = "what nobody catches while a page starts and later"
 LEFT_TO_CHROMIUM = {
-    "test_accessibility.py::test_of_many_elements_some_are_shown": "axe's rules are the same",
-    "test_accessibility.py::test_what_axe_finds_is_a_sentence_with_rule_elements_and_help": "axe's rules are the same",
-    "test_desk.py::test_a_call_that_is_refused_is_not_dialled": _EXAMPLES,
-    "test_desk.py::test_a_toast_reminds_and_its_button_is_heard": _EXAMPLES,
-    "test_desk.py::test_interactions_are_listed_until_they_end": _EXAMPLES,
-    "test_desk.py::test_it_dials_with_attached_data": _EXAMPLES,
-    "test_desk.py::test_it_shows_the_agent_and_the_state": _EXAMPLES,
     "test_failed_starts.py::TestAPageThatAsksAtOnce": _STATES,
     "test_failed_starts.py::TestAnEntryThatDoesNotEnd": _STATES,
     "test_failed_starts.py::TestThePlaceOfAnError": _STATES,
@@ -109,9 +101,6 @@ LEFT_TO_CHROMIUM = {
     "test_page.py::test_an_email_is_composed_saved_and_sent": _FORMS,
     "test_page.py::test_the_agent_is_ready_for_one_medium_and_not_for_another": _FORMS,
     "test_page.py::test_time_is_paused_and_pushed_and_the_timers_of_the_page_follow": _FORMS,
-    "test_screen_pop.py::test_a_note_is_attached_to_the_call": _EXAMPLES,
-    "test_screen_pop.py::test_an_outgoing_call_opens_the_record_of_who_is_called": _EXAMPLES,
-    "test_screen_pop.py::test_the_callers_record_is_shown_and_the_call_is_followed": _EXAMPLES,
     "test_templates.py::test_a_form_of_macros_is_checked_sent_and_answered": "the form with everything",
     "test_templates.py::test_axe_finds_nothing": "axe's rules are the same; how wide pages are is shown",
     "test_tiers.py::TestInABrowser::"
