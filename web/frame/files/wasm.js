@@ -1,5 +1,5 @@
 // Firefox compiles MicroPython's wasm at every start, so this begins with it while the start script is still on its way.
-// Chromium keeps the compiled code, and gets to the first line later with this.
+// Chromium keeps the compiled code, and gains nothing by this.
 // @ts-check
 (() => {
   "use strict";
