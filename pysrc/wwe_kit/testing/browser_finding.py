@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from wwe_kit.testing.handles.misspelt import no_member
+from wwe_kit.testing.handles.misspelt import Hinting, no_member
 from wwe_kit.testing.locators import Expect, Text, check_role
 from wwe_kit.testing.near_misses import page_shown
 
@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import FrameLocator
 
 
-class BrowserFinder(ABC):
+class BrowserFinder(Hinting, ABC):
     """`get_by_role` and its neighbours in the frame of an extension, and `expect`."""
+
+    _called = "Extension"
 
     @property
     @abstractmethod

@@ -24,10 +24,12 @@ class BySelector(Hinting, ABC):
 
     def fill(self, selector: str, text: str) -> None:
         """Write a text into a field, in the place of what is there."""
+        _check_text("fill", text)
         self._act(f"fill {selector} with {text!r}", selector, lambda element: element.fill(text))
 
     def press(self, selector: str, key: str) -> None:
         """Press a key, such as "Enter", in an element."""
+        _check_text("press", key)
         self._act(f"press {key} in {selector}", selector, lambda element: element.press(key))
 
     def check(self, selector: str) -> None:
@@ -61,3 +63,9 @@ class BySelector(Hinting, ABC):
 
     def _asked(self, what: str, selector: str, ask: Callable[[Any], object]) -> object:  # noqa: ARG002 - a browser's says it
         return ask(self.locator(selector).first)
+
+
+def _check_text(action: str, value: Any) -> None:
+    """Raise TypeError, in a sentence, for what is no text: a browser takes no other."""
+    if not isinstance(value, str):
+        raise TypeError(f'extension.{action} takes a text, not {value!r}. Write "{value}".')

@@ -115,11 +115,11 @@ class Workspace(World, Wire):
 
         Raises NothingSaid, with those that there are, if none comes in time or several have it.
         """
-        return self._only(text, lambda: self.toasts, lambda each: [each.title, each.subject, each.message])
+        return self._only("toast", text, lambda: self.toasts, lambda each: [each.title, each.subject, each.message])
 
     def dialog(self, label: str = "") -> Dialog:
         """Wait for the dialog of an extension with this label, or for the only one. Raises as `toast`."""
-        return self._only(label, lambda: self.dialogs, lambda each: [each.label])
+        return self._only("dialog", label, lambda: self.dialogs, lambda each: [each.label])
 
     def why_off_screen(self, frame_id: str) -> str:
         """Return the sentence for why a frame is not on the screen, with what to do about it; "" if it is there."""
@@ -132,7 +132,7 @@ class Workspace(World, Wire):
         """
         self._host.ask("bring_to_front", frame=frame_id)
 
-    def _only(self, text: str, shown: Callable[[], list[T]], texts: Callable[[T], list[str]]) -> T:
+    def _only(self, what: str, text: str, shown: Callable[[], list[T]], texts: Callable[[T], list[str]]) -> T:
         def fitting() -> list[T]:
             return [each for each in shown() if any(text in part for part in texts(each))]
 
@@ -140,9 +140,12 @@ class Workspace(World, Wire):
         found = fitting()
         if len(found) == 1:
             return found[0]
-        number = "Several have" if found else "None has"
         there_are = ", ".join(map(repr, shown())) or "none"
-        raise NothingSaid(f"{number} the text {text!r}. There are: {there_are}.")
+        with_text = f" with the text {text!r}" if text else ""
+        said = (
+            f"Several {what}s{with_text} are there" if found else f"No {what}{with_text} came within {PATIENCE_S:g} s"
+        )
+        raise NothingSaid(f"{said}. There are: {there_are}.")
 
     # --- time --------------------------------------------------------------------------------------------------------
 

@@ -107,7 +107,10 @@ def _why_none(frames: Sequence[Shown], meant: Meant) -> str:
     label, interaction, tab = meant
     labels = sorted({frame.label for frame in frames})
     if not labels:
-        return "There is no frame of any extension. One for an interaction is opened when that is answered or dialled."
+        return (
+            "There is no frame of any extension. One for an interaction is opened when that is answered or dialled, "
+            "and goes when it is marked done."
+        )
     if tab and not any(frame.tab == tab for frame in frames):
         return f"No frame of any extension is in the browser tab {tab}, or it is not open."
     what = (f"a frame of {label!r}" if label else "a frame") + (f" in {tab}" if tab else "")

@@ -123,6 +123,12 @@ def test_a_label_is_known_before_its_page_is_there(hold, write):
     assert desk.text("main") == "Hello"
 
 
+def test_only_a_text_is_written_into_a_field(hold, write):
+    _workspace, extension = hold(write("pass\n", "<input id=note>"))
+    with pytest.raises(TypeError, match=r'extension\.fill takes a text, not 5\. Write "5"\.'):
+        extension.fill("#note", 5)
+
+
 def test_a_failed_test_shows_what_it_holds(hold, write):
     workspace, extension = hold(write("pass\n"))
     call = workspace.ring()

@@ -7,13 +7,16 @@ from typing import Any
 from wwe_kit.testing.backend.exchange import LEFT_OUT, Answer, Fetched
 from wwe_kit.testing.backend.recording import BadRecording, read_recording, write_recording
 from wwe_kit.testing.backend.routes import Route, Routes
+from wwe_kit.testing.handles.misspelt import Hinting
 
 
-class BackEnd:
+class BackEnd(Hinting):
     """What answers the requests of pages. `folder` is where relative files are, `records` whether they are written.
 
     `serve` is called before the first route: it lets what pages fetch come to the routes.
     """
+
+    _called = "Workspace"
 
     def __init__(
         self, routes: Routes, serve: Callable[[Routes], object], folder: Path = Path(), *, records: bool = False

@@ -40,12 +40,16 @@ class Route(Hinting):
 
     def __str__(self) -> str:
         """Return what an error calls it."""
-        return f"{self.method} {self.pattern}".strip()
+        used_up = "" if self._is_open else f" (used up: times={self._times})"
+        return f"{self.method} {self.pattern}{used_up}".strip()
 
     def takes(self, request: Fetched) -> bool:
         """Return whether it answers a request."""
-        is_open = self._times is None or len(self.requests) < self._times
-        return is_open and self.method in ("", request.method) and matches(request.url, self.pattern)
+        return self._is_open and self.method in ("", request.method) and matches(request.url, self.pattern)
+
+    @property
+    def _is_open(self) -> bool:
+        return self._times is None or len(self.requests) < self._times
 
     def answer(self, request: Fetched) -> Answer:
         """Answer a request. Raises what the test's own function raises, and TypeError if that returns no Answer."""

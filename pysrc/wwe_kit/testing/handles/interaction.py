@@ -22,6 +22,7 @@ class Interaction(Hinting, str):
 
     def __init_subclass__(cls, medium: str = "") -> None:
         """Let interactions of a medium be of this class."""
+        super().__init_subclass__()
         if medium:
             cls.medium = medium
             cls._of_medium[medium] = cls

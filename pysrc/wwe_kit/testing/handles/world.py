@@ -6,6 +6,7 @@ from typing import Any
 
 from wwe_host.model.agent_state import AgentState
 from wwe_host.model.samples import CALLERS
+from wwe_kit.errors import nearest
 from wwe_kit.server.scenario_file import scenario_text
 from wwe_kit.testing.handles.call import Call
 from wwe_kit.testing.handles.host import Host
@@ -20,6 +21,8 @@ UserData = Mapping[str, Any] | None
 
 class World(Hinting):
     """The typed actions that belong to no interaction. What the workspace does not allow raises Refused."""
+
+    _called = "Workspace"
 
     def __init__(self, host: Host) -> None:
         self._host = host
@@ -77,7 +80,7 @@ class World(Hinting):
         """Return the campaign with this name, loaded or not. Raises ValueError, with the names, if there is none."""
         known = self._host.ask("campaigns")
         if name not in known:
-            raise ValueError(f'There is no campaign "{name}". Valid names: {", ".join(known)}.')
+            raise ValueError(f'There is no campaign "{name}". {nearest(name, known)}')
         return Campaign(name, self._host)
 
     def start_direct_push(self) -> Preview | None:

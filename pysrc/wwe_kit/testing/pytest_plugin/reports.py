@@ -8,6 +8,7 @@ import pytest
 from wwe_kit.resources import PACKAGE, checkout
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.evidence.page_time import told_of
+from wwe_kit.testing.handles.cures import cure_of
 from wwe_kit.testing.handles.misspelt import add_hint
 from wwe_kit.testing.pytest_plugin.evidence import fixtures_of, leave_evidence
 from wwe_kit.testing.tiers import BROWSER
@@ -35,6 +36,8 @@ def pytest_runtest_makereport(
             item.add_report_section(call.when, "time", time)
         item.add_report_section(call.when, "printed by pages", folded("\n".join(driver.printed)))
         add_hint(call.excinfo.value)
+        if cure := cure_of(call.excinfo.value):
+            call.excinfo.value.add_note(cure)
         _hide_the_kit(item, call.excinfo)
     report = yield
     if report.failed and isinstance(driver, Workspace):

@@ -110,6 +110,7 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
         memory = cast("MemoryWorkspace", running.driven)
         memory.open_tab()
         no_console_errors(request.node, memory.console_errors)
+        _select_newest(workspace)
         nothing_left(request.node, memory.left_behind)
         yield MemoryExtension(memory, workspace)
         return
@@ -119,7 +120,15 @@ def extension(request: pytest.FixtureRequest, workspace: Workspace, wwe_tier: st
     with no_errors(context, request.node, workspace.back_end.routes.have_answered):
         nothing_left(request.node, lambda: left_in_browser(workspace, running, context))
         page = request.node.stash[PAGE] = request.getfixturevalue("workspace_page")
+        _select_newest(workspace)
         yield BrowserExtension(page, workspace)
+
+
+def _select_newest(workspace: Workspace) -> None:
+    """Let the agent select the newest case that is open, if one came before its first browser tab was there."""
+    of_cases = [each for each in workspace.frames if each.interaction]
+    if of_cases and not {each.id for each in of_cases}.intersection(workspace.visible_frames):
+        workspace.interaction(of_cases[-1].interaction).select()
 
 
 def _chosen(config: pytest.Config) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from wwe_host.journal.entry import Kind
 from wwe_kit.errors import did_you_mean, nearest
+from wwe_kit.testing.handles.misspelt import Hinting
 from wwe_kit.testing.wire.journal import Wanted, WireJournal
 from wwe_kit.testing.wire.messages import Event, Request
 from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests, check_type
@@ -51,9 +52,10 @@ class Expecting(AbstractContextManager[Said], Generic[Said]):
             self._end(self._said)
 
 
-class Wire:
+class Wire(Hinting):
     """What extensions have asked for and were told. Names are those of the wire, such as "interaction.setUserData"."""
 
+    _called = "Workspace"
     _journal: WireJournal
 
     def requests(

@@ -39,6 +39,13 @@ def test_what_no_route_answers_is_named_with_the_routes_that_there_are(routes):
         routes.answer(Fetched(ANN))
 
 
+def test_a_route_that_is_used_up_is_told_as_that(routes):
+    routes.add(ANN, fixed(), times=1)
+    routes.answer(Fetched(ANN))
+    with pytest.raises(NoRoute, match=r"customers/1 \(used up: times=1\)$"):
+        routes.answer(Fetched(ANN))
+
+
 def test_a_route_has_what_it_was_asked(routes):
     route = routes.add("https://crm.example/customers/*", fixed())
     with pytest.raises(NoRoute, match=r"has answered 0 requests, not 1\."):

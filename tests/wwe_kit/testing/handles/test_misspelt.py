@@ -132,6 +132,29 @@ def test_a_misspelt_argument_is_told_with_the_nearest(world, held):
         assert re.search(rf"""Did you mean:? ["']{meant}["']\?""", said)
 
 
+def test_an_argument_is_told_with_the_name_that_the_author_knows(world, held):
+    with pytest.raises(TypeError, match=r"^Workspace\.ring\(\) got an unexpected keyword argument 'user_dta'"):
+        world.ring(user_dta={})
+    with pytest.raises(TypeError, match=r"^Workspace\.route\(\) got an unexpected"):
+        world.route("https://crm.example/*", jsn={})
+    with pytest.raises(TypeError, match=r"^Extension\.fill\(\) got an unexpected"):
+        held("Extension").fill("#note", txt="Hello")
+
+
+def test_a_property_that_is_called_or_set_is_told_as_one(world):
+    call = world.ring()
+    with pytest.raises(TypeError) as called:
+        call.state()
+    with pytest.raises(AttributeError) as written:
+        call.state = "HELD"
+    for error, hint in (
+        (called, "`state` is a property: write it without ()."),
+        (written, "What is read is a property: a method changes it."),
+    ):
+        add_hint(error.value)
+        assert error.value.__notes__ == [hint]
+
+
 def test_a_failed_test_in_a_browser_shows_what_it_holds(world, held):
     assert repr(world) == "<Workspace served, with crm>"
     assert repr(held("Extension")) == "<Extension, in a browser>"

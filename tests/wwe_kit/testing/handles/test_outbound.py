@@ -56,5 +56,5 @@ def test_direct_push_sends_at_once(world):
 
 
 def test_a_campaign_that_there_is_not_is_told_with_those_that_there_are(world):
-    with pytest.raises(ValueError, match=r'There is no campaign "Nothing"\. Valid names: .*Winter Survey'):
+    with pytest.raises(ValueError, match=r'There is no campaign "Nothing"\. Valid values: .*Winter Survey'):
         world.campaign("Nothing")

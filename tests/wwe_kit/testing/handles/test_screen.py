@@ -42,17 +42,17 @@ def test_a_dialog_is_seen_and_closed(stage, world):
 
 def test_a_toast_is_waited_for_by_a_text_of_it(toast, stage, world):
     assert world.toast("back").id == world.toast().id == toast.id
-    with pytest.raises(NothingSaid, match=r"None has the text 'Bonus'\. There are: <Toast wweCustomToast0: "):
+    with pytest.raises(NothingSaid, match=r"No toast with the text 'Bonus' came within 10 s\. There are: <Toast wwe"):
         world.toast("Bonus")
     stage.page.ask("system.popupToast", {"title": "Call again", "message": "Now?", "buttons": ["Yes"]})
-    with pytest.raises(NothingSaid, match=r"Several have the text 'Call'\."):
+    with pytest.raises(NothingSaid, match=r"Several toasts with the text 'Call' are there\."):
         world.toast("Call")
     world.toast("again").click("Yes")
     assert world.toast().title == "Call back"
 
 
 def test_a_dialog_is_waited_for_by_its_label(stage, world):
-    with pytest.raises(NothingSaid, match=r"None has the text ''\. There are: none\."):
+    with pytest.raises(NothingSaid, match=r"No dialog came within 10 s\. There are: none\."):
         world.dialog()
     stage.page.ask("system.openDialog", "https://crm.example.com/details.html", {"label": "Details"})
     world.dialog("Details").close()

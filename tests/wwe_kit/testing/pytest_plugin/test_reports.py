@@ -103,6 +103,9 @@ IN_A_BROWSER = """
 
     def test_that_misspells(workspace):
         workspace.printed.appendd("hello")
+
+    def test_that_is_refused(workspace):
+        workspace.ring().hold()
 """
 
 
@@ -110,4 +113,5 @@ def test_a_failed_test_in_a_browser_that_has_moved_the_time_is_told_what_it_has_
     output = run_pytest(IN_A_BROWSER).output
     assert "advance has moved the workspace's time by 60 s" in section(output, "time")
     assert output.count("advance has moved the workspace's time by 60 s") == 1
+    assert re.search(r"""The call is RINGING\..*\n.*Answer it first: call\.answer\(\)\.""", output)
     assert re.search(r"""has no attribute 'appendd'.*\n?.*Did you mean:? ["']append["']\?""", output)

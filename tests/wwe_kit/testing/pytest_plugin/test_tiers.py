@@ -91,3 +91,28 @@ def test_a_test_that_waits_in_vain_shows_the_line_that_waits(run_pytest):
     assert "the condition did not become true within 10 s" in outcome.output
     assert "where the extension's code waits" in outcome.output
     assert "test_desk.py:6" in outcome.output
+
+
+BEFORE_THE_PAGE = """
+    import pytest
+
+    @pytest.fixture
+    def call(workspace):
+        workspace.ring("1").answer()
+        call = workspace.ring("2")
+        call.answer()
+        return call
+
+    def test_it(workspace, call, extension):
+        assert extension.text("main") == call.id
+        extension.get_by_text(call.id).click()
+"""
+PAGES = {
+    "main.py": "from genesys.wwe import page\npage.fill('#app', page.element('main', page.context.interaction_id))\n",
+    "pyproject.toml": '[project]\nname = "desk"\n[tool.wwe]\nruntime = "micropython"\n[tool.wwe.views.index]\n',
+}
+
+
+def test_a_call_that_was_answered_before_the_page_was_opened_is_on_the_screen(run_pytest):
+    outcome = run_pytest(BEFORE_THE_PAGE, files=PAGES)
+    assert "1 passed" in outcome.output, outcome.output
