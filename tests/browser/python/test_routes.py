@@ -43,3 +43,35 @@ def test_routes_answer_and_what_has_none_is_named(workspace, asked, workspace_pa
         workspace.wait_until(lambda: False, timeout=20)
     expect(frame.locator("#failed pre")).to_have_count(4)
     assert frame.locator("#failed pre").nth(2).inner_text().startswith("FetchTimeout")
+
+
+SETTINGS = """
+[project]
+name = "early"
+[tool.wwe]
+connect = ["https://crm.example.com"]
+[tool.wwe.views.main]
+level = "workspace"
+"""
+FETCHES = f"""
+from genesys.wwe import page
+async def main():
+    page.fill("#app", (await page.fetch("{CRM}")).text)
+"""
+
+
+class TestRoutesThatAFixtureGives:
+    @pytest.fixture
+    def wwe_extensions(self, tmp_path):
+        (tmp_path / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
+        (tmp_path / "main.py").write_text(FETCHES, encoding="utf-8")
+        return [tmp_path]
+
+    @pytest.fixture
+    def workspace(self, workspace):
+        workspace.route(CRM, text="Ada Lovelace")
+        return workspace
+
+    @pytest.mark.wwe_tier("browser")
+    def test_they_answer_what_a_page_fetches_at_its_start(self, extension):
+        extension.expect.text("Ada Lovelace")

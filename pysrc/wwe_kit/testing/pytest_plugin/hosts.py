@@ -177,7 +177,7 @@ def _static(request: pytest.FixtureRequest, served: Served, options: Options) ->
 
 def tabs_of(request: pytest.FixtureRequest, driven: Driven) -> OpensTabs | None:
     """Return what opens browser tabs for a test that has a browser's page; None for any other."""
-    if request.getfixturevalue("wwe_tier") == MEMORY or "context" not in request.fixturenames:
+    if request.getfixturevalue("wwe_tier") == MEMORY or not _has_a_page(request):
         return None
     from wwe_kit.testing.handles.browser_tabs import BrowserTabs  # noqa: PLC0415 - few tests need it
 
@@ -191,9 +191,14 @@ def serve_routes(request: pytest.FixtureRequest, driven: Driven, routes: Routes,
     """
     if request.getfixturevalue("wwe_tier") == MEMORY:
         cast("MemoryWorkspace", driven).backend = routes.answer
-    elif "context" in request.fixturenames:
+    elif _has_a_page(request):
         return _serve_in_browser(request.getfixturevalue("context"), driven, routes, stack)
     return None
+
+
+def _has_a_page(request: pytest.FixtureRequest) -> bool:
+    """Return whether a test has a browser's page. `extension` asks for the context only when it is made itself."""
+    return not {"context", "extension"}.isdisjoint(request.fixturenames)
 
 
 def _serve_in_browser(context: "BrowserContext", driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil:

@@ -30,7 +30,7 @@ _MARKS = {
 _START_S = 10.0  # a page that still starts at a test's end
 _OF_PAGES = {"extension", "extension_frame"}  # fixtures: whose test does something in a page of an extension
 _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
-_NOT_FETCHED = "Failed to load resource"
+_NOT_FETCHED, _NO_ANSWER = "Failed to load resource", "net::ERR_"
 _IN_A_STACK = "\n    at "
 _CHECKS = pytest.StashKey[list["Check"]]()
 
@@ -133,7 +133,10 @@ def _fail_over_a_route(error: Exception) -> NoReturn:
 def _told(message: "ConsoleMessage") -> str:
     """Return what the console says, with the address of what could not be fetched, which Chromium shows beside it."""
     address = message.location["url"]
-    return f"{message.text}: {address}" if message.text.startswith(_NOT_FETCHED) and address else message.text
+    if not message.text.startswith(_NOT_FETCHED) or not address:
+        return message.text
+    hint = ". No route of the test answers that: workspace.route gives one" if _NO_ANSWER in message.text else ""
+    return f"{message.text}: {address}{hint}"
 
 
 def _is_icon(message: "ConsoleMessage") -> bool:

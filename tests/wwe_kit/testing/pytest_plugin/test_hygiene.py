@@ -63,8 +63,8 @@ class Console:
     def remove_listener(self, *_listener):
         pass
 
-    def not_found(self, address):
-        text = "Failed to load resource: the server responded with a status of 404 (Not Found)"
+    def not_found(self, address, why="the server responded with a status of 404 (Not Found)"):
+        text = f"Failed to load resource: {why}"
         self._listener(SimpleNamespace(type="error", text=text, args=[], location={"url": address}))
 
 
@@ -73,6 +73,16 @@ def test_what_could_not_be_fetched_is_told_with_its_address():
     with no_errors(console, item):
         console.not_found("https://desk.test/logo.png")
         with pytest.raises(FAILED, match=r"404 \(Not Found\): https://desk\.test/logo\.png"):
+            end(item)
+
+
+def test_of_a_server_that_is_not_there_it_is_told_what_would_answer():
+    item, console = node(), Console()
+    with no_errors(console, item):
+        console.not_found("https://crm.example/42", "net::ERR_NAME_NOT_RESOLVED")
+        with pytest.raises(
+            FAILED, match=r"https://crm\.example/42\. No route of the test answers that: workspace\.route"
+        ):
             end(item)
 
 
