@@ -16,14 +16,15 @@ from wwe_kit.project.project import is_extension, load_project
 @click.command(
     cls=DocumentedCommand,
     context_settings=PASSED_ON,
-    example="wwe test\nwwe test my-desk -k hold --browser firefox",
+    example="wwe test\nwwe test my-desk -k hold --wwe-tier browser --browser firefox",
     page="commands.md#wwe-test",
 )
 @click.option("--yes", is_flag=True, help="Install what is missing, such as a browser, without asking.")
 @click.argument("arguments", metavar="[EXTENSION_DIR]... [PYTEST_ARGUMENT]...", nargs=-1, type=click.UNPROCESSED)
 def test(yes: bool, arguments: tuple[str, ...]) -> None:
-    """Run the tests of extensions in a browser; all other arguments go to pytest.
+    """Run the tests of extensions, in memory or in a browser; all other arguments go to pytest.
 
+    In memory unless a test is marked otherwise; `--wwe-tier browser` runs them in a browser.
     Without EXTENSION_DIR, use the extension in the current folder.
     """
     from wwe_kit.testing.command import run_tests  # noqa: PLC0415 - the others start faster without

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from genesys.wwe.frame.traces import trace_of
+from wwe_kit.check.syntax import misspelling_of
 from wwe_kit.memory.author import author_is_calling
 
 _noted: list["CannotBe"] = []
@@ -37,14 +38,22 @@ class NotHere(CannotBe):
 
 
 class NotRead(CannotBe):
-    """A module that the Python of the test cannot read, since it is older than the page's; the text names the line."""
+    """A module that the Python of the test cannot read; the text names the line.
 
-    def __init__(self, file: str, error: SyntaxError) -> None:
+    The page's may be newer: it could. MicroPython takes some of what no Python does.
+    """
+
+    def __init__(self, file: str, source: str, error: SyntaxError) -> None:
         own = f"{sys.version_info.major}.{sys.version_info.minor}"
-        super().__init__(
-            f"{file}, line {error.lineno or 1}: Python {own}, which runs the test, cannot read this ({error.msg}). "
+        cure = (
             f"If the page's Python can, run pytest with a newer Python, write the line for {own}, or mark the test "
             'with @pytest.mark.wwe_tier("browser").'
+        )
+        if misspelling_of(source) is None:  # the parser takes it, so it is not the syntax of a newer one
+            cure = "No other can, but for MicroPython: `wwe check` says what to write."
+        super().__init__(
+            f"{file}, line {error.lineno or 1}: Python {own}, which runs the test, cannot read this ({error.msg}). "
+            f"{cure}"
         )
 
 

@@ -104,7 +104,7 @@ class AuthorModules(PageModules):
             try:
                 self._codes[key] = make()
             except SyntaxError as error:
-                raise NotRead(path, error) from None
+                raise NotRead(path, self._sources[path], error) from None
         return self._codes[key]
 
     def _of_test(self, path: str, flags: int = 0) -> CodeType | None:

@@ -34,6 +34,15 @@ def test_a_module_has_the_real_path_of_its_file(modules):
     assert store.__file__ == store.fail.__code__.co_filename == str(made.folder / "store.py")
 
 
+def test_what_micropython_alone_reads_is_told_as_that(modules):
+    made = modules(store="async def g():\n    pass\n\n\ndef f():\n    await g()\n")
+    with pytest.raises(
+        NotRead, match=r"store.py, line 6: .*outside async function\). No other can, but for MicroPython"
+    ):
+        made.module("store")
+    take_noted()
+
+
 def test_what_is_newer_than_this_python_is_told_with_its_line(modules):
     made = modules(store="count = 1\n?\n", shop="import store\n", desk="try: import store\nexcept Exception: pass\n")
     own = f"{sys.version_info.major}.{sys.version_info.minor}"

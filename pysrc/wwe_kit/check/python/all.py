@@ -20,9 +20,11 @@ from wwe_kit.check.python.typed import has_no_such_attribute, is_not_there_yet
 from wwe_kit.check.python.undefined import is_not_defined
 from wwe_kit.check.python.unused import is_thrown_away
 from wwe_kit.check.rule import Finding
+from wwe_kit.check.runtime.micropython_alone import is_read_by_micropython_alone
 
 FINDERS: tuple[Callable[[Extension, Module], Iterator[Finding]], ...] = (
     is_not_run,
+    is_read_by_micropython_alone,
     is_missing_in_micropython,
     stops_the_page,
     stops_for_ever,
