@@ -18,6 +18,7 @@ from wwe_kit.server.real_workspace.certificate import Certificate
 
 _ADDRESS = "127.0.0.1"
 _TICK_S = 0.1  # uvicorn counts ten of them as a second
+_STEP_S, _STEPS = 0.005, 20  # how often it is looked at an end whether all connections are gone
 
 
 def bound_socket(port: int, option: str) -> socket.socket:
@@ -63,17 +64,24 @@ class _Server(uvicorn.Server):
                 await asyncio.wait_for(self._ending.wait(), _TICK_S)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """End it, at once where nobody is connected. uvicorn's own waits 0.1 s for those who are."""
+        """End it, as soon as nobody is connected. uvicorn's own looks every 0.1 s only."""
         await self._stop_accepting()
         for connection in list(self.server_state.connections):
             connection.shutdown()
         await asyncio.sleep(0)  # what is idle is gone then
-        if self.server_state.connections or self.server_state.tasks:
+        for _ in range(_STEPS):  # a page answers in a few milliseconds that its WebSocket is closed
+            if not self._is_connected():
+                break
+            await asyncio.sleep(_STEP_S)
+        if self._is_connected():
             await super().shutdown(sockets)
             await self._let_go()
             return
         for server in self.servers:
             server.close()
+
+    def _is_connected(self) -> bool:
+        return bool(self.server_state.connections or self.server_state.tasks)
 
     async def _let_go(self) -> None:
         """Let go who has been asked to go, and does not even read what was sent."""

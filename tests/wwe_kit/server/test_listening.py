@@ -6,10 +6,12 @@ import socket
 import warnings
 
 import pytest
+import uvicorn
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from wwe_kit.server.listening import Served, bound_socket, listening
@@ -126,6 +128,29 @@ def test_who_connects_while_it_ends_is_closed_too(bound, app, turns):
     for client in clients:
         client.close()
     assert [str(each.message) for each in lost] == []
+
+
+def test_an_open_page_is_let_go_as_soon_as_it_says_that_its_websocket_is_closed(bound, monkeypatch):
+    async def hear(websocket):
+        await websocket.accept()
+        with contextlib.suppress(WebSocketDisconnect):
+            await websocket.receive_text()
+
+    async def look_every_tenth_of_a_second(_server, _sockets):
+        pytest.fail("uvicorn's own shutdown waits")
+
+    monkeypatch.setattr(uvicorn.Server, "shutdown", look_every_tenth_of_a_second)
+
+    async def serve(page):
+        listener = bound(0)
+        async with listening(Served(Starlette(routes=[WebSocketRoute("/hear", hear)]), listener)):
+            address = f"ws://127.0.0.1:{port_of(listener)}/hear"
+            return await asyncio.to_thread(lambda: page.enter_context(connect(address)))
+
+    with contextlib.ExitStack() as page:
+        websocket = asyncio.run(serve(page))
+        with pytest.raises(ConnectionClosed):
+            websocket.recv(timeout=5)
 
 
 UPGRADE = (
