@@ -59,6 +59,13 @@ def test_that_ends_with_what_it_does(workspace, extension):
     workspace.route("https://crm.example/customers/42", json={})
     extension.click("#look")
 
+@pytest.fixture
+def known(workspace):
+    workspace.route("https://crm.example/customers/42", json={})
+
+def test_that_has_its_route_before_a_page_is_open(known, workspace, extension):
+    extension.click("#look")
+
 def test_that_has_a_wrong_route(workspace, extension):
     workspace.route("https://crm.example/customers/7", json={})
     extension.click("#look")
@@ -96,8 +103,8 @@ def said(tmp_path_factory):
 
 def test_it_is_said_where_tests_run_and_what_differs(said):
     """An async test runs in memory alone, before Playwright begins."""
-    assert "wwe: 7 in memory, 6 in a browser" in said
-    assert "5 failed, 8 passed" in said, said
+    assert "wwe: 8 in memory, 7 in a browser" in said
+    assert "5 failed, 10 passed" in said, said
     section = said.partition(" the same test in memory and in a browser ")[2]
     assert (
         "test_desk.py::test_that_asks_for_something_else: "
@@ -112,6 +119,7 @@ def test_what_the_last_action_of_a_test_causes_belongs_to_it_in_both(said):
     section = said.partition(" the same test in memory and in a browser ")[2]
     assert said.count("FAILED test_desk.py::test_that_has_a_wrong_route") == 2
     assert "test_that_ends_with_what_it_does: " not in section
+    assert "test_that_has_its_route_before_a_page_is_open: " not in section
     assert "test_that_has_a_wrong_route: " not in section
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from wwe_kit.errors import BadInput
 from wwe_kit.testing import chromium, firefox
-from wwe_kit.testing.pytest_plugin.marks import STATIC
+from wwe_kit.testing.pytest_plugin.marks import STATIC, opens_pages
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
 
 if TYPE_CHECKING:
@@ -93,10 +93,9 @@ def keeps_its_stage(request: pytest.FixtureRequest) -> bool:
 
     Only in Chromium: Firefox compiles wasm anew all the same, and its contexts cost little.
     """
-    takes = set(request.fixturenames)
     return (
-        "workspace" in takes
-        and ("context" in takes or {"extension", "playwright"} <= takes)  # the extension's page opens in one later
+        "workspace" in request.fixturenames
+        and opens_pages(request)
         and request.getfixturevalue("browser_name") == "chromium"
         and request.getfixturevalue("wwe_host") != STATIC
         and all(request.config.getoption(each) == "off" for each in _KEPT_OF_A_TEST)

@@ -28,7 +28,7 @@ from wwe_kit.testing.pytest_plugin.evidence import GIVEN
 from wwe_kit.testing.pytest_plugin.given import check_given
 from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
 from wwe_kit.testing.pytest_plugin.hygiene import check_at_end, settled_at_end
-from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario
+from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario, opens_pages
 from wwe_kit.testing.tiers import BROWSER
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
         request.node.stash.setdefault(GIVEN, {})["workspace"] = driver
         if request.getfixturevalue("wwe_tier") == BROWSER:
             settled_at_end(request, driver)
-            if "playwright" in request.fixturenames:
+            if opens_pages(request):
                 watcher = Watcher(driver.diary.try_to_note, partial(why_in_vain, driver))
                 stack.enter_context(watching(watcher))
         check_at_end(request.node, partial(_check_expectations, driver))

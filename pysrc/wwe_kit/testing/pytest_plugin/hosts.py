@@ -13,7 +13,7 @@ from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven, OpensTabs
-from wwe_kit.testing.pytest_plugin.marks import STATIC, allowed_by, marked_options, merged, read_scenario
+from wwe_kit.testing.pytest_plugin.marks import STATIC, allowed_by, marked_options, merged, opens_pages, read_scenario
 from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
@@ -177,7 +177,7 @@ def _static(request: pytest.FixtureRequest, served: Served, options: Options) ->
 
 def tabs_of(request: pytest.FixtureRequest, driven: Driven) -> OpensTabs | None:
     """Return what opens browser tabs for a test that has a browser's page; None for any other."""
-    if request.getfixturevalue("wwe_tier") == MEMORY or not _has_a_page(request):
+    if request.getfixturevalue("wwe_tier") == MEMORY or not opens_pages(request):
         return None
     from wwe_kit.testing.handles.browser_tabs import BrowserTabs  # noqa: PLC0415 - few tests need it
 
@@ -191,14 +191,9 @@ def serve_routes(request: pytest.FixtureRequest, driven: Driven, routes: Routes,
     """
     if request.getfixturevalue("wwe_tier") == MEMORY:
         cast("MemoryWorkspace", driven).backend = routes.answer
-    elif _has_a_page(request):
+    elif opens_pages(request):
         return _serve_in_browser(request.getfixturevalue("context"), driven, routes, stack)
     return None
-
-
-def _has_a_page(request: pytest.FixtureRequest) -> bool:
-    """Return whether a test has a browser's page. `extension` asks for the context only when it is made itself."""
-    return not {"context", "extension"}.isdisjoint(request.fixturenames)
 
 
 def _serve_in_browser(context: "BrowserContext", driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil:

@@ -9,6 +9,7 @@ import pytest
 from wwe_host.scenarios.scenario import Scenario
 from wwe_kit.server.scenario_file import load_scenario
 from wwe_kit.server.workspace_options import read_file
+from wwe_kit.testing.tiers import BROWSER
 
 SERVE, STATIC = HOSTS = ("serve", "static")  # where a workspace can run
 
@@ -34,6 +35,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Skip what needs the development server where there is none."""
     if item.get_closest_marker(SERVED) and item.config.getoption("--wwe-host") == STATIC:
         pytest.skip("needs the server, and --wwe-host is static")
+
+
+def opens_pages(request: pytest.FixtureRequest) -> bool:
+    """Return whether a test has pages in a browser, now or later: `extension` asks for its context when it is made."""
+    takes = request.fixturenames
+    return "context" in takes or ("extension" in takes and request.getfixturevalue("wwe_tier") == BROWSER)
 
 
 def marked_extensions(node: pytest.Item) -> Sequence[Path] | None:
