@@ -1,17 +1,41 @@
-"""An example's tests are one file for memory and for browsers."""
+"""An example's tests are one file for memory and for browsers, on MicroPython and on Pyodide."""
 
 import re
 import subprocess
-from collections import Counter
+from collections import defaultdict
+
+import pytest
 
 from tests.authors_pytest import AUTHORS_PYTEST
 
+ON_CPYTHON_ALONE = "examples/wrap-up/"  # its pages share an interpreter
 
-def test_nearly_all_tests_of_the_examples_run_in_every_tier(pytestconfig):
-    command = [*AUTHORS_PYTEST, "examples", "--collect-only", "-q", "--wwe-tier", "memory", "--wwe-tier", "browser"]
-    answer = subprocess.run(command, cwd=pytestconfig.rootpath, capture_output=True, text=True, check=False)
-    assert answer.returncode == 0, answer.stdout + answer.stderr
-    ways = re.findall(r"^(examples/.*::\w+)(?:\[.*\b(memory|browser)\b.*\])?$", answer.stdout, re.MULTILINE)
-    tiers = Counter(test for test, tier in ways if tier)
-    assert len(tiers) > 10
-    assert sum(count == 2 for count in tiers.values()) >= 0.8 * len({test for test, _tier in ways})
+
+@pytest.fixture
+def collected(pytestconfig):
+    """Collect the tests of the examples; return by test how it runs."""
+
+    def collect(*arguments):
+        command = [*AUTHORS_PYTEST, "examples", "--collect-only", "-q", *arguments]
+        answer = subprocess.run(command, cwd=pytestconfig.rootpath, capture_output=True, text=True, check=False)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+        ways = defaultdict(set)
+        for test, way in re.findall(r"^(examples/.*::\w+)(?:\[(.*)\])?$", answer.stdout, re.MULTILINE):
+            ways[test].add(way)
+        assert len(ways) > 10
+        return ways
+
+    return collect
+
+
+def test_nearly_all_tests_of_the_examples_run_in_every_tier(collected):
+    ways = collected("--wwe-tier", "memory", "--wwe-tier", "browser")
+    in_both = [test for test, found in ways.items() if {"memory", "browser"} <= set("-".join(found).split("-"))]
+    assert len(in_both) >= 0.8 * len(ways)
+
+
+def test_in_chromium_they_run_on_both_runtimes(collected):
+    ways = collected("--browser", "chromium")
+    on_one = {test for test, found in ways.items() if not {"memory", "browser", "browser-pyodide"} <= found}
+    assert on_one == {test for test in ways if test.startswith(ON_CPYTHON_ALONE)}
+    assert all(found == {"memory", "browser"} for found in collected("--browser", "firefox").values())
