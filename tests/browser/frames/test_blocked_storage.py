@@ -40,11 +40,9 @@ def wwe_extensions(folder):
 
 
 class TestOnTheRuntimesThatNeedNone:
-    """In Chromium every other test of Pyodide's runs so; what starts it stores no more than what starts MicroPython."""
-
     @pytest.fixture
-    def wwe_runtime(self):
-        return "micropython"
+    def wwe_runtime(self, each_interpreter):
+        return each_interpreter
 
     def test_a_page_starts(self, extension_frame):
         frame = extension_frame("Broken")
