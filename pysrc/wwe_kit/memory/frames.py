@@ -11,7 +11,7 @@ from wwe_host.tabs.screen import is_on_page
 from wwe_host.workspace import Workspace
 from wwe_kit.errors import BadInput, nearest
 from wwe_kit.memory.content import Content
-from wwe_kit.memory.modules import module_names
+from wwe_kit.memory.modules import sources_of_modules
 from wwe_kit.memory.page import ExtensionPage, PageHost
 from wwe_kit.project.project import View
 from wwe_kit.testing.hygiene.calls import sentence
@@ -54,7 +54,7 @@ class FramePages:
 
     def patch(self, target: str, value: Any) -> None:
         """Let a name in a module be a value, in all pages, also those to come. Raises ValueError as `Patches.add`."""
-        known = {name for content in self.contents.values() for name in module_names(content)}
+        known = sources_of_modules(self.contents.values())
         self._host.patches.add(target, value, known, [shown.page.modules for shown in self])
 
     def arrange(self) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from wwe_kit.memory.content import content_of
 from wwe_kit.memory.errors import NotRead, take_noted
-from wwe_kit.memory.modules import AuthorModules, Patches, ShownModules, module_names
+from wwe_kit.memory.modules import AuthorModules, Patches, ShownModules, sources_of_modules
 
 WINDOW = SimpleNamespace(document="the document")
 
@@ -103,7 +103,7 @@ USER = "from store import lookup, Store\n"
 
 
 def patched(one, patches, target, value):
-    patches.add(target, value, module_names(content_of(one.folder, is_checked=False)), [one])
+    patches.add(target, value, sources_of_modules([content_of(one.folder, is_checked=False)]), [one])
 
 
 def test_a_name_is_patched_in_a_module_that_is_imported_later(modules):
@@ -130,6 +130,40 @@ def test_what_is_no_module_and_no_name_is_told_with_the_nearest(modules):
         patched(one, patches, "stor.lookup", None)
     with pytest.raises(ValueError, match=r"names no module of an extension and a name in it\. .*store"):
         patched(one, patches, "lookup", None)
-    patched(one, patches, "store.lokup", None)
+
+
+def test_a_misspelt_name_is_refused_where_it_is_patched_though_no_page_is_open(modules):
+    patches = Patches()
+    one = modules(patches=patches, store=STORE)
     with pytest.raises(ValueError, match=r"store has no name 'lokup', .* Did you mean \"lookup\"\?"):
+        patched(one, patches, "store.lokup", None)
+    assert one.module("store").lookup() == "real"
+
+
+def test_what_only_a_page_can_tell_is_refused_there_with_the_line_that_patches(modules):
+    patches = Patches()
+    one = modules(patches=patches, store=STORE)
+    patched(one, patches, "store.Store.nam", None)
+    line = patched.__code__.co_firstlineno + 1
+    with pytest.raises(
+        ValueError, match=rf"no name 'Store.nam', which test_modules.py, line {line}, patches. Did you mean \"name\""
+    ):
         one.module("store")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from shop import *",
+        "globals()['lookup'] = None",
+        "def __getattr__(name): return name",
+        "def fill():\n    global lookup\n    lookup = None\nfill()",
+        "if True:\n    import json as lookup",
+        "for lookup in [1]: pass",
+    ],
+)
+def test_a_name_that_its_module_makes_in_another_way_is_patched(modules, source):
+    patches = Patches()
+    one = modules(patches=patches, store=source, shop=STORE)
+    patched(one, patches, "store.lookup", "fake")
+    assert one.module("store").lookup == "fake"

@@ -45,6 +45,16 @@ def pytest_runtest_makereport(
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Let pytest say which line of the author's Ctrl-C has stopped: it makes no report of that test."""
+    try:
+        return (yield)
+    except KeyboardInterrupt as error:
+        _hide_the_kit(item, pytest.ExceptionInfo.from_exception(error))
+        raise
+
+
 def _hide_the_kit(item: pytest.Item, error: pytest.ExceptionInfo[BaseException]) -> None:
     """Leave out of the traceback what of the kit stands between a test and its author's code.
 

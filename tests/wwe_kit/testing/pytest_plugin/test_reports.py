@@ -115,3 +115,19 @@ def test_a_failed_test_in_a_browser_that_has_moved_the_time_is_told_what_it_has_
     assert output.count("advance has moved the workspace's time by 60 s") == 1
     assert re.search(r"""The call is RINGING\..*\n.*Answer it first: call\.answer\(\)\.""", output)
     assert re.search(r"""has no attribute 'appendd'.*\n?.*Did you mean:? ["']append["']\?""", output)
+
+
+def test_ctrl_c_names_the_tests_own_line_and_none_of_the_kit(run_pytest):
+    tests = """
+        import signal
+        import time
+
+        def test_a(workspace, extension):
+            signal.signal(signal.SIGALRM, signal.default_int_handler)
+            signal.setitimer(signal.ITIMER_REAL, 0.05)
+            time.sleep(60)
+    """
+    outcome = run_pytest(tests, files=THE_AUTHORS)
+    assert outcome.code == pytest.ExitCode.INTERRUPTED
+    assert re.search(r"^\S*test_desk\.py:8: KeyboardInterrupt$", outcome.output, re.MULTILINE)
+    assert "guards.py" not in outcome.output
