@@ -18,7 +18,7 @@ from wwe_kit.server.real_workspace.certificate import Certificate
 
 _ADDRESS = "127.0.0.1"
 _TICK_S = 0.1  # uvicorn counts ten of them as a second
-_STEP_S, _STEPS = 0.005, 20  # how often it is looked at an end whether all connections are gone
+_STEP_S, _STEPS = 0.005, 20  # between two looks at the connections at an end, and how many looks there are
 
 
 def bound_socket(port: int, option: str) -> socket.socket:

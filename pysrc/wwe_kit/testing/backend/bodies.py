@@ -18,7 +18,7 @@ def as_json(value: Any) -> str:
 
 def check_answer(status: Any, headers: Any, after: Any) -> None:
     """Raise ValueError, in a sentence, for a status, headers or a time that no answer has."""
-    if isinstance(status, bool) or status not in _STATUSES:
+    if not isinstance(status, int) or status not in _STATUSES:
         raise ValueError(f"An answer has a status from 200 to 599, not {status!r}.")
     if not isinstance(headers, Mapping) or not all(isinstance(each, str) for pair in headers.items() for each in pair):
         raise ValueError(f'The headers of an answer are texts, as in {{"retry-after": "5"}}, not {headers!r}.')

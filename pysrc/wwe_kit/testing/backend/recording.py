@@ -11,6 +11,7 @@ from wwe_kit.testing.backend.urls import matches
 
 OPTION = "--wwe-record"
 _KEPT_HEADERS = ("content-type", "etag", "last-modified", "link", "location")
+_NO_ANSWER = (0, -1)  # the status of a request that was blocked or given up, in the files of browsers
 
 
 class BadRecording(ValueError):
@@ -44,12 +45,13 @@ def read_recording(file: Path, pattern: str) -> Recording:
     """Read what a file has for the addresses of a pattern. Raises BadRecording."""
     try:
         entries = json.loads(file.read_text(encoding="utf-8"))["log"]["entries"]
-        exchanges = [(_request(entry["request"]), _answer(entry["response"])) for entry in entries]
+        wanted = [each for each in entries if matches(each["request"]["url"], pattern)]
+        exchanges = [(_request(each["request"]), _answer(each["response"])) for each in wanted]
     except FileNotFoundError:
         raise BadRecording(f"{file}: there is no such file. Run the test once with {OPTION}.") from None
     except (ValueError, KeyError, TypeError) as error:
         raise BadRecording(f"{file} is no HAR file: {error!r}.") from None
-    return Recording(file, [each for each in exchanges if matches(each[0].url, pattern)])
+    return Recording(file, exchanges)
 
 
 def write_recording(file: Path, exchanges: Iterable[tuple[Fetched, Answer]]) -> None:
@@ -88,6 +90,8 @@ def _request(row: dict[str, Any]) -> Fetched:
 
 
 def _answer(row: dict[str, Any]) -> Answer:
+    if row["status"] in _NO_ANSWER:
+        return Answer(down=True)
     content = row.get("content", {})
     text = content.get("text", "")
     if content.get("encoding") == "base64":

@@ -39,7 +39,7 @@ def bounded(test: Test, root: Path) -> Test:
         watch = _Watch(running, task, root)
         try:
             result = await running
-        except asyncio.CancelledError:
+        except (Exception, asyncio.CancelledError):  # whatever it made of its end
             watch.fail()
             raise
         finally:
@@ -59,7 +59,7 @@ class _Watch:
         self._root = root
         self._loop = task.get_loop()
         self._place = ""
-        self._waited = self._hopeless = 0
+        self._waited = self._hopeless = self._cancelled = 0
         self._sentence = ""
         self._next = self._loop.call_later(LOOK_S, self._look)
 
@@ -70,7 +70,8 @@ class _Watch:
     def fail(self) -> None:
         """Fail the test if it was ended."""
         if self._sentence:
-            self._task.uncancel()
+            for _ in range(self._cancelled):
+                self._task.uncancel()
             raise pytest.fail.Exception(self._sentence, pytrace=False) from None
 
     def _look(self) -> None:
@@ -83,6 +84,7 @@ class _Watch:
             self._sentence = f"{place}: {reason} {_TIME}"
             self._waited = self._hopeless = 0
             self._task.cancel()
+            self._cancelled += 1
         self._next = self._loop.call_later(LOOK_S, self._look)
 
 

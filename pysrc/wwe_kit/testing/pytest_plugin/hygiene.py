@@ -12,6 +12,7 @@ import pytest
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.page_states import wait_for_starts
+from wwe_kit.testing.pytest_plugin.evidence import GIVEN, PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
 
@@ -33,6 +34,7 @@ _ADDRESS = re.compile(r"https?://[^\s\"'<>]+")
 _NOT_FETCHED, _NO_ANSWER = "Failed to load resource", "net::ERR_"
 _IN_A_STACK = "\n    at "
 _CHECKS = pytest.StashKey[list["Check"]]()
+_OF_A_RUN: tuple[pytest.StashKey[Any], ...] = (_CHECKS, GIVEN, PAGE)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,6 +50,17 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     for check in item.stash.get(_CHECKS, ()):
         check()
     return result
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """Let go what the test held: pytest keeps a test to the end of the run, and a plugin may run it again."""
+    try:
+        return (yield)
+    finally:
+        for key in _OF_A_RUN:
+            if key in item.stash:
+                del item.stash[key]
 
 
 def check_at_end(node: pytest.Item, check: "Check") -> None:

@@ -38,6 +38,8 @@ def test_a_server_is_slow_or_down():
     ("given", "sentence"),
     [
         ({"json": {}, "text": "x"}, r"An answer has json or text, not both\."),
+        ({"status": 200.0}, r"An answer has a status from 200 to 599, not 200\.0\."),
+        ({"status": True}, r"An answer has a status from 200 to 599, not True\."),
         ({"status": 99}, r"An answer has a status from 200 to 599, not 99\."),
         ({"status": "404"}, r"An answer has a status from 200 to 599, not '404'\."),
         ({"status": {"name": "Ann"}}, r"An answer has a status from 200 to 599, not {'name': 'Ann'}\."),

@@ -61,6 +61,15 @@ def test_a_file_of_a_browser_is_read(file):
     assert read_recording(file, ALL).answer(ANN) == Answer(text="hello", headers={"content-type": "text/plain"})
 
 
+def test_a_file_of_a_browser_may_have_requests_without_an_answer_and_the_sockets_of_others(file):
+    file.parent.mkdir()
+    rows = [(ANN.url, 0), ("https://crm.example/3", -1), ("wss://other.example/live", 101)]
+    entries = [{"request": {"method": "GET", "url": url}, "response": {"status": status}} for url, status in rows]
+    file.write_text(json.dumps({"log": {"entries": entries}}))
+    recording = read_recording(file, ALL)
+    assert [recording.answer(each).down for each in (ANN, Fetched("https://crm.example/3"))] == [True, True]
+
+
 def test_what_is_not_in_the_file_is_told_with_what_to_do(file):
     with pytest.raises(BadRecording, match=r"crm\.har: there is no such file\. Run the test once with --wwe-record\."):
         read_recording(file, ALL)

@@ -27,6 +27,7 @@ def run(test):
         try:
             return await bounded(test, HERE.parent)()
         finally:
+            assert asyncio.current_task().cancelling() == 0
             await asyncio.sleep(0)  # nothing of the cancellation is left
 
     return asyncio.run(runner())
@@ -59,8 +60,24 @@ async def twice():
     await an_event()
 
 
+async def with_an_error_of_its_own_then():
+    try:
+        await an_event()
+    finally:
+        raise ValueError("nothing to clear")
+
+
 @pytest.mark.parametrize(
-    "test", [an_event, a_future, what_another_function_waits_for, tasks_of_a_group, in_spite_of_its_cancellation, twice]
+    "test",
+    [
+        an_event,
+        a_future,
+        what_another_function_waits_for,
+        tasks_of_a_group,
+        in_spite_of_its_cancellation,
+        twice,
+        with_an_error_of_its_own_then,
+    ],
 )
 def test_one_that_waits_for_what_cannot_come_is_ended_at_once(test):
     with pytest.raises(pytest.fail.Exception, match=NEVER):
@@ -96,10 +113,8 @@ async def a_thread():
 
 
 async def one_thing_after_another():
-    for _ in range(3):
-        await asyncio.sleep(0.06)
-    await asyncio.sleep(0.06)
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.12)
+    await asyncio.sleep(0.12)
     return "came"
 
 
@@ -114,5 +129,8 @@ async def cancelled_by_itself():
 
 
 def test_a_cancellation_of_its_own_is_left_alone():
+    async def runner():
+        await bounded(cancelled_by_itself, HERE.parent)()
+
     with pytest.raises(asyncio.CancelledError):
-        run(cancelled_by_itself)
+        asyncio.run(runner())

@@ -1,4 +1,4 @@
-"""What a further test in memory costs in processor time, measured by a test that does nothing."""
+"""What a further test in memory costs: processor time, measured by a test that does nothing, and memory."""
 
 import re
 
@@ -58,3 +58,23 @@ def test_a_further_test_in_memory_costs_a_few_milliseconds(run_pytest):
     assert "200 passed" in outcome.output
     [ratio] = re.findall(r"as many as ([\d.]+) empty tests", outcome.output)
     assert float(ratio) < EMPTY_TESTS
+
+
+HELD = """
+    import gc
+    import pytest
+    from wwe_kit.memory.workspace import MemoryWorkspace
+
+    @pytest.mark.parametrize("number", range(5))
+    def test_in_memory(workspace, extension, number):
+        extension.expect.heading("Front desk")
+
+    def test_those_before_are_let_go():
+        gc.collect()
+        assert [each for each in gc.get_objects() if isinstance(each, MemoryWorkspace)] == []
+"""
+
+
+def test_the_workspace_of_a_test_is_let_go_with_the_test(run_pytest):
+    outcome = run_pytest(HELD, files={name: content for name, content in FILES.items() if name != "conftest.py"})
+    assert "6 passed" in outcome.output
