@@ -9,6 +9,7 @@ from websockets.sync.client import connect
 
 from tests.wwe_kit.server.rig.host_page import CALLER, CRM, OPTIONS, PATIENCE_S, Page, is_drawn, is_ringing
 from wwe_host.journal.entry import Kind
+from wwe_kit.server.polling import poll
 
 # --- what is said ----------------------------------------------------------------------------------------------------
 
@@ -149,8 +150,7 @@ def test_of_a_page_that_goes_with_nonsense_nothing_more_is_told_than_that(host, 
         stranger = open_page().wait(is_drawn)
         stranger.send("nonsense")
         stranger.vanish()
-    while host.run(lambda workspace: workspace.session.tabs):
-        pass
+    assert poll(lambda: not host.run(lambda workspace: workspace.session.tabs), PATIENCE_S)
     host.run(lambda _workspace: None)
     assert caplog.messages == []
     assert {"was disconnected" in sentence for sentence in host.said} == {True}
