@@ -27,7 +27,6 @@ WITHOUT = {
     "wwe_kit/testing/hygiene/keepers.py": "tests/browser/kept/test_leftovers.py tries it in a browser",
     "wwe_kit/testing/pytest_plugin/accessibility.py": "tests/browser/frames/test_axe_mark.py tries it in a browser",
     "wwe_kit/testing/extension.py": "what tests/browser/memory/test_tiers.py does in both tiers",
-    "wwe_kit/testing/backend/in_browser.py": "tests/browser/python/test_routes.py tries it in a browser",
     "wwe_kit/testing/extension_pages.py": "tests/browser/frames/test_extension_frame.py tries it in a browser",
     "wwe_link/browser.py": _EVERY_LINK,
     "wwe_link/link.py": _EVERY_LINK,

@@ -51,7 +51,10 @@ class Workspace(World, Wire):
         self._wait: WaitUntil = driven.wait_until
         self._serve_routes = serve_routes
         self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
-        self.back_end = BackEnd(Routes(self._waits, self._journal.without_frames), self._serve, folder, records=records)
+        routes = Routes(self._waits, self._journal.without_frames, self.diary.note_fetch)
+        self.back_end = BackEnd(routes, self._serve, folder, records=records, note=self.diary.try_to_note)
+        if self._host.is_here:
+            self._serve(routes)  # what no route answers is in the evidence, too
         self.route = self.back_end.route
         self.play_back = self.back_end.play_back
         self.printed = printed

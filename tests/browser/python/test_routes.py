@@ -41,6 +41,8 @@ def test_routes_answer_and_what_has_none_is_named(workspace, asked, workspace_pa
     workspace.set_agent_state("NotReady")
     with pytest.raises(NoRoute, match=r"The page fetched GET .*/customers/missing, and no route of the test answers"):
         workspace.wait_until(lambda: False, timeout=20)
+    ends = [each.what.partition("/customers")[2] for each in workspace.diary.fetches]
+    assert {"?page=2: 201", "/gone: down", "/missing: no route of the test answers that"} <= set(ends)
     expect(frame.locator("#failed pre")).to_have_count(4)
     assert frame.locator("#failed pre").nth(2).inner_text().startswith("FetchTimeout")
 

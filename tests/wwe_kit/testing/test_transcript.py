@@ -2,6 +2,8 @@ import pytest
 
 from wwe_host.journal.entry import FrameAddress, Kind
 from wwe_host.journal.journal import Journal
+from wwe_kit.testing import Answer, Fetched
+from wwe_kit.testing.evidence.page_fetches import PageFetch
 from wwe_kit.testing.transcript import transcript
 
 PAGE = FrameAddress("tab1", "frame1", "https://crm.example.com")
@@ -34,6 +36,17 @@ def test_a_long_message_is_cut_and_its_length_told():
     shown = line(Kind.EVENT, "interaction", {"data": "x" * 5_000})
     assert len(shown) < 600
     assert shown.endswith("... (5,002 characters)")
+
+
+def test_what_pages_fetch_stands_among_the_messages():
+    journal = Journal(lambda: 1500.0)
+    entries = [journal.write(Kind.REQUEST, name, PAGE, {"parameters": []}) for name in ("a.one", "a.two", "a.three")]
+    asked = Fetched("https://crm.example/1", "PUT", body='{"id":1}')
+    fetches = [PageFetch(after, asked, Answer(text="x" * 5_000)) for after in (0, 2, 3)]
+    said = transcript(entries[1:], fetches, since=1).splitlines()
+    assert [line.split()[1 if "fetch" in line else 3] for line in said] == ["a.two", "fetch", "a.three", "fetch"]
+    assert said[1].startswith('→  fetch  PUT https://crm.example/1: 200  {"id":1}  xxx')
+    assert len(said[1]) < 600
 
 
 def test_no_messages_are_told_as_such():

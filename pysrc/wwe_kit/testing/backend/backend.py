@@ -13,18 +13,25 @@ from wwe_kit.testing.handles.misspelt import Hinting
 class BackEnd(Hinting):
     """What answers the requests of pages. `folder` is where relative files are, `records` whether they are written.
 
-    `serve` is called before the first route: it lets what pages fetch come to the routes.
+    `serve` is called before the first route: it lets what pages fetch come to the routes. `note` is told of each route.
     """
 
     _called = "Workspace"
 
     def __init__(
-        self, routes: Routes, serve: Callable[[Routes], object], folder: Path = Path(), *, records: bool = False
+        self,
+        routes: Routes,
+        serve: Callable[[Routes], object],
+        folder: Path = Path(),
+        *,
+        records: bool = False,
+        note: Callable[[str], object] = lambda _what: None,
     ) -> None:
         self.routes = routes
         self._serve = serve
         self._folder = folder
         self._records = records
+        self._note = note
         self._recorded: dict[Path, list[tuple[Fetched, Answer]]] = {}
 
     def route(
@@ -52,7 +59,10 @@ class BackEnd(Hinting):
         fixed = Answer(status, json=json, text=text, headers=headers, after=after, down=down)
         if answer is not None and fixed != Answer():
             raise ValueError("answer makes the whole answer: write all of it there, lambda request: Answer(json=...).")
-        return self._add(pattern, (lambda _request: fixed) if answer is None else answer, method, times)
+        route = self._add(pattern, (lambda _request: fixed) if answer is None else answer, method, times)
+        answered = fixed if answer is None else f"answered by {getattr(answer, '__name__', 'a function')}"
+        self._note(f"route {route}: {answered}{f', times={times}' if times else ''}")
+        return route
 
     def play_back(self, file: str | Path, pattern: str) -> Route:
         """Answer what pages fetch from the addresses of a pattern with what is in a HAR file, beside the test.
@@ -61,6 +71,7 @@ class BackEnd(Hinting):
         be read.
         """
         path = self._folder / file
+        self._note(f"{'record' if self._records else 'play back'} {pattern}: {path.name}")
         if not self._records:
             return self._add(pattern, read_recording(path, pattern).answer)
         exchanges = self._recorded.setdefault(path, [])

@@ -83,3 +83,8 @@ class Answer(Hinting):
         parts = {"status": status, "text": body, "headers": {**kind, **given}, "after": after}
         for name, value in {**parts, "down": down, "reason": reason}.items():
             object.__setattr__(self, name, value)
+
+    def __str__(self) -> str:
+        """Return what the evidence calls it."""
+        head = "down" if self.down else f"{self.status} {self.reason}".rstrip()
+        return f"{head}, after {self.after:g} s" if self.after else head

@@ -1,23 +1,43 @@
 """The routes of a test in a browser: Playwright hands over what pages fetch from others' servers."""
 
 import re
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error
 
 from wwe_kit.server.polling import PAUSE, poll
 from wwe_kit.testing.backend.exchange import Answer, Fetched
-from wwe_kit.testing.backend.routes import Routes
+from wwe_kit.testing.backend.routes import NoRoute, Routes
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Request
     from playwright.sync_api import Route as Intercepted
 
 _UNREACHABLE = "connectionrefused"
 # What is loaded by a page itself is not fetched: pictures, styles, scripts, other pages.
 _FETCHED = ("fetch", "xhr")
+
+
+def others_than(own_origins: Iterable[str]) -> re.Pattern[str]:
+    """Return what matches the addresses of all servers but those of some origins: workspace and extensions."""
+    own = "|".join(re.escape(origin) for origin in own_origins)
+    return re.compile(rf"^(?!(?:{own})/)https?://")
+
+
+@contextmanager
+def told_of_failures(context: "BrowserContext", routes: Routes, own_origins: Iterable[str]) -> Iterator[None]:
+    """Let the routes tell, while the block runs, what pages fetch in vain from others' servers without any route."""
+    others = others_than(own_origins)
+
+    def tell(request: "Request") -> None:
+        if not routes and request.resource_type in _FETCHED and others.match(request.url):
+            routes.tell(_fetched(request), NoRoute())
+
+    context.on("requestfailed", tell)
+    yield
+    context.remove_listener("requestfailed", tell)
 
 
 class BrowserRoutes:
@@ -26,8 +46,7 @@ class BrowserRoutes:
     def __init__(self, context: "BrowserContext", routes: Routes, own_origins: Iterable[str]) -> None:
         self._context = context
         self._routes = routes
-        own = "|".join(re.escape(origin) for origin in own_origins)
-        self._others = re.compile(rf"^(?!(?:{own})/)https?://")
+        self._others = others_than(own_origins)
         context.route(self._others, self._take)
 
     def close(self) -> None:
@@ -100,4 +119,8 @@ def _request(intercepted: "Intercepted") -> Fetched:
         headers = dict(response.headers)
         return Answer(response.status, text=response.text(), headers=headers, reason=response.status_text)
 
-    return Fetched(fetched.url, fetched.method, dict(fetched.headers), fetched.post_data or "", network)
+    return _fetched(fetched, network)
+
+
+def _fetched(request: "Request", network: Callable[[], Answer] | None = None) -> Fetched:
+    return Fetched(request.url, request.method, dict(request.headers), request.post_data or "", network)

@@ -76,12 +76,19 @@ class Route(Hinting):
 class Routes:
     """All routes of a test; the newest that takes a request answers it.
 
-    `wait_until` lets time pass; `why_none` is as a route has it.
+    `wait_until` lets time pass; `why_none` is as a route has it. `tell` is told of each request and its answer, or what
+    was raised instead.
     """
 
-    def __init__(self, wait_until: WaitUntil, why_none: Callable[[], str] = str) -> None:
+    def __init__(
+        self,
+        wait_until: WaitUntil,
+        why_none: Callable[[], str] = str,
+        tell: Callable[[Fetched, Answer | Exception], object] = lambda _request, _outcome: None,
+    ) -> None:
         self._wait_until = wait_until
         self._why_none = why_none
+        self.tell = tell
         self._routes: list[Route] = []
         self.errors: list[Exception] = []  # of requests whose page nobody could tell
         self.begun = self.ended = 0  # requests that a browser has handed over
@@ -115,6 +122,15 @@ class Routes:
 
     def answer(self, request: Fetched) -> Answer:
         """Answer a request. Raises NoRoute where no route takes it."""
+        try:
+            answer = self._answer(request)
+        except Exception as error:
+            self.tell(request, error)
+            raise
+        self.tell(request, answer)
+        return answer
+
+    def _answer(self, request: Fetched) -> Answer:
         for route in reversed(self._routes):
             if route.takes(request):
                 return route.answer(request)

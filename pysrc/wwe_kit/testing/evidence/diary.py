@@ -1,10 +1,12 @@
-"""What a test did to the workspace, each step before the messages that came of it."""
+"""What a test did to the workspace, each step before the messages that came of it, and what pages fetched."""
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, TypeVar
 
 from wwe_host.workspace import Workspace
+from wwe_kit.testing.backend.exchange import Answer, Fetched
+from wwe_kit.testing.evidence.page_fetches import PageFetch
 from wwe_kit.testing.handles.host import Driven, OpensTabs
 
 T = TypeVar("T")
@@ -37,7 +39,7 @@ class Diary(Driven):
         self._driven = driven
         self._tabs = tabs
         self._is_in_step = False
-        self.steps: list[Step] = []
+        self.steps: list[Step | PageFetch] = []
 
     def note(self, what: str) -> None:
         """Note a step; for what is done to a page, in a browser or in memory. What a step consists of is none."""
@@ -46,10 +48,23 @@ class Diary(Driven):
 
     def try_to_note(self, what: str) -> None:
         """Note a step of which the workspace is not asked for, and may be gone."""
+        if not self._is_in_step:
+            self.steps.append(Step(self._said_so_far(), what))
+
+    def note_fetch(self, request: Fetched, outcome: Answer | Exception) -> None:
+        """Note what a page has fetched, also while a step goes on, and what came of it."""
+        self.steps.append(PageFetch(self._said_so_far(), request, outcome))
+
+    @property
+    def fetches(self) -> list[PageFetch]:
+        """What pages have fetched."""
+        return [each for each in self.steps if isinstance(each, PageFetch)]
+
+    def _said_so_far(self) -> int:
         try:
-            self.note(what)
-        except Exception:  # the step itself will tell
-            self.steps.append(Step(self.steps[-1].after if self.steps else 0, what))
+            return int(self._driven.ask("message_count", {}))
+        except Exception:  # the workspace has gone, which what is noted will tell itself
+            return self.steps[-1].after if self.steps else 0
 
     @contextmanager
     def step(self, what: str) -> Iterator[None]:

@@ -1,6 +1,7 @@
 """The evidence of a failed test, and its file."""
 
 import base64
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,17 +14,20 @@ from wwe_host.page.drawer.message_text import json_text
 from wwe_host.page.templates import environment
 from wwe_kit.resources import resource
 from wwe_kit.testing.evidence.diary import Step
+from wwe_kit.testing.evidence.page_fetches import PageFetch
+from wwe_kit.testing.transcript import cut
 
 FILE = "evidence.html"
 _TEMPLATES = "templates/testing"
 # Of an id that a test got and has given again, as many characters as tell it from others.
 _UUID = re.compile(r"\b([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b")
+_LONGEST_BODY = 20_000  # characters of what a page has sent to a server, or got from it
 _LONGEST_NAME = 100  # characters of a folder's name; some systems allow no long paths
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the time line: a step of the test (without a time), or a message.
+    """A line of the time line: a step of the test (without a kind), a message, or what a page has fetched.
 
     `kind`, `whose` it is, and `why` it is not as usual stand beside what is said.
     """
@@ -50,7 +54,7 @@ class Evidence:
     test: str
     about: dict[str, str]
     traceback: str
-    steps: Sequence[Step] = ()
+    steps: Sequence[Step | PageFetch] = ()
     messages: Sequence[Entry] = ()
     printed: Sequence[str] = ()
     pages: dict[str, str] = field(default_factory=dict)
@@ -78,7 +82,7 @@ class Evidence:
         return [(line, marks.get(line[:1], "")) for line in self.traceback.split("\n")]
 
     def lines(self) -> list[Line]:
-        """Return steps and messages in their order."""
+        """Return steps, messages and what pages have fetched in their order."""
         lines: list[Line] = []
         steps = list(self.steps)
         for count, entry in enumerate(self.messages):
@@ -113,8 +117,18 @@ class Evidence:
         return file
 
 
-def _step(step: Step) -> Line:
+def _step(step: Step | PageFetch) -> Line:
+    if isinstance(step, PageFetch):
+        said = "\n\n".join(cut(_pretty(body), _LONGEST_BODY) for body in step.bodies)
+        return Line(step.what, arrow="→", kind="fetch", message=said, is_refused=step.is_in_vain)
     return Line(_UUID.sub(r"\1", step.what))
+
+
+def _pretty(body: str) -> str:
+    try:
+        return json_text(json.loads(body), is_pretty=True)
+    except ValueError:  # it is no JSON
+        return body
 
 
 def _folder_name(test: str) -> str:

@@ -145,14 +145,18 @@ def _sentences() -> Iterator[None]:
 
 
 @pytest.fixture
-def workspace_page(request: pytest.FixtureRequest, workspace: Workspace, page: "Page") -> "Page":
+def workspace_page(request: pytest.FixtureRequest, workspace: Workspace, page: "Page") -> "Iterator[Page]":
     """Open the workspace's page in the browser."""
+    from wwe_kit.testing.backend.in_browser import told_of_failures  # noqa: PLC0415 - few tests need it
+
     with _sentences():
         axe_at_end(request.node, page.context, workspace)
-    with workspace.diary.step("open the workspace in the browser"):
-        page.goto(workspace.host_url)
-    page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
-    return page
+    own = [workspace.host_url.removesuffix("/"), *workspace.extension_origins.values()]
+    with told_of_failures(page.context, workspace.back_end.routes, own):
+        with workspace.diary.step("open the workspace in the browser"):
+            page.goto(workspace.host_url)
+        page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
+        yield page
 
 
 @pytest.fixture

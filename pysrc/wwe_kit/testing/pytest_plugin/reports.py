@@ -75,7 +75,10 @@ def _is_the_kits(file: Path) -> bool:
 
 def _said(driver: Workspace) -> str:
     try:
-        return transcript(driver.messages()[-_SHOWN_MESSAGES:])
+        messages = driver.messages()
+        shown = messages[-_SHOWN_MESSAGES:]
+        fetches = driver.diary.fetches[-_SHOWN_MESSAGES:]
+        return transcript(shown, fetches, since=len(messages) - len(shown))
     except Exception as error:  # a workspace in the browser may be gone with it, and the test's own failure matters
         return f"They are not available any more: {error}"
 

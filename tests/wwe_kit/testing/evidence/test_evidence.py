@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from wwe_host.journal.entry import Entry, Kind
+from wwe_kit.testing import Answer, Fetched, NoRoute
 from wwe_kit.testing.evidence.diary import Step
 from wwe_kit.testing.evidence.evidence import Evidence
+from wwe_kit.testing.evidence.page_fetches import PageFetch
 
 
 def entry(number, kind, name, message=None, **more):
@@ -39,6 +43,23 @@ def test_steps_stand_before_the_messages_that_came_of_them(evidence):
         ("2.000", "failure", "voice.dial", "desk frame1", "origin"),
         ("", "", "click #save", "", ""),
     ]
+
+
+def test_what_pages_fetch_stands_where_it_happened_with_its_content(evidence):
+    asked = Fetched("https://crm.example/1", "POST", {"authorization": "secret"}, '{"id":1}')
+    fetches = [PageFetch(1, asked, Answer(503, json={"error": "busy"}, after=3)), PageFetch(2, asked, NoRoute())]
+    told = replace(evidence, steps=[evidence.steps[0], *fetches])
+    shown = [(each.kind, each.what, each.is_refused) for each in told.lines()]
+    assert shown == [
+        ("", "ring ani=+33298000000", False),
+        ("event", "interaction RINGING", False),
+        ("fetch", "POST https://crm.example/1: 503, after 3 s", False),
+        ("failure", "voice.dial", True),
+        ("fetch", "POST https://crm.example/1: no route of the test answers that", True),
+    ]
+    assert told.lines()[2].message == '{\n  "id": 1\n}\n\n{\n  "error": "busy"\n}'
+    assert "503, after 3 s" in told.html()
+    assert "secret" not in told.html()
 
 
 def test_it_begins_with_what_failed(evidence):

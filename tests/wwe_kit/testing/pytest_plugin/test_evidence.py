@@ -8,3 +8,45 @@ def test_a_failed_test_leaves_its_evidence_in_a_file_that_the_terminal_and_junit
     for text in ("test_that_fails", "agent.get", "[Front desk] hello", "ring"):
         assert text in html
     assert f'name="evidence" value="{file}"' in outcome.junit
+
+
+FETCHING = {
+    "pyproject.toml": """
+        [project]
+        name = "desk"
+        [tool.wwe]
+        runtime = "micropython"
+        connect = ["https://crm.example"]
+        [tool.wwe.views.index]
+        level = "workspace"
+    """,
+    "main.py": """
+        from genesys.wwe import page
+
+        async def main():
+            try:
+                page.fill("#app", (await page.fetch("https://crm.example/1")).text)
+            except Exception:
+                page.fill("#app", "CRM is down")
+    """,
+}
+
+
+def test_what_pages_fetched_is_in_the_evidence_and_in_the_terminal_with_the_routes(run_pytest):
+    tests = """
+        def test_routed(workspace, request):
+            workspace.route("https://crm.example/*", status=503, json={"why": "busy"}, times=2)
+            extension = request.getfixturevalue("extension")
+            assert extension.text("#app") == "Ada"
+
+        def test_unrouted(workspace, extension):
+            extension.text("#app")
+    """
+    output = run_pytest(tests, "--wwe-tier", "memory", files=FETCHING).output
+    files = re.findall(r"^/.*/evidence\.html$", output, re.MULTILINE)
+    unrouted, routed = (Path(file).read_text(encoding="utf-8") for file in files)  # an error in the set-up comes first
+    assert routed.index("route https://crm.example/*: 503, times=2") < routed.index("GET https://crm.example/1: 503")
+    assert "&#34;why&#34;: &#34;busy&#34;" in routed
+    assert "GET https://crm.example/1: no route of the test answers that" in unrouted
+    assert '→  fetch  GET https://crm.example/1: 503  {"why": "busy"}' in output
+    assert "→  fetch  GET https://crm.example/1: no route of the test answers that" in output
