@@ -77,7 +77,7 @@ class Journal:
         return entry
 
     def note_gone(self, frame_id: str) -> None:
-        """Note that the page in a frame has gone: what it has asked for is of no use to anybody."""
+        """Note that the page in a frame has gone: nobody hears the answers to its calls any more."""
         self.gone.append(GonePage(frame_id, self.count, self._monotonic_ms()))
 
     def _measured(self, message: Any) -> tuple[int, str]:

@@ -28,8 +28,8 @@ _RENDERERS = (
 # Row -> column -> why. Figures of a run stand before it; those in it are of experiments.
 REASONS: Mapping[str, Mapping[str, str]] = {
     LATER: {
-        _MICROPYTHON: "It is some ten milliseconds, and JavaScript's page needs fifty: the bytes of the wasm come out "
-        "of the browser's cache. [What they wait for](#a-later-visit-on-micropython).",
+        _MICROPYTHON: "The difference is some ten milliseconds, in which the bytes of the wasm come out of the "
+        "browser's cache. [What a page waits for](#a-later-visit-on-micropython).",
         _PYODIDE: "Nine megabytes of wasm and seven of memory come out of the browser's cache for each page. "
         "To load these alone, in a page that does nothing else, takes 150 ms. "
         "[What was tried](#what-was-tried-for-a-later-visit-on-pyodide). A keeper does without.",
