@@ -43,14 +43,14 @@ class RemoteWorkspace:
         """Raise NeedsTheServer: the workspace is in the browser."""
         raise NeedsTheServer(
             "on_workspace calls Python in the server's own process, and with --wwe-host static there is none: use "
-            "another method of the driver, or mark the test with @pytest.mark.served."
+            "another method of the driver, or mark the test with @pytest.mark.wwe_served."
         )
 
     def reload_extension(self, name: str) -> None:
         """Raise NeedsTheServer: nobody looks for edits."""
         raise NeedsTheServer(
             f"{name} cannot be loaded again: with --wwe-host static nobody builds what was edited. Mark the test with "
-            "@pytest.mark.served."
+            "@pytest.mark.wwe_served."
         )
 
     def wait_until(self, is_so: Callable[[], object], timeout: float) -> bool:

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal.entry import Kind
 
-pytestmark = pytest.mark.served  # the terminal is the server's
+pytestmark = pytest.mark.wwe_served  # the terminal is the server's
 
 MAIN = EXTENSIONS / "broken" / "main.py"
 

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal.entry import Kind
 
-pytestmark = pytest.mark.served  # events happen at a moment that only a function beside the host can name
+pytestmark = pytest.mark.wwe_served  # events happen at a moment that only a function beside the host can name
 
 COUNT = 500
 TOO_MANY = 1100

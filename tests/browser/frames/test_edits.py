@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.folders import EXAMPLES, EXTENSIONS
 
-pytestmark = pytest.mark.served  # nobody else looks for edits
+pytestmark = pytest.mark.wwe_served  # nobody else looks for edits
 
 
 @pytest.fixture

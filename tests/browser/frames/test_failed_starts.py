@@ -31,7 +31,7 @@ def alert(workspace, page):
     return wait
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 @pytest.mark.parametrize("runtime", ["micropython", "pyodide", "pyscript"])
 class TestOnEachRuntime:
     @pytest.fixture
@@ -50,7 +50,7 @@ class TestOnEachRuntime:
         assert panel.locator(":scope > pre").last.inner_text().count("SyntaxError") == 1
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 class TestThePlaceOfAnError:
     @pytest.fixture(autouse=True)
     def failing_entry(self, folder):
@@ -84,7 +84,7 @@ class TestThePlaceOfAnError:
 LONG = "1 / 0; " + "x = 'so many words that no panel is wide enough for them'; " * 8
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 class TestWhatTheDevelopmentServerAdds:
     @pytest.fixture(autouse=True)
     def entry(self, folder, source):
@@ -106,7 +106,7 @@ class TestWhatTheDevelopmentServerAdds:
         assert mark.evaluate("(mark) => mark.parentElement.scrollWidth <= mark.parentElement.clientWidth")
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 class TestAnEntryThatDoesNotEnd:
     @pytest.fixture(autouse=True)
     def endless_entry(self, folder):

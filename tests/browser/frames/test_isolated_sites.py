@@ -58,7 +58,7 @@ def test_a_call_pops_the_callers_record_and_is_followed_to_its_end(workspace, wo
 
 
 class TestEarlyEvents:
-    pytestmark = pytest.mark.served  # events happen at a moment that only a function beside the host can name
+    pytestmark = pytest.mark.wwe_served  # events happen at a moment that only a function beside the host can name
 
     @pytest.fixture
     def wwe_extensions(self):

@@ -84,7 +84,7 @@ def throw(app):
 
 @pytest.mark.parametrize("extension", ["throwing"])
 class TestWhatTheBrowserThrows:
-    @pytest.mark.served  # only a page in development shows a trace
+    @pytest.mark.wwe_served  # only a page in development shows a trace
     def test_one_that_nobody_catches_is_shown_with_the_line_and_the_page_goes_on(self, app, throw, extension_frame):
         expect(app).to_have_text("page.when: '[[[' is not a CSS selector")
         app.evaluate("app => { for (let times = 0; times < 40; times++) app.dispatchEvent(new Event('fail')); }")
@@ -121,7 +121,7 @@ class TestPyScriptWithPyodide:
         file.write_text(text.replace("[tool.wwe]", '[tool.wwe]\ninterpreter = "pyodide"'), encoding="utf-8")
         (folder / "main.py").write_text(BORDER, encoding="utf-8")
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_functions_of_the_window_and_null_are_what_they_are_everywhere(self, workspace, page):
         page.goto(workspace.extension_origins["broken"] + "/index.html")  # in no frame, where it may have its storage
         expect(page.locator("#app")).to_have_text('["a%20b", "c%20d", true, true]', timeout=60_000)

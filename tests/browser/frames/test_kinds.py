@@ -83,7 +83,7 @@ class TestPopupWindows:
             button.click()
         ready(opening.value)
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_the_page_in_it_is_loaded_again_after_an_edit(self, workspace, answered):
         answered.evaluate("document.body.dataset.old = 'yes'")
         with answered.expect_event("load"):

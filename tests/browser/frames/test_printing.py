@@ -27,7 +27,7 @@ def printed(workspace, extension_frame):
     return until
 
 
-@pytest.mark.served  # a static site prints to the browser's console alone
+@pytest.mark.wwe_served  # a static site prints to the browser's console alone
 class TestPrints:
     @pytest.mark.parametrize("wwe_runtime", ["pyodide"])
     @pytest.mark.parametrize("entry", ["print('before')\nprint('é' * 3_000_000)\nprint('later')\n"])
@@ -69,7 +69,7 @@ KEEP_NOTICES = """() => {
 SENTENCE = "Broken has not answered for 5 s: Python holds it, in a loop without an await, or in time.sleep."
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 @pytest.mark.parametrize("entry", [HOLDING])
 class TestAPageThatPythonHolds:
     @pytest.fixture(autouse=True)

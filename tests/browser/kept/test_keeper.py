@@ -75,7 +75,7 @@ def test_pages_share_the_interpreter_and_nothing_else_and_one_that_goes_leaves_n
     assert ticked < 1.5 * 20 * elapsed  # one page ticks twenty times in a second; two would do so forty times
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 def test_what_goes_wrong_and_what_is_printed_is_the_pages_own_and_without_the_keeper_it_goes_on_alone(workspace, kept):
     frame = kept()
     expect(frame.locator("#state")).to_have_text("TALKING")

@@ -85,7 +85,7 @@ class TestACallWithoutAnAnswer:
     def wwe_options(self):
         return {"interaction-workspace": {"service-client-api.rate-limit.agent.get": 1}}
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_it_is_told_when_its_page_has_gone(self, workspace, extension_frame, left):
         call = workspace.ring()
         call.answer()

@@ -63,7 +63,7 @@ def is_on_top(alert):
     }""")
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 @pytest.mark.parametrize("mistake", [UNREADABLE, RAISING, MISSING], ids=["unreadable", "raising", "missing"])
 def test_an_entry_that_fails_is_shown_with_its_line(call, mistake):
     alert = call("failed").get_by_role("alert")
@@ -72,7 +72,7 @@ def test_an_entry_that_fails_is_shown_with_its_line(call, mistake):
     assert is_on_top(alert)
 
 
-@pytest.mark.served
+@pytest.mark.wwe_served
 @pytest.mark.parametrize("mistake", [HANDLER], ids=["handler"])
 def test_a_handler_that_fails_is_shown_with_its_line_and_the_page_stays(workspace, call, mistake):
     frame = call("ready")

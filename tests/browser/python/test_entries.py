@@ -98,7 +98,7 @@ class TestATopLevelThatAwaits:
     def top_level(self, entry):
         entry(TOP_LEVEL)
 
-    @pytest.mark.served  # only a page in development shows a trace
+    @pytest.mark.wwe_served  # only a page in development shows a trace
     def test_async_with_and_async_for_need_no_function_and_a_main_that_it_runs_is_not_run_twice(self, extension_frame):
         frame = extension_frame("Broken")
         expect(frame.locator("#app")).to_have_text("came: STATE_CHANGED, runs: 1")

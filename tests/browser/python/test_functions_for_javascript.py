@@ -109,7 +109,7 @@ def test_they_are_called_in_time_and_whenever_javascript_calls_them_also_after_a
     expect(frame.locator("#app")).to_have_text(f"every after {CALLED} {CALLED}")
 
 
-@pytest.mark.served  # only a page in development shows a trace
+@pytest.mark.wwe_served  # only a page in development shows a trace
 def test_what_they_raise_is_shown_and_printed(workspace, frame):
     alert = frame.get_by_role("alert")
     for what in ("timer", "callback", "task"):

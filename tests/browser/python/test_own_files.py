@@ -73,7 +73,7 @@ def folder(tmp_path, runtime):
 
 
 class TestInDevelopment:
-    pytestmark = pytest.mark.served  # nobody else looks for edits
+    pytestmark = pytest.mark.wwe_served  # nobody else looks for edits
 
     @pytest.fixture
     def wwe_extensions(self, folder):

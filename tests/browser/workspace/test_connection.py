@@ -10,7 +10,7 @@ from wwe_kit.server.threaded import ThreadedDevServer
 from wwe_kit.testing import Workspace
 from wwe_kit.testing.extension_pages import READY_MS
 
-pytestmark = pytest.mark.served  # it is about the connection with the server
+pytestmark = pytest.mark.wwe_served  # it is about the connection with the server
 
 
 @pytest.fixture

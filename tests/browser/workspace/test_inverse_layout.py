@@ -9,7 +9,7 @@ from tests.browser.folders import EXTENSIONS
 from wwe_host.journal.entry import Kind
 
 # Inside the page of another site the browser gives it a worker of its own, which the driver cannot reach.
-pytestmark = pytest.mark.served
+pytestmark = pytest.mark.wwe_served
 
 
 @pytest.fixture

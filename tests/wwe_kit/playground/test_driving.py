@@ -38,7 +38,7 @@ def test_its_error_is_raised_here(remote):
 
 
 def test_what_only_the_server_has_is_told_with_what_to_do(remote):
-    with pytest.raises(NeedsTheServer, match=r"mark the test with @pytest\.mark\.served"):
+    with pytest.raises(NeedsTheServer, match=r"mark the test with @pytest\.mark\.wwe_served"):
         remote.on_workspace(lambda workspace: workspace)
     with pytest.raises(NeedsTheServer, match="desk cannot be loaded again"):
         remote.reload_extension("desk")

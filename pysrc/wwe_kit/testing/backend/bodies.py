@@ -44,9 +44,9 @@ def _wrong_in(value: Any, place: str, around: tuple[int, ...]) -> str:
         parts = ((each, f"{place}[{number}]") for number, each in enumerate(value))
         return next(filter(None, (_wrong_in(each, where, inside) for each, where in parts)), "")
     if not isinstance(value, dict):
-        return f"{place} is a {type(value).__name__}, which JSON does not have."
+        return f"{place} is of type {type(value).__name__}, which JSON does not have."
     for key, each in value.items():
-        if not isinstance(key, _PLAIN | float):
+        if not isinstance(key, _PLAIN | float) or (isinstance(key, float) and not math.isfinite(key)):
             return f"{place} has the key {key!r}, which is no text."
         if wrong := _wrong_in(each, f"{place}[{key!r}]", inside):
             return wrong

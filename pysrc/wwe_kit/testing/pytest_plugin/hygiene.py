@@ -14,7 +14,7 @@ from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.page_states import wait_for_starts
 from wwe_kit.testing.pytest_plugin.evidence import GIVEN, PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
-from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by
+from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by, opens_pages
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, ConsoleMessage, WebError
@@ -77,7 +77,7 @@ def settled_at_end(request: pytest.FixtureRequest, workspace: "Workspace") -> No
 
     def check() -> None:
         routes = workspace.back_end.routes
-        if "context" in request.fixturenames and (routes or _OF_PAGES.intersection(request.fixturenames)):
+        if opens_pages(request) and (routes or _OF_PAGES.intersection(request.fixturenames)):
             _let_come(request.getfixturevalue("context"), workspace, starts="extension" in request.fixturenames)
         if routes.errors:
             error = routes.errors[0]

@@ -13,7 +13,7 @@ from wwe_kit.testing.tiers import BROWSER
 
 SERVE, STATIC = HOSTS = ("serve", "static")  # where a workspace can run
 
-OPTIONS, SCENARIO, EXTENSIONS, TIER, SERVED = "wwe_options", "wwe_scenario", "wwe_extensions", "wwe_tier", "served"
+OPTIONS, SCENARIO, EXTENSIONS, TIER, SERVED = "wwe_options", "wwe_scenario", "wwe_extensions", "wwe_tier", "wwe_served"
 ALLOW, AXE = "wwe_allow", "wwe_axe"  # see `hygiene` and `accessibility`
 PAGES = ("extension", "workspace_page")  # fixtures; extension_frame takes the latter
 _MARKS = {

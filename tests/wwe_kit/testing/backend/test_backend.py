@@ -37,7 +37,7 @@ def test_a_route_takes_a_function(back_end):
     assert own.routes.answer(Fetched(ANN, "PUT")).text == "PUT"
     with pytest.raises(ValueError, match=r"answer makes the whole answer: write all of it there, lambda "):
         own.route(ANN, json={}, answer=lambda _request: Answer())
-    with pytest.raises(TypeError, match=r"json\['tags'\] is a set, which JSON does not have"):
+    with pytest.raises(TypeError, match=r"json\['tags'\] is of type set, which JSON does not have"):
         own.route(ANN, json={"tags": {"new"}})
 
 

@@ -26,13 +26,14 @@ def in_itself():
 @pytest.mark.parametrize(
     ("value", "sentence"),
     [
-        ({"born": date(1990, 1, 1)}, r"json\['born'\] is a date, which JSON does not have\. JSON has texts, numbers, "),
-        ([{"tags": {"a"}}], r"json\[0\]\['tags'\] is a set, which JSON does not have\."),
-        ({"file": b"x"}, r"json\['file'\] is a bytes, which JSON does not have\."),
+        ({"born": date(1990, 1, 1)}, r"json\['born'\] is of type date, which JSON does not have\. JSON has texts, "),
+        ([{"tags": {"a"}}], r"json\[0\]\['tags'\] is of type set, which JSON does not have\."),
+        ({"file": b"x"}, r"json\['file'\] is of type bytes, which JSON does not have\."),
         ({"rates": (1.5, math.nan)}, r"json\['rates'\]\[1\] is nan, which JSON does not have\."),
         ({"by id": {(7, 8): "Ann"}}, r"json\['by id'\] has the key \(7, 8\), which is no text\."),
         (in_itself(), r"json\['again'\]\[0\] contains itself\."),
-        (object(), r"json is a object, which JSON does not have\."),
+        ({math.nan: 1}, r"json has the key nan, which is no text\."),
+        (object(), r"json is of type object, which JSON does not have\."),
     ],
 )
 def test_what_json_does_not_have_is_told_with_its_place(value, sentence):

@@ -63,7 +63,7 @@ TESTS = """
             assert "/runtimes/@micropython/" in page(workspace)
             assert workspace.on_workspace(lambda own: own.session.agent).first_name == "Ann"
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_of_the_server(workspace):
         assert workspace.on_workspace(lambda own: own.session.tabs) == []
 

@@ -13,7 +13,9 @@ TAKES_FOLDERS = 'it takes folders, as in ("../desk", "../crm").'
 ONE_TIER = 'a test has one tier. Valid values: "memory" or "browser".'
 TAKES_TEXTS = 'it takes parts of texts, as in ("Failed to load resource").'
 NOTHING = "it takes nothing."
-VALID = 'Valid marks: "wwe_allow", "wwe_axe", "wwe_extensions", "wwe_options", "wwe_scenario" or "wwe_tier".'
+VALID = (
+    'Valid marks: "wwe_allow", "wwe_axe", "wwe_extensions", "wwe_options", "wwe_scenario", "wwe_served" or "wwe_tier".'
+)
 WRONG = {
     "wwe_option({})": f'there is no mark @pytest.mark.wwe_option. Did you mean "wwe_options"? {VALID}',
     "wwe_tiers": f'there is no mark @pytest.mark.wwe_tiers. Did you mean "wwe_tier"? {VALID}',
@@ -35,7 +37,7 @@ WRONG = {
     "wwe_allow('')": f"@pytest.mark.wwe_allow(''): {TAKES_TEXTS}",
     "wwe_allow(404)": f"@pytest.mark.wwe_allow(404): {TAKES_TEXTS}",
     "wwe_axe('color-contrast')": f"@pytest.mark.wwe_axe('color-contrast'): {NOTHING}",
-    "served(True)": f"@pytest.mark.served(True): {NOTHING}",
+    "wwe_served(True)": f"@pytest.mark.wwe_served(True): {NOTHING}",
 }
 HEAD = "import pytest\n\ndef test_that_is_right(): pass\n\n"
 
@@ -105,7 +107,7 @@ def test_a_folder_that_is_no_extensions_is_told_with_the_nearest_beside_it(run_p
 
 def test_every_mark_that_the_plugin_has_is_checked(pytestconfig):
     marks = {re.split(r"[(:]", line)[0] for line in pytestconfig.getini("markers")}
-    assert {mark for mark in marks if mark.startswith("wwe_")} | {"served"} == set(MARKS)
+    assert {mark for mark in marks if mark.startswith("wwe_")} == set(MARKS)
     assert {mark.partition("(")[0] for mark in WRONG} >= set(MARKS)
 
 

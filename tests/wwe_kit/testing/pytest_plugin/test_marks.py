@@ -14,7 +14,7 @@ TESTS = """
     def agent(workspace):
         return workspace.on_workspace(lambda own: own.session.agent)
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     @pytest.mark.wwe_options({"wwe-host": {"agent.last-name": "Byron"}})
     def test_the_nearest_mark_is_over_the_others_and_over_the_fixture(workspace):
         own = agent(workspace)
@@ -57,7 +57,7 @@ WRONG = """
 OF_THE_SERVER = """
     import pytest
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_of_the_server(workspace):
         assert workspace.on_workspace(lambda own: own.session.tabs) == []
 """

@@ -17,7 +17,7 @@ TESTS = """
     def test_in_a_browser(workspace, extension):
         pass
 
-    @pytest.mark.served
+    @pytest.mark.wwe_served
     def test_of_the_server(workspace):
         pass
 
