@@ -46,7 +46,7 @@ globalThis.fetch = async () => answers[spoil]();
 const settings = { image: "python.image", made: "7" };
 const taken = fetched(settings);
 const memory = new Uint8Array(12).fill(9);
-const interpreter = await started(settings, async () => { restore(await taken, memory, 12); return "restored"; },
+const interpreter = await started(settings, async () => { restore(await taken, memory, [[0, 2], [6, 12]]); return "restored"; },
   () => "plain");
 const how = document.documentElement.dataset.wweStart;
 process.stdout.write(JSON.stringify([interpreter, how, [...memory].join(""), warned.join()]));
@@ -78,8 +78,8 @@ def start(tmp_path):
     return run
 
 
-def test_one_that_is_whole_is_put_into_the_memory(start):
-    assert start("whole") == ["restored", "snapshot", "000012340000", ""]
+def test_one_that_is_whole_is_put_into_the_memory_and_what_the_start_has_left_is_cleared(start):
+    assert start("whole") == ["restored", "snapshot", "009912340000", ""]
 
 
 @pytest.mark.parametrize("spoil", SPOILT)
