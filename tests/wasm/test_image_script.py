@@ -46,7 +46,8 @@ globalThis.fetch = async () => answers[spoil]();
 const settings = { image: "python.image", made: "7" };
 const taken = fetched(settings);
 const memory = new Uint8Array(12).fill(9);
-const interpreter = await started(settings, async () => { restore(await taken, memory, [[0, 2], [6, 12]]); return "restored"; },
+const touched = [[0, 2], [6, 12]];
+const interpreter = await started(settings, async () => { restore(await taken, memory, touched); return "restored"; },
   () => "plain");
 const how = document.documentElement.dataset.wweStart;
 process.stdout.write(JSON.stringify([interpreter, how, [...memory].join(""), warned.join()]));
