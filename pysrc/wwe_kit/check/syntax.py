@@ -3,6 +3,8 @@
 import ast
 import gc
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from wwe_kit.errors import BadInput
@@ -15,20 +17,33 @@ class NestedTooDeeply(BadInput):
 def parse(source: str, name: str = "A module") -> ast.Module:
     """Return the tree of a source. Raises SyntaxError, and NestedTooDeeply that begins with the name.
 
-    CPython 3.11 counts its recursion wrongly, and gives up with a SystemError, where a greenlet of Playwright's is
-    collected while the tree is made. Collected beforehand, it is out of the way.
+    All of the kit takes its trees from here.
     """
     try:
-        return ast.parse(source)
-    except SystemError:
-        gc.collect()
-        return ast.parse(source)
+        with _nothing_collected():
+            return ast.parse(source)
     except (RecursionError, MemoryError):  # the second is what Python's parser says of its own stack
         raise NestedTooDeeply(
             f"{name} is nested too deeply to be read. Split what is deep in it, such as a sum of thousands of terms."
         ) from None
     except ValueError as error:  # of a character that no source may have
         raise SyntaxError(str(error)) from None
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Collect no garbage meanwhile.
+
+    Where a greenlet of Playwright's is collected while a tree is made, CPython 3.11 counts its recursion wrongly, and
+    gives up with a SystemError.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Misspelling(NamedTuple):

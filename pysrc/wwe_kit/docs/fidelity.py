@@ -9,6 +9,7 @@ from types import ModuleType
 
 import wwe_host
 from wwe_host.rules import GUESS, RULES, Rule
+from wwe_kit.check.syntax import parse
 from wwe_kit.docs.markdown import code, head, table
 from wwe_protocol.contract import OBSERVED, REFERENCE
 
@@ -59,7 +60,7 @@ def places() -> dict[str, str]:
 
 def _declared(module: ModuleType) -> Iterator[str]:
     """Return the names of the rules that a module declares; those that it only imports are others'."""
-    for node in ast.walk(ast.parse(inspect.getsource(module))):
+    for node in ast.walk(parse(inspect.getsource(module))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "rule":
             name = node.args[0]
             if isinstance(name, ast.Constant):

@@ -20,6 +20,7 @@ from genesys.wwe.frame.fetching import Response
 from genesys.wwe.frame.listener import Listener
 from genesys.wwe.frame.timers import Repetition
 from genesys.wwe.page import Page
+from wwe_kit.check.syntax import parse
 from wwe_kit.docs.calls import python_call
 from wwe_kit.docs.markdown import code, head, table
 from wwe_kit.docs.python_texts import (
@@ -106,7 +107,7 @@ def page() -> str:
 
 def exported(module: ModuleType) -> list[str]:
     """Return the names that a module shows to type checkers, in its order; of two spellings the Python one."""
-    [*_, last] = [node for node in ast.parse(inspect.getsource(module)).body if isinstance(node, ast.If)]
+    [*_, last] = [node for node in parse(inspect.getsource(module)).body if isinstance(node, ast.If)]
     targets = [_target(node) for node in last.body]
     return [target.id for target in targets if isinstance(target, ast.Name) and not target.id.startswith("_")]
 

@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import partial
 from typing import Any, NoReturn
 
+from wwe_kit.check.syntax import parse
 from wwe_kit.memory.author import AUTHORS, author_is_calling, is_authors
 from wwe_kit.memory.errors import NotHere, NotInMemory
 from wwe_kit.memory.packages.library import package_calling
@@ -141,7 +142,7 @@ def with_tests_time(source: str, path: str) -> str | ast.Module:
     """
     if not any(f".{each}" in source for each in _TELL_NOW):
         return source
-    return ast.fix_missing_locations(_TellsOfNow().visit(ast.parse(source, path)))  # type: ignore[no-any-return]
+    return ast.fix_missing_locations(_TellsOfNow().visit(parse(source, path)))  # type: ignore[no-any-return]
 
 
 class _TellsOfNow(ast.NodeTransformer):

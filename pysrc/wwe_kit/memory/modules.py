@@ -9,6 +9,7 @@ from types import CodeType, ModuleType
 from typing import Any, NamedTuple
 
 from wwe_keeper.page_modules import PageModules
+from wwe_kit.check.syntax import parse
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
 from wwe_kit.memory.errors import NotRead
@@ -211,7 +212,7 @@ def _names_in(source: str) -> set[str] | None:
     try:
         top = symtable.symtable(source, "module", "exec")
         has_star = any(
-            isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(ast.parse(source))
+            isinstance(node, ast.ImportFrom) and node.names[0].name == "*" for node in ast.walk(parse(source))
         )
     except SyntaxError:  # the page's Python may read it
         return None

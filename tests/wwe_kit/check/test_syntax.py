@@ -1,4 +1,6 @@
 import ast
+import gc
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,12 @@ from wwe_kit.check.syntax import misspelling_of
 
 def test_a_source_becomes_a_tree():
     assert isinstance(syntax.parse("x = 1").body[0], ast.Assign)
+
+
+def test_all_trees_of_the_kit_are_taken_from_here():
+    here = Path(syntax.__file__)
+    others = [file for file in here.parents[1].rglob("*.py") if file != here]
+    assert [file.name for file in others if "ast.parse(" in file.read_text(encoding="utf-8")] == []
 
 
 def test_what_is_no_python_is_a_syntax_error():
@@ -38,17 +46,26 @@ def test_what_is_nested_too_deeply_is_read_or_told_with_its_name(source):
     assert isinstance(outcome, ast.Module) or outcome.startswith("main.py is nested too deeply to be read. Split ")
 
 
-def test_where_the_interpreter_miscounts_it_is_asked_again(monkeypatch):
-    answers = [SystemError("AST constructor recursion depth mismatch"), ast.Module([], [])]
+def test_nothing_is_collected_while_a_tree_is_made_and_later_things_are(monkeypatch):
+    collections, seen, made_by_python = [], [], ast.parse
 
-    def once(_source):
-        answer = answers.pop(0)
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+    def note(phase, _about):
+        collections.append(phase)
 
-    monkeypatch.setattr(ast, "parse", once)
-    assert isinstance(syntax.parse("x = 1"), ast.Module)
+    def made(source):
+        tree = made_by_python(source)
+        seen.extend(collections)
+        return tree
+
+    gc.callbacks.append(note)
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(ast, "parse", made)
+            syntax.parse("x = [1, 2]\n" * 5_000)
+    finally:
+        gc.callbacks.remove(note)
+    assert seen == []
+    assert gc.isenabled()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from genesys.wwe.client.namespaces import NAMESPACES
 from genesys.wwe.client.service import Service
 from genesys.wwe.frame.context import Context
 from genesys.wwe.page import Page
+from wwe_kit.check.syntax import parse
 
 CLIENT = "genesys.wwe"
 SERVICE = f"{CLIENT}.service"
@@ -71,7 +72,7 @@ def _public(names: list[str]) -> frozenset[str]:
 def _promised(module: ModuleType) -> list[str]:
     """Return what a module tells type checkers that it has: it looks up the page that is entered when it runs."""
     found: list[str] = []
-    for node in ast.parse(inspect.getsource(module)).body:
+    for node in parse(inspect.getsource(module)).body:
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
             for inner in node.body:
                 targets = (

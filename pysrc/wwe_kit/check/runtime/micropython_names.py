@@ -3,6 +3,7 @@
 import ast
 from functools import cache
 
+from wwe_kit.check.syntax import parse
 from wwe_kit.resources import resource
 
 # What `help("modules")` says there; a test asks it.
@@ -67,7 +68,7 @@ MICROPYTHON_MODULES = frozenset(
 @cache
 def names_for_types(stand_in: str) -> frozenset[str]:
     """Return the names of a module below web/micropython."""
-    tree = ast.parse(resource(f"web/micropython/{stand_in}.py").read_text(encoding="utf-8"))
+    tree = parse(resource(f"web/micropython/{stand_in}.py").read_text(encoding="utf-8"))
     found: set[str] = set()
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):

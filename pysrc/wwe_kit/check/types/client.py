@@ -13,6 +13,7 @@ from genesys.wwe.client.call import Call
 from genesys.wwe.client.service import Service
 from genesys.wwe.page import Page
 from wwe_kit.check.python.api import PAGE, SERVICE, known_names
+from wwe_kit.check.syntax import parse
 from wwe_kit.check.types.kind import Kind, annotated
 from wwe_protocol.events import MESSENGER_PREFIX
 from wwe_protocol.payloads.events import ChannelEvent, Event, view_of
@@ -99,7 +100,7 @@ def _returned(value: object) -> Kind | None:
 @cache
 def _names_of(module: str) -> Any:
     """Return what looks up names as annotations of a module mean them, those that only type checkers import too."""
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    tree = parse(inspect.getsource(sys.modules[module]))
     imported = {
         alias.asname or alias.name: f"{node.module}.{alias.name}"
         for node in ast.walk(tree)
@@ -115,7 +116,7 @@ def _set_by(cls: type) -> frozenset[str]:
     """Return the attributes that a class of ours sets on itself."""
     if not cls.__module__.startswith(("genesys.", "wwe_protocol")):
         return frozenset()
-    tree = ast.parse(inspect.getsource(sys.modules[cls.__module__]))
+    tree = parse(inspect.getsource(sys.modules[cls.__module__]))
     return frozenset(
         node.attr
         for node in ast.walk(tree)

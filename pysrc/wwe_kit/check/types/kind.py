@@ -7,6 +7,7 @@ from types import CoroutineType
 
 from genesys.wwe.client.call import Call
 from genesys.wwe.frame.fetching import Response
+from wwe_kit.check.syntax import NestedTooDeeply, parse
 from wwe_protocol.payloads.view import View
 
 NONE = type(None)
@@ -59,8 +60,9 @@ def _written(text: object, resolve: Callable[[ast.expr], object]) -> Kind | None
     if not isinstance(text, str) or len(text) > _LONGEST:
         return None
     try:
-        return annotated(ast.parse(text, mode="eval").body, resolve)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        [written] = parse(f"({text}\n)").body
+        return annotated(written.value, resolve) if isinstance(written, ast.Expr) else None
+    except (SyntaxError, ValueError, RecursionError, NestedTooDeeply):
         return None
 
 
