@@ -13,7 +13,7 @@ BORDER = ("javascript_exceptions", "javascript_functions", "javascript_null")
 
 @pytest.fixture(scope="session")
 def report_of(tmp_path_factory):
-    """Give, by runtime, what came of the client's suite and of the tests that go through JavaScript."""
+    """Return, by runtime, what came of the client's suite and of the tests that go through JavaScript."""
     names = {runtime: [*MODULES, "javascript_values", *(BORDER if runtime in IN_PAGES else ())] for runtime in RUNTIMES}
     folder = tmp_path_factory.mktemp("library")
     with ThreadPoolExecutor() as pool:

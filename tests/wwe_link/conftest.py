@@ -30,7 +30,7 @@ def origins(loop, socket_server):
 
 @pytest.fixture(scope="package")
 def python_page(browser, origins):
-    """Give, by runtime, a workspace's page and the extension's frame in it, where Python is ready.
+    """Return, by runtime, a workspace's page and the extension's frame in it, where Python is ready.
 
     They end with these tests: beside another context none goes on from test to test.
     """

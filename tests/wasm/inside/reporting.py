@@ -22,7 +22,7 @@ def start(names, done):
 
 
 async def report(names):
-    """Give, for each of these modules, how many tests there were, which failed, and what was said about them."""
+    """Return, for each of these modules, how many tests there were, which failed, and what was said about them."""
     results = {}
     for name in names.split():
         print(name)  # the last one, where there is no report

@@ -34,6 +34,20 @@ def in_background():
     loop.close()
 
 
+@pytest.fixture
+def endless():
+    """A coroutine that goes on for ever, and whether it was ended."""
+    ended = []
+
+    async def go_on():
+        try:
+            await asyncio.sleep(1000)
+        finally:
+            ended.append(True)
+
+    return SimpleNamespace(go_on=go_on, was_ended=lambda: ended == [True])
+
+
 @pytest.fixture(scope="package")
 def stand(in_background):
     """A server that is up for all tests, since ending one takes its time; whoever comes first puts an app on it."""

@@ -23,22 +23,16 @@ def test_each_app_has_a_port_until_the_block_ends():
             get(port)
 
 
-def test_what_still_runs_at_the_end_is_ended():
-    tasks, ended = [], []
-
-    async def go_on():
-        try:
-            await asyncio.sleep(1000)
-        finally:
-            ended.append("ended")
+def test_what_still_runs_at_the_end_is_ended(endless):
+    tasks = []
 
     async def app(scope, receive, send):
-        tasks.append(asyncio.create_task(go_on()))
+        tasks.append(asyncio.create_task(endless.go_on()))
         await PlainTextResponse("one")(scope, receive, send)
 
     with ServingThread() as thread:
         assert get(thread.serve(app)) == b"one"
-    assert ended == ["ended"]
+    assert endless.was_ended()
 
 
 def test_no_thread_is_left():

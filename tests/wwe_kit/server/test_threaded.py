@@ -56,19 +56,12 @@ def test_an_error_is_the_callers_and_the_server_goes_on(background, touches):
     assert background.run(lambda _stage: "still here") == "still here"
 
 
-def test_what_still_runs_at_the_end_is_ended():
-    tasks, ended = [], []
-
-    async def go_on():
-        try:
-            await asyncio.sleep(1000)
-        finally:
-            ended.append("ended")
-
+def test_what_still_runs_at_the_end_is_ended(endless):
+    tasks = []
     with ThreadedDevServer(ServerSettings((), {}), str) as background:
-        background.run(lambda _server: tasks.append(asyncio.ensure_future(go_on())))
+        background.run(lambda _server: tasks.append(asyncio.ensure_future(endless.go_on())))
         background.run(lambda _server: None)  # so it has begun
-    assert ended == ["ended"]
+    assert endless.was_ended()
 
 
 def test_when_the_block_is_over_thread_and_ports_are_free():

@@ -31,7 +31,7 @@ class Finder:
         raise NotImplementedError
 
     def _below(self) -> Iterator[Any]:
-        """Give all elements, each once, in their order."""
+        """Return all elements, each once, in their order."""
         seen: set[int] = set()
         for root in self._roots():
             for each in root._all_elements():

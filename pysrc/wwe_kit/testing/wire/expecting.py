@@ -1,7 +1,7 @@
 """What a test asks about the wire: requests, events, and those that an action is expected to lead to."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -12,24 +12,27 @@ from wwe_host.journal.entry import Kind
 from wwe_kit.errors import did_you_mean, nearest
 from wwe_kit.testing.handles.misspelt import Hinting
 from wwe_kit.testing.wire.journal import Wanted, WireJournal
-from wwe_kit.testing.wire.messages import Event, Request
-from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests, check_type
+from wwe_kit.testing.wire.messages import Event, Message, Request
+from wwe_kit.testing.wire.said import PATIENCE_S, Events, Requests, Said, check_type
 from wwe_protocol.events import EVENT_NAMES, MESSENGER_PREFIX
 from wwe_protocol.operations import OPERATIONS
 
-Said = TypeVar("Said")
+M = TypeVar("M", bound=Message)
 
 
-class Expecting(AbstractContextManager[Said], Generic[Said]):
-    """What a `with` block is to lead to. `begin` gives what is known after the block, `end` waits until it is."""
+class Expecting(AbstractContextManager[M], Generic[M]):
+    """What a `with` block is to lead to: the first message after its begin that is wanted, known when it has ended."""
 
-    def __init__(self, what: str, begin: Callable[[], Said], end: Callable[[Said], object]) -> None:
+    def __init__(self, what: str, journal: WireJournal, wanted: Wanted, kind: type[M], timeout: float) -> None:
         frame = sys._getframe(2)
         self._place = f"{Path(frame.f_code.co_filename).name}, line {frame.f_lineno}"
         self._what = what
-        self._begin = begin
-        self._end = end
-        self._said: Said | None = None
+        self._journal = journal
+        self._wanted = wanted
+        self._said: M | None = None
+        self._kind = kind
+        self._timeout = timeout
+        journal.expecting.append(self)
 
     @property
     def why_unused(self) -> str:
@@ -41,15 +44,16 @@ class Expecting(AbstractContextManager[Said], Generic[Said]):
             "and in the block what is to lead to it."
         )
 
-    def __enter__(self) -> Said:
-        self._said = self._begin()
+    def __enter__(self) -> M:
+        self._wanted = replace(self._wanted, since=self._journal.count)
+        self._said = self._kind(self._journal, None)
         return self._said
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None and self._said is not None:
-            self._end(self._said)
+            self._said.came(Said(self._journal, self._wanted, self._kind).first(self._timeout).entry)
 
 
 class Wire(Hinting):
@@ -83,36 +87,14 @@ class Wire(Hinting):
         NothingSaid, and ValueError for a name that no operation has.
         """
         wanted = self._wanted_request(name, parameters, "", extension)
-
-        def begin() -> Request:
-            nonlocal wanted
-            wanted = replace(wanted, since=self._journal.count)
-            return Request(self._journal, None)
-
-        def end(request: Request) -> None:
-            request.came(Requests(self._journal, wanted, Request).first(timeout).entry)
-
-        return self._expected(Expecting(f'expect_request("{name}")', begin, end))
+        return Expecting(f'expect_request("{name}")', self._journal, wanted, Request, timeout)
 
     def expect_event(
         self, name: str, type: str = "", *, extension: str = "", timeout: float = PATIENCE_S
     ) -> Expecting[Event]:
         """Wait, at the end of the `with` block, for an event that came of what is done inside. Raises NothingSaid."""
         wanted = self._wanted_event(name, type, "", extension)
-
-        def begin() -> Event:
-            nonlocal wanted
-            wanted = replace(wanted, since=self._journal.count)
-            return Event(self._journal, None)
-
-        def end(event: Event) -> None:
-            event.came(Events(self._journal, wanted, Event).first(timeout).entry)
-
-        return self._expected(Expecting(f'expect_event("{name}")', begin, end))
-
-    def _expected(self, expecting: Expecting[Said]) -> Expecting[Said]:
-        self._journal.expecting.append(expecting)
-        return expecting
+        return Expecting(f'expect_event("{name}")', self._journal, wanted, Event, timeout)
 
     @property
     def unused_expectations(self) -> list[str]:

@@ -37,7 +37,7 @@ def wasm(*bodies, exported=(), table=(), imports=(), start=None):
 
 @pytest.fixture
 def made(tmp_path):
-    """Give the bytes of a wasm with the code of reachable functions alone."""
+    """Return the bytes of a wasm with the code of reachable functions alone."""
 
     def make(content):
         out = tmp_path / "out.wasm"

@@ -136,6 +136,6 @@ class BridgeRig:
 
 @contextlib.contextmanager
 def rig(**changed):
-    """Give the near end of a page whose surroundings are other ones than those of all."""
+    """Return the near end of a page whose surroundings are other ones than those of all."""
     with contextlib.closing(BridgeRig(Around(**changed))) as made:
         yield made

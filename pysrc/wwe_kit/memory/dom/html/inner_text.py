@@ -86,7 +86,7 @@ def with_breaks(document: Any, text: str) -> Iterator[Any]:
 
 
 def _pieces(parent: Any, is_pre: bool = False) -> Iterator[str | int]:
-    """Give texts, and numbers for as many line breaks as are needed between what is before and after."""
+    """Return texts, and numbers for as many line breaks as are needed between what is before and after."""
     is_pre = is_pre or parent.localName in ("pre", "textarea")
     for child in parent._children():
         if child.nodeType == child.TEXT_NODE:
