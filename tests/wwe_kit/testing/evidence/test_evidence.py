@@ -90,3 +90,8 @@ def test_it_is_written_into_a_folder_of_the_tests_own(evidence, tmp_path):
 
 def test_a_test_that_did_nothing_says_so():
     assert "did nothing to the workspace" in Evidence("test_a", {}, "E").html()
+
+
+def test_a_page_that_shows_nothing_says_so():
+    html = Evidence("test_a", {}, "E", printed=["hello"], pages={"What Desk shows": ""}).html()
+    assert "<h2>What Desk shows</h2>\n<p>Nothing.</p>" in html
