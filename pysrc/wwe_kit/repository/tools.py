@@ -8,14 +8,20 @@ from typing import IO
 
 
 def run_python(root: Path, *arguments: str, output: IO[str] | None = None) -> int:
-    """Run Python in the repository and return its exit code; what it prints goes to `output`, or where ours goes."""
+    """Run Python in the repository and return its exit code; what it prints goes to `output`, or where ours goes.
+
+    Compiled modules are kept, whatever the environment says: a run of the tests starts hundreds of processes, and each
+    would compile this repository anew. `build.py clean` removes them.
+    """
     sys.stdout.flush()
     # The tools find the packages of this repository also where it is not installed.
     path = os.pathsep.join(filter(None, [str(root / "pysrc"), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"PYTHONPATH": path}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=root,
-        env=os.environ | {"PYTHONPATH": path},
+        env=environment,
         check=False,
         stdout=output,
         stderr=subprocess.STDOUT if output else None,

@@ -29,6 +29,13 @@ def test_a_tool_is_a_process_in_the_root_that_finds_the_packages(tmp_path, ran, 
     assert options["env"]["PYTHONPATH"] == os.pathsep.join([str(tmp_path / "pysrc"), "mine"])
 
 
+def test_what_it_compiles_is_kept_for_the_next(tmp_path, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    (tmp_path / "shop.py").touch()
+    assert run_python(tmp_path, "-c", "import shop") == 0
+    assert list((tmp_path / "__pycache__").glob("shop.*.pyc"))
+
+
 def test_what_it_prints_goes_where_it_is_told(tmp_path):
     file = tmp_path / "printed.txt"
     with file.open("w", encoding="utf-8") as output:
