@@ -15,7 +15,7 @@ from wwe_kit.repository.outcome import Outcome, read_counts, read_steps
 from wwe_kit.repository.record import CHROMIUM, FIREFOX, write_record
 from wwe_kit.repository.tools import run_python, run_tool
 from wwe_kit.runtimes.runtimes import ensure_runtimes
-from wwe_kit.testing.chromium import ensure_chromium
+from wwe_kit.testing.chromium import ensure_chromium, ensure_headless_shell
 from wwe_kit.testing.command import ensure_browsers
 from wwe_kit.testing.firefox import ensure_firefox
 
@@ -104,6 +104,7 @@ def run_all(root: Path, say: Say) -> int:
 def _run_tests(root: Path, say: Say) -> list[Outcome]:
     ensure_runtimes(say)
     ensure_chromium(say, _agree)
+    ensure_headless_shell(say, _agree)
     ensure_nginx(say, _agree)
     pytest = _Pytest(root, _why_no_firefox(say), say)
     shutil.rmtree(root / FOLDER, ignore_errors=True)

@@ -19,8 +19,13 @@ from wwe_kit.testing.installing import (
 
 OVERRIDE = "WWE_CHROMIUM"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_SHELL_NAMES = ("chromium-headless-shell", "chrome-headless-shell")
+_SHELL_PACKAGE = "chromium-headless-shell"  # Debian's
 # No request to anywhere that the page did not ask for.
 _QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+# The pages of workspace and extension have a process each, as agents have it. The headless shell does not do so by
+# itself, and then takes what is in a frame that is not shown for visible.
+_ISOLATED = "--site-per-process"
 # What Playwright switches off. Chromium follows the last list alone, so ours begins with all of Playwright's.
 _PLAYWRIGHTS = (
     *("AutoDeElevate", "AvoidUnnecessaryBeforeUnloadCheckSync", "BlockOriginHeaderModificationOnRedirect"),
@@ -42,11 +47,17 @@ _NOT_FOUND = (
 
 def ensure_chromium(say: Say, may_install: MayInstall) -> Path:
     """Return a Chromium that runs, and install one where there is none. Raises CannotFetch where it could not be."""
-    ways = (*with_apt("chromium"), *with_playwright("chromium"))
+    ways = (*with_apt("chromium", also=_SHELL_PACKAGE), *with_playwright("chromium"))
     found = _found() or run_ways("Chromium", ways, _found_now, say, may_install)
     if found is None:
         raise CannotFetch(_NOT_FOUND)
     return found
+
+
+def ensure_headless_shell(say: Say, may_install: MayInstall) -> None:
+    """See that tests have the headless shell, where Debian can install it. They run without it, too, but slower."""
+    if not headless_shell():
+        run_ways("Chromium's headless shell", with_apt(_SHELL_PACKAGE), _shell_found_now, say, may_install)
 
 
 def has_chromium() -> bool:
@@ -59,13 +70,22 @@ def launch_options() -> dict[str, Any]:
     found = system_chromium()
     # Chromium's own sandbox does not start for root; containers and CI run as root.
     sandbox = ["--no-sandbox"] if is_root() else []
-    return ({"executable_path": str(found)} if found else {}) | {"args": [*sandbox, *_QUIET, _WITHOUT]}
+    return ({"executable_path": str(found)} if found else {}) | {"args": [*sandbox, *_QUIET, _ISOLATED, _WITHOUT]}
 
 
 @cache
 def system_chromium() -> Path | None:
     """Return the Chromium named in WWE_CHROMIUM, else the first of the usual names that runs."""
-    return named(OVERRIDE, "Chromium") or first_that_runs(_NAMES)
+    return named(OVERRIDE, "Chromium") or first_that_runs((*_NAMES, *_SHELL_NAMES))
+
+
+@cache
+def headless_shell() -> Path | None:
+    """Return the system's Chromium that has no window at all; None where there is none, or WWE_CHROMIUM names another.
+
+    A page costs a third less there. It keeps no compiled code from page to page, so it is not for measurements.
+    """
+    return None if named(OVERRIDE, "Chromium") else first_that_runs(_SHELL_NAMES)
 
 
 def _found() -> Path | None:
@@ -75,3 +95,8 @@ def _found() -> Path | None:
 def _found_now() -> Path | None:
     system_chromium.cache_clear()
     return _found()
+
+
+def _shell_found_now() -> Path | None:
+    headless_shell.cache_clear()
+    return headless_shell()

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 OVERRIDE = "WWE_FIREFOX"
 OLDEST = 153  # what was never tried may fail in ways that say nothing of an extension
 _NAMES = ("firefox-esr", "firefox")
+_OPTIMIZES = "javascript.options.wasm_optimizingjit"
 # What Firefox says where the window that it takes for the page belongs to a test that has just ended.
 _WINDOW_IS_GONE = "getTabBrowser"
 _NOT_FOUND = (
@@ -76,16 +77,17 @@ def check_firefox() -> None:
             )
 
 
-def launch_options(*, isolation: bool = False) -> dict[str, Any]:
+def launch_options(*, isolation: bool = False, optimizes_wasm: bool = True) -> dict[str, Any]:
     """Return what `firefox.launch` needs on this machine. Playwright knows by itself where its own Firefox is.
 
     With `isolation` each site has a process of its own, as agents have it; but then clicks and keys that Playwright
-    makes do not reach a frame of another site.
+    makes do not reach a frame of another site. Without `optimizes_wasm` wasm is compiled once, quickly. Else Firefox
+    compiles all of it anew beside the page, and the page of a test is gone before that is done.
     """
     found = system_firefox()
     if found is None:
         return {}
-    preferences = {"fission.autostart": isolation}
+    preferences = {"fission.autostart": isolation, _OPTIMIZES: optimizes_wasm}
     return {"channel": "moz-firefox", "executable_path": str(found), "firefox_user_prefs": preferences}
 
 

@@ -48,11 +48,17 @@ def run_ways(
     return None
 
 
-def with_apt(package: str) -> list[Way]:
-    """Return the way that Debian has for root. Ubuntu's packages of browsers are snaps, which containers cannot run."""
+def with_apt(package: str, *, also: str = "") -> list[Way]:
+    """Return the way that Debian has for root, with a package more where there is one.
+
+    Ubuntu's packages of browsers are snaps, which containers cannot run.
+    """
     if not (is_root() and _is_debian()):
         return []
-    return [Way("apt-get", ["sh", "-c", f"apt-get update && apt-get install -y {package}"], is_for_all=True)]
+    install = f"apt-get install -y {package}"
+    if also:
+        install = f"{{ {install} {also} || {install}; }}"
+    return [Way("apt-get", ["sh", "-c", f"apt-get update && {install}"], is_for_all=True)]
 
 
 def with_playwright(browser: str) -> list[Way]:

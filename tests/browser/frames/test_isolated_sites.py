@@ -15,7 +15,8 @@ COUNT = 500
 
 @pytest.fixture(scope="module")
 def isolating_browser(browser_type, browser_type_launch_args):
-    browser = browser_type.launch(**browser_type_launch_args | firefox.launch_options(isolation=True))
+    options = firefox.launch_options(isolation=True, optimizes_wasm=False)
+    browser = browser_type.launch(**browser_type_launch_args | options)
     yield browser
     browser.close()
 

@@ -41,7 +41,7 @@ class Machine:
 @pytest.fixture
 def machine(monkeypatch):
     machine = Machine()
-    for name in ("ensure_runtimes", "ensure_chromium", "ensure_nginx"):
+    for name in ("ensure_runtimes", "ensure_chromium", "ensure_headless_shell", "ensure_nginx"):
         monkeypatch.setattr(full_run, name, lambda *_arguments: None)
     monkeypatch.setattr(full_run, "ensure_firefox", machine.ensure_firefox)
     monkeypatch.setattr(full_run, "run_checks", lambda _root, _say: list(machine.checks))

@@ -3,7 +3,15 @@ from pathlib import Path
 
 import pytest
 
-from wwe_kit.testing.chromium import OVERRIDE, ensure_chromium, has_chromium, launch_options, system_chromium
+from wwe_kit.testing.chromium import (
+    OVERRIDE,
+    ensure_chromium,
+    ensure_headless_shell,
+    has_chromium,
+    headless_shell,
+    launch_options,
+    system_chromium,
+)
 
 NOT_FOUND = (
     "No Chromium was found for the tests, and none was installed. Run `wwe test --yes`, which installs one, or install "
@@ -17,9 +25,11 @@ DOES_NOT_RUN = "echo 'this is a snap' >&2; exit 1"
 def fresh(monkeypatch):
     """What was found before is forgotten, before and after."""
     monkeypatch.delenv(OVERRIDE, raising=False)
-    system_chromium.cache_clear()
+    for found in (system_chromium, headless_shell):
+        found.cache_clear()
     yield
-    system_chromium.cache_clear()
+    for found in (system_chromium, headless_shell):
+        found.cache_clear()
 
 
 def agree(_what):
@@ -93,6 +103,23 @@ def test_one_that_is_there_is_not_fetched(program):
     found = program("chromium", RUNS)
     assert ensure_chromium(said.append, refuse) == found
     assert said == []
+
+
+@pytest.mark.usefixtures("no_programs")
+def test_the_headless_shell_is_found_beside_it_and_stands_in_where_there_is_no_other(program):
+    assert headless_shell() is None
+    headless_shell.cache_clear()
+    shell = program("chromium-headless-shell", RUNS)
+    assert headless_shell() == system_chromium() == shell
+    system_chromium.cache_clear()
+    chromium = program("chromium", RUNS)
+    assert system_chromium() == chromium
+
+
+def test_who_names_a_chromium_gets_no_headless_shell(program, monkeypatch):
+    program("chromium-headless-shell", RUNS)
+    monkeypatch.setenv(OVERRIDE, str(program("my-chromium", RUNS)))
+    assert headless_shell() is None
 
 
 # --- launching it ----------------------------------------------------------------------------------------------------
@@ -170,6 +197,27 @@ def test_what_apt_has_installed_is_found(machine, program, monkeypatch):
 
     monkeypatch.setattr(subprocess, "run", run)
     assert [ensure_chromium(str, agree)] == installed
+
+
+def test_apt_installs_the_headless_shell_too_where_debian_has_it(commands, machine, complaint):
+    machine(0)
+    complaint(ensure_chromium, str, agree)
+    [[*_, script]] = [command for command in commands if command[0] == "sh"]
+    both, alone = "apt-get install -y chromium chromium-headless-shell", "apt-get install -y chromium"
+    assert script == f"apt-get update && {{ {both} || {alone}; }}"
+
+
+@pytest.mark.usefixtures("no_programs")
+def test_the_headless_shell_is_installed_where_debian_has_it_and_is_not_missed_elsewhere(machine, program, monkeypatch):
+    machine(0)
+    said = []
+    monkeypatch.setattr(subprocess, "run", lambda command, **_options: subprocess.CompletedProcess(command, 0, ""))
+    ensure_headless_shell(said.append, agree)
+    assert headless_shell() is None
+    program("chromium-headless-shell", RUNS)
+    headless_shell.cache_clear()
+    ensure_headless_shell(said.append, refuse)
+    assert said == ["Installing Chromium's headless shell with apt-get"]
 
 
 @pytest.mark.usefixtures("no_programs")

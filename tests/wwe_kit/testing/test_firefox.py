@@ -103,13 +103,14 @@ def test_one_that_is_named_and_does_not_run_is_refused(program, monkeypatch, com
     assert complaint(system_firefox) == sentence
 
 
-@pytest.mark.parametrize("isolation", [False, True])
-def test_playwright_drives_it_over_bidi_and_reaches_frames_of_other_sites(program, isolation):
+@pytest.mark.parametrize(("isolation", "optimizes_wasm"), [(False, False), (True, True)])
+def test_playwright_drives_it_over_bidi_and_reaches_frames_of_other_sites(program, isolation, optimizes_wasm):
     found = program("firefox-esr", of_version(153))
-    assert launch_options(isolation=isolation) == {
+    preferences = {"fission.autostart": isolation, "javascript.options.wasm_optimizingjit": optimizes_wasm}
+    assert launch_options(isolation=isolation, optimizes_wasm=optimizes_wasm) == {
         "channel": "moz-firefox",
         "executable_path": str(found),
-        "firefox_user_prefs": {"fission.autostart": isolation},
+        "firefox_user_prefs": preferences,
     }
 
 

@@ -11,7 +11,7 @@ from wwe_kit.repository.bench.page import PAGE, Run, write_part
 from wwe_kit.repository.bench.rows import ROWS
 from wwe_kit.repository.tools import run_python
 from wwe_kit.runtimes.runtimes import ensure_runtimes
-from wwe_kit.testing.chromium import ensure_chromium
+from wwe_kit.testing.chromium import ensure_chromium, ensure_headless_shell
 from wwe_kit.testing.firefox import ensure_firefox
 
 Say = Callable[[str], object]
@@ -29,6 +29,7 @@ def run_benchmarks(root: Path, names: Sequence[str], say: Say) -> int:
     run = _begun()
     ensure_runtimes(say)
     ensure_chromium(say, lambda _what: True)
+    ensure_headless_shell(say, lambda _what: True)
     ensure_firefox(say, lambda _what: True)
     if run.load > _BUSY * run.processors:
         say(f"Something else is running here (load {run.load:.1f}): trust no time of this run, and few of its ratios.")

@@ -1,6 +1,7 @@
 """pytest-playwright's browsers, on this machine: the part of the plugin that has to be registered after it."""
 
-from collections.abc import Callable, Iterator
+import os
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 # What pytest-playwright keeps of a test, option by option, is of the context that was made for it.
 _KEPT_OF_A_TEST = ("--tracing", "--video", "--screenshot")
+_NO_INSPECTOR = ("", "0", "false", "console")  # values of PWDEBUG
 _CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium, "firefox": firefox.check_firefox}
 
 
@@ -36,10 +38,35 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_n
     """
     arguments = {"handle_sigint": False} | browser_type_launch_args
     if browser_name == "chromium":
-        return arguments | chromium.launch_options()
+        ours = chromium.launch_options()
+        if "channel" in arguments:  # --browser-channel names another
+            ours.pop("executable_path", None)
+        return arguments | ours
     if browser_name == "firefox":
-        return arguments | firefox.launch_options()
+        return arguments | firefox.launch_options(optimizes_wasm=False)
     return arguments
+
+
+@pytest.fixture(scope="session")
+def launch_browser(
+    launch_browser: "Callable[..., Browser]",
+    browser_type_launch_args: dict[str, Any],
+    connect_options: dict[str, Any] | None,
+) -> "Callable[..., Browser]":
+    """Return pytest-playwright's function. A Chromium of the system that shows no window is its headless shell.
+
+    Playwright does the same where it has fetched the browser itself. What an author sets in `browser_type_launch_args`
+    holds: the shell takes only the place of the Chromium that this plugin has found.
+    """
+    shell = chromium.headless_shell()
+
+    def launch(**named: Any) -> "Browser":
+        options = browser_type_launch_args | named
+        if shell and not connect_options and _is_ours(options) and _is_headless(options):
+            named["executable_path"] = str(shell)
+        return launch_browser(**named)
+
+    return launch
 
 
 @pytest.fixture(scope="session")
@@ -100,3 +127,12 @@ def keeps_its_stage(request: pytest.FixtureRequest) -> bool:
         and request.getfixturevalue("wwe_host") != STATIC
         and all(request.config.getoption(each) == "off" for each in _KEPT_OF_A_TEST)
     )
+
+
+def _is_ours(options: Mapping[str, Any]) -> bool:
+    return options.get("executable_path") == str(chromium.system_chromium())
+
+
+def _is_headless(options: Mapping[str, Any]) -> bool:
+    """Return whether Playwright shows no window: its inspector, which PWDEBUG asks for, needs one."""
+    return bool(options.get("headless", os.environ.get("PWDEBUG", "") in _NO_INSPECTOR))

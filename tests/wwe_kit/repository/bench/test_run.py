@@ -33,6 +33,7 @@ def benchmarks(tmp_path, monkeypatch):
     """Write measurements: `benchmarks(name=source)`; return the root. No browser is installed for them."""
     monkeypatch.setattr(bench, "ensure_runtimes", lambda _say: None)
     monkeypatch.setattr(bench, "ensure_chromium", lambda _say, _may_install: None)
+    monkeypatch.setattr(bench, "ensure_headless_shell", lambda _say, _may_install: None)
     monkeypatch.setattr(bench, "ensure_firefox", lambda _say, _may_install: None)
     monkeypatch.setattr(bench.os, "getloadavg", lambda: (0.0, 0.0, 0.0))
 

@@ -16,7 +16,11 @@ TESTS = """
 from wwe_kit.testing import chromium, firefox
 
 def test_it(browser_name, browser_type_launch_args):
-    ours = {"chromium": chromium.launch_options(), "firefox": firefox.launch_options(), "webkit": {}}[browser_name]
+    if browser_name == "chromium" and "channel" in browser_type_launch_args:  # Playwright finds it
+        assert "executable_path" not in browser_type_launch_args
+        return
+    in_firefox = firefox.launch_options(optimizes_wasm=False)
+    ours = {"chromium": chromium.launch_options(), "firefox": in_firefox, "webkit": {}}[browser_name]
     assert ours.items() <= browser_type_launch_args.items()
     assert browser_type_launch_args["slow_mo"] == 7
     assert browser_type_launch_args["headless"] is False
@@ -65,10 +69,27 @@ def test_playwright_gets_the_browser_of_this_machine_and_it_talks_to_nobody(brow
     assert browser_type_launch_args | options == browser_type_launch_args
 
 
-def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(page):
+@pytest.mark.skipif(chromium.headless_shell() is None, reason="there is no headless shell here")
+def test_a_chromium_without_a_window_is_the_headless_shell_unless_an_author_says_another(
+    browser_type, launch_browser, monkeypatch
+):
+    launched = []
+    monkeypatch.setattr(browser_type, "launch", lambda **options: launched.append(options["executable_path"]))
+    launch_browser()
+    launch_browser(headless=False)
+    launch_browser(executable_path="/an/authors/chromium")
+    monkeypatch.setenv("PWDEBUG", "1")
+    launch_browser()
+    shell, whole = str(chromium.headless_shell()), str(chromium.system_chromium())
+    assert launched == [shell, whole, "/an/authors/chromium", whole]
+
+
+def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(browser_type, browser_type_launch_args):
     """Chromium follows the last list alone: a Playwright with a longer one needs a longer one here."""
-    page.goto("chrome://version")
-    lists = re.findall(r"--disable-features=(\S+)", page.locator("#command_line").inner_text())
+    with browser_type.launch(**browser_type_launch_args) as browser:
+        page = browser.new_page()
+        page.goto("chrome://version")
+        lists = re.findall(r"--disable-features=(\S+)", page.locator("#command_line").inner_text())
     playwrights, ours = (set(each.split(",")) for each in lists)
     assert playwrights < ours
 
@@ -77,6 +98,11 @@ def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(pa
 def test_firefox_is_the_systems_own_and_an_authors_own_settings_hold(run_pytest):
     answer = run_pytest("chromium", "firefox", "webkit")
     assert "3 passed" in answer.stdout, answer.stdout
+
+
+def test_a_channel_that_an_author_asks_for_is_playwrights_to_find(run_pytest):
+    answer = run_pytest("chromium", PYTEST_ADDOPTS="--browser-channel=chrome")
+    assert "1 passed" in answer.stdout, answer.stdout
 
 
 @pytest.mark.browser
