@@ -1,26 +1,27 @@
 import pytest
 
 from wwe_kit.build.site import write_site
+from wwe_kit.project.project import load_project
 from wwe_kit.testing import startup_times
 from wwe_kit.testing.startup_times import StartupTimes, complaints, measure, table, why_not_measurable
 
-VIEWS = """
+SETTINGS = """
+[project]
+name = "desk"
+[tool.wwe]
 runtime = "{runtime}"
 workspace-origins = ["https://workspace.example.com"]
 connect = ["https://crm.example.com"]
 {more}
-[tool.wwe.views.desk]
-entry = "main.py"
 """
-BROKEN = """
-[tool.wwe.views.broken]
-entry = "broken.py"
+VIEW = """
+[tool.wwe.views.{name}]
+entry = "{name}.py"
 """
+AT_WORKSPACE = 'level = "workspace"'
 KEEPER = """
-[tool.wwe.views.keeper]
 level = "workspace"
 kind = "hidden"
-entry = "keeper.py"
 """
 MAIN = """
 from genesys.wwe import page, service
@@ -28,37 +29,14 @@ agent = await service.agent.get()
 case = await service.interaction.get_by_interaction_id(page.context.interaction_id)
 page.fill("#app", case.interaction_id)
 """
-
-
-@pytest.fixture
-def measured(project, tmp_path, monkeypatch):
-    """Build a site, and measure it: `measured(settings, files, runtime)`. Each page is opened twice."""
-
-    def of(settings, files, runtime):
-        monkeypatch.setattr(startup_times, "AGAIN", 1)
-        desk = project(settings, files)
-        write_site(desk, tmp_path / "site")
-        return measure(desk, tmp_path / "site", runtime)
-
-    return of
-
-
-def test_a_released_page_is_opened_for_calls_in_a_workspace_and_one_that_fails_says_why(measured):
-    files = {"main.py": MAIN, "broken.py": "raise ValueError('no luck')"}
-    times = measured(VIEWS.format(runtime="micropython", more="") + BROKEN, files, "micropython")
-    assert times["desk"].trouble == ""
-    assert min(times["desk"].first, times["desk"].later) > 5
-    assert times["broken"] == StartupTimes(trouble="broken.py, line 1: ValueError: no luck")
-
-
-def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(measured):
-    files = {"main.py": MAIN + "import sys\nassert sys.kept\n", "keeper.py": "import sys\nsys.kept = True"}
-    times = measured(VIEWS.format(runtime="pyodide", more='keeper = "keeper"') + KEEPER, files, "pyodide")
-    assert [ready.trouble for ready in times.values()] == ["", ""]
-    assert times["desk"].later < times["keeper"].later
-
-
-BLOCKING = """
+ALONE_IN_IT = "assert page.window.parent.length == 1\n"  # frames of its workspace
+# A view each, all of one site.
+PAGES = {
+    "desk": MAIN + ALONE_IN_IT,
+    "board": 'from genesys.wwe import page\nassert page.context.get("interaction_id") is None\n' + ALONE_IN_IT,
+    "broken": "raise ValueError('no luck')",
+    "reaching": "import js\nawait js.fetch('https://crm.example.com/')",
+    "blocking": """
 from genesys.wwe import page, service
 
 @service.on("markdone")
@@ -66,50 +44,74 @@ def hear(event):
     pass
 
 await service.interaction.block_markdone(page.context.interaction_id, "Not yet")
-"""
+""",
+}
 
 
-def test_a_page_that_blocks_mark_done_is_measured_as_any_other(measured):
-    [desk] = measured(VIEWS.format(runtime="micropython", more=""), {"main.py": BLOCKING}, "micropython").values()
-    assert desk.trouble == ""
-    assert min(desk.first, desk.later) > 5
+def measured(folder, pages, settings, runtime="micropython"):
+    """Build a site with these views, in a new folder, and measure it. Each page is opened twice."""
+    (folder / "desk").mkdir()
+    (folder / "desk/pyproject.toml").write_text(settings, encoding="utf-8")
+    for name, text in pages.items():
+        (folder / f"desk/{name}.py").write_text(text, encoding="utf-8")
+    desk = load_project(folder / "desk")
+    write_site(desk, folder / "site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(startup_times, "AGAIN", 1)
+        return measure(desk, folder / "site", runtime)
 
 
-ALONE_IN_IT = "assert page.window.parent.length == 1\n"  # frames of its workspace
-LEVELS = """
-[tool.wwe.views.board]
-level = "workspace"
-entry = "board.py"
-"""
+def settings_of(names, runtime="micropython", more="", **of_views):
+    views = [VIEW.format(name=name) + of_views.get(name, "") for name in names]
+    return SETTINGS.format(runtime=runtime, more=more) + "".join(views)
 
 
-def test_each_view_is_opened_at_its_level_with_nothing_of_another_beside_it(measured):
-    files = {"main.py": "from genesys.wwe import page\nassert page.context.interaction_id\n" + ALONE_IN_IT}
-    files["board.py"] = (
-        'from genesys.wwe import page\nassert page.context.get("interaction_id") is None\n' + ALONE_IN_IT
-    )
-    times = measured(VIEWS.format(runtime="micropython", more="") + LEVELS, files, "micropython")
+@pytest.fixture(scope="module")
+def times(tmp_path_factory):
+    return measured(tmp_path_factory.mktemp("pages"), PAGES, settings_of(PAGES, board=AT_WORKSPACE))
+
+
+def test_a_released_page_is_opened_for_calls_in_a_workspace_and_one_that_fails_says_why(times):
+    assert times["desk"].trouble == ""
+    assert min(times["desk"].first, times["desk"].later) > 5
+    assert times["broken"] == StartupTimes(trouble="broken.py, line 1: ValueError: no luck")
+
+
+def test_a_page_that_blocks_mark_done_is_measured_as_any_other(times):
+    assert times["blocking"].trouble == ""
+    assert min(times["blocking"].first, times["blocking"].later) > 5
+
+
+def test_each_view_is_opened_at_its_level_with_nothing_of_another_beside_it(times):
+    assert [times[name].trouble for name in ("desk", "board")] == ["", ""]
+
+
+def test_a_page_that_is_being_measured_reaches_nothing_but_its_own_site(times):
+    assert "fetch" in times["reaching"].trouble
+
+
+def test_a_page_whose_entry_does_not_end_is_told_as_that(tmp_path, monkeypatch):
+    monkeypatch.setattr(startup_times, "PATIENCE_MS", 2_000)
+    pages = {"desk": "import asyncio\nawait asyncio.sleep(3600)"}
+    assert measured(tmp_path, pages, settings_of(pages))["desk"].trouble == "its entry had not ended after 2 s"
+
+
+def kept(folder, main, keeper):
+    pages = {"desk": main, "keeper": keeper}
+    settings = settings_of(pages, "pyodide", 'keeper = "keeper"', keeper=KEEPER)
+    return measured(folder, pages, settings, "pyodide")
+
+
+def test_a_keepers_page_is_opened_at_log_in_and_the_others_find_it(tmp_path):
+    times = kept(tmp_path, MAIN + "import sys\nassert sys.kept\n", "import sys\nsys.kept = True")
     assert [ready.trouble for ready in times.values()] == ["", ""]
+    assert times["desk"].later < times["keeper"].later
 
 
-def test_a_keeper_that_does_not_start_is_told_as_that(measured):
-    files = {"main.py": "", "keeper.py": "raise ValueError('no luck')"}
-    times = measured(VIEWS.format(runtime="pyodide", more='keeper = "keeper"') + KEEPER, files, "pyodide")
+def test_a_keeper_that_does_not_start_is_told_as_that(tmp_path):
+    times = kept(tmp_path, "", "raise ValueError('no luck')")
     assert times["desk"].trouble == "the keeper's page was not ready: keeper.py, line 1: ValueError: no luck"
     assert times["keeper"].trouble == "keeper.py, line 1: ValueError: no luck"
-
-
-def test_a_page_whose_entry_does_not_end_is_told_as_that(measured, monkeypatch):
-    monkeypatch.setattr(startup_times, "PATIENCE_MS", 2_000)
-    files = {"main.py": "import asyncio\nawait asyncio.sleep(3600)"}
-    [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()
-    assert desk.trouble == "its entry had not ended after 2 s"
-
-
-def test_a_page_that_is_being_measured_reaches_nothing_but_its_own_site(measured):
-    files = {"main.py": "import js\nawait js.fetch('https://crm.example.com/')"}
-    [desk] = measured(VIEWS.format(runtime="micropython", more=""), files, "micropython").values()
-    assert "fetch" in desk.trouble
 
 
 def test_the_table_has_a_line_for_each_page():
