@@ -44,6 +44,7 @@ def remind(event: SubmitEvent) -> None:
         page.context.interaction_id,
         {"Note": note},
         lambda _result: page.fill("#saved", _("Attached to the call: {note}").format(note=note)),
+        lambda _refused: page.fill("#saved", _("The call has ended and takes no note.")),
     )
 
 

@@ -30,7 +30,10 @@ def save(event: SubmitEvent) -> None:
     event.preventDefault()
     note = page.find("#note").value
     service.interaction.set_user_data(
-        page.context.interaction_id, {"Note": note}, lambda _result: page.fill("#saved", "Attached to the call.")
+        page.context.interaction_id,
+        {"Note": note},
+        lambda _result: page.fill("#saved", "Attached to the call."),
+        lambda refused: page.fill("#saved", "Not attached: " + str(refused)),
     )
 
 
@@ -41,4 +44,5 @@ async def main() -> None:
         return
     show_customer(interaction)
     show_state(interaction)
-    await service.interaction.set_user_data(interaction.interaction_id, {"ScreenPop": "shown"})
+    if interaction.state != "IDLE":  # a call that has ended takes no more data
+        await service.interaction.set_user_data(interaction.interaction_id, {"ScreenPop": "shown"})

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from handling import TALKING, Handling, clock
 
-from genesys.wwe import Interaction, InteractionEvent, page, service
+from genesys.wwe import HostRefused, Interaction, InteractionEvent, page, service
 from genesys.wwe.forms import Form
 
 call = Handling("")
@@ -38,8 +38,12 @@ async def save(values: dict[str, str]) -> None:
         "WrapUpNote": values["note"],
         "TalkTime": clock(call.spent(TALKING, datetime.now(UTC))),
     }
-    await service.interaction.set_user_data(page.context.interaction_id, data)
-    notes.say("Attached to the call.")
+    try:
+        await service.interaction.set_user_data(page.context.interaction_id, data)
+    except HostRefused:
+        notes.say("The call has ended and takes no more data.")
+    else:
+        notes.say("Attached to the call.")
 
 
 async def main() -> None:

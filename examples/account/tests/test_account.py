@@ -14,6 +14,9 @@ def test_the_account_is_shown_and_a_note_is_attached(workspace: Workspace, exten
     extension.get_by_role("button", name="Attach to the call").click()
     extension.expect.text("Attached to the call: Wants to be called back")
     assert call.user_data["Note"] == "Wants to be called back"
+    call.hang_up()
+    extension.get_by_role("button", name="Attach to the call").click()
+    extension.expect.text("The call has ended and takes no note.")
 
 
 @pytest.mark.browser_context_args(locale="de-AT", timezone_id="Europe/Vienna")

@@ -12,15 +12,21 @@ def test_the_callers_record_is_shown_and_the_call_is_followed(workspace: Workspa
     call.hold()
     extension.expect.text("voice · HELD")
     assert workspace.requests("interaction.setUserData").one().parameters == [call.id, {"ScreenPop": "shown"}]
+    call.hang_up()
+    extension.reload()
+    extension.expect.text("voice · IDLE")
 
 
-def test_a_note_is_attached_to_the_call(workspace: Workspace, extension: Extension) -> None:
+def test_a_note_is_attached_to_the_call_until_that_has_ended(workspace: Workspace, extension: Extension) -> None:
     call = workspace.ring("+33298001007")
     call.answer()
     extension.get_by_label("Note", exact=True).fill("Wants a call back")
     extension.get_by_role("button", name="Attach to the call").click()
     extension.expect.text("Attached to the call.")
     assert call.user_data["Note"] == "Wants a call back"
+    call.hang_up()
+    extension.get_by_role("button", name="Attach to the call").click()
+    extension.expect.text("Not attached")
 
 
 def test_an_outgoing_call_opens_the_record_of_who_is_called(workspace: Workspace, extension: Extension) -> None:

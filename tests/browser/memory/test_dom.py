@@ -3,7 +3,9 @@
 import pytest
 
 from tests.browser.memory.expressions import DIFFERENT, EXPRESSIONS, HTML, as_javascript
+from wwe_kit.build.scripts import sheet
 from wwe_kit.memory.dom.document import Document
+from wwe_kit.memory.dom.html.inner_text import is_visible
 from wwe_kit.memory.dom.names import INTERFACES
 from wwe_kit.memory.dom.targets import WindowTarget
 
@@ -128,3 +130,48 @@ def test_the_dom_in_memory_answers_as_chromium_does(answers):
     other = {entry: (answer, answers[entry]) for entry, answer in mine.items() if answer != answers[entry]}
     assert len(mine) > 500
     assert other == {}, "\n".join(f"{entry}\n  memory: {a!r}\n  chromium: {b!r}" for entry, (a, b) in other.items())
+
+
+STYLED = """
+<ul id="none"></ul><p id="no-item" data-empty>Nothing.</p>
+<ol id="some"><li>One</li></ol><p id="an-item" data-empty>Nothing.</p>
+<table id="rows"><tbody></tbody></table><p id="no-row" data-empty>Nothing.</p>
+<table><tbody><tr><td>One</td></tr></tbody></table><p id="a-row" data-empty>Nothing.</p>
+<p id="silent" data-kind="info"></p><p id="said" data-kind="info">Saved.</p>
+<p id="still" data-busy><!-- later --></p><p id="waits" data-busy>Wait.</p>
+<fieldset data-tabs>
+<label><input type="radio" name="view" id="choose-one" checked>One</label><section id="one">One</section>
+<label><input type="radio" name="view" id="choose-two">Two</label><section id="two"><b id="inside">Two</b></section>
+</fieldset>
+"""
+MOVES = (
+    ("", lambda document: None),
+    ("q('#none').innerHTML = '<li>One</li>'", lambda document: _fill(document, "none", "<li>One</li>")),
+    ("q('#some').innerHTML = ''", lambda document: _fill(document, "some", "")),
+    ("q('#silent').textContent = 'Failed.'", lambda document: _fill(document, "silent", "Failed.")),
+    ("q('#said').textContent = ''", lambda document: _fill(document, "said", "")),
+    ("q('#choose-two').click()", lambda document: document.getElementById("choose-two").click()),
+)
+
+
+def _fill(document, name, html):
+    document.getElementById(name).innerHTML = html
+
+
+def test_what_the_base_pages_style_sheet_hides_is_hidden_in_memory_too(page):
+    page.set_content(f"<style>{sheet('classless')}</style>{STYLED}")
+    document = Document(f"<style>classless.css</style>{STYLED}")
+    names = [each.id for each in document.querySelectorAll("p, section, b")]
+    seen = []
+    for script, move in MOVES:
+        page.evaluate("(script) => { const q = (selector) => document.querySelector(selector); eval(script) }", script)
+        move(document)
+        browsers = {name: page.locator(f"#{name}").is_visible() for name in names}
+        assert {name: is_visible(document.getElementById(name)) for name in names} == browsers, script
+        seen.append(frozenset(name for name in names if browsers[name]))
+    assert len(set(seen)) == len(MOVES)  # each of them shows or hides something
+
+
+def test_a_page_without_that_style_sheet_hides_nothing():
+    document = Document(STYLED)
+    assert all(is_visible(each) for each in document.querySelectorAll("[data-empty], section"))

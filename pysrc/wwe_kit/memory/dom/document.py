@@ -9,6 +9,7 @@ from wwe_kit.memory.dom.character_data import Comment, DocumentType, Text
 from wwe_kit.memory.dom.elements import DocumentFragment, Element, ParentNode
 from wwe_kit.memory.dom.event_types import EVENT_TYPES
 from wwe_kit.memory.dom.exceptions import DOMException, text_of
+from wwe_kit.memory.dom.html import own_styles
 from wwe_kit.memory.dom.html.element import HTMLElement
 from wwe_kit.memory.dom.interfaces import KINDS
 from wwe_kit.memory.dom.lists import HTMLCollection, NodeList
@@ -56,6 +57,7 @@ class Document(ParentNode):
         self._focused: Any = None
         self._observers: list[Callable[[Any, str], None]] = []
         self._has_templates = "<template" in html.lower()
+        self._has_own_style = own_styles.MARK in html
         self._cookie = ""
         self._is_rendered = True  # not, while the frame around it is hidden
 

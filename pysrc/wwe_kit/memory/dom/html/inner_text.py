@@ -1,9 +1,10 @@
-"""What of an element is shown, and its text as one reads it: what HTML says about it, without any style sheet."""
+"""What of an element is shown, and its text as one reads it: what HTML says about it, without an author's style."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from wwe_kit.memory.dom.html import own_styles
 from wwe_kit.memory.words import words
 
 _NEVER_SHOWN = words("head script style template noscript title meta link base datalist area param rp source track")
@@ -24,7 +25,7 @@ _PRE = "\0"
 
 
 def is_shown(element: Any) -> bool:
-    """Return whether an element has a place on the screen, as far as its frame, HTML and its own `style` say so."""
+    """Return whether an element has a place on the screen: as its frame, HTML, its `style` and the base page say."""
     if not element._document._is_rendered:
         return False
     inner, each = None, element
@@ -57,7 +58,9 @@ def _is_hidden_itself(element: Any) -> bool:
         return not element.hasAttribute("open")
     if element.hasAttribute("popover"):
         return not element.__dict__.get("_is_shown")
-    return bool(tag == "input" and element.type == "hidden")
+    if tag == "input" and element.type == "hidden":
+        return True
+    return element._document._has_own_style and own_styles.hides(element)
 
 
 def _hides(around: Any, inner: Any) -> bool:
