@@ -1,4 +1,7 @@
-"""The pictures of the workspace's page: one file with those that are used, put together from the npm package."""
+"""The pictures of the workspace's page: those that are used, put together from the npm package.
+
+They stand in the page itself. A file of their own would be asked for again with each picture that comes.
+"""
 
 import re
 from functools import cache
@@ -68,8 +71,8 @@ _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
 @cache
 def sprite() -> str:
-    """Return the file: an SVG with a symbol for each picture, by its name."""
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(map(_symbol, ICONS))}</svg>'
+    """Return an SVG with a symbol for each picture, by its name after `icon-`."""
+    return f'<svg class="icons" aria-hidden="true">{"".join(map(_symbol, ICONS))}</svg>'
 
 
 def _symbol(name: str) -> str:
@@ -77,4 +80,4 @@ def _symbol(name: str) -> str:
     drawing = _DRAWING.search(file.read_text(encoding="utf-8"))
     if drawing is None:
         raise ValueError(f"{file} is not the SVG it was when the package was pinned.")
-    return f'<symbol id="{name}" viewBox="0 0 20 20">{drawing[1].strip()}</symbol>'
+    return f'<symbol id="icon-{name}" viewBox="0 0 20 20">{drawing[1].strip()}</symbol>'

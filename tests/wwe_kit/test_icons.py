@@ -15,11 +15,11 @@ def used():
     return {*named, *of_media, *of_panels, *of_buttons, *(button.icon for button in RECORDING.values())}
 
 
-def test_every_picture_that_the_page_uses_is_in_the_file():
+def test_every_picture_that_the_page_uses_is_there():
     assert used() - set(ICONS) == set()
 
 
-def test_the_file_is_an_svg_of_symbols_without_anything_that_could_run():
+def test_they_are_an_svg_of_symbols_without_anything_that_could_run():
     text = sprite()
     assert text.count("<symbol ") == len(ICONS)
     assert re.findall(r"<script|\bon[a-z]+=|href=", text) == []

@@ -30,9 +30,10 @@ class OpenPages:
         self._is_resting = False
 
     def open(self, send_text: Callable[[str], object]) -> OpenPage:
-        """Open a page; `send_text` takes what goes to it."""
+        """Open a page; `send_text` takes what goes to it. It is shown at once what there is, also during a rest."""
         page = OpenPage(self._workspace, self._templates, send_text, self._runtimes)
         self._open.append(page)
+        self._later(0, lambda: self._show(page))
         self.touch()
         return page
 
@@ -57,6 +58,10 @@ class OpenPages:
             self._is_due = True
             if not self._is_resting:
                 self._later(0, self._update)
+
+    def _show(self, page: OpenPage) -> None:
+        if page in self._open:  # it may be closed already
+            page.update()
 
     def _update(self) -> None:
         self._is_due = False

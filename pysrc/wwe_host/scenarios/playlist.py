@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
+from functools import cache
 from importlib.resources import files
 
 from wwe_host.actions.all import Actions
@@ -13,6 +14,12 @@ from wwe_host.session import AgentSession
 # It may lie in an archive, as it does in a page.
 FOLDER = files("wwe_host.scenarios")
 _SUFFIX = ".toml"
+
+
+@cache
+def _title(toml: str) -> str:
+    """Return the title of a scenario; every page shows those of all."""
+    return str(tomllib.loads(toml)["title"])
 
 
 class Playlist:
@@ -34,6 +41,10 @@ class Playlist:
         """Return the names of the scenarios that come with the host."""
         names = (file.name for file in FOLDER.iterdir())
         return sorted(name.removesuffix(_SUFFIX) for name in names if name.endswith(_SUFFIX))
+
+    def titles(self) -> list[tuple[str, str]]:
+        """Return their names, each with its title."""
+        return [(name, _title(self.text(name))) for name in self.names()]
 
     def load(self, name: str) -> Scenario:
         """Return one of them. Raises KeyError for a name that is not there."""

@@ -1,6 +1,7 @@
 """What of `web/` goes into a page: our scripts and style sheets without comments, and the glue of the runtimes."""
 
 import re
+from functools import cache
 from pathlib import Path
 
 from wwe_kit.resources import resource
@@ -41,7 +42,14 @@ _SOURCE_MAP = re.compile(rb"^//# sourceMappingURL=.*$", re.MULTILINE)
 
 def script(path: str) -> bytes:
     """Return a script of ours, below `web/`, without its comments. Its lines keep their numbers."""
-    return _LINE_COMMENT.sub(b"", resource(f"web/{path}").read_bytes())
+    file = resource(f"web/{path}")
+    return _without_comments(file, file.stat().st_mtime_ns)
+
+
+@cache
+def _without_comments(file: Path, _changed: int) -> bytes:
+    """Return a script without its comments, made anew when it changes: every build needs all of them."""
+    return _LINE_COMMENT.sub(b"", file.read_bytes())
 
 
 def sheet(name: str) -> str:
@@ -51,6 +59,11 @@ def sheet(name: str) -> str:
 
 def glue(*files: Path) -> bytes:
     """Return the modules that load a runtime so that our scripts can follow them: what they export is a global."""
+    return _glue(files, tuple(file.stat().st_mtime_ns for file in files))
+
+
+@cache
+def _glue(files: tuple[Path, ...], _changed: tuple[int, ...]) -> bytes:
     content = b"\n".join(_SOURCE_MAP.sub(b"", file.read_bytes()) for file in files)
     for found, instead in (*_EXPORTS, *_UNUSED):
         content = found.sub(instead, content)

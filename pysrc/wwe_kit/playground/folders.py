@@ -24,6 +24,7 @@ from wwe_kit.project.origins import problem_of
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
+from wwe_kit.server.host_files import page_files, page_modules
 from wwe_kit.server.scenario_file import load_scenario, scenario_text
 from wwe_kit.server.sites import Sites, accepted_origins
 from wwe_kit.server.workspace_options import ORIGINS, Content, workspace_options
@@ -119,7 +120,8 @@ def _check_origins(setting: PlaygroundSettings) -> None:
 def _workspace(setting: PlaygroundSettings, options: Options) -> Site:
     site = Site()
     page = environment(FileSystemLoader(resource("templates"))).get_template("host/page.html.jinja")
-    html = page.render(agent=agent_of(options).full_name, address="")
+    modules = page_modules(page_files())
+    html = page.render(agent=agent_of(options).full_name, address="", files="", modules=modules, icons=sprite())
     site.add("index.html", html.encode())
     site.add(SETTING, _setting(setting, options).encode())
     for path, content in _assets():
@@ -147,10 +149,7 @@ def _setting(setting: PlaygroundSettings, options: Options) -> str:
 
 def _assets() -> Iterable[tuple[str, bytes]]:
     """Return what the page and its worker fetch, as the development server has it, and the runtime."""
-    for path, folder in {"assets": resource("web/host"), "shared": resource("web/shared")}.items():
-        yield from ((f"{path}/{file.name}", file.read_bytes()) for file in folder.iterdir())
-    yield "vendor/idiomorph.esm.js", (runtimes.package_folder("idiomorph") / "dist/idiomorph.esm.js").read_bytes()
-    yield "assets/icons.svg", sprite().encode()
+    yield from ((path, file.read_bytes()) for path, file in page_files().items())
     ours = resource("web/playground")
     yield REMOTE, (ours / REMOTE).read_bytes()
     yield from ((f"assets/{name}", (ours / name).read_bytes()) for name in _SCRIPTS)

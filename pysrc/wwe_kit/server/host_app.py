@@ -12,8 +12,8 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
-from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.responses import HTMLResponse
+from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from wwe_host.page.open_page import OpenPage
@@ -24,13 +24,11 @@ from wwe_kit.build.policy import workspace_policy
 from wwe_kit.icons import sprite
 from wwe_kit.printable import printable
 from wwe_kit.resources import resource
-from wwe_kit.runtimes.runtimes import package_folder
-from wwe_kit.server.static_files import TypedStaticFiles
+from wwe_kit.server.host_files import files_route, page_files, page_modules, version
 
 # Another site than the extensions' 127.0.0.1, as in production: what browsers forbid across sites is forbidden here.
 HOST = "localhost"
 _SOCKET_PATH = "/socket"
-_NO_CACHE = {"Cache-Control": "no-cache"}
 _PAGE_HEADERS = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 _MOST_WAITING = 1000  # messages for a page that reads too slowly
 _REFUSED, _NOT_UNDERSTOOD = 4403, 4400  # of the codes that are an application's own
@@ -69,20 +67,20 @@ class HostApp:
 
     def application(self) -> Starlette:
         """Return the app."""
-        routes = [
-            Route("/", self._page),
-            Route("/assets/icons.svg", _icons),
-            WebSocketRoute(_SOCKET_PATH, self._socket),
-            Mount("/assets", TypedStaticFiles(resource("web/host"), _NO_CACHE)),
-            Mount("/shared", TypedStaticFiles(resource("web/shared"), _NO_CACHE)),
-            Mount("/vendor", TypedStaticFiles(package_folder("idiomorph") / "dist", _NO_CACHE)),
-        ]
+        routes = [Route("/", self._page), WebSocketRoute(_SOCKET_PATH, self._socket), files_route()]
         return Starlette(routes=routes, middleware=[Middleware(TrustedHostMiddleware, allowed_hosts=[HOST])])
 
     async def _page(self, _request: Request) -> HTMLResponse:
         page = self._templates.get_template("host/page.html.jinja")
         address = f"{self._origin().replace('http', 'ws', 1)}{_SOCKET_PATH}?token={self._token}"
-        html = page.render(agent=self._workspace.session.agent.full_name, address=address)
+        files = page_files()
+        html = page.render(
+            agent=self._workspace.session.agent.full_name,
+            address=address,
+            files=f"files-{version(files)}/",
+            modules=page_modules(files),
+            icons=sprite(),
+        )
         return HTMLResponse(html, headers=_PAGE_HEADERS | {"Content-Security-Policy": self._policy()})
 
     def _policy(self) -> str:
@@ -113,10 +111,6 @@ class HostApp:
 
 def _later(seconds: float, action: Callable[[], object]) -> None:
     asyncio.get_running_loop().call_later(seconds, action)
-
-
-async def _icons(_request: Request) -> Response:
-    return Response(sprite(), media_type="image/svg+xml", headers=_NO_CACHE | {"X-Content-Type-Options": "nosniff"})
 
 
 async def _talk(socket: WebSocket, page: OpenPage, outgoing: "asyncio.Queue[str]", touch: Callable[[], object]) -> None:

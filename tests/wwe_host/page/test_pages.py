@@ -71,6 +71,15 @@ def test_what_changes_after_a_rest_is_told_at_once(stage, pages, loop):
     assert len(texts) == 2
 
 
+def test_a_page_that_opens_while_the_others_rest_is_told_what_there_is_without_waiting_for_them(pages, loop):
+    pages.open([].append)
+    loop.turn()
+    texts = []
+    pages.open(texts.append)
+    loop.turn()
+    assert "agent" in updates(texts)[0]["regions"]
+
+
 def test_a_page_that_was_closed_is_told_nothing_and_its_tab_is_gone(stage, pages, loop):
     texts = []
     page = pages.open(texts.append)

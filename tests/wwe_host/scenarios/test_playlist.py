@@ -46,6 +46,11 @@ def test_each_one_says_what_it_shows(name):
     assert scenario.says.endswith(".")
 
 
+def test_the_titles_are_those_of_all():
+    playlist = Stage().workspace.playlist
+    assert playlist.titles() == [(name, playlist.load(name).title) for name in playlist.names()]
+
+
 def test_an_unknown_one_is_refused():
     with pytest.raises(KeyError):
         Stage().workspace.playlist.load("nothing")

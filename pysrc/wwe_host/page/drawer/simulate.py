@@ -29,8 +29,7 @@ class SimulatePanel:
         self._tab = tab
         self._runtimes = runtimes
         self.handlers: Handlers = {"start-over": lambda _fields: workspace.recorder.begin()}
-        playlist = workspace.playlist
-        self._scenarios = [(name, playlist.load(name).title) for name in playlist.names()]
+        self._scenarios = workspace.playlist.titles()
 
     def close(self) -> None:
         """Nothing is followed."""

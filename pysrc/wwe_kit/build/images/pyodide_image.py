@@ -51,7 +51,8 @@ def pyodide_image(
     theirs = _of_packages(wishes, packages)
     if bundle and theirs and _are_large(packages):
         below = _with_packages(below, bundle, theirs, packages)
-    more = {path: text for path, text in library.items() if path not in library_for(())}
+    of_the_base = library_for(())
+    more = {path: text for path, text in library.items() if path not in of_the_base}
     files = {f"/app/{path}": content for path, content in data.items()}
     files |= {f"/wwe/{path}": text for path, text in more.items()}
     files |= {f"/app/{path}": text for path, text in app.items()}
