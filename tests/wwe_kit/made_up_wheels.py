@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -12,10 +13,19 @@ import pytest
 from wwe_kit.packages.lock import Lock, Locked, write_lock
 from wwe_kit.runtimes import cache
 
+OF_RUNTIMES = ("standard-library-*.zip", "started-*.gz")  # files of the cache
+
 
 @pytest.fixture
 def wheel_folder(tmp_path, monkeypatch):
-    """Return the folder of wheels. pip has no other settings, and nothing is kept of what was fetched before."""
+    """Return the folder of wheels. pip has no other settings, and nothing is kept of what was fetched before.
+
+    What is made of a runtime alone stays: it takes seconds.
+    """
+    own = tmp_path / "cache"
+    own.mkdir()
+    for file in itertools.chain(*(cache.folder().glob(name) for name in OF_RUNTIMES)):
+        (own / file.name).symlink_to(file)
     folder = tmp_path / "wheels"
     folder.mkdir()
     for name in [name for name in os.environ if name.startswith("PIP_")]:
@@ -23,7 +33,7 @@ def wheel_folder(tmp_path, monkeypatch):
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
-    monkeypatch.setenv(cache.OVERRIDE, str(tmp_path / "cache"))
+    monkeypatch.setenv(cache.OVERRIDE, str(own))
     return folder
 
 
