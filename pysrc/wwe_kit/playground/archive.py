@@ -4,6 +4,7 @@ Python that is not compiled is compiled at every start, and takes as long as eve
 """
 
 import base64
+import hashlib
 import io
 import json
 import tempfile
@@ -13,6 +14,7 @@ from functools import cache
 from importlib.metadata import distribution
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from jinja2 import FileSystemLoader
 
@@ -20,6 +22,7 @@ from wwe_host.page.templates import environment
 from wwe_kit.errors import BadInput
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes.cache import cached
 from wwe_kit.runtimes.node_script import run_script
 
 # Where the compiled templates are in the archive.
@@ -28,6 +31,7 @@ TEMPLATES = "templates"
 OURS = ("wwe_host", "wwe_link", "wwe_playground", "wwe_protocol")
 OTHERS = {"jinja2": "jinja2", "markupsafe": "markupsafe", "pyjwt": "jwt", "tomli-w": "tomli_w"}
 _START = "wwe_playground.start"
+_COMPILER, _PYODIDE = "web/node/compile-modules.mjs", runtimes.PACKAGES[runtimes.PYODIDE]
 _LIBRARY = "python_stdlib.zip"  # as the npm package has it
 _PAGE = "host/page.html.jinja"  # is rendered when the site is written
 
@@ -87,15 +91,23 @@ def _data() -> Iterator[tuple[str, bytes]]:
 def compiled_by_pyodide(sources: dict[str, str]) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """Return the modules, and those of the standard library that are imported with the host's start.
 
-    Both are by the compiled path. Raises BadInput for a module that does not compile.
+    Both are by the compiled path. What was compiled before is not compiled again. Raises BadInput for a module that
+    does not compile.
     """
-    module = runtimes.runtime_files(runtimes.PYODIDE)["pyodide.mjs"]
-    question = {"module": str(module), "modules": sources, "start": _START}
-    answer = run_script("web/node/compile-modules.mjs", json.dumps(question), what="Pyodide could not compile the host")
+    question = {"modules": sources, "start": _START}
+    made_by = resource(_COMPILER).read_text(encoding="utf-8") + runtimes.package_version(_PYODIDE)
+    name = hashlib.sha256((json.dumps(question, sort_keys=True) + made_by).encode()).hexdigest()[:16]
+    answer = cached(f"{name}.compiled.json", lambda place: place.write_text(_compiled(question), encoding="utf-8"))
     modules, library = (
-        {f"{path}c": base64.b64decode(code) for path, code in codes.items()} for codes in json.loads(answer).values()
+        {f"{path}c": base64.b64decode(code) for path, code in codes.items()}
+        for codes in json.loads(answer.read_text(encoding="utf-8")).values()
     )
     return modules, library
+
+
+def _compiled(question: dict[str, Any]) -> str:
+    asked = question | {"module": str(runtimes.runtime_files(runtimes.PYODIDE)["pyodide.mjs"])}
+    return run_script(_COMPILER, json.dumps(asked), what="Pyodide could not compile the host")
 
 
 def _folder(package: str) -> Path:

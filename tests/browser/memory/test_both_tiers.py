@@ -2,9 +2,10 @@
 
 import os
 import subprocess
-import sys
 
 import pytest
+
+from tests.authors_pytest import AUTHORS_PYTEST
 
 SETTINGS = """
 [project]
@@ -95,8 +96,7 @@ def said(tmp_path_factory):
         "test_desk.py": TESTS,
     }.items():
         (folder / name).write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--tb=no"]
-    command += ["--wwe-tier", "memory", "--wwe-tier", "browser"]
+    command = [*AUTHORS_PYTEST, "--tb=no", "--wwe-tier", "memory", "--wwe-tier", "browser"]
     environment = os.environ | {"PYTEST_ADDOPTS": ""}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
 

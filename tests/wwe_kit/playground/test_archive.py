@@ -9,7 +9,7 @@ from tests.architecture.sources import PYSRC
 from wwe_kit.errors import BadInput
 from wwe_kit.playground import archive
 from wwe_kit.playground.archive import OTHERS, OURS, python_archives
-from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes import cache, runtimes
 
 # Pyodide itself, in Node.js: what has been compiled is what it imports.
 _ASK = """
@@ -66,6 +66,15 @@ def test_the_runtime_imports_from_it_all_that_the_host_stands_on(tmp_path):
 def test_what_pyodide_does_not_compile_is_told():
     with pytest.raises(BadInput, match=r"(?s)Pyodide could not compile the host: .*broken\.py"):
         archive.compiled_by_pyodide({"broken.py": "x = = 1"})
+
+
+def test_what_was_compiled_before_is_not_compiled_again(made_up_node, monkeypatch, tmp_path):
+    monkeypatch.setenv(cache.OVERRIDE, str(tmp_path))
+    made_up_node('cat > /dev/null; echo started >> $0.log; echo \'{"modules": {}, "library": {"a.py": "eA=="}}\'')
+    for source in ("x = 1", "x = 1", "x = 2"):
+        assert archive.compiled_by_pyodide({"a.py": source}) == ({}, {"a.pyc": b"x"})
+    [log] = tmp_path.rglob("*.log")
+    assert log.read_text(encoding="utf-8").splitlines() == ["started"] * 2
 
 
 def test_of_the_standard_library_the_start_is_compiled_and_the_rest_is_there_as_it_was():

@@ -5,10 +5,10 @@ The tests of the first class run in their order: the first leaves what it can, t
 
 import os
 import subprocess
-import sys
 
 import pytest
 
+from tests.authors_pytest import AUTHORS_PYTEST
 from tests.browser.folders import EXAMPLES
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
 
@@ -199,7 +199,7 @@ def test_it(workspace, workspace_page, number, worker_id):
 
 def test_workers_that_run_at_once_have_a_stage_each(tmp_path):
     (tmp_path / "test_it.py").write_text(IN_PARALLEL.format(example=str(EXAMPLES / "screen-pop")), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "2", "-rP", "--browser", "chromium"]
+    command = [*AUTHORS_PYTEST, "-p", "xdist", "-n", "2", "-rP", "--browser", "chromium"]
     environment = os.environ | {"PYTEST_ADDOPTS": ""}
     answer = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert "4 passed" in answer.stdout, answer.stdout
