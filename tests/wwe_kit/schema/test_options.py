@@ -40,10 +40,6 @@ def nested(name, value):
     return value
 
 
-def test_the_schema_is_one():
-    jsonschema.Draft202012Validator.check_schema(options_schema())
-
-
 @pytest.mark.parametrize("definition", DEFINITIONS.values(), ids=lambda each: f"{each.section}.{each.name}")
 @pytest.mark.parametrize("written", [lambda name, value: {name: value}, nested], ids=["in quotes", "nested"])
 def test_a_value_is_valid_where_the_host_takes_it(definition, written):

@@ -68,10 +68,6 @@ def placed(where, key, value):
 KEYS = [*(("tool", key) for key in TOOL), *(("budget", key) for key in BUDGET), *(("view", key) for key in VIEW)]
 
 
-def test_the_schema_is_one():
-    jsonschema.Draft202012Validator.check_schema(project_schema())
-
-
 @pytest.mark.parametrize(("where", "key"), [*KEYS, ("tool", "lable"), ("view", "levle"), ("budget", "kb")])
 def test_a_value_is_valid_by_the_schema_where_the_reader_takes_it(accepts, where, key):
     for value in [*NAMES, *LISTS, *OTHERS]:

@@ -40,10 +40,6 @@ def filled(name, /, **fields):
     return {"title": "T", "step": [FIRST, {"do": name, **needed, **fields}]}
 
 
-def test_the_schema_is_one():
-    jsonschema.Draft202012Validator.check_schema(scenario_schema())
-
-
 @pytest.mark.parametrize(("action", "field"), FIELDS, ids=lambda each: each)
 def test_a_field_is_valid_where_the_host_takes_it(action, field):
     for value in VALUES:
