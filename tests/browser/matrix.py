@@ -10,6 +10,7 @@ one of their tests shows it in Firefox. So are runtimes and parameters where onl
 # Chromium's alone.
 WHOLE_IN_FIREFOX = (
     "accessibility",
+    "beside",
     "connection",
     "desk",
     "dialogs",

@@ -1,4 +1,5 @@
-// Lets a Pyodide that has just started go on from an image, in a page and where an image is made over another.
+// Lets a Pyodide that has just started go on from an image, in a page and where an image is made over another; and pages
+// that are open beside each other compile its wasm once.
 // @ts-check
 (() => {
   "use strict";
@@ -28,9 +29,53 @@
     if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
   }
 
+  // --- pages of one extension, which run in one process while they are open beside each other ---
+
+  // Pyodide's wasm is taken from another page, if one has it from the same address, and need not wait for nine megabytes
+  // out of the browser's cache. From then on others may take it from this page. `module` is Emscripten's, before its start.
+  function share(module, address) {
+    const { instantiateWasm } = module;
+    module.instantiateWasm = (imports, receive) => {
+      const compile = WebAssembly.instantiateStreaming;
+      WebAssembly.instantiateStreaming = async (file, given, options) => {
+        if (given !== imports) return compile.call(WebAssembly, file, given, options); // a wasm of the author's own
+        WebAssembly.instantiateStreaming = compile;
+        const made = await instantiated(file, imports, address);
+        globalThis.wweWasm = Object.freeze({ address, module: made.module });
+        return made;
+      };
+      return instantiateWasm(imports, receive);
+    };
+  }
+
+  async function instantiated(file, imports, address) {
+    const module = compiledBeside(address);
+    if (!module) return WebAssembly.instantiateStreaming(file, imports);
+    Promise.resolve(file).then(({ body }) => body.cancel()).catch(() => {}); // nobody waits for it any more
+    try {
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch {
+      return WebAssembly.instantiateStreaming(fetch(address), imports);
+    }
+  }
+
+  // Frames of this origin can be looked into, those of others refuse it. A copy is a new object for the same code: the
+  // other page's own would keep all of that page in memory.
+  /** @returns {WebAssembly.Module | null} */
+  function compiledBeside(address) {
+    for (let index = 0; index < parent.length; index += 1) {
+      try {
+        const { wweWasm } = /** @type {any} */ (parent[index]);
+        if (parent[index] !== window && wweWasm?.address === address) return structuredClone(wweWasm.module);
+      } catch { /* another extension's */ }
+    }
+    return null;
+  }
+
   globalThis.wwePyodide = Object.freeze({
     // What `loadPyodide` is told, so that it asks its module's `API.restoreSnapshot` for the memory.
     OPTIONS: Object.freeze({ _loadSnapshot: new Uint8Array(4) }),
     restore,
+    share,
   });
 })();

@@ -15,6 +15,8 @@ wweStart(async (settings) => {
     convertNullToNone: true, // as the other runtimes read null
     ...options,
     async createPyodideModule(emscripten) {
+      // In development the wasm's address does not name its version. A second start does it all by itself.
+      if (settings.imageHas && !module) wwePyodide.share(emscripten, address("wasm"));
       module = emscripten;
       const made = await (await glue)(module);
       takeWhateverIsThrown();

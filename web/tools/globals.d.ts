@@ -55,6 +55,8 @@ declare var createPyodideModule: (module: any) => Promise<any>;
 /** Images of Python's memory, of web/frame/image.js. */
 declare var wweImage: any;
 declare var wwePyodide: any;
+/** Pyodide's wasm, for other pages of the extension. */
+declare var wweWasm: Readonly<{ address: string; module: WebAssembly.Module }>;
 /** Packages from PyPI, of web/frame/files/packages.js. */
 declare var wwePackages: any;
 /** What reads a file while Python waits, of web/frame/files/read-now.js. */
