@@ -13,15 +13,17 @@ from wwe_kit.runtimes.runtimes import ensure_runtimes
 
 Say = Callable[[str], object]
 
-# Their tests are run by the longest of the checks, beside the others.
-CHECKED_TESTS = ("tests/architecture", "tests/type_checkers", "tests/wwe_kit/docs")
 _LONGEST = "architecture and documentation"
+_OF_LONGEST = ("tests/architecture", "tests/wwe_kit/docs")  # run beside the other checks, which take as long together
+_OF_TYPES = "tests/type_checkers"
+CHECKED_TESTS = (*_OF_LONGEST, _OF_TYPES)
 # In the order in which they are quick to fail. Each takes the repository and `say`, and returns an exit code.
 _CHECKS: dict[str, Callable[[Path, Say], int]] = {
     "lint": lambda root, _say: run_tool(root, "ruff", "check", "."),
     "format": lambda root, _say: run_tool(root, "ruff", "format", "--check", "--quiet", "."),
     "types": lambda root, _say: run_tool(root, "mypy"),
     "JavaScript": check_javascript,
+    "types of an extension": lambda root, _say: run_tool(root, "pytest", "--quiet", _OF_TYPES),
 }
 
 
@@ -40,7 +42,7 @@ def _longest(root: Path) -> tuple[Outcome, str]:
     """Run the longest check; return its outcome, and what it has printed, which would stand among the others' lines."""
     start = time.monotonic()
     with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
-        code = run_python(root, "-m", "pytest", "--quiet", *CHECKED_TESTS, output=output)
+        code = run_python(root, "-m", "pytest", "--quiet", *_OF_LONGEST, output=output)
         output.seek(0)
         return Outcome(_LONGEST, is_ok=not code, seconds=time.monotonic() - start), output.read().rstrip()
 

@@ -23,6 +23,7 @@ Say = Callable[[str], object]
 
 FOLDER = Path(".wwe/test-run")  # what each part has printed, and the record of the run
 OUTSIDE = "tests/outside"  # what an author does with the wheel, step by step
+_VERSIONS = f"{OUTSIDE}/versions"  # other Pythons, and the oldest packages that the plugin takes
 
 
 class Part(NamedTuple):
@@ -70,10 +71,12 @@ _OF_COMMANDS = Part("without a browser, commands and plugin", (*_WITHOUT, *_COMM
 _ELSEWHERE = Part("without a browser", (*_WITHOUT, *(f"--ignore={path}" for path in _COMMANDS)))
 _IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *_IGNORED))
 IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *_IGNORED))
-_FROM_OUTSIDE = Part("from outside the checkout", (OUTSIDE, "--browser", "chromium"))
+_FROM_OUTSIDE = Part("from outside the checkout", (OUTSIDE, f"--ignore={_VERSIONS}", "--browser", "chromium"))
+_WITH_OTHERS = Part("with other versions", (_VERSIONS,))
 _FIREFOX_TOO = {_FROM_OUTSIDE: ("--browser", "firefox")}
-# The longest is first, so that both processors are busy to the end; the next begins when one of two has ended.
-PARTS = (IN_FIREFOX, _IN_CHROMIUM, _OF_COMMANDS, _ELSEWHERE, _FROM_OUTSIDE)
+# The longest is first and the shortest last, so that both processors are busy to the end; the next begins when one of
+# two has ended.
+PARTS = (IN_FIREFOX, _IN_CHROMIUM, _OF_COMMANDS, _ELSEWHERE, _FROM_OUTSIDE, _WITH_OTHERS)
 _AT_ONCE = 2
 
 

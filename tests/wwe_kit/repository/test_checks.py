@@ -45,15 +45,15 @@ def root(tmp_path):
 def test_every_check_is_a_process_of_its_own(root, tools, said):
     outcomes = run_checks(root, said.append)
     assert [name for name in tools.names if name != "pytest"] == ["ruff", "ruff", "mypy", "tsc", "tsc", "eslint"]
-    assert tools.names.count("pytest") == 1
-    names = ["lint", "format", "types", "JavaScript", "architecture and documentation"]
+    assert tools.names.count("pytest") == 2
+    names = ["lint", "format", "types", "JavaScript", "types of an extension", "architecture and documentation"]
     assert [(outcome.name, outcome.is_ok) for outcome in outcomes] == [(name, True) for name in names]
     assert said == [outcome.line() for outcome in outcomes]
 
 
 def test_a_check_that_failed_stops_none_of_the_others(root, tools, said):
     tools.codes["ruff"] = tools.codes["tsc"] = 1
-    assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, False, True, False, True]
+    assert [outcome.is_ok for outcome in run_checks(root, said.append)] == [False, False, True, False, True, True]
 
 
 def test_what_the_longest_prints_comes_in_one_piece_before_its_outcome(root, monkeypatch, tools, said):
@@ -70,5 +70,5 @@ def test_what_the_longest_prints_comes_in_one_piece_before_its_outcome(root, mon
 def test_what_the_checks_run_is_there(root, pytestconfig, tools, said):
     run_checks(root, said.append)
     paths = [argument for command, _ in tools.ran for argument in command[3:] if argument.startswith("tests/")]
-    assert paths == list(CHECKED_TESTS)
+    assert sorted(paths) == sorted(CHECKED_TESTS)
     assert [path for path in paths if not (pytestconfig.rootpath / path).exists()] == []
