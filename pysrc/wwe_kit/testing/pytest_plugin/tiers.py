@@ -49,16 +49,38 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(f"{_OPTION} {BROWSER} needs pytest-playwright.")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test in both tiers where both are asked for; in a browser, in each that pytest-playwright is told."""
-    if "extension" not in metafunc.fixturenames:
+    """Run a test in both tiers where both are asked for, and in a browser in each that the command line names.
+
+    pytest-playwright has seen it before, and has done so for a test that takes a fixture of its own.
+    """
+    takes = metafunc.fixturenames
+    if "extension" not in takes:
         return
-    chosen = _chosen(metafunc.config)
-    own = _tier(metafunc.definition, metafunc.fixturenames)
-    if len(chosen) > 1 and not _is_bound(metafunc.definition, metafunc.fixturenames):
+    chosen, browsers = _chosen(metafunc.config), _browsers(metafunc)
+    if len(chosen) > 1 and not _is_bound(metafunc.definition, takes):
+        _in_both_tiers(metafunc, chosen, browsers)
+    elif _tier(metafunc.definition, takes) == BROWSER and "browser_name" not in takes:
+        takes.extend(("browser_name", "playwright"))
+        if len(browsers) > 1:
+            metafunc.parametrize("browser_name", browsers, scope="session", indirect=True)
+
+
+def _in_both_tiers(metafunc: pytest.Metafunc, chosen: list[str], browsers: list[str]) -> None:
+    if len(browsers) < 2:
         metafunc.parametrize("wwe_tier", chosen)
-    elif own == BROWSER and "browser_name" not in metafunc.fixturenames:
-        metafunc.fixturenames.extend(("browser_name", "playwright"))
+        return
+    of = {MEMORY: browsers[:1], BROWSER: browsers}
+    ways = [(tier, browser) for tier in chosen for browser in of[tier]]
+    names = [tier if tier == MEMORY else f"{tier}-{browser}" for tier, browser in ways]
+    metafunc.fixturenames.append("browser_name")
+    metafunc.parametrize(("wwe_tier", "browser_name"), ways, indirect=["browser_name"], ids=names)
+
+
+def _browsers(metafunc: pytest.Metafunc) -> list[str]:
+    """Return the browsers that the command line names."""
+    return list(dict.fromkeys(metafunc.config.getoption("--browser", [])))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

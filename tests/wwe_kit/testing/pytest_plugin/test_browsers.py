@@ -25,6 +25,16 @@ def test_it(browser_name, browser_type_launch_args):
     assert browser_type_launch_args["slow_mo"] == 7
     assert browser_type_launch_args["headless"] is False
 """
+OF_AN_EXTENSION = """
+import pytest
+
+def test_in_memory(workspace, extension): ...
+
+@pytest.mark.wwe_tier("browser")
+def test_marked(workspace, extension): ...
+
+def test_plain(page): ...
+"""
 INTERRUPTED = """
 import os, signal
 
@@ -103,6 +113,27 @@ def test_firefox_is_the_systems_own_and_an_authors_own_settings_hold(run_pytest)
 def test_a_channel_that_an_author_asks_for_is_playwrights_to_find(run_pytest):
     answer = run_pytest("chromium", PYTEST_ADDOPTS="--browser-channel=chrome")
     assert "1 passed" in answer.stdout, answer.stdout
+
+
+@HAS_FIREFOX
+@pytest.mark.parametrize(
+    ("tiers", "runs"),
+    [
+        ((), ["in_memory", "marked[chromium]", "marked[firefox]", "plain[chromium]", "plain[firefox]"]),
+        (("browser",), ["{}[chromium]", "{}[firefox]"]),
+        (("memory", "browser"), ["{}[memory]", "{}[browser-chromium]", "{}[browser-firefox]"]),
+    ],
+)
+def test_a_test_of_an_extension_runs_in_each_browser_that_the_command_line_names(tmp_path, tiers, runs):
+    (tmp_path / "test_it.py").write_text(OF_AN_EXTENSION, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "desk"\n[tool.wwe]\n', encoding="utf-8")
+    tier = [f"--wwe-tier={each}" for each in tiers]
+    command = [*AUTHORS_PYTEST, "--collect-only", "-q", "--browser=chromium", "--browser=firefox", *tier]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    collected = re.findall(r"::test_(\S+)", answer.stdout)
+    wanted = [each.format("in_memory") for each in runs]
+    names = {each.split("[")[0] for each in wanted}
+    assert sorted(each for each in collected if each.split("[")[0] in names) == sorted(wanted)
 
 
 @pytest.mark.browser
