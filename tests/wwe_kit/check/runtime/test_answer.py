@@ -33,27 +33,17 @@ def test_here_both_can_be_asked():
     assert (why_not_asked(MICROPYTHON), why_not_asked(PYODIDE)) == ("", "")
 
 
-@pytest.fixture
-def memory(tmp_path, monkeypatch):
-    """The memory that Pyodide's first start has left, alone in a cache."""
-    ask(PYODIDE, Question({"a.py": "x = 1"}, []), tmp_path)
-    [left] = cache.folder().glob("started-*.gz")
-    monkeypatch.setenv(cache.OVERRIDE, str(tmp_path))
-    memory = tmp_path / left.name
-    memory.write_bytes(left.read_bytes())
-    return memory
-
-
 def problem(source, folder):
     [problem] = ask(PYODIDE, Question({"a.py": source}, []), folder).problems
     return problem["message"]
 
 
-def test_pyodide_starts_from_the_memory_of_its_first_start_and_plainly_where_that_is_damaged(tmp_path, memory):
+def test_pyodide_starts_from_the_memory_of_its_first_start_and_plainly_where_that_is_damaged(tmp_path, monkeypatch):
+    monkeypatch.setenv(cache.OVERRIDE, str(tmp_path))
     assert problem("x y", tmp_path) == "SyntaxError: invalid syntax"
-    memory.write_bytes(
-        gzip.compress(gzip.decompress(memory.read_bytes()).replace(b"invalid syntax", b"strange syntax"), 1)
-    )
+    [memory] = tmp_path.glob("started-*.gz")
+    another = gzip.decompress(memory.read_bytes()).replace(b"invalid syntax", b"strange syntax")
+    memory.write_bytes(gzip.compress(another, 1))
     assert problem("y z", tmp_path) == "SyntaxError: strange syntax"
     memory.write_bytes(memory.read_bytes()[:-1000])
     assert problem("z x", tmp_path) == "SyntaxError: invalid syntax"
