@@ -1,9 +1,12 @@
 """What the tests from outside share: the wheel, an author who has it installed, and how long each step took."""
 
+import shutil
 import subprocess
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_dir
@@ -11,9 +14,11 @@ from platformdirs import user_cache_dir
 from tests.free_ports import free_ports
 from tests.outside.author import Author
 from wwe_kit.repository.outcome import STEP
-from wwe_kit.runtimes.cache import OVERRIDE, cached_folder
+from wwe_kit.runtimes.cache import OVERRIDE, cached, cached_folder
 from wwe_kit.runtimes.runtimes import RUNTIMES
 
+_CACHE = "from wwe_kit.runtimes.cache import folder; print(folder())"
+_LARGE = 2_000_000  # bytes; what Brotli takes longest for: Pyodide's WebAssembly, the same in every build
 _TOOK = pytest.StashKey[dict[str, float]]()
 
 
@@ -87,7 +92,27 @@ def extensions(author, workspace_port):
 
 
 @pytest.fixture(scope="session")
-def built(author, extensions, step):
+def compressed(author):
+    """What is large is compressed once for this machine, as it is for an author: builds find it in the cache.
+
+    All else of a first build is made with an empty cache.
+    """
+    place = Path(author.run("python", "-c", _CACHE).strip())
+    place.mkdir(parents=True, exist_ok=True)
+    kept = Path(user_cache_dir("wwe-extension-kit")) / "compressed"
+    for file in kept.glob("*.br"):
+        if not (place / file.name).exists():
+            (place / file.name).symlink_to(file)
+    yield
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(OVERRIDE, str(kept))
+        for file in place.glob("*.br"):
+            if not file.is_symlink() and file.stat().st_size > _LARGE:
+                cached(file.name, partial(shutil.copy, file))
+
+
+@pytest.fixture(scope="session")
+def built(author, compressed, extensions, step):
     """Build the extension for a runtime, once; return the folder of its site."""
     sites = {}
 
