@@ -26,6 +26,7 @@ WITHOUT = {
     "wwe_kit/testing/by_selector.py": "what tests/browser/memory/test_tiers.py does in both tiers",
     "wwe_kit/testing/hygiene/keepers.py": "tests/browser/kept/test_leftovers.py tries it in a browser",
     "wwe_kit/testing/pytest_plugin/accessibility.py": "tests/browser/frames/test_axe_mark.py tries it in a browser",
+    "wwe_kit/testing/pytest_plugin/next_page.py": "test_stages.py, beside what it is opened for",
     "wwe_kit/testing/extension.py": "what tests/browser/memory/test_tiers.py does in both tiers",
     "wwe_kit/testing/extension_pages.py": "tests/browser/frames/test_extension_frame.py tries it in a browser",
     "wwe_link/browser.py": _EVERY_LINK,

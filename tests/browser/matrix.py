@@ -50,6 +50,7 @@ IN_FIREFOX = (
     "own_pages",
     "packages",
     "page",
+    "stages",
     "templates",
     "tiers",
     "uncaught",
@@ -111,8 +112,8 @@ LEFT_TO_CHROMIUM = {
     "test_uncaught.py::TestPyScriptWhereStorageIsBlocked": "in blocked_storage, where Firefox does block it",
     "test_uncaught.py::test_what_nobody_catches_fails_a_start_that_does_not_end": _SCRIPTS,
 }
-# Of these files Firefox runs these tests: they show what windows do. What early.js and Python make of messages is the
-# same in both.
+# Of these files Firefox runs these tests: they show what windows do, and what stays in a browser. What early.js and
+# Python make of messages is the same in both, as is what the plugin counts.
 IN_PART = {
     "test_browser_link.py": (
         "test_a_message_from_another_window_of_the_same_origin_is_not_received",
@@ -125,6 +126,10 @@ IN_PART = {
         "test_values_are_equal_at_the_far_end",
         "test_values_from_the_far_end_are_equal",
         "test_what_came_before_the_link_was_open_waits_and_is_received_first",
+    ),
+    "test_stages.py": (
+        "test_is_all_that_it_can_store_say_and_set",
+        "test_the_next_does_not_find",
     ),
 }
 # In Firefox on MicroPython alone: that each runtime starts there and speaks to the workspace, test_release.py shows.

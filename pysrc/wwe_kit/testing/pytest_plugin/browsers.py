@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # What pytest-playwright keeps of a test, option by option, is of the context that was made for it.
 _KEPT_OF_A_TEST = ("--tracing", "--video", "--screenshot")
 _NO_INSPECTOR = ("", "0", "false", "console")  # values of PWDEBUG
+_WITH_A_PAGE = {"page", "extension"}  # fixtures; the latter asks for the former when it is made
 _CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium, "firefox": firefox.check_firefox}
 
 
@@ -100,7 +101,7 @@ def context(
         yield new_context()
         return
     stage: Stage = request.getfixturevalue("wwe_stage")
-    if "page" not in request.fixturenames:
+    if not _WITH_A_PAGE.intersection(request.fixturenames):
         stage.without_pages()
     yield stage.context
     stage.clear(browser)
@@ -116,14 +117,11 @@ def page(request: pytest.FixtureRequest, context: "BrowserContext", browser_name
 
 
 def keeps_its_stage(request: pytest.FixtureRequest) -> bool:
-    """Return whether a test may leave its context and its ports to the next.
-
-    Only in Chromium: Firefox compiles wasm anew all the same, and its contexts cost little.
-    """
+    """Return whether a test may leave its context and its ports to the next."""
     return (
         "workspace" in request.fixturenames
         and opens_pages(request)
-        and request.getfixturevalue("browser_name") == "chromium"
+        and request.getfixturevalue("browser_name") in _CHECKS
         and request.getfixturevalue("wwe_host") != STATIC
         and all(request.config.getoption(each) == "off" for each in _KEPT_OF_A_TEST)
     )

@@ -1,12 +1,16 @@
 """What a test leaves to the next: a browser's context, which knows the pages' files, and the ports of the host.
 
 A new context of Chromium costs more than all else that a short test does, and what it has fetched and compiled goes
-with it. So a context is kept while no test has changed it. Nothing is taken back: what was changed goes with it.
+with it. In Firefox a new context is a new window in a new process, which costs a third of a short test. So a context
+is kept while no test has changed it. Nothing is taken back: what was changed goes with it.
 """
 
 from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any
+
+from wwe_kit.testing import firefox
+from wwe_kit.testing.pytest_plugin.next_page import next_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -58,7 +62,7 @@ class Stage:
     def page(self) -> "Page":
         """Return a page that no test has seen."""
         page, self._next = self._next, None
-        return page or self.context.new_page()
+        return page or firefox.new_page(self.context)
 
     def without_pages(self) -> None:
         """Close the page that waits for a test, for one that opens its own."""
@@ -68,7 +72,7 @@ class Stage:
     def clear(self, browser: "Browser") -> None:
         """Close the pages of a test, and forget its cookies.
 
-        The next test's page is opened before: Chromium lets all go that it knows when a context has no page. A context
+        The next test's page is opened before: browsers let all go that they know when a context has no page. A context
         beside ours may still talk to our ports, and then ours is not as new. Routes may be taken back later.
         """
         is_alone = browser.is_connected() and browser.contexts == [self.context]
@@ -76,7 +80,7 @@ class Stage:
         if self._is_changed:
             return
         pages = list(self.context.pages)
-        self._next = self.context.new_page()
+        self._next = next_page(self.context)
         for page in pages:
             page.close()
         if self.context.cookies():

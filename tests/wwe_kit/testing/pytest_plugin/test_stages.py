@@ -5,11 +5,15 @@ The tests of the first class run in their order: the first leaves what it can, t
 
 import os
 import subprocess
+from contextlib import contextmanager
+from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import Error
 
 from tests.authors_pytest import AUTHORS_PYTEST
 from tests.browser.folders import EXAMPLES
+from wwe_kit.testing.pytest_plugin.next_page import next_page
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
 
 DENIED = 'const DENIED = ["SecurityError", "UnknownError"];'
@@ -106,7 +110,7 @@ class TestWhatATestLeaves:
         assert len(workspace.frames) == len(workspace.tabs) == 1
         assert len(workspace.messages()) <= before["said"]
         assert workspace.printed == []
-        if browser_name == "chromium":  # which would show nothing, did it not have the same
+        if browser_name != "webkit":  # which would show nothing, did it not have the same
             assert (context, workspace.host_url) == (before["context"], before["url"])
 
     def test_a_test_without_a_workspace_has_playwrights_own(self, page, before):
@@ -205,3 +209,47 @@ def test_workers_that_run_at_once_have_a_stage_each(tmp_path):
     assert "4 passed" in answer.stdout, answer.stdout
     seen = {line for line in answer.stdout.splitlines() if line.startswith("seen by")}
     assert len(seen) == 2, seen  # each worker has served all its tests at one address
+
+
+class Used:
+    """A page that a test has used; where it hangs it goes nowhere."""
+
+    def __init__(self, *, hangs=False):
+        self.hangs = hangs
+        self.done = []
+
+    def goto(self, address, **_named):
+        if self.hangs:
+            raise Error("Timeout 5000ms exceeded.")
+        self.done.append(address)
+
+    def evaluate(self, script):
+        self.done.append("window.open" if "window.open" in script else script)
+
+
+class Context:
+    def __init__(self, browser_name, *pages):
+        self.browser = SimpleNamespace(browser_type=SimpleNamespace(name=browser_name))
+        self.pages = list(pages)
+
+    def new_page(self):
+        return "a window"
+
+    @contextmanager
+    def expect_page(self, **_named):
+        yield SimpleNamespace(value="a tab")
+
+
+def test_in_firefox_the_next_page_is_a_tab_that_the_page_before_has_opened_when_it_was_empty():
+    used = Used()
+    assert next_page(Context("firefox", used)) == "a tab"
+    assert used.done == ["about:blank", "window.open"]
+
+
+@pytest.mark.parametrize(
+    "context",
+    [Context("chromium", Used()), Context("firefox"), Context("firefox", Used(hangs=True))],
+    ids=["chromium", "no page before", "a page that hangs"],
+)
+def test_else_the_next_page_is_playwrights_own(context):
+    assert next_page(context) == "a window"
