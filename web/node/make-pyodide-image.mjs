@@ -31,6 +31,7 @@ async function start({ folder, library, lock, base }) {
   };
   const python = await loadPyodide({
     lockFileContents: lock, stdLibURL: library, env: NOWHERE, stdout: () => {}, stderr: () => {}, _makeSnapshot: true,
+    _sysExecutable: NOWHERE._, // or it is this file, with its folder on the machine that builds
     convertNullToNone: true, // it is in the memory, so that a page cannot set it any more
     createPyodideModule: (settings) => glue.default(module = settings),
     ...(below && globalThis.wwePyodide.OPTIONS),

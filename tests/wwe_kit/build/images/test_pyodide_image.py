@@ -49,6 +49,12 @@ def test_it_holds_what_the_entry_imports_and_neither_the_entry_nor_what_nobody_i
     assert made.skipped == {}
 
 
+@pytest.mark.parametrize("coding", ["utf-8", "utf-32-le"])  # as C and as Python keep a path
+def test_it_does_not_say_where_it_was_made(image, pytestconfig, coding):
+    made = image({"main.py": ""})
+    assert str(pytestconfig.rootpath).encode(coding) not in made.base.content + made.content
+
+
 def test_its_base_is_of_the_pages_that_differ_from_what_the_wasm_begins_with(image):
     base = image({"main.py": ""}).base
     head = head_of(base)
