@@ -18,7 +18,7 @@ from wwe_kit.runtimes.cache import OVERRIDE, cached, cached_folder
 from wwe_kit.runtimes.runtimes import RUNTIMES
 
 _CACHE = "from wwe_kit.runtimes.cache import folder; print(folder())"
-_LARGE = 2_000_000  # bytes; what Brotli takes longest for: Pyodide's WebAssembly, the same in every build
+_LARGE = 1_000_000  # bytes; what Brotli takes longest for: Pyodide's WebAssembly and image, the same in every build
 _TOOK = pytest.StashKey[dict[str, float]]()
 
 
