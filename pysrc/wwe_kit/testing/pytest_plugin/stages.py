@@ -29,6 +29,7 @@ _HARMLESS = {
     "storage_state",
     "wait_for_event",
 }
+_ASKED_MS = 1000  # who does not answer in this time is held
 _PARTS = ("clock", "credentials", "debugger", "tracing")  # of a context: whatever is called of them changes it
 
 
@@ -76,10 +77,10 @@ class Stage:
         beside ours may still talk to our ports, and then ours is not as new. Routes may be taken back later.
         """
         is_alone = browser.is_connected() and browser.contexts == [self.context]
-        self._is_changed |= not is_alone or self._listeners > 0
+        pages = list(self.context.pages)
+        self._is_changed |= not is_alone or self._listeners > 0 or not all(map(_answers, pages))
         if self._is_changed:
             return
-        pages = list(self.context.pages)
         self._next = next_page(self.context)
         for page in pages:
             page.close()
@@ -152,6 +153,18 @@ class Stages:
         kept, self._kept = self._kept, None
         if kept:
             kept.end()
+
+
+def _answers(page: "Page") -> bool:
+    """Return whether nothing holds a page. A process that is held outlives its page, and frames of the next get it."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
+
+    try:
+        for frame in page.frames:
+            frame.locator("html").wait_for(state="attached", timeout=_ASKED_MS)
+    except Error:
+        return False
+    return True
 
 
 def _public(whose: object) -> list[str]:

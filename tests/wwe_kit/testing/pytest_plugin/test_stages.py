@@ -171,6 +171,13 @@ class TestAContext:
         CHANGES[change](stage.context)
         assert not stage.as_new
 
+    def test_does_not_go_on_with_a_page_that_a_loop_holds_as_its_process_may_get_the_next(self, browser, stage):
+        page = stage.page()
+        page.evaluate("() => void setTimeout(() => { for (;;); })")
+        stage.clear(browser)
+        assert not stage.as_new
+        page.close()
+
     def test_does_not_go_on_beside_another_which_may_talk_to_its_workspace(self, browser, stage):
         other = browser.new_context()
         stage.clear(browser)
