@@ -83,7 +83,8 @@ def system_chromium() -> Path | None:
 def headless_shell() -> Path | None:
     """Return the system's Chromium that has no window at all; None where there is none, or WWE_CHROMIUM names another.
 
-    A page costs a third less there. It keeps no compiled code from page to page, so it is not for measurements.
+    A page costs a fifth less of the processor there. It keeps no compiled code from page to page, so it is not for
+    measurements.
     """
     return None if named(OVERRIDE, "Chromium") else first_that_runs(_SHELL_NAMES)
 
