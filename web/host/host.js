@@ -16,7 +16,7 @@ import { showTimers } from "./timers.js";
 const { encode, encodeBounded, decode } = globalThis.wweCodec;
 const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
 const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
-const AGENT_MS = 5000; // how often at most the host is told that the agent does something
+const MOVES_MS = 5000; // how often at most the host is told that the agent moves the pointer
 const FOCUS_MS = 300;
 const frames = framesOf((kind, ...parts) => tell(kind, ...parts));
 const timers = showTimers();
@@ -103,11 +103,16 @@ addEventListener("keydown", (event) => {
 
 // --- what the agent does ---
 
-let didSomethingAt = -AGENT_MS;
-for (const type of ["pointerdown", "pointermove", "keydown", "wheel"]) {
+// A click or a key is always told, since the workspace's clock may have been moved far since the last one.
+for (const type of ["pointerdown", "keydown"]) {
+  addEventListener(type, () => tell("busy"), { passive: true, capture: true });
+}
+
+let movedAt = -MOVES_MS;
+for (const type of ["pointermove", "wheel"]) {
   addEventListener(type, ({ timeStamp }) => {
-    if (timeStamp - didSomethingAt < AGENT_MS) return;
-    didSomethingAt = timeStamp;
+    if (timeStamp - movedAt < MOVES_MS) return;
+    movedAt = timeStamp;
     tell("busy");
   }, { passive: true, capture: true });
 }
