@@ -42,6 +42,8 @@ def tier_of(item):
 def browser_of(item):
     """The browser that a test runs in; None for a test without one."""
     callspec = getattr(item, "callspec", None)
+    if tier_of(item) == "memory":
+        return None
     named = callspec.params.get("browser_name") if callspec else None
     if named or not needs_a_browser(item):
         return named

@@ -34,8 +34,9 @@ def test_nearly_all_tests_of_the_examples_run_in_every_tier(collected):
     assert len(in_both) >= 0.8 * len(ways)
 
 
-def test_in_chromium_they_run_on_both_runtimes(collected):
-    ways = collected("--browser", "chromium")
-    on_one = {test for test, found in ways.items() if not {"memory", "browser", "browser-pyodide"} <= found}
-    assert on_one == {test for test in ways if test.startswith(ON_CPYTHON_ALONE)}
-    assert all(found == {"memory", "browser"} for found in collected("--browser", "firefox").values())
+def test_where_two_browsers_are_named_they_run_in_both_and_in_chromium_on_both_runtimes(collected):
+    ways = collected("--browser", "chromium", "--browser", "firefox")
+    everywhere = {"memory", "browser-chromium", "browser-firefox"}
+    on_both_runtimes = everywhere | {"browser-chromium-pyodide"}
+    for test, found in ways.items():
+        assert found == (everywhere if test.startswith(ON_CPYTHON_ALONE) else on_both_runtimes), test

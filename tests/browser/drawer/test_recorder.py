@@ -20,7 +20,9 @@ def copied(workspace_page, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
 
     def press(name):
+        workspace_page.evaluate("navigator.clipboard.writeText('')")  # what was copied before
         workspace_page.get_by_role("button", name=name).click()
+        workspace_page.wait_for_function("async () => Boolean(await navigator.clipboard.readText())")
         expect(workspace_page.get_by_text("Copied.")).to_be_visible()
         return workspace_page.evaluate("navigator.clipboard.readText()")
 

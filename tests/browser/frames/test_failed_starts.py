@@ -142,7 +142,7 @@ def test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have(alert
 def test_a_page_outside_any_workspace_says_what_it_is(workspace, page):
     page.goto(workspace.extension_origins["broken"] + "/index.html")
     expect(page.get_by_role("status")).to_contain_text("open it in a workspace")
-    assert page.locator("html").get_attribute("data-wwe") == "standalone"
+    expect(page.locator("html")).to_have_attribute("data-wwe", "standalone")
     assert page.get_by_role("link").evaluate("(link) => link.href").startswith(workspace.host_url)
 
 

@@ -129,7 +129,8 @@ class TestFramesThatAreNotTabs:
             expect(frame).to_be_attached()
             expect(frame).to_be_hidden()
 
-    def test_an_iframe_may_use_what_its_section_allows(self, workspace_page):
+    def test_an_iframe_may_use_what_its_section_allows(self, workspace, workspace_page):
+        workspace.wait_for(Kind.SUCCESS, "agent.get")  # so it is that page, and not the one that an iframe begins with
         frame = workspace_page.frame_locator('iframe[title="tab"]')
         allowed = frame.locator("html").evaluate("() => document.featurePolicy.allowedFeatures()")
         assert "geolocation" in allowed

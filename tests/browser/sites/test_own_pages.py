@@ -62,7 +62,7 @@ def test_the_client_speaks_to_the_workspace_both_ways(workspace, board):
     expect(board.locator("#state")).to_have_text("Not Ready")
     workspace.set_agent_state("Ready")
     expect(board.locator("#state")).to_have_text("Ready")
-    assert board.locator("html").get_attribute("data-wwe") == "ready"
+    expect(board.locator("html")).to_have_attribute("data-wwe", "ready")
 
 
 GERMAN = """

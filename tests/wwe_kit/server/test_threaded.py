@@ -7,7 +7,7 @@ import pytest
 from wwe_kit.server import threaded
 from wwe_kit.server.dev_server import ServerSettings
 from wwe_kit.server.listening import bound_socket
-from wwe_kit.server.thread_answer import NoAnswer
+from wwe_kit.server.thread_answer import NoAnswer, answer_of
 from wwe_kit.server.threaded import ThreadedDevServer
 
 
@@ -85,10 +85,23 @@ def test_what_cannot_be_served_is_told_to_whoever_starts_it(complaint):
 
 
 def test_a_start_that_takes_too_long_is_told_with_where_it_is(monkeypatch):
-    go_on = threading.Event()
+    begun, go_on = threading.Event(), threading.Event()
+
+    def never_serving(*_arguments):
+        begun.set()
+        go_on.wait()
+
+    def answer_once_it_has_begun(*arguments):
+        begun.wait()
+        return answer_of(*arguments)
+
+    before = threads()
     monkeypatch.setattr(threaded, "START_S", 0.05)
-    monkeypatch.setattr(threaded, "serving", lambda *_arguments: go_on.wait())
+    monkeypatch.setattr(threaded, "serving", never_serving)
+    monkeypatch.setattr(threaded, "answer_of", answer_once_it_has_begun)
     background = ThreadedDevServer(ServerSettings((), {}), str)
-    with pytest.raises(NoAnswer, match=r"(?s)The server has not started in 0 s\. .*go_on\.wait\(\)|in wait"):
+    with pytest.raises(NoAnswer, match=r"(?s)The server has not started in 0 s\. .*in never_serving"):
         background.__enter__()
     go_on.set()
+    for thread in set(threads()) - set(before):
+        thread.join()
