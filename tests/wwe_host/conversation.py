@@ -90,9 +90,12 @@ class Page:
 
 
 class Stage:
-    """A workspace with one tab and, in it, a workspace-level extension. The clock stands still until it is pushed."""
+    """A workspace with one tab and, in it, a workspace-level extension. The clock stands still until it is pushed.
 
-    def __init__(self, workspace=(), host=(), sections=(), report=None):
+    `began_ms` is what the clock says when the session begins.
+    """
+
+    def __init__(self, workspace=(), host=(), sections=(), report=None, began_ms=0):
         options = {"service-client-api.accepted-web-content-origins": ORIGIN, "workspace.web-content": "crm"} | dict(
             workspace
         )
@@ -103,6 +106,7 @@ class Stage:
         }
         ids = count(1)
         self.clock = Clock()
+        self.clock.advance(began_ms)
         self.workspace = Workspace(
             read_options(content | dict(sections)), self.clock, new_id=lambda: f"id-{next(ids)}", report=report
         )

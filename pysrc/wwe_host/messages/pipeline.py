@@ -119,7 +119,7 @@ class Pipeline:
             raise Refused(refused_by, refusals.operation_not_allowed(sender.origin))
         # However many names are made up, they are one type of request, so that nobody fills the counters with them.
         counted = request.operation if request.operation in OPERATIONS else MADE_UP
-        sender.frame.limits.check(counted, self._session.clock.now())
+        sender.frame.limits.check(counted, self._session.world.passed_ms())
 
     def _dispatch(self, sender: Sender, request: ClientMessage, *, is_kept: bool) -> Any:
         if request.problem:

@@ -61,7 +61,7 @@ class Ignored(Exception):
 class Situation:
     """How a frame stands: requests in this minute, of how many (0 for any number), and until when which are ignored.
 
-    `quarantined` has times of the clock by operation, `inf` for ever.
+    `quarantined` has times by operation, `inf` for ever.
     """
 
     asked: int
@@ -70,7 +70,10 @@ class Situation:
 
 
 class RateLimits:
-    """The counters of one frame. A limit that is taken out of the options ends the quarantine that it has caused."""
+    """The counters of one frame. A limit that is taken out of the options ends the quarantine that it has caused.
+
+    Times are in milliseconds of the session: its first minute begins with it, whatever the machine's clock says.
+    """
 
     def __init__(self, options: Options) -> None:
         self._options = options

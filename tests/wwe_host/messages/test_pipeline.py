@@ -46,6 +46,16 @@ def test_an_unsubscribed_page_hears_nothing_more_and_gets_no_answer(extension):
     assert extension.events() == []
 
 
+def test_the_first_minute_of_a_rate_limit_begins_with_the_session_whatever_the_clock_says():
+    stage = Stage({"service-client-api.rate-limit.agent.get": 1}, began_ms=59_999)
+    stage.page.ask("agent.get")
+    stage.pass_seconds(59)
+    with pytest.raises(Refusal):
+        stage.page.ask("agent.get")
+    stage.pass_seconds(600)
+    assert stage.page.ask("agent.get")
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0]}-{len(row[1])}")
 def test_every_message_of_the_wire_table_is_understood(row):
     name, _, parameters = row

@@ -76,13 +76,12 @@ class FramesPanel:
         return self._runtimes.get(frame.content.section, unknown)
 
     def _limits(self, limits: RateLimits) -> dict[str, Any]:
-        clock, passed_ms = self._session.clock, self._session.world.passed_ms()
-        situation = limits.situation(clock.now())
+        situation = limits.situation(self._session.world.passed_ms())
         return {
             "limit": situation.limit,
             "asked": situation.asked if situation.limit else 0,  # without a limit no page needs to hear of each request
             "ignored": [
-                (operation, None if isinf(until) else round(passed_ms + until - clock.now()))
+                (operation, None if isinf(until) else round(until))
                 for operation, until in situation.quarantined.items()
             ],
         }
