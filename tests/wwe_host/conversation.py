@@ -90,12 +90,12 @@ class Page:
 
 
 class Stage:
-    """A workspace with one tab and, in it, a workspace-level extension. The clock stands still until it is pushed.
+    """A workspace with one tab and, in it, a workspace-level extension.
 
-    `began_ms` is what the clock says when the session begins.
+    Without a `clock` its time stands still until it is pushed. `monotonic_ms` measures.
     """
 
-    def __init__(self, workspace=(), host=(), sections=(), report=None, began_ms=0):
+    def __init__(self, workspace=(), host=(), sections=(), report=None, clock=None, monotonic_ms=None):
         options = {"service-client-api.accepted-web-content-origins": ORIGIN, "workspace.web-content": "crm"} | dict(
             workspace
         )
@@ -105,10 +105,13 @@ class Stage:
             "crm": {"label": "CRM", "url": f"{ORIGIN}/crm.html"},
         }
         ids = count(1)
-        self.clock = Clock()
-        self.clock.advance(began_ms)
+        self.clock = clock or Clock()
         self.workspace = Workspace(
-            read_options(content | dict(sections)), self.clock, new_id=lambda: f"id-{next(ids)}", report=report
+            read_options(content | dict(sections)),
+            self.clock,
+            new_id=lambda: f"id-{next(ids)}",
+            report=report,
+            monotonic_ms=monotonic_ms,
         )
         self._pages = {}
         self.tab = self.open_tab()

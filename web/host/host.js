@@ -16,7 +16,7 @@ import { showTimers } from "./timers.js";
 const { encode, encodeBounded, decode } = globalThis.wweCodec;
 const LARGEST = 4_000_000; // characters of one message; the host says so instead of choking
 const MOST_WAITING = 8 * LARGEST; // characters on their way to the host; a frame that floods it loses what is beyond
-const MOVES_MS = 5000; // how often at most the host is told that the agent moves the pointer
+const MOVES_MS = 5000; // of the workspace's time: how often at most the host is told that the agent moves the pointer
 const FOCUS_MS = 300;
 const frames = framesOf((kind, ...parts) => tell(kind, ...parts));
 const timers = showTimers();
@@ -110,9 +110,10 @@ for (const type of ["pointerdown", "keydown"]) {
 
 let movedAt = -MOVES_MS;
 for (const type of ["pointermove", "wheel"]) {
-  addEventListener(type, ({ timeStamp }) => {
-    if (timeStamp - movedAt < MOVES_MS) return;
-    movedAt = timeStamp;
+  addEventListener(type, () => {
+    const now = timers.now();
+    if (now - movedAt < MOVES_MS) return;
+    movedAt = now;
     tell("busy");
   }, { passive: true, capture: true });
 }

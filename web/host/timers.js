@@ -43,6 +43,7 @@ export function showTimers() {
   setInterval(() => clock.isHeld || show(ALL), SECOND / 2);
   return {
     show: () => show(NEW),
+    now,
     /** @param {typeof clock} told */
     set(told) {
       clock = told;

@@ -19,6 +19,7 @@ from wwe_host.rules import Refused
 from wwe_host.workspace import Workspace
 
 _DISMISS = "dismiss"
+_PUSHED_MS = 100  # by which a clock is ahead of where it would be by itself: a page counts on by itself
 
 
 class Desktop:
@@ -35,6 +36,7 @@ class Desktop:
         self._lasting: list[str] = []  # until each is dismissed
         self._frames: list[dict[str, Any]] | None = None
         self._held_at: float | None = None
+        self._ahead_ms = 0.0
         self._changes = Changes(templates)
         self._extensions = Extensions(tab)
         self._drawer = Drawer(workspace, tab, runtimes)
@@ -84,10 +86,8 @@ class Desktop:
         The first time it also names the browser tab.
         """
         update = self._changes.since_last(self._content())
-        session = self._workspace.session
-        held_at = session.world.passed_ms() if session.clock.is_held else None
-        if update or held_at != self._held_at:
-            self._held_at = held_at
+        if self._is_clock_moved() or update:
+            session = self._workspace.session
             update["clock"] = {"now": session.world.passed_ms(), "isHeld": session.clock.is_held}
         if self._frames is None:
             update["tab"] = self._tab.tab_id
@@ -96,6 +96,16 @@ class Desktop:
             self._frames = frames
             update["frames"] = frames
         return update
+
+    def _is_clock_moved(self) -> bool:
+        """Return whether the workspace's time is not what the page takes it for, and take it that it is told."""
+        world = self._workspace.session.world
+        passed_ms, held_at, ahead_ms = world.passed_ms(), self._held_at, self._ahead_ms
+        self._held_at = passed_ms if world.clock.is_held else None
+        self._ahead_ms = passed_ms - world.monotonic_ms()
+        if self._held_at is not None or held_at is not None:
+            return self._held_at != held_at
+        return abs(self._ahead_ms - ahead_ms) > _PUSHED_MS
 
     def _content(self) -> Iterator[Shown]:
         yield Region("notice", {"notice": self._notice, "is_good": self._is_good, "lasting": tuple(self._lasting)})

@@ -5,6 +5,7 @@ import pytest
 from tests.portable.rig.wire_table import ROWS
 from tests.wwe_host.conversation import ORIGIN, STRANGER, TRAILER, Refusal, Stage
 from wwe_host.journal.entry import Kind
+from wwe_link.clock import Clock
 from wwe_link.codec import Opaque
 from wwe_link.values import UNDEFINED
 from wwe_protocol.operations import OPERATIONS
@@ -47,7 +48,9 @@ def test_an_unsubscribed_page_hears_nothing_more_and_gets_no_answer(extension):
 
 
 def test_the_first_minute_of_a_rate_limit_begins_with_the_session_whatever_the_clock_says():
-    stage = Stage({"service-client-api.rate-limit.agent.get": 1}, began_ms=59_999)
+    clock = Clock()
+    clock.advance(59_999)
+    stage = Stage({"service-client-api.rate-limit.agent.get": 1}, clock=clock)
     stage.page.ask("agent.get")
     stage.pass_seconds(59)
     with pytest.raises(Refusal):

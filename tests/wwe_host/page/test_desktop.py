@@ -1,9 +1,12 @@
+from types import SimpleNamespace
+
 import pytest
 
 from tests.wwe_host.conversation import Stage
 from tests.wwe_host.page.shown import templates
 from wwe_host.page.desktop import Desktop
 from wwe_host.scenarios.scenario import read_scenario
+from wwe_link.clock import Clock
 
 
 def desktop_of(stage):
@@ -15,6 +18,21 @@ def desktop(stage):
     desktop = desktop_of(stage)
     desktop.update()
     return desktop
+
+
+@pytest.fixture
+def machine():
+    """The machine's time."""
+    return SimpleNamespace(ms=0.0)
+
+
+@pytest.fixture
+def running(machine):
+    """A workspace whose time passes with the machine's, and its page."""
+    stage = Stage(clock=Clock(lambda: machine.ms), monotonic_ms=lambda: machine.ms)
+    desktop = desktop_of(stage)
+    desktop.update()
+    return stage, desktop
 
 
 def html_of(update):
@@ -65,6 +83,17 @@ def test_a_panel_of_the_drawer_is_rendered_while_it_is_open(desktop):
 def test_time_that_stands_still_is_told_when_it_was_pushed(stage, desktop):
     stage.pass_seconds(1)
     assert desktop.update()["clock"] == {"now": 1000, "isHeld": True}
+
+
+def test_time_that_goes_on_is_told_when_it_was_pushed_and_not_as_it_passes(running, machine):
+    stage, desktop = running
+    machine.ms += 60_000
+    assert desktop.update() == {}
+    stage.clock.hold()
+    stage.clock.advance(10_000)
+    stage.clock.release()
+    assert desktop.update() == {"clock": {"now": 70_000, "isHeld": False}}
+    assert desktop.update() == {}
 
 
 def test_what_cannot_be_done_is_said_on_the_page_until_the_next_thing_is_done(stage, desktop):
