@@ -11,6 +11,7 @@ import sys
 import click
 
 from wwe_kit.cli.build import build
+from wwe_kit.cli.cache import cache
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.check import check
 from wwe_kit.cli.client import client
@@ -28,7 +29,7 @@ from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
 # In the order in which an author needs them.
-_COMMANDS = (new, dev, check, test, lock, texts, build, preview, playground, client, doctor)
+_COMMANDS = (new, dev, check, test, lock, texts, build, preview, playground, client, doctor, cache)
 
 
 @click.group(cls=DocumentedGroup, page="commands.md")

@@ -10,7 +10,7 @@ from typing import Any
 
 from wwe_kit.doctor.finding import Finding, note, ok, problem
 from wwe_kit.errors import BadInput
-from wwe_kit.runtimes import cache
+from wwe_kit.runtimes import cache, cache_bounds
 from wwe_kit.server.listening import bound_socket
 
 LEAST_FREE = 500_000_000  # bytes: a runtime, an image, a site and their precompressed files
@@ -49,9 +49,10 @@ def cache_folder() -> Iterator[Finding]:
     folder = cache.folder()
     files = [entry for entry in folder.rglob("*") if entry.is_file()] if folder.is_dir() else []
     of_packages = [file for file in files if file.is_relative_to(folder / cache.PACKAGES)]
-    most, most_of_packages = cache.MOST_BYTES / 1e6, cache.MOST_BYTES_OF_FOLDERS / 1e6
+    most, most_of_packages = cache_bounds.MOST_BYTES / 1e6, cache_bounds.MOST_BYTES_OF_FOLDERS / 1e6
     size = _megabytes(files) - _megabytes(of_packages)
-    yield ok("cache", f"{folder} has {len(files) - len(of_packages)} files, {size:.0f} of at most {most:.0f} MB.")
+    has = f"{len(files) - len(of_packages)} files, {size:.0f} of at most {most:.0f} MB"
+    yield ok("cache", f"{folder} has {has}. `wwe cache clean` removes all of it.")
     if of_packages:
         kept = f"{_megabytes(of_packages):.0f} of at most {most_of_packages:.0f} MB of packages from PyPI"
         yield ok("packages", f"{folder / cache.PACKAGES} keeps {kept}; the lock of an extension takes them from there.")

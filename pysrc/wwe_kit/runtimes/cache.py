@@ -11,14 +11,10 @@ from functools import cache
 from pathlib import Path
 
 from wwe_kit.errors import BadInput
-from wwe_kit.runtimes import runtimes
+from wwe_kit.runtimes import cache_bounds, runtimes
 
 OVERRIDE = "WWE_CACHE"
-# An image and its precompressed files are ten MB; those that were wanted last stay.
-MOST_BYTES = 300_000_000
 PACKAGES = "packages"  # the folder in it of unpacked wheels, and what is made of them
-# Folders of packages: the largest ones have 30 MB.
-MOST_BYTES_OF_FOLDERS = 1_000_000_000
 
 
 def cached(name: str, make: Callable[[Path], object]) -> Path:
@@ -65,6 +61,11 @@ def folder() -> Path:
     return Path(own) if own else runtimes.artefacts()
 
 
+def clear() -> int:
+    """Remove all that is kept; return how many bytes. In a folder that WWE_CACHE names, files of others stay."""
+    return cache_bounds.clear(folder(), is_own=not os.environ.get(OVERRIDE))
+
+
 def is_cached(name: str) -> bool:
     """Return whether it is there already, a folder with all of its files."""
     place = _place(name)
@@ -73,35 +74,33 @@ def is_cached(name: str) -> bool:
 
 def _made(file: Path, make: Callable[[Path], object]) -> Path:
     file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=file.parent) as place:  # two builds may make it at the same time
+    with tempfile.TemporaryDirectory(
+        dir=file.parent, prefix=cache_bounds.MAKING
+    ) as place:  # two builds may make it at the same time
         made = Path(place) / file.name
         make(made)
         os.replace(made, file)
     with contextlib.suppress(OSError):  # another build may forget the same ones
-        _forget_the_oldest(file.parent)
+        cache_bounds.forget_files(file.parent)
+        cache_bounds.forget_versions(file.parent)
     return file
 
 
 def _filled(place: Path, make: Callable[[Path], object]) -> Path:
     place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=place.parent) as temporary:
+    with tempfile.TemporaryDirectory(dir=place.parent, prefix=cache_bounds.MAKING) as temporary:
         made = Path(temporary) / "made"
         made.mkdir()
         make(made)
-        _list_of(place).write_text(json.dumps(_sizes(made)), encoding="utf-8")
+        cache_bounds.list_of(place).write_text(json.dumps(_sizes(made)), encoding="utf-8")
         try:
             os.replace(made, place)
         except OSError:
             if not place.is_dir():  # else another build has made the same one meanwhile
                 raise
     with contextlib.suppress(OSError):
-        _forget_the_oldest_folders(place)
+        cache_bounds.forget_folders(place.parent)
     return place
-
-
-def _list_of(place: Path) -> Path:
-    """Return the file that says what was written into a folder."""
-    return place.with_name(f"{place.name}.files")
 
 
 def _sizes(folder: Path) -> dict[str, int]:
@@ -111,10 +110,10 @@ def _sizes(folder: Path) -> dict[str, int]:
 def _is_whole(place: Path) -> bool:
     """Return whether a folder has all that was written into it. Of one without a list nobody knows."""
     try:
-        sizes: dict[str, int] = json.loads(_list_of(place).read_text(encoding="utf-8"))
+        sizes: dict[str, int] = json.loads(cache_bounds.list_of(place).read_text(encoding="utf-8"))
         return all((place / path).stat().st_size == size for path, size in sizes.items())
     except FileNotFoundError as error:
-        return bool(error.filename == str(_list_of(place)))
+        return bool(error.filename == str(cache_bounds.list_of(place)))
     except (OSError, ValueError):
         return False
 
@@ -151,27 +150,3 @@ def _own_folder() -> Path:
 
 def _place(name: str) -> Path:
     return folder() / name
-
-
-def _forget_the_oldest(folder: Path) -> None:
-    files = [(entry.stat(), entry.path) for entry in os.scandir(folder) if entry.is_file()]
-    size = 0
-    for status, path in sorted(files, key=lambda file: -file[0].st_mtime_ns):
-        size += status.st_size
-        if size > MOST_BYTES:
-            Path(path).unlink(missing_ok=True)
-
-
-def _forget_the_oldest_folders(newest: Path) -> None:
-    """Forget the folders beside one that were not wanted for longest, where all together are too large."""
-    folders = [entry for entry in newest.parent.iterdir() if entry.is_dir() and entry != newest]
-    size = _size(newest)
-    for each in sorted(folders, key=lambda entry: -entry.stat().st_mtime_ns):
-        size += _size(each)
-        if size > MOST_BYTES_OF_FOLDERS:
-            shutil.rmtree(each, ignore_errors=True)
-            _list_of(each).unlink(missing_ok=True)
-
-
-def _size(folder: Path) -> int:
-    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())

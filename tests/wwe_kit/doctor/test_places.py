@@ -41,13 +41,13 @@ def test_the_cache_is_shown_with_its_size(tmp_path, monkeypatch):
     (folder / "image").write_bytes(bytes(2_000_000))
     monkeypatch.setattr(places.cache, "folder", lambda: folder)
     findings = list(places.cache_folder())
-    assert findings[0].text == f"{folder} has 1 files, 2 of at most 300 MB."
+    assert findings[0].text == f"{folder} has 1 files, 2 of at most 300 MB. `wwe cache clean` removes all of it."
     assert [finding.topic for finding in findings] == ["cache", "disk"]
     (folder / "packages/six").mkdir(parents=True)
     (folder / "packages/six/six.py").write_bytes(bytes(3_000_000))
     findings = list(places.cache_folder())
     assert [finding.topic for finding in findings] == ["cache", "packages", "disk"]
-    assert findings[0].text == f"{folder} has 1 files, 2 of at most 300 MB."
+    assert findings[0].text == f"{folder} has 1 files, 2 of at most 300 MB. `wwe cache clean` removes all of it."
     assert findings[1].text.startswith(f"{folder / 'packages'} keeps 3 of at most 1000 MB of packages from PyPI;")
 
 

@@ -42,21 +42,6 @@ def test_what_could_not_be_made_leaves_nothing_and_is_told(modules, complaint):
     assert list((modules / ".wwe").iterdir()) == []
 
 
-def test_those_that_were_wanted_last_stay(monkeypatch):
-    monkeypatch.setattr(cache, "MOST_BYTES", 40)
-
-    def make(file):
-        file.write_text("dear")
-
-    first = cached("first.txt", make)
-    for number in range(30):
-        os.utime(cached(f"{number}.txt", make), ns=(number, number))
-        cached("first.txt", make)
-    assert first.is_file()
-    assert is_cached("29.txt")
-    assert not is_cached("3.txt")
-
-
 def test_it_lies_where_the_environment_says(tmp_path, monkeypatch):
     monkeypatch.setenv("WWE_CACHE", str(tmp_path / "of/ci"))
     assert cached("a.txt", lambda file: file.write_text("dear")) == tmp_path / "of/ci/a.txt"
@@ -129,20 +114,6 @@ def test_a_folder_is_there_for_this_process_where_nothing_can_be_kept(modules):
     place = cached_folder("packages/a", lambda folder: (folder / "a.txt").write_text("dear"))
     assert (place / "a.txt").is_file()
     assert cached_folder("packages/a", lambda folder: folder.rmdir()) == place
-
-
-def test_folders_that_were_wanted_last_stay(monkeypatch):
-    monkeypatch.setattr(cache, "MOST_BYTES_OF_FOLDERS", 10)
-
-    def fill(folder):
-        (folder / "a.txt").write_text("dear")
-
-    for number, name in enumerate(("first", "second", "third")):
-        os.utime(cached_folder(f"packages/{name}", fill), ns=(number, number))
-    assert [is_cached(f"packages/{name}") for name in ("first", "second", "third")] == [False, True, True]
-    cached_folder("packages/second", fill)
-    cached_folder("packages/fourth", fill)
-    assert [is_cached(f"packages/{name}") for name in ("second", "third", "fourth")] == [True, False, True]
 
 
 def test_a_folder_that_can_be_nowhere_is_told(modules, complaint):
