@@ -1,4 +1,4 @@
-"""How web/frame/pyodide.js shares a compiled wasm with frames beside it; a browser's part is played by this test."""
+"""How web/frame/pyodide.js gets Pyodide's wasm, also from frames beside it; a browser's part is played by this test."""
 
 import json
 import subprocess
@@ -31,25 +31,39 @@ const frames = {
   "one that cannot be instantiated": [{ wweWasm: { address: ADDRESS, module: wanting } }],
 };
 globalThis.window = globalThis;
-globalThis.parent = [globalThis, ...frames[how]];
+globalThis.parent = [globalThis, ...(frames[how] ?? [])];
 let isCancelled = false;
-const fetched = () => new Response(new ReadableStream({
-  pull(file) { file.enqueue(wasm(5)); file.close(); }, cancel() { isCancelled = true; },
-}, { highWaterMark: 0 }), WASM);
+const fetched = (bytes = wasm(5), options = WASM) => new Response(new ReadableStream({
+  pull(file) { file.enqueue(bytes); file.close(); }, cancel() { isCancelled = true; },
+}, { highWaterMark: 0 }), options);
+const files = {
+  "sent as text": () => fetched(wasm(5), { headers: { "Content-Type": "text/plain" } }),
+  "damaged": () => fetched(wasm(5).fill(0, 8)),
+  "not there": () => fetched(wasm(5), { ...WASM, status: 404 }),
+};
 globalThis.fetch = async (address) => address === ADDRESS ? fetched() : Response.error();
 await import(pathToFileURL(path).href);
 
-// Pyodide gives Emscripten this, and finishes the imports first.
+// Pyodide gives Emscripten this, and finishes the imports first. Of what fails it tells the console, and nobody else.
 let received;
-const isReceived = new Promise((done) => { received = (instance, module) => done({ instance, module }); });
+const isReceived = new Promise((done) => {
+  received = (instance, module) => {
+    if (how === "too large") throw new RangeError("no memory for it");
+    done({ instance, module });
+  };
+});
 const emscripten = {
   async instantiateWasm(imports, receive) {
     await null;
-    const { instance, module } = await WebAssembly.instantiateStreaming(Promise.resolve(fetched()), imports);
-    receive(instance, module);
+    try {
+      const file = Promise.resolve((files[how] ?? fetched)());
+      const { instance, module } = await WebAssembly.instantiateStreaming(file, imports);
+      receive(instance, module);
+    } catch { /* told */ }
   },
 };
-globalThis.wwePyodide.share(emscripten, ADDRESS);
+const failed = globalThis.wwePyodide.failure(emscripten, globalThis.wwePyodide.shared(ADDRESS));
+failed.catch((error) => { process.stdout.write(String(error.message)); process.exit(); });
 const numberOf = async (making) => (await making).instance.exports.n.value;
 const author = () => numberOf(WebAssembly.instantiateStreaming(new Response(wasm(9), WASM), {}));
 emscripten.instantiateWasm({ env: {} }, received);
@@ -68,16 +82,22 @@ COPY = {**OWN, "number": 7, "isCancelled": True}
 
 
 @pytest.fixture
-def shared(tmp_path):
-    """Give what a page has compiled with these frames beside it."""
+def told(tmp_path):
+    """Return what the script tells: what was compiled, or why nothing was."""
     script = tmp_path / "sharing.mjs"
     script.write_text(SCRIPT, encoding="utf-8")
 
     def run(how):
         command = [runtimes.node_command(), str(script), str(resource("web/frame/pyodide.js")), how]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
 
     return run
+
+
+@pytest.fixture
+def shared(told):
+    """Give what a page has compiled with these frames beside it."""
+    return lambda how: json.loads(told(how))
 
 
 @pytest.mark.parametrize("how", ["beside it", "another extension's before it"])
@@ -92,3 +112,15 @@ def test_else_it_compiles_its_own_and_lends_that(shared, how):
 
 def test_one_that_does_not_run_here_is_compiled_from_a_file_that_is_fetched_again(shared):
     assert shared("one that cannot be instantiated") == {**OWN, "isCancelled": True}
+
+
+def test_a_file_that_the_server_sends_as_another_type_is_compiled_all_the_same(shared):
+    assert shared("sent as text") == OWN
+
+
+@pytest.mark.parametrize(
+    ("how", "reason"),
+    [("damaged", "WebAssembly"), ("not there", "the server answered 404"), ("too large", "no memory for it")],
+)
+def test_whoever_waits_for_pyodide_hears_what_pyodide_only_puts_on_the_console(told, how, reason):
+    assert reason in told(how)

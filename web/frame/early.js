@@ -14,6 +14,7 @@
   const HEAD = ["userAgent", "event", "referenceId", "errorMessage", "data"]; // as in wwe_link/browser.py
   const CURE = settings.entry ? "set workspace-origins in the extension's pyproject.toml." : "set data-origins of the script wwe.js.";
   const SLICE_MS = 8; // of handing over, before the page may breathe
+  const LATE_S = 60; // for Python to be there, also over a slow line
 
   let target = window.opener ?? (window.parent === window ? null : window.parent);
   let pinned = ""; // the origin that has proved to be the workspace
@@ -234,6 +235,15 @@
     failStart(`${element.src} could not be fetched, or the web server does not send it as text/javascript.`);
   }, true);
 
+  // A server may take a request and never answer it, and then nothing fails. Where the rest comes after all, the page goes on.
+  function tellIfLate() {
+    if (python || document.documentElement.dataset.wwe !== "starting") return;
+    const come = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
+    const wanted = /** @type {any[]} */ ([...document.querySelectorAll('link[rel*="preload"], script[src]')]).map(({ href, src }) => href || src);
+    const missing = wanted.filter((address) => !come.has(address)).join(", ");
+    failStart(`Python has not started in ${LATE_S} s. ${missing ? `The web server has not answered for ${missing}` : "All of its files have come"}.`);
+  }
+
   // A page that makes the workspace's iframe by itself was alone until now. Gives whether it is another window.
   function setTarget(other) {
     if (other === target) return false;
@@ -283,6 +293,7 @@
   addEventListener("message", receive);
   document.addEventListener("load", loaded, true); // it does not bubble
   mark("starting");
+  if (settings.entry) setTimeout(tellIfLate, LATE_S * 1000);
   const reason = unreachable();
   // A page with an iframe may be about to embed the workspace itself; then Python finds out.
   if (reason) addEventListener("DOMContentLoaded", () => document.querySelector("iframe") || notice(reason));

@@ -4,6 +4,7 @@
 (() => {
   "use strict";
   const settings = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
+  const LATE_MS = 60_000;
   const isKeeper = settings.keeper === "self";
   const build = [settings.bundle, settings.modules].join(" "); // pages of another build would run other code
 
@@ -62,7 +63,8 @@
     const gone = new Promise((done) => { lost = () => done(false); });
     keeper.watch(lost);
     addEventListener("pagehide", () => keeper.unwatch(lost));
-    if (!await Promise.race([keeper.ready(), gone])) return false;
+    const late = new Promise((done) => { setTimeout(done, LATE_MS, false); }); // its start may never end
+    if (!await Promise.race([keeper.ready(), gone, late])) return false;
     gone.then(() => location.reload());
     await keeper.attach(wweFrame, entry);
     return true;

@@ -3,6 +3,7 @@
 // @ts-check
 (() => {
   "use strict";
+  const WASM = "application/wasm";
 
   // Instead of Pyodide's own, which would have the whole memory twice over, zeros included. Gives Pyodide's state.
   function restore(module, image) {
@@ -29,33 +30,70 @@
     if (module.HEAP8.length < bytes) throw new Error(`the browser has no ${bytes} bytes of memory for it`);
   }
 
-  // --- pages of one extension, which run in one process while they are open beside each other ---
+  // --- its wasm ---
 
-  // Pyodide's wasm is taken from another page, if one has it from the same address, and need not wait for nine megabytes
-  // out of the browser's cache. From then on others may take it from this page. `module` is Emscripten's, before its start.
-  function share(module, address) {
-    const { instantiateWasm } = module;
-    module.instantiateWasm = (imports, receive) => {
-      const compile = WebAssembly.instantiateStreaming;
-      WebAssembly.instantiateStreaming = async (file, given, options) => {
-        if (given !== imports) return compile.call(WebAssembly, file, given, options); // a wasm of the author's own
-        WebAssembly.instantiateStreaming = compile;
-        const made = await instantiated(file, imports, address);
-        globalThis.wweWasm = Object.freeze({ address, module: made.module });
-        return made;
+  // Pyodide says on the console that its wasm cannot be used, and waits for it for ever. So this gives a promise that fails
+  // then. `compile(file, imports)` gives what is compiled. `module` is Emscripten's, before its start.
+  function failure(module, compile) {
+    return new Promise((_, failed) => {
+      const { instantiateWasm } = module;
+      module.instantiateWasm = (imports, receive) => {
+        takeNext((given) => given === imports, compile, failed);
+        return instantiateWasm(imports, (instance, made) => {
+          try {
+            receive(instance, made);
+          } catch (error) {
+            failed(error);
+            throw error;
+          }
+        });
       };
-      return instantiateWasm(imports, receive);
+    });
+  }
+
+  // PyScript does not lend the module. Nothing but Pyodide imports a function of this name.
+  const failureBelowPyScript = () => new Promise((_, failed) => takeNext((given) => given?.env?.JsvError_Check, compiled, failed));
+
+  // Let the next wasm with its imports be compiled by `compile`; any other is an author's own.
+  function takeNext(isIts, compile, failed) {
+    const { instantiateStreaming } = WebAssembly;
+    WebAssembly.instantiateStreaming = (file, imports, options) => {
+      if (!isIts(imports)) return instantiateStreaming.call(WebAssembly, file, imports, options);
+      WebAssembly.instantiateStreaming = instantiateStreaming;
+      return compile(file, imports).catch((error) => {
+        failed(error);
+        throw error;
+      });
     };
   }
 
+  // A browser compiles what comes as application/wasm only; not every server sends it so.
+  async function compiled(file, imports) {
+    const response = await file;
+    if (!response.ok) throw new Error(`${response.url} could not be fetched: the server answered ${response.status}`);
+    const isTyped = response.headers.get("Content-Type") === WASM;
+    const typed = isTyped ? response : new Response(response.body, { headers: { "Content-Type": WASM } });
+    return WebAssembly.instantiateStreaming(typed, imports);
+  }
+
+  // --- pages of one extension, which run in one process while they are open beside each other ---
+
+  // Pyodide's wasm is taken from another page, if one has it from the same address, and need not wait for nine megabytes
+  // out of the browser's cache. From then on others may take it from this page.
+  const shared = (address) => async (file, imports) => {
+    const made = await instantiated(file, imports, address);
+    globalThis.wweWasm = Object.freeze({ address, module: made.module });
+    return made;
+  };
+
   async function instantiated(file, imports, address) {
     const module = compiledBeside(address);
-    if (!module) return WebAssembly.instantiateStreaming(file, imports);
+    if (!module) return compiled(file, imports);
     Promise.resolve(file).then(({ body }) => body.cancel()).catch(() => {}); // nobody waits for it any more
     try {
       return { module, instance: await WebAssembly.instantiate(module, imports) };
     } catch {
-      return WebAssembly.instantiateStreaming(fetch(address), imports);
+      return compiled(fetch(address), imports);
     }
   }
 
@@ -76,6 +114,9 @@
     // What `loadPyodide` is told, so that it asks its module's `API.restoreSnapshot` for the memory.
     OPTIONS: Object.freeze({ _loadSnapshot: new Uint8Array(4) }),
     restore,
-    share,
+    failure,
+    failureBelowPyScript,
+    compiled,
+    shared,
   });
 })();

@@ -16,9 +16,10 @@ wweStart(async (settings) => {
     ...options,
     async createPyodideModule(emscripten) {
       // In development the wasm's address does not name its version. A second start does it all by itself.
-      if (settings.imageHas && !module) wwePyodide.share(emscripten, address("wasm"));
+      const isShared = settings.imageHas && !module;
+      const failed = wwePyodide.failure(emscripten, isShared ? wwePyodide.shared(address("wasm")) : wwePyodide.compiled);
       module = emscripten;
-      const made = await (await glue)(module);
+      const made = await Promise.race([(await glue)(module), failed]);
       takeWhateverIsThrown();
       return made;
     },

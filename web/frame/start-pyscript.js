@@ -9,12 +9,13 @@ wweStart(async (settings) => {
   // PyScript prints to the console by itself, and takes no other output.
   for (const level of ["log", "error"]) console[level] = (...parts) => wweFrame.report(level, parts.join(" "));
   const begun = isPyodide ? null : wweInterpreter.start(settings);
+  const failed = isPyodide ? wwePyodide.failureBelowPyScript() : null;
   const withoutPlugIns = settingsOfTheOther();
   document.head.append(withoutPlugIns);
   const { hooks } = await import(new URL(settings.runtime, document.baseURI).href);
   withoutPlugIns.remove();
   const python = new Promise((done) => hooks.main.onAfterRunAsync.add((wrap) => done(wrap.interpreter)));
-  return isPyodide ? onPyodide(await python) : onMicroPython(begun, python);
+  return isPyodide ? onPyodide(await Promise.race([python, failed])) : onMicroPython(begun, python);
 
   // As the others read null; PyScript has no setting for it.
   function onPyodide(python) {

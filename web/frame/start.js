@@ -8,6 +8,8 @@
   const settings = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
   const kept = globalThis.wweKept; // where the extension has a keeper
 
+  const ANSWER_MS = 5000;
+
   let isRunning = false; // whether there is an interpreter
 
   const notFetched = (url, status) => `${url} could not be fetched: the server answered ${status}.`;
@@ -79,7 +81,7 @@
   // Runtimes do not say which of their files they could not use, so this asks for each again.
   async function unusableFile() {
     for (const url of [settings.runtime, ...(settings.files ?? "").split(" ")].filter(Boolean)) {
-      const response = await fetch(String(url), { method: "HEAD" }).catch(() => null);
+      const response = await fetch(String(url), { method: "HEAD", signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => null);
       if (response?.status !== 200) return notFetched(url, response?.status ?? "nothing");
       const type = response.headers.get("Content-Type") ?? "";
       if (/\.m?js$/.test(String(url)) && !isScript(type)) {
@@ -89,11 +91,15 @@
     return "";
   }
 
+  // In the browser's own words, which name a policy that forbids it, or the byte that is wrong.
+  const unusableWasm = (trace) => settings.wasm && /wasm|WebAssembly|CompileError/.test(trace) &&
+    `${settings.wasm} is not the file that was built, or the browser must not run it: ${trace}`;
+
   async function explain(error) {
     const trace = String(error?.message ?? error);
     // Which call it was that nobody answered tells an agent nothing.
     if (trace.includes("NoWorkspace: ")) frame.notice(frame.unreachable() || frame.hint());
-    else frame.failStart(isRunning ? trace : (await unusableFile()) || trace);
+    else frame.failStart(isRunning ? trace : (await unusableFile()) || unusableWasm(trace) || trace);
   }
 
   async function start(load) {

@@ -3,6 +3,7 @@
 // @ts-check
 (() => {
   "use strict";
+  const LATE_S = 60;
   const PYTHON = 'script[type="py"], script[type="mpy"], py-script, mpy-script';
   const settings = /** @type {HTMLElement} */ (document.currentScript).dataset;
   /** @type {any} */
@@ -19,7 +20,9 @@
 
   async function start() {
     try {
-      const isPyodide = /^(py|py-script)$/.test(tagOf(document.querySelector(PYTHON)));
+      const tag = document.querySelector(PYTHON);
+      if (tag) setTimeout(tellIfLate, LATE_S * 1000);
+      const isPyodide = /^(py|py-script)$/.test(tagOf(tag));
       const storage = wweStorage.allowed(isPyodide, 'Use <script type="mpy">, which needs none in Chromium, or an extension that the kit builds.');
       const { hooks } = await import(core());
       hooks.main.onReady.add(begin);
@@ -28,6 +31,11 @@
     } catch (/** @type {any} */ error) {
       wweFrame.failStart(String(error?.message ?? error));
     }
+  }
+
+  // PyScript waits for ever for an interpreter whose files cannot be used.
+  function tellIfLate() {
+    if (!begun) wweFrame.failStart(`PyScript has started no Python in ${LATE_S} s. The browser's console may say why.`);
   }
 
   const tagOf = (element) => element?.type || element?.localName || "";

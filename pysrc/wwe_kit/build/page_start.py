@@ -270,6 +270,7 @@ def _pyscript(project: Project, ours: Mapping[str, str], place: _Place) -> Start
         start = Start(
             _settings(own, ours), [main], [*ours.values()], own=[*ours.values()], runtime=[*own.values()], spare=[]
         )
+        start.settings["wasm"] = own[_WASM]
         start.pyscript, start.interpreter = "py", main
     files = " ".join([*first, start.settings["files"]])
     start.settings |= {"runtime": core[_MAIN[runtimes.PYSCRIPT]], "files": files, "interpreter": project.interpreter}

@@ -130,6 +130,46 @@ def test_a_file_that_cannot_be_fetched_is_named(alert, page, missing):
     expect(alert()).to_contain_text(missing)
 
 
+class TestAWasmThatCannotBeUsed:
+    """Pyodide, also below PyScript, would wait for it for ever."""
+
+    @pytest.fixture(params=["micropython", "pyodide", "pyscript"])
+    def wwe_runtime(self, request):
+        return request.param
+
+    @pytest.fixture(autouse=True)
+    def entry(self, folder):
+        settings = folder / "pyproject.toml"
+        on_pyodide = settings.read_text(encoding="utf-8").replace("[tool.wwe]", '[tool.wwe]\ninterpreter = "pyodide"')
+        settings.write_text(on_pyodide, encoding="utf-8")
+        (folder / "main.py").write_text("from genesys.wwe import page\npage.fill('#app', 'here')\n", encoding="utf-8")
+
+    def test_is_told_and_one_that_comes_as_another_type_is_used_all_the_same(self, alert, page):
+        wasm = re.compile(r"\.wasm$")
+        damaged = {"content_type": "application/wasm", "body": b"\0asm\1\0\0\0 and no more of it"}
+        page.route(wasm, lambda route: route.fulfill(**damaged))
+        expect(alert()).to_contain_text(".wasm is not the file that was built, or the browser must not run it: ")
+        page.route(wasm, lambda route: route.fulfill(content_type="text/plain", body=route.fetch().body()))
+        page.reload()
+        expect(page.frame_locator('iframe[title="Broken"]').locator("#app")).to_have_text("here", timeout=60_000)
+
+
+@pytest.mark.wwe_served
+def test_a_file_that_the_server_keeps_to_itself_is_told_after_a_minute_and_the_page_goes_on_when_it_comes(alert, page):
+    shorten = "const { setTimeout } = window; window.setTimeout = (f, ms) => setTimeout(f, ms === 60_000 ? 300 : ms)"
+    page.add_init_script(shorten)
+    held = []
+    page.route(re.compile(r"\.wasm$"), lambda route: held.append(route))
+    panel = alert()
+    expect(panel).to_contain_text("Python has not started in 60 s. The web server has not answered for http://")
+    expect(panel).to_contain_text("micropython.wasm")
+    for route in held:
+        route.continue_()
+    frame = page.frame_locator('iframe[title="Broken"]')
+    frame.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=60_000)
+    expect(frame.get_by_role("alert")).to_have_count(0)
+
+
 def test_a_script_of_a_wrong_type_is_named_with_the_type_that_it_must_have(alert, page):
     def answer(route):
         headers = {"Content-Type": "application/octet-stream", "X-Content-Type-Options": "nosniff"}

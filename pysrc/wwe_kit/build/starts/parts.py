@@ -17,6 +17,7 @@ _STARTS = {
     ),
     runtimes.PYSCRIPT: ("frame/start.js", "pyscript/storage.js", "frame/start-pyscript.js"),
 }
+_PYODIDE_BELOW_PYSCRIPT = ("frame/pyodide.js",)
 _MICROPYTHON_BELOW_PYSCRIPT = ("frame/micropython.js", "frame/image.js", "pyscript/interpreter.js")
 
 
@@ -34,8 +35,8 @@ def early_parts(project: Project, runtime: str, *, is_development: bool) -> list
 def start_parts(project: Project, runtime: str, start: Start) -> list[str]:
     """Return the parts of `start.js`, in their order; the runtime's glue comes before them."""
     *before, last = _STARTS[runtime]
-    if start.pyscript and not start.interpreter:
-        before = [*_MICROPYTHON_BELOW_PYSCRIPT, *before]
+    if start.pyscript:
+        before = [*(_PYODIDE_BELOW_PYSCRIPT if start.interpreter else _MICROPYTHON_BELOW_PYSCRIPT), *before]
     if start.has_packages:
         before = [*dict.fromkeys(["frame/files/read-now.js", *before, "frame/files/packages.js"])]
     keeping = ["frame/keeper.js"] if kept_by(project, runtime) else []
