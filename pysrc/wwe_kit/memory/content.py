@@ -11,7 +11,7 @@ from wwe_kit.check.entry_form import mains
 from wwe_kit.check.extension import interpreter_of
 from wwe_kit.check.pages_check import judge_pages
 from wwe_kit.check.report.refusal import refuse_errors
-from wwe_kit.check.rule import Severity
+from wwe_kit.check.rule import Finding, Severity
 from wwe_kit.errors import BadInput
 from wwe_kit.memory.packages.library import Library, library_of
 from wwe_kit.packages.package import Package
@@ -37,7 +37,7 @@ class Content:
     interpreter: str
     packages: tuple[Package, ...]
     texts: Mapping[str, bytes]
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Finding, ...] = ()
     has_keeper: bool = False
     codes: dict[str, CodeType] = field(default_factory=dict)
 
@@ -84,13 +84,13 @@ def content_of(folder: Path, runtime: str | None = None, *, is_checked: bool = T
     return content
 
 
-def _checked(project: Project, runtime: str) -> tuple[str, ...]:
+def _checked(project: Project, runtime: str) -> tuple[Finding, ...]:
     report = check_extension(project, runtime, for_release=False)
     refuse_errors(report)
-    return tuple(finding.text(project.folder) for finding in report.of(Severity.WARNING))
+    return tuple(report.of(Severity.WARNING))
 
 
-def _content(project: Project, runtime: str, warnings: tuple[str, ...]) -> Content:
+def _content(project: Project, runtime: str, warnings: tuple[Finding, ...]) -> Content:
     pages = judge_pages(project, runtime)
     if pages.rendered is None:
         raise BadInput("\n".join(finding.text(project.folder) for finding in pages.findings))

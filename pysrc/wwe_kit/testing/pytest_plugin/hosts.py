@@ -1,6 +1,7 @@
 """Where the workspace of a test runs: in memory, beside the development server, or in the browser itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,7 @@ from wwe_kit.testing.tiers import MEMORY, check_memory
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
+    from wwe_kit.check.rule import Finding
     from wwe_kit.memory.workspace import MemoryWorkspace
     from wwe_kit.playground.serving import PlaygroundServers
     from wwe_kit.server.kept.ports import KeptPorts
@@ -100,8 +102,10 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
     """Run a workspace. Raises BadInput for options or extensions that cannot be served."""
     if tier == MEMORY:
         with _in_memory(request.node, served, options) as workspace:
-            of_check = [text for each in workspace.pages.contents.values() for text in each.warnings]
-            _warn(request, [*workspace.warnings, *of_check])
+            for content in workspace.pages.contents.values():
+                _warn(request, [each.text(content.project.folder) for each in content.warnings])
+                _let_python_not_say_it_again(content.warnings)
+            _warn(request, workspace.warnings)
             yield workspace
         return
     ensure_runtimes(print)
@@ -134,13 +138,24 @@ def _in_memory(node: pytest.Item, served: Served, options: Options) -> "MemoryWo
     return MemoryWorkspace(settings, served.printed.append)
 
 
-def _warn(request: pytest.FixtureRequest, warnings: Sequence[str]) -> None:
+def _warn(request: pytest.FixtureRequest, sentences: Sequence[str]) -> None:
     """Tell once of a run what options and `wwe check` warn of: what has no effect, and what only CPython has."""
     told = request.config.stash.setdefault(_TOLD, set())
-    for warning in warnings:
-        if warning not in told:
-            told.add(warning)
-            request.node.warn(pytest.PytestWarning(warning))
+    for sentence in sentences:
+        if sentence not in told:
+            told.add(sentence)
+            request.node.warn(pytest.PytestWarning(sentence))
+
+
+def _let_python_not_say_it_again(findings: Iterable["Finding"]) -> None:
+    """Let Python warn of no coroutine that `wwe check` has told of, with its cure. It holds until the test's end."""
+    from wwe_kit.check.python.unused import NEVER_RUNS  # noqa: PLC0415 - tests in a browser need none of it
+
+    for finding in findings:
+        if finding.code == NEVER_RUNS.code:
+            name = finding.sentence.partition("()")[0].rpartition(".")[2]
+            said = rf"coroutine '(.*\.)?{name}' was never awaited"
+            warnings.filterwarnings("ignore", said, RuntimeWarning, lineno=finding.line)
 
 
 def _kept_ports(request: pytest.FixtureRequest) -> "KeptPorts | None":

@@ -1,6 +1,7 @@
 """What a failed test shows beside its own error."""
 
 import re
+from textwrap import dedent
 
 import pytest
 
@@ -82,6 +83,37 @@ def test_a_page_that_cannot_start_is_shown_as_any_failure_with_its_evidence(run_
 
 def test_what_the_check_warns_of_is_told_once_beside_tests_in_memory(of_an_authors_error):
     assert of_an_authors_error.output.count("[WWE209]") == 1
+
+
+def test_a_call_that_nobody_awaits_is_told_in_one_sentence_with_its_line(run_pytest):
+    main = """
+        import asyncio
+        from genesys.wwe import page
+
+        class Lamp:
+            async def light(self):
+                page.fill("#app", "lit")
+
+        async def show():
+            await Lamp().light()
+
+        async def main():
+            show()
+            asyncio.sleep(1)
+            Lamp().light()
+    """
+    tests = """
+        def test_a(extension):
+            pass
+
+        def test_b(extension):
+            pass
+    """
+    output = run_pytest(tests, files={**THE_AUTHORS, "main.py": dedent(main)}).output
+    assert output.count("main.py, line 13: show() never runs: nobody awaits it. Write: await show(...).") == 1
+    assert "coroutine 'show'" not in output
+    assert "coroutine 'sleep'" not in output
+    assert "coroutine 'Lamp.light' was never awaited" in output  # which the check does not find
 
 
 def test_an_option_that_has_no_effect_is_told_beside_a_test_that_passes(of_an_authors_error):
