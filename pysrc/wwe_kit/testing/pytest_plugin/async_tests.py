@@ -51,6 +51,22 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
         item.obj = test
 
 
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_fixture_setup(fixturedef: "pytest.FixtureDef[object]", request: pytest.FixtureRequest) -> object:
+    """Let an async fixture end that waits for what does not come, before the plugin takes it that runs it."""
+    function = fixturedef.func
+    is_run = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)
+    if not is_run or "workspace" not in request.fixturenames:
+        return (yield)
+    from wwe_kit.testing.hygiene.waiting import bounded_fixture  # noqa: PLC0415 - every pytest starts sooner without
+
+    fixturedef.func = bounded_fixture(function, request.config.rootpath, fixturedef.argname)  # type: ignore[misc]
+    try:
+        return (yield)
+    finally:
+        fixturedef.func = function  # type: ignore[misc]
+
+
 def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> None:
     """Fail an async test that nobody runs, and say what would."""
     if is_async(pyfuncitem) and _is_ours(pyfuncitem):

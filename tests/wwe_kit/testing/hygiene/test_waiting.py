@@ -1,4 +1,4 @@
-"""An async test that waits for what does not come ends, with its line."""
+"""An async test, or fixture, that waits for what does not come ends, with its line."""
 
 import asyncio
 import contextlib
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from wwe_kit.testing.hygiene import waiting
-from wwe_kit.testing.hygiene.waiting import bounded
+from wwe_kit.testing.hygiene.waiting import bounded, bounded_fixture
 
 HERE = Path(__file__)
 NEVER = r"test_waiting\.py:\d+: the test waits here for what cannot come: no task, timer or connection is left"
@@ -134,3 +134,70 @@ def test_a_cancellation_of_its_own_is_left_alone():
 
     with pytest.raises(asyncio.CancelledError):
         asyncio.run(runner())
+
+
+# --- fixtures --------------------------------------------------------------------------------------------------------
+
+
+def use(fixture):
+    """Set a fixture up and down, as the plugins of pytest do. Return what it gave."""
+
+    async def runner():
+        given = bounded_fixture(fixture, HERE.parent, "desk")()
+        if not hasattr(given, "asend"):
+            return await given
+        value = await given.asend(None)
+        with pytest.raises(StopAsyncIteration):
+            await given.asend(None)
+        return value
+
+    return asyncio.run(runner())
+
+
+async def that_never_returns():
+    await an_event()
+
+
+async def that_never_yields():
+    await an_event()
+    yield "never"
+
+
+async def that_never_ends():
+    yield "came"
+    await an_event()
+
+
+@pytest.mark.parametrize("fixture", [that_never_returns, that_never_yields, that_never_ends])
+def test_a_fixture_that_waits_for_what_cannot_come_is_ended_with_its_line(fixture):
+    line = an_event.__code__.co_firstlineno + 1
+    with pytest.raises(pytest.fail.Exception, match=rf"^test_waiting\.py:{line}: the fixture desk waits here for what"):
+        use(fixture)
+
+
+async def that_waits_for_a_timer():
+    given = await a_timer()
+    yield given
+    await a_timer()
+
+
+class Desk:
+    async def given_by_a_method(self):
+        return await a_timer()
+
+
+@pytest.mark.parametrize("fixture", [a_timer, that_waits_for_a_timer, Desk().given_by_a_method])
+def test_a_fixture_that_waits_for_what_comes_goes_on(fixture):
+    assert use(fixture) == "came"
+
+
+def test_a_fixture_of_two_values_is_left_to_the_plugin_that_refuses_it():
+    async def of_two():
+        yield "first"
+        yield "second"
+
+    async def runner():
+        given = bounded_fixture(of_two, HERE.parent, "desk")()
+        return [await given.asend(None), await given.asend(None)]
+
+    assert asyncio.run(runner()) == ["first", "second"]

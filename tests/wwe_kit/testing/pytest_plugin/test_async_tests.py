@@ -40,6 +40,14 @@ TESTS = """
     async def test_that_waits_for_ever(workspace, extension):
         await asyncio.Event().wait()
 
+    @pytest.fixture
+    async def desk(extension):
+        yield await asyncio.Event().wait()
+
+    @pytest.mark.anyio
+    async def test_whose_fixture_waits_for_ever(workspace, desk):
+        assert False
+
     @pytest.mark.anyio
     async def test_after_it(workspace, extension):
         assert extension.text("body") == "Hello"
@@ -75,6 +83,11 @@ def test_one_that_waits_for_what_cannot_come_ends_with_its_line_and_the_next_one
     assert f"test_desk.py:{line}: the test waits here for what cannot come" in outcome.output
     assert "test_that_waits_for_ever FAILED" in outcome.output
     assert "test_after_it PASSED" in outcome.output
+
+
+def test_one_whose_fixture_waits_for_what_cannot_come_ends_with_the_line_of_the_fixture(outcome):
+    assert "ERROR at setup of test_whose_fixture_waits_for_ever" in outcome.output
+    assert ": the fixture desk waits here for what cannot come" in outcome.output
 
 
 def test_one_that_nothing_runs_is_told_what_would(outcome):
