@@ -17,7 +17,8 @@ globalThis.addEventListener = () => {};
 const { setTimeout: wait } = globalThis;
 globalThis.setTimeout = (then, ms, ...given) => wait(then, ms / 1000, ...given); // a minute in 60 ms
 globalThis.parent = [globalThis, { wweKeeper: {
-  build: "a b", ready: ready[how], watch() {}, unwatch() {}, async attach(_frame, entry) { process.stdout.write(`${entry}: `); },
+  build: "a b", ready: ready[how], watch() {}, unwatch() {},
+  async attach(_frame, entry) { process.stdout.write(`${entry}: `); },
 } }];
 globalThis.wweFrame = {};
 await import(pathToFileURL(path).href);

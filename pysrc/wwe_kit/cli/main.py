@@ -11,14 +11,14 @@ import sys
 import click
 
 from wwe_kit.cli.build import build
-from wwe_kit.cli.cache import cache
 from wwe_kit.cli.caller import Caller
 from wwe_kit.cli.check import check
 from wwe_kit.cli.client import client
 from wwe_kit.cli.dev import dev
-from wwe_kit.cli.doctor import doctor
 from wwe_kit.cli.documented import DocumentedGroup
 from wwe_kit.cli.lock import lock
+from wwe_kit.cli.machine.cache import cache
+from wwe_kit.cli.machine.doctor import doctor
 from wwe_kit.cli.new import new
 from wwe_kit.cli.output import say_aside
 from wwe_kit.cli.playground import playground

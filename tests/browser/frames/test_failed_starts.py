@@ -159,7 +159,11 @@ def test_a_file_that_the_server_keeps_to_itself_is_told_after_a_minute_and_the_p
     shorten = "const { setTimeout } = window; window.setTimeout = (f, ms) => setTimeout(f, ms === 60_000 ? 300 : ms)"
     page.add_init_script(shorten)
     held = []
-    page.route(re.compile(r"\.wasm$"), lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route(re.compile(r"\.wasm$"), hold)
     panel = alert()
     expect(panel).to_contain_text("Python has not started in 60 s. The web server has not answered for http://")
     expect(panel).to_contain_text("micropython.wasm")
