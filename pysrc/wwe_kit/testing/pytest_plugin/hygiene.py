@@ -186,10 +186,12 @@ def left_in_browser(workspace: "Workspace", running: Running, context: "BrowserC
     from wwe_host.journal.entry import GonePage  # noqa: PLC0415 - as above
     from wwe_kit.testing.hygiene.calls import unanswered  # noqa: PLC0415 - as above
     from wwe_kit.testing.hygiene.keepers import left_in_keepers  # noqa: PLC0415 - as above
+    from wwe_kit.testing.hygiene.timeouts import timeouts_of  # noqa: PLC0415 - as above
 
     try:
         gone = [GonePage(**row) for row in workspace.diary.ask("gone_pages", {})]
-        calls = unanswered(workspace.messages(), gone)
+        sources = (project.author_sources() for project in running.served.projects) if gone else ()
+        calls = unanswered(workspace.messages(), gone, timeouts_of(sources))
     except Error:  # a workspace in the browser has gone with its page
         return []
     return [*calls, *(left_in_keepers(context.pages, running.keepers) if gone else ())]

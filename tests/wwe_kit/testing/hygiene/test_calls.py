@@ -1,5 +1,6 @@
 from wwe_host.journal.entry import Entry, GonePage, Kind
 from wwe_kit.testing.hygiene.calls import sentence, unanswered
+from wwe_kit.testing.hygiene.timeouts import Timeouts
 
 
 def entry(number, kind, name="", *, frame="frame1", reference_id="", at_ms=0.0, **more):
@@ -41,6 +42,17 @@ def test_a_page_that_has_closed_itself_is_answered_afterwards():
 
 def test_the_page_itself_has_given_up_what_is_older_than_its_patience_when_it_goes():
     assert unanswered([ASKED, LAST], [GonePage("frame1", 9, 10_001.0)]) == []
+
+
+def test_what_waits_longer_is_told_as_long_as_it_waits_and_what_waits_less_is_not():
+    timeouts = Timeouts(10.0, {"voice.hold": 30.0, "agent.get": 2.0})
+    briefly = entry(2, Kind.REQUEST, "agent.get", reference_id="4")
+
+    def names_at(seconds):
+        told = unanswered([ASKED, briefly, LAST], [GonePage("frame1", 9, seconds * 1000.0 + 1)], timeouts)
+        return [each.partition("(")[0] for each in told]
+
+    assert [names_at(seconds) for seconds in (1, 3, 29, 30)] == [["voice.hold", "agent.get"], *[["voice.hold"]] * 2, []]
 
 
 def test_how_long_the_test_goes_on_afterwards_changes_nothing():
