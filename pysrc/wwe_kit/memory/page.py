@@ -15,7 +15,8 @@ from wwe_kit.memory.content import Content
 from wwe_kit.memory.dom.event_types import Event
 from wwe_kit.memory.dom.targets import dispatch
 from wwe_kit.memory.fetching import Backend, fetch
-from wwe_kit.memory.modules import AuthorModules, Patches
+from wwe_kit.memory.modules import AuthorModules
+from wwe_kit.memory.patching.patches import Patches
 from wwe_kit.memory.surroundings import OtherWindow
 from wwe_kit.memory.texts.agent import ANYBODY, Agent
 from wwe_kit.memory.texts.page_texts import PageTexts

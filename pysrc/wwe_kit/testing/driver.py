@@ -83,8 +83,8 @@ class Workspace(World, Wire):
         """Let a name in a module of an extension be a value: `workspace.patch("store.lookup", fake)`. Return the value.
 
         It holds for the pages that are open, also where they imported the name with `from`, and for those to come. In
-        memory only: raises NeedsMemory elsewhere. Raises ValueError for a module or a name that there is not; an
-        attribute of a class that is not there is refused when a page imports the module.
+        memory only: raises NeedsMemory elsewhere. Raises ValueError for a module or a name that there is not, and for
+        an attribute that a class has not; where only a page can tell, it is refused when one imports the module.
         """
         if self._patches is None:
             raise needs_memory(f"workspace.patch({target!r}, ...)")

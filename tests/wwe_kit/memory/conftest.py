@@ -2,13 +2,17 @@
 
 import contextlib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from wwe_kit.memory.content import content_of
 from wwe_kit.memory.extension import MemoryExtension
+from wwe_kit.memory.modules import AuthorModules
 from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace
 from wwe_kit.testing import Workspace
 
+WINDOW = SimpleNamespace(document="the document")
 EXAMPLES = Path(__file__).parents[3] / "examples"
 _SETTINGS = """
 [project]
@@ -43,6 +47,24 @@ def write(tmp_path):
         return folder
 
     return make
+
+
+@pytest.fixture
+def modules(write):
+    """Return the modules of an extension with these files, and what they print."""
+    made = []
+
+    def make(patches=None, **files):
+        folder = write("pass\n", files={f"{name}.py": text for name, text in files.items()})
+        said = []
+        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, lambda *line: said.append(line), patches)
+        modules.folder, modules.said = folder, said
+        made.append(modules)
+        return modules
+
+    yield make
+    for each in made:
+        each.forget()
 
 
 @pytest.fixture

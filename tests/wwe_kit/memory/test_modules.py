@@ -5,27 +5,7 @@ import pytest
 
 from wwe_kit.memory.content import content_of
 from wwe_kit.memory.errors import NotRead, take_noted
-from wwe_kit.memory.modules import AuthorModules, Patches, ShownModules, sources_of_modules
-
-WINDOW = SimpleNamespace(document="the document")
-
-
-@pytest.fixture
-def modules(write):
-    """Return the modules of an extension with these files, and what they print."""
-    made = []
-
-    def make(patches=None, **files):
-        folder = write("pass\n", files={f"{name}.py": text for name, text in files.items()})
-        said = []
-        modules = AuthorModules(content_of(folder, is_checked=False), WINDOW, lambda *line: said.append(line), patches)
-        modules.folder, modules.said = folder, said
-        made.append(modules)
-        return modules
-
-    yield make
-    for each in made:
-        each.forget()
+from wwe_kit.memory.modules import AuthorModules, ShownModules
 
 
 def test_a_module_has_the_real_path_of_its_file(modules):
@@ -62,7 +42,7 @@ def test_what_is_newer_than_this_python_is_told_with_its_line(modules):
 
 def test_what_was_compiled_is_kept_and_each_page_has_its_own_module(modules):
     one = modules(store="seen = []\ndef f(): pass\n")
-    other = AuthorModules(content_of(one.folder, is_checked=False), WINDOW, print)
+    other = AuthorModules(content_of(one.folder, is_checked=False), SimpleNamespace(), print)
     assert one.module("store").seen is not other.module("store").seen
     assert one.module("store").f.__code__ is other.module("store").f.__code__
     other.forget()
@@ -94,76 +74,3 @@ def test_what_a_test_has_imported_by_itself_is_there_again_afterwards(write, mod
     made.forget()
     shown.put_back()
     assert sys.modules["store"] is mine
-
-
-# --- patches ---------------------------------------------------------------------------------------------------------
-
-STORE = "def lookup(): return 'real'\nclass Store:\n    def name(self): return 'real'\n"
-USER = "from store import lookup, Store\n"
-
-
-def patched(one, patches, target, value):
-    patches.add(target, value, sources_of_modules([content_of(one.folder, is_checked=False)]), [one])
-
-
-def test_a_name_is_patched_in_a_module_that_is_imported_later(modules):
-    patches = Patches()
-    one = modules(patches=patches, store=STORE, user=USER)
-    patched(one, patches, "store.lookup", lambda: "fake")
-    assert one.module("user").lookup() == one.module("store").lookup() == "fake"
-
-
-def test_a_name_is_patched_wherever_it_was_imported_already(modules):
-    patches = Patches()
-    one = modules(patches=patches, store=STORE, user=USER)
-    user = one.module("user")
-    patched(one, patches, "store.lookup", lambda: "fake")
-    assert user.lookup() == "fake"
-    patched(one, patches, "store.Store.name", lambda _self: "fake")
-    assert user.Store().name() == "fake"
-
-
-def test_what_is_no_module_and_no_name_is_told_with_the_nearest(modules):
-    patches = Patches()
-    one = modules(patches=patches, store=STORE)
-    with pytest.raises(ValueError, match=r"patch\('stor\.lookup'\) names no module .* Did you mean \"store\"\?"):
-        patched(one, patches, "stor.lookup", None)
-    with pytest.raises(ValueError, match=r"names no module of an extension and a name in it\. .*store"):
-        patched(one, patches, "lookup", None)
-
-
-def test_a_misspelt_name_is_refused_where_it_is_patched_though_no_page_is_open(modules):
-    patches = Patches()
-    one = modules(patches=patches, store=STORE)
-    with pytest.raises(ValueError, match=r"store has no name 'lokup', .* Did you mean \"lookup\"\?"):
-        patched(one, patches, "store.lokup", None)
-    assert one.module("store").lookup() == "real"
-
-
-def test_what_only_a_page_can_tell_is_refused_there_with_the_line_that_patches(modules):
-    patches = Patches()
-    one = modules(patches=patches, store=STORE)
-    patched(one, patches, "store.Store.nam", None)
-    line = patched.__code__.co_firstlineno + 1
-    with pytest.raises(
-        ValueError, match=rf"no name 'Store.nam', which test_modules.py, line {line}, patches. Did you mean \"name\""
-    ):
-        one.module("store")
-
-
-@pytest.mark.parametrize(
-    "source",
-    [
-        "from shop import *",
-        "globals()['lookup'] = None",
-        "def __getattr__(name): return name",
-        "def fill():\n    global lookup\n    lookup = None\nfill()",
-        "if True:\n    import json as lookup",
-        "for lookup in [1]: pass",
-    ],
-)
-def test_a_name_that_its_module_makes_in_another_way_is_patched(modules, source):
-    patches = Patches()
-    one = modules(patches=patches, store=source, shop=STORE)
-    patched(one, patches, "store.lookup", "fake")
-    assert one.module("store").lookup == "fake"
