@@ -7,6 +7,7 @@ Those that need a browser come last: once Playwright has started it keeps an eve
 import pytest
 
 from tests.browser.matrix import runs_in
+from wwe_kit.repository.full_run import OUTSIDE, WITH_BROWSERS
 
 
 def pytest_configure(config):
@@ -24,7 +25,17 @@ def pytest_collection_modifyitems(config, items):
 
 def pytest_itemcollected(item):
     if needs_a_browser(item):
+        refuse_elsewhere(item)
         item.add_marker("browser")
+
+
+def refuse_elsewhere(item):
+    """A whole run looks for tests that need a browser in some folders alone: it would leave out one elsewhere."""
+    if not item.nodeid.startswith(tuple(f"{folder}/" for folder in (*WITH_BROWSERS, OUTSIDE))):
+        raise pytest.UsageError(
+            f"{item.nodeid} needs a browser, and a whole run looks for none there: add its folder to WITH_BROWSERS in "
+            "wwe_kit/repository/full_run.py."
+        )
 
 
 def needs_a_browser(item):

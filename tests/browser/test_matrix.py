@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from types import SimpleNamespace
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.browser.matrix import (
     files_in_firefox,
     runs_in,
 )
+from tests.conftest import refuse_elsewhere
 
 _IN_PART = [f"{file}::{test}" for file, tests in IN_PART.items() for test in tests]
 
@@ -71,3 +73,10 @@ def test_what_is_left_to_chromium_is_of_a_file_that_firefox_runs(named):
 )
 def test_a_test_runs_where_the_list_says(browser, test, runs):
     assert runs_in(browser, test) is runs
+
+
+@pytest.mark.parametrize("folder", ["examples/desk/tests", "tests/browser/frames", "tests/wwe_link", "tests/outside"])
+def test_a_test_that_needs_a_browser_is_refused_where_a_whole_run_looks_for_none(folder):
+    refuse_elsewhere(SimpleNamespace(nodeid=f"{folder}/test_it.py::test_it"))
+    with pytest.raises(pytest.UsageError, match=r"^tests/wwe_host/.*::test_it needs a browser,.* WITH_BROWSERS"):
+        refuse_elsewhere(SimpleNamespace(nodeid="tests/wwe_host/test_it.py::test_it"))

@@ -67,10 +67,19 @@ _IGNORED = tuple(f"--ignore={path}" for path in (*CHECKED_TESTS, OUTSIDE))
 # Half of what needs no browser, by its time.
 _COMMANDS = ("tests/wwe_kit/cli", "tests/wwe_kit/server", "tests/wwe_kit/testing")
 _WITHOUT = ("-m", "not browser", *_IGNORED)
+# Where tests that need a browser are: the parts with one read no others. tests/conftest.py refuses one elsewhere.
+WITH_BROWSERS = (
+    "examples",
+    "tests/browser",
+    "tests/wwe_kit/doctor",
+    "tests/wwe_kit/playground",
+    "tests/wwe_kit/testing",
+    "tests/wwe_link",
+)
 _OF_COMMANDS = Part("without a browser, commands and plugin", (*_WITHOUT, *_COMMANDS))
 _ELSEWHERE = Part("without a browser", (*_WITHOUT, *(f"--ignore={path}" for path in _COMMANDS)))
-_IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *_IGNORED))
-IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *_IGNORED))
+_IN_CHROMIUM = Part(CHROMIUM, ("-m", "browser", "--browser", "chromium", *WITH_BROWSERS))
+IN_FIREFOX = Part(FIREFOX, ("-m", "browser", "--browser", "firefox", *WITH_BROWSERS))
 _FROM_OUTSIDE = Part("from outside the checkout", (OUTSIDE, f"--ignore={_VERSIONS}", "--browser", "chromium"))
 _WITH_OTHERS = Part("with other versions", (_VERSIONS,))
 _FIREFOX_TOO = {_FROM_OUTSIDE: ("--browser", "firefox")}

@@ -7,7 +7,7 @@ import pytest
 from wwe_kit.errors import BadInput
 from wwe_kit.repository import full_run
 from wwe_kit.repository.checks import CHECKED_TESTS
-from wwe_kit.repository.full_run import FOLDER, PARTS, run_all, run_some
+from wwe_kit.repository.full_run import FOLDER, PARTS, WITH_BROWSERS, run_all, run_some
 from wwe_kit.repository.outcome import Outcome
 from wwe_kit.repository.record import NAME
 
@@ -158,8 +158,14 @@ def test_a_test_that_hangs_ends_its_part_and_its_line_is_told(tmp_path):
 
 
 def test_every_test_belongs_to_one_part(pytestconfig):
-    """What pytest ignores in a part is run by a check, or by a part of its own."""
-    paths = [argument for part in PARTS for argument in part.arguments if "tests/" in argument]
+    """What pytest ignores in a part is run by a check, or by a part of its own.
+
+    The parts with a browser read fewer folders: tests/conftest.py sees to it that the others have no test for them.
+    """
+    for path in WITH_BROWSERS:
+        assert (pytestconfig.rootpath / path).exists(), path
+    without = [part for part in PARTS if "browser" not in part.arguments]
+    paths = [argument for part in without for argument in part.arguments if "tests/" in argument]
     for path in paths:
         assert (pytestconfig.rootpath / path.removeprefix("--ignore=")).exists(), path
     run = {path for path in (*paths, *CHECKED_TESTS) if not path.startswith("--ignore=")}
