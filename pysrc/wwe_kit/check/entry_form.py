@@ -4,6 +4,7 @@ import io
 import tokenize
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MAIN = "main"
 _DEFINES = ("def", "class", "lambda")
@@ -32,8 +33,11 @@ def mains(sources: Mapping[str, str], entries: Sequence[str]) -> list[str]:
     return sorted({entry for entry in entries if entry_form(sources[entry]).is_left_to_the_page})
 
 
+@lru_cache(maxsize=64)  # a build asks for each entry more than once, and an edit changes one of them
 def entry_form(source: str) -> EntryForm:
     """Read the form of an entry. Its tokens say enough, and newer Python than the one that builds has the same."""
+    if _MAIN not in source:
+        return EntryForm()
     found: dict[str, int] = {}
     before = ""
     for line in _top_level(source):
