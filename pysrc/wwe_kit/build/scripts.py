@@ -1,6 +1,7 @@
 """What of `web/` goes into a page: our scripts and style sheets without comments, and the glue of the runtimes."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -50,6 +51,11 @@ def script(path: str) -> bytes:
 def _without_comments(file: Path, _changed: int) -> bytes:
     """Return a script without its comments, made anew when it changes: every build needs all of them."""
     return _LINE_COMMENT.sub(b"", file.read_bytes())
+
+
+def joined(parts: Iterable[str], glue: bytes = b"") -> bytes:
+    """Return scripts of ours as one, behind what loads the runtime."""
+    return b"\n".join([*([glue] if glue else []), *(script(part) for part in parts)])
 
 
 def sheet(name: str) -> str:

@@ -16,7 +16,8 @@ from wwe_kit.build.page_maker import page_maker
 from wwe_kit.build.page_start import kept_by, page_start
 from wwe_kit.build.pages import Pages, PageValues
 from wwe_kit.build.policy import content_security_policy, integrity
-from wwe_kit.build.scripts import SHEETS, script, sheet
+from wwe_kit.build.scripts import SHEETS, joined, script, sheet
+from wwe_kit.build.starts.minified import Script, minified
 from wwe_kit.build.starts.parts import early_parts, start_parts
 from wwe_kit.build.starts.start import Start
 from wwe_kit.check.checker import check_extension
@@ -238,20 +239,19 @@ class _Builder:
 
     def _values(self, start: Start, styles: list[str]) -> PageValues:
         is_development = self._mode == DEVELOPMENT
-        early = early_parts(self._project, self._runtime, is_development=is_development)
-        script = self._script("start.js", start_parts(self._project, self._runtime, start), start.glue)
+        early, starting = self._two_scripts(start, is_development=is_development)
         return {
             "language": "en",
             "direction": "ltr",
             "texts": "",
-            "early": self._script("early.js", early),
-            "start": script,
+            "early": early,
+            "start": starting,
             "integrity": {},
             "keeper": kept_by(self._project, self._runtime),
             "settings": start.settings,
             "preload_modules": start.modules,
             "preload_files": start.fetched,
-            "pyscript": start.tag(script),
+            "pyscript": start.tag(starting),
             "policy": content_security_policy(
                 self._runtime,
                 self._project.connect,
@@ -263,14 +263,18 @@ class _Builder:
             "subscribe": " ".join(self._project.subscribe),
             "console": CONSOLE_PATH if is_development else "",
             "open": OPEN_PATH if is_development else "",
-            "watcher": self._script("watcher.js", ["frame/watcher.js"]) if is_development else "",
+            "watcher": self._site.add_hashed("watcher.js", script("frame/watcher.js")) if is_development else "",
             "style": self._project.style,
             "styles": [quote(path) for path in styles],
         }
 
-    def _script(self, name: str, parts: Sequence[str], glue: bytes = b"") -> str:
-        content = b"\n".join([*([glue] if glue else []), *(script(part) for part in parts)])
-        return self._site.add_hashed(name, content)
+    def _two_scripts(self, start: Start, *, is_development: bool) -> tuple[str, str]:
+        """Return where a page's two scripts are, `early.js` and `start.js`, which is a module."""
+        early = joined(early_parts(self._project, self._runtime, is_development=is_development))
+        starting = joined(start_parts(self._project, self._runtime, start), start.glue)
+        if not is_development:
+            early, starting = minified([Script(early, is_module=False), Script(starting, is_module=True)])
+        return self._site.add_hashed("early.js", early), self._site.add_hashed("start.js", starting)
 
     def _looks(self) -> list[str]:
         """Return the style sheets of ours that a page may have."""

@@ -132,7 +132,7 @@ def test_pyscript_is_pointed_at_the_interpreter_beside_it(project, interpreter):
     site = build_site(project(f'runtime = "pyscript"\ninterpreter = "{interpreter}"'), mode=RELEASE)
     [text] = re.findall(r'<script type="m?py" config="([^"]+)">pass</script>', page_of(site))
     address = json.loads(html.unescape(text))["interpreter"].removeprefix("./")
-    loaded_by = {runtimes.MICROPYTHON: rb" as loadMicroPython }", runtimes.PYODIDE: rb" as loadPyodide"}[interpreter]
+    loaded_by = {runtimes.MICROPYTHON: b" as loadMicroPython}", runtimes.PYODIDE: b" as loadPyodide"}[interpreter]
     assert loaded_by in site.files[address].content
 
 
@@ -391,6 +391,16 @@ def test_a_released_page_runs_the_scripts_that_were_built_and_no_others(project)
         digest = base64.b64encode(hashlib.sha256(site.files[path].content).digest()).decode()
         links = re.findall(rf'<(?:link|script)[^>]*"{path}"[^>]*>', page)
         assert [f'integrity="sha256-{digest}"' in link for link in links] == [True, True]
+
+
+def test_the_scripts_of_a_release_are_minified_and_those_of_development_are_as_they_are_written(project):
+    desk = project('runtime = "micropython"')
+    development, release = build_site(desk), build_site(desk, mode=RELEASE)
+    for name in ("early", "start"):
+        written, small = script_of(development, name), script_of(release, name)
+        assert b'\n  "use strict";\n' in written
+        assert b"\n" not in small
+        assert len(small) < 0.75 * len(written)
 
 
 def test_a_page_in_development_runs_what_is_there(project):

@@ -52,7 +52,8 @@ REASONS: Mapping[str, Mapping[str, str]] = {
         _MICROPYTHON: "Its wasm is 169 kB whatever we do: optimizing it anew saves two. The rest is the client, in the "
         "image of its memory.",
         _PYODIDE: "The wasm is more than half of it. The image has no docstrings, no columns of lines, and nothing "
-        "that was freed. The glue has 37 kB for WebGL and sound, which the wasm names and no page calls.",
+        "that was freed, and the scripts have short names. A fifth of the glue is for WebGL and sound, which the wasm "
+        "names and no page calls.",
         _PYSCRIPT: "The image of the memory is 20 kB more than the bytecode in its place. "
         "[What is in it, and what was tried](#what-an-image-of-micropython-weighs). With it a later visit took 1.46 "
         "times JavaScript's, without it 2.00, in turns on a busy machine.",
