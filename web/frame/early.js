@@ -235,13 +235,13 @@
     failStart(`${element.src} could not be fetched, or the web server does not send it as text/javascript.`);
   }, true);
 
-  // A server may take a request and never answer it, and then nothing fails. Where the rest comes after all, the page goes on.
+  // A server may take a request and never answer it, and then nothing fails. Over a slow line it may still come: then the page goes on.
   function tellIfLate() {
     if (python || document.documentElement.dataset.wwe !== "starting") return;
     const come = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
     const wanted = /** @type {any[]} */ ([...document.querySelectorAll('link[rel*="preload"], script[src]')]).map(({ href, src }) => href || src);
     const missing = wanted.filter((address) => !come.has(address)).join(", ");
-    failStart(`Python has not started in ${LATE_S} s. ${missing ? `The web server has not answered for ${missing}` : "All of its files have come"}.`);
+    failStart(`Python has not started in ${LATE_S} s. ${missing ? `It waits for ${missing}` : "All of its files have come"}.`);
   }
 
   // A page that makes the workspace's iframe by itself was alone until now. Gives whether it is another window.

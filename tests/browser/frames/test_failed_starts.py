@@ -165,7 +165,7 @@ def test_a_file_that_the_server_keeps_to_itself_is_told_after_a_minute_and_the_p
 
     page.route(re.compile(r"\.wasm$"), hold)
     panel = alert()
-    expect(panel).to_contain_text("Python has not started in 60 s. The web server has not answered for http://")
+    expect(panel).to_contain_text("Python has not started in 60 s. It waits for http://")
     expect(panel).to_contain_text("micropython.wasm")
     for route in held:
         route.continue_()
