@@ -9,6 +9,7 @@ _PARTS = (
     "mark_checks",
     "options",
     "inner_extensions",
+    "evidence",
     "hygiene",
     "fixtures",
     "async_tests",

@@ -52,7 +52,9 @@ def pytest_runtest_call(item: pytest.Function) -> Generator[None, object, object
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_fixture_setup(fixturedef: "pytest.FixtureDef[object]", request: pytest.FixtureRequest) -> object:
+def pytest_fixture_setup(
+    fixturedef: "pytest.FixtureDef[object]", request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
     """Let an async fixture end that waits for what does not come, before the plugin takes it that runs it."""
     function = fixturedef.func
     is_run = inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function)

@@ -1,6 +1,8 @@
 """The evidence of a failed test: its file, and who names it."""
 
 import platform
+import shutil
+from collections.abc import Generator
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +20,41 @@ PAGE = pytest.StashKey[Any]()
 GIVEN = pytest.StashKey[dict[str, Any]]()
 _PICTURE_MS = 5_000
 _HERE = "test-results"  # as pytest-playwright calls it
+_EMPTIES_IT = "delete_output_dir"  # pytest-playwright's fixture
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Empty the folder of a run in several processes, before the first of them begins."""
+    config = session.config
+    is_first = config.getoption("numprocesses", None) and not _is_worker(config)
+    if is_first and config.pluginmanager.hasplugin("playwright") and not config.option.collectonly:
+        shutil.rmtree(_folder(config), ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_fixture_setup(
+    fixturedef: "pytest.FixtureDef[object]", request: pytest.FixtureRequest
+) -> Generator[None, object, object]:
+    """Let no process of pytest-xdist empty the folder: the others may have written into it.
+
+    Where one has died, the process that takes its place would remove all of it.
+    """
+    if fixturedef.argname != _EMPTIES_IT or not _is_worker(request.config):
+        return (yield)
+    function = fixturedef.func
+    fixturedef.func = _leave  # type: ignore[misc]
+    try:
+        return (yield)
+    finally:
+        fixturedef.func = function  # type: ignore[misc]
+
+
+def _is_worker(config: pytest.Config) -> bool:
+    return hasattr(config, "workerinput")
+
+
+def _leave(**_needed: object) -> None:
+    """Leave the folder as it is."""
 
 
 def fixtures_of(item: pytest.Item) -> dict[str, Any]:

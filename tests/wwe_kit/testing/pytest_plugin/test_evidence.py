@@ -1,5 +1,11 @@
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
+from textwrap import dedent
+
+from tests.wwe_kit.testing.pytest_plugin.conftest import EXTENSION
 
 
 def test_a_failed_test_leaves_its_evidence_in_a_file_that_the_terminal_and_junit_name(outcome):
@@ -50,3 +56,33 @@ def test_what_pages_fetched_is_in_the_evidence_and_in_the_terminal_with_the_rout
     assert "GET https://crm.example/1: no route of the test answers that" in unrouted
     assert '→  fetch  GET https://crm.example/1: 503  {"why": "busy"}' in output
     assert "→  fetch  GET https://crm.example/1: no route of the test answers that" in output
+
+
+def test_in_several_processes_the_folder_is_emptied_once_and_not_again_for_one_that_takes_the_place_of_another(
+    tmp_path,
+):
+    tests = """
+        import os
+
+        def test_that_fails(workspace):
+            assert False
+
+        def test_that_ends_its_process():
+            os._exit(1)
+
+        def test_in_the_next_process():
+            pass
+    """
+    for name, text in {"pyproject.toml": EXTENSION, "main.py": "", "test_desk.py": tests}.items():
+        (tmp_path / name).write_text(dedent(text), encoding="utf-8")
+    earlier = tmp_path / "test-results/of-an-earlier-run/evidence.html"
+    earlier.parent.mkdir(parents=True)
+    earlier.touch()
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "1", "--wwe-tier", "memory"]
+    answer = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTEST_ADDOPTS": ""}, capture_output=True, text=True, check=False
+    )
+    assert "2 failed, 1 passed" in answer.stdout
+    assert [file.parent.name for file in tmp_path.glob("test-results/*/evidence.html")] == [
+        "test-desk-py-test-that-fails"
+    ]
