@@ -5,6 +5,7 @@
 // @ts-check
 (() => {
   "use strict";
+  const LATE_MS = 30_000;
   const { encode, decode } = globalThis.wweCodec;
   const { texts: listed = "" } = /** @type {HTMLElement} */ (document.currentScript).dataset;
   const files = new Map(listed.split(" ").filter(Boolean).map((entry) => /** @type {[string, string]} */ (entry.split("="))));
@@ -54,7 +55,7 @@
 
   async function fetched(file) {
     const url = new URL(file, document.baseURI).href;
-    const response = await fetch(url);
+    const response = await fetch(url, { signal: AbortSignal.timeout(LATE_MS) }); // until then the page is hidden
     if (!response.ok) throw new Error(`${url} could not be fetched: the server answered ${response.status}`);
     return response.json();
   }

@@ -3,6 +3,7 @@
 // @ts-check
 
 const AGAIN_MS = 1000;
+const ANSWER_MS = 5000; // a server that is held takes a request, and does not answer it
 const script = /** @type {HTMLElement} */ (document.querySelector("script[data-address]"));
 const address = String(script.dataset.address);
 
@@ -25,7 +26,7 @@ export function openLink({ opened, arrived, lost }) {
     lost();
     for (;;) {
       await new Promise((done) => setTimeout(done, AGAIN_MS));
-      const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+      const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(ANSWER_MS) }).catch(() => null);
       if (answer?.ok) return location.reload();
     }
   });

@@ -27,11 +27,18 @@ const port = new Promise((resolve, reject) => {
   opened.onmessage = ({ data }) => heard[data.kind](data);
 });
 
-globalThis.wweRemote = async (text) => {
+/**
+ * @param {string} text
+ * @returns {Promise<string>}
+ */
+async function ask(text) {
   const number = (asked += 1);
+  const answer = new Promise((answered, failed) => waiting.set(number, { answered, failed }));
   (await port).postMessage({ kind: "question", number, text });
-  return new Promise((answered, failed) => {
-    waiting.set(number, { answered, failed });
-    setTimeout(() => failed(new Error("The workspace does not answer.")), PATIENCE_MS);
-  });
-};
+  return answer;
+}
+
+// Also where the workspace never starts.
+globalThis.wweRemote = (/** @type {string} */ text) => Promise.race([ask(text), new Promise((_, failed) => {
+  setTimeout(() => failed(new Error("The workspace does not answer.")), PATIENCE_MS);
+})]);

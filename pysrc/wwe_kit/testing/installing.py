@@ -17,6 +17,8 @@ Say = Callable[[str], object]
 # Asked before anything is installed, with what it is: "Chromium with apt-get, for the whole system".
 MayInstall = Callable[[str], bool]
 
+ANSWER_S = 30
+_PLAYWRIGHTS_ANSWER_S = 120  # it starts Node.js
 _ASK_PLAYWRIGHT = """
 import sys
 from playwright.sync_api import sync_playwright
@@ -86,26 +88,32 @@ def first_that_runs(names: Iterable[str]) -> Path | None:
 
 def runs(path: str | Path) -> bool:
     """Return whether it starts: on Ubuntu `chromium-browser` may be a script that only asks for a snap."""
-    try:
-        return subprocess.run([path, "--version"], capture_output=True, check=False, timeout=30).returncode == 0
-    except (OSError, subprocess.TimeoutExpired):
-        return False
+    answer = _said([path, "--version"], ANSWER_S)
+    return answer is not None and answer.returncode == 0
 
 
 @cache
 def version_of(browser: Path) -> str:
     """Return the version of a browser as it says it ("153.8.0esr"); "0" where it says none."""
-    said = subprocess.run([browser, "--version"], capture_output=True, text=True, check=False).stdout
-    match = re.search(r"\d+(\.\w+)*", said)
+    answer = _said([browser, "--version"], ANSWER_S)
+    match = re.search(r"\d+(\.\w+)*", answer.stdout) if answer else None
     return match[0] if match else "0"
 
 
 def playwrights_own(browser: str) -> Path | None:
     """Return the browser that Playwright has fetched; None where it has not."""
     # In another process, because Playwright refuses to be started twice in one.
-    command = [sys.executable, "-c", _ASK_PLAYWRIGHT, browser]
-    path = Path(subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip())
+    answer = _said([sys.executable, "-c", _ASK_PLAYWRIGHT, browser], _PLAYWRIGHTS_ANSWER_S)
+    path = Path(answer.stdout.strip() if answer else "")
     return path if path.is_file() else None
+
+
+def _said(command: list[str | Path], limit_s: float) -> subprocess.CompletedProcess[str] | None:
+    """Return what a program says; None where it cannot be started, or says nothing for long."""
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=False, timeout=limit_s, errors="replace")
+    except (OSError, subprocess.TimeoutExpired):
+        return None
 
 
 def is_root() -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from wwe_kit.testing import installing
 from wwe_kit.testing.installing import Way, first_that_runs, run_ways, runs, version_of
 
 
@@ -12,6 +13,13 @@ def test_a_program_runs_if_it_can_say_its_version(program, script, starts):
 
 def test_a_program_that_is_not_there_does_not_run(tmp_path):
     assert not runs(tmp_path / "browser")
+
+
+def test_a_program_that_does_not_answer_does_not_run_and_has_no_version(program, monkeypatch):
+    monkeypatch.setattr(installing, "ANSWER_S", 0.1)
+    browser = program("browser", "exec sleep 60")
+    assert not runs(browser)
+    assert version_of(browser) == "0"
 
 
 def test_the_first_that_runs_is_taken(program):
