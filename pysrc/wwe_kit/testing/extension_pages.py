@@ -8,7 +8,7 @@ import pytest
 from wwe_host.model.frame import POPUP
 from wwe_kit.testing.driver import PATIENCE_S, Workspace
 from wwe_kit.testing.frame_choice import check_label
-from wwe_kit.testing.page_states import ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in
+from wwe_kit.testing.page_states import ASKED_MS, ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in, told
 from wwe_kit.testing.wire.journal import NothingSaid
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 # A cold start of the slowest runtime on a slow machine.
 READY_MS = 60_000
 _SHORT_MS = 20
-_ASKED_MS = 2_000  # a page whose thread is held never answers
 _LOOPS = "Put an endless loop into a function under @page.on_ready"
 _SILENT = (
     "its page does not answer. Either nothing was loaded into its frame, or Python is in a loop without an await, "
@@ -68,7 +67,7 @@ class ExtensionPages:
 
         def is_there() -> bool:
             self._page.wait_for_timeout(_SHORT_MS)  # Playwright hears of a window only while it waits
-            found[:] = [each for each in self._page.context.pages if each.evaluate("name") == f"wwe-{frame_id}"]
+            found[:] = [each for each in self._page.context.pages if told(each, "() => name") == f"wwe-{frame_id}"]
             return bool(found)
 
         try:
@@ -127,7 +126,7 @@ class ExtensionPages:
                 state = None
                 while state not in ENDED:  # another frame may have come onto the screen meanwhile
                     frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
-                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=ASKED_MS)
             reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)
@@ -147,7 +146,7 @@ def _why_not_ready(frame: "FrameLocator", state: str | None) -> str:
     if state == READY:
         return ""
     if state == STANDALONE:
-        panel = frame.locator("wwe-panel p").first.inner_text(timeout=_ASKED_MS)
+        panel = frame.locator("wwe-panel p").first.inner_text(timeout=ASKED_MS)
         return f"it has found no workspace: {panel.removesuffix('.')}"
     return "it could not start"
 
@@ -157,7 +156,7 @@ def _unended(frame: "FrameLocator") -> str:
     from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
 
     try:
-        state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS)
+        state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=ASKED_MS)
     except TimeIsOver:
         return _SILENT
     if state == STARTING:

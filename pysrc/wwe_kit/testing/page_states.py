@@ -19,7 +19,7 @@ STATES = (STARTING, READY, FAILED, STANDALONE)
 ENDED = (READY, FAILED, STANDALONE)
 
 ATTRIBUTE = "data-wwe"
-_ASKED_MS = 2_000  # a page whose thread is held never answers
+ASKED_MS = 2_000  # a page whose thread is held never answers
 
 
 def document_in(*states: str) -> str:
@@ -32,9 +32,19 @@ def is_ready(frame: Any) -> bool:
     from playwright.sync_api import Error  # noqa: PLC0415 - only tests that use a browser need Playwright
 
     try:
-        return bool(frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS) == READY)
+        return bool(frame.locator("html").get_attribute(ATTRIBUTE, timeout=ASKED_MS) == READY)
     except Error:
         return False
+
+
+def told(page: Any, expression: str) -> Any:
+    """Return what a page of Playwright's says of its document, to `(html) => ...`; None if it does not answer."""
+    from playwright.sync_api import Error  # noqa: PLC0415 - only tests that use a browser need Playwright
+
+    try:
+        return page.locator("html").evaluate(expression, timeout=ASKED_MS)
+    except Error:
+        return None
 
 
 def wait_for_starts(pages: Sequence[Any], count: int, timeout: float) -> None:
@@ -51,7 +61,7 @@ def wait_for_starts(pages: Sequence[Any], count: int, timeout: float) -> None:
     for frame in shown():
         with suppress(Error):  # it has gone, or Python holds it
             frame.wait_for_url(_is_an_address, wait_until="domcontentloaded", timeout=timeout * 1000)
-            if frame.locator("html").get_attribute(ATTRIBUTE, timeout=_ASKED_MS) == STARTING:
+            if frame.locator("html").get_attribute(ATTRIBUTE, timeout=ASKED_MS) == STARTING:
                 frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=timeout * 1000)
 
 

@@ -1,7 +1,9 @@
 import re
 
+from playwright.sync_api import TimeoutError
+
 from wwe_kit.resources import resource
-from wwe_kit.testing.page_states import ENDED, FAILED, READY, STARTING, STATES, document_in, time_of
+from wwe_kit.testing.page_states import ASKED_MS, ENDED, FAILED, READY, STARTING, STATES, document_in, time_of, told
 
 SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in resource("web/frame").glob("*.js")}
 
@@ -21,3 +23,18 @@ def test_the_state_is_said_and_timed_as_it_is_looked_for():
 
 def test_a_start_is_over_in_every_state_but_the_first():
     assert set(ENDED) == set(STATES) - {STARTING}
+
+
+class HeldPage:
+    """A page of Playwright's whose thread is held: whoever asks it without a limit waits for ever."""
+
+    def locator(self, _selector):
+        return self
+
+    def evaluate(self, _expression, timeout):
+        assert timeout == ASKED_MS
+        raise TimeoutError("the page is held")
+
+
+def test_a_page_that_python_holds_tells_nothing_and_is_not_waited_for():
+    assert told(HeldPage(), "(html) => html.dataset.tab") is None

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from wwe_kit.testing.firefox import new_page
 from wwe_kit.testing.handles.host import Driven
+from wwe_kit.testing.page_states import told
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -44,5 +45,5 @@ def page_of_tab(context: "BrowserContext", tab_id: str) -> "Page | None":
 
 def tab_in(page: "Page") -> str | None:
     """Return the id of the tab that a page is, as the workspace's page names it; None for any other page."""
-    tab_id: str | None = page.evaluate("document.documentElement.dataset.tab ?? null")
+    tab_id: str | None = told(page, "(html) => html.dataset.tab ?? null")
     return tab_id
