@@ -147,6 +147,8 @@ ON_ONE_RUNTIME = (
 )
 # In Firefox with some parameters: test -> those with which it shows what a browser could do otherwise.
 WITH_SOME = {
+    "test_failed_starts.py::TestAWasmThatCannotBeUsed::"
+    "test_is_told_and_one_that_comes_as_another_type_is_used_all_the_same": ("pyodide",),
     "test_failed_starts.py::test_a_file_that_cannot_be_fetched_is_named": ("micropython.wasm",),
 }
 _OTHER_RUNTIMES = {"pyodide", "pyscript"}
@@ -171,11 +173,11 @@ def _is_left_to_chromium(file, test, parameters):
     around = {"::".join(parts[:length]) for length in range(1, len(parts) + 1)}  # file, class, test
     if around & {*CHROMIUM_ALONE, *LEFT_TO_CHROMIUM}:
         return True
+    if test in WITH_SOME:
+        return not any(f"-{some}-" in f"-{parameters}-" for some in WITH_SOME[test])
     if file in ON_ONE_RUNTIME and _OTHER_RUNTIMES & set(parameters.split("-")):
         return True
-    if parts[-1] not in IN_PART.get(file, parts):
-        return True
-    return test in WITH_SOME and not any(f"-{some}-" in f"-{parameters}-" for some in WITH_SOME[test])
+    return parts[-1] not in IN_PART.get(file, parts)
 
 
 def files_in_firefox():

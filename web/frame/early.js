@@ -235,13 +235,18 @@
     failStart(`${element.src} could not be fetched, or the web server does not send it as text/javascript.`);
   }, true);
 
-  // A server may take a request and never answer it, and then nothing fails. Over a slow line it may still come: then the page goes on.
+  // A server may take a request and never answer it, and then nothing fails. Over a slow line it comes later.
+  let isLate = false;
   function tellIfLate() {
     if (python || document.documentElement.dataset.wwe !== "starting") return;
+    isLate = true;
     const come = new Set(performance.getEntriesByType("resource").map(({ name }) => name));
     const wanted = /** @type {any[]} */ ([...document.querySelectorAll('link[rel*="preload"], script[src]')]).map(({ href, src }) => href || src);
     const missing = wanted.filter((address) => !come.has(address)).join(", ");
-    failStart(`Python has not started in ${LATE_S} s. ${missing ? `It waits for ${missing}` : "All of its files have come"}.`);
+    const text = `Python has not started in ${LATE_S} s. ${missing ? `It waits for ${missing}` : "All of its files have come"}.`;
+    report("error", text);
+    if (settings.console) wwePanel.show({ kind: "start", title: text });
+    else wwePanel.show({ kind: "start", title: "This web extension is still loading. If this goes on, tell the people who look after it.", hidden: text });
   }
 
   // A page that makes the workspace's iframe by itself was alone until now. Gives whether it is another window.
@@ -278,6 +283,7 @@
 
   function attach(event, answer, message, text, wake, dom, leave, reloaded, lost) {
     python = { event, answer, message, text, wake, dom, reloaded, lost };
+    if (isLate) wwePanel.hide();
     addEventListener("pagehide", () => python && leave());
     queueMicrotask(drain);
   }
