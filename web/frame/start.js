@@ -5,12 +5,20 @@
 (() => {
   "use strict";
   const frame = globalThis.wweFrame;
+  if (!frame) tellThatNobodyTells();
   const settings = /** @type {HTMLElement} */ (document.querySelector("script[data-bundle]")).dataset;
   const kept = globalThis.wweKept; // where the extension has a keeper
 
   const ANSWER_MS = 5000;
 
   let isRunning = false; // whether there is an interpreter
+
+  // The page's first script has the panel, so without it the page would be white.
+  function tellThatNobodyTells() {
+    const { src } = /** @type {HTMLScriptElement} */ (document.querySelector("script[data-origins]"));
+    document.body.append("This web extension could not start: load the page again, or tell the people who look after it.");
+    throw new Error(`${src} could not be fetched, or has failed.`);
+  }
 
   const notFetched = (url, status) => `${url} could not be fetched: the server answered ${status}.`;
 
