@@ -23,6 +23,7 @@ def cached(name: str, make: Callable[[Path], object]) -> Path:
     Where the cache cannot be written (read-only, full), it is made for this process only. Raises BadInput where that
     cannot be either.
     """
+    cache_bounds.check_is_ours(name)
     file = _place(name)
     if file.is_file():
         with contextlib.suppress(OSError):  # a read-only cache is as good

@@ -23,7 +23,7 @@ _DAY_S = 24 * 3600
 _IN_USE_S = 3600  # so long a build may go on that has just asked for it
 _LIST = ".files"
 _OURS = re.compile(
-    r"(?:[a-z-]+-(?:[\d.]+-)?)?[0-9a-f]{10,64}(?:-\d+)?(?:\.check|\.compiled)?\.(?:br|gz|image|json|zip)"
+    r"(?:[a-z-]+-(?:[\d.]+-)?)?[0-9a-f]{10,64}(?:-\d+)?(?:\.check|\.compiled)?\.(?:br|gz|image|js|json|zip)"
 )
 _VERSION = re.compile(r"[0-9a-f]{16}")
 
@@ -37,6 +37,12 @@ class _Kept(NamedTuple):
 def list_of(folder: Path) -> Path:
     """Return the file that says what was written into a folder of the cache."""
     return folder.with_name(folder.name + _LIST)
+
+
+def check_is_ours(name: str) -> None:
+    """Raise ValueError for the name of a file that would be taken for one of others, and stay for ever."""
+    if not _OURS.fullmatch(name):
+        raise ValueError(f"{name!r} is no name of a file in the cache: they have a hash, and an ending that is known.")
 
 
 def forget_files(root: Path) -> None:

@@ -23,9 +23,11 @@ def test_it_is_made_once():
         made.append(file)
         file.write_text("dear")
 
-    assert not is_cached("a.txt")
-    assert cached("a.txt", make).read_text() == cached("a.txt", make).read_text() == "dear"
-    assert is_cached("a.txt")
+    assert not is_cached("aaaaaaaaaaaaaaaa.json")
+    assert (
+        cached("aaaaaaaaaaaaaaaa.json", make).read_text() == cached("aaaaaaaaaaaaaaaa.json", make).read_text() == "dear"
+    )
+    assert is_cached("aaaaaaaaaaaaaaaa.json")
     assert len(made) == 1
 
 
@@ -34,17 +36,25 @@ def test_what_could_not_be_made_leaves_nothing_and_is_told(modules, complaint):
         file.write_text("half")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    assert complaint(cached, "a.txt", fail) == (
+    assert complaint(cached, "aaaaaaaaaaaaaaaa.json", fail) == (
         f"The cache {modules / '.wwe'} cannot be written, nor can the temporary folder {tempfile.gettempdir()}: "
         "No space left on device."
     )
-    assert not is_cached("a.txt")
+    assert not is_cached("aaaaaaaaaaaaaaaa.json")
     assert list((modules / ".wwe").iterdir()) == []
+
+
+def test_a_name_by_which_it_would_stay_for_ever_is_refused():
+    with pytest.raises(ValueError, match=r"'table\.json' is no name of a file in the cache"):
+        cached("table.json", lambda file: file.write_text("dear"))
 
 
 def test_it_lies_where_the_environment_says(tmp_path, monkeypatch):
     monkeypatch.setenv("WWE_CACHE", str(tmp_path / "of/ci"))
-    assert cached("a.txt", lambda file: file.write_text("dear")) == tmp_path / "of/ci/a.txt"
+    assert (
+        cached("aaaaaaaaaaaaaaaa.json", lambda file: file.write_text("dear"))
+        == tmp_path / "of/ci/aaaaaaaaaaaaaaaa.json"
+    )
 
 
 # --- a cache that cannot be written: tests that hold for root too -----------------------------------------------------
@@ -58,10 +68,10 @@ def test_where_there_can_be_no_cache_it_is_made_for_this_process(modules):
         made.append(file)
         file.write_text("dear")
 
-    first = cached("away.txt", make)
+    first = cached("bbbbbbbbbbbbbbbb.json", make)
     assert first.read_text() == "dear"
     assert not first.is_relative_to(modules)
-    assert cached("away.txt", make) == first
+    assert cached("bbbbbbbbbbbbbbbb.json", make) == first
     assert len(made) == 1
 
 
@@ -72,18 +82,18 @@ def test_a_full_cache_makes_it_for_this_process(modules):
             raise OSError(errno.ENOSPC, "No space left on device")
         file.write_text("dear")
 
-    assert cached("full.txt", make).read_text() == "dear"
+    assert cached("cccccccccccccccc.json", make).read_text() == "dear"
     assert list((modules / ".wwe").iterdir()) == []
 
 
 def test_a_cache_that_can_be_read_only_is_used(modules, monkeypatch):
-    cached("there.txt", lambda file: file.write_text("dear"))
+    cached("dddddddddddddddd.json", lambda file: file.write_text("dear"))
 
     def refuse(_file):
         raise OSError(errno.EROFS, "Read-only file system")
 
     monkeypatch.setattr(os, "utime", refuse)
-    assert cached("there.txt", refuse) == modules / ".wwe" / "there.txt"
+    assert cached("dddddddddddddddd.json", refuse) == modules / ".wwe" / "dddddddddddddddd.json"
 
 
 def test_a_folder_is_filled_once(modules):
