@@ -22,6 +22,9 @@ _OTHER_WORDS = {
     **dict.fromkeys(("serve", "server", "start", "run", "watch"), "dev"),
     **dict.fromkeys(("init", "create"), "new"),
     **dict.fromkeys(("lint", "validate"), "check"),
+    **dict.fromkeys(("release", "disconnect", "drop", "end"), "hang_up"),  # of a call
+    **dict.fromkeys(("answer", "pickup"), "accept"),  # of what is no call
+    "retrieve": "resume",
 }
 # A value, or a path that goes round in circles: its beginning and its end are enough.
 _LONG_WORD = re.compile(r"(\S{300})\S+(\S{100})")

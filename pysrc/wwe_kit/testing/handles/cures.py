@@ -13,6 +13,7 @@ _CURES = {
     r"Direct push preview is not started by the agent\.": "Start it first: workspace.start_direct_push().",
     r"The (call|interaction) is RINGING\.": "Answer it first: call.answer().",
     r"The interaction is INVITED\.": "Accept it first: accept().",
+    r"The interaction is TALKING\.": "End it first: call.hang_up().",  # of mark done: others speak of the call
     r"The (call|interaction) is HELD\.": "Take it back first: call.resume().",
 }
 

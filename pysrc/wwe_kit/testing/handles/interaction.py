@@ -2,12 +2,22 @@
 
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import Any, ClassVar, Self, TypeVar, overload
+from typing import Any, ClassVar, Never, Self, TypeVar, overload
 
 from wwe_kit.testing.handles.host import Host
 from wwe_kit.testing.handles.misspelt import Hinting
 
 Other = TypeVar("Other", bound="Interaction")
+
+
+class _UserData(dict[str, Any]):
+    """User data as it was when a test read it. What the test would write into it nobody would see, and is refused."""
+
+    def __setitem__(self, key: str, value: Any) -> Never:
+        self.update({key: value})
+
+    def update(self, *given: Any, **named: Any) -> Never:
+        raise TypeError(f"user_data is a copy, which only the test sees. Write attach({dict(*given, **named)!r}).")
 
 
 class Interaction(Hinting, str):
@@ -73,8 +83,11 @@ class Interaction(Hinting, str):
 
     @property
     def user_data(self) -> dict[str, Any]:
-        """All its user data, also what extensions may not read. Raises KeyError when it is not there any more."""
-        return dict(self._host.ask("user_data", interaction=str(self)))
+        """All its user data, also what extensions may not read. Raises KeyError when it is not there any more.
+
+        It is as it was when it was read; `attach` changes it.
+        """
+        return _UserData(self._host.ask("user_data", interaction=str(self)))
 
     @property
     def parties(self) -> list[str]:

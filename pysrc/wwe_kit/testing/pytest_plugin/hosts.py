@@ -14,7 +14,16 @@ from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.workspace_options import read_file
 from wwe_kit.testing.backend.routes import Routes, WaitUntil
 from wwe_kit.testing.handles.host import Driven, OpensTabs
-from wwe_kit.testing.pytest_plugin.marks import STATIC, allowed_by, marked_options, merged, opens_pages, read_scenario
+from wwe_kit.testing.pytest_plugin.mark_checks import place_of
+from wwe_kit.testing.pytest_plugin.marks import (
+    OPTIONS,
+    STATIC,
+    allowed_by,
+    marked_options,
+    merged,
+    opens_pages,
+    read_scenario,
+)
 from wwe_kit.testing.pytest_plugin.stages import BROWSERS
 from wwe_kit.testing.tiers import MEMORY, check_memory
 
@@ -53,7 +62,10 @@ class Options:
         wanted = read_scenario(scenario)
         content = merged(wanted.options, self.content) if wanted else self.content
         marked = marked_options(node, content)
-        return Options(marked, self.where if marked == content else f"{self.where} and the test's marks")
+        if marked == content:
+            return Options(marked, self.where)
+        place = f"{place_of(node, OPTIONS)}: @pytest.mark.{OPTIONS}"
+        return Options(marked, f"{place}, over {self.where}" if self.content else place)
 
 
 @dataclass(frozen=True, slots=True)

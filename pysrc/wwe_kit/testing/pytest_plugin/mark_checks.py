@@ -8,9 +8,21 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from wwe_kit.errors import did_you_mean, nearest, one_of
+from wwe_kit.errors import BadInput, did_you_mean, nearest, one_of
 from wwe_kit.project.project import is_extension, no_extension, no_folder
-from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, EXTENSIONS, OPTIONS, PAGES, SCENARIO, SERVED, TIER
+from wwe_kit.testing.pytest_plugin.marks import (
+    ALLOW,
+    AXE,
+    EXTENSIONS,
+    OPTIONS,
+    PAGES,
+    SCENARIO,
+    SERVED,
+    TIER,
+    marked_options,
+    marked_scenario,
+    read_scenario,
+)
 from wwe_kit.testing.tiers import TIERS
 
 _PREFIX = "wwe_"
@@ -47,7 +59,9 @@ MARKS = {
         lambda given: bool(given) and all(map(_is_path, given)), 'it takes folders, as in ("../desk", "../crm").'
     ),
     TIER: Takes(
-        lambda given: len(given) == 1 and given[0] in TIERS, f"a test has one tier. Valid values: {one_of(TIERS)}."
+        lambda given: len(given) == 1 and given[0] in TIERS,
+        f"it binds a test to one tier, {one_of(TIERS)}; without it "
+        f"`{' '.join(f'--wwe-tier {tier}' for tier in TIERS)}` runs the test in both.",
     ),
     ALLOW: Takes(
         lambda given: bool(given) and all(isinstance(each, str) and each.strip() for each in given),
@@ -89,7 +103,8 @@ def _wrong(mark: pytest.Mark) -> str:
     takes = MARKS[mark.name]
     if takes.is_right(mark.args) and not mark.kwargs:
         return ""
-    hints = [did_you_mean(each, TIERS) for each in mark.args if isinstance(each, str)] if mark.name == TIER else []
+    wrong = [each for each in mark.args if isinstance(each, str) and each not in TIERS] if mark.name == TIER else []
+    hints = [did_you_mean(each, TIERS) for each in wrong]
     given = ", ".join([*map(repr, mark.args), *(f"{name}={value!r}" for name, value in mark.kwargs.items())])
     return " ".join([f"@pytest.mark.{mark.name}({given}): {takes.right}", *filter(None, hints)])
 
@@ -102,6 +117,18 @@ def _misplaced(item: pytest.Item, mark: pytest.Mark) -> str:
         return _wrong_context(mark)
     if mark.name == EXTENSIONS:
         return next(filter(None, (_missing(item.path.parent / each, mark) for each in mark.args)), "")
+    return _unreadable(item, mark)
+
+
+def _unreadable(item: pytest.Item, mark: pytest.Mark) -> str:
+    """Return the sentence for options or a scenario that cannot be read; "" for those that can, and other marks."""
+    try:
+        if mark.name == OPTIONS:
+            marked_options(item, {})
+        elif mark.name == SCENARIO:
+            read_scenario(marked_scenario(item))
+    except BadInput as error:
+        return error.message
     return ""
 
 
@@ -122,8 +149,10 @@ def _missing(folder: Path, mark: pytest.Mark) -> str:
     """Return the sentence for a folder that is no extension's; "" for one."""
     if is_extension(folder):
         return ""
-    error = no_extension(folder) if folder.is_dir() else no_folder(folder)
-    return f"@pytest.mark.{mark.name}: {error.message}"
+    if not folder.is_dir():
+        return f"@pytest.mark.{mark.name}: {no_folder(folder).message}"
+    above = ' The folder above it is one: "..".' if is_extension(folder / "..") else ""
+    return f"@pytest.mark.{mark.name}: {no_extension(folder).message}{above}"
 
 
 def _lines(file: Path) -> list[str]:

@@ -85,6 +85,14 @@ class WireJournal:
         """Return the name of the extension whose page an entry is about, or its origin where it is none of them."""
         return next((name for name, origin in self._origins.items() if origin == entry.origin), entry.origin)
 
+    def unheard(self, wanted: Wanted) -> str:
+        """Return that no page has ever asked for an event, in a sentence; "" where one has, and for a request."""
+        asked = {entry.name for entry in self.entries(Kind.SUBSCRIBE)}
+        if wanted.kind is not Kind.EVENT or wanted.name in ("", *asked):
+            return ""
+        only = f", only to {', '.join(sorted(asked))}" if asked else ""
+        return f"No page has subscribed to {wanted.name}{only}."
+
     def without_frames(self) -> str:
         """Return why no extension can have said anything, in a sentence; "" where there is a frame."""
         if not self._host.ask("tabs"):

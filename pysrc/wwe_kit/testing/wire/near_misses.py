@@ -17,12 +17,14 @@ _NOTHING = object()
 def lines(wanted: Wanted, journal: WireJournal) -> str:
     """Return the lines about what was said instead, or why nothing was."""
     others = journal.others(wanted)
+    unheard = journal.unheard(wanted)
     if not others:
-        return journal.without_frames() or f"No {wanted.kind} came at all."
+        return journal.without_frames() or unheard or f"No {wanted.kind} came at all."
     ranked = sorted(others, key=lambda entry: _distance(wanted, entry))[:_MOST_LINES]
     left = len(others) - len(ranked)
     more = [f"  ... and {left} more"] if left else []
-    return "\n".join(["What came, the nearest first:", *(line(wanted, entry, journal) for entry in ranked), *more])
+    head = f"{unheard} What came, the nearest first:".lstrip()
+    return "\n".join([head, *(line(wanted, entry, journal) for entry in ranked), *more])
 
 
 def line(wanted: Wanted, entry: Entry, journal: WireJournal) -> str:

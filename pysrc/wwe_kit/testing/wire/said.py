@@ -118,8 +118,11 @@ class Events(Said[Event]):
         for each in types:
             check_type(self._wanted.name, each)
         if not self._journal.wait_until(lambda: len(_first_of_each(types, self)) == len(types), timeout):
-            came = ", ".join(self.types) or self._journal.without_frames() or "none"
-            raise NothingSaid(f"{self._wanted}: {', '.join(types)} did not come in this order. In order came: {came}")
+            came = ", ".join(self.types)
+            instead = f"In order came: {came}" if came else near_misses.lines(self._wanted, self._journal)
+            order = " in this order" if len(types) > 1 else ""
+            what = f"{self._wanted}: {', '.join(types)} did not come{order} within {timeout:g} s."
+            raise NothingSaid(f"{what} {instead}")
         return _first_of_each(types, self)
 
 

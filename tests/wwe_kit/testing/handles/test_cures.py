@@ -9,6 +9,12 @@ def loaded(campaign):
     return campaign
 
 
+def answered(world):
+    call = world.ring()
+    call.answer()
+    return call
+
+
 PULL, PUSH, DIRECT = "Offer of the Month", "Service Reminder", "Contract Renewal"
 REFUSED = {
     "Start it first: campaign.start().": lambda world: loaded(world.campaign(PUSH)).push_record(),
@@ -17,6 +23,7 @@ REFUSED = {
     "There the agent begins: workspace.start_direct_push().": lambda world: world.campaign(DIRECT).get_record(),
     "Start it first: workspace.start_direct_push().": lambda world: world.campaign(DIRECT).push_record(),
     "Answer it first: call.answer().": lambda world: world.ring().hold(),
+    "End it first: call.hang_up().": lambda world: answered(world).mark_done(),
     "Accept it first: accept().": lambda world: world.chat_arrives().end(),
 }
 
@@ -29,8 +36,7 @@ def test_a_refusal_is_told_with_what_has_to_come_before(world, cure):
 
 
 def test_what_no_step_would_mend_is_told_without_one(world):
-    call = world.ring()
-    call.answer()
+    call = answered(world)
     with pytest.raises(Refused) as error:
         call.answer()
     assert cure_of(error.value) == ""

@@ -45,6 +45,10 @@ def test_user_data_is_attached_and_seen_whole(world):
     call = world.ring(user_data={"Segment": "Gold"})
     call.attach({"Secret": "1"})
     assert call.user_data.items() >= {"Segment": "Gold", "Secret": "1"}.items()
+    with pytest.raises(TypeError, match=r"a copy, which only the test sees\. Write attach\({'Segment': 'Blue'}\)\."):
+        call.user_data["Segment"] = "Blue"
+    with pytest.raises(TypeError, match="Write attach"):
+        call.user_data.update(Segment="Blue")
 
 
 def test_what_its_state_does_not_allow_is_refused(world):

@@ -10,7 +10,10 @@ from wwe_kit.testing.pytest_plugin.mark_checks import MARKS, pytest_runtest_setu
 TAKES_OPTIONS = 'it takes {"interaction-workspace": {name: value}}, or the file of one.'
 TAKES_SCENARIO = 'it takes one scenario, by its name or its file, as in ("inbound-call").'
 TAKES_FOLDERS = 'it takes folders, as in ("../desk", "../crm").'
-ONE_TIER = 'a test has one tier. Valid values: "memory" or "browser".'
+ONE_TIER = (
+    'it binds a test to one tier, "memory" or "browser"; without it `--wwe-tier memory --wwe-tier browser` '
+    "runs the test in both."
+)
 TAKES_TEXTS = 'it takes parts of texts, as in ("Failed to load resource").'
 NOTHING = "it takes nothing."
 VALID = (
@@ -36,6 +39,14 @@ WRONG = {
     "wwe_allow": f"@pytest.mark.wwe_allow(): {TAKES_TEXTS}",
     "wwe_allow('')": f"@pytest.mark.wwe_allow(''): {TAKES_TEXTS}",
     "wwe_allow(404)": f"@pytest.mark.wwe_allow(404): {TAKES_TEXTS}",
+    "wwe_options('no.toml')": "@pytest.mark.wwe_options: ",
+    "wwe_scenario('inbound-cal')": (
+        "@pytest.mark.wwe_scenario: inbound-cal is neither a file nor a scenario that comes with the host. "
+        'Did you mean "inbound-call"?'
+    ),
+    "wwe_options({'interaction-workspace': {'agent.firstname': 'Ann'}})": (
+        "@pytest.mark.wwe_options: [interaction-workspace] agent.firstname: "
+    ),
     "wwe_axe('color-contrast')": f"@pytest.mark.wwe_axe('color-contrast'): {NOTHING}",
     "wwe_served(True)": f"@pytest.mark.wwe_served(True): {NOTHING}",
 }
@@ -83,7 +94,7 @@ def test_a_mark_of_a_module_or_of_a_parameter_is_told_where_it_stands(run_pytest
     assert 'test_desk.py:6: TestIt.test_a[1]: there is no mark @pytest.mark.wwe_axes. Did you mean "wwe_axe"?' in (
         outcome.output
     )
-    assert "test_desk.py:14: TestIt.test_b[1]: @pytest.mark.wwe_tier('nowhere'): a test has one tier." in outcome.output
+    assert f"test_desk.py:14: TestIt.test_b[1]: @pytest.mark.wwe_tier('nowhere'): {ONE_TIER}" in outcome.output
 
 
 FOLDERS = """
@@ -103,6 +114,12 @@ def test_a_folder_that_is_no_extensions_is_told_with_the_nearest_beside_it(run_p
     assert "test_desk.py:4: test_a: @pytest.mark.wwe_extensions: " in outcome.output
     assert 'othr is not a folder. Did you mean "other"?' in outcome.output
     assert "all is not a folder. Give the folder of an extension." in outcome.output
+
+
+def test_the_folder_above_is_named_where_a_test_in_a_folder_of_its_own_names_that(run_pytest):
+    test = 'import pytest\n\n@pytest.mark.wwe_extensions(".")\ndef test_b(workspace): pass\n'
+    outcome = run_pytest("", "-rE", files={"tests/test_b.py": test})
+    assert 'with `wwe new NAME`. The folder above it is one: "..".' in outcome.output
 
 
 def test_every_mark_that_the_plugin_has_is_checked(pytestconfig):

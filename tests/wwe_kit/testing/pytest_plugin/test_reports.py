@@ -118,7 +118,7 @@ def test_a_call_that_nobody_awaits_is_told_in_one_sentence_with_its_line(run_pyt
 
 def test_an_option_that_has_no_effect_is_told_beside_a_test_that_passes(of_an_authors_error):
     said = '[interaction-workspac] is a section that the host does not know. Did you mean "interaction-workspace"?'
-    assert f"PytestWarning: the fixture wwe_options and the test's marks: {said}" in of_an_authors_error.output
+    assert f"@pytest.mark.wwe_options: {said}" in of_an_authors_error.output
 
 
 IN_A_BROWSER = """

@@ -38,6 +38,18 @@ def test_an_event_of_another_type_is_told(workspace, page):
     assert any("the type is RINGING, not ESTABLISHED" in line for line in rest)
 
 
+def test_an_event_that_no_page_has_asked_for_is_told_as_such(workspace, stage):
+    stage.page.subscribe("media")
+    [line] = missed(workspace.events("agent"))
+    assert line == "No event agent came within 10 s. No page has subscribed to agent, only to media."
+    stage.page.subscribe("interaction")
+    workspace.ring()
+    first, *_rest = missed(workspace.events("agent", "STATE_CHANGED"))
+    assert first.endswith("subscribed to agent, only to interaction, media. What came, the nearest first:")
+    with pytest.raises(NothingSaid, match=r"REALTIME_CONNECTION did not come within 10 s\. No page has subscribed"):
+        workspace.events("system").came("REALTIME_CONNECTION")
+
+
 def test_of_many_the_nearest_are_told_and_the_others_counted(workspace, page):
     for _ in range(12):
         page.ask("agent.get")

@@ -51,7 +51,7 @@ def test_types_of_events_are_compared_in_their_order(workspace, page):
     came = workspace.events("interaction").came("RINGING", "ESTABLISHED")
     assert [each.type for each in came] == ["RINGING", "ESTABLISHED"]
     with pytest.raises(
-        NothingSaid, match=r"ESTABLISHED, RINGING did not come in this order\. In order came: ADDED, RI"
+        NothingSaid, match=r"ESTABLISHED, RINGING did not come in this order within 10 s\. In order came: ADDED, RI"
     ):
         workspace.events("interaction").came("ESTABLISHED", "RINGING")
 
