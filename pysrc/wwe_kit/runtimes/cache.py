@@ -93,7 +93,9 @@ def _filled(place: Path, make: Callable[[Path], object]) -> Path:
         made = Path(temporary) / "made"
         made.mkdir()
         make(made)
-        cache_bounds.list_of(place).write_text(json.dumps(_sizes(made)), encoding="utf-8")
+        listed = Path(temporary) / "files"
+        listed.write_text(json.dumps(_sizes(made)), encoding="utf-8")
+        os.replace(listed, cache_bounds.list_of(place))  # at once: who reads half of it would take the folder for broken
         try:
             os.replace(made, place)
         except OSError:

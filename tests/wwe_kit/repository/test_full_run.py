@@ -146,7 +146,7 @@ def test_a_test_that_hangs_ends_its_part_and_its_line_is_told(tmp_path):
     (tmp_path / "test_it.py").write_text("import time\n\ndef test_it():\n    time.sleep(60)\n", encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *full_run.ENDING]
     ended = subprocess.run(
-        [*command, "-o", "faulthandler_timeout=0.2"],
+        [*command, "-o", "faulthandler_timeout=1"],
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -45,7 +45,7 @@ def test_a_page_that_shows_something_new_all_day_does_not_become_slower():
 
     first = show(1000)
     show(8000)
-    assert show(1000) < 3 * first
+    assert min(show(1000) for _ in range(3)) < 3 * first  # what else the machine does makes none of them faster
 
 
 def test_what_cannot_stand_somewhere_is_refused():
