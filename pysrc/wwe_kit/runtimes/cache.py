@@ -95,7 +95,7 @@ def _filled(place: Path, make: Callable[[Path], object]) -> Path:
         make(made)
         listed = Path(temporary) / "files"
         listed.write_text(json.dumps(_sizes(made)), encoding="utf-8")
-        os.replace(listed, cache_bounds.list_of(place))  # at once: who reads half of it would take the folder for broken
+        os.replace(listed, cache_bounds.list_of(place))  # at once: half of it tells of a broken folder
         try:
             os.replace(made, place)
         except OSError:

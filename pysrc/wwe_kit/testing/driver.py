@@ -33,6 +33,7 @@ class Workspace(World, Wire):
         driven: Driven,
         printed: list[str],
         *,
+        wait_until: WaitUntil | None = None,
         serve_routes: Callable[[Routes], WaitUntil | None] = lambda _routes: None,
         tabs: Callable[[], OpensTabs | None] = lambda: None,
         folder: Path = Path(),
@@ -40,6 +41,7 @@ class Workspace(World, Wire):
     ) -> None:
         """Drive a workspace. `printed` has what pages print.
 
+        `wait_until` is how a test waits; None for as the workspace does.
         `serve_routes` lets what pages fetch come to the routes of the test, and returns how one waits from then on.
         `tabs` returns what opens and closes browser tabs, where the workspace itself does not.
         `folder` is where the files of recorded exchanges are, `records` whether they are written.
@@ -48,7 +50,7 @@ class Workspace(World, Wire):
         self._patches = driven if isinstance(driven, PatchesModules) else None
         super().__init__(Host(self.diary.ask, is_here=self._patches is not None))
         self._driven = self.diary
-        self._wait: WaitUntil = driven.wait_until
+        self._wait: WaitUntil = wait_until or driven.wait_until
         self._serve_routes = serve_routes
         self._journal = WireJournal(self._host, self._waits, driven.extension_origins)
         routes = Routes(self._waits, self._journal.without_frames, self.diary.note_fetch)

@@ -8,10 +8,13 @@ from playwright.sync_api import expect
 from tests.browser.folders import EXTENSIONS
 from wwe_host.journal.entry import Kind
 
-# What browsers do where the user has not allowed popup windows; Playwright's has allowed them.
+# What browsers do where the user has not allowed popup windows; Playwright's has allowed them. It is no use to ask the
+# browser for a click: Chromium takes the user for active for five seconds after each look of Playwright's.
 ONLY_AFTER_A_CLICK = """(() => {
   const open = window.open;
-  window.open = (...all) => (navigator.userActivation.isActive ? open(...all) : null);
+  let isClicked = false;
+  addEventListener("click", () => { isClicked = true; }, true);
+  window.open = (...all) => (isClicked ? open(...all) : null);
 })()"""
 
 

@@ -76,6 +76,7 @@ def crm():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Crm)
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield server
+    server.shutdown()
     server.server_close()
 
 
@@ -109,6 +110,13 @@ def records(pytestconfig, monkeypatch):
 
 
 @pytest.fixture
+def recorded(folder):
+    """The file that the first test has written, when nobody answers any more; it may not have run."""
+    file = folder / "crm.har"
+    return file if file.exists() else pytest.skip("the test that records has not run")
+
+
+@pytest.fixture
 def shown(workspace, extension, origin, folder):
     return shown_by(workspace, extension, origin, folder)
 
@@ -130,9 +138,11 @@ class TestInOrder:
         crm.shutdown()
         crm.server_close()
 
+    @pytest.mark.usefixtures("recorded")
     def test_it_is_played_back_where_no_server_is(self, shown):
         assert (shown, Crm.orders) == (SHOWN, 2)
 
+    @pytest.mark.usefixtures("recorded")
     def test_in_memory_too(self, folder, origin):
         with MemoryWorkspace(MemorySettings([folder]), print) as memory:
             memory.open_tab()
@@ -140,16 +150,16 @@ class TestInOrder:
             assert shown_by(workspace, MemoryExtension(memory, workspace), origin, folder) == SHOWN
 
     @pytest.mark.usefixtures("records", "workspace_page")
-    def test_to_record_again_where_no_server_is_leaves_the_file_as_it_was(self, workspace, folder, origin):
-        before = (folder / "crm.har").read_bytes()
-        workspace.play_back(folder / "crm.har", f"{origin}/**")
+    def test_to_record_again_where_no_server_is_leaves_the_file_as_it_was(self, workspace, recorded, origin):
+        before = recorded.read_bytes()
+        workspace.play_back(recorded, f"{origin}/**")
         workspace.ring("+33298001007", {"Crm": origin}).answer()
         with pytest.raises(BadRecording, match="the server cannot be reached"):
             workspace.wait_until(lambda: False)
         workspace.back_end.close()
-        assert (folder / "crm.har").read_bytes() == before
+        assert recorded.read_bytes() == before
 
-    def test_the_file_has_neither_tokens_nor_cookies(self, folder):
-        text = (folder / "crm.har").read_text(encoding="utf-8")
+    def test_the_file_has_neither_tokens_nor_cookies(self, recorded):
+        text = recorded.read_text(encoding="utf-8")
         assert "Martin" in text
         assert "secret" not in text

@@ -60,6 +60,8 @@ def open_tab(workspace, context):
         page.goto(workspace.host_url)
         desk = page.frame_locator('iframe[title="Desk"]')
         desk.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=READY_MS)
+        desk.get_by_role("button", name="Ask").click()
+        expect(desk.locator("#answers")).not_to_be_empty()  # so what it had said before, its subscriptions, has arrived
         return page, desk
 
     return open_one

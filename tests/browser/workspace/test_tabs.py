@@ -33,8 +33,9 @@ def open_tab(workspace, context):
 
 
 @pytest.fixture
-def three_tabs(open_tab):
+def three_tabs(workspace, open_tab):
     tabs = [open_tab() for _ in range(3)]
+    workspace.wait_until(lambda: list(workspace.tabs.values()) == ["LEADING", "FOLLOWING", "FOLLOWING"])
     expect(answers(tabs[0][1])).to_have_text(re.compile(f"^{LEADS}"))
     for _, desk in tabs[1:]:
         expect(answers(desk)).to_have_text(re.compile(f"^{FOLLOWS}"))

@@ -38,6 +38,7 @@ def test_a_toast_is_shown_as_text_and_its_click_is_heard(workspace_page, surface
 def test_show_brings_the_extension_to_the_front_and_its_view_in_the_menu_bar_is_short_where_there_is_little_room(
     workspace, workspace_page, surface, toast
 ):
+    workspace.hold_clock()  # the reminder closes by itself after 20 s
     surface.get_by_role("button", name="Reminder").click()
     workspace.ring().answer()
     strip = workspace_page.get_by_role("group", name="Extensions")
@@ -69,6 +70,7 @@ class TestPopupWindows:
         return [folder]
 
     def test_show_opens_the_window_of_the_extension_again(self, workspace, page):
+        workspace.hold_clock()  # as above
         with page.expect_popup() as opening:
             page.goto(workspace.host_url)
         opening.value.locator("html[data-wwe=ready]").wait_for(state="attached", timeout=60_000)

@@ -26,6 +26,18 @@ def others_than(own_origins: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"^(?!(?:{own})/)https?://")
 
 
+def wait_until(context: "BrowserContext", is_so: Callable[[], object], timeout: float) -> bool:
+    """Wait until `is_so()`, and let Playwright tell meanwhile what its browser does. Return whether it is."""
+
+    def pause(seconds: float) -> None:
+        try:
+            context.pages[-1].wait_for_timeout(seconds * 1000)
+        except (Error, IndexError):  # the page has gone, or none is open
+            PAUSE(seconds)
+
+    return poll(is_so, timeout, pause)
+
+
 @contextmanager
 def told_of_failures(context: "BrowserContext", routes: Routes, own_origins: Iterable[str]) -> Iterator[None]:
     """Let the routes tell, while the block runs, what pages fetch in vain from others' servers without any route."""
@@ -60,9 +72,7 @@ class BrowserRoutes:
         Raises what could not be answered meanwhile.
         """
         errors = self._routes.errors
-        pages = self._context.pages
-        pause = (lambda seconds: pages[-1].wait_for_timeout(seconds * 1000)) if pages else PAUSE
-        is_true = poll(lambda: errors or is_so(), timeout, pause)
+        is_true = wait_until(self._context, lambda: errors or is_so(), timeout)
         if errors:
             raise errors.pop(0)
         return is_true

@@ -26,7 +26,7 @@ from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.evidence import GIVEN
 from wwe_kit.testing.pytest_plugin.given import check_given
-from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of
+from wwe_kit.testing.pytest_plugin.hosts import Options, Running, Served, driven, serve_routes, tabs_of, wait_of
 from wwe_kit.testing.pytest_plugin.hygiene import check_at_end, settled_at_end
 from wwe_kit.testing.pytest_plugin.marks import marked_extensions, marked_scenario, opens_pages
 from wwe_kit.testing.tiers import BROWSER
@@ -110,6 +110,7 @@ def workspace(request: pytest.FixtureRequest, wwe_running: Running) -> Iterator[
         driver = Workspace(
             wwe_running.driven,
             wwe_running.printed,
+            wait_until=wait_of(request, wwe_running.driven),
             serve_routes=lambda routes: serve_routes(request, wwe_running.driven, routes, stack),
             tabs=lambda: tabs_of(request, wwe_running.driven),
             folder=request.path.parent,

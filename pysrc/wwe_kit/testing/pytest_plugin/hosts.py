@@ -1,7 +1,7 @@
 """Where the workspace of a test runs: in memory, beside the development server, or in the browser itself."""
 
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -209,6 +209,19 @@ def tabs_of(request: pytest.FixtureRequest, driven: Driven) -> OpensTabs | None:
     from wwe_kit.testing.handles.browser_tabs import BrowserTabs  # noqa: PLC0415 - few tests need it
 
     return BrowserTabs(request.getfixturevalue("context"), driven)
+
+
+def wait_of(request: pytest.FixtureRequest, driven: Driven) -> WaitUntil:
+    """Return how a test waits. Of what a browser has done meanwhile Playwright tells only while it is waited in it."""
+    if request.getfixturevalue("wwe_tier") == MEMORY or not opens_pages(request):
+        return driven.wait_until
+
+    def wait(is_so: Callable[[], object], timeout: float) -> bool:
+        from wwe_kit.testing.backend.in_browser import wait_until  # noqa: PLC0415 - few tests need it
+
+        return wait_until(request.getfixturevalue("context"), is_so, timeout)
+
+    return wait
 
 
 def serve_routes(request: pytest.FixtureRequest, driven: Driven, routes: Routes, stack: ExitStack) -> WaitUntil | None:

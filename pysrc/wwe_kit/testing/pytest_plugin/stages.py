@@ -29,7 +29,7 @@ _HARMLESS = {
     "storage_state",
     "wait_for_event",
 }
-_ASKED_MS = 1000  # who does not answer in this time is held
+ASKED_MS = 1000  # who does not answer in this time is held
 _PARTS = ("clock", "credentials", "debugger", "tracing")  # of a context: whatever is called of them changes it
 
 
@@ -161,7 +161,7 @@ def _answers(page: "Page") -> bool:
 
     try:
         for frame in page.frames:
-            frame.locator("html").wait_for(state="attached", timeout=_ASKED_MS)
+            frame.locator("html").wait_for(state="attached", timeout=ASKED_MS)
     except Error:
         return False
     return True

@@ -16,6 +16,18 @@ def test_what_is_under_way_is_waited_for():
     assert next(left, None) is None
 
 
+def test_what_moves_when_all_have_had_their_turn_is_waited_for_however_long_that_takes():
+    turns, moved = [], []
+
+    def turn():
+        turns.append("turn")
+        if len(turns) == 1:
+            moved.append("the page was late")
+
+    assert settle(lambda: len(moved), lambda: False, time.sleep, turn)
+    assert len(turns) == 2
+
+
 def test_a_page_that_is_never_quiet_is_not_waited_for_for_ever(monkeypatch):
     monkeypatch.setattr(settling, "MOST_S", 0.2)
     assert not settle(time.monotonic, lambda: False, time.sleep)

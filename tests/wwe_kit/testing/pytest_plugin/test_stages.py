@@ -13,6 +13,8 @@ from playwright.sync_api import Error
 
 from tests.authors_pytest import AUTHORS_PYTEST
 from tests.browser.folders import EXAMPLES
+from wwe_host.journal.entry import Kind
+from wwe_kit.testing.pytest_plugin import stages
 from wwe_kit.testing.pytest_plugin.next_page import next_page
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
 
@@ -72,6 +74,7 @@ def frame(workspace, workspace_page, extension_frame):
     call = workspace.ring("+33298000000")
     call.answer()
     extension_frame("Customer")
+    workspace.wait_for(Kind.SUCCESS, "interaction.setUserData")  # the last that it says by itself
     return next(frame for frame in workspace_page.frames if frame.parent_frame)
 
 
@@ -88,6 +91,11 @@ def before(noted):
 
 
 class TestWhatATestLeaves:
+    @pytest.fixture(autouse=True)
+    def patient(self, monkeypatch):
+        """A page that the machine keeps waiting is none that is held."""
+        monkeypatch.setattr(stages, "ASKED_MS", 60_000)
+
     def test_is_all_that_it_can_store_say_and_set(self, workspace, workspace_page, context, frame, noted):
         for each in (workspace_page, frame):
             each.evaluate(STORE, "left")
@@ -185,17 +193,21 @@ class TestAContext:
         other.close()
 
     def test_is_kept_for_those_alone_that_want_the_same_of_it(self, browser):
-        stages = Stages()
-        first = stages.take(browser, {"locale": "de-AT"})
-        assert stages.take(browser, {"locale": "de-AT"}) is first
-        assert stages.take(browser, {"locale": "fr-FR"}) is not first
-        stages.drop()
+        kept = Stages()
+        first = kept.take(browser, {"locale": "de-AT"})
+        assert kept.take(browser, {"locale": "de-AT"}) is first
+        assert kept.take(browser, {"locale": "fr-FR"}) is not first
+        kept.drop()
 
 
 IN_PARALLEL = """
 from pathlib import Path
 
 import pytest
+
+from wwe_kit.testing.pytest_plugin import stages
+
+stages.ASKED_MS = 60_000
 
 @pytest.fixture
 def wwe_extensions():
