@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import shutil
 from pathlib import Path
 
@@ -93,8 +94,11 @@ def test_a_folder_that_is_replaced_by_another_is_watched_again(two, tmp_path):
 
 def watched_places():
     """How many files and folders this process lets Linux watch."""
-    infos = [file.read_text(encoding="utf-8") for file in Path("/proc/self/fdinfo").iterdir() if file.exists()]
-    return sum(line.startswith("inotify") for info in infos for line in info.splitlines())
+    lines = []
+    for file in Path("/proc/self/fdinfo").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # it was closed meanwhile
+            lines += file.read_text(encoding="utf-8").splitlines()
+    return sum(line.startswith("inotify") for line in lines)
 
 
 @pytest.mark.skipif(not Path("/proc/self/fdinfo").exists(), reason="Linux tells what a process watches")
