@@ -29,6 +29,7 @@ from wwe_kit.server import command
 from wwe_kit.server.listening import bound_socket
 
 PATIENCE_S = 60
+LONGEST_S = 240  # of a command: a busy machine needs seconds for each of a dozen edits
 FREE_PORTS = ("--host-port", "0", "--extension-port", "0")
 
 
@@ -40,7 +41,7 @@ class Serving:
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=os.environ | environment
         )
-        self._alarm = threading.Timer(PATIENCE_S, self.process.kill)
+        self._alarm = threading.Timer(LONGEST_S, self.process.kill)
         self._alarm.start()
         self.said = ""
 

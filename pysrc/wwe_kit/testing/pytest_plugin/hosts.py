@@ -4,6 +4,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -216,10 +217,14 @@ def wait_of(request: pytest.FixtureRequest, driven: Driven) -> WaitUntil:
     if request.getfixturevalue("wwe_tier") == MEMORY or not opens_pages(request):
         return driven.wait_until
 
+    @cache
+    def context() -> "BrowserContext":  # known also while the test's fixtures end
+        return cast("BrowserContext", request.getfixturevalue("context"))
+
     def wait(is_so: Callable[[], object], timeout: float) -> bool:
         from wwe_kit.testing.backend.in_browser import wait_until  # noqa: PLC0415 - few tests need it
 
-        return wait_until(request.getfixturevalue("context"), is_so, timeout)
+        return wait_until(context(), is_so, timeout)
 
     return wait
 
