@@ -40,8 +40,12 @@ const answers = {
   "of another build": () => new Response(image("8")),
   gone: () => new Response("", { status: 404 }),
   unreachable: () => { throw new TypeError("Failed to fetch"); },
+  "kept back": (signal) => new Promise((_, failed) => signal.addEventListener("abort", () => failed(signal.reason))),
 };
-globalThis.fetch = async () => answers[spoil]();
+globalThis.fetch = async (_address, { signal }) => answers[spoil](signal);
+const { timeout } = AbortSignal;
+AbortSignal.timeout = (ms) => timeout.call(AbortSignal, ms / 1000);
+const running = setInterval(() => {}, 1000); // as a page does; a signal's timer alone lets Node.js end
 
 const settings = { image: "python.image", made: "7" };
 const taken = fetched(settings);
@@ -50,10 +54,12 @@ const touched = [[0, 2], [6, 12]];
 const interpreter = await started(settings, async () => { restore(await taken, memory, touched); return "restored"; },
   () => "plain");
 const how = document.documentElement.dataset.wweStart;
+clearInterval(running);
 process.stdout.write(JSON.stringify([interpreter, how, [...memory].join(""), warned.join()]));
 """
 # How a layer is spoilt -> what is said of it.
 SPOILT = {
+    "kept back": "The operation was aborted due to timeout",
     "cut off": "it is damaged",
     "cut off in a word": "it is damaged",
     "damaged": "it is damaged",

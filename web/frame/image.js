@@ -7,6 +7,7 @@
   "use strict";
   const MAGIC = 0x31455757; // "WWE1"
   const HEAD = 3; // words before the head
+  const LATE_MS = 120_000; // a server that never answers; over a slow line two megabytes take a minute
 
   // FNV-1a by words. It finds what was cut off or changed on the way; crypto.subtle is not there on every origin.
   // By an index: an iterator over the two million words takes five times as long, of each start.
@@ -39,7 +40,7 @@
 
   async function fetchedLayer(address, made) {
     try {
-      const response = await fetch(new URL(address, document.baseURI));
+      const response = await fetch(new URL(address, document.baseURI), { signal: AbortSignal.timeout(LATE_MS) });
       if (!response.ok) throw new Error(`the server answered ${response.status}`);
       const layer = read(await response.arrayBuffer());
       if (layer.head.made !== made) throw new Error("it is of another build");

@@ -14,9 +14,6 @@
 
   wweMicroPython.prepare();
   wweStorage.refuseQuietly();
-  // PyScript's tag is a module: it runs when the page has been parsed, so no sooner than this.
-  if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
-  else start();
 
   async function start() {
     try {
@@ -75,4 +72,8 @@
     python.ended();
     wweFrame.started();
   }
+
+  // PyScript's tag is a module: it runs when the page has been parsed, so no sooner than this.
+  if (document.readyState === "loading") document.addEventListener("readystatechange", start, { once: true });
+  else start();
 })();
