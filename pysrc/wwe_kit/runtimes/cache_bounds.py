@@ -10,6 +10,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,8 +62,12 @@ def forget_folders(root: Path) -> None:
     _forget(_folders(root), MOST_BYTES_OF_FOLDERS, _remove_folder)
 
 
+@cache
 def forget_versions(own: Path) -> None:
-    """Remove what other versions of the kit have kept beside `own`, if nobody has used it for MOST_DAYS."""
+    """Remove what other versions of the kit have kept beside `own`, if nobody has used it for MOST_DAYS.
+
+    Once of a process is enough: what is young does not become old meanwhile.
+    """
     for other in _versions_beside(own):
         entries = [*other.iterdir(), *other.glob("*/*")]
         if _is_old(max((entry.lstat().st_mtime for entry in entries), default=0)):
