@@ -28,7 +28,7 @@ function pageOf({ texts: listed, lang, search, languages, timeZone }) {
     fetch: async (url) => answerWith(url),
     CSSStyleSheet: class { replaceSync() {} },
     Intl: { ...properties(Intl), DateTimeFormat },
-    URL, URLSearchParams, console,
+    URL, URLSearchParams, console, AbortSignal,
   };
   vm.createContext(page);
   codec.runInContext(page);
