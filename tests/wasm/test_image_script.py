@@ -1,12 +1,8 @@
 """What web/frame/image.js makes of an image that is not as it was built; a browser's part is played by this test."""
 
 import json
-import subprocess
 
 import pytest
-
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
 
 SCRIPT = """
 import { pathToFileURL } from "node:url";
@@ -73,16 +69,9 @@ SPOILT = {
 
 
 @pytest.fixture
-def start(tmp_path):
+def start(in_node):
     """Start with an image: what has started, how the page says it has, the memory, and what was warned of."""
-    script = tmp_path / "starting.mjs"
-    script.write_text(SCRIPT, encoding="utf-8")
-
-    def run(spoil):
-        command = [runtimes.node_command(), str(script), str(resource("web/frame/image.js")), spoil]
-        return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-
-    return run
+    return lambda how: json.loads(in_node(SCRIPT, "web/frame/image.js", how))
 
 
 def test_one_that_is_whole_is_put_into_the_memory_and_what_the_start_has_left_is_cleared(start):

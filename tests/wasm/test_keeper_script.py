@@ -1,11 +1,6 @@
 """How web/frame/keeper.js looks for an interpreter to share; a browser's part is played by this test."""
 
-import subprocess
-
 import pytest
-
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
 
 SCRIPT = """
 import { pathToFileURL } from "node:url";
@@ -27,16 +22,9 @@ process.stdout.write(String(await globalThis.wweKept.join("main.py")));
 
 
 @pytest.fixture
-def joined(tmp_path):
+def joined(in_node):
     """Return what a page does beside a keeper."""
-    script = tmp_path / "joining.mjs"
-    script.write_text(SCRIPT, encoding="utf-8")
-
-    def run(how):
-        command = [runtimes.node_command(), str(script), str(resource("web/frame/keeper.js")), how]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-
-    return run
+    return lambda how: in_node(SCRIPT, "web/frame/keeper.js", how)
 
 
 def test_a_page_is_run_by_a_keeper_that_has_started(joined):

@@ -1,11 +1,6 @@
 """What web/pyscript/own-page.js says of a PyScript that starts no Python; a browser's part is played by this test."""
 
-import subprocess
-
 import pytest
-
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
 
 SCRIPT = """
 import { pathToFileURL } from "node:url";
@@ -32,16 +27,9 @@ await new Promise((done) => setTimeout(done, 120_000));
 
 
 @pytest.fixture
-def told(tmp_path):
+def told(in_node):
     """Return what a page says within two minutes."""
-    script = tmp_path / "own_page.mjs"
-    script.write_text(SCRIPT, encoding="utf-8")
-
-    def run(how):
-        command = [runtimes.node_command(), str(script), str(resource("web/pyscript/own-page.js")), how]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-
-    return run
+    return lambda how: in_node(SCRIPT, "web/pyscript/own-page.js", how)
 
 
 def test_it_is_told_after_a_minute(told):

@@ -1,12 +1,8 @@
 """How web/frame/pyodide.js gets Pyodide's wasm, also from frames beside it; a browser's part is played by this test."""
 
 import json
-import subprocess
 
 import pytest
-
-from wwe_kit.resources import resource
-from wwe_kit.runtimes import runtimes
 
 SCRIPT = """
 import { pathToFileURL } from "node:url";
@@ -82,16 +78,9 @@ COPY = {**OWN, "number": 7, "isCancelled": True}
 
 
 @pytest.fixture
-def told(tmp_path):
+def told(in_node):
     """Return what the script tells: what was compiled, or why nothing was."""
-    script = tmp_path / "sharing.mjs"
-    script.write_text(SCRIPT, encoding="utf-8")
-
-    def run(how):
-        command = [runtimes.node_command(), str(script), str(resource("web/frame/pyodide.js")), how]
-        return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
-
-    return run
+    return lambda how: in_node(SCRIPT, "web/frame/pyodide.js", how)
 
 
 @pytest.fixture
