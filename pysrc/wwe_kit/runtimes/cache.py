@@ -63,8 +63,14 @@ def folder() -> Path:
 
 
 def clear() -> int:
-    """Remove all that is kept; return how many bytes. In a folder that WWE_CACHE names, files of others stay."""
-    return cache_bounds.clear(folder(), is_own=not os.environ.get(OVERRIDE))
+    """Remove all that is kept; return how many bytes. In a folder that WWE_CACHE names, files of others stay.
+
+    Raises BadInput where it cannot be removed.
+    """
+    try:
+        return cache_bounds.clear(folder(), is_own=not os.environ.get(OVERRIDE))
+    except OSError as error:
+        raise BadInput(f"The cache {folder()} cannot be removed: {error.strerror or error}.") from None
 
 
 def is_cached(name: str) -> bool:

@@ -3,6 +3,7 @@
 A folder that WWE_CACHE names may have files of others in it. So only what the kit has written is ever removed there.
 """
 
+import errno
 import json
 import os
 import re
@@ -77,13 +78,17 @@ def forget_versions(own: Path) -> None:
 def clear(root: Path, *, is_own: bool) -> int:
     """Remove all that is kept in a folder; return how many bytes. If it is not the kit's own, only what is the kit's.
 
-    The kit's own has other versions of the kit beside it; what they keep is removed as well.
+    The kit's own has other versions of the kit beside it; what they keep is removed as well. Raises OSError for what
+    cannot be removed.
     """
     removed = 0
     if is_own:
         for folder in (root, *_versions_beside(root)):
-            removed += sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+            size = sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
             _remove_folder(folder)
+            if folder.exists():
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+            removed += size
         return removed
     for place in (root, root / "packages"):
         for kept in [*_files(place), *_folders(place)]:

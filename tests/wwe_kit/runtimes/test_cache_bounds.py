@@ -2,6 +2,7 @@
 
 import os
 import time
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,16 @@ def test_what_other_versions_of_the_kit_have_kept_goes_when_nobody_uses_them(own
     assert [each.name for each in own.parent.iterdir()] == ["certificate"]
     cached(name(1), make)
     assert is_cached(name(1))
+
+
+@pytest.mark.parametrize("place", ["own", "folder"])
+def test_what_cannot_be_removed_is_told(place, request, monkeypatch, complaint):
+    root = request.getfixturevalue(place)
+    cached(name(1), make)
+
+    def refuse(*_arguments, **_named):
+        raise PermissionError(13, "Permission denied")
+
+    for method in ("rename", "unlink"):
+        monkeypatch.setattr(Path, method, refuse)
+    assert complaint(cache.clear) == f"The cache {root} cannot be removed: Permission denied."
