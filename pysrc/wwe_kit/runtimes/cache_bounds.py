@@ -78,8 +78,8 @@ def forget_versions(own: Path) -> None:
 def clear(root: Path, *, is_own: bool) -> int:
     """Remove all that is kept in a folder; return how many bytes. If it is not the kit's own, only what is the kit's.
 
-    The kit's own has other versions of the kit beside it; what they keep is removed as well. Raises OSError for what
-    cannot be removed.
+    The kit's own has other versions of the kit beside it; what they keep is removed as well. Raises PermissionError
+    for what cannot be removed.
     """
     removed = 0
     if is_own:
