@@ -1,6 +1,7 @@
 """pytest-playwright's browsers, on this machine: the part of the plugin that has to be registered after it."""
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 # What pytest-playwright keeps of a test, option by option, is of the context that was made for it.
 _KEPT_OF_A_TEST = ("--tracing", "--video", "--screenshot")
 _NO_INSPECTOR = ("", "0", "false", "console")  # values of PWDEBUG
+_NO_DISPLAY = (
+    "A browser with a window needs a display, and there is none: DISPLAY is not set. Leave --headed and PWDEBUG "
+    "out, or write `xvfb-run` before the command."
+)
 _WITH_A_PAGE = {"page", "extension"}  # fixtures; the latter asks for the former when it is made
 _CHECKS: dict[str, Callable[[], object]] = {"chromium": chromium.system_chromium, "firefox": firefox.check_firefox}
 
@@ -63,6 +68,8 @@ def launch_browser(
 
     def launch(**named: Any) -> "Browser":
         options = browser_type_launch_args | named
+        if not connect_options and not _is_headless(options) and _has_no_display(options.get("env") or os.environ):
+            pytest.fail(_NO_DISPLAY, pytrace=False)
         if shell and not connect_options and _is_ours(options) and _is_headless(options):
             named["executable_path"] = str(shell)
         return launch_browser(**named)
@@ -134,3 +141,8 @@ def _is_ours(options: Mapping[str, Any]) -> bool:
 def _is_headless(options: Mapping[str, Any]) -> bool:
     """Return whether Playwright shows no window: its inspector, which PWDEBUG asks for, needs one."""
     return bool(options.get("headless", os.environ.get("PWDEBUG", "") in _NO_INSPECTOR))
+
+
+def _has_no_display(environment: Mapping[str, Any]) -> bool:
+    """Return whether a window would have no place: on Linux alone it can lack one."""
+    return sys.platform == "linux" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))

@@ -85,6 +85,7 @@ def test_a_chromium_without_a_window_is_the_headless_shell_unless_an_author_says
 ):
     launched = []
     monkeypatch.setattr(browser_type, "launch", lambda **options: launched.append(options["executable_path"]))
+    monkeypatch.setenv("DISPLAY", ":0")
     launch_browser()
     launch_browser(headless=False)
     launch_browser(executable_path="/an/authors/chromium")
@@ -92,6 +93,19 @@ def test_a_chromium_without_a_window_is_the_headless_shell_unless_an_author_says
     launch_browser()
     shell, whole = str(chromium.headless_shell()), str(chromium.system_chromium())
     assert launched == [shell, whole, "/an/authors/chromium", whole]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a window has its place there")
+def test_a_window_that_no_display_would_show_is_refused_in_a_sentence(browser_type, launch_browser, monkeypatch):
+    launched = []
+    monkeypatch.setattr(browser_type, "launch", lambda **options: launched.append(options["headless"]))
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(pytest.fail.Exception, match=r"DISPLAY is not set\. Leave --headed and PWDEBUG out, or write"):
+        launch_browser(headless=False)
+    launch_browser(headless=True)
+    launch_browser(headless=False, env={"DISPLAY": ":1"})
+    assert launched == [True, False]
 
 
 def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(browser_type, browser_type_launch_args):
