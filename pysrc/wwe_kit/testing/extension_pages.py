@@ -1,6 +1,7 @@
 """Pages of extensions in a browser: finds the frame that a test means, and waits until its start is over."""
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from wwe_host.model.frame import POPUP
 from wwe_kit.testing.driver import PATIENCE_S, Workspace
 from wwe_kit.testing.frame_choice import check_label
+from wwe_kit.testing.handles.browser_tabs import tab_in
 from wwe_kit.testing.page_states import ASKED_MS, ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in, told
 from wwe_kit.testing.wire.journal import NothingSaid
 
@@ -45,6 +47,8 @@ class ExtensionPages:
             check_label(self._workspace.labels, label)
         except ValueError as error:
             _fail_with(str(error))
+        if not interaction:
+            self._let_it_show(label)
         selector = self._of_interaction(label, interaction) if interaction else _seen_or_only(label)
         self._check_there_is_one(selector, label)
         frame = self._page.frame_locator(selector)
@@ -75,6 +79,17 @@ class ExtensionPages:
         except NothingSaid:
             _fail(label, "its window is not open. The browser may have blocked it: a button in the workspace opens it")
         return found[0]
+
+    def _let_it_show(self, label: str) -> None:
+        """Wait until the page shows what the agent sees by now: what has just been done may not have come there yet."""
+        from playwright.sync_api import TimeoutError as TimeIsOver  # noqa: PLC0415 - see above
+
+        tab, seen = tab_in(self._page), self._workspace.visible_frames
+        for each in self._workspace.frames:
+            if (each.label, each.tab) == (label, tab) and each.id in seen and each.kind != POPUP:
+                shown = self._page.locator(f'iframe[data-frame="{each.id}"]:not([hidden])')
+                with suppress(TimeIsOver):
+                    shown.wait_for(state="attached", timeout=PATIENCE_S * 1000)
 
     # --- which frame it is -------------------------------------------------------------------------------------------
 
@@ -126,7 +141,7 @@ class ExtensionPages:
                 state = None
                 while state not in ENDED:  # another frame may have come onto the screen meanwhile
                     frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
-                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=ASKED_MS)
+                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=PATIENCE_S * 1000)  # it may be busy
             reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)

@@ -119,7 +119,8 @@ class TestAnEntryThatDoesNotEnd:
         )
         page.add_init_script(shorten)
         page.goto(workspace.host_url)
-        workspace.wait_until(lambda: any("main.py has been running for 10 s" in line for line in workspace.printed))
+        told = "main.py has been running for 10 s"
+        workspace.wait_until(lambda: any(told in line for line in workspace.printed), timeout=60)
         assert any("an async def under @page.on_ready" in line for line in workspace.printed)
 
 

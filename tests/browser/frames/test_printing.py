@@ -21,7 +21,7 @@ def printed(workspace, extension_frame):
 
     def until(text):
         extension_frame("Broken")
-        workspace.wait_until(lambda: PREFIX + text in workspace.printed)
+        workspace.wait_until(lambda: PREFIX + text in workspace.printed, timeout=60)
         return [each.removeprefix(PREFIX) for each in workspace.printed]
 
     return until

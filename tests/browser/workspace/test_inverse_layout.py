@@ -47,7 +47,8 @@ class TestThePageAroundTheWorkspace:
         assert len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 1
 
         page.locator("#workspace").evaluate("(iframe) => { iframe.src = iframe.src; }")
-        workspace.wait_until(lambda: len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 2)
+        # The page asks at most every ten seconds whether another workspace is there.
+        workspace.wait_until(lambda: len(workspace.messages(Kind.SUBSCRIBED, "interaction")) == 2, timeout=30)
         workspace.ring()
         expect(page.locator("#calls")).to_contain_text(re.compile("ADDED RINGING.*ADDED RINGING", re.DOTALL))
         assert page.locator("#calls").inner_text().split().count("ADDED") == 2

@@ -174,10 +174,13 @@ class TestAContext:
         assert stage.as_new
 
     @pytest.mark.parametrize("change", CHANGES)
-    def test_is_not_as_new_with(self, stage, change):
-        assert stage.as_new
-        CHANGES[change](stage.context)
-        assert not stage.as_new
+    def test_is_not_as_new_with(self, browser, change):
+        with browser.new_context() as context:
+            stage = Stage(context, {})
+            assert stage.as_new
+            CHANGES[change](context)
+            assert not stage.as_new
+            stage.ports.close()
 
     def test_does_not_go_on_with_a_page_that_a_loop_holds_as_its_process_may_get_the_next(self, browser, stage):
         page = stage.page()
