@@ -25,6 +25,7 @@ from wwe_kit.cli.playground import playground
 from wwe_kit.cli.preview import preview
 from wwe_kit.cli.test import test
 from wwe_kit.cli.texts import texts
+from wwe_kit.garbage import collect_rarely
 from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
@@ -78,4 +79,5 @@ def _display() -> Display:
 
 def main() -> None:
     """Run the command of the command line."""
+    collect_rarely()
     run(wwe, "wwe")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from wwe_kit.garbage import import_to_stay
 from wwe_kit.project.project import Project, load_project
 from wwe_kit.runtimes.runtimes import ensure_runtimes
 from wwe_kit.server.workspace_options import read_file
@@ -130,6 +131,7 @@ def driven(request: pytest.FixtureRequest, tier: str, host: str, served: Served,
 
 
 def _served(request: pytest.FixtureRequest, served: Served, options: Options) -> "ThreadedDevServer":
+    import_to_stay("wwe_kit.server.threaded")
     from wwe_kit.server.dev_server import ServerSettings  # noqa: PLC0415 - every pytest starts sooner without
     from wwe_kit.server.threaded import ThreadedDevServer  # noqa: PLC0415 - as above
 
@@ -140,6 +142,7 @@ def _served(request: pytest.FixtureRequest, served: Served, options: Options) ->
 
 def _in_memory(node: pytest.Item, served: Served, options: Options) -> "MemoryWorkspace":
     check_memory()
+    import_to_stay("wwe_kit.memory.workspace")
     from wwe_kit.memory.texts.agent import MARK, agent_of  # noqa: PLC0415 - as below
     from wwe_kit.memory.workspace import MemorySettings, MemoryWorkspace  # noqa: PLC0415 - tests in a browser need none
 

@@ -1,5 +1,6 @@
 """In which tier a test runs, and the extension's page in its hand."""
 
+import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, cast
@@ -96,6 +97,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """Fail a test that is marked for memory, and takes what only a browser has."""
     if _is_ours(item) and _marked(item) == MEMORY and (sentence := _contradiction(item)):
         pytest.fail(f"{place_of(item, TIER)}: {sentence}", pytrace=False)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let the garbage collector pass over what is there before the first test of an extension: it stays to the end."""
+    if any(map(_is_ours, session.items)):
+        gc.freeze()
 
 
 def pytest_report_collectionfinish(config: pytest.Config, items: Sequence[pytest.Item]) -> str:

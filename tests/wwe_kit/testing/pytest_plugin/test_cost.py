@@ -78,3 +78,8 @@ HELD = """
 def test_the_workspace_of_a_test_is_let_go_with_the_test(run_pytest):
     outcome = run_pytest(HELD, files={name: content for name, content in FILES.items() if name != "conftest.py"})
     assert "6 passed" in outcome.output
+
+
+def test_what_is_there_before_the_first_test_is_no_work_for_the_garbage_collector(run_pytest):
+    assert "1 passed" in run_pytest("import gc\n\ndef test_it(workspace): assert gc.get_freeze_count() > 10_000").output
+    assert "1 passed" in run_pytest("import gc\n\ndef test_of_others(): assert not gc.get_freeze_count()").output
