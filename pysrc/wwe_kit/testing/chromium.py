@@ -26,6 +26,8 @@ _QUIET = ["--disable-background-networking", "--disable-component-update", "--di
 # The pages of workspace and extension have a process each, as agents have it. The headless shell does not do so by
 # itself, and then takes what is in a frame that is not shown for visible.
 _ISOLATED = "--site-per-process"
+# Wasm is compiled once, quickly.
+_QUICK_WASM = "--js-flags=--liftoff-only"
 # What Playwright switches off. Chromium follows the last list alone, so ours begins with all of Playwright's.
 _PLAYWRIGHTS = (
     *("AutoDeElevate", "AvoidUnnecessaryBeforeUnloadCheckSync", "BlockOriginHeaderModificationOnRedirect"),
@@ -65,12 +67,18 @@ def has_chromium() -> bool:
     return bool(_found())
 
 
-def launch_options() -> dict[str, Any]:
-    """Return what `chromium.launch` needs on this machine. Playwright knows by itself where its own Chromium is."""
+def launch_options(*, optimizes_wasm: bool = True) -> dict[str, Any]:
+    """Return what `chromium.launch` needs on this machine. Playwright knows by itself where its own Chromium is.
+
+    Without `optimizes_wasm` wasm is compiled once, quickly. Else Chromium compiles what is called often anew beside the
+    page, and the page of a test is gone before that has paid.
+    """
     found = system_chromium()
     # Chromium's own sandbox does not start for root; containers and CI run as root.
     sandbox = ["--no-sandbox"] if is_root() else []
-    return ({"executable_path": str(found)} if found else {}) | {"args": [*sandbox, *_QUIET, _ISOLATED, _WITHOUT]}
+    quick = [] if optimizes_wasm else [_QUICK_WASM]
+    arguments = [*sandbox, *_QUIET, _ISOLATED, _WITHOUT, *quick]
+    return ({"executable_path": str(found)} if found else {}) | {"args": arguments}
 
 
 @cache

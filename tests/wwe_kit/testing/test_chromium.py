@@ -139,6 +139,13 @@ def test_the_sandbox_is_off_only_for_root_for_whom_it_does_not_start(program, ma
     assert ("--no-sandbox" in launch_options()["args"]) == is_off
 
 
+@pytest.mark.parametrize("optimizes", [True, False])
+def test_wasm_is_compiled_once_where_nobody_measures_it(program, optimizes):
+    program("chromium", RUNS)
+    assert ("--js-flags=--liftoff-only" in launch_options(optimizes_wasm=optimizes)["args"]) == (not optimizes)
+    assert launch_options() == launch_options(optimizes_wasm=True)
+
+
 @pytest.mark.usefixtures("commands")
 def test_where_there_is_none_playwright_finds_its_own():
     assert "executable_path" not in launch_options()

@@ -44,7 +44,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_n
     """
     arguments = {"handle_sigint": False} | browser_type_launch_args
     if browser_name == "chromium":
-        ours = chromium.launch_options()
+        ours = chromium.launch_options(optimizes_wasm=False)
         if "channel" in arguments:  # --browser-channel names another
             ours.pop("executable_path", None)
         return arguments | ours
