@@ -13,8 +13,9 @@ from wwe_kit.testing.page_states import is_ready
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Frame, Page
 
-_TRIES = 60  # a test that leaves nothing needs one or two
-_PAUSE_MS = 50
+# Before it is asked again, five seconds together; a test that leaves nothing needs one or two. An interpreter looks
+# through all that it has each time.
+_PAUSES_MS = (50, 50, 100, 200, 400, 600, 800, 1000, 1000, 1000)
 # In Python only the keeper has the modules of the pages that live.
 _ASK = """
 import json
@@ -56,11 +57,11 @@ def _left_in(page: "Page", frame: "Frame") -> list[str]:
     from playwright.sync_api import Error  # noqa: PLC0415 - only tests that use a browser need Playwright
 
     source = getsource(leftovers) + _ASK
-    for _ in range(_TRIES):
+    for pause in (*_PAUSES_MS, None):
         left: list[Any] = json.loads(frame.evaluate("(source) => globalThis.wweInside?.(source) ?? '[]'", source))
-        if not left:
+        if not left or pause is None:
             break
         with suppress(Error):  # JavaScript keeps what nobody needs until it looks for it; some browsers do so unasked
             page.request_gc()
-        page.wait_for_timeout(_PAUSE_MS)
+        page.wait_for_timeout(pause)
     return list(map(str, left))

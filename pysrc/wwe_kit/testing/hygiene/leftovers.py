@@ -78,7 +78,7 @@ def _held_outside(functions: list[Any]) -> list[Any]:
     watched = [nobody_has_this, *functions]
     counts = {id(each): 0 for each in watched}
     del nobody_has_this
-    for holder in gc.get_objects():
+    for holder in gc.get_referrers(*watched):
         if holder is not watched and holder is not functions:
             for held in gc.get_referents(holder):
                 if id(held) in counts:
