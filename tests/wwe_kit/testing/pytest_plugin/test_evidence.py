@@ -1,10 +1,10 @@
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 from textwrap import dedent
 
+from tests.authors_pytest import AUTHORS_PYTEST
 from tests.wwe_kit.testing.pytest_plugin.conftest import EXTENSION
 
 
@@ -78,7 +78,7 @@ def test_in_several_processes_the_folder_is_emptied_once_and_not_again_for_one_t
     earlier = tmp_path / "test-results/of-an-earlier-run/evidence.html"
     earlier.parent.mkdir(parents=True)
     earlier.touch()
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-n", "1", "--wwe-tier", "memory"]
+    command = [*filter(lambda part: "xdist" not in part, AUTHORS_PYTEST), "-n", "1", "--wwe-tier", "memory"]
     answer = subprocess.run(
         command, cwd=tmp_path, env=os.environ | {"PYTEST_ADDOPTS": ""}, capture_output=True, text=True, check=False
     )
