@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.licences.pages import BILL, PAGE
-from wwe_kit.build.pyodide.page_runtime import page_runtime
+from wwe_kit.build.pyodide.page_runtime import WASM, page_wasm
 from wwe_kit.build.site import Site, write_site
 from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 from wwe_kit.hosting.address import Address
@@ -126,7 +126,9 @@ def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | 
 
 def _wasm_files(project: Project, runtime: str) -> Iterator[tuple[str, bytes]]:
     interpreter = project.interpreter if runtime == PYSCRIPT else runtime
-    files = page_runtime(project).files if runtime == PYODIDE else runtime_files(interpreter)
+    files = runtime_files(interpreter)
+    if runtime == PYODIDE:
+        files[WASM] = page_wasm(project)
     for name, file in files.items():
         if file.suffix == ".wasm":
             yield name, file.read_bytes()

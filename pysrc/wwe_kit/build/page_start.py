@@ -242,6 +242,7 @@ def _pyodide(project: Project, ours: Mapping[str, str], place: _Place, files: Fi
         runtime=[*addresses.values(), zip_address],
         spare=[zip_address, *_spare(ours)],
         glue=_glue(own.files if own else runtimes.runtime_files(runtimes.PYODIDE), *joined),
+        is_glue_ready=True,
     )
 
 

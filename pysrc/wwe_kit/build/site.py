@@ -271,9 +271,16 @@ class _Builder:
     def _two_scripts(self, start: Start, *, is_development: bool) -> tuple[str, str]:
         """Return where a page's two scripts are, `early.js` and `start.js`, which is a module."""
         early = joined(early_parts(self._project, self._runtime, is_development=is_development))
-        starting = joined(start_parts(self._project, self._runtime, start), start.glue)
-        if not is_development:
-            early, starting = minified([Script(early, is_module=False), Script(starting, is_module=True)])
+        ours = start_parts(self._project, self._runtime, start)
+        if is_development:
+            starting = joined(ours, start.glue)
+        elif start.is_glue_ready:
+            early, starting = minified([Script(early, is_module=False), Script(joined(ours), is_module=False)])
+            starting = b"\n".join([start.glue, starting])
+        else:
+            early, starting = minified(
+                [Script(early, is_module=False), Script(joined(ours, start.glue), is_module=True)]
+            )
         return self._site.add_hashed("early.js", early), self._site.add_hashed("start.js", starting)
 
     def _looks(self) -> list[str]:

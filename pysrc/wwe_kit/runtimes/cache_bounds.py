@@ -25,7 +25,7 @@ _DAY_S = 24 * 3600
 _IN_USE_S = 3600  # so long a build may go on that has just asked for it
 _LIST = ".files"
 _OURS = re.compile(
-    r"(?:[a-z-]+-(?:[\d.]+-)?)?[0-9a-f]{10,64}(?:-\d+)?(?:\.check|\.compiled)?\.(?:br|gz|image|js|json|zip)"
+    r"(?:[a-z-]+-(?:[\d.]+-)?)?[0-9a-f]{10,64}(?:-\d+)?(?:\.check|\.compiled)?\.(?:br|gz|image|js|json|mjs|wasm|zip)"
 )
 _VERSION = re.compile(r"[0-9a-f]{16}")
 

@@ -6,14 +6,14 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from wwe_kit.build.pyodide import exports, functions
+from wwe_kit.build.pyodide import exports, functions, glue
 from wwe_kit.packages.copied import with_large_apart
 from wwe_kit.packages.package import Package
 from wwe_kit.packages.packages import packages_of
 from wwe_kit.project.project import Project
 from wwe_kit.resources import resource
 from wwe_kit.runtimes import runtimes
-from wwe_kit.runtimes.cache import cached_folder
+from wwe_kit.runtimes.cache import cached
 
 GLUE, WASM, MAIN = "pyodide.asm.mjs", "pyodide.asm.wasm", "pyodide.mjs"
 _ASKS_FOR_MORE = ("ctypes", "micropip", "loadPackage", "pyodide_js", "_package_loader")
@@ -30,17 +30,29 @@ class PageRuntime(NamedTuple):
 def page_runtime(project: Project) -> PageRuntime:
     """Return what the pages of an extension get of Pyodide.
 
-    Its wasm has fewer exports, and less code, unless the extension has compiled packages, or a module of it or of its
-    packages seems to ask for more; its folder is then named after what is in it.
+    Its wasm has fewer exports, and less code, and its glue what that wasm imports; its folder is named after what is in
+    it. An extension with compiled packages, or with a module that seems to ask for more, gets Pyodide as it is.
     """
+    name, files = _published()
+    if _gets_all(project):
+        return PageRuntime(name, files)
+    return PageRuntime(f"{name}-{_key()}", {**files, WASM: _wasm(), GLUE: cached(f"{name}-{_key()}.mjs", _write_glue)})
+
+
+def page_wasm(project: Project) -> Path:
+    """Return the wasm alone, which is there sooner: it takes longest to compress."""
+    return _published().files[WASM] if _gets_all(project) else _wasm()
+
+
+def _published() -> PageRuntime:
     name = f"{runtimes.PYODIDE}-{runtimes.package_version('pyodide')}"
-    files = runtimes.runtime_files(runtimes.PYODIDE)
+    return PageRuntime(name, runtimes.runtime_files(runtimes.PYODIDE))
+
+
+def _gets_all(project: Project) -> bool:
     project = with_large_apart(project, runtimes.PYODIDE)
     packages = packages_of(project, runtimes.PYODIDE)
-    if asks_for_more(project.author_sources().values()) or any(map(_needs_all, packages)):
-        return PageRuntime(name, files)
-    folder = cached_folder(f"{name}-{_key()}", _write)
-    return PageRuntime(folder.name, {**files, **{each: folder / each for each in (GLUE, WASM)}})
+    return asks_for_more(project.author_sources().values()) or any(map(_needs_all, packages))
 
 
 def asks_for_more(sources: Iterable[str]) -> bool:
@@ -55,11 +67,17 @@ def _needs_all(package: Package) -> bool:
     return bool(package.compiled) or asks_for_more(file.read_text(encoding="utf-8", errors="replace") for file in files)
 
 
-def _write(folder: Path) -> None:
-    files = runtimes.runtime_files(runtimes.PYODIDE)
-    wasm, glue = exports.trimmed(files[WASM].read_bytes(), files[GLUE].read_text(encoding="utf-8"), _callers())
-    functions.write_reachable(wasm, folder / WASM)
-    (folder / GLUE).write_text(glue, encoding="utf-8")
+def _wasm() -> Path:
+    return cached(f"{_published().folder}-{_key()}.wasm", lambda file: functions.write_reachable(_trimmed()[0], file))
+
+
+def _write_glue(file: Path) -> None:
+    glue.write_needed(_trimmed()[1], _wasm(), _callers(), file)
+
+
+def _trimmed() -> tuple[bytes, str]:
+    files = _published().files
+    return exports.trimmed(files[WASM].read_bytes(), files[GLUE].read_text(encoding="utf-8"), _callers())
 
 
 def _callers() -> list[str]:
@@ -71,5 +89,5 @@ def _callers() -> list[str]:
 @cache
 def _key() -> str:
     """Return what stands for everything that decides about the files. Pyodide's own are those of its version."""
-    texts = [Path(exports.__file__).read_text(encoding="utf-8"), *functions.scripts(), *_callers()]
+    texts = [Path(exports.__file__).read_text(encoding="utf-8"), *functions.scripts(), *glue.decides(), *_callers()]
     return hashlib.sha256("".join(texts).encode()).hexdigest()[:10]

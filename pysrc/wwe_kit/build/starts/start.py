@@ -13,8 +13,9 @@ _PYSCRIPTS_OWN = ("deprecations-manager", "donkey", "py-editor", "py-game", "py-
 class Start:
     """What a page's start script is told (`settings`), and what is fetched while the page is parsed.
 
-    `glue` comes before our own part of the script: what loads the runtime. `pyscript` is the type of the tag that
-    PyScript starts for, and `interpreter` the file that it takes its interpreter from; "" for the script.
+    `glue` comes before our own part of the script: what loads the runtime; `is_glue_ready` where a release takes it as
+    it is. `pyscript` is the type of the tag that PyScript starts for, and `interpreter` the file that it takes its
+    interpreter from; "" for the script.
 
     A first visit fetches `own`, which is the client and the extension's Python, and of the runtime `runtime`.
     With an image the files that are `spare` are fetched only where it cannot be used. Of packages, where an extension
@@ -30,6 +31,7 @@ class Start:
     pyscript: str = ""
     interpreter: str = ""
     glue: bytes = b""
+    is_glue_ready: bool = False
     image: Image | None = None
     has_packages: bool = False
     packages: list[str] = field(default_factory=list)
