@@ -66,13 +66,15 @@ def shipped(
     """
     yield from ((path, folder / path) for path in named if path.partition("/")[0] not in apart)
     real = _RealPaths()
+    top = real.of(folder)
     for found in walk(folder, lambda path: path in apart or is_left_out(path)):
         is_data = not found.is_folder and is_named(found.path, patterns)
         would_ship = found.is_folder or is_module(found.path) or is_asset(found.path) or is_data
         if found.path in named or not would_ship:
             continue
         _check(found, is_fetched=not found.is_folder and (is_asset(found.path) or is_data))
-        _check_target(found, os.path.relpath(real.of(found.file), real.of(folder)))
+        if (place := real.of(found.file)) != f"{top}{os.sep}{found.path}":  # there is a link on the way
+            _check_target(found, os.path.relpath(place, top))
         if not found.is_folder:
             yield found.path, found.file
 
@@ -128,7 +130,8 @@ def _check_target(found: Found, below: str) -> None:
 
 
 def _is_secret(file: Path) -> bool:
-    if any(_SECRET_NAME.fullmatch(name) for name in (file.name, file.resolve().name)):
+    target = file.resolve() if file.is_symlink() else file
+    if any(_SECRET_NAME.fullmatch(name) for name in (file.name, target.name)):
         return True
     try:
         with file.open("rb") as opened:
