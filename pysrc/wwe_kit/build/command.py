@@ -1,6 +1,7 @@
 """`wwe build`: writes the static site, and tells what ships, what it weighs, and how soon its pages are ready."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -8,7 +9,7 @@ from urllib.parse import urlsplit
 
 from wwe_kit.build.compression import Compressor, Size
 from wwe_kit.build.licences.pages import BILL, PAGE
-from wwe_kit.build.pyodide.page_runtime import WASM, page_wasm
+from wwe_kit.build.pyodide.page_runtime import WASM, page_runtime, page_wasm
 from wwe_kit.build.site import Site, write_site
 from wwe_kit.build.size_report import kilobytes, measure_sizes, over_budget, table
 from wwe_kit.hosting.address import Address
@@ -111,7 +112,7 @@ def _write_settings(hosting: Hosting, site: Site, out: Path, file: Path, project
 def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | None) -> tuple[Site, dict[str, Size]]:
     """Write the site, compressed too. Each file is begun with while the rest is still made, a runtime's first."""
     written: dict[str, Size] = {}
-    with Compressor() as compressor:
+    with Compressor() as compressor, ThreadPoolExecutor(1) as beside:
 
         def finish(site: Site, folder: Path) -> None:
             written.update(compressor.write(site, folder))
@@ -121,6 +122,8 @@ def _write(project: Project, out: Path, runtime: str | None, hosting: Hosting | 
 
         for path, content in _wasm_files(project, runtime or project.runtime):
             compressor.begin(path, content)
+        if (runtime or project.runtime) == PYODIDE:
+            beside.submit(page_runtime, project)  # its glue is made while the standard library is compiled
         return write_site(project, out, runtime=runtime, added=compressor.begin, finish=finish), written
 
 

@@ -1,7 +1,9 @@
 import json
+import threading
 
 import pytest
 
+from wwe_kit.build import command
 from wwe_kit.build.command import build
 from wwe_kit.build.compression import Compressor
 from wwe_kit.errors import BadInput
@@ -22,6 +24,18 @@ def built(desk, tmp_path):
         return report, said, warned
 
     return run
+
+
+def test_pyodides_glue_is_made_in_a_thread_of_its_own(project, tmp_path, monkeypatch):
+    """The standard library is compiled meanwhile, on which the image waits."""
+    asked = []
+    monkeypatch.setattr(command, "page_runtime", lambda desk: asked.append((desk.name, threading.current_thread())))
+    settings = 'runtime = "pyodide"\nsnapshot = false\nworkspace-origins = ["https://workspace.example.com"]'
+    desk = project(settings)
+    build(desk, tmp_path / "site", runtime=None, is_measured=False, say=str, warn=str)
+    [(name, thread)] = asked
+    assert name == desk.name
+    assert thread is not threading.main_thread()
 
 
 def test_what_ships_is_said_and_returned(built):
