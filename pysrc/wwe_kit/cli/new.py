@@ -66,9 +66,11 @@ def new(
     tell = say_aside if as_json else say
     tell(f"Wrote {folder} with {', '.join(files)}")
     if outer:
+        beside = outer.parent / name
+        better = "Better move it out." if beside.exists() else f"Better move it beside that one: {beside}"
         say_aside(
             f"Warning: {folder} is in the folder of another extension, {outer}, which would ship its files too. "
-            f"Better move it beside that one: {outer.parent / name}"
+            f"{better}"
         )
     tell("\nNext:")
     if folder.resolve() != Path.cwd():

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from types import CodeType, ModuleType
 from typing import Any
 
+from genesys.wwe.frame import entry
 from wwe_keeper.page_modules import PageModules
 from wwe_kit.errors import did_you_mean, one_of
 from wwe_kit.memory.content import Content
@@ -15,6 +16,9 @@ from wwe_kit.memory.packages.library import LIBRARY
 from wwe_kit.memory.patching.patches import Patches
 from wwe_kit.memory.stand_ins import MICROPYTHONS, STAND_INS, of_micropython, stand_in
 from wwe_kit.runtimes.runtimes import MICROPYTHON
+
+_MAIN = "__main__"  # what Python calls an entry
+_NOTHING = compile("None", "", "eval")
 
 
 class AuthorModules(PageModules):
@@ -30,18 +34,28 @@ class AuthorModules(PageModules):
         self._library = content.library
         self._is_on_micropython = content.interpreter == MICROPYTHON
         self._patches = patches or Patches()
+        self._entry = ""  # the module that the page has run, once its top level has ended
+
+    async def run(self, path: str, *, runs_main: bool) -> None:
+        """Run an entry to its end. What a test has put into it is there when its top level has run."""
+        await super().run(path, runs_main=False)
+        self._entry = _module_name(path)
+        self.patch(self._entry, self._patches)
+        await entry.run(_NOTHING, vars(self._modules[_MAIN]), runs_main)
 
     def own_module(self, name: str) -> ModuleType:
         """Return a module of the extension's. Raises ValueError, with the nearest, for one that it has not."""
         if name not in self._names:
             hint = did_you_mean(name, self._names) or f"Its modules: {one_of(sorted(self._names))}."
             raise ValueError(f"The extension has no module {name!r}. {hint}")
-        return self.module(name)
+        return self._modules[_MAIN] if name == self._entry else self.module(name)
 
     def patch(self, name: str, patches: Patches) -> None:
         """Let a module that is already imported have what a test has put there."""
         if name in self._modules:
             patches.apply(self._modules[name], name, self._modules.values())
+        if name == self._entry:
+            patches.apply(self._modules[_MAIN], name)
 
     def _loaded(self, name: str) -> ModuleType:
         module = super()._loaded(name)

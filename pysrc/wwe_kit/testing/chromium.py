@@ -41,7 +41,7 @@ _OF_THE_WINDOW = (
     *("WebUIOmniboxAimPopup", "WebUIOmniboxPopup"),
 )
 _WITHOUT = f"--disable-features={','.join((*_PLAYWRIGHTS, *_OF_THE_WINDOW))}"
-_NOT_FOUND = (
+NOT_FOUND = (
     "No Chromium was found for the tests, and none was installed. Run `wwe test --yes`, which installs one, or install "
     f"one yourself (Debian: `apt install chromium`), or name one in the environment variable {OVERRIDE}."
 )
@@ -52,7 +52,7 @@ def ensure_chromium(say: Say, may_install: MayInstall) -> Path:
     ways = (*with_apt("chromium", also=_SHELL_PACKAGE), *with_playwright("chromium"))
     found = _found() or run_ways("Chromium", ways, _found_now, say, may_install)
     if found is None:
-        raise CannotFetch(_NOT_FOUND)
+        raise CannotFetch(NOT_FOUND)
     return found
 
 

@@ -25,6 +25,33 @@ def test_a_module_is_patched_for_the_pages_to_come(hold):
     assert "Grace Hopper" in extension.text("main")
 
 
+ENTRY = """
+from genesys.wwe import page
+
+def name():
+    return "the real one"
+
+@page.when("click", "button")
+def show(_event):
+    page.fill("main", name())
+
+async def main():
+    show(None)
+"""
+
+
+def test_a_name_of_the_entry_is_patched_in_pages_that_are_open_and_in_those_to_come(hold, write):
+    workspace, extension = hold(write(ENTRY, "<main></main><button>Go</button>"))
+    assert extension.text("main") == "the real one"
+    workspace.patch("main.name", lambda: "the first")
+    extension.click("button")
+    assert extension.text("main") == "the first"
+    workspace.patch("main.name", lambda: "the second")
+    extension.reload()
+    assert extension.text("main") == "the second"
+    assert extension.module("main").name() == "the second"
+
+
 def test_an_agents_hand_fills_ticks_chooses_and_sends(hold, write):
     source = (
         "from genesys.wwe import page\n"

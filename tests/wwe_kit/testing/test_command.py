@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from wwe_kit.errors import CannotFetch
 from wwe_kit.testing import command
 from wwe_kit.testing.command import run_tests
 
@@ -62,6 +63,18 @@ def test_after_ctrl_c_pytest_closes_what_it_has_opened_and_says_how_far_it_was(t
     assert (tmp_path / "closed").exists()
     assert "KeyboardInterrupt" in said
     assert said.endswith("The command knows it, too.\n")
+
+
+def test_tests_in_memory_run_where_no_browser_is(tmp_path, monkeypatch):
+    def none(_say, _may):
+        raise CannotFetch("No Chromium.")
+
+    monkeypatch.setattr(command, "BROWSERS", {"chromium": none})
+    (tmp_path / "test_it.py").write_text("def test_it(): ...\n", encoding="utf-8")
+    assert run_tests(tmp_path, ["-q", "-p", "no:cacheprovider"], print, refuse) == 0
+    for wanted in (["--wwe-tier=browser"], ["--browser", "chromium"]):
+        with pytest.raises(CannotFetch):
+            run_tests(tmp_path, wanted, print, refuse)
 
 
 @pytest.mark.parametrize("missing", ["pytest", "pytest_playwright"])
