@@ -57,6 +57,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_n
 def launch_browser(
     launch_browser: "Callable[..., Browser]",
     browser_type_launch_args: dict[str, Any],
+    browser_name: str,
     connect_options: dict[str, Any] | None,
 ) -> "Callable[..., Browser]":
     """Return pytest-playwright's function. A Chromium of the system that shows no window is its headless shell.
@@ -72,7 +73,12 @@ def launch_browser(
             pytest.fail(_NO_DISPLAY, pytrace=False)
         if shell and not connect_options and _is_ours(options) and _is_headless(options):
             named["executable_path"] = str(shell)
-        return launch_browser(**named)
+        try:
+            return launch_browser(**named)
+        except Exception as error:  # Playwright's: it is not imported where no browser is started
+            if browser_name == "chromium" and "Executable doesn't exist" in str(error):
+                pytest.fail(chromium.NOT_FOUND, pytrace=False)
+            raise
 
     return launch
 

@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error as PlaywrightError
 
 from tests.authors_pytest import AUTHORS_PYTEST
 from wwe_kit.testing import chromium, firefox
@@ -106,6 +107,15 @@ def test_a_window_that_no_display_would_show_is_refused_in_a_sentence(browser_ty
     launch_browser(headless=True)
     launch_browser(headless=False, env={"DISPLAY": ":1"})
     assert launched == [True, False]
+
+
+def test_a_chromium_that_is_not_there_is_told_in_a_sentence(browser_type, launch_browser, monkeypatch):
+    def launch(**_options):
+        raise PlaywrightError("BrowserType.launch: Executable doesn't exist at /root/.cache/ms-playwright/chrome")
+
+    monkeypatch.setattr(browser_type, "launch", launch)
+    with pytest.raises(pytest.fail.Exception, match=r"^No Chromium was found for the tests, .* Run `wwe test --yes`"):
+        launch_browser()
 
 
 def test_what_playwright_switches_off_of_chromium_stays_off_beside_what_we_do(browser_type, browser_type_launch_args):
