@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
 
-from wwe_host.model.frame import POPUP
+from wwe_host.model.frame import PARENT, POPUP
 from wwe_kit.testing.driver import PATIENCE_S, Workspace
 from wwe_kit.testing.frame_choice import check_label
 from wwe_kit.testing.handles.browser_tabs import tab_in
@@ -86,7 +86,7 @@ class ExtensionPages:
 
         tab, seen = tab_in(self._page), self._workspace.visible_frames
         for each in self._workspace.frames:
-            if (each.label, each.tab) == (label, tab) and each.id in seen and each.kind != POPUP:
+            if (each.label, each.tab) == (label, tab) and each.id in seen and each.kind not in (PARENT, POPUP):
                 shown = self._page.locator(f'iframe[data-frame="{each.id}"]:not([hidden])')
                 with suppress(TimeIsOver):
                     shown.wait_for(state="attached", timeout=PATIENCE_S * 1000)
