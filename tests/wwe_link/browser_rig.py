@@ -37,16 +37,22 @@ _LOAD_TWO_PAGES = """async (isTargetFirst) => {
 
 
 class BrowserRig:
-    """`problems` are the errors on the browser's console. The far end is the page around the frames."""
+    """The far end is the page around the frames."""
 
     def __init__(self, page, keeper, address):
-        self.problems = []
+        self._problems = []
         self._lasts = []
         self._page, self._keeper = page, keeper
         page.evaluate("address => workspace.load('near', address, 'note')", address)
         self._near = page.locator('iframe[name="near"]').element_handle().content_frame()
         keeper.evaluate("take(parent.frames.near.wweFrame)")
         page.on("console", self._note)
+
+    @property
+    def problems(self):
+        """The errors on the browser's console."""
+        self._near.evaluate("() => null")  # what that page has said before comes before its answer
+        return self._problems
 
     def close(self):
         """Remove the near end's page."""
@@ -123,7 +129,7 @@ class BrowserRig:
     def _note(self, entry):
         # The near end is no page of a site, so that the development server does not take what it prints.
         if entry.type == "error" and not entry.text.startswith("Failed to load resource"):
-            self.problems.append(entry.text)
+            self._problems.append(entry.text)
 
 
 def send(end, value):
