@@ -4,6 +4,8 @@ Those that need a browser come last: once Playwright has started it keeps an eve
 `asyncio.run` refuses to work there.
 """
 
+import os
+
 import pytest
 
 from tests.browser.matrix import runs_in
@@ -12,6 +14,10 @@ from wwe_kit.repository.full_run import OUTSIDE, WITH_BROWSERS
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "browser: it needs a browser; every test with a fixture of Playwright's has it")
+    for name in ("NO_PROXY", "no_proxy"):  # what a test itself serves is no matter of the machine's proxy
+        others = os.environ.get(name, "")
+        if others != "*":
+            os.environ[name] = f"{others},localhost,127.0.0.1".removeprefix(",")
 
 
 @pytest.hookimpl(trylast=True)

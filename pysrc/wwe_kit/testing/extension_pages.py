@@ -145,7 +145,6 @@ class ExtensionPages:
             reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)
-        told(self._page, "() => null")  # when it answers, it has passed on what the extension's page has said by now
         if reason:
             _fail(label, f"{reason}. Printed was:\n" + "\n".join(self._workspace.printed))
 

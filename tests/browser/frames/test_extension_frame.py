@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.folders import EXTENSIONS
-from wwe_host.journal.entry import Kind
 from wwe_kit.build.site import write_site
 from wwe_kit.project.project import load_project
 from wwe_kit.testing import extension_pages
@@ -15,7 +14,6 @@ MAIN = """
 from genesys.wwe import page
 page.fill("#app", "of ", page.context.get("interaction_id") or "the workspace")
 """
-LISTENS = "from genesys.wwe import service\nservice.on('agent')(print)\n"
 BEGINS = "import asyncio\nprint('begun')\nawait asyncio.sleep(0.2)\n"  # time for what was printed to be sent
 
 
@@ -101,18 +99,6 @@ class TestAPageForAnotherWorkspace:
         assert sentence.startswith("The extension 'Stray': it has found no workspace: The page around ")
         assert "but this extension talks to https://workspace.example.com only" in sentence
         assert seconds < extension_pages.READY_MS / 1000 / 2
-
-
-@pytest.mark.parametrize("entry", [LISTENS])
-class TestAWorkspaceThatIsSlow:
-    def test_it_has_heard_by_then_what_the_page_has_asked_for(
-        self, browser_name, workspace, workspace_page, extension_frame
-    ):
-        if browser_name == "chromium":
-            developer_tools = workspace_page.context.new_cdp_session(workspace_page)
-            developer_tools.send("Emulation.setCPUThrottlingRate", {"rate": 20})
-        extension_frame("Broken")
-        assert workspace.messages(Kind.SUBSCRIBE, "agent")
 
 
 @pytest.mark.parametrize("entry", [MAIN])
