@@ -1,5 +1,6 @@
 """A real web server that answers as a test wants it to."""
 
+import socket
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -26,6 +27,20 @@ class Handler(BaseHTTPRequestHandler):
 class NoHead(Handler):
     def do_HEAD(self):
         self.send_error(501)
+
+
+@pytest.fixture
+def nobody_knows(monkeypatch):
+    """Let no name be known from then on, whatever this machine's network makes of it."""
+
+    def fail(*_arguments, **_named):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    def begin():
+        monkeypatch.setenv("no_proxy", "*")
+        monkeypatch.setattr(socket, "getaddrinfo", fail)
+
+    return begin
 
 
 @pytest.fixture

@@ -28,10 +28,11 @@ def test_what_is_no_address_of_a_page_is_refused(url):
         checked_url(url)
 
 
-def test_where_nothing_listens_the_reason_is_told():
+def test_where_nothing_listens_the_reason_is_told(nobody_knows):
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
     with pytest.raises(BadInput, match=r"cannot be fetched: nothing listens there\."):
         fetch(f"http://127.0.0.1:{port}/")
+    nobody_knows()
     with pytest.raises(BadInput, match="no such host is known"):
         fetch("http://no-such-host.invalid/")

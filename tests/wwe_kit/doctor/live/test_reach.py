@@ -20,7 +20,8 @@ def test_an_address_of_the_public_network_is_fine():
     assert [finding.level for finding in network_place("https://93.184.215.14/")] == ["ok"]
 
 
-def test_a_name_that_nobody_knows_is_told_elsewhere():
+def test_a_name_that_nobody_knows_is_told_elsewhere(nobody_knows):
+    nobody_knows()
     assert list(network_place("https://no-such-host.invalid/")) == []
 
 
