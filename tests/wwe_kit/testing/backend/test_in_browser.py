@@ -1,9 +1,10 @@
 from types import SimpleNamespace
 
 import pytest
+from playwright.sync_api import Error
 
 from wwe_kit.testing import Answer
-from wwe_kit.testing.backend.in_browser import told_of_failures
+from wwe_kit.testing.backend.in_browser import told_of_failures, wait_until
 from wwe_kit.testing.backend.routes import Routes
 
 ANN = "https://crm.example/1"
@@ -58,3 +59,23 @@ def test_where_there_are_routes_they_tell_themselves(context, routes, told):
     with told_of_failures(context, routes, [OWN]):
         context.fail(ANN)
     assert told == []
+
+
+def waiting_in(*wait):
+    """A browser's context with a page that is waited in so; without, with no page."""
+    return SimpleNamespace(pages=[SimpleNamespace(wait_for_timeout=each) for each in wait])
+
+
+def test_who_waits_hears_meanwhile_what_playwright_tells():
+    heard = []
+    assert wait_until(waiting_in(lambda _ms: heard.append("a line of the console")), lambda: heard, 60)
+
+
+def gone(_milliseconds):
+    raise Error("Target page, context or browser has been closed")
+
+
+@pytest.mark.parametrize("context", [waiting_in(gone), waiting_in()], ids=["its page has gone", "no page is open"])
+def test_who_waits_goes_on_where(context):
+    looks = iter([False, False, True])
+    assert wait_until(context, lambda: next(looks), 60)
