@@ -4,6 +4,7 @@ A new command is a module beside this one with a function of its own, a line in 
 docs/commands.md.
 """
 
+import errno
 import io
 import os
 import sys
@@ -25,10 +26,12 @@ from wwe_kit.cli.playground import playground
 from wwe_kit.cli.preview import preview
 from wwe_kit.cli.test import test
 from wwe_kit.cli.texts import texts
+from wwe_kit.errors import BadInput
 from wwe_kit.garbage import collect_rarely
 from wwe_kit.progress import Display, Lines, showing
 
 INTERRUPTED = 130  # as shells have it for Ctrl-C
+_NOT_OURS = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC)  # what is wrong is the machine's, not the kit's
 # In the order in which an author needs them.
 _COMMANDS = (new, dev, check, test, lock, texts, build, preview, playground, client, doctor, cache)
 
@@ -63,6 +66,12 @@ def run(group: click.Group, name: str) -> None:
     except click.Abort:
         click.echo("Stopped.", err=True)
         code = INTERRUPTED
+    except OSError as error:
+        if error.errno not in _NOT_OURS or error.filename is None:
+            raise
+        refused = BadInput(f"{error.filename} cannot be read or written: {error.strerror}.")
+        refused.show()
+        code = refused.exit_code
     sys.exit(code if isinstance(code, int) else 0)
 
 

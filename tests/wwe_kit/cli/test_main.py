@@ -1,3 +1,4 @@
+import errno
 import subprocess
 import sys
 from contextlib import nullcontext
@@ -67,12 +68,17 @@ def refusing():
     raise BadInput("This cannot be.")
 
 
+def writing():
+    raise OSError(errno.EROFS, "Read-only file system", "desk/pylock.toml")
+
+
 @pytest.mark.parametrize(
     ("does", "code", "said"),
     [
         (lambda: None, 0, ""),
         (lambda: sys.exit(1), 1, ""),
         (refusing, 2, "Error: This cannot be.\n"),
+        (writing, 2, "Error: desk/pylock.toml cannot be read or written: Read-only file system.\n"),
         (interrupted, 130, "Stopped.\n"),
     ],
 )
@@ -81,6 +87,15 @@ def test_the_exit_code_tells_how_it_ended(monkeypatch, capsys, does, code, said)
     with pytest.raises(SystemExit) as ended:
         run_command_line(click.Group(commands=[click.Command("do", callback=does)]), "wwe")
     assert (ended.value.code or 0, capsys.readouterr().err.lstrip("\n")) == (code, said)
+
+
+def test_an_error_of_the_kits_own_keeps_its_traceback(monkeypatch):
+    def failing():
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory", "glue.js")
+
+    monkeypatch.setattr(sys, "argv", ["wwe", "do"])
+    with pytest.raises(FileNotFoundError):
+        run_command_line(click.Group(commands=[click.Command("do", callback=failing)]), "wwe")
 
 
 @pytest.mark.parametrize(("setting", "colours"), [("", None), ("1", False)])
