@@ -29,6 +29,8 @@ except ImportError:  # MicroPython hands over a function as it is
 _MARK = "\0"
 # The fields that decide about a message. They come with it, in this order.
 _HEAD = ("userAgent", "event", "referenceId", "errorMessage", "data")
+# An ordinary request: how many fields it has, and the last two, as early.js adds them.
+_ORDINARY, _USER_AGENT, _VERSION = 5, "WWE Client", 2
 
 
 class Reader:
@@ -53,7 +55,9 @@ class JsObject:
         if key in self._read:
             value = self._read[key]
         else:
-            value = _value(self._reader, self._handle, key, self._reader.field(self._handle, key))
+            value = self._reader.field(self._handle, key)
+            if type(value) is not str or value[:1] == _MARK:  # most are text
+                value = _value(self._reader, self._handle, key, value)
             self._read[key] = value
         return default if value is UNDEFINED else value
 
@@ -82,6 +86,19 @@ def _marked(reader: "Reader", handle: "Any", key: "str | int", crossed: str) -> 
     return [_value(reader, array, index, reader.field(array, index)) for index in range(int(rest))]
 
 
+def _texts_of_request(message: "Any") -> "list[str] | None":
+    """Return the parameters of an ordinary request if they are all text, which needs no JSON to cross; else None."""
+    if type(message) is not dict or len(message) != _ORDINARY or message.get("userAgent") != _USER_AGENT:
+        return None
+    texts = message.get("parameters")
+    if type(texts) is not list or message.get("protocolVersion") != _VERSION:
+        return None
+    for text in texts + [message.get("request"), message.get("referenceId")]:  # noqa: RUF005 - MicroPython has no [*texts]
+        if type(text) is not str or "\0" in text:  # MicroPython's text ends there when it crosses
+            return None
+    return texts
+
+
 class BrowserLink(Link):
     """The end in this page. What else JavaScript calls: `dom(number, event)` for the page's own events, and `leave()`.
 
@@ -100,6 +117,7 @@ class BrowserLink(Link):
         self._bridge = bridge
         self._reader = Reader(bridge)
         self._post = bridge.post
+        self._ask = bridge.ask
         self._others = (dom, leave, reloaded, lost)
         self._is_open = True
         self._lent: list[Any] = []
@@ -125,7 +143,12 @@ class BrowserLink(Link):
 
     def send(self, value: "Any") -> None:
         """Post a value to the workspace's window. Raises CodecError for what cannot cross."""
-        if self._is_open:
+        if not self._is_open:
+            return
+        parameters = _texts_of_request(value)
+        if parameters:
+            self._ask(value["request"], value["referenceId"], *parameters)
+        else:
             self._post(encode(value))
 
     def close(self) -> None:

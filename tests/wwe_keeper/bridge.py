@@ -30,6 +30,9 @@ class Bridge:
     def post(self, text):
         self.sent.append(decode(text))
 
+    def ask(self, request, reference_id, *parameters):
+        self.sent.append({"request": request, "parameters": list(parameters), "referenceId": reference_id})
+
     def report(self, level, line):
         self.said.append((level, line))
 

@@ -3,6 +3,8 @@
 Functions of `end` are called where that end is. They go into a browser as source: they use nothing but what they get.
 """
 
+import pytest
+
 from tests.wwe_link.link_behaviour import *  # noqa: F403 - what holds for every link holds for these
 from tests.wwe_link.link_behaviour import open_it
 
@@ -37,6 +39,40 @@ def test_a_message_stays_in_javascript_and_is_read_field_by_field(link):
     link.do(open_and_read_two_fields)
     link.far_send({"number": 2**40})
     assert link.received() == [["JsObject", 2**40, "none"]]
+
+
+def request(parameters, **others):
+    return {
+        "request": "voice.hold",
+        "parameters": parameters,
+        "referenceId": "7",
+        "userAgent": "WWE Client",
+        "protocolVersion": 2,
+    } | others
+
+
+ORDINARY = [request(parameters) for parameters in (["1"], ["Zoë", "", "\U0001f600", '"$js"'])]
+OUT_OF_THE_ORDINARY = [
+    *[request(parameters) for parameters in (["a\0b"], ["\0u"], [7], ["1", None], [["1"]], {"0": "1"}, "1")],
+    *[request(["1"], **other) for other in ({"request": "a\0b"}, {"referenceId": 7}, {"userAgent": "WWE"})],
+    *[request(["1"], **other) for other in ({"protocolVersion": 3}, {"frameId": "3"})],
+    {"request": "voice.hold", "parameters": ["1"], "userAgent": "WWE Client", "protocolVersion": 2, "data": "1"},
+]
+
+
+@pytest.mark.parametrize("messages", [ORDINARY, OUT_OF_THE_ORDINARY])
+def test_a_request_arrives_as_it_was_sent(link, messages):
+    def open_and_note(end):
+        end.link.open(lambda message: end.log.append(message.to_python()))
+
+    def send_each(end, messages):
+        for message in messages:
+            end.link.send(message)
+
+    link.do(open_and_note)
+    link.echo()
+    link.do(send_each, messages)
+    assert link.received() == messages
 
 
 def open_and_note_events(end):

@@ -12,6 +12,7 @@
   const declared = listed(settings.subscribe);
   const QUEUE = 1000; // as many as Python holds for its first handler
   const HEAD = ["userAgent", "event", "referenceId", "errorMessage", "data"]; // as in wwe_link/browser.py
+  const TRAILER = { userAgent: "WWE Client", protocolVersion: 2 };
   const CURE = settings.entry ? "set workspace-origins in the extension's pyproject.toml." : "set data-origins of the script wwe.js.";
   const SLICE_MS = 8; // of handing over, before the page may breathe
   const LATE_S = 60; // for Python to be there, also over a slow line
@@ -305,7 +306,7 @@
   if (reason) addEventListener("DOMContentLoaded", () => document.querySelector("iframe") || notice(reason));
   else if (declared.length) {
     const data = declared.length === 1 ? declared[0] : declared;
-    postValue({ event: "subscribe", data, referenceId: "0", userAgent: "WWE Client", protocolVersion: 2 });
+    postValue({ event: "subscribe", data, referenceId: "0", ...TRAILER });
   }
 
   globalThis.wweFrame = Object.freeze({
@@ -316,6 +317,7 @@
     child: (object, key) => object[key],
     arriving: () => arriving.data,
     post: (text) => postValue(decode(text)),
+    ask: (request, referenceId, ...parameters) => postValue({ request, parameters, referenceId, ...TRAILER }),
     now: () => performance.now(),
     pin: () => { if (arriving.origin && arriving.origin !== "null") pinned = arriving.origin; },
     setTarget,

@@ -17,7 +17,8 @@ from wwe_link.codec import decode, encode
 
 _QUEUE = 1000  # as many as Python holds for its first handler
 _HEAD = ("userAgent", "event", "referenceId", "errorMessage", "data")  # as in wwe_link/browser.py
-_FIRST_MESSAGE = {"event": "subscribe", "referenceId": "0", "userAgent": "WWE Client", "protocolVersion": 2}
+_TRAILER = {"userAgent": "WWE Client", "protocolVersion": 2}
+_FIRST_MESSAGE = {"event": "subscribe", "referenceId": "0"} | _TRAILER
 _ALONE = (
     "This page is a web extension for Agent Workspace. Opened on its own, it has nobody to talk to: open it in a "
     "workspace."
@@ -111,6 +112,10 @@ class Bridge:
     def post(self, text: str) -> None:
         """Post what a text of the codec says to the workspace's window."""
         self._post(decode(text))
+
+    def ask(self, request: str, reference_id: str, *parameters: str) -> None:
+        """Post a request whose parameters are all text."""
+        self._post({"request": request, "parameters": list(parameters), "referenceId": reference_id} | _TRAILER)
 
     def arriving(self) -> Any:
         """Return the message that is being handed over."""

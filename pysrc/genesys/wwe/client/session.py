@@ -9,7 +9,7 @@ from genesys.wwe.client.liveness import state
 from genesys.wwe.client.liveness.probe import Probe
 from genesys.wwe.client.peer import Answered, Peer, Renewed
 from genesys.wwe.client.runner import Runner
-from genesys.wwe.client.signal import turn
+from genesys.wwe.client.signal import hold, turn
 from genesys.wwe.client.timeouts import DEFAULT_TIMEOUT_S, checked_seconds
 from genesys.wwe.frame.current import enter, leave
 from wwe_link.codec import CodecError
@@ -135,8 +135,11 @@ class ClientSession:
     # --- what arrives ------------------------------------------------------------------------------------------------
 
     def _arrived(self, message: "Any") -> None:
-        self._enter(self._take, message)
-        turn()
+        hold()
+        try:
+            self._enter(self._take, message)
+        finally:
+            turn()
 
     def _event_arrived(self, name: str, data: "Any", whole: "Callable[[], Any]") -> None:
         before = enter(self.page)
@@ -146,6 +149,7 @@ class ClientSession:
             leave(before)
 
     def _answer_arrived(self, reference_id: str, message: "Any") -> None:
+        hold()
         before = enter(self.page)
         try:
             call = self.peer.answered(reference_id)
@@ -153,7 +157,7 @@ class ClientSession:
                 self._succeed(call, message)
         finally:
             leave(before)
-        turn()
+            turn()
 
     def _enter(self, function: "Callable[..., object]", *arguments: "Any") -> None:
         before = enter(self.page)

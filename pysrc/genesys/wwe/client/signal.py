@@ -9,7 +9,32 @@ if TYPE_CHECKING:
 
 
 # MicroPython's event loop, of which one turn can be made.
-_loop = getattr(asyncio, "core", None)
+_loop: "Any" = getattr(asyncio, "core", None)
+_held: "list[bool]" = []  # not empty while a turn is about to be made
+
+
+def _schedule(delay: float) -> None:
+    if not _held:
+        _loop._schedule_run_iter(delay)
+
+
+def _take_over_timers() -> None:
+    """Let MicroPython's loop ask `_schedule`, in milliseconds, whenever another task is the next that can go on."""
+    tasks = _loop.TaskQueue(_schedule)
+    while _loop._task_queue.peek():
+        task = _loop._task_queue.pop()
+        tasks.push(task, task.ph_key)
+    _loop._task_queue = tasks
+
+
+if _loop is not None:
+    _take_over_timers()
+
+
+def hold() -> None:
+    """Ask the browser for no timer until `turn()`, which has to follow."""
+    if _loop is not None and not _held:
+        _held.append(True)
 
 
 def turn() -> None:
@@ -17,8 +42,17 @@ def turn() -> None:
 
     MicroPython's loop would wait for a timer of the browser's first, which takes as long as the rest of a call.
     """
-    if _loop is not None and _loop.cur_task is _loop._top_level_task:
-        _loop._run_iter()
+    if _loop is None:
+        return
+    _held.clear()
+    is_over = False
+    try:
+        if _loop.cur_task is _loop._top_level_task:
+            _loop._run_iter()
+            is_over = True
+    finally:
+        if not is_over:  # a task has ended the loop with SystemExit, now or before
+            _schedule(0)
 
 
 class Signal:
