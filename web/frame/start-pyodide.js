@@ -82,5 +82,6 @@ wweStart(async (settings) => {
   };
 
   const { python, head } = await wweImage.started(settings, restored, async () => ({ python: await plain(), head: null }));
+  wwePyodide.hasten(python, module);
   return { python, head };
 });

@@ -201,10 +201,16 @@ def _switch_no_stacks() -> None:
     """
     for module in (pyodide.ffi, pyodide.webloop):
         module.can_run_sync = _never
+    pyodide.webloop.create_once_callable = _once
 
 
 def _never() -> bool:
     return False
+
+
+def _once(function: "Callable[[], object]", _may_syncify: bool) -> "Any":
+    """Make what the loop calls on a stack that is there, which is sooner than on one of its own."""
+    return pyodide.ffi.create_once_callable(function)
 
 
 def wake(fetch_library: "Callable[[], object]", language: str) -> None:

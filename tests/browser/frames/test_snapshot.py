@@ -43,14 +43,36 @@ from genesys.wwe import page, service
 agent = await service.agent.get()
 page.fill("#app", page.element("output", str(random.random()), id="drawn"), page.element("b", str(at_build), id="kept"))
 """
-# What is Pyodide's alone.
+# What is Pyodide's alone. A listener of the page's own hears each message after ours.
+GOING_ON = """
+import asyncio
+import js
+from pyodide.ffi import can_run_sync, create_proxy, run_sync
+
+body = page.document.body
+body.dataset.task = "waits"
+
+@create_proxy
+def hear(message):
+    if getattr(message.data, "request", "") == "agent.getStateList":
+        body.dataset.heard = body.dataset.task
+
+page.window.addEventListener("message", hear)
+await service.agent.get_state_list()
+body.dataset.task = "has gone on"
+
+over = asyncio.Event()
+page.window.setTimeout(create_proxy(lambda *_: over.set()), 0)
+while not over.is_set():
+    await asyncio.sleep(0)
+body.dataset.turns = "of the browser's too"
+"""
 ON_PYODIDE = (
     MAIN
+    + GOING_ON
     + """
 import time
 from importlib import import_module
-import js
-from pyodide.ffi import can_run_sync, run_sync
 
 try:
     run_sync(js.Promise.resolve())
@@ -94,7 +116,11 @@ page.document.body.dataset.year = str(datetime.now().year)
 ON_PYSCRIPT = "from pyscript import document\n" + MAIN + "document.body.dataset.by = 'pyscript'\n"
 # What these leave on the page: without `await` waiting is refused and does not hang; what mends MicroPython mends it.
 WORKED = {
-    "pyodide": {"data-waited": "refused, as foretold: False"},
+    "pyodide": {
+        "data-heard": "has gone on",
+        "data-turns": "of the browser's too",
+        "data-waited": "refused, as foretold: False",
+    },
     "micropython": {"data-caught": "JsException: SyntaxError", "data-year": str(datetime.now().year)},
     "pyscript": {"data-by": "pyscript"},
 }
@@ -252,3 +278,18 @@ def test_a_page_goes_on_from_an_image_whatever_its_modules_do(site_of, workspace
     frame = extension_frame("Desk")
     expect(frame.locator("#app b")).to_have_text("259999259999259999 of the till 200")
     assert started(frame) == "snapshot"
+
+
+def test_without_an_image_a_task_that_an_answer_lets_go_on_may_wait_for_javascript_without_await(
+    site_of, workspace_page, extension_frame
+):
+    settings = SETTINGS.format(origin=BUILT_FOR, runtime="pyodide").replace(
+        "[tool.wwe.", "snapshot = false\n[tool.wwe."
+    )
+    waiting = "await service.agent.get()\nbody.dataset.waited = run_sync(js.Promise.resolve('for it'))\n"
+    site_of({"pyproject.toml": settings, "main.py": MAIN + GOING_ON + waiting, "lottery.py": LOTTERY})
+    workspace_page.reload()
+    body = extension_frame("Desk").locator("body")
+    expect(body).to_have_attribute("data-waited", "for it")
+    expect(body).to_have_attribute("data-heard", "has gone on")
+    expect(body).to_have_attribute("data-turns", "of the browser's too")
