@@ -22,6 +22,7 @@ from wwe_kit.testing.firefox import ensure_firefox
 Say = Callable[[str], object]
 
 FOLDER = Path(".wwe/test-run")  # what each part has printed, and the record of the run
+EVIDENCE = Path("test-results")  # of tests that failed: each part empties a folder of its own
 OUTSIDE = "tests/outside"  # what an author does with the wheel, step by step
 _VERSIONS = f"{OUTSIDE}/versions"  # other Pythons, and the oldest packages that the plugin takes
 
@@ -48,6 +49,7 @@ class _Pytest(NamedTuple):
         report, printed = (self.root / FOLDER / f"{name}{suffix}" for suffix in (".xml", ".txt"))
         arguments = [
             f"--junitxml={report}",
+            f"--output={self.root / EVIDENCE / name}",
             *ENDING,
             *part.arguments,
             *([] if self.firefox else _FIREFOX_TOO.get(part, ())),

@@ -1,6 +1,7 @@
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 
@@ -84,6 +85,14 @@ def test_every_part_is_timed(machine, run):
         assert words[0] == "ok"
         assert float(words[1]) >= 0
         assert words[2] == "s"
+
+
+def test_no_part_deletes_the_evidence_of_another(machine, run, tmp_path):
+    run()
+    given = [next(argument for argument in part if argument.startswith("--output=")) for part in machine.ran]
+    folders = {Path(argument.partition("=")[2]) for argument in given}
+    assert len(folders) == len(parts())
+    assert {folder.parent for folder in folders} == {tmp_path / "test-results"}
 
 
 def test_a_check_that_failed_keeps_the_tests_from_being_run(machine, run, tmp_path):
