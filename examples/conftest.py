@@ -26,7 +26,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     fixtures.append("browser_name")
     ways = [way for tier in TIERS for way in _ways(tier, metafunc)]
-    metafunc.parametrize(("wwe_tier", "wwe_runtime", "browser_name"), ways, indirect=["browser_name"])
+    names = ("wwe_tier", "wwe_runtime", "browser_name")
+    metafunc.parametrize(names, ways, indirect=["browser_name"], scope="session")
 
 
 def _ways(tier: str, metafunc: pytest.Metafunc) -> Iterator[object]:

@@ -76,7 +76,7 @@ def _in_both_tiers(metafunc: pytest.Metafunc, chosen: list[str], browsers: list[
     ways = [(tier, browser) for tier in chosen for browser in of[tier]]
     names = [tier if tier == MEMORY else f"{tier}-{browser}" for tier, browser in ways]
     metafunc.fixturenames.append("browser_name")
-    metafunc.parametrize(("wwe_tier", "browser_name"), ways, indirect=["browser_name"], ids=names)
+    metafunc.parametrize(("wwe_tier", "browser_name"), ways, indirect=["browser_name"], ids=names, scope="session")
 
 
 def _browsers(metafunc: pytest.Metafunc) -> list[str]:

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,18 @@ def test_a_test_of_an_extension_runs_in_each_browser_that_the_command_line_names
     wanted = [each.format("in_memory") for each in runs]
     names = {each.split("[")[0] for each in wanted}
     assert sorted(each for each in collected if each.split("[")[0] in names) == sorted(wanted)
+
+
+@HAS_FIREFOX
+def test_the_tests_of_a_browser_run_one_after_another_so_that_it_is_started_once(tmp_path):
+    tests = "\n".join(f"def test_{number}(workspace, extension): ..." for number in range(3))
+    (tmp_path / "test_it.py").write_text(tests, encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "desk"\n[tool.wwe]\n', encoding="utf-8")
+    ways = ["--browser=chromium", "--browser=firefox", "--wwe-tier=memory", "--wwe-tier=browser"]
+    command = [*AUTHORS_PYTEST, "--collect-only", "-q", *ways]
+    answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    collected = re.findall(r"::test_\d\[(\S+)\]", answer.stdout)
+    assert [way for way, _ in groupby(collected)] == ["memory", "browser-chromium", "browser-firefox"]
 
 
 @pytest.mark.browser
