@@ -8,7 +8,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 _MOST_MS = 5000  # a page may hang, and then the next one gets a window of its own
-_OPEN = "() => { window.open('about:blank', '_blank', 'noopener'); }"
+# By a link: a test may have put something else in the place of `window.open`, in each document of the page.
+_OPEN = (
+    "() => Object.assign(document.createElement('a'), {href: 'about:blank', target: '_blank', rel: 'noopener'}).click()"
+)
 
 
 def next_page(context: "BrowserContext") -> "Page":

@@ -14,6 +14,7 @@ from playwright.sync_api import Error
 from tests.authors_pytest import AUTHORS_PYTEST
 from tests.browser.folders import EXAMPLES
 from wwe_host.journal.entry import Kind
+from wwe_kit.testing import firefox
 from wwe_kit.testing.pytest_plugin import stages
 from wwe_kit.testing.pytest_plugin.next_page import next_page
 from wwe_kit.testing.pytest_plugin.stages import Stage, Stages
@@ -208,6 +209,7 @@ from pathlib import Path
 
 import pytest
 
+from wwe_kit.testing import firefox
 from wwe_kit.testing.pytest_plugin import stages
 
 stages.ASKED_MS = 60_000
@@ -246,7 +248,7 @@ class Used:
         self.done.append(address)
 
     def evaluate(self, script):
-        self.done.append("window.open" if "window.open" in script else script)
+        self.done.append("a link" if "'_blank'" in script else script)
 
 
 class Context:
@@ -265,7 +267,13 @@ class Context:
 def test_in_firefox_the_next_page_is_a_tab_that_the_page_before_has_opened_when_it_was_empty():
     used = Used()
     assert next_page(Context("firefox", used)) == "a tab"
-    assert used.done == ["about:blank", "window.open"]
+    assert used.done == ["about:blank", "a link"]
+
+
+def test_it_opens_also_where_a_test_has_put_something_in_the_place_of_window_open(monkeypatch, context, page):
+    monkeypatch.setattr(firefox, "new_page", lambda _context: pytest.fail("No tab has opened."))
+    page.add_init_script("window.open = () => null")
+    assert next_page(context).url == "about:blank"
 
 
 @pytest.mark.parametrize(
