@@ -1,5 +1,6 @@
 """The evidence of a failed test: its file, and who names it."""
 
+import os
 import platform
 import shutil
 from collections.abc import Generator
@@ -7,6 +8,7 @@ from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -72,9 +74,18 @@ def leave_evidence(item: pytest.Item, report: pytest.TestReport, driver: Workspa
         return
     report.sections.append(("evidence", str(file)))
     item.user_properties.append(("evidence", str(file)))
-    if html := item.config.pluginmanager.getplugin("html"):
-        link = html.extras.url(str(file), name="Evidence")
+    html = item.config.pluginmanager.getplugin("html")
+    if html and (reports_file := item.config.getoption("htmlpath")):
+        link = html.extras.url(_way(Path(reports_file).absolute().parent, file), name="Evidence")
         report.__dict__["extras"] = [*getattr(report, "extras", []), link]
+
+
+def _way(folder: Path, file: Path) -> str:
+    """Return the address of a file in a page of a folder, so that both can be moved together, as CI keeps them."""
+    try:
+        return quote(Path(os.path.relpath(file, folder)).as_posix())
+    except ValueError:  # Windows: on another drive
+        return file.as_uri()
 
 
 def _folder(config: pytest.Config) -> Path:

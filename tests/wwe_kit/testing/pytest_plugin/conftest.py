@@ -119,11 +119,12 @@ def run_pytest(tmp_path_factory):
         path = os.pathsep.join(filter(None, [str(missing), os.environ.get("PYTHONPATH")]))
         environment = os.environ | {"PYTHONPATH": path, "PYTEST_ADDOPTS": ""}
         answer = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        junit = folder / "junit.xml"
+        junit, report = folder / "junit.xml", folder / "reports/report.html"
         return SimpleNamespace(
             code=answer.returncode,
             output=answer.stdout + answer.stderr,
             junit=junit.read_text(encoding="utf-8") if junit.exists() else "",
+            report=report.read_text(encoding="utf-8") if report.exists() else "",
         )
 
     return run

@@ -16,6 +16,13 @@ def test_a_failed_test_leaves_its_evidence_in_a_file_that_the_terminal_and_junit
     assert f'name="evidence" value="{file}"' in outcome.junit
 
 
+def test_the_report_of_pytest_html_links_to_the_evidence_so_that_both_can_be_moved(run_pytest):
+    tests = "def test_that_fails(workspace): assert not workspace"
+    arguments = ("--wwe-tier", "memory", "-p", "html", "-p", "metadata", "--html", "reports/report.html")
+    outcome = run_pytest(tests, *arguments)
+    assert re.search(r"\.\./test-results/[\w-]+/evidence\.html", outcome.report), outcome.output
+
+
 FETCHING = {
     "pyproject.toml": """
         [project]
