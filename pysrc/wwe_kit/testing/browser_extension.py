@@ -11,6 +11,7 @@ from wwe_kit.testing.by_selector import BySelector
 from wwe_kit.testing.extension_pages import ExtensionPages
 from wwe_kit.testing.frame_choice import Meant, NoFrame, Shown, check_label, chosen
 from wwe_kit.testing.handles.browser_tabs import page_of_tab
+from wwe_kit.testing.page_states import let_come
 from wwe_kit.testing.tiers import needs_memory
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class BrowserExtension(BrowserFinder, BySelector):
 
         frame = self.frame
         try:
-            frame.locator(selector).first.wait_for(state="attached", timeout=PATIENCE_S * 1000)
+            let_come(frame.locator(selector).first, PATIENCE_S * 1000)
             return ask(frame.locator(selector).first)
         except TooLate as error:
             said = str(error).partition("\n")[0]

@@ -10,7 +10,17 @@ from wwe_host.model.frame import PARENT, POPUP
 from wwe_kit.testing.driver import PATIENCE_S, Workspace
 from wwe_kit.testing.frame_choice import check_label
 from wwe_kit.testing.handles.browser_tabs import tab_in
-from wwe_kit.testing.page_states import ASKED_MS, ATTRIBUTE, ENDED, READY, STANDALONE, STARTING, document_in, told
+from wwe_kit.testing.page_states import (
+    ASKED_MS,
+    ATTRIBUTE,
+    ENDED,
+    READY,
+    STANDALONE,
+    STARTING,
+    document_in,
+    let_come,
+    told,
+)
 from wwe_kit.testing.wire.journal import NothingSaid
 
 if TYPE_CHECKING:
@@ -89,7 +99,7 @@ class ExtensionPages:
             if (each.label, each.tab) == (label, tab) and each.id in seen and each.kind not in (PARENT, POPUP):
                 shown = self._page.locator(f'iframe[data-frame="{each.id}"]:not([hidden])')
                 with suppress(TimeIsOver):
-                    shown.wait_for(state="attached", timeout=PATIENCE_S * 1000)
+                    let_come(shown, PATIENCE_S * 1000)
 
     # --- which frame it is -------------------------------------------------------------------------------------------
 
@@ -113,7 +123,7 @@ class ExtensionPages:
 
         frames = self._page.locator(selector)
         try:
-            frames.first.wait_for(state="attached", timeout=PATIENCE_S * 1000)
+            let_come(frames.first, PATIENCE_S * 1000)
         except TimeIsOver:
             self._fail_without_frame(label)
         if (count := frames.count()) > 1:
@@ -138,10 +148,7 @@ class ExtensionPages:
 
         try:
             with self._workspace.diary.wait("wait for the page's start"):
-                state = None
-                while state not in ENDED:  # another frame may have come onto the screen meanwhile
-                    frame.locator(document_in(*ENDED)).wait_for(state="attached", timeout=READY_MS)
-                    state = frame.locator("html").get_attribute(ATTRIBUTE, timeout=PATIENCE_S * 1000)  # it may be busy
+                state = frame.locator(document_in(*ENDED)).get_attribute(ATTRIBUTE, timeout=READY_MS)
             reason = _why_not_ready(frame, state)
         except TimeIsOver:
             reason = _unended(frame)

@@ -3,7 +3,20 @@ import re
 from playwright.sync_api import TimeoutError
 
 from wwe_kit.resources import resource
-from wwe_kit.testing.page_states import ASKED_MS, ENDED, FAILED, READY, STARTING, STATES, document_in, time_of, told
+from wwe_kit.testing.page_states import (
+    ASKED_MS,
+    ENDED,
+    FAILED,
+    READY,
+    STARTING,
+    STATES,
+    answers,
+    attribute,
+    document_in,
+    is_ready,
+    time_of,
+    told,
+)
 
 SCRIPTS = {file.name: file.read_text(encoding="utf-8") for file in resource("web/frame").glob("*.js")}
 
@@ -35,6 +48,12 @@ class HeldPage:
         assert timeout == ASKED_MS
         raise TimeoutError("the page is held")
 
+    get_attribute = evaluate
+
 
 def test_a_page_that_python_holds_tells_nothing_and_is_not_waited_for():
-    assert told(HeldPage(), "(html) => html.dataset.tab") is None
+    page = HeldPage()
+    assert told(page, "() => name") is None
+    assert attribute(page, "data-tab") is None
+    assert not is_ready(page)
+    assert not answers(page, ASKED_MS)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from wwe_kit.testing.firefox import new_page
 from wwe_kit.testing.handles.host import Driven
-from wwe_kit.testing.page_states import told
+from wwe_kit.testing.page_states import attribute, let_come
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -23,7 +23,7 @@ class BrowserTabs:
         """Open the workspace in another page, and wait until it is drawn. Return the tab's id."""
         page = new_page(self._context)
         page.goto(self._workspace.host_origin + "/")
-        page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
+        let_come(page.get_by_role("combobox", name="State"))  # it is drawn when the host has answered
         return str(tab_in(page))
 
     def close_tab(self, tab_id: str) -> None:
@@ -45,5 +45,4 @@ def page_of_tab(context: "BrowserContext", tab_id: str) -> "Page | None":
 
 def tab_in(page: "Page") -> str | None:
     """Return the id of the tab that a page is, as the workspace's page names it; None for any other page."""
-    tab_id: str | None = told(page, "(html) => html.dataset.tab ?? null")
-    return tab_id
+    return attribute(page, "data-tab")

@@ -23,6 +23,7 @@ from wwe_kit.testing.backend.routes import NoRoute
 from wwe_kit.testing.evidence.locators_frame import why_in_vain
 from wwe_kit.testing.evidence.watching import Watcher, watching
 from wwe_kit.testing.extension_pages import ExtensionPages
+from wwe_kit.testing.page_states import let_come
 from wwe_kit.testing.pytest_plugin.accessibility import axe_at_end
 from wwe_kit.testing.pytest_plugin.evidence import GIVEN
 from wwe_kit.testing.pytest_plugin.given import check_given
@@ -156,7 +157,7 @@ def workspace_page(request: pytest.FixtureRequest, workspace: Workspace, page: "
     with told_of_failures(page.context, workspace.back_end.routes, own):
         with workspace.diary.step("open the workspace in the browser"):
             page.goto(workspace.host_url)
-        page.get_by_role("combobox", name="State").wait_for()  # it is drawn when the host has answered
+        let_come(page.get_by_role("combobox", name="State"))  # it is drawn when the host has answered
         yield page
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from wwe_kit.testing.backend.recording import BadRecording
 from wwe_kit.testing.backend.routes import NoRoute
-from wwe_kit.testing.page_states import wait_for_starts
+from wwe_kit.testing.page_states import answers, wait_for_starts
 from wwe_kit.testing.pytest_plugin.evidence import GIVEN, PAGE
 from wwe_kit.testing.pytest_plugin.hosts import Running
 from wwe_kit.testing.pytest_plugin.marks import ALLOW, AXE, allowed_by, opens_pages
@@ -140,11 +140,8 @@ def _let_come(context: "BrowserContext", workspace: "Workspace", *, starts: bool
 
 def _turn(pages: "Sequence[Page]") -> None:
     """Return when each document has had a turn, the workspace's after those in it: a busy machine lets them wait."""
-    from playwright.sync_api import Error  # noqa: PLC0415 - every pytest starts sooner without
-
     for frame in [frame for page in pages for frame in reversed(page.frames)]:
-        with suppress(Error):  # it has gone, or Python holds it
-            frame.locator("html").wait_for(state="attached", timeout=_TURN_MS)
+        answers(frame, _TURN_MS)
 
 
 def _fail_over_a_route(error: Exception) -> NoReturn:

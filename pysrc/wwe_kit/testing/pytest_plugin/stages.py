@@ -10,6 +10,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 from wwe_kit.testing import firefox
+from wwe_kit.testing.page_states import answers
 from wwe_kit.testing.pytest_plugin.next_page import next_page
 
 if TYPE_CHECKING:
@@ -157,14 +158,7 @@ class Stages:
 
 def _answers(page: "Page") -> bool:
     """Return whether nothing holds a page. A process that is held outlives its page, and frames of the next get it."""
-    from playwright.sync_api import Error  # noqa: PLC0415 - the extra `test` brings it
-
-    try:
-        for frame in page.frames:
-            frame.locator("html").wait_for(state="attached", timeout=ASKED_MS)
-    except Error:
-        return False
-    return True
+    return all(answers(frame, ASKED_MS) for frame in page.frames)
 
 
 def _public(whose: object) -> list[str]:
