@@ -60,11 +60,11 @@ REASONS: Mapping[str, Mapping[str, str]] = {
     },
     MEMORY: {_MICROPYTHON: _DEBUGGERS, _PYSCRIPT: _DEBUGGERS},
     TRIP: {
-        _MICROPYTHON: "The bare message as a proxy, with two fields read in a callback, takes 1.20 already. The rest "
-        "is some fifty microseconds of Python, for what the client checks and keeps. "
+        _MICROPYTHON: "The bare message as a proxy, with two fields read in a callback, takes some 1.2 already. The "
+        "rest is some fifty microseconds of Python, for what the client checks and keeps. "
         "[What was tried](#how-a-message-crosses).",
-        _PYODIDE: "The bare message as a proxy, with two fields read in a callback, takes 1.22 already. A task goes on "
-        "without a turn of the browser's timers. [What was tried](#how-a-message-crosses).",
+        _PYODIDE: "The bare message as a proxy, with two fields read in a callback, takes some 1.2 already. A task "
+        "goes on without a turn of the browser's timers. [What was tried](#how-a-message-crosses).",
         _PYSCRIPT: "It is MicroPython's round trip: no message passes through PyScript's own code.",
     },
     FIRST_BUILD: {
