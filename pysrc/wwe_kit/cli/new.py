@@ -66,12 +66,7 @@ def new(
     tell = say_aside if as_json else say
     tell(f"Wrote {folder} with {', '.join(files)}")
     if outer:
-        beside = outer.parent / name
-        better = "Better move it out." if beside.exists() else f"Better move it beside that one: {beside}"
-        say_aside(
-            f"Warning: {folder} is in the folder of another extension, {outer}, which would ship its files too. "
-            f"{better}"
-        )
+        _warn_of_the_one_around(folder, outer)
     tell("\nNext:")
     if folder.resolve() != Path.cwd():
         tell(f"  cd {folder}")
@@ -80,6 +75,14 @@ def new(
     tell("  wwe test    # its tests, in memory")
     if as_json:
         say(json.dumps({"folder": str(folder.resolve()), "name": name, "files": list(files)}, indent=2))
+
+
+def _warn_of_the_one_around(folder: Path, outer: Path) -> None:
+    beside = outer.parent / folder.resolve().name
+    better = "Move it out." if beside.exists() else f"Move it beside that one: {beside}"
+    say_aside(
+        f"Warning: {folder} is in the folder of another extension, {outer}, which would ship its files too. {better}"
+    )
 
 
 def _choice(question: str, valid: tuple[str, ...], default: str, *, asks: bool) -> str:

@@ -57,8 +57,8 @@ def test_new_says_where_another_extension_is_around_it_and_what_to_do(run, somew
     outcome = run("new", "inner")
     assert outcome.exit_code == 0
     assert f"is in the folder of another extension, {somewhere / 'desk'}" in outcome.stderr
-    assert f"move it beside that one: {somewhere / 'inner'}" in outcome.stderr
-    assert run("new", "desk").stderr.endswith("which would ship its files too. Better move it out.\n")
+    assert f"Move it beside that one: {somewhere / 'inner'}" in outcome.stderr
+    assert run("new", "desk").stderr.endswith("which would ship its files too. Move it out.\n")
 
 
 @pytest.mark.parametrize("name", [".", "apps/desk"])
